@@ -1,0 +1,43 @@
+package org.chalkline.kernel.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The decision behind an act of legal effect: what an inspector asks for first and a court last.
+ *
+ * @param documentNumber the official document's number (文号)
+ * @param body the body that decided
+ * @param officer the officer who decided for it
+ * @param decidedOn the day of the decision
+ * @param approver who approved it, where approval by another is required
+ * @param delegation the delegation under which the officer decided, where it was not their own
+ *     power
+ * @param recusals officers who withdrew
+ * @param legalBasis the provisions it rests on; at least one
+ * @param reasons why it was so decided
+ * @param evidence SHA-256 digests of the documents it rests on, in lower-case hexadecimal
+ * @param service how and when it was served, where it had to be
+ * @param remedyNotice what the addressee was told about reconsideration and litigation
+ */
+public record Decision(
+        String documentNumber,
+        String body,
+        String officer,
+        LocalDate decidedOn,
+        @Nullable String approver,
+        @Nullable String delegation,
+        List<String> recusals,
+        List<LegalBasis> legalBasis,
+        String reasons,
+        List<String> evidence,
+        @Nullable String service,
+        @Nullable String remedyNotice) {
+
+    public Decision {
+        recusals = List.copyOf(recusals);
+        legalBasis = List.copyOf(legalBasis);
+        evidence = List.copyOf(evidence);
+    }
+}

@@ -1,0 +1,47 @@
+package org.chalkline.kernel.fact;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The written form of facts and of what they hold: plain JSON that an auditor reads with any tool.
+ * Dates are ISO 8601, absent values are left out, and members stand in the order of the record.
+ */
+public final class FactJson {
+
+    /** One mapper for stored facts, register states and cursors, so that all read alike. */
+    public static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+                    .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .changeDefaultPropertyInclusion(
+                            inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                    .build();
+
+    private FactJson() {}
+
+    /** The value as JSON text. */
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /**
+     * The value that the JSON text holds.
+     *
+     * @throws UnreadableFactException if the text is not JSON, or not of this type
+     */
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw new UnreadableFactException(
+                    "not readable as " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

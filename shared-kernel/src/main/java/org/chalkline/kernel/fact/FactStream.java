@@ -1,0 +1,43 @@
+package org.chalkline.kernel.fact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All facts in the order of their positions. Registers and reactions read from it, whatever store
+ * lies beneath.
+ */
+public interface FactStream {
+
+    /** The position before the first fact: nothing has been recorded, or nothing has been read. */
+    long NOTHING = -1;
+
+    /** The position of the last recorded fact, {@link #NOTHING} when there is none. */
+    long head();
+
+    /**
+     * The last position that was recorded at or before the instant, {@link #NOTHING} when none was.
+     * It never changes once the instant lies in the past.
+     */
+    long positionAt(Instant recordedAt);
+
+    /** Opens a reader whose first fact is the one after the given position. */
+    Reader readAfter(long position);
+
+    /** Reads forward. Not for use by two threads at once. */
+    interface Reader extends AutoCloseable {
+
+        /**
+         * The next facts, in order and without a gap.
+         *
+         * @param most how many at the most, from 1
+         * @param wait how long to wait for the first one when none is there
+         * @return an empty list when none came in that time
+         */
+        List<RecordedFact> next(int most, Duration wait) throws InterruptedException;
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,175 @@
+package org.chalkline.kernel.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactType;
+import org.jspecify.annotations.Nullable;
+
+/** All that can happen to an institution of the district. */
+public sealed interface SchoolEvent extends Fact {
+
+    SchoolId schoolId();
+
+    @Override
+    default String subject() {
+        return schoolId().value();
+    }
+
+    /**
+     * Taken over from an earlier register, which vouches for it: no decision of this bureau is on
+     * file.
+     *
+     * @param openedOn the original opening date; absent where the register does not name it, and
+     *     then the fact has effect since ever
+     * @param source the register it was taken over from
+     */
+    @FactType("school.SchoolRegistered")
+    record SchoolRegistered(
+            SchoolId schoolId,
+            Particulars particulars,
+            @Nullable LocalDate openedOn,
+            String source,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** The register it was taken over from says that it closed, and does not say how. */
+    @FactType("school.SchoolClosureTakenOver")
+    record SchoolClosureTakenOver(SchoolId schoolId, String source, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /**
+     * Founded by decision of the bureau.
+     *
+     * @param dividedFrom the school it was divided from, if it was
+     */
+    @FactType("school.SchoolEstablished")
+    record SchoolEstablished(
+            SchoolId schoolId,
+            Particulars particulars,
+            @Nullable SchoolId dividedFrom,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    @FactType("school.CampusOpened")
+    record CampusOpened(
+            SchoolId schoolId,
+            CampusId campusId,
+            String name,
+            Site site,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    @FactType("school.CampusClosed")
+    record CampusClosed(
+            SchoolId schoolId, CampusId campusId, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    @FactType("school.SchoolRenamed")
+    record SchoolRenamed(SchoolId schoolId, String name, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    @FactType("school.SchoolMoved")
+    record SchoolMoved(SchoolId schoolId, Site site, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** The number of pupils it may have in each stage; stages left out may have none. */
+    @FactType("school.CapacityApproved")
+    record CapacityApproved(
+            SchoolId schoolId,
+            Map<Stage, Integer> capacity,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** The number of established posts (编制) it may fill. */
+    @FactType("school.PostsApproved")
+    record PostsApproved(SchoolId schoolId, int posts, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** Other schools were merged into this one. */
+    @FactType("school.SchoolsMerged")
+    record SchoolsMerged(
+            SchoolId schoolId, List<SchoolId> absorbed, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** This school ended by being merged into another. */
+    @FactType("school.SchoolAbsorbed")
+    record SchoolAbsorbed(
+            SchoolId schoolId,
+            SchoolId into,
+            ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /**
+     * Other schools were formed from parts of this one.
+     *
+     * @param dissolved whether this school ended by it
+     * @param resettlement where its pupils go; required when it is dissolved
+     */
+    @FactType("school.SchoolDivided")
+    record SchoolDivided(
+            SchoolId schoolId,
+            List<SchoolId> successors,
+            boolean dissolved,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    @FactType("school.SchoolClosed")
+    record SchoolClosed(
+            SchoolId schoolId,
+            ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /**
+     * The record was wrong, and is put right from a date on. What was known before stays known as
+     * it was.
+     *
+     * @param was what the record said on that date
+     * @param now what it should have said; empty where a subdistrict is to be removed
+     * @param why how the mistake arose and was found
+     * @param evidence SHA-256 digests of what proves it
+     */
+    @FactType("school.SchoolRecordCorrected")
+    record SchoolRecordCorrected(
+            SchoolId schoolId,
+            RecordField field,
+            String was,
+            String now,
+            String why,
+            List<String> evidence,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /**
+     * The opening date was recorded wrongly, or was not known. It has effect from the earlier of
+     * the two dates: between them the school turns out to have been open, or not to have been.
+     *
+     * @param was the date recorded so far, absent if it was unknown
+     * @param particulars the record as it stood at the opening
+     */
+    @FactType("school.OpeningDateCorrected")
+    record OpeningDateCorrected(
+            SchoolId schoolId,
+            @Nullable LocalDate was,
+            LocalDate openedOn,
+            Particulars particulars,
+            String why,
+            List<String> evidence,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** The school opened on its corrected, later opening date. */
+    @FactType("school.SchoolOpened")
+    record SchoolOpened(SchoolId schoolId, LocalDate effectiveOn) implements SchoolEvent {}
+}
