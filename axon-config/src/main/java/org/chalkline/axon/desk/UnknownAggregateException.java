@@ -1,0 +1,21 @@
+package org.chalkline.axon.desk;
+
+import org.axonframework.modelling.command.AggregateNotFoundException;
+
+/** There is no aggregate of this type and id. */
+public class UnknownAggregateException extends AggregateNotFoundException {
+    private static final long serialVersionUID = 1L;
+
+    private final String type;
+
+    /** No aggregate of the type bears the id. */
+    public UnknownAggregateException(String type, String aggregateId) {
+        super(aggregateId, "There is no " + type + " " + aggregateId);
+        this.type = type;
+    }
+
+    /** The aggregate's type, such as {@code School}. */
+    public String type() {
+        return type;
+    }
+}

@@ -1,0 +1,122 @@
+package org.chalkline.axon.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.chalkline.axon.serial.UnreadableFact;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of an Axon event store, whichever it is, in the order of its global positions. */
+public final class AxonFactStream implements FactStream {
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final FactCatalogue catalogue;
+
+    /** The facts of this source, with the stored names of this catalogue. */
+    public AxonFactStream(
+            StreamableMessageSource<TrackedEventMessage<?>> source, FactCatalogue catalogue) {
+        this.source = source;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public long head() {
+        return position(source.createHeadToken());
+    }
+
+    /** Times of recording have whole milliseconds, so the events after it begin one later. */
+    @Override
+    public long positionAt(Instant recordedAt) {
+        return position(
+                source.createTokenAt(recordedAt.truncatedTo(ChronoUnit.MILLIS).plusMillis(1)));
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null ? NOTHING : token.position().orElse(NOTHING);
+    }
+
+    @Override
+    public Reader readAfter(long position) {
+        var token = position <= NOTHING ? null : new GlobalSequenceTrackingToken(position);
+        return new AxonReader(source.openStream(token), catalogue);
+    }
+
+    private record AxonReader(
+            BlockingStream<TrackedEventMessage<?>> events,
+            FactCatalogue catalogue)
+            implements Reader {
+
+        @Override
+        public List<RecordedFact> next(int most, Duration wait) throws InterruptedException {
+            int millis = (int) Math.min(wait.toMillis(), Integer.MAX_VALUE);
+            var facts = new ArrayList<RecordedFact>(Math.min(most, 1_000));
+            if (!events.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) return facts;
+            do {
+                facts.add(fact(events.nextAvailable()));
+            } while (facts.size() < most && events.hasNextAvailable(0, TimeUnit.MILLISECONDS));
+            return facts;
+        }
+
+        private RecordedFact fact(TrackedEventMessage<?> message) {
+            if (!(message instanceof DomainEventMessage<?> event)) {
+                throw new IllegalStateException(
+                        "The event at "
+                                + message.trackingToken()
+                                + " belongs to no aggregate: it was not written by this program");
+            }
+            var entry = catalogue.find(event.getPayloadType());
+            var unknown = entry.isPresent() ? null : (UnreadableFact) event.getPayload();
+            return new RecordedFact(
+                    position(message.trackingToken()),
+                    event.getIdentifier(),
+                    event.getAggregateIdentifier(),
+                    event.getSequenceNumber(),
+                    unknown == null ? entry.orElseThrow().name() : unknown.type(),
+                    unknown == null ? entry.orElseThrow().revision() : revision(unknown),
+                    event.getTimestamp(),
+                    texts(event.getMetaData()),
+                    () -> payload(event));
+        }
+
+        /** A revision that is no number was not written by this program, and has none to show. */
+        private static int revision(UnreadableFact unknown) {
+            try {
+                return Integer.parseInt(unknown.revision());
+            } catch (NumberFormatException e) {
+                return 0;
+            }
+        }
+
+        private static Fact payload(DomainEventMessage<?> event) {
+            var payload = event.getPayload();
+            if (payload instanceof UnreadableFact unknown) throw unknown.exception();
+            return (Fact) payload;
+        }
+
+        private static Map<String, String> texts(MetaData metadata) {
+            var texts = new LinkedHashMap<String, String>();
+            metadata.forEach((key, value) -> texts.put(key, String.valueOf(value)));
+            return texts;
+        }
+
+        @Override
+        public void close() {
+            events.close();
+        }
+    }
+}
