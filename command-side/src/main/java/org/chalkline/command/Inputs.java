@@ -47,8 +47,7 @@ public final class Inputs {
 
     private static void require(String text, int longest, String allowed) {
         refuseIf(text.codePointCount(0, text.length()) > longest, TEXT_TOO_LONG);
-        refuseIf(
-                text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && unsafe(c)), TEXT_UNSAFE);
+        refuseIf(text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && unsafe(c)), TEXT_UNSAFE);
     }
 
     /** Control characters could forge lines, and overrides of direction show what isn't there. */

@@ -1,5 +1,11 @@
 package org.chalkline.command.decision;
 
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigests;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireLineIfAny;
+import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.decision.DecisionRefusal.APPROVER_IS_OFFICER;
 import static org.chalkline.command.decision.DecisionRefusal.APPROVER_RECUSED;
@@ -12,12 +18,6 @@ import static org.chalkline.command.decision.DecisionRefusal.LEGAL_BASIS_MISSING
 import static org.chalkline.command.decision.DecisionRefusal.OFFICER_MISSING;
 import static org.chalkline.command.decision.DecisionRefusal.OFFICER_RECUSED;
 import static org.chalkline.command.decision.DecisionRefusal.REASONS_MISSING;
-import static org.chalkline.command.Inputs.requireAtMost;
-import static org.chalkline.command.Inputs.requireDate;
-import static org.chalkline.command.Inputs.requireDigests;
-import static org.chalkline.command.Inputs.requireLine;
-import static org.chalkline.command.Inputs.requireLineIfAny;
-import static org.chalkline.command.Inputs.requireText;
 
 import java.time.LocalDate;
 import org.chalkline.kernel.decision.Decision;

@@ -59,9 +59,9 @@ public class Reorganisations {
         for (var school : loaded.values()) school.execute(School::requireExists);
 
         var survivor = get(loaded, c.survivor());
-        var merged =
-                new SchoolsMerged(c.survivor(), c.absorbed(), c.decision(), c.effectiveOn());
-        var absorptions = c.absorbed().stream().map(id -> absorption(c, get(loaded, id), id)).toList();
+        var merged = new SchoolsMerged(c.survivor(), c.absorbed(), c.decision(), c.effectiveOn());
+        var absorptions =
+                c.absorbed().stream().map(id -> absorption(c, get(loaded, id), id)).toList();
         boolean onFile =
                 survivor.invoke(school -> school.knows(merged))
                         && absorptions.stream()
@@ -88,7 +88,8 @@ public class Reorganisations {
         survivor.execute(school -> school.record(merged));
     }
 
-    private static SchoolAbsorbed absorption(MergeSchools c, Aggregate<School> school, SchoolId id) {
+    private static SchoolAbsorbed absorption(
+            MergeSchools c, Aggregate<School> school, SchoolId id) {
         var plan = school.invoke(absorbed -> absorbed.requirePlanFor(c.resettlement()));
         return new SchoolAbsorbed(id, c.survivor(), plan, c.decision(), c.effectiveOn());
     }

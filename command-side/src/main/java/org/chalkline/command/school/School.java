@@ -168,8 +168,7 @@ public class School {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ApproveCapacity c, Clock clock) {
-        var fact =
-                new CapacityApproved(c.schoolId(), c.capacity(), c.decision(), c.effectiveOn());
+        var fact = new CapacityApproved(c.schoolId(), c.capacity(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));

@@ -27,7 +27,9 @@ final class SchoolRecord {
     private LocalDate opening = Fact.SINCE_EVER;
     private @Nullable OpeningDateCorrected lastOpeningCorrection;
 
-    /** The first day on which an act has effect; what only says how it stood at its opening aside. */
+    /**
+     * The first day on which an act has effect; what only says how it stood at its opening aside.
+     */
     private @Nullable LocalDate firstAct;
 
     private final Timeline<String> names = new Timeline<>();
@@ -138,8 +140,7 @@ final class SchoolRecord {
                     addresses.holds(on, e.site().address(), e.decision().hashCode())
                             && subdistricts.holds(
                                     on, subdistrict(e.site()), e.decision().hashCode());
-            case CapacityApproved e ->
-                    capacities.holds(on, e.capacity(), e.decision().hashCode());
+            case CapacityApproved e -> capacities.holds(on, e.capacity(), e.decision().hashCode());
             case PostsApproved e -> posts.holds(on, e.posts(), e.decision().hashCode());
             case SchoolsMerged e -> reorganisations.contains(e);
             case SchoolDivided e -> reorganisations.contains(e);
@@ -167,7 +168,8 @@ final class SchoolRecord {
         return switch (e.field()) {
             case NAME -> names.holds(e.effectiveOn(), e.now(), mark(e));
             case KIND -> kinds.holds(e.effectiveOn(), SchoolKind.valueOf(e.now()), mark(e));
-            case OWNERSHIP -> ownerships.holds(e.effectiveOn(), Ownership.valueOf(e.now()), mark(e));
+            case OWNERSHIP ->
+                    ownerships.holds(e.effectiveOn(), Ownership.valueOf(e.now()), mark(e));
             case ADDRESS -> addresses.holds(e.effectiveOn(), e.now(), mark(e));
             case SUBDISTRICT -> subdistricts.holds(e.effectiveOn(), e.now(), mark(e));
         };
@@ -180,13 +182,11 @@ final class SchoolRecord {
             case SchoolEstablished e -> begin(e, e.particulars());
             case CampusOpened e -> opened.put(e.campusId(), e);
             case CampusClosed e -> closed.put(e.campusId(), e);
-            case SchoolRenamed e ->
-                    names.put(e.effectiveOn(), e.name(), e.decision().hashCode());
+            case SchoolRenamed e -> names.put(e.effectiveOn(), e.name(), e.decision().hashCode());
             case SchoolMoved e -> put(e.effectiveOn(), e.site(), e.decision().hashCode());
             case CapacityApproved e ->
                     capacities.put(e.effectiveOn(), e.capacity(), e.decision().hashCode());
-            case PostsApproved e ->
-                    posts.put(e.effectiveOn(), e.posts(), e.decision().hashCode());
+            case PostsApproved e -> posts.put(e.effectiveOn(), e.posts(), e.decision().hashCode());
             case SchoolsMerged e -> reorganisations.add(e);
             case SchoolDivided e -> {
                 reorganisations.add(e);

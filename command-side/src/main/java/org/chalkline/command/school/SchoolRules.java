@@ -29,7 +29,9 @@ import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The rules on what a school's record may hold. They need no history; {@link School} knows that. */
+/**
+ * The rules on what a school's record may hold. They need no history; {@link School} knows that.
+ */
 final class SchoolRules {
     static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 300;
@@ -114,8 +116,7 @@ final class SchoolRules {
      * public kindergarten doesn't turn private. No statute says so of other kinds.
      */
     static void requireStaysPublic(Particulars absorbed, Particulars survivor) {
-        if (absorbed.ownership() != Ownership.PUBLIC
-                || survivor.ownership() != Ownership.PRIVATE) {
+        if (absorbed.ownership() != Ownership.PUBLIC || survivor.ownership() != Ownership.PRIVATE) {
             return;
         }
         if (absorbed.kind() == SchoolKind.PRESCHOOL) {

@@ -104,8 +104,7 @@ class SchoolTest {
 
         @Test
         void the_same_again_adds_no_fact_though_the_school_has_closed_since() {
-            adds_nothing(
-                    register(YAN_AN, OPENED, null), registered(YAN_AN), closed(YAN_AN, DAY));
+            adds_nothing(register(YAN_AN, OPENED, null), registered(YAN_AN), closed(YAN_AN, DAY));
         }
 
         @Test
@@ -191,7 +190,15 @@ class SchoolTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"A\u0000B", "A\nB", "A\u007fB", "A\ud800B", "A\u202eB", "A\u2066B", "A\u2028B"})
+                strings = {
+                    "A\u0000B",
+                    "A\nB",
+                    "A\u007fB",
+                    "A\ud800B",
+                    "A\u202eB",
+                    "A\u2066B",
+                    "A\u2028B"
+                })
         void characters_that_forge_or_reverse_text_are_refused(String name) {
             refused(InputRefusal.TEXT_UNSAFE, rename(name), registered(YAN_AN));
         }
@@ -205,8 +212,7 @@ class SchoolTest {
     class Establishing {
         @Test
         void a_public_school_is_established_by_decision() {
-            when(establish(primary("New CN-0001")))
-                    .expectEvents(established(YAN_AN, null));
+            when(establish(primary("New CN-0001"))).expectEvents(established(YAN_AN, null));
         }
 
         @Test
@@ -297,8 +303,7 @@ class SchoolTest {
         void an_effective_date_more_than_ten_years_ahead_is_refused() {
             refused(
                     InputRefusal.TOO_FAR_AHEAD,
-                    new RenameSchool(
-                            YAN_AN, "New", decided(DAY), TODAY.plusYears(10).plusDays(1)),
+                    new RenameSchool(YAN_AN, "New", decided(DAY), TODAY.plusYears(10).plusDays(1)),
                     registered(YAN_AN));
         }
     }
@@ -307,18 +312,51 @@ class SchoolTest {
         var law = List.of(new LegalBasis("Compulsory Education Law", "15", "2018"));
         var none = List.<String>of();
         return Stream.of(
-                arguments(DecisionRefusal.DOCUMENT_NUMBER_MISSING, d(" ", "B", "o", DAY, "a", none, law, "r", none)),
-                arguments(DecisionRefusal.BODY_MISSING, d("1", "", "o", DAY, "a", none, law, "r", none)),
-                arguments(DecisionRefusal.OFFICER_MISSING, d("1", "B", "", DAY, "a", none, law, "r", none)),
-                arguments(DecisionRefusal.REASONS_MISSING, d("1", "B", "o", DAY, "a", none, law, "", none)),
-                arguments(DecisionRefusal.LEGAL_BASIS_MISSING, d("1", "B", "o", DAY, "a", none, List.of(), "r", none)),
-                arguments(InputRefusal.DIGEST_MALFORMED, d("1", "B", "o", DAY, "a", none, law, "r", List.of("A".repeat(64)))),
-                arguments(DecisionRefusal.APPROVER_IS_OFFICER, d("1", "B", "o", DAY, "o", none, law, "r", none)),
-                arguments(DecisionRefusal.OFFICER_RECUSED, d("1", "B", "o", DAY, "a", List.of("o"), law, "r", none)),
-                arguments(DecisionRefusal.APPROVER_RECUSED, d("1", "B", "o", DAY, "a", List.of("a"), law, "r", none)),
-                arguments(DecisionRefusal.DECIDED_IN_FUTURE, d("1", "B", "o", TODAY.plusDays(1), "a", none, law, "r", none)),
-                arguments(InputRefusal.TEXT_TOO_LONG, d("1", "B", "o", DAY, "a", none, law, "r".repeat(4001), none)),
-                arguments(InputRefusal.LIST_TOO_LONG, d("1", "B", "o", DAY, "a", none, law, "r", Collections.nCopies(101, DIGEST))));
+                arguments(
+                        DecisionRefusal.DOCUMENT_NUMBER_MISSING,
+                        d(" ", "B", "o", DAY, "a", none, law, "r", none)),
+                arguments(
+                        DecisionRefusal.BODY_MISSING,
+                        d("1", "", "o", DAY, "a", none, law, "r", none)),
+                arguments(
+                        DecisionRefusal.OFFICER_MISSING,
+                        d("1", "B", "", DAY, "a", none, law, "r", none)),
+                arguments(
+                        DecisionRefusal.REASONS_MISSING,
+                        d("1", "B", "o", DAY, "a", none, law, "", none)),
+                arguments(
+                        DecisionRefusal.LEGAL_BASIS_MISSING,
+                        d("1", "B", "o", DAY, "a", none, List.of(), "r", none)),
+                arguments(
+                        InputRefusal.DIGEST_MALFORMED,
+                        d("1", "B", "o", DAY, "a", none, law, "r", List.of("A".repeat(64)))),
+                arguments(
+                        DecisionRefusal.APPROVER_IS_OFFICER,
+                        d("1", "B", "o", DAY, "o", none, law, "r", none)),
+                arguments(
+                        DecisionRefusal.OFFICER_RECUSED,
+                        d("1", "B", "o", DAY, "a", List.of("o"), law, "r", none)),
+                arguments(
+                        DecisionRefusal.APPROVER_RECUSED,
+                        d("1", "B", "o", DAY, "a", List.of("a"), law, "r", none)),
+                arguments(
+                        DecisionRefusal.DECIDED_IN_FUTURE,
+                        d("1", "B", "o", TODAY.plusDays(1), "a", none, law, "r", none)),
+                arguments(
+                        InputRefusal.TEXT_TOO_LONG,
+                        d("1", "B", "o", DAY, "a", none, law, "r".repeat(4001), none)),
+                arguments(
+                        InputRefusal.LIST_TOO_LONG,
+                        d(
+                                "1",
+                                "B",
+                                "o",
+                                DAY,
+                                "a",
+                                none,
+                                law,
+                                "r",
+                                Collections.nCopies(101, DIGEST))));
     }
 
     private static Decision d(
@@ -387,7 +425,13 @@ class SchoolTest {
                 new ApprovePosts(YAN_AN, 60, decided(DAY), DAY),
                 new CloseSchool(YAN_AN, PLAN, decided(DAY), DAY),
                 new CorrectSchoolRecord(
-                        YAN_AN, RecordField.NAME, "Yan'an Primary School", "X", "typo", List.of(), DAY));
+                        YAN_AN,
+                        RecordField.NAME,
+                        "Yan'an Primary School",
+                        "X",
+                        "typo",
+                        List.of(),
+                        DAY));
     }
 
     @Nested
@@ -445,8 +489,7 @@ class SchoolTest {
                     CAMPUS_NOT_YET_OPEN,
                     new CloseCampus(YAN_AN, EAST, decided(DAY), DAY),
                     registered(YAN_AN),
-                    new CampusOpened(
-                            YAN_AN, EAST, "East", SITE, decided(DAY), DAY.plusDays(1)));
+                    new CampusOpened(YAN_AN, EAST, "East", SITE, decided(DAY), DAY.plusDays(1)));
         }
 
         private CampusClosed eastClosed() {
@@ -528,8 +571,7 @@ class SchoolTest {
         void capacity_is_approved_only_for_stages_that_the_kind_teaches() {
             refused(
                     STAGE_NOT_TAUGHT,
-                    new ApproveCapacity(
-                            YAN_AN, Map.of(Stage.SENIOR_HIGH, 1), decided(DAY), DAY),
+                    new ApproveCapacity(YAN_AN, Map.of(Stage.SENIOR_HIGH, 1), decided(DAY), DAY),
                     registered(YAN_AN));
             open();
             refused(
@@ -740,9 +782,9 @@ class SchoolTest {
         private final LocalDate earlier = OPENED.minusYears(5);
         private final LocalDate later = OPENED.plusYears(5);
 
-        private CorrectOpeningDate correct(
-                @Nullable LocalDate was, LocalDate openedOn) {
-            return new CorrectOpeningDate(YAN_AN, was, openedOn, "The charter was found.", List.of());
+        private CorrectOpeningDate correct(@Nullable LocalDate was, LocalDate openedOn) {
+            return new CorrectOpeningDate(
+                    YAN_AN, was, openedOn, "The charter was found.", List.of());
         }
 
         private OpeningDateCorrected corrected(
@@ -775,8 +817,7 @@ class SchoolTest {
             var between = earlier.plusYears(1);
             school.given(registered(YAN_AN), corrected(OPENED, earlier, earlier))
                     .when(new RenameSchool(YAN_AN, "Old name", decided(between), between))
-                    .expectEvents(
-                            new SchoolRenamed(YAN_AN, "Old name", decided(between), between));
+                    .expectEvents(new SchoolRenamed(YAN_AN, "Old name", decided(between), between));
         }
 
         @Test

@@ -17,7 +17,12 @@ public enum SchoolKind {
     /** Primary to senior high in one (十二年一贯制学校). */
     TWELVE_YEAR(Stage.PRIMARY, Stage.JUNIOR_MIDDLE, Stage.SENIOR_HIGH),
     /** Special education (特殊教育学校). */
-    SPECIAL(Stage.PRESCHOOL, Stage.PRIMARY, Stage.JUNIOR_MIDDLE, Stage.SENIOR_HIGH, Stage.VOCATIONAL),
+    SPECIAL(
+            Stage.PRESCHOOL,
+            Stage.PRIMARY,
+            Stage.JUNIOR_MIDDLE,
+            Stage.SENIOR_HIGH,
+            Stage.VOCATIONAL),
     /** Secondary vocational school (中等职业学校). */
     VOCATIONAL(Stage.VOCATIONAL),
     /** Adult education (成人教育学校). */
