@@ -117,8 +117,7 @@ public final class AxonDesk implements Desk {
         }
         var thrown = result.exceptionResult();
         var refusal =
-                Refusals.in(thrown)
-                        .orElseThrow(() -> new FaultException(said(thrown), thrown));
+                Refusals.in(thrown).orElseThrow(() -> new FaultException(said(thrown), thrown));
         return new Outcome.Refused(commandId, false, refusal);
     }
 

@@ -45,7 +45,7 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
         // What is written here is kept in the message, and used again when it is stored.
         var payload = salted.serializePayload(serializer, String.class);
         var metadata = salted.serializeMetaData(serializer, String.class);
-        long bytes = bytes(payload.getData()) + bytes(metadata.getData());
+        long bytes = bytes(payload.getData(), metadata.getData());
         if (bytes > MOST_BYTES) throw tooLarge(payload.getType().getName(), bytes);
         if (salted.getMetaData().get(Acting.COMMAND_ID) instanceof String commandId) {
             commands.expect(commandId, 1);
@@ -59,11 +59,14 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static long bytes(String text) {
-        // No char takes more than three bytes, so most need no counting.
-        return text.length() * 3L <= MOST_BYTES / 2
-                ? text.length()
-                : text.getBytes(StandardCharsets.UTF_8).length;
+    private static long bytes(String payload, String metadata) {
+        long chars = (long) payload.length() + metadata.length();
+        // No char takes more than three bytes, so most facts need no counting.
+        return chars * 3 <= MOST_BYTES ? chars : utf8(payload) + utf8(metadata);
+    }
+
+    private static long utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static CommandExecutionException tooLarge(String type, long bytes) {

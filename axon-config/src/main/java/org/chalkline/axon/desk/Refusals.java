@@ -34,8 +34,7 @@ final class Refusals {
             case ConcurrencyException e -> Optional.of(conflict(e));
             case AggregateStreamCreationException e -> Optional.of(conflict(e));
             case DeadlockException e -> Optional.of(conflict(e));
-            default ->
-                    isServerConflict(thrown) ? Optional.of(conflict(thrown)) : Optional.empty();
+            default -> isServerConflict(thrown) ? Optional.of(conflict(thrown)) : Optional.empty();
         };
     }
 

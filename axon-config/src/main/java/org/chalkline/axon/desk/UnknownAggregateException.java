@@ -8,9 +8,12 @@ public class UnknownAggregateException extends AggregateNotFoundException {
 
     private final String type;
 
-    /** No aggregate of the type bears the id. */
-    public UnknownAggregateException(String type, String aggregateId) {
-        super(aggregateId, "There is no " + type + " " + aggregateId);
+    /** No aggregate of the type bears the id that wasn't found. */
+    public UnknownAggregateException(String type, AggregateNotFoundException notFound) {
+        super(
+                String.valueOf(notFound.getAggregateIdentifier()),
+                "There is no " + type + " " + notFound.getAggregateIdentifier(),
+                notFound);
         this.type = type;
     }
 

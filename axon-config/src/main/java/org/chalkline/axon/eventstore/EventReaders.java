@@ -98,9 +98,7 @@ final class EventReaders implements AutoCloseable {
                             if (rows.getString(3) == null) continue;
                             facts.add(
                                     new Recorded(
-                                            rows.getString(3),
-                                            rows.getString(4),
-                                            rows.getLong(5)));
+                                            rows.getString(3), rows.getString(4), rows.getLong(5)));
                         } while (rows.next());
                         return Optional.of(new KeptOutcome(digest, facts, refusal));
                     }

@@ -240,8 +240,7 @@ final class EventsFile {
         return switch (SQLiteErrorCode.getErrorCode(result.code & 0xFF)) {
             case SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_IOERR ->
                     damaged(file, String.valueOf(e.getMessage()), e);
-            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
-                    readOnly(file, e);
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> readOnly(file, e);
             default -> new EventStoreException("Can't open " + file, e);
         };
     }

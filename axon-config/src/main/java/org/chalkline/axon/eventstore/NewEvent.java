@@ -2,7 +2,9 @@ package org.chalkline.axon.eventstore;
 
 import org.jspecify.annotations.Nullable;
 
-/** An event on its way to the writer: all of its row but position and time, which the writer adds. */
+/**
+ * An event on its way to the writer: all of its row but position and time, which the writer adds.
+ */
 record NewEvent(
         String eventId,
         String aggregateId,

@@ -39,7 +39,8 @@ final class WriteSession implements AutoCloseable {
         insertEvent =
                 connection.prepareStatement(
                         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        insertOutcome = connection.prepareStatement("INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?)");
+        insertOutcome =
+                connection.prepareStatement("INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?)");
         replaceSnapshot =
                 connection.prepareStatement(
                         "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -82,7 +83,9 @@ final class WriteSession implements AutoCloseable {
     void checkpoint(boolean waitForReaders) throws SQLException {
         try (var result =
                 control.executeQuery(
-                        "PRAGMA wal_checkpoint(" + (waitForReaders ? "RESTART" : "PASSIVE") + ")")) {
+                        "PRAGMA wal_checkpoint("
+                                + (waitForReaders ? "RESTART" : "PASSIVE")
+                                + ")")) {
             result.next();
         }
     }

@@ -3,8 +3,8 @@ package org.chalkline.axon.serial;
 import org.chalkline.kernel.fact.UnreadableFactException;
 
 /**
- * Stands in the place of a stored fact that this program has no record for, so that the facts
- * after it can be read.
+ * Stands in the place of a stored fact that this program has no record for, so that the facts after
+ * it can be read.
  *
  * @param type its stored name
  * @param revision its stored revision

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -57,8 +57,7 @@ public final class AxonFactStream implements FactStream {
     }
 
     private record AxonReader(
-            BlockingStream<TrackedEventMessage<?>> events,
-            FactCatalogue catalogue)
+            BlockingStream<TrackedEventMessage<?>> events, FactCatalogue catalogue)
             implements Reader {
 
         @Override
