@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of an Axon event store, whichever it is, in the order of its global positions. */
 public final class AxonFactStream implements FactStream {
+
+    /** How long facts that are recorded may take to arrive, in milliseconds. */
+    private static final int DELIVERY_MILLIS = 10_000;
+
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final FactCatalogue catalogue;
 
@@ -52,23 +56,55 @@ public final class AxonFactStream implements FactStream {
 
     @Override
     public Reader readAfter(long position) {
-        var token = position <= NOTHING ? null : new GlobalSequenceTrackingToken(position);
-        return new AxonReader(source.openStream(token), catalogue);
+        return new AxonReader(position);
     }
 
-    private record AxonReader(
-            BlockingStream<TrackedEventMessage<?>> events, FactCatalogue catalogue)
-            implements Reader {
+    /**
+     * Reads one stream of the store until it fails, as it does when the connection to a server is
+     * lost, and opens another at the next call. A fact counts as read when it is handed out.
+     */
+    private final class AxonReader implements Reader {
+        private long last;
+        private @Nullable BlockingStream<TrackedEventMessage<?>> open;
+
+        AxonReader(long after) {
+            last = after;
+            open = openAfter(after);
+        }
+
+        private BlockingStream<TrackedEventMessage<?>> openAfter(long position) {
+            return source.openStream(
+                    position <= NOTHING ? null : new GlobalSequenceTrackingToken(position));
+        }
 
         @Override
         public List<RecordedFact> next(int most, Duration wait) throws InterruptedException {
-            int millis = (int) Math.min(wait.toMillis(), Integer.MAX_VALUE);
+            var events = open == null ? openAfter(last) : open;
+            open = events;
             var facts = new ArrayList<RecordedFact>(Math.min(most, 1_000));
-            if (!events.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) return facts;
-            do {
-                facts.add(fact(events.nextAvailable()));
-            } while (facts.size() < most && events.hasNextAvailable(0, TimeUnit.MILLISECONDS));
+            try {
+                if (!arrives(events, wait)) return facts;
+                do {
+                    facts.add(fact(events.nextAvailable()));
+                } while (facts.size() < most && events.hasNextAvailable(0, TimeUnit.MILLISECONDS));
+            } catch (RuntimeException e) {
+                close();
+                if (facts.isEmpty()) throw e;
+            }
+            last = facts.getLast().position();
             return facts;
+        }
+
+        /** A server sends even what it holds a moment after it is asked: then wait for it. */
+        private boolean arrives(BlockingStream<TrackedEventMessage<?>> events, Duration wait)
+                throws InterruptedException {
+            int millis = (int) Math.min(wait.toMillis(), Integer.MAX_VALUE);
+            if (events.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) return true;
+            long head = head();
+            if (head <= last) return false;
+            if (events.hasNextAvailable(DELIVERY_MILLIS, TimeUnit.MILLISECONDS)) return true;
+            throw new IllegalStateException(
+                    "The facts from " + (last + 1) + " to " + head + " didn't arrive");
         }
 
         private RecordedFact fact(TrackedEventMessage<?> message) {
@@ -115,7 +151,8 @@ public final class AxonFactStream implements FactStream {
 
         @Override
         public void close() {
-            events.close();
+            if (open != null) open.close();
+            open = null;
         }
     }
 }

@@ -45,6 +45,7 @@ public enum SchoolRefusal implements Reason {
     NAME_UNCHANGED("The school bears this name on that day already."),
     SITE_UNCHANGED("The school stands at this site on that day already."),
     CAPACITY_MISSING("No stage is named. Name each stage for which capacity is approved."),
+    STAGE_NAMED_TWICE("A stage is named twice. Name each once."),
     CAPACITY_OUT_OF_RANGE("Capacity is a whole number from 0 to 100,000 in each stage."),
     STAGE_NOT_TAUGHT(
             "A school of this kind does not teach that stage. Leave the stage out, or correct the"
