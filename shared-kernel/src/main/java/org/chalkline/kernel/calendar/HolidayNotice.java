@@ -42,7 +42,8 @@ public record HolidayNotice(
      */
     public HolidayNotice {
         days = List.copyOf(days);
-        if (reference.isBlank() || title.isBlank()) throw unusable("it needs a reference and title");
+        if (reference.isBlank() || title.isBlank())
+            throw unusable("it needs a reference and title");
         if (days.isEmpty()) throw unusable("it names no day");
         var firstPossible = LocalDate.of(year - 1, Month.DECEMBER, 1);
         var seen = new HashSet<LocalDate>();

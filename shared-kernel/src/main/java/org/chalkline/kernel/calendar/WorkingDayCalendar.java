@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which days are working days: the plain week, changed by the State Council's holiday notices.
- * Immutable: a further notice gives a further calendar, one <em>edition</em> later, from which every
- * earlier edition can still be had. So what was reckoned once can be reckoned again.
+ * Immutable: a further notice gives a further calendar, one <em>edition</em> later, from which
+ * every earlier edition can still be had. So what was reckoned once can be reckoned again.
  *
  * <p>Years without a notice follow the plain week and are {@linkplain #provisional provisional}.
  * Dates outside {@link #FIRST} to {@link #LAST} are refused.
@@ -90,8 +90,7 @@ public final class WorkingDayCalendar {
     private static DayStatus[] plainWeek() {
         var statuses = new DayStatus[SIZE];
         for (int i = 0; i < SIZE; i++) {
-            boolean weekend =
-                    FIRST.plusDays(i).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+            boolean weekend = FIRST.plusDays(i).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
             statuses[i] = weekend ? DayStatus.WEEKEND : DayStatus.WEEKDAY;
         }
         return statuses;
@@ -120,7 +119,8 @@ public final class WorkingDayCalendar {
         if (known(notice.reference(), earlier)) {
             throw refused(
                     "NOTICE_ALREADY_PUBLISHED",
-                    notice.reference() + " is on file with other content; a change takes a notice"
+                    notice.reference()
+                            + " is on file with other content; a change takes a notice"
                             + " of its own that amends it");
         }
         var amends = notice.amends();
@@ -135,8 +135,15 @@ public final class WorkingDayCalendar {
             if (settled && statuses[i].working() != status.working()) {
                 throw refused(
                         "NOTICES_CONTRADICT",
-                        day.date() + " is " + statuses[i].inWords() + "; " + notice.title() + " ("
-                                + notice.reference() + ") makes it " + day.kind()
+                        day.date()
+                                + " is "
+                                + statuses[i].inWords()
+                                + "; "
+                                + notice.title()
+                                + " ("
+                                + notice.reference()
+                                + ") makes it "
+                                + day.kind()
                                 + " without amending that notice");
             }
             if (!settled) statuses[i] = status;

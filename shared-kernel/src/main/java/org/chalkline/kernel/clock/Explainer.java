@@ -13,8 +13,8 @@ import org.chalkline.kernel.clock.Terms.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through a period's days and gathers equal neighbours into runs. Days are numbers here:
- * three years of them are gone through each time somebody asks.
+ * Goes through a period's days and gathers equal neighbours into runs. Days are numbers here: three
+ * years of them are gone through each time somebody asks.
  */
 final class Explainer {
     private final StatutoryPeriod period;

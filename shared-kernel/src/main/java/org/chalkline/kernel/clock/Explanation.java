@@ -96,7 +96,9 @@ public record Explanation(
                 .sum();
     }
 
-    /** Every day, in the order of counting; a period standing still ends with the first of those. */
+    /**
+     * Every day, in the order of counting; a period standing still ends with the first of those.
+     */
     public List<Day> days() {
         int step = rule.terms().direction() == Terms.Direction.FORWARDS ? 1 : -1;
         var days = new ArrayList<Day>();

@@ -97,7 +97,9 @@ record Reckoning(@Nullable LocalDate lastCounted, Due due) {
         return days.nth(at, left);
     }
 
-    /** The first working day from the last one counted on, on which the period doesn't stand still. */
+    /**
+     * The first working day from the last one counted on, on which the period doesn't stand still.
+     */
     private static @Nullable LocalDate rolled(
             LocalDate last, StatutoryPeriod period, WorkingDayCalendar calendar) {
         var day = last;

@@ -132,8 +132,7 @@ public final class StatuteBook {
      * @throws RefusalException {@code RULE_UNKNOWN}; {@code RULE_NOT_IN_FORCE} on that day
      */
     public RuleVersion inForce(RuleId id, LocalDate day) {
-        return rule(id)
-                .inForceOn(day)
+        return rule(id).inForceOn(day)
                 .orElseThrow(
                         () ->
                                 refused(

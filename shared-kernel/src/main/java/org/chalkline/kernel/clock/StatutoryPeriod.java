@@ -67,7 +67,8 @@ public record StatutoryPeriod(
 
     /**
      * Refuses an act that comes after the end, such as an extension or a suspension decided too
-     * late. It depends on the calendar, so the one who decides asks it, and the changes below don't.
+     * late. It depends on the calendar, so the one who decides asks it, and the changes below
+     * don't.
      *
      * @throws RefusalException {@code PERIOD_ENDED} if the period had ended before that day
      */
@@ -141,13 +142,15 @@ public record StatutoryPeriod(
         }
         if (extension != null) throw rule.refused("EXTENDED_ALREADY", "it is extended once only");
         if (wanted.length() < 1 || wanted.length() > allowed.length()) {
-            throw rule.refused("EXTENSION_TOO_LONG", "it can be extended by 1 to " + allowed.length());
+            throw rule.refused(
+                    "EXTENSION_TOO_LONG", "it can be extended by 1 to " + allowed.length());
         }
         if (wanted.capacity() != allowed.approver() || wanted.approvedBy().isBlank()) {
             throw rule.refused("EXTENSION_NOT_APPROVED_BY_HEAD", "it takes " + allowed.approver());
         }
         if (allowed.reasonsTold() && wanted.reasons().isBlank()) {
-            throw rule.refused("EXTENSION_WITHOUT_REASONS", "the applicant must be told the reasons");
+            throw rule.refused(
+                    "EXTENSION_WITHOUT_REASONS", "the applicant must be told the reasons");
         }
         if (wanted.approvedOn().isBefore(event)) {
             throw rule.refused("EXTENSION_TOO_EARLY", "the period was opened by " + event);
@@ -248,7 +251,10 @@ public record StatutoryPeriod(
         var explanation = Explainer.explain(this, by);
         if (settled != null && !settled.due().equals(explanation.due())) {
             throw new IllegalStateException(
-                    rule.id() + " was fixed as " + settled.due() + ", yet counts as "
+                    rule.id()
+                            + " was fixed as "
+                            + settled.due()
+                            + ", yet counts as "
                             + explanation.due());
         }
         return explanation;
