@@ -1,3 +1,3 @@
-/** Ratios of the program's work against a yardstick, both measured in one run. */
+/** Benchmarks, run on request and never by the tests. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.bench;

@@ -54,7 +54,7 @@ final class Explainer {
         var terms = period.rule().terms();
         long event = period.event().toEpochDay();
         if (terms.firstDay() == FirstDay.NOT_COUNTED || terms.length() == 0) {
-            day(event, Kind.EVENT_DAY, null, null);
+            stretch(event, event, Kind.EVENT_DAY, null, null);
         }
         var last = reckoning.lastCounted();
         var due = reckoning.due().date();
@@ -84,18 +84,33 @@ final class Explainer {
     private void count(long last) {
         boolean working = period.rule().terms().unit() == Unit.WORKING_DAY;
         long end = last + step;
-        long first = Reckoning.firstCounted(period).toEpochDay();
-        for (long day = first; (end - day) * step > 0; day += step) {
+        long day = Reckoning.firstCounted(period).toEpochDay();
+        while ((end - day) * step > 0) {
             var stopped = suspensionOn(day);
             if (stopped != null) {
-                day(day, Kind.SUSPENDED, null, stopped);
-            } else if (!working) {
-                day(day, Kind.COUNTED, null, null);
-            } else {
+                long until = Math.min(firstRunning(stopped, end), end);
+                stretch(day, until - step, Kind.SUSPENDED, null, stopped);
+                day = until;
+            } else if (working) {
                 var of = calendar.status(day);
-                day(day, of.working() ? Kind.COUNTED : Kind.NOT_A_WORKING_DAY, of, null);
+                stretch(day, day, of.working() ? Kind.COUNTED : Kind.NOT_A_WORKING_DAY, of, null);
+                day += step;
+            } else {
+                long until = nextStop(end);
+                stretch(day, until - step, Kind.COUNTED, null, null);
+                day = until;
             }
         }
+    }
+
+    private static long firstRunning(Suspension stopped, long end) {
+        return stopped.until() == null ? end : stopped.until().toEpochDay();
+    }
+
+    /** Where the stretch that runs now stops; only a period forwards is ever suspended. */
+    private long nextStop(long end) {
+        if (nextSuspension == period.suspensions().size()) return end;
+        return Math.min(period.suspensions().get(nextSuspension).from().toEpochDay(), end);
     }
 
     /**
@@ -103,14 +118,14 @@ final class Explainer {
      * stands still.
      */
     private void rollForward(long last, long end) {
-        day(last, Kind.COUNTED, calendar.status(last), null);
+        stretch(last, last, Kind.COUNTED, calendar.status(last), null);
         for (long day = last + 1; day <= end; day++) {
             var stopped = suspensionOn(day);
             if (stopped == null) {
                 var to = day < end ? Kind.ROLLED_OVER : Kind.ROLLED_TO;
-                day(day, to, calendar.status(day), null);
+                stretch(day, day, to, calendar.status(day), null);
             } else if (stopped.until() != null) {
-                day(day, Kind.SUSPENDED, null, stopped);
+                stretch(day, day, Kind.SUSPENDED, null, stopped);
             }
         }
     }
@@ -128,19 +143,23 @@ final class Explainer {
         return null;
     }
 
-    private void day(long day, Kind of, @Nullable DayStatus because, @Nullable Suspension stopped) {
-        if (of == Kind.COUNTED) counted++;
-        if (of == kind && same(because, status) && same(stopped, suspension)) {
-            runLast = day;
-            return;
+    /** Takes in days of which the same is to be said, from the first to the last in order. */
+    private void stretch(
+            long first,
+            long last,
+            Kind of,
+            @Nullable DayStatus because,
+            @Nullable Suspension stopped) {
+        if (of != kind || !same(because, status) || !same(stopped, suspension)) {
+            flush();
+            runFirst = first;
+            kind = of;
+            number = of == Kind.COUNTED ? counted + 1 : 0;
+            status = because;
+            suspension = stopped;
         }
-        flush();
-        runFirst = day;
-        runLast = day;
-        kind = of;
-        number = of == Kind.COUNTED ? counted : 0;
-        status = because;
-        suspension = stopped;
+        runLast = last;
+        if (of == Kind.COUNTED) counted += (int) Math.abs(last - first) + 1;
     }
 
     private static boolean same(@Nullable Object a, @Nullable Object b) {
