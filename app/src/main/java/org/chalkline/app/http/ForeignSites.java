@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -16,14 +16,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class ForeignSites extends OncePerRequestFilter {
 
-    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+    private static final Pattern OWN_NAME =
+            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var origin = request.getHeader("Origin");
-        if (!OWN_NAMES.contains(request.getServerName())) {
+        if (!OWN_NAME.matcher(request.getServerName()).matches()) {
             Errors.write(
                     response,
                     HttpServletResponse.SC_FORBIDDEN,

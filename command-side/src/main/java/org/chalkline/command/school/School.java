@@ -117,8 +117,8 @@ public class School {
         requireExists();
         requireName(c.name());
         requireSound(c.site());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         refuseIf(record.campus(c.campusId()) != null, CAMPUS_EXISTS);
         apply(fact);
     }
@@ -129,8 +129,8 @@ public class School {
         var fact = new CampusClosed(c.schoolId(), c.campusId(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         var campus = record.campus(c.campusId());
         if (campus == null) throw new RefusedException(UNKNOWN_CAMPUS);
         refuseIf(record.campusClosed(c.campusId()), CAMPUS_CLOSED);
@@ -145,8 +145,8 @@ public class School {
         if (knows(fact)) return;
         requireExists();
         requireName(c.name());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         refuseIf(particularsOn(c.effectiveOn()).name().equals(c.name()), NAME_UNCHANGED);
         apply(fact);
     }
@@ -158,8 +158,8 @@ public class School {
         if (knows(fact)) return;
         requireExists();
         requireSound(c.site());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         refuseIf(particularsOn(c.effectiveOn()).site().equals(c.site()), SITE_UNCHANGED);
         apply(fact);
     }
@@ -171,8 +171,8 @@ public class School {
         var fact = new CapacityApproved(c.schoolId(), c.capacity(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
-        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         requireOpenOn(c.effectiveOn());
+        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         requireTaught(c.capacity(), particularsOn(c.effectiveOn()).kind());
         apply(fact);
     }
@@ -184,8 +184,8 @@ public class School {
         if (knows(fact)) return;
         requireExists();
         refuseIf(c.posts() < 0 || c.posts() > MOST_POSTS, POSTS_OUT_OF_RANGE);
-        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         requireOpenOn(c.effectiveOn());
+        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         var ownership = particularsOn(c.effectiveOn()).ownership();
         refuseIf(ownership == Ownership.PRIVATE, PRIVATE_SCHOOL_HAS_NO_POSTS);
         refuseIf(ownership == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
@@ -196,11 +196,11 @@ public class School {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CloseSchool c, Clock clock) {
         requireExists();
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         var plan = requirePlanFor(c.resettlement());
         var fact = new SchoolClosed(c.schoolId(), plan, c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireCanEndOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         apply(fact);
     }
 
@@ -238,8 +238,9 @@ public class School {
         var opening = record.opening();
         refuseIf(!Objects.equals(c.was(), record.openingDate()), CORRECTION_MISMATCH);
         refuseIf(c.openedOn().equals(opening), CORRECTION_CHANGES_NOTHING);
-        var end = record.end();
-        refuseIf(end != null && c.openedOn().isAfter(end), OPENING_AFTER_END);
+        // Opened on the day of its end, it would count as reopened: the later fact of a day
+        // prevails.
+        refuseIf(record.endedBy(c.openedOn()), OPENING_AFTER_END);
         refuseIf(record.actedBefore(c.openedOn()), FACTS_BEFORE_NEW_OPENING);
         boolean later = c.openedOn().isAfter(opening);
         apply(

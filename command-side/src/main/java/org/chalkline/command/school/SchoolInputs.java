@@ -93,8 +93,7 @@ final class SchoolInputs {
         }
     }
 
-    record ApprovePostsInput(
-            String schoolId, int posts, Decision decision, LocalDate effectiveOn) {
+    record ApprovePostsInput(String schoolId, int posts, Decision decision, LocalDate effectiveOn) {
         ApprovePosts command() {
             return new ApprovePosts(school(schoolId), posts, decision, effectiveOn);
         }
@@ -108,8 +107,7 @@ final class SchoolInputs {
             LocalDate effectiveOn) {
         MergeSchools command() {
             var schools = absorbed.stream().map(SchoolInputs::school).toList();
-            return new MergeSchools(
-                    school(survivor), schools, resettlement, decision, effectiveOn);
+            return new MergeSchools(school(survivor), schools, resettlement, decision, effectiveOn);
         }
     }
 

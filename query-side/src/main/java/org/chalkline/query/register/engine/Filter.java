@@ -2,6 +2,7 @@ package org.chalkline.query.register.engine;
 
 import java.util.List;
 import org.chalkline.query.register.Condition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition ready for a store.
@@ -9,4 +10,20 @@ import org.chalkline.query.register.Condition;
  * @param place the column's place, from 0
  * @param values in stored form: text, or {@link Long}
  */
-public record Filter(int place, Condition.Test test, List<Object> values) {}
+public record Filter(int place, Condition.Test test, List<Object> values) {
+
+    /**
+     * For {@code STARTS_WITH}: the first text after all that start with the value, by code point;
+     * absent if there is none. With it the test is a stretch of an index.
+     */
+    public @Nullable String endOfPrefix() {
+        var points = ((String) values.getFirst()).codePoints().toArray();
+        for (int i = points.length - 1; i >= 0; i--) {
+            if (points[i] == Character.MAX_CODE_POINT) continue;
+            // Surrogates stand for no character of their own, and stores hold none.
+            points[i] = points[i] + 1 == Character.MIN_SURROGATE ? 0xE000 : points[i] + 1;
+            return new String(points, 0, i + 1);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.chalkline.query.register.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chalkline.query.register.Parked;
+
+/** What one turn of the engine changes in a store. All of it and the position count together. */
+public final class Batch {
+
+    private final List<Incoming> facts = new ArrayList<>();
+    private final List<Rect> inserts = new ArrayList<>();
+    private final List<Rect> closings = new ArrayList<>();
+    private final Map<String, Parked> parked = new LinkedHashMap<>();
+    private final Set<String> healed = new LinkedHashSet<>();
+    private final Map<String, String> spilled = new LinkedHashMap<>();
+    private int position;
+
+    Batch(int position) {
+        this.position = position;
+    }
+
+    /** The last position that the store reflects once the batch is in it. */
+    public int position() {
+        return position;
+    }
+
+    /** Facts to keep; one of the same position that is kept already is replaced. */
+    public List<Incoming> facts() {
+        return facts;
+    }
+
+    /** Rectangles that the store doesn't hold yet, open or closed. */
+    public List<Rect> inserts() {
+        return inserts;
+    }
+
+    /** Open rectangles of the store, with the ends that they now have. */
+    public List<Rect> closings() {
+        return closings;
+    }
+
+    /** Entities to park, or parked at another position than before. */
+    public Collection<Parked> parked() {
+        return parked.values();
+    }
+
+    /** Entities that are parked no more. */
+    public Set<String> healed() {
+        return healed;
+    }
+
+    /** While a register is built: timelines put aside, by entity. */
+    public Map<String, String> spilled() {
+        return spilled;
+    }
+
+    void reached(int last) {
+        position = last;
+    }
+
+    void park(Parked park) {
+        healed.remove(park.entity());
+        parked.put(park.entity(), park);
+    }
+}

@@ -1,0 +1,402 @@
+package org.chalkline.query.register.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.query.register.RegisterUnavailableException;
+import org.chalkline.query.register.Standing;
+import org.chalkline.query.register.View;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps one register up to date, on a thread of its own: reads facts, folds them, commits them with
+ * their position. What fails is tried again from the position that the store holds, after a pause;
+ * nothing is ever skipped.
+ */
+final class Engine<S> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+    private static final int FACTS = 1_000;
+    private static final Duration WAIT = Duration.ofMillis(200);
+    private static final long TIMELINES = 32L << 20;
+    private static final long SHORTEST_PAUSE = 20;
+    private static final long LONGEST_PAUSE = 10_000;
+
+    private final View<S> view;
+    private final Columns<S> columns;
+    private final Decoder<S> decoder;
+    private final FactStream stream;
+    private final Clock clock;
+    private final RegisterStore.Shelf shelf;
+    private final Builder<S> builder;
+
+    /** Held while the live generation is written to or exchanged. */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private final Object progress = new Object();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final AtomicBoolean rebuilding = new AtomicBoolean();
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile @Nullable Shown shown;
+    private volatile @Nullable Folder<S> folder;
+    private volatile @Nullable String fault = "not started";
+    private volatile @Nullable Instant oldestWaiting;
+    private volatile long parkedSeen;
+    private volatile @Nullable LocalDate today;
+
+    Engine(
+            View<S> view,
+            FactStream stream,
+            FactCatalogue catalogue,
+            RegisterStore store,
+            Clock clock) {
+        this.view = view;
+        this.columns = new Columns<>(view.columns());
+        this.decoder = new Decoder<>(view, catalogue);
+        this.stream = stream;
+        this.clock = clock;
+        this.shelf = store.shelf(view.name(), columns, decoder.shape());
+        this.builder = new Builder<>(view, columns, decoder, stream, clock);
+    }
+
+    View<S> view() {
+        return view;
+    }
+
+    Columns<S> columns() {
+        return columns;
+    }
+
+    void start() {
+        spawn("register-" + view.name(), this::run);
+    }
+
+    /** Stops, and waits for the batch in hand. */
+    void stop() {
+        stopped.countDown();
+        for (var thread : running()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private List<Thread> running() {
+        synchronized (threads) {
+            return List.copyOf(threads);
+        }
+    }
+
+    private void spawn(String name, Runnable task) {
+        var thread = Thread.ofPlatform().daemon().name(name).unstarted(task);
+        synchronized (threads) {
+            threads.removeIf(t -> !t.isAlive());
+            threads.add(thread);
+            thread.start();
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    private void run() {
+        long pause = SHORTEST_PAUSE;
+        while (!isStopped()) {
+            try {
+                if (shown == null) open();
+                if (follow()) pause = SHORTEST_PAUSE;
+            } catch (InterruptedException e) {
+                return;
+            } catch (Throwable e) {
+                // Errors too: a register that died unseen would be a fault that nobody is told of.
+                fault = Decoder.reason(e);
+                LOG.error("register {} stands still, next try in {} ms", view.name(), pause, e);
+                rest(pause);
+                pause = Math.min(LONGEST_PAUSE, 2 * pause);
+            }
+        }
+    }
+
+    private void rest(long millis) {
+        try {
+            if (stopped.await(millis, TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void open() throws InterruptedException {
+        var live = shelf.live();
+        if (live == null) {
+            fault = "building";
+            live = builder.build(shelf, this::isStopped);
+            if (live == null) return;
+            shelf.activate(live);
+        }
+        show(live);
+    }
+
+    private void show(Generation generation) {
+        folder = live(generation);
+        shown = new Shown(generation, generation.position());
+        fault = null;
+        today = null;
+        announce();
+    }
+
+    private Folder<S> live(Generation generation) {
+        var timelines = new Timelines<>(view.stateType(), columns, false, TIMELINES);
+        return new Folder<>(view, columns, decoder, clock, generation, timelines);
+    }
+
+    /** Follows the stream until the generation is exchanged; whether any batch was committed. */
+    private boolean follow() throws InterruptedException {
+        var mine = shown;
+        var folding = folder;
+        if (mine == null || folding == null) return false;
+        // A commit that failed may have reached the store nevertheless.
+        folding.forget();
+        mine.committed(mine.generation().position());
+        announce();
+        try (var reader = stream.readAfter(mine.committed())) {
+            while (!isStopped()) {
+                var facts = reader.next(FACTS, WAIT);
+                turn.lock();
+                try {
+                    if (shown != mine) return true;
+                    beginDay(mine.generation());
+                    if (facts.isEmpty()) oldestWaiting = null;
+                    else take(facts, mine.generation(), mine.committed(), folding);
+                    if (!facts.isEmpty()) mine.committed(last(facts, mine.committed()));
+                    fault = null;
+                } finally {
+                    turn.unlock();
+                }
+                announce();
+            }
+        }
+        return true;
+    }
+
+    private static int last(List<RecordedFact> facts, int committed) {
+        return Math.max(committed, Math.toIntExact(facts.getLast().position()));
+    }
+
+    private void beginDay(Generation generation) {
+        var now = LocalDate.now(clock);
+        if (now.equals(today)) return;
+        generation.today(now);
+        today = now;
+    }
+
+    /** Folds and commits facts after the position; those up to it have come twice, and are left. */
+    private void take(
+            List<RecordedFact> facts, Generation generation, int after, Folder<S> folding) {
+        oldestWaiting = facts.getFirst().recordedAt();
+        var incoming = new ArrayList<Incoming>();
+        long position = after;
+        for (var recorded : facts) {
+            if (recorded.position() <= position) continue;
+            if (recorded.position() != position + 1) {
+                throw new IllegalStateException(
+                        "after position %d came %d".formatted(position, recorded.position()));
+            }
+            position = recorded.position();
+            var ready = decoder.decode(recorded);
+            if (ready != null) incoming.add(ready);
+        }
+        if (position == after) return;
+        try {
+            var batch = folding.flush(folding.fold(incoming, Math.toIntExact(position)));
+            generation.commit(batch);
+            folding.trim();
+        } catch (Throwable e) {
+            folding.forget();
+            throw e;
+        }
+    }
+
+    private void announce() {
+        synchronized (progress) {
+            progress.notifyAll();
+        }
+    }
+
+    // ---- asked from outside
+
+    int committed() {
+        var now = shown;
+        return now == null ? -1 : now.committed();
+    }
+
+    boolean await(long position, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        synchronized (progress) {
+            while (committed() < position) {
+                long left = until - System.nanoTime();
+                if (left <= 0) return false;
+                TimeUnit.NANOSECONDS.timedWait(progress, left);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Asks the generation that is shown, which stays until the answer is there.
+     *
+     * @throws RegisterUnavailableException if none is shown yet
+     */
+    <T> T ask(Function<Shown, T> question) {
+        while (true) {
+            var now = shown;
+            if (now == null) throw new RegisterUnavailableException(view.name());
+            now.enter();
+            try {
+                if (shown == now) return question.apply(now);
+            } finally {
+                now.leave();
+            }
+        }
+    }
+
+    Standing standing() {
+        long position = committed();
+        long head = stream.head();
+        var waiting = oldestWaiting;
+        var at = clock.instant();
+        double lag =
+                head <= position || waiting == null
+                        ? 0
+                        : Math.max(0, Duration.between(waiting, at).toMillis() / 1000.0);
+        return new Standing(
+                view.name(),
+                position,
+                head,
+                lag,
+                builder.position(),
+                builder.secondsLeft(head),
+                countParked(),
+                fault,
+                at);
+    }
+
+    /** As last seen while the store can't tell: the fault says that it can't. */
+    private long countParked() {
+        try {
+            if (shown != null) parkedSeen = ask(s -> s.generation().parkedCount());
+        } catch (RuntimeException e) {
+            LOG.debug("parked entities of {} can't be counted", view.name(), e);
+        }
+        return parkedSeen;
+    }
+
+    int retryParked() {
+        turn.lock();
+        try {
+            return ask(this::retryParked);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private int retryParked(Shown now) {
+        var generation = now.generation();
+        var folding = live(generation);
+        var running = folder;
+        try {
+            for (var parked : generation.parked(Integer.MAX_VALUE)) {
+                generation.commit(
+                        folding.retry(List.of(parked), now.committed(), kept -> again(kept)));
+            }
+        } finally {
+            if (running != null) running.forget();
+        }
+        return Math.toIntExact(generation.parkedCount());
+    }
+
+    private @Nullable Incoming again(KeptFact kept) {
+        try (var reader = stream.readAfter(kept.position() - 1L)) {
+            var found = reader.next(1, WAIT);
+            if (found.isEmpty() || found.getFirst().position() != kept.position()) {
+                throw new IllegalStateException("the fact at " + kept.position() + " is missing");
+            }
+            return decoder.decode(found.getFirst());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    boolean isRebuilding() {
+        return rebuilding.get();
+    }
+
+    void rebuild() {
+        if (shown == null || !rebuilding.compareAndSet(false, true)) return;
+        spawn("register-" + view.name() + "-rebuild", this::rebuildBeside);
+    }
+
+    private void rebuildBeside() {
+        try {
+            var next = builder.build(shelf, this::isStopped);
+            if (next == null) return;
+            var folding = live(next);
+            catchUp(next, folding, stream.head());
+            var before = exchange(next, folding);
+            while (before.isBeingRead() && !isStopped()) rest(10);
+            shelf.drop(before.generation());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Throwable e) {
+            LOG.error("register {} could not be rebuilt and stays as it is", view.name(), e);
+        } finally {
+            rebuilding.set(false);
+        }
+    }
+
+    /** Puts the new generation in the place of the live one, at the same position or beyond. */
+    private Shown exchange(Generation next, Folder<S> folding) throws InterruptedException {
+        turn.lock();
+        try {
+            var before = shown;
+            if (before == null) throw new IllegalStateException("nothing is shown");
+            catchUp(next, folding, before.committed());
+            shelf.activate(next);
+            show(next);
+            return before;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void catchUp(Generation generation, Folder<S> folding, long target)
+            throws InterruptedException {
+        int position = generation.position();
+        if (position >= target) return;
+        try (var reader = stream.readAfter(position)) {
+            while (position < target && !isStopped()) {
+                var facts = reader.next(FACTS, WAIT);
+                if (facts.isEmpty()) continue;
+                take(facts, generation, position, folding);
+                position = last(facts, position);
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.chalkline.query.register.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.register.Parked;
+import org.chalkline.query.register.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns facts into batches: what they open, close and park. It remembers the timelines it has seen
+ * lately; after a batch that may not have reached the store it must {@link #forget} them. For use
+ * by one thread at a time.
+ */
+final class Folder<S> {
+
+    private final View<S> view;
+    private final Columns<S> columns;
+    private final Decoder<S> decoder;
+    private final Generation store;
+    private final Clock clock;
+    private final Timelines<S> timelines;
+
+    Folder(
+            View<S> view,
+            Columns<S> columns,
+            Decoder<S> decoder,
+            Clock clock,
+            Generation store,
+            Timelines<S> timelines) {
+        this.view = view;
+        this.columns = columns;
+        this.decoder = decoder;
+        this.clock = clock;
+        this.store = store;
+        this.timelines = timelines;
+    }
+
+    void forget() {
+        timelines.clear();
+    }
+
+    /**
+     * Takes in facts, in order.
+     *
+     * @param last the position reached, which may be that of a fact that concerns nobody here
+     */
+    Batch fold(List<Incoming> facts, int last) {
+        var batch = new Batch(last);
+        var entities = new HashSet<String>();
+        for (var fact : facts) entities.add(fact.entity());
+        timelines.load(entities, store);
+        var kept = new HashMap<String, List<Incoming>>();
+        for (var fact : facts) {
+            var entity = fact.entity();
+            var before = kept.computeIfAbsent(entity, name -> new ArrayList<>());
+            batch.facts().add(fact);
+            var entry = timelines.get(entity);
+            if (!entry.isParked()) {
+                take(entry, fact, () -> earlier(entity, before), batch);
+            }
+            before.add(fact);
+        }
+        return batch;
+    }
+
+    private List<Dated> earlier(String entity, List<Incoming> inThisBatch) {
+        var facts = new ArrayList<Dated>();
+        for (var kept : store.facts(entity)) {
+            // What could not be read and still stands here has turned out to concern nobody.
+            if (kept.wasReadable()) facts.add(new Dated(kept.position(), read(kept)));
+        }
+        for (var incoming : inThisBatch) {
+            var fact = incoming.fact();
+            if (fact != null) facts.add(new Dated(incoming.position(), fact));
+        }
+        return facts;
+    }
+
+    private Fact read(KeptFact kept) {
+        try {
+            return decoder.read(kept);
+        } catch (RuntimeException e) {
+            throw new Unfoldable(e);
+        }
+    }
+
+    private void take(
+            Timelines.Entry<S> entry,
+            Incoming incoming,
+            Supplier<List<Dated>> earlier,
+            Batch batch) {
+        var fact = incoming.fact();
+        if (fact == null || incoming.problem() != null) {
+            park(entry, incoming, String.valueOf(incoming.problem()), batch);
+            return;
+        }
+        try {
+            var dated = new Dated(incoming.position(), fact);
+            entry.apply(entry.timeline().add(dated, this::evolve, earlier), dated, batch);
+        } catch (Unfoldable e) {
+            park(entry, incoming, String.valueOf(e.getMessage()), batch);
+        }
+    }
+
+    private void park(Timelines.Entry<S> entry, Incoming at, String reason, Batch batch) {
+        entry.park(at.position());
+        batch.park(new Parked(entry.entity(), at.recorded().position(), reason, clock.instant()));
+    }
+
+    /** The view's fold. A deep recursion of its own must not stop the register either. */
+    private @Nullable State<S> evolve(@Nullable State<S> before, Fact fact) {
+        try {
+            S after = view.evolve(before == null ? null : before.value(), fact);
+            if (after == null) return null;
+            if (before != null && after == before.value()) return before;
+            var json = FactJson.write(after);
+            return new State<>(after, new Encoded(json, columns.of(after), Encoded.UNWRITTEN));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Unfoldable(e);
+        }
+    }
+
+    /**
+     * Tries the kept facts of parked entities again, each at its own position: a healed entity
+     * stands as if it had never been parked, as it would after a rebuild.
+     */
+    Batch retry(List<Parked> parked, int position, Reread again) {
+        var batch = new Batch(position);
+        timelines.load(parked.stream().map(Parked::entity).toList(), store);
+        for (var park : parked) retry(park, again, batch);
+        return flush(batch);
+    }
+
+    private void retry(Parked park, Reread again, Batch batch) {
+        var entry = timelines.get(park.entity());
+        var known = new ArrayList<Dated>();
+        entry.unpark();
+        batch.healed().add(park.entity());
+        for (var kept : store.facts(park.entity())) {
+            var incoming = again.read(kept);
+            if (incoming == null) continue;
+            if (!incoming.entity().equals(park.entity())) {
+                var reason =
+                        "it can be read now, and concerns another entity: rebuild the register";
+                if (!entry.isParked()) park(entry, incoming, reason, batch);
+                continue;
+            }
+            var fact = incoming.fact();
+            if (!kept.wasReadable() && fact != null) batch.facts().add(incoming);
+            if (kept.position() >= park.position() && !entry.isParked()) {
+                take(entry, incoming, () -> known, batch);
+            }
+            if (fact != null) known.add(new Dated(kept.position(), fact));
+        }
+    }
+
+    /** Reads a kept fact once more; absent if it turns out not to concern the register. */
+    interface Reread {
+        @Nullable Incoming read(KeptFact kept);
+    }
+
+    /** Adds all open rectangles that the store lacks to the batch. */
+    Batch flush(Batch batch) {
+        timelines.flush(batch);
+        return batch;
+    }
+
+    /** Lets the least used timelines go, once the batch is in the store. */
+    void trim() {
+        timelines.trim();
+    }
+}

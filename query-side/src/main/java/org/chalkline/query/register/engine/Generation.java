@@ -1,0 +1,75 @@
+package org.chalkline.query.register.engine;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.chalkline.query.register.Group;
+import org.chalkline.query.register.Parked;
+import org.chalkline.query.register.PastFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One build of a register. It is first built (by {@link #append}, ended by {@link #seal}), then
+ * kept up to date by {@link #commit}. Written to by one thread at a time; read by any.
+ */
+public interface Generation {
+
+    /** The position that it reflects; -1 when it reflects nothing. */
+    int position();
+
+    /** Adds a batch and its position, together. */
+    void commit(Batch batch);
+
+    /** What is known of each entity; entities of which nothing is known may be left out. */
+    Map<String, Loaded> load(Collection<String> entities);
+
+    /** All facts of an entity, oldest position first. */
+    List<KeptFact> facts(String entity);
+
+    /**
+     * Tells that this day has begun in the bureau: questions about it and later days should be
+     * answered fastest.
+     */
+    void today(LocalDate day);
+
+    // While it is built: nobody reads it, nothing is closed, and a crash discards it.
+
+    /**
+     * Adds a batch to a generation being built: all rectangles are new, and most of them closed.
+     */
+    void append(Batch batch);
+
+    /** The timelines that were put aside for these entities, where there are any. */
+    Map<String, String> spilled(Collection<String> entities);
+
+    /** Passes each entity and its timeline that was put aside. */
+    void eachSpilled(BiConsumer<String, String> to);
+
+    /** Ends the build: what was put aside is dropped, indexes are made, the position is set. */
+    void seal(int position, LocalDate today);
+
+    // For readers. A point's position is never beyond the committed one.
+
+    /** The rectangles of these entities that hold at the point, in no order. */
+    List<StoredRow> find(Collection<String> entities, Point at);
+
+    /** A page, in its order. */
+    List<StoredRow> list(Page page, Point at);
+
+    long count(List<Filter> where, Point at);
+
+    /** Counts by the values of these columns, in their order; values in stored form. */
+    List<Group> groups(List<Filter> where, int[] by, Point at);
+
+    /** See {@link org.chalkline.query.register.Register#history}. */
+    List<PastFact> history(String entity, long after, long upTo, int limit);
+
+    @Nullable Parked parked(String entity);
+
+    /** Parked entities, by name. */
+    List<Parked> parked(int limit);
+
+    long parkedCount();
+}

@@ -1,0 +1,30 @@
+package org.chalkline.query.register.engine;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact that concerns a register, made ready for it.
+ *
+ * @param fact absent if it can't be read
+ * @param json the fact as JSON, {@code null} as JSON if it can't be read
+ * @param problem why it can't be read or placed, absent if it can
+ */
+public record Incoming(
+        RecordedFact recorded,
+        String entity,
+        @Nullable Fact fact,
+        String json,
+        @Nullable String problem) {
+
+    public int position() {
+        return Math.toIntExact(recorded.position());
+    }
+
+    /** The day from which it has effect, absent if it can't be read. */
+    public @Nullable LocalDate effectiveOn() {
+        return fact == null ? null : fact.effectiveOn();
+    }
+}

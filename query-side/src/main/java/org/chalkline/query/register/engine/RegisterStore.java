@@ -1,0 +1,42 @@
+package org.chalkline.query.register.engine;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where registers are kept. Whatever it throws means that it could not do what it was asked to, or
+ * can't tell: the engine then begins again from the position that the store holds, so each write
+ * may come twice and must have the effect of one.
+ */
+public interface RegisterStore extends AutoCloseable {
+
+    /**
+     * The place of one register.
+     *
+     * @param columns its columns, in stored form
+     * @param shape what its generations must have been built for to be read
+     */
+    Shelf shelf(String register, Columns<?> columns, String shape);
+
+    /** Lets go of files and connections. */
+    @Override
+    void close();
+
+    /** One register's generations: the live one, and one that is being built. */
+    interface Shelf {
+
+        /**
+         * The live generation; absent when there is none, or none of this shape. Removes what a
+         * build that was cut short has left.
+         */
+        @Nullable Generation live();
+
+        /** A new, empty generation, to be built. Removes what an earlier build has left. */
+        Generation begin();
+
+        /** Makes the generation the live one, in one step. */
+        void activate(Generation generation);
+
+        /** Removes a generation that is live no more. */
+        void drop(Generation generation);
+    }
+}

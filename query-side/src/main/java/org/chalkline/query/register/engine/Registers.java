@@ -1,0 +1,86 @@
+package org.chalkline.query.register.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.View;
+
+/**
+ * All registers of the program. They are built from the facts, kept in one store, and brought up to
+ * date from {@link #start} to {@link #close}.
+ */
+public final class Registers implements AutoCloseable {
+
+    private final RegisterStore store;
+    private final Map<String, LiveRegister<?>> registers = new LinkedHashMap<>();
+
+    /**
+     * @param store is closed with the registers
+     * @param catalogue how facts that a register kept are read again
+     * @param clock with the bureau's time zone, which tells when a day begins
+     * @throws IllegalArgumentException if two views share a name, or a name is not made of
+     *     lower-case letters
+     */
+    public Registers(
+            List<? extends View<?>> views,
+            RegisterStore store,
+            FactStream stream,
+            FactCatalogue catalogue,
+            Clock clock) {
+        this.store = store;
+        for (var view : views) {
+            if (!view.name().matches("[a-z]+")) {
+                throw new IllegalArgumentException(view.name() + " can't name a register");
+            }
+            var register = register(view, stream, catalogue, clock);
+            if (registers.put(view.name(), register) != null) {
+                throw new IllegalArgumentException("two registers are named " + view.name());
+            }
+        }
+    }
+
+    private <S> LiveRegister<S> register(
+            View<S> view, FactStream stream, FactCatalogue catalogue, Clock clock) {
+        return new LiveRegister<>(new Engine<>(view, stream, catalogue, store, clock));
+    }
+
+    /** Begins to bring all registers up to date. Returns at once. */
+    public void start() {
+        registers.values().forEach(register -> register.engine().start());
+    }
+
+    public List<Register<?>> all() {
+        return new ArrayList<>(registers.values());
+    }
+
+    public Optional<Register<?>> named(String name) {
+        return Optional.ofNullable(registers.get(name));
+    }
+
+    /**
+     * The register of a view.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    @SuppressWarnings("unchecked") // The register was made from this very view.
+    public <S> Register<S> of(View<S> view) {
+        var register = registers.get(view.name());
+        if (register == null || register.view() != view) {
+            throw new IllegalArgumentException("there is no register of " + view.name());
+        }
+        return (Register<S>) register;
+    }
+
+    /** Waits for the batches in hand, then closes the store. */
+    @Override
+    public void close() {
+        registers.values().forEach(register -> register.engine().stop());
+        store.close();
+    }
+}

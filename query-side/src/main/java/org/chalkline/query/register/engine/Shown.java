@@ -1,0 +1,40 @@
+package org.chalkline.query.register.engine;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The generation that readers see, and how many are reading it. */
+final class Shown {
+
+    private final Generation generation;
+    private final AtomicInteger readers = new AtomicInteger();
+    private volatile int committed;
+
+    Shown(Generation generation, int committed) {
+        this.generation = generation;
+        this.committed = committed;
+    }
+
+    Generation generation() {
+        return generation;
+    }
+
+    int committed() {
+        return committed;
+    }
+
+    void committed(int position) {
+        committed = position;
+    }
+
+    void enter() {
+        readers.incrementAndGet();
+    }
+
+    void leave() {
+        readers.decrementAndGet();
+    }
+
+    boolean isBeingRead() {
+        return readers.get() > 0;
+    }
+}

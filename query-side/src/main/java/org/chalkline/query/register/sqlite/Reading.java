@@ -1,0 +1,302 @@
+package org.chalkline.query.register.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Group;
+import org.chalkline.query.register.Parked;
+import org.chalkline.query.register.PastFact;
+import org.chalkline.query.register.engine.Encoded;
+import org.chalkline.query.register.engine.Filter;
+import org.chalkline.query.register.engine.Forks;
+import org.chalkline.query.register.engine.KeptFact;
+import org.chalkline.query.register.engine.Loaded;
+import org.chalkline.query.register.engine.Page;
+import org.chalkline.query.register.engine.Point;
+import org.chalkline.query.register.engine.Rect;
+import org.chalkline.query.register.engine.StoredRow;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * How a generation is read. A question about the committed position and the horizon day or a later
+ * one is answered from {@code now}, any other from the rectangles through its point.
+ */
+final class Reading {
+
+    /**
+     * Below so many rows that satisfy a condition, sorting them is cheaper than walking an order.
+     */
+    private static final int WORTH_SORTING = 1_000;
+
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+    private final Tables tables;
+
+    Reading(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** How far the generation is, and from which day on {@code now} answers. */
+    record StandingAt(int position, int horizon) {}
+
+    StandingAt standing(Db db) throws SQLException {
+        var found =
+                db.first(
+                        row -> new StandingAt(row.getInt(1), row.getInt(2)),
+                        """
+                        SELECT position, horizon FROM generation
+                        WHERE register = ? AND number = ?""",
+                        tables.register(),
+                        tables.number());
+        return Objects.requireNonNull(found, "the generation is gone");
+    }
+
+    Loaded load(Db db, String entity) throws SQLException {
+        var parkedAt =
+                db.first(
+                        row -> row.getInt(1),
+                        tables.sql("SELECT position FROM $parked WHERE entity = ?"),
+                        entity);
+        var last =
+                db.first(
+                        row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1),
+                        tables.sql(
+                                """
+                                SELECT max(effective) FROM $fact
+                                WHERE entity = ? AND position < ?"""),
+                        entity,
+                        parkedAt == null ? Rect.OPEN : parkedAt);
+        var open =
+                db.query(
+                        row ->
+                                new Rect(
+                                        entity,
+                                        row.getInt(1),
+                                        Rect.OPEN,
+                                        row.getInt(2),
+                                        row.getInt(3),
+                                        new Encoded(
+                                                row.getString(5), new Object[0], row.getLong(4))),
+                        tables.sql(
+                                """
+                                SELECT kf, ef, et, state, json
+                                FROM $rect JOIN $body b ON b.id = state
+                                WHERE entity = ? AND kt = ? ORDER BY ef"""),
+                        entity,
+                        Rect.OPEN);
+        return new Loaded(open, last == null ? Integer.MIN_VALUE : last, parkedAt);
+    }
+
+    List<KeptFact> facts(Db db, String entity) throws SQLException {
+        return db.query(
+                row -> new KeptFact(row.getInt(1), row.getString(2), row.getString(3)),
+                tables.sql(
+                        """
+                        SELECT position, type, payload FROM $fact
+                        WHERE entity = ? ORDER BY position"""),
+                entity);
+    }
+
+    List<StoredRow> find(Db db, String entity, Point at) throws SQLException {
+        return db.query(
+                Reading::row,
+                tables.sql(
+                        """
+                        SELECT r.entity, b.json, r.kf, r.ef, r.et
+                        FROM $rect r INDEXED BY $rect_entity CROSS JOIN $body b ON b.id = r.state
+                        WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?"""),
+                entity,
+                at.position(),
+                at.position(),
+                at.day(),
+                at.day());
+    }
+
+    private static StoredRow row(ResultSet row) throws SQLException {
+        return new StoredRow(
+                row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5));
+    }
+
+    private boolean isPresent(StandingAt standing, Point at) {
+        return at.position() == standing.position() && at.day() >= standing.horizon();
+    }
+
+    List<StoredRow> list(Db db, Page page, Point at) throws SQLException {
+        var standing = standing(db);
+        if (!isPresent(standing, at)) return pastPage(page, at, standing).ask(db, Reading::row);
+        var index = presentIndex(db, page);
+        var found = new ArrayList<StoredRow>();
+        for (var part : page.parts()) {
+            int left = page.limit() - found.size();
+            if (left <= 0) break;
+            found.addAll(presentPage(page, part, index, left, at).ask(db, Reading::row));
+        }
+        return found;
+    }
+
+    /** The column whose index a page should follow: that of its order, or of a rare value. */
+    private int presentIndex(Db db, Page page) throws SQLException {
+        for (var filter : page.where()) {
+            if (filter.test() != Condition.Test.IN || filter.place() == page.orderBy()) continue;
+            var probe =
+                    new Sql().add("SELECT count(*) FROM (SELECT 1 FROM ").add(tables.sql("$now n"));
+            probe.add(" WHERE ").filter("n." + tables.column(filter.place()), filter);
+            probe.add(" LIMIT ?)", WORTH_SORTING);
+            if (probe.number(db) < WORTH_SORTING) return filter.place();
+        }
+        return page.orderBy();
+    }
+
+    private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
+        var order = "n." + tables.column(page.orderBy());
+        var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
+        sql.add(tables.sql("$now n INDEXED BY $now_" + name(index)));
+        sql.add(tables.sql(" CROSS JOIN $body b ON b.id = n.state WHERE "));
+        sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
+        filters(sql, "n.", page.where());
+        sql.part(part, order, "n.entity", page);
+        return sql.order(order, "n.entity", page.descending()).add(" LIMIT ?", limit);
+    }
+
+    private Sql pastPage(Page page, Point at, StandingAt standing) {
+        var order = "s." + tables.column(page.orderBy());
+        var sql = new Sql().add("SELECT q.entity, b.json, q.kf, q.ef, q.et FROM (");
+        sql.add("SELECT s.entity, r.kf, r.ef, r.et, r.state, " + order + " AS value FROM ");
+        through(sql, at, standing, true);
+        filters(sql, "s.", page.where());
+        var parts = page.parts();
+        if (parts.getFirst() != Page.Part.ALL) {
+            sql.add(" AND (0");
+            for (var part : parts) {
+                sql.add(" OR (1").part(part, order, "s.entity", page).add(")");
+            }
+            sql.add(")");
+        }
+        sql.order(order, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
+        sql.add(tables.sql(") q CROSS JOIN $body b ON b.id = q.state"));
+        return sql.order("q.value", "q.entity", page.descending());
+    }
+
+    /** The rectangles through the point, as r, and their states, as s, if they are asked for. */
+    private void through(Sql sql, Point at, StandingAt standing, boolean states) {
+        var forks = Arrays.toString(Forks.through(at, standing.position()));
+        sql.add("json_each(?) f CROSS JOIN ", forks);
+        sql.add(tables.sql("$rect r INDEXED BY $rect_fork"));
+        if (states) sql.add(tables.sql(" CROSS JOIN $state s"));
+        sql.add(" WHERE r.fork = f.value AND r.kf <= ? AND r.kt > ?", at.position(), at.position());
+        sql.add(" AND r.ef <= ? AND r.et > ?", at.day(), at.day());
+        if (states) sql.add(" AND s.id = r.state");
+    }
+
+    private void filters(Sql sql, String table, List<Filter> where) {
+        for (var filter : where) {
+            sql.add(" AND ").filter(table + tables.column(filter.place()), filter);
+        }
+    }
+
+    private String name(int place) {
+        return tables.columns().all().get(place).name();
+    }
+
+    long count(Db db, List<Filter> where, Point at) throws SQLException {
+        return from(new Sql().add("SELECT count(*) FROM "), where, !where.isEmpty(), at, db)
+                .number(db);
+    }
+
+    List<Group> groups(Db db, List<Filter> where, int[] by, Point at) throws SQLException {
+        var columns = IntStream.of(by).mapToObj(tables::column).collect(Collectors.joining(", "));
+        var sql = new Sql().add("SELECT " + columns + ", count(*) FROM ");
+        from(sql, where, true, at, db).add(" GROUP BY " + columns + " ORDER BY " + columns);
+        return sql.ask(
+                db,
+                row -> {
+                    var values = new ArrayList<@Nullable Object>();
+                    for (int i = 0; i < by.length; i++) values.add(value(row, i + 1));
+                    return new Group(values, row.getLong(by.length + 1));
+                });
+    }
+
+    private static @Nullable Object value(ResultSet row, int at) throws SQLException {
+        var value = row.getObject(at);
+        return value instanceof Number number ? (Object) number.longValue() : value;
+    }
+
+    private Sql from(Sql sql, List<Filter> where, boolean states, Point at, Db db)
+            throws SQLException {
+        var standing = standing(db);
+        if (isPresent(standing, at)) {
+            sql.add(tables.sql("$now n WHERE n.ef <= ? AND n.et > ?"), at.day(), at.day());
+            filters(sql, "n.", where);
+        } else {
+            through(sql, at, standing, states);
+            filters(sql, "s.", where);
+        }
+        return sql;
+    }
+
+    List<PastFact> history(Db db, String entity, long after, long upTo, int limit)
+            throws SQLException {
+        return db.query(
+                Reading::pastFact,
+                tables.sql(
+                        """
+                        SELECT position, event_id, type, effective, recorded_at, payload, metadata
+                        FROM $fact WHERE entity = ? AND position > ? AND position <= ?
+                        ORDER BY position LIMIT ?"""),
+                entity,
+                after,
+                upTo,
+                limit);
+    }
+
+    private static PastFact pastFact(ResultSet row) throws SQLException {
+        var recordedAt = Instant.parse(row.getString(5));
+        var effective =
+                row.getObject(4) == null
+                        ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)
+                        : LocalDate.ofEpochDay(row.getLong(4));
+        return new PastFact(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                effective,
+                recordedAt,
+                row.getString(6),
+                FactJson.MAPPER.readValue(row.getString(7), METADATA));
+    }
+
+    @Nullable Parked parked(Db db, String entity) throws SQLException {
+        return db.first(
+                Reading::parked,
+                tables.sql("SELECT entity, position, reason, since FROM $parked WHERE entity = ?"),
+                entity);
+    }
+
+    List<Parked> parked(Db db, int limit) throws SQLException {
+        return db.query(
+                Reading::parked,
+                tables.sql(
+                        "SELECT entity, position, reason, since FROM $parked ORDER BY entity LIMIT ?"),
+                limit);
+    }
+
+    private static Parked parked(ResultSet row) throws SQLException {
+        return new Parked(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                Instant.parse(row.getString(4)));
+    }
+}

@@ -1,0 +1,140 @@
+package org.chalkline.query.register.sqlite;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chalkline.query.register.Column;
+import org.chalkline.query.register.engine.Columns;
+
+/**
+ * The tables of one generation. Beside the facts there are: {@code rect}, all rectangles; {@code
+ * state} and {@code body}, the columns and the JSON of each state, apart so that lists read narrow
+ * rows; and {@code now}, the open rectangles that end after a horizon day, for questions about
+ * today. In all of them kf, kt, ef, et are known from and to, effective from and to.
+ */
+final class Tables {
+
+    private static final List<String> NAMES =
+            List.of("fact", "rect", "state", "body", "now", "parked", "spill");
+
+    private final String register;
+    private final long number;
+    private final String prefix;
+    private final Columns<?> columns;
+
+    Tables(String register, long number, Columns<?> columns) {
+        this.register = register;
+        this.number = number;
+        this.prefix = register + "_" + number + "_";
+        this.columns = columns;
+    }
+
+    String register() {
+        return register;
+    }
+
+    long number() {
+        return number;
+    }
+
+    Columns<?> columns() {
+        return columns;
+    }
+
+    /** The text with each {@code $} made this generation's prefix of a table's name. */
+    String sql(String text) {
+        return text.replace("$", prefix);
+    }
+
+    String column(int place) {
+        return "c_" + columns.all().get(place).name();
+    }
+
+    /** All columns, each after a comma. */
+    String commaColumns() {
+        return columns.all().stream().map(c -> ", c_" + c.name()).collect(Collectors.joining());
+    }
+
+    /** A question mark for each column, each after a comma. */
+    String commaMarks() {
+        return ", ?".repeat(columns.all().size());
+    }
+
+    private String definitions() {
+        return columns.all().stream()
+                .map(c -> ", c_" + c.name() + (isText(c) ? " TEXT" : " INTEGER"))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isText(Column<?> column) {
+        return column.type() == Column.Type.TEXT;
+    }
+
+    void create(Db db) throws SQLException {
+        db.execute(
+                sql(
+                        """
+                        CREATE TABLE $fact(
+                          position INTEGER PRIMARY KEY, entity TEXT NOT NULL,
+                          event_id TEXT NOT NULL, type TEXT NOT NULL, effective INTEGER,
+                          recorded_at TEXT NOT NULL, payload TEXT NOT NULL,
+                          metadata TEXT NOT NULL)"""));
+        // A rebuild needs it too: a fact that reaches back is folded with those after it.
+        db.execute(sql("CREATE INDEX $fact_entity ON $fact(entity, position, effective)"));
+        db.execute(
+                sql(
+                        """
+                        CREATE TABLE $rect(
+                          id INTEGER PRIMARY KEY, entity TEXT NOT NULL,
+                          kf INTEGER NOT NULL, kt INTEGER NOT NULL,
+                          ef INTEGER NOT NULL, et INTEGER NOT NULL,
+                          fork INTEGER NOT NULL, state INTEGER NOT NULL)"""));
+        db.execute(
+                sql("CREATE TABLE $state(id INTEGER PRIMARY KEY, entity TEXT NOT NULL")
+                        + definitions()
+                        + ")");
+        db.execute(sql("CREATE TABLE $body(id INTEGER PRIMARY KEY, json TEXT NOT NULL)"));
+        db.execute(
+                sql(
+                                """
+                                CREATE TABLE $now(
+                                  entity TEXT NOT NULL, kf INTEGER NOT NULL,
+                                  ef INTEGER NOT NULL, et INTEGER NOT NULL,
+                                  state INTEGER NOT NULL""")
+                        + definitions()
+                        + ", PRIMARY KEY (entity, ef)) WITHOUT ROWID");
+        db.execute(
+                sql(
+                        """
+                        CREATE TABLE $parked(
+                          entity TEXT PRIMARY KEY, position INTEGER NOT NULL,
+                          reason TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID"""));
+        db.execute(
+                sql(
+                        """
+                        CREATE TABLE $spill(
+                          entity TEXT PRIMARY KEY, timeline TEXT NOT NULL) WITHOUT ROWID"""));
+    }
+
+    /** The indexes on rectangles, which a build makes last. */
+    List<String> rectangleIndexes() {
+        return List.of(
+                sql("CREATE INDEX $rect_entity ON $rect(entity, kt, kf, ef, et, state)"),
+                sql("CREATE INDEX $rect_fork ON $rect(fork, kf, kt, ef, et, state)"));
+    }
+
+    /** The indexes by which today is listed; they hold what a count needs. */
+    List<String> presentIndexes() {
+        return columns.all().stream()
+                .map(
+                        c ->
+                                "CREATE INDEX $now_%s ON $now(c_%s, entity, ef, et)"
+                                        .formatted(c.name(), c.name()))
+                .map(this::sql)
+                .toList();
+    }
+
+    void drop(Db db) throws SQLException {
+        for (var name : NAMES) db.execute("DROP TABLE IF EXISTS " + prefix + name);
+    }
+}

@@ -1,0 +1,3 @@
+/** Registers in one SQLite file. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.query.register.sqlite;

@@ -1,0 +1,85 @@
+package org.chalkline.query.register.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A store whose commits fail when told to: before they have an effect, or after it. */
+final class FaultyStore implements RegisterStore {
+
+    private final RegisterStore store;
+    final AtomicInteger failuresBefore = new AtomicInteger();
+    final AtomicInteger failuresAfter = new AtomicInteger();
+
+    FaultyStore(RegisterStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Shelf shelf(String register, Columns<?> columns, String shape) {
+        var shelf = store.shelf(register, columns, shape);
+        return new Shelf() {
+            @Override
+            public @Nullable Generation live() {
+                var live = shelf.live();
+                return live == null ? null : faulty(live);
+            }
+
+            @Override
+            public Generation begin() {
+                return faulty(shelf.begin());
+            }
+
+            @Override
+            public void activate(Generation generation) {
+                shelf.activate(behind(generation));
+            }
+
+            @Override
+            public void drop(Generation generation) {
+                shelf.drop(behind(generation));
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private static boolean takeOne(AtomicInteger failures) {
+        return failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+    }
+
+    private record Wrapped(FaultyStore store, Generation behind)
+            implements java.lang.reflect.InvocationHandler {
+        @Override
+        public @Nullable Object invoke(
+                Object proxy, java.lang.reflect.Method method, @Nullable Object @Nullable [] args)
+                throws Throwable {
+            boolean writes = method.getName().equals("commit") || method.getName().equals("append");
+            if (writes && takeOne(store.failuresBefore)) throw new IllegalStateException("before");
+            Object result;
+            try {
+                result = method.invoke(behind, args);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
+            if (writes && takeOne(store.failuresAfter)) throw new IllegalStateException("after");
+            return result;
+        }
+    }
+
+    private Generation faulty(Generation generation) {
+        return (Generation)
+                Proxy.newProxyInstance(
+                        Generation.class.getClassLoader(),
+                        new Class<?>[] {Generation.class},
+                        new Wrapped(this, generation));
+    }
+
+    private static Generation behind(Generation generation) {
+        return ((Wrapped) Proxy.getInvocationHandler(generation)).behind();
+    }
+}

@@ -1,0 +1,274 @@
+package org.chalkline.query.register.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.query.register.AsOf;
+import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Marks;
+import org.chalkline.query.register.Query;
+import org.chalkline.query.register.RegisterUnavailableException;
+import org.chalkline.query.register.Row;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of registers must do, told in examples. See {@link RandomHistories} too. */
+public abstract class RegisterStoreContract {
+
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+
+    private StoreKit kit;
+    private World world;
+
+    protected abstract StoreKit kit();
+
+    @BeforeEach
+    void begin() {
+        kit = kit();
+        world = new World(kit, 1);
+    }
+
+    @AfterEach
+    void end() {
+        world.close();
+        kit.remove();
+    }
+
+    private static Marks mark(String thing, String mark, LocalDate from) {
+        return new Marks.Marked(thing, mark, "Red", 1L, null, from);
+    }
+
+    private String trail(long position, LocalDate day) {
+        return world.register()
+                .find("x", new AsOf(position, day))
+                .map(row -> row.state().trail())
+                .orElse("-");
+    }
+
+    @Test
+    void a_retroactive_fact_changes_what_is_known_now_of_the_past_and_not_what_was_known_then() {
+        world.record(mark("x", "a", MAY));
+        world.record(mark("x", "c", MAY.plusDays(10)));
+        world.record(mark("x", "b", MAY.plusDays(5)));
+
+        assertThat(trail(2, MAY.plusDays(4))).isEqualTo("a");
+        assertThat(trail(2, MAY.plusDays(5))).isEqualTo("ab");
+        assertThat(trail(2, MAY.plusDays(10))).isEqualTo("abc");
+        assertThat(trail(1, MAY.plusDays(5))).isEqualTo("a");
+        assertThat(trail(1, MAY.plusDays(10))).isEqualTo("ac");
+        assertThat(trail(0, MAY.plusDays(10))).isEqualTo("a");
+        assertThat(trail(0, MAY.minusDays(1))).isEqualTo("-");
+    }
+
+    @Test
+    void a_row_tells_since_when_exactly_this_has_been_known() {
+        world.record(mark("x", "a", MAY));
+        world.record(new Marks.Sized("x", 1, MAY.plusDays(3)));
+        world.record(mark("x", "b", MAY.plusDays(10)));
+
+        var early = world.register().find("x", new AsOf(1, MAY.plusDays(5))).orElseThrow();
+        assertThat(early).extracting(Row::knownSince, Row::effectiveTo).containsExactly(0L, null);
+        var late = world.register().find("x", new AsOf(2, MAY.plusDays(5))).orElseThrow();
+        assertThat(late)
+                .extracting(Row::knownSince, Row::effectiveFrom, Row::effectiveTo)
+                .containsExactly(2L, MAY, MAY.plusDays(10));
+    }
+
+    @Test
+    void lists_order_text_by_code_point_and_absent_values_first() {
+        var kinds = new String[] {"\uFF5E", "𠀀", "Zoo", "zoo", "中", null, ""};
+        for (int i = 0; i < kinds.length; i++) {
+            world.record(new Marks.Marked("x" + i, "a", kinds[i], 1L, null, MAY));
+        }
+        var rows = world.register().list(byKind(false), new AsOf(6, MAY));
+        assertThat(rows)
+                .extracting(row -> row.state().kind())
+                .containsExactly(null, "", "Zoo", "zoo", "中", "\uFF5E", "𠀀");
+        var back = world.register().list(byKind(true), new AsOf(6, MAY));
+        assertThat(back).isEqualTo(rows.reversed());
+    }
+
+    private static Query byKind(boolean descending) {
+        return new Query(List.of(), "kind", descending, null, 10);
+    }
+
+    @Test
+    void signs_that_mean_something_to_a_store_mean_themselves() {
+        var kinds = List.of("100%", "100x", "a_b", "aXb", "a.b", "[a]", "\\", "$x", "it's");
+        for (int i = 0; i < kinds.size(); i++) {
+            world.record(new Marks.Marked("x" + i, "a", kinds.get(i), 1L, null, MAY));
+        }
+        for (var kind : kinds) {
+            for (var day : List.of(MAY, world.today())) {
+                var at = new AsOf(kinds.size() - 1, day);
+                assertThat(world.register().count(only(Condition.Test.CONTAINS, kind), at))
+                        .as(kind)
+                        .isEqualTo(1);
+                assertThat(world.register().count(only(Condition.Test.STARTS_WITH, kind), at))
+                        .isEqualTo(1);
+                assertThat(world.register().count(only(Condition.Test.IN, kind), at)).isEqualTo(1);
+            }
+        }
+    }
+
+    private static List<Condition> only(Condition.Test test, String kind) {
+        return List.of(new Condition("kind", test, List.of(kind)));
+    }
+
+    @Test
+    void a_poisoned_entity_is_parked_alone_and_a_retry_heals_it() {
+        world.record(mark("x", "a", MAY));
+        world.record(new Marks.Poison("x", MAY.plusDays(1)));
+        world.record(mark("x", "b", MAY.plusDays(2)));
+        world.record(mark("y", "a", MAY));
+        world.settle();
+
+        assertThat(trail(3, MAY.plusDays(5))).isEqualTo("a");
+        assertThat(world.register().find("y", new AsOf(3, MAY))).isPresent();
+        assertThat(world.register().parked("x"))
+                .satisfies(p -> assertThat(p).extracting("position").isEqualTo(1L))
+                .satisfies(p -> assertThat(p).asString().contains("IllegalStateException"));
+        assertThat(world.register().standing().parked()).isEqualTo(1);
+        assertThat(world.register().retryParked()).isEqualTo(1);
+        assertThat(world.register().history("x", -1, 3, 10)).hasSize(3);
+
+        world.restart();
+        assertThat(world.register().parked("x")).isNotNull();
+        world.poisoned(false);
+        assertThat(world.register().retryParked()).isZero();
+        assertThat(world.register().parked(10)).isEmpty();
+        assertThat(trail(3, MAY.plusDays(5))).isEqualTo("a!b");
+        assertThat(trail(1, MAY.plusDays(5))).isEqualTo("a!");
+    }
+
+    @Test
+    void a_fact_that_cannot_be_read_parks_its_aggregate_until_it_can() {
+        var readable = new boolean[1];
+        world.record(mark("x", "a", MAY));
+        world.record(
+                "x",
+                () -> {
+                    if (!readable[0]) throw new UnreadableFactException("no such form", null);
+                    return mark("x", "b", MAY);
+                });
+        world.record(mark("x", "c", MAY));
+        world.settle();
+
+        assertThat(trail(2, MAY)).isEqualTo("a");
+        assertThat(world.register().parked(10))
+                .singleElement()
+                .satisfies(p -> assertThat(p.reason()).isEqualTo("no such form"));
+        assertThat(world.register().history("x", 0, 1, 10))
+                .singleElement()
+                .satisfies(f -> assertThat(f.payload()).isEqualTo("null"));
+
+        readable[0] = true;
+        assertThat(world.register().retryParked()).isZero();
+        assertThat(trail(2, MAY)).isEqualTo("abc");
+        assertThat(world.register().history("x", 0, 1, 10).getFirst().payload()).contains("Red");
+    }
+
+    @Test
+    void a_store_that_fails_is_tried_again_and_nothing_is_skipped() throws Exception {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        world.faults().failuresBefore.set(4);
+        world.record(mark("x", "b", MAY));
+        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (world.unsettled().standing().fault() == null && System.nanoTime() < until) {
+            Thread.sleep(1);
+        }
+        assertThat(world.unsettled().standing().fault()).contains("IllegalStateException");
+        world.settle();
+        world.faults().failuresAfter.set(1);
+        world.record(mark("x", "c", MAY));
+        world.settle();
+        assertThat(trail(2, MAY)).isEqualTo("abc");
+        assertThat(world.register().standing().lagSeconds()).isZero();
+    }
+
+    @Test
+    void a_changed_view_is_built_anew_and_leftovers_are_removed() {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        world.stop();
+        world.leaveBuildUnfinished();
+        world.version(2);
+        world.start();
+        assertThat(trail(0, MAY)).isEqualTo("a");
+        world.record(mark("x", "b", MAY));
+        assertThat(trail(1, MAY)).isEqualTo("ab");
+    }
+
+    @Test
+    void a_rebuild_takes_the_place_of_the_live_one_while_facts_and_questions_come() {
+        var random = new Random(3);
+        for (int i = 0; i < 200; i++) world.record(mark("x" + i % 20, "a", MAY.plusDays(i % 7)));
+        world.settle();
+        for (int round = 0; round < 3; round++) {
+            world.register().rebuild();
+            for (int i = 0; i < 100; i++) {
+                world.record(mark("x" + random.nextInt(25), "b", MAY.plusDays(i % 9)));
+                var at = new AsOf(world.register().committed(), world.today());
+                assertThat(world.register().count(List.of(), at)).isBetween(20L, 25L);
+            }
+            world.settle();
+            world.rebuilt();
+        }
+        world.checkAt(random, 50);
+    }
+
+    @Test
+    void today_is_answered_rightly_as_days_go_by() {
+        var day = world.today();
+        world.record(mark("x", "a", day.minusDays(2)));
+        world.record(mark("x", "b", day.plusDays(1)));
+        world.record(new Marks.Ended("x", day.plusDays(3)));
+        world.settle();
+        for (int i = 0; i < 5; i++) {
+            world.pass(Duration.ofDays(1));
+            world.settle();
+            world.check(new Random(i));
+        }
+    }
+
+    @Test
+    void wrong_questions_are_refused() {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        var register = world.register();
+        var at = new AsOf(0, MAY);
+        assertThatThrownBy(() -> register.find("x", new AsOf(1, MAY)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> register.groups(List.of(), List.of("colour"), at))
+                .isInstanceOf(IllegalArgumentException.class);
+        var wrong = List.of(new Condition("size", Condition.Test.AT_LEAST, List.of("many")));
+        assertThatThrownBy(() -> register.count(wrong, at))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(register.find("x", new AsOf(-1, MAY))).isEmpty();
+    }
+
+    @Test
+    void waiting_ends_when_the_position_is_committed_or_the_time_is_up() throws Exception {
+        world.record(mark("x", "a", MAY));
+        assertThat(world.register().await(0, Duration.ofSeconds(5))).isTrue();
+        assertThat(world.register().await(1, Duration.ofMillis(20))).isFalse();
+    }
+
+    @Test
+    void before_its_first_build_a_register_says_that_it_is_not_ready() {
+        world.stop();
+        var fresh = world.unstarted();
+        assertThatThrownBy(() -> fresh.find("x", new AsOf(-1, MAY)))
+                .isInstanceOf(RegisterUnavailableException.class);
+        assertThat(fresh.committed()).isEqualTo(-1);
+        assertThat(fresh.standing().at()).isAfter(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,228 @@
+package org.chalkline.query.register.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.register.AsOf;
+import org.chalkline.query.register.ListStream;
+import org.chalkline.query.register.Marks;
+import org.chalkline.query.register.NaiveRegister;
+import org.chalkline.query.register.Register;
+import org.jspecify.annotations.Nullable;
+
+/** A register on a store, the facts that it reads, and what it should answer. */
+final class World implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final StoreKit kit;
+    private final ListStream stream;
+    private final AtomicBoolean poisoned = new AtomicBoolean(true);
+    private final NaiveRegister<Marks.Thing> expected;
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-05-08T12:00:00Z"));
+    private final List<LocalDate> days = new ArrayList<>();
+    private final TreeSet<String> things = new TreeSet<>();
+    private int version = 1;
+    private @Nullable FaultyStore store;
+    private @Nullable Registers registers;
+
+    World(StoreKit kit, long seed) {
+        this.kit = kit;
+        this.stream = new ListStream(Marks.CATALOGUE, seed);
+        this.expected = new NaiveRegister<>(new Marks.ThingView(poisoned, 1));
+        start();
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZONE;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return Objects.requireNonNull(now.get());
+            }
+        };
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now.get(), ZONE);
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    void start() {
+        var opened = make();
+        opened.start();
+        registers = opened;
+    }
+
+    private Registers make() {
+        var faulty = new FaultyStore(kit.open());
+        store = faulty;
+        return new Registers(
+                List.of(new Marks.ThingView(poisoned, version)),
+                faulty,
+                stream,
+                Marks.CATALOGUE,
+                clock());
+    }
+
+    void stop() {
+        if (registers != null) registers.close();
+        registers = null;
+    }
+
+    void restart() {
+        stop();
+        start();
+    }
+
+    /** A register that nothing has been built of. */
+    Register<Marks.Thing> unstarted() {
+        version++;
+        var opened = make();
+        registers = opened;
+        return things(opened);
+    }
+
+    void leaveBuildUnfinished() {
+        try (var unfinished = kit.open()) {
+            var view = new Marks.ThingView(poisoned, 1);
+            unfinished.shelf("things", new Columns<>(view.columns()), "unfinished").begin();
+        }
+    }
+
+    void version(int next) {
+        version = next;
+    }
+
+    void poisoned(boolean is) {
+        poisoned.set(is);
+    }
+
+    void retryParked() {
+        expected.retryParked();
+        register().retryParked();
+    }
+
+    ListStream stream() {
+        return stream;
+    }
+
+    FaultyStore faults() {
+        if (store == null) throw new IllegalStateException();
+        return store;
+    }
+
+    Register<Marks.Thing> register() {
+        settle();
+        return unsettled();
+    }
+
+    /** The register as it stands, whether it has caught up or not. */
+    Register<Marks.Thing> unsettled() {
+        if (registers == null) throw new IllegalStateException("stopped");
+        return things(registers);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Register<Marks.Thing> things(Registers registers) {
+        return (Register<Marks.Thing>) registers.named("things").orElseThrow();
+    }
+
+    void record(Fact fact) {
+        days.add(fact.effectiveOn());
+        things.add(fact.subject());
+        expected.add(stream.record(fact));
+    }
+
+    void record(String aggregate, Supplier<Fact> payload) {
+        things.add(aggregate);
+        expected.add(stream.record(aggregate, Marks.Marked.class, payload));
+    }
+
+    /** Waits until all facts are shown. */
+    void settle() {
+        if (registers == null) return;
+        try {
+            assertThat(things(registers).await(stream.head(), PATIENCE)).as("caught up").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        // Nothing but an empty store needs no build to be shown as ready.
+        for (long until = System.nanoTime() + PATIENCE.toNanos(); stream.head() < 0; ) {
+            if (things(registers).standing().fault() == null) return;
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until a rebuild has ended. */
+    void rebuilt() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (((LiveRegister<?>) register()).engine().isRebuilding()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Compares every answer at every position and day at which it may differ. */
+    void check(Random random) {
+        checkAt(random, 1);
+    }
+
+    /** Compares answers at about one in so many points. */
+    void checkAt(Random random, int oneIn) {
+        var answers = new Answers(register(), expected);
+        var names = List.copyOf(things);
+        var dates = new TreeSet<LocalDate>(List.of(LocalDate.MIN, LocalDate.MAX, today()));
+        for (var day : days) {
+            dates.add(day);
+            dates.add(day.minusDays(1));
+        }
+        for (long position = -1; position <= stream.head(); position++) {
+            for (var day : dates) {
+                boolean present = position == stream.head();
+                if (!present && random.nextInt(oneIn) != 0) continue;
+                answers.sameAt(new AsOf(position, day), names, random);
+            }
+        }
+        for (var thing : names) {
+            assertThat(register().history(thing, -1, stream.head(), 1_000))
+                    .isEqualTo(expected.history(thing, -1, stream.head(), 1_000));
+        }
+        assertThat(register().parked(100).stream().map(p -> p.entity() + p.position()).toList())
+                .isEqualTo(
+                        expected.parked(100).stream().map(p -> p.entity() + p.position()).toList());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

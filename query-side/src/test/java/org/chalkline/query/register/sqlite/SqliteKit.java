@@ -1,0 +1,41 @@
+package org.chalkline.query.register.sqlite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.chalkline.query.register.engine.RegisterStore;
+import org.chalkline.query.register.engine.StoreKit;
+
+/** A file of views in a folder of its own. */
+final class SqliteKit implements StoreKit {
+
+    private final Path folder;
+
+    SqliteKit() {
+        try {
+            folder = Files.createTempDirectory("views");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path file() {
+        return folder.resolve("views.db");
+    }
+
+    @Override
+    public RegisterStore open() {
+        return new SqliteRegisterStore(file());
+    }
+
+    @Override
+    public void remove() {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) Files.delete(file);
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
