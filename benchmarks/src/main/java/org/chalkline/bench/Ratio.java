@@ -10,41 +10,67 @@ import java.util.Locale;
  *
  * @param work what is measured
  * @param against the yardstick
- * @param aim the bound on the ratio
- * @param higherIsBetter whether the ratio should be at least the aim (rates), or at most (times)
+ * @param bound on which side of the aim the ratio should lie
+ * @param aim the bound on the ratio; of no meaning where there is none
  */
-record Ratio(String work, String against, double aim, boolean higherIsBetter) {
+record Ratio(String work, String against, Bound bound, double aim) {
+
+    /** What is asked of a ratio: of rates it is at least the aim, of times at most. */
+    enum Bound {
+        RATE_AT_LEAST,
+        TIME_AT_MOST,
+        /** A time that is shown for information. */
+        TIME_NOTED
+    }
 
     /** One run of some work. */
     @FunctionalInterface
     interface Run {
         /**
-         * @return operations a second, or seconds an operation: the same unit on both sides
+         * @return operations a second where the bound is on a rate, seconds an operation where it
+         *     is on a time
          */
         double measure() throws Exception;
     }
 
-    /** What came out: medians of both sides, and of their ratios. */
-    record Result(Ratio row, double work, double against, double ratio, int rounds) {
+    /** What came out: medians of both sides and of their ratios, and the ratios' extremes. */
+    record Result(
+            Ratio row,
+            double work,
+            double against,
+            double ratio,
+            double least,
+            double most,
+            int rounds) {
 
         boolean met() {
-            return row.higherIsBetter ? ratio >= row.aim : ratio <= row.aim;
+            return switch (row.bound) {
+                case RATE_AT_LEAST -> ratio >= row.aim;
+                case TIME_AT_MOST -> ratio <= row.aim;
+                case TIME_NOTED -> true;
+            };
         }
 
+        /** The result as a row of a Markdown table, see {@link #HEAD}. */
         String line() {
-            return String.format(
-                    Locale.ROOT,
-                    "| %s | %s | %s %s | **%s** %s | %s against %s |",
-                    row.work,
-                    row.against,
-                    row.higherIsBetter ? "≥" : "≤",
-                    figure(row.aim),
-                    figure(ratio),
-                    met() ? "met" : "missed",
-                    figure(work),
-                    figure(against));
+            return "| %s | %s | %s | **%s** (%s–%s)%s | %s against %s |"
+                    .formatted(
+                            row.work,
+                            row.against,
+                            row.aimed(),
+                            figure(ratio),
+                            figure(least),
+                            figure(most),
+                            met() ? "" : " missed",
+                            row.quantity(work),
+                            row.quantity(against));
         }
     }
+
+    static final String HEAD =
+            """
+            | work | against | aim | ratio (least–most) | medians |
+            |---|---|---|---|---|""";
 
     /** Measures both sides in turn, {@code rounds} times after one round that doesn't count. */
     Result measure(int rounds, Run workRun, Run againstRun) throws Exception {
@@ -54,13 +80,29 @@ record Ratio(String work, String against, double aim, boolean higherIsBetter) {
         for (int round = -1; round < rounds; round++) {
             double a = workRun.measure();
             double b = againstRun.measure();
+            System.err.printf(
+                    Locale.ROOT,
+                    "  %s: %s against %s%s%n",
+                    work,
+                    quantity(a),
+                    quantity(b),
+                    round < 0 ? " (warming up)" : "");
             if (round < 0) continue;
             works.add(a);
             againsts.add(b);
             ratios.add(a / b);
         }
-        var result = new Result(this, median(works), median(againsts), median(ratios), rounds);
-        System.out.println(result.line());
+        ratios.sort(null);
+        var result =
+                new Result(
+                        this,
+                        median(works),
+                        median(againsts),
+                        median(ratios),
+                        ratios.getFirst(),
+                        ratios.getLast(),
+                        rounds);
+        System.err.println(result.line());
         return result;
     }
 
@@ -72,11 +114,21 @@ record Ratio(String work, String against, double aim, boolean higherIsBetter) {
                 : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    private String aimed() {
+        return switch (bound) {
+            case RATE_AT_LEAST -> "≥ " + figure(aim);
+            case TIME_AT_MOST -> "≤ " + figure(aim);
+            case TIME_NOTED -> "–";
+        };
+    }
+
+    private String quantity(double value) {
+        if (bound == Bound.RATE_AT_LEAST) return figure(value) + "/s";
+        return value < 1e-3 ? figure(value * 1e6) + " µs" : figure(value * 1e3) + " ms";
+    }
+
     private static String figure(double value) {
-        if (value == 0) return "0";
-        if (value >= 1000) return String.format(Locale.ROOT, "%,.0f", value);
-        if (value >= 10) return String.format(Locale.ROOT, "%.1f", value);
-        if (value >= 0.01) return String.format(Locale.ROOT, "%.2f", value);
-        return String.format(Locale.ROOT, "%.1f µ", value * 1e6);
+        var form = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f";
+        return String.format(Locale.ROOT, form, value);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -232,6 +233,23 @@ class DeskTest {
         assertThat(code(store.submit("m3", new Merge("b", "nowhere", "d"))))
                 .isEqualTo("UNKNOWN_BOX");
         assertThat(facts()).extracting(RecordedFact::position).isEqualTo(upTo(12));
+    }
+
+    @Test
+    void a_long_history_is_read_once_and_then_remembered() throws Exception {
+        store.submit("c1", new OpenBox("a", "A"));
+        for (int i = 0; i < 20; i++) store.submit("f" + i, new Fill("a", 100));
+        restart();
+        assertThat(store.submit("c2", new PutIn("a", "x"))).isInstanceOf(Accepted.class);
+
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE event SET payload = 'unreadable'");
+        }
+        assertThat(store.submit("c3", new PutIn("a", "y")))
+                .as("decided without reading the history again")
+                .isInstanceOf(Accepted.class);
     }
 
     private static List<Long> upTo(long count) {

@@ -206,6 +206,31 @@ class SqliteEventStorageEngineTest {
         assertThat(store.engine.trouble()).isPresent();
     }
 
+    @Test
+    void a_store_that_fails_to_write_stops_and_says_so() throws Exception {
+        store.engine.appendEvents(event("a", 0));
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE event RENAME TO elsewhere");
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThatThrownBy(() -> store.engine.appendEvents(event("a", 1)))
+                        .isInstanceOf(StoreStoppedException.class);
+            }
+            statement.execute("ALTER TABLE elsewhere RENAME TO event");
+        }
+        assertThatThrownBy(() -> store.engine.appendEvents(event("a", 1)))
+                .as("it doesn't try again by itself")
+                .isInstanceOf(StoreStoppedException.class);
+        assertThat(store.engine.trouble())
+                .hasValueSatisfying(t -> assertThat(t).contains("failed"));
+
+        close();
+        open();
+        store.engine.appendEvents(event("a", 1));
+        assertDense(2);
+    }
+
     private interface Call {
         void by(int caller) throws Exception;
     }
