@@ -11,7 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,7 +39,8 @@ final class Import {
     /** A row of the file: to be sent, or malformed. */
     private record Entry(long line, int column, @Nullable IntakeRow row, long number, String why) {}
 
-    private record Batch(List<Entry> entries, Future<List<IntakeAnswer>> answers) {}
+    private record Batch(
+            List<Entry> entries, List<IntakeRow> rows, Future<List<IntakeAnswer>> answers) {}
 
     private final String kind;
     private final Path file;
@@ -146,31 +151,41 @@ final class Import {
             throws IOException, InterruptedException {
         if (entries.isEmpty()) return;
         if (underWay.size() == UNDER_WAY) settleOldest();
-        var rows = new ArrayList<IntakeRow>();
+        // Each content once: a second row of the same content gets the first one's answer.
+        var distinct = new LinkedHashMap<String, IntakeRow>();
         for (var entry : entries) {
-            if (entry.row() != null) rows.add(entry.row());
+            if (entry.row() != null) distinct.putIfAbsent(entry.row().commandId(), entry.row());
         }
+        var rows = List.copyOf(distinct.values());
         var answers =
                 senders.submit(() -> rows.isEmpty() ? List.<IntakeAnswer>of() : client.send(rows));
-        underWay.add(new Batch(entries, answers));
+        underWay.add(new Batch(entries, rows, answers));
     }
 
     private void settleOldest() throws IOException, InterruptedException {
         var batch = underWay.remove();
-        var answers = answersOf(batch).iterator();
+        var answers = answersOf(batch);
         for (var entry : batch.entries()) {
             if (entry.row() == null) {
                 results.addMalformed(entry.number(), entry.line(), entry.column(), entry.why());
             } else {
-                results.add(entry.line(), entry.row(), answers.next());
+                var answer = Objects.requireNonNull(answers.get(entry.row().commandId()));
+                results.add(entry.line(), entry.row(), answer);
+                answers.put(entry.row().commandId(), answer.toldAgain());
             }
         }
         progress.show(results.rows(), bytesRead.get());
     }
 
-    private static List<IntakeAnswer> answersOf(Batch batch) throws InterruptedException {
+    /** The answers of a batch, by command id. */
+    private static Map<String, IntakeAnswer> answersOf(Batch batch) throws InterruptedException {
         try {
-            return batch.answers().get();
+            var answers = batch.answers().get();
+            var byCommand = new HashMap<String, IntakeAnswer>();
+            for (var i = 0; i < answers.size(); i++) {
+                byCommand.put(batch.rows().get(i).commandId(), answers.get(i));
+            }
+            return byCommand;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof CannotRunException known) throw known;
             throw new IllegalStateException(e);

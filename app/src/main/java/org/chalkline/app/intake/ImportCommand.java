@@ -6,7 +6,10 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
@@ -127,7 +130,13 @@ public final class ImportCommand implements Callable<Integer> {
         var err = commandSpec().commandLine().getErr();
         var progress =
                 new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
-        var target = new IntakeClient.Target(target(), actor, role, Duration.ofSeconds(patience));
+        var target = 
+                new IntakeClient.Target(
+                        target(),
+                        actor,
+                        role,
+                        "sha256:" + digest(file),
+                        Duration.ofSeconds(patience));
         try (var client = new IntakeClient(target, kind.name(), progress::say)) {
             client.requireRunning();
             try (var written = new Results(resultsFile())) {
@@ -138,6 +147,19 @@ public final class ImportCommand implements Callable<Integer> {
             } finally {
                 progress.end();
             }
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[1 << 16];
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

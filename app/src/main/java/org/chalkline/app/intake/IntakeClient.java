@@ -32,9 +32,10 @@ final class IntakeClient implements AutoCloseable {
      * Whom to send to, and in whose name.
      *
      * @param url where the program answers, without a slash at the end
+     * @param correlation what the rows belong to: the file, by its digest
      * @param patience how long to go on trying while it doesn't answer
      */
-    record Target(URI url, String actor, String role, Duration patience) {}
+    record Target(URI url, String actor, String role, String correlation, Duration patience) {}
 
     private final HttpClient http =
             HttpClient.newBuilder()
@@ -102,6 +103,7 @@ final class IntakeClient implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .header("X-Chalkline-Actor", encode(target.actor()))
                         .header("X-Chalkline-Role", encode(target.role()))
+                        .header("X-Chalkline-Correlation", target.correlation())
                         .POST(BodyPublishers.ofByteArray(body))
                         .build();
         var giveUpAt = System.nanoTime() + target.patience().toNanos();

@@ -49,6 +49,8 @@ final class Results implements Closeable {
         if (answer.accepted()) {
             accepted++;
             if (answer.again()) repeated++;
+        } else if (answer.malformed()) {
+            malformed++;
         } else {
             refusals.merge(answer.code() == null ? answer.status() : answer.code(), 1L, Long::sum);
         }
@@ -57,7 +59,7 @@ final class Results implements Closeable {
                 line,
                 "",
                 row.id(),
-                answer.accepted() ? "accepted" : "refused",
+                answer.status(),
                 answer.position() == null ? "" : answer.position().toString(),
                 answer.again() ? "true" : "",
                 answer.code(),

@@ -1,6 +1,7 @@
 package org.chalkline.app.wiring;
 
 import graphql.scalars.ExtendedScalars;
+import org.chalkline.query.graphql.DateScalar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -12,7 +13,7 @@ class GraphQlConfiguration {
     @Bean
     RuntimeWiringConfigurer scalars() {
         return wiring ->
-                wiring.scalar(ExtendedScalars.Date)
+                wiring.scalar(DateScalar.DATE)
                         .scalar(ExtendedScalars.DateTime)
                         .scalar(ExtendedScalars.GraphQLLong);
     }

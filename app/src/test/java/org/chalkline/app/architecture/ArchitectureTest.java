@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
@@ -187,8 +188,7 @@ class ArchitectureTest {
                 .areAnnotatedWith(Aggregate.class)
                 .should()
                 .resideInAPackage(COMMAND)
-                .andShould()
-                .be(residesInFeature())
+                .andShould(ArchCondition.from(residesInFeature()))
                 .check(ALL);
     }
 

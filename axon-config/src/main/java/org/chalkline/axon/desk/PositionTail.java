@@ -22,6 +22,7 @@ public final class PositionTail implements AutoCloseable {
     private final OpenCommands commands;
     private final Thread thread;
     private long last;
+    private volatile boolean closed;
 
     /** Starts at the head. Fails if the event store can't be reached. */
     public PositionTail(FactStream facts, OpenCommands commands) {
@@ -33,16 +34,16 @@ public final class PositionTail implements AutoCloseable {
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 try (var reader = facts.readAfter(last)) {
-                    while (true) reader.next(1_000, WAIT).forEach(this::tell);
+                    while (!closed) reader.next(1_000, WAIT).forEach(this::tell);
                 } catch (RuntimeException e) {
                     LOG.warn("Reading behind the commands failed; trying again after {}", last, e);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // closed
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -57,6 +58,11 @@ public final class PositionTail implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        closed = true;
+        try {
+            thread.join(WAIT.multipliedBy(2));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -108,6 +108,14 @@ class StoreOpeningTest {
     }
 
     @Test
+    void missing_pages_are_noticed_without_reading_the_others() throws Exception {
+        assertThat(FilePages.read(file).missingPage()).isZero();
+        long pages = Files.size(file) / 4096;
+        cutTo(Files.size(file) - 4096 - 1000);
+        assertThat(FilePages.read(file).missingPage()).isEqualTo(pages - 1);
+    }
+
+    @Test
     void a_file_cut_to_nothing_is_refused() throws Exception {
         cutTo(0);
         assertRefused(Code.STORE_DAMAGED);

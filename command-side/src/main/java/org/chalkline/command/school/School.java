@@ -238,8 +238,9 @@ public class School {
         var opening = record.opening();
         refuseIf(!Objects.equals(c.was(), record.openingDate()), CORRECTION_MISMATCH);
         refuseIf(c.openedOn().equals(opening), CORRECTION_CHANGES_NOTHING);
-        var end = record.end();
-        refuseIf(end != null && c.openedOn().isAfter(end), OPENING_AFTER_END);
+        // Opened on the day of its end, it would count as reopened: the later fact of a day
+        // prevails.
+        refuseIf(record.endedBy(c.openedOn()), OPENING_AFTER_END);
         refuseIf(record.actedBefore(c.openedOn()), FACTS_BEFORE_NEW_OPENING);
         boolean later = c.openedOn().isAfter(opening);
         apply(

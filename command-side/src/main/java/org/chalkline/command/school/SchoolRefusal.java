@@ -74,7 +74,7 @@ public enum SchoolRefusal implements Reason {
                     + " says."),
     CORRECTION_CHANGES_NOTHING("The correction says what the record says already."),
     CORRECTION_VALUE_UNKNOWN("The field can't take this value. Give one that it takes."),
-    OPENING_AFTER_END("The school would open after its end. Check both dates."),
+    OPENING_AFTER_END("The school would open on or after the day of its end. Check both dates."),
     FACTS_BEFORE_NEW_OPENING(
             "Acts on record have effect before the new opening date. The school was open then, or"
                     + " they are wrong too.");

@@ -25,7 +25,7 @@ import org.chalkline.kernel.school.SchoolId;
 /** Whatever is asked in whatever order, what gets recorded never contradicts itself. */
 class SchoolInvariantsTest {
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void whatever_is_asked_the_record_stays_sound(
             @ForAll("requests") List<SchoolCommand> requests) {
         try (var bureau = new Bureau()) {

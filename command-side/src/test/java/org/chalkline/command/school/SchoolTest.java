@@ -880,12 +880,12 @@ class SchoolTest {
         }
 
         @Test
-        void the_school_does_not_open_in_the_future_or_after_its_end() {
+        void the_school_does_not_open_in_the_future_or_once_it_has_ended() {
             refused(OPENED_IN_FUTURE, correct(OPENED, TODAY.plusDays(1)), registered(YAN_AN));
             open();
             refused(
                     OPENING_AFTER_END,
-                    correct(OPENED, DAY.plusDays(1)),
+                    correct(OPENED, DAY),
                     registered(YAN_AN),
                     closed(YAN_AN, DAY));
         }

@@ -38,21 +38,38 @@ public class BasisResolver {
     }
 
     /** What the caller asked for. */
-    public record Asked(@Nullable AsOfInput asOf, @Nullable Long atLeast, @Nullable Cursor cursor) {
-
-        AsOfInput point() {
-            return asOf == null ? AsOfInput.NOW : asOf;
-        }
-    }
+    private record Asked(AsOfInput asOf, @Nullable Long atLeast, @Nullable Cursor cursor) {}
 
     /**
-     * The basis of the field of {@code Query} that is being answered. The register has committed
-     * its position.
+     * The basis of the field of {@code Query} that is being answered, as its arguments {@code asOf}
+     * and {@code atLeast} ask. The register has committed its position.
      *
      * @param entity the one entity that the answer is about; absent where it is about many
+     * @param cursor the place after which a page begins; its basis then holds
      * @throws RequestException if there is no such point, or it was not reached in time
      */
     public Basis resolve(
+            DataFetchingEnvironment env,
+            Register<?> register,
+            @Nullable String entity,
+            @Nullable Cursor cursor) {
+        var asOf = AsOfInput.of(env.getArgument("asOf"));
+        return resolve(env, register, entity, new Asked(asOf, env.getArgument("atLeast"), cursor));
+    }
+
+    /**
+     * The basis of one of several points that a field of {@code Query} asks for. The one that is
+     * resolved last counts as the field's own.
+     *
+     * @param argument the argument of type {@code AsOf} that names the point
+     */
+    public Basis resolvePoint(
+            DataFetchingEnvironment env, Register<?> register, String entity, String argument) {
+        var asOf = AsOfInput.of(env.getArgument(argument));
+        return resolve(env, register, entity, new Asked(asOf, null, null));
+    }
+
+    private Basis resolve(
             DataFetchingEnvironment env,
             Register<?> register,
             @Nullable String entity,
@@ -62,18 +79,6 @@ public class BasisResolver {
         var basis = new Basis(at, clock.getZone(), register, entity, facts);
         request.answered(rootField(env), basis);
         return basis;
-    }
-
-    /**
-     * The basis of one point among several that a single field asks for.
-     *
-     * @param asked without a cursor
-     */
-    public Basis resolvePoint(
-            DataFetchingEnvironment env, Register<?> register, String entity, AsOfInput asked) {
-        var request = requestBasis(env.getGraphQlContext());
-        var at = point(env, request, register, new Asked(asked, null, null));
-        return new Basis(at, clock.getZone(), register, entity, facts);
     }
 
     /** The basis that the field of {@code Query} above this field was answered on. */
@@ -95,7 +100,7 @@ public class BasisResolver {
 
     private AsOf point(
             DataFetchingEnvironment env, RequestBasis request, Register<?> register, Asked asked) {
-        var asOf = asked.point();
+        var asOf = asked.asOf();
         var cursor = asked.cursor();
         long position;
         if (cursor != null) {

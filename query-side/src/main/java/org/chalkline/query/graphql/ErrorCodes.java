@@ -10,7 +10,6 @@ import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,27 +26,31 @@ final class ErrorCodes {
 
     private ErrorCodes() {}
 
-    /** The error with its code. One that carries a code already stays as it is. */
-    static GraphQLError coded(GraphQLError error) {
+    /**
+     * The error with its code. One that carries a code already stays as it is.
+     *
+     * @param executionId under which the log tells more of what was not expected
+     */
+    static GraphQLError coded(GraphQLError error, String executionId) {
         var extensions = error.getExtensions();
         if (extensions != null && extensions.get(CODE) != null) return error;
         var code = codeOf(error);
-        if (code == null) return unexpected(error);
+        if (code == null) return unexpected(error, executionId);
         return coded(error, code, shortened(error.getMessage()), null);
     }
 
-    /** The caller is told a reference alone; the log says what happened. */
-    private static GraphQLError unexpected(GraphQLError error) {
-        var reference = newReference();
-        LOG.error("A response failed, reference {}: {}", reference, error);
+    /**
+     * The caller is told a reference alone. The exception itself was logged with it where it was
+     * thrown; an answer that does not fit the schema is told to nobody but us.
+     */
+    private static GraphQLError unexpected(GraphQLError error, String reference) {
+        if (error.getErrorType() != ErrorType.INTERNAL_ERROR) {
+            LOG.error("An answer does not fit the schema, executionId {}: {}", reference, error);
+        }
         return coded(error, INTERNAL_ERROR, internalMessage(reference), reference);
     }
 
-    static String newReference() {
-        return UUID.randomUUID().toString();
-    }
-
-    static String internalMessage(String reference) {
+    private static String internalMessage(String reference) {
         return "The program failed to answer. Nothing recorded was harmed. Ask again, and if it stays so, give the operator the reference "
                 + reference
                 + ".";

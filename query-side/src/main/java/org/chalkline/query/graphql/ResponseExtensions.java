@@ -31,13 +31,14 @@ public final class ResponseExtensions extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         var context = parameters.getGraphQLContext();
+        var executionId = parameters.getExecutionInput().getExecutionIdNonNull().toString();
         return CompletableFuture.completedFuture(
                 result.transform(
                         builder -> {
                             if (!result.getErrors().isEmpty()) {
                                 builder.errors(
                                         result.getErrors().stream()
-                                                .map(ErrorCodes::coded)
+                                                .map(error -> ErrorCodes.coded(error, executionId))
                                                 .toList());
                             }
                             builder.extensions(extensions(result, context));

@@ -4,10 +4,8 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.graphql.AsOfInput;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
-import org.chalkline.query.graphql.BasisResolver.Asked;
 import org.chalkline.query.graphql.Cursor;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
@@ -38,14 +36,12 @@ class SchoolHistoryQueries {
             @Argument String id,
             @Argument int first,
             @Argument @Nullable String after,
-            @Argument @Nullable AsOfInput asOf,
-            @Argument @Nullable Long atLeast,
             DataFetchingEnvironment env) {
         ListConnection.checkFirst(first);
         var school = SchoolQueries.checked(id);
         var list = ListIdentity.of("schoolHistory", school);
         var cursor = after == null ? null : Cursor.parse(after, list, Column.Type.NUMBER);
-        var basis = bases.resolve(env, schools, school, new Asked(asOf, atLeast, cursor));
+        var basis = bases.resolve(env, schools, school, cursor);
         var from = cursor == null ? FactStream.NOTHING : place(cursor);
         var facts = schools.history(school, from, basis.position(), first + 1);
         if (facts.isEmpty() && cursor == null) return null;
@@ -81,15 +77,11 @@ class SchoolHistoryQueries {
 
     @QueryMapping
     public @Nullable SchoolChanges schoolChanges(
-            @Argument String id,
-            @Argument AsOfInput from,
-            @Argument AsOfInput to,
-            @Argument int first,
-            DataFetchingEnvironment env) {
+            @Argument String id, @Argument int first, DataFetchingEnvironment env) {
         ListConnection.checkFirst(first);
         var school = SchoolQueries.checked(id);
-        var before = bases.resolvePoint(env, schools, school, from);
-        var after = bases.resolve(env, schools, school, new Asked(to, null, null));
+        var before = bases.resolvePoint(env, schools, school, "from");
+        var after = bases.resolvePoint(env, schools, school, "to");
         if (after.position() < before.position()) {
             throw RequestException.badValue(
                     "to is at position "

@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
-import org.chalkline.query.graphql.AsOfInput;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
-import org.chalkline.query.graphql.BasisResolver.Asked;
 import org.chalkline.query.graphql.Cursor;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
@@ -37,12 +35,8 @@ class SchoolQueries {
     }
 
     @QueryMapping
-    public @Nullable SchoolRecord school(
-            @Argument String id,
-            @Argument @Nullable AsOfInput asOf,
-            @Argument @Nullable Long atLeast,
-            DataFetchingEnvironment env) {
-        var basis = bases.resolve(env, schools, checked(id), new Asked(asOf, atLeast, null));
+    public @Nullable SchoolRecord school(@Argument String id, DataFetchingEnvironment env) {
+        var basis = bases.resolve(env, schools, checked(id), null);
         return schools.find(id, basis.at()).map(Row::state).orElse(null);
     }
 
@@ -61,8 +55,6 @@ class SchoolQueries {
             @Argument @Nullable SchoolOrder orderBy,
             @Argument int first,
             @Argument @Nullable String after,
-            @Argument @Nullable AsOfInput asOf,
-            @Argument @Nullable Long atLeast,
             DataFetchingEnvironment env) {
         ListConnection.checkFirst(first);
         var where = SchoolFilter.conditions(filter);
@@ -70,7 +62,7 @@ class SchoolQueries {
         var list = ListIdentity.of("schools", where, order);
         var column = order.column();
         var cursor = after == null ? null : Cursor.parse(after, list, column.type());
-        var basis = bases.resolve(env, schools, null, new Asked(asOf, atLeast, cursor));
+        var basis = bases.resolve(env, schools, null, cursor);
         var query = new Query(where, column.name(), order.descending(), key(cursor), first + 1);
         return ListConnection.of(
                 schools.list(query, basis.at()),
@@ -123,14 +115,12 @@ class SchoolQueries {
     public SchoolCounts schoolCounts(
             @Argument @Nullable SchoolFilter filter,
             @Argument List<SchoolGrouping> groupBy,
-            @Argument @Nullable AsOfInput asOf,
-            @Argument @Nullable Long atLeast,
             DataFetchingEnvironment env) {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
         var where = SchoolFilter.conditions(filter);
-        var basis = bases.resolve(env, schools, null, new Asked(asOf, atLeast, null));
+        var basis = bases.resolve(env, schools, null, null);
         var columns = groupBy.stream().map(each -> each.column.name()).toList();
         var groups = schools.groups(where, columns, basis.at());
         return new SchoolCounts(

@@ -82,7 +82,9 @@ public final class SchoolView implements View<SchoolRecord> {
 
     @Override
     public @Nullable SchoolRecord evolve(@Nullable SchoolRecord before, Fact fact) {
-        return switch ((SchoolEvent) fact) {
+        var event = (SchoolEvent) fact;
+        if (before != null && lapses(before, event)) return before;
+        return switch (event) {
             case SchoolRegistered e -> registered(before, e);
             case SchoolEstablished e -> established(before, e);
             case OpeningDateCorrected e -> openingDateCorrected(before, e);
@@ -101,6 +103,24 @@ public final class SchoolView implements View<SchoolRecord> {
             case SchoolClosureTakenOver e ->
                     ended(existing(before, e), Ending.TAKEN_OVER_AS_CLOSED, e);
             case SchoolRecordCorrected e -> corrected(existing(before, e), e);
+        };
+    }
+
+    /**
+     * Whether the act was planned for a day on which, as is known by now, the school has ended. It
+     * stays on file and never takes effect.
+     */
+    private static boolean lapses(SchoolRecord before, SchoolEvent event) {
+        if (before.life().status() != Status.CLOSED) return false;
+        return switch (event) {
+            case SchoolRenamed e -> true;
+            case SchoolMoved e -> true;
+            case CampusOpened e -> true;
+            case CampusClosed e -> true;
+            case CapacityApproved e -> true;
+            case PostsApproved e -> true;
+            case SchoolRecordCorrected e -> true;
+            default -> false; // beginnings and endings: what must not happen twice is told
         };
     }
 

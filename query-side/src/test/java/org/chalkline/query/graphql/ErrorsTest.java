@@ -117,6 +117,13 @@ class ErrorsTest extends QueryTest {
     }
 
     @Test
+    void a_fault_that_another_feature_explains_is_left_to_it() {
+        record(registered("2000-09-01"));
+        register.fault = new UnsupportedOperationException();
+        assertThat(ask("{ school(id: \"S1\") { name } }").code()).isEqualTo("ELSEWHERE");
+    }
+
+    @Test
     void a_mistake_is_not_logged_as_a_fault(CapturedOutput output) {
         assertThat(ask("{ school(id: \"\") { name } }").code()).isEqualTo("BAD_VALUE");
         assertThat(output).doesNotContain("ERROR");

@@ -2,6 +2,7 @@ package org.chalkline.query.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.GraphQLError;
 import graphql.scalars.ExtendedScalars;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,8 +28,10 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
 
 /** The whole endpoint but HTTP, over naive registers that count what they are asked. */
 @SpringBootTest(
@@ -69,6 +72,11 @@ abstract class QueryTest {
         }
 
         @Bean
+        OtherSide otherSide() {
+            return new OtherSide();
+        }
+
+        @Bean
         Facts stream() {
             return new Facts(facts);
         }
@@ -84,6 +92,18 @@ abstract class QueryTest {
                     wiring.scalar(DateScalar.DATE)
                             .scalar(ExtendedScalars.DateTime)
                             .scalar(ExtendedScalars.GraphQLLong);
+        }
+    }
+
+    /** Stands for the faults that the other side explains by itself. */
+    @ControllerAdvice
+    static class OtherSide {
+        @GraphQlExceptionHandler
+        GraphQLError explain(UnsupportedOperationException e) {
+            return GraphQLError.newError()
+                    .message("explained")
+                    .extensions(Map.of("code", "ELSEWHERE"))
+                    .build();
         }
     }
 

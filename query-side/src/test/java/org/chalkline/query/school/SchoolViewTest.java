@@ -104,6 +104,17 @@ class SchoolViewTest {
     }
 
     @Test
+    void an_act_planned_for_a_day_after_the_end_never_takes_effect() {
+        var school =
+                inTheEnd(
+                        registered("2000-09-01"),
+                        renamed("Oak", "2026-09-01"),
+                        campusOpened("N", "2026-09-01"),
+                        closed("2026-07-01"));
+        assertThat(school).isEqualTo(inTheEnd(registered("2000-09-01"), closed("2026-07-01")));
+    }
+
+    @Test
     void merging_and_dissolving_are_endings_of_their_own() {
         var absorbed = inTheEnd(registered("2000-09-01"), absorbed("2010-09-01"));
         assertThat(absorbed.ending()).isEqualTo(Ending.ABSORBED);

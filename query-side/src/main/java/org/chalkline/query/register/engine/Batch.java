@@ -16,9 +16,9 @@ public final class Batch {
     private final List<Rect> inserts = new ArrayList<>();
     private final List<Rect> closings = new ArrayList<>();
     private final Map<String, Parked> parked = new LinkedHashMap<>();
-    private final Set<String> healed = new LinkedHashSet<>();
+    private final Set<String> rewritten = new LinkedHashSet<>();
     private final Map<String, String> spilled = new LinkedHashMap<>();
-    private int position;
+    private final int position;
 
     Batch(int position) {
         this.position = position;
@@ -49,9 +49,13 @@ public final class Batch {
         return parked.values();
     }
 
-    /** Entities that are parked no more. */
-    public Set<String> healed() {
-        return healed;
+    /**
+     * Entities that were parked and are folded anew: all their rectangles are among the inserts,
+     * and take the place of those that the store has. They are parked only if they are again among
+     * {@link #parked}.
+     */
+    public Set<String> rewritten() {
+        return rewritten;
     }
 
     /** While a register is built: timelines put aside, by entity. */
@@ -59,12 +63,11 @@ public final class Batch {
         return spilled;
     }
 
-    void reached(int last) {
-        position = last;
+    void park(Parked park) {
+        parked.put(park.entity(), park);
     }
 
-    void park(Parked park) {
-        healed.remove(park.entity());
-        parked.put(park.entity(), park);
+    void rewrite(String entity) {
+        rewritten.add(entity);
     }
 }

@@ -333,11 +333,17 @@ final class Engine<S> {
 
     private @Nullable Incoming again(KeptFact kept) {
         try (var reader = stream.readAfter(kept.position() - 1L)) {
-            var found = reader.next(1, WAIT);
-            if (found.isEmpty() || found.getFirst().position() != kept.position()) {
-                throw new IllegalStateException("the fact at " + kept.position() + " is missing");
+            while (true) {
+                var found = reader.next(1, WAIT);
+                if (found.isEmpty() || found.getFirst().position() > kept.position()) {
+                    throw new IllegalStateException(
+                            "the fact at " + kept.position() + " is missing");
+                }
+                // A reader may begin too early, as it may when facts are followed.
+                if (found.getFirst().position() == kept.position()) {
+                    return decoder.decode(found.getFirst());
+                }
             }
-            return decoder.decode(found.getFirst());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -127,35 +127,30 @@ final class Folder<S> {
     }
 
     /**
-     * Tries the kept facts of parked entities again, each at its own position: a healed entity
+     * Folds the kept facts of parked entities anew, each at its own position: a healed entity
      * stands as if it had never been parked, as it would after a rebuild.
      */
     Batch retry(List<Parked> parked, int position, Reread again) {
         var batch = new Batch(position);
-        timelines.load(parked.stream().map(Parked::entity).toList(), store);
         for (var park : parked) retry(park, again, batch);
         return flush(batch);
     }
 
     private void retry(Parked park, Reread again, Batch batch) {
-        var entry = timelines.get(park.entity());
+        var entry = timelines.afresh(park.entity());
         var known = new ArrayList<Dated>();
-        entry.unpark();
-        batch.healed().add(park.entity());
+        batch.rewrite(park.entity());
         for (var kept : store.facts(park.entity())) {
             var incoming = again.read(kept);
             if (incoming == null) continue;
             if (!incoming.entity().equals(park.entity())) {
-                var reason =
-                        "it can be read now, and concerns another entity: rebuild the register";
+                var reason = "readable now, and concerns another entity: rebuild the register";
                 if (!entry.isParked()) park(entry, incoming, reason, batch);
                 continue;
             }
             var fact = incoming.fact();
             if (!kept.wasReadable() && fact != null) batch.facts().add(incoming);
-            if (kept.position() >= park.position() && !entry.isParked()) {
-                take(entry, incoming, () -> known, batch);
-            }
+            if (!entry.isParked()) take(entry, incoming, () -> known, batch);
             if (fact != null) known.add(new Dated(kept.position(), fact));
         }
     }

@@ -61,6 +61,11 @@ public final class Forks {
         return position + Integer.lowestOneBit(position) == Integer.MIN_VALUE;
     }
 
+    /** Whether a rectangle without end of knowledge may be filed under the number. */
+    public static boolean mayBeOpen(long filed) {
+        return isOpenEnded((int) (filed >> DAY_BITS));
+    }
+
     /** The highest node from one number to another, both included and above 0. */
     static int fork(int from, int to) {
         if (from == to) return from;

@@ -25,7 +25,7 @@ public interface Generation {
     /** What is known of each entity; entities of which nothing is known may be left out. */
     Map<String, Loaded> load(Collection<String> entities);
 
-    /** All facts of an entity, oldest position first. */
+    /** All facts of an entity up to the position that it reflects, oldest position first. */
     List<KeptFact> facts(String entity);
 
     /**

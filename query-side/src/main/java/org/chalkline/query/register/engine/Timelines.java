@@ -47,10 +47,6 @@ final class Timelines<S> {
             parkedAt = position;
         }
 
-        void unpark() {
-            parkedAt = null;
-        }
-
         void apply(Timeline.Step<S> step, Dated fact, Batch batch) {
             timeline = step.next();
             for (var segment : step.closed()) {
@@ -137,6 +133,12 @@ final class Timelines<S> {
         var entry = Objects.requireNonNull(entries.get(entity), "not loaded");
         touched.add(entry);
         return entry;
+    }
+
+    /** An empty timeline in the place of what is known of the entity. */
+    Entry<S> afresh(String entity) {
+        entries.put(entity, fresh(entity));
+        return get(entity);
     }
 
     private Entry<S> fresh(String entity) {

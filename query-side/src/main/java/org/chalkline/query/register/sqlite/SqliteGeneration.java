@@ -64,6 +64,7 @@ final class SqliteGeneration implements Generation {
         store.write(
                 db -> {
                     int horizon = reading.standing(db).horizon();
+                    for (var entity : batch.rewritten()) forget(db, entity);
                     keep(db, batch.facts());
                     for (var rect : batch.closings()) close(db, rect);
                     for (var rect : batch.inserts()) {
@@ -74,6 +75,12 @@ final class SqliteGeneration implements Generation {
                     reach(db, batch.position());
                     return true;
                 });
+    }
+
+    private void forget(Db db, String entity) throws SQLException {
+        for (var table : List.of("$parked", "$rect", "$now")) {
+            db.update(tables.sql("DELETE FROM " + table + " WHERE entity = ?"), entity);
+        }
     }
 
     private void keep(Db db, List<Incoming> facts) throws SQLException {
@@ -154,9 +161,6 @@ final class SqliteGeneration implements Generation {
     }
 
     private void park(Db db, Batch batch) throws SQLException {
-        for (var entity : batch.healed()) {
-            db.update(tables.sql("DELETE FROM $parked WHERE entity = ?"), entity);
-        }
         for (var parked : batch.parked()) {
             db.update(
                     tables.sql("INSERT OR REPLACE INTO $parked VALUES (?, ?, ?, ?)"),

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.RegisterStore;
+import org.chalkline.query.register.engine.StoreException;
 import org.sqlite.SQLiteConfig;
 
 /**

@@ -1,6 +1,6 @@
-package org.chalkline.query.register.sqlite;
+package org.chalkline.query.register.engine;
 
-/** The file of views could not be read or written. Nothing half-done remains in it. */
+/** A store could not be read or written. It can be asked again. */
 public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,45 @@
+package org.chalkline.query.register.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.chalkline.query.register.engine.Columns;
+import org.chalkline.query.register.engine.RegisterStore;
+
+/**
+ * Keeps registers in MongoDB, without transactions of several documents. Every write is of a
+ * document with an id of its own making and can be repeated; the position is written last, by a
+ * majority and to their journals. Readers read at the committed position: what a batch under way
+ * opens begins beyond it, and what it closes ends beyond it, so nobody sees half of one.
+ *
+ * <p>One program keeps a register up to date. Should two do so for a while, they write the same;
+ * but only one of them may build.
+ */
+public final class MongoRegisterStore implements RegisterStore {
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+
+    /**
+     * @param uri a MongoDB connection string that names a database
+     * @throws IllegalArgumentException if it names none
+     */
+    public MongoRegisterStore(String uri) {
+        var connection = new ConnectionString(uri);
+        var name = connection.getDatabase();
+        if (name == null) throw new IllegalArgumentException("the address names no database");
+        client = MongoClients.create(connection);
+        database = client.getDatabase(name);
+    }
+
+    @Override
+    public Shelf shelf(String register, Columns<?> columns, String shape) {
+        return new MongoShelf(database, register, columns, shape);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
