@@ -1,6 +1,8 @@
 package org.chalkline.kernel.school;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.decision.Decision;
@@ -84,7 +86,14 @@ public sealed interface SchoolEvent extends Fact {
             Map<Stage, Integer> capacity,
             Decision decision,
             LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent {
+        public CapacityApproved {
+            // In the order of the stages, so that the same figures are always stored alike.
+            var ordered = new EnumMap<Stage, Integer>(Stage.class);
+            ordered.putAll(capacity);
+            capacity = Collections.unmodifiableMap(ordered);
+        }
+    }
 
     /** The number of established posts (编制) it may fill. */
     @FactType("school.PostsApproved")
@@ -95,7 +104,11 @@ public sealed interface SchoolEvent extends Fact {
     @FactType("school.SchoolsMerged")
     record SchoolsMerged(
             SchoolId schoolId, List<SchoolId> absorbed, Decision decision, LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent {
+        public SchoolsMerged {
+            absorbed = List.copyOf(absorbed);
+        }
+    }
 
     /** This school ended by being merged into another. */
     @FactType("school.SchoolAbsorbed")
@@ -121,7 +134,11 @@ public sealed interface SchoolEvent extends Fact {
             @Nullable ResettlementPlan resettlement,
             Decision decision,
             LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent {
+        public SchoolDivided {
+            successors = List.copyOf(successors);
+        }
+    }
 
     @FactType("school.SchoolClosed")
     record SchoolClosed(
@@ -135,7 +152,7 @@ public sealed interface SchoolEvent extends Fact {
      * The record was wrong, and is put right from a date on. What was known before stays known as
      * it was.
      *
-     * @param was what the record said on that date
+     * @param was what the record said on that date; empty where a subdistrict was missing
      * @param now what it should have said; empty where a subdistrict is to be removed
      * @param why how the mistake arose and was found
      * @param evidence SHA-256 digests of what proves it
@@ -149,11 +166,18 @@ public sealed interface SchoolEvent extends Fact {
             String why,
             List<String> evidence,
             LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent {
+        public SchoolRecordCorrected {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /**
      * The opening date was recorded wrongly, or was not known. It has effect from the earlier of
-     * the two dates: between them the school turns out to have been open, or not to have been.
+     * the two dates, and an unknown one counts as {@link #SINCE_EVER}: between the two the school
+     * turns out to have been open, or not to have been. Where {@code openedOn} is later than {@code
+     * effectiveOn}, the school was not open on {@code effectiveOn}, and a {@link SchoolOpened} on
+     * {@code openedOn} follows.
      *
      * @param was the date recorded so far, absent if it was unknown
      * @param particulars the record as it stood at the opening
@@ -167,7 +191,11 @@ public sealed interface SchoolEvent extends Fact {
             String why,
             List<String> evidence,
             LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent {
+        public OpeningDateCorrected {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /** The school opened on its corrected, later opening date. */
     @FactType("school.SchoolOpened")

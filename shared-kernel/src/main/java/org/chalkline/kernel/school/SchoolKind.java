@@ -1,30 +1,48 @@
 package org.chalkline.kernel.school;
 
+import java.util.Set;
+
 /** What an institution is, by the stages it teaches. */
 public enum SchoolKind {
     /** Kindergarten (幼儿园). */
-    PRESCHOOL,
+    PRESCHOOL(Stage.PRESCHOOL),
     /** Primary school (小学). */
-    PRIMARY,
+    PRIMARY(Stage.PRIMARY),
     /** Junior middle school (初级中学). */
-    JUNIOR_MIDDLE,
+    JUNIOR_MIDDLE(Stage.JUNIOR_MIDDLE),
     /** Senior high school (高级中学). */
-    SENIOR_HIGH,
+    SENIOR_HIGH(Stage.SENIOR_HIGH),
     /** Primary and junior middle in one (九年一贯制学校). */
-    NINE_YEAR,
+    NINE_YEAR(Stage.PRIMARY, Stage.JUNIOR_MIDDLE),
     /** Primary to senior high in one (十二年一贯制学校). */
-    TWELVE_YEAR,
+    TWELVE_YEAR(Stage.PRIMARY, Stage.JUNIOR_MIDDLE, Stage.SENIOR_HIGH),
     /** Special education (特殊教育学校). */
-    SPECIAL,
+    SPECIAL(
+            Stage.PRESCHOOL,
+            Stage.PRIMARY,
+            Stage.JUNIOR_MIDDLE,
+            Stage.SENIOR_HIGH,
+            Stage.VOCATIONAL),
     /** Secondary vocational school (中等职业学校). */
-    VOCATIONAL,
+    VOCATIONAL(Stage.VOCATIONAL),
     /** Adult education (成人教育学校). */
-    ADULT,
+    ADULT(Stage.ADULT),
     /** University or school for senior citizens (老年学校). */
-    SENIOR_CITIZEN,
+    SENIOR_CITIZEN(Stage.SENIOR_CITIZEN),
     /**
      * The register it was taken over from does not say. Never given to a school that is
      * established.
      */
-    UNSTATED
+    UNSTATED();
+
+    private final Set<Stage> stages;
+
+    SchoolKind(Stage... stages) {
+        this.stages = Set.of(stages);
+    }
+
+    /** The stages that such an institution may teach; none where the kind is not known. */
+    public Set<Stage> stages() {
+        return stages;
+    }
 }

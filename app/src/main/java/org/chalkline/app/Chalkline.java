@@ -1,0 +1,138 @@
+package org.chalkline.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.chalkline.app.intake.ImportCommand;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** The program's main: reads what it is asked on the command line, and does it. */
+@Command(
+        name = "run",
+        description = {
+            "Chalkline, the system of record of a district education bureau.",
+            "Without a command it starts the program on this machine, and runs until it is stopped."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = ImportCommand.class,
+        sortOptions = false,
+        customSynopsis = "./run [--data DIR] [--port N] [--empty] [--SETTING=VALUE ...] [COMMAND]",
+        footer = {
+            "",
+            "Any setting of the program can be given as --SETTING=VALUE, such as",
+            "  --chalkline.zone=Europe/Cardiff       the bureau's time zone",
+            "  --chalkline.views=mongodb             where the views are kept",
+            "  --spring.profiles.active=server       the stores of more than one machine"
+        },
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:done",
+            "1:an import refused rows, or found malformed ones",
+            "2:asked for something it can't do, or could not start",
+            "3:another program is using the data folder",
+            "4:the data folder is of no use: read-only, foreign, newer or damaged",
+            "5:can't, or must not, listen where it was told to"
+        })
+public final class Chalkline implements Callable<Integer> {
+
+    private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "${env:CHALKLINE_DATA:-data}",
+            description = "The folder that holds what is recorded. Default: ${DEFAULT-VALUE}")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port on 127.0.0.1; 0 takes a free one. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(
+            names = "--empty",
+            description = "Start with an empty register, without the demonstration district.")
+    private boolean empty;
+
+    @Option(
+            names = "--district",
+            paramLabel = "NAME",
+            defaultValue = "small",
+            description =
+                    "The demonstration district for an empty folder; there is one: ${COMPLETION-CANDIDATES}")
+    private District district = District.small;
+
+    @Unmatched private List<String> settings = new ArrayList<>();
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** The demonstration districts there are, as they are named on the command line. */
+    private enum District {
+        small
+    }
+
+    private Chalkline() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Does what the arguments say, and returns the exit status. */
+    public static int run(String... arguments) {
+        return new CommandLine(new Chalkline())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionExceptionHandler(Chalkline::tell)
+                .execute(arguments);
+    }
+
+    private static int tell(Exception failure, CommandLine line, ParseResult parsed)
+            throws Exception {
+        if (!(failure instanceof CannotRunException known)) throw failure;
+        line.getErr().println("chalkline: " + known.code() + ": " + known.getMessage());
+        return known.exit().status();
+    }
+
+    /** The port of the program, for the commands that talk to it. */
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var line = line();
+        for (var setting : settings) {
+            if (!SETTING.matcher(setting).matches()) {
+                throw new ParameterException(
+                        line, "'" + setting + "' is neither a command nor an option");
+            }
+        }
+        var wanted = empty ? "none" : district.name();
+        var started = System.nanoTime();
+        var server = Server.start(new Server.Settings(data, port, wanted, settings));
+        Welcome.print(line.getOut(), server, data, (System.nanoTime() - started) / 1e9);
+        server.awaitClosed();
+        return 0;
+    }
+
+    private CommandLine line() {
+        var given = spec;
+        if (given == null) throw new IllegalStateException("not called from the command line");
+        return given.commandLine();
+    }
+}

@@ -1,0 +1,54 @@
+package org.chalkline.app;
+
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.axon.eventstore.StoreRefusedException;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+
+/**
+ * Finds, in what went wrong while starting, what the person at the terminal needs to know. Spring
+ * asks it first, and leaves to the command line what is told there.
+ */
+final class Failures implements SpringBootExceptionReporter {
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotRunException) return true;
+        }
+        return false;
+    }
+
+    /** The failure in terms of what to do about it. */
+    static CannotRunException explain(Throwable failure, Server.Settings settings) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotRunException known) return known;
+            if (cause instanceof StoreRefusedException store) {
+                // Its message begins with its code.
+                var message = String.valueOf(store.getMessage()).replaceFirst("^[A-Z_]+: ", "");
+                return new CannotRunException(
+                        Exit.UNUSABLE_DATA, store.code().name(), message, failure);
+            }
+            if (cause instanceof PortInUseException) {
+                return new CannotRunException(
+                        Exit.CANNOT_LISTEN,
+                        "PORT_IN_USE",
+                        "Another program already listens on port %d. Stop it, or choose another with --port."
+                                .formatted(settings.port()),
+                        failure);
+            }
+        }
+        return new CannotRunException(
+                Exit.CANNOT_RUN,
+                "START_FAILED",
+                "The program could not start: %s. The log tells more: %s"
+                        .formatted(root(failure), settings.data().resolve("logs/chalkline.log")),
+                failure);
+    }
+
+    private static Throwable root(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) cause = cause.getCause();
+        return cause;
+    }
+}

@@ -1,0 +1,190 @@
+package org.chalkline.app.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that one running program has to itself: facts in {@code events.db}, views in {@code
+ * views.db}, documents, logs. A lock keeps a second program out for as long as this one lives,
+ * however it ends; {@code format} keeps an older program from writing into a newer folder.
+ */
+public final class DataFolder implements AutoCloseable {
+
+    /** The form of the folder that this program writes, from 1. */
+    static final int FORMAT = 1;
+
+    private static final Pattern FORMAT_LINE = Pattern.compile("chalkline ([0-9]{1,6})\\s*");
+
+    /** What an operating system leaves in an empty folder of its own accord. */
+    private static final Set<String> LITTER = Set.of("lost+found", ".DS_Store", "Thumbs.db");
+
+    private final Path path;
+    private final FileChannel lockFile;
+    private final FileLock lock;
+
+    private DataFolder(Path path, FileChannel lockFile, FileLock lock) {
+        this.path = path;
+        this.lockFile = lockFile;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the folder, making it if it isn't there.
+     *
+     * @throws CannotRunException if it can't be had; it is then as it was
+     */
+    public static DataFolder open(Path path) {
+        var folder = path.toAbsolutePath().normalize();
+        try {
+            refuseWhatIsNotOurs(folder);
+            Files.createDirectories(folder);
+            var lockFile =
+                    FileChannel.open(
+                            folder.resolve("chalkline.lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE);
+            var lock = tryLock(lockFile);
+            if (lock == null) throw inUse(folder, lockFile);
+            var opened = new DataFolder(folder, lockFile, lock);
+            opened.furnish();
+            return opened;
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.UNUSABLE_DATA,
+                    "DATA_FOLDER_NOT_WRITABLE",
+                    "%s can't be written to (%s). Give this user the right to write there, or choose another folder with --data."
+                            .formatted(folder, e),
+                    e);
+        }
+    }
+
+    private static void refuseWhatIsNotOurs(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        if (!Files.isDirectory(folder)) {
+            throw new CannotRunException(
+                    Exit.UNUSABLE_DATA,
+                    "DATA_FOLDER_NOT_A_FOLDER",
+                    "%s is not a folder. Choose another with --data.".formatted(folder));
+        }
+        var format = folder.resolve("format");
+        if (Files.exists(format)) {
+            refuseNewer(folder, Files.readString(format));
+            return;
+        }
+        try (var entries = Files.list(folder)) {
+            var foreign =
+                    entries.map(entry -> entry.getFileName().toString())
+                            .filter(name -> !LITTER.contains(name))
+                            // Left by a start that was cut off before it wrote the format.
+                            .filter(name -> !name.equals("chalkline.lock"))
+                            .sorted()
+                            .findFirst();
+            if (foreign.isPresent()) {
+                throw new CannotRunException(
+                        Exit.UNUSABLE_DATA,
+                        "DATA_FOLDER_FOREIGN",
+                        "%s holds other files (%s) and no data of Chalkline. Choose an empty folder with --data."
+                                .formatted(folder, foreign.get()));
+            }
+        }
+    }
+
+    private static void refuseNewer(Path folder, String format) {
+        var line = FORMAT_LINE.matcher(format);
+        if (!line.matches()) {
+            throw new CannotRunException(
+                    Exit.UNUSABLE_DATA,
+                    "DATA_FOLDER_FOREIGN",
+                    "%s is not of Chalkline, or is damaged: its first line should be 'chalkline %d'. Choose another folder with --data, or restore this one."
+                            .formatted(folder.resolve("format"), FORMAT));
+        }
+        var found = Integer.parseInt(line.group(1));
+        if (found > FORMAT) {
+            throw new CannotRunException(
+                    Exit.UNUSABLE_DATA,
+                    "DATA_FOLDER_NEWER",
+                    "%s was written by a newer version (format %d; this one knows up to %d). Start that version, or choose another folder with --data."
+                            .formatted(folder, found, FORMAT));
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel lockFile) throws IOException {
+        try {
+            return lockFile.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static CannotRunException inUse(Path folder, FileChannel lockFile) throws IOException {
+        try (lockFile) {
+            var owner = ByteBuffer.allocate(20);
+            lockFile.read(owner, 0);
+            var pid = new String(owner.array(), 0, owner.position(), StandardCharsets.US_ASCII);
+            return new CannotRunException(
+                    Exit.IN_USE,
+                    "DATA_FOLDER_IN_USE",
+                    "%s is already in use by process %s. Stop that program first, or choose another folder with --data."
+                            .formatted(folder, pid.strip()));
+        }
+    }
+
+    private void furnish() throws IOException {
+        var pid = Long.toString(ProcessHandle.current().pid()) + "\n";
+        lockFile.truncate(0);
+        lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+        var format = path.resolve("format");
+        if (!Files.exists(format)) Files.writeString(format, "chalkline " + FORMAT + "\n");
+        Files.createDirectories(documents());
+        Files.createDirectories(path.resolve("logs"));
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** Where the facts are. */
+    public Path events() {
+        return path.resolve("events.db");
+    }
+
+    /** Where the views are; they may be deleted while no program runs, and are then rebuilt. */
+    public Path views() {
+        return path.resolve("views.db");
+    }
+
+    /** Where documents are, by their digests. */
+    public Path documents() {
+        return path.resolve("documents");
+    }
+
+    /** Where the program logs to. */
+    public Path log() {
+        return path.resolve("logs").resolve("chalkline.log");
+    }
+
+    /** Gives the folder up to the next program; does nothing the second time. */
+    @Override
+    public void close() {
+        if (!lockFile.isOpen()) return;
+        try (lockFile) {
+            lock.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.chalkline.app.demonstration;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.fact.FactStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the made-up district into an empty store, through the same desk as everybody. A load that
+ * was cut off is taken up again at the next start: every act has its own command id, and one that
+ * was carried out is not carried out again. A store that began otherwise is left alone.
+ */
+@Component
+@ConditionalOnProperty(name = "chalkline.demonstration", havingValue = "small")
+class Demonstration implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Desk desk;
+    private final FactStream facts;
+    private final boolean terminal;
+    private final PrintStream out = System.err;
+
+    Demonstration(
+            Desk desk, FactStream facts, @Value("${chalkline.terminal:false}") boolean terminal) {
+        this.desk = desk;
+        this.facts = facts;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws InterruptedException {
+        var acts = SmallDistrict.history();
+        if (!begunWith(acts.getFirst().commandId())) return;
+        var done = 0;
+        for (var act : acts) {
+            var isNew = handIn(act);
+            done++;
+            if (isNew) tell(done, acts.size());
+        }
+    }
+
+    /** Whether the store is empty, or begins with the district's first act. */
+    private boolean begunWith(String firstCommand) throws InterruptedException {
+        if (facts.head() == FactStream.NOTHING) return true;
+        try (var reader = facts.readAfter(FactStream.NOTHING)) {
+            var first = reader.next(1, Duration.ofSeconds(5));
+            return first.stream()
+                    .anyMatch(fact -> firstCommand.equals(fact.metadata().get(Acting.COMMAND_ID)));
+        }
+    }
+
+    /** Whether the act was new to the store. */
+    private boolean handIn(Act act) {
+        var occurredAt = act.on().atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant();
+        var acting =
+                new Acting(
+                        "demo-registrar",
+                        "clerk",
+                        null,
+                        "demonstration",
+                        act.commandId(),
+                        "demonstration-small",
+                        null,
+                        null,
+                        occurredAt);
+        var outcome = desk.submit(act.command(), acting);
+        if (outcome instanceof Outcome.Refused refused && !refused.repeated()) {
+            LOG.warn("{} was refused: {}", act.commandId(), refused.refusal());
+        }
+        return !outcome.repeated();
+    }
+
+    private void tell(int done, int all) {
+        if (terminal) {
+            out.printf("\rLoading a made-up district to try things on: %d of %d acts", done, all);
+            if (done == all) out.println();
+        } else if (done == all) {
+            out.printf("Loaded a made-up district to try things on: %d acts%n", all);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,78 @@
+package org.chalkline.app.demonstration;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.decision.LegalBasis;
+
+/** The papers behind the made-up acts: numbered decisions, and the law they rest on. */
+final class Papers {
+
+    private static final LocalDate REVISED_COMPULSORY_LAW = LocalDate.of(2006, 9, 1);
+
+    private final Map<Integer, Integer> lastNumbers = new HashMap<>();
+
+    /**
+     * A decision of that day under the year's next number. To be asked for in the order of the
+     * days.
+     */
+    Decision decide(LocalDate on, String reasons, LegalBasis basis) {
+        var number = lastNumbers.merge(on.getYear(), 1, Integer::sum);
+        return new Decision(
+                "长教〔%d〕%d号".formatted(on.getYear(), number),
+                "长宁区教育局",
+                "基础教育科科长",
+                on,
+                "分管副局长",
+                null,
+                List.of(),
+                List.of(basis),
+                reasons,
+                List.of(),
+                null,
+                null);
+    }
+
+    /** On founding, changing and ending schools. */
+    static LegalBasis onChange(LocalDate on) {
+        if (on.isBefore(LocalDate.of(2016, 6, 1))) {
+            return new LegalBasis("Education Law", "27", on.getYear() < 2010 ? "1995" : "2009");
+        }
+        var version = on.isBefore(LocalDate.of(2021, 4, 30)) ? "2015" : "2021";
+        return new LegalBasis("Education Law", "28", version);
+    }
+
+    /** On planning how many pupils each school has room for. */
+    static LegalBasis onPlanning(LocalDate on) {
+        return compulsory(on, "15");
+    }
+
+    /** On the even allocation of teachers. */
+    static LegalBasis onTeachers(LocalDate on) {
+        return compulsory(on, "32");
+    }
+
+    private static LegalBasis compulsory(LocalDate on, String article) {
+        if (on.isBefore(REVISED_COMPULSORY_LAW)) {
+            return new LegalBasis("Education Law", "14", "1995");
+        }
+        var version = on.getYear() < 2015 ? "2006" : on.getYear() < 2019 ? "2015" : "2018";
+        return new LegalBasis("Compulsory Education Law", article, version);
+    }
+
+    /** The digest that a paper of this text would have. */
+    static String digest(String text) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.chalkline.app.http;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.fact.FactJson;
+
+/** Errors outside GraphQL's own answers, in the same form: a stable code and what to do. */
+final class Errors {
+
+    private Errors() {}
+
+    static void write(HttpServletResponse response, int status, String code, String message)
+            throws IOException {
+        var error = Map.of("message", message, "extensions", Map.of("code", code));
+        var body = FactJson.write(Map.of("errors", List.of(error)));
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

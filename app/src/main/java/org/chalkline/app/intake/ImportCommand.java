@@ -1,0 +1,197 @@
+package org.chalkline.app.intake;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.Chalkline;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code import schools FILE.csv}: hands the rows of a file in at the running program. */
+@Command(
+        name = "import",
+        description = {
+            "Takes the rows of a CSV file into the running program.",
+            "What became of each row is written beside the file. An import that was stopped is"
+                    + " started again with the same words: it goes on, and adds nothing twice."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all rows were accepted",
+            "1:some rows were refused or malformed",
+            "2:it could not run"
+        })
+public final class ImportCommand implements Callable<Integer> {
+
+    /** What can be imported, as it is named on the command line. */
+    private enum Kind {
+        schools
+    }
+
+    @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}")
+    private Kind kind = Kind.schools;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "The file, with the names of its columns in the first row.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description =
+                    "What the columns mean, in YAML or JSON; else they are named as the fields.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--encoding",
+            paramLabel = "NAME",
+            description = "The file's encoding; else it is found out: UTF-8, UTF-16 or GBK.")
+    private @Nullable Charset encoding;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "Where the program answers. Default: http://127.0.0.1:8080")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--actor",
+            paramLabel = "ID",
+            defaultValue = "${sys:user.name}",
+            description = "Who acts. Default: ${DEFAULT-VALUE}")
+    private String actor = "";
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            defaultValue = "clerk",
+            description = "In which role. Default: ${DEFAULT-VALUE}")
+    private String role = "";
+
+    @Option(
+            names = "--results",
+            paramLabel = "FILE",
+            description = "Where the results go. Default: FILE.results.csv")
+    private @Nullable Path results;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description =
+                    "How long to go on trying when the program stops answering. Default: ${DEFAULT-VALUE}")
+    private int patience;
+
+    @ParentCommand private @Nullable Chalkline parent;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN, "FILE_NOT_FOUND", "There is no readable file " + file + ".");
+        }
+        try {
+            return carryOut();
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "FILE_FAILED",
+                    "The import stopped: %s. What was accepted stays recorded; repeat the same import to go on."
+                            .formatted(e),
+                    e);
+        }
+    }
+
+    private int carryOut() throws IOException, InterruptedException {
+        var meaning = mapping == null ? Mapping.BY_NAME : Mapping.read(mapping);
+        var charset = encoding == null ? Encoding.detect(file) : encoding;
+        var err = commandSpec().commandLine().getErr();
+        var progress =
+                new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
+        var target = 
+                new IntakeClient.Target(
+                        target(),
+                        actor,
+                        role,
+                        "sha256:" + digest(file),
+                        Duration.ofSeconds(patience));
+        try (var client = new IntakeClient(target, kind.name(), progress::say)) {
+            client.requireRunning();
+            try (var written = new Results(resultsFile())) {
+                new Import(kind.name(), file, charset, meaning, client, written, progress).run();
+                progress.end();
+                report(commandSpec().commandLine().getOut(), written, progress.seconds());
+                return written.accepted() == written.rows() ? 0 : 1;
+            } finally {
+                progress.end();
+            }
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            var buffer = new byte[1 << 16];
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                sha256.update(buffer, 0, read);
+            }
+            return HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private URI target() {
+        if (url == null)
+            return URI.create("http://127.0.0.1:" + (parent == null ? 8080 : parent.port()));
+        return URI.create(url.toString().replaceAll("/+$", ""));
+    }
+
+    private Path resultsFile() {
+        return results == null ? file.resolveSibling(file.getFileName() + ".results.csv") : results;
+    }
+
+    private CommandSpec commandSpec() {
+        var given = spec;
+        if (given == null) throw new IllegalStateException("not called from the command line");
+        return given;
+    }
+
+    private static void report(PrintWriter out, Results results, double seconds) {
+        out.printf(
+                Locale.ROOT,
+                "%,d rows in %.1f s: %,d accepted (%,d of them before), %,d refused, %,d malformed%n",
+                results.rows(),
+                seconds,
+                results.accepted(),
+                results.repeated(),
+                results.refused(),
+                results.malformed());
+        results.refusals()
+                .forEach((code, count) -> out.printf(Locale.ROOT, "  %,d %s%n", count, code));
+        out.println("What became of each row: " + results.file());
+        out.flush();
+    }
+}

@@ -1,0 +1,163 @@
+package org.chalkline.app.intake;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.kernel.fact.FactJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends rows to a running program. A program that doesn't answer is tried again for a while: a row
+ * that is sent twice is recorded once.
+ */
+final class IntakeClient implements AutoCloseable {
+
+    private static final Duration ONE_ANSWER = Duration.ofMinutes(2);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    /**
+     * Whom to send to, and in whose name.
+     *
+     * @param url where the program answers, without a slash at the end
+     * @param correlation what the rows belong to: the file, by its digest
+     * @param patience how long to go on trying while it doesn't answer
+     */
+    record Target(URI url, String actor, String role, String correlation, Duration patience) {}
+
+    private final HttpClient http =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .build();
+    private final Target target;
+    private final String kind;
+    private final Consumer<String> tell;
+
+    /**
+     * @param kind what is imported, such as {@code schools}
+     * @param tell hears when the program doesn't answer
+     */
+    IntakeClient(Target target, String kind, Consumer<String> tell) {
+        this.target = target;
+        this.kind = kind;
+        this.tell = tell;
+    }
+
+    /**
+     * @throws CannotRunException if no program answers there
+     */
+    void requireRunning() throws InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(target.url() + "/actuator/health/liveness"))
+                        .timeout(Duration.ofSeconds(30))
+                        .build();
+        try {
+            if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) return;
+        } catch (ConnectException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "PROGRAM_NOT_RUNNING",
+                    "No program answers at %s. Start it with ./run, or say where it is with --url."
+                            .formatted(target.url()),
+                    e);
+        } catch (IOException e) {
+            throw notOurs(e);
+        }
+        throw notOurs(null);
+    }
+
+    private CannotRunException notOurs(@Nullable Throwable cause) {
+        return new CannotRunException(
+                Exit.CANNOT_RUN,
+                "PROGRAM_NOT_RUNNING",
+                "What answers at %s is no running Chalkline. Say where it is with --url."
+                        .formatted(target.url()),
+                cause);
+    }
+
+    /**
+     * The answers to the rows, in their order.
+     *
+     * @throws CannotRunException if the program doesn't answer for longer than the patience, or
+     *     refuses the rows as a whole
+     */
+    List<IntakeAnswer> send(List<IntakeRow> rows) throws InterruptedException {
+        var body = FactJson.MAPPER.writeValueAsBytes(rows);
+        var request =
+                HttpRequest.newBuilder(URI.create(target.url() + "/intake/" + kind))
+                        .timeout(ONE_ANSWER)
+                        .header("Content-Type", "application/json")
+                        .header("X-Chalkline-Actor", encode(target.actor()))
+                        .header("X-Chalkline-Role", encode(target.role()))
+                        .header("X-Chalkline-Correlation", target.correlation())
+                        .POST(BodyPublishers.ofByteArray(body))
+                        .build();
+        var giveUpAt = System.nanoTime() + target.patience().toNanos();
+        var pause = FIRST_PAUSE;
+        while (true) {
+            String trouble;
+            try {
+                var response = http.send(request, BodyHandlers.ofString());
+                if (response.statusCode() == 200) return answers(response.body(), rows);
+                if (response.statusCode() < 500) throw refused(response);
+                trouble = "it answers " + response.statusCode();
+            } catch (IOException e) {
+                trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            }
+            if (System.nanoTime() - giveUpAt > 0) {
+                throw new CannotRunException(
+                        Exit.CANNOT_RUN,
+                        "PROGRAM_NOT_ANSWERING",
+                        "The program at %s has not answered for %d s (%s). What it had accepted stays recorded. Start it again, then repeat the same import: it goes on, and adds nothing twice."
+                                .formatted(target.url(), target.patience().toSeconds(), trouble));
+            }
+            tell.accept("The program does not answer (" + trouble + "); trying again");
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2);
+            if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
+        }
+    }
+
+    private List<IntakeAnswer> answers(String body, List<IntakeRow> rows) {
+        var answers = List.of(FactJson.MAPPER.readValue(body, IntakeAnswer[].class));
+        if (answers.size() != rows.size()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "ANSWER_NOT_UNDERSTOOD",
+                    "%d rows were sent and %d answered. Is the program of the same version?"
+                            .formatted(rows.size(), answers.size()));
+        }
+        return answers;
+    }
+
+    private CannotRunException refused(HttpResponse<String> response) {
+        return new CannotRunException(
+                Exit.CANNOT_RUN,
+                "INTAKE_REFUSED",
+                "The program at %s refuses the import (%d): %s"
+                        .formatted(target.url(), response.statusCode(), response.body()));
+    }
+
+    private static String encode(String header) {
+        return URLEncoder.encode(header, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

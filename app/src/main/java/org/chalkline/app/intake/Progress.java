@@ -1,0 +1,89 @@
+package org.chalkline.app.intake;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * Shows how far the import has come: one line that moves where a person watches, and a plain line
+ * now and then where a file does.
+ */
+final class Progress {
+
+    private static final int WIDTH = 30;
+    private static final long PLAIN_EVERY = 5_000_000_000L;
+    private static final long MOVING_EVERY = 100_000_000L;
+
+    private final PrintWriter out;
+    private final boolean terminal;
+    private final long bytes;
+    private final long started = System.nanoTime();
+    private long shownAt = started;
+    private int shownLength;
+
+    /**
+     * @param bytes the size of the whole file
+     */
+    Progress(PrintWriter out, boolean terminal, long bytes) {
+        this.out = out;
+        this.terminal = terminal;
+        this.bytes = Math.max(1, bytes);
+    }
+
+    /**
+     * @param rows how many rows are done
+     * @param read how many bytes of the file have been read
+     */
+    synchronized void show(long rows, long read) {
+        var now = System.nanoTime();
+        if (now - shownAt < (terminal ? MOVING_EVERY : PLAIN_EVERY)) return;
+        shownAt = now;
+        put(line(rows, Math.min(1.0, (double) read / bytes), (now - started) / 1e9));
+    }
+
+    static String line(long rows, double part, double seconds) {
+        var filled = (int) Math.round(part * WIDTH);
+        var left = part == 0 ? 0 : Math.round(seconds / part - seconds);
+        return String.format(
+                Locale.ROOT,
+                "[%s%s] %3.0f %%  %,d rows  %,.0f rows/s  %d:%02d left",
+                "#".repeat(filled),
+                "-".repeat(WIDTH - filled),
+                part * 100,
+                rows,
+                seconds == 0 ? 0 : rows / seconds,
+                left / 60,
+                left % 60);
+    }
+
+    /** Says something that the moving line must not hide. */
+    synchronized void say(String text) {
+        wipe();
+        out.println(text);
+        out.flush();
+    }
+
+    /** Ends the moving line. */
+    synchronized void end() {
+        wipe();
+        out.flush();
+    }
+
+    double seconds() {
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private void put(String line) {
+        if (terminal) {
+            out.print("\r" + line + " ".repeat(Math.max(0, shownLength - line.length())));
+            shownLength = line.length();
+        } else {
+            out.println(line);
+        }
+        out.flush();
+    }
+
+    private void wipe() {
+        if (shownLength > 0) out.print("\r" + " ".repeat(shownLength) + "\r");
+        shownLength = 0;
+    }
+}

@@ -1,0 +1,127 @@
+package org.chalkline.app.intake;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file that says what became of each row. It is written under another name and takes its own
+ * when it is complete, so that what a stopped import leaves behind can't be taken for the whole.
+ */
+final class Results implements Closeable {
+
+    private final Path file;
+    private final Path unfinished;
+    private final BufferedWriter out;
+    private final Map<String, Long> refusals = new TreeMap<>();
+    private long accepted;
+    private long repeated;
+    private long malformed;
+
+    /**
+     * @throws CannotRunException if the file can't be written
+     */
+    Results(Path file) {
+        this.file = file;
+        unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            out = Files.newBufferedWriter(unfinished);
+            out.write("row,line,column,id,status,position,repeated,code,message\n");
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "RESULTS_NOT_WRITABLE",
+                    "The results can't be written to %s (%s). Name another file with --results."
+                            .formatted(unfinished, e),
+                    e);
+        }
+    }
+
+    void add(long line, IntakeRow row, IntakeAnswer answer) throws IOException {
+        if (answer.accepted()) {
+            accepted++;
+            if (answer.again()) repeated++;
+        } else if (answer.malformed()) {
+            malformed++;
+        } else {
+            refusals.merge(answer.code() == null ? answer.status() : answer.code(), 1L, Long::sum);
+        }
+        write(
+                row.row(),
+                line,
+                "",
+                row.id(),
+                answer.status(),
+                answer.position() == null ? "" : answer.position().toString(),
+                answer.again() ? "true" : "",
+                answer.code(),
+                answer.message());
+    }
+
+    void addMalformed(long row, long line, int column, String why) throws IOException {
+        malformed++;
+        write(row, line, Integer.toString(column), "", "malformed", "", "", "MALFORMED", why);
+    }
+
+    private void write(long row, long line, @Nullable String... cells) throws IOException {
+        out.append(Long.toString(row)).append(',').append(Long.toString(line));
+        for (var cell : cells) {
+            out.append(',').append(quoted(cell == null ? "" : cell));
+        }
+        out.append('\n');
+    }
+
+    private static String quoted(String text) {
+        var plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    /** Gives the complete file its name. */
+    void finish() throws IOException {
+        out.close();
+        Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    long rows() {
+        return accepted + refused() + malformed;
+    }
+
+    long accepted() {
+        return accepted;
+    }
+
+    /** How many of the accepted rows had been taken in before. */
+    long repeated() {
+        return repeated;
+    }
+
+    long refused() {
+        return refusals.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** How many rows were refused, by the reason's code. */
+    Map<String, Long> refusals() {
+        return refusals;
+    }
+
+    long malformed() {
+        return malformed;
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

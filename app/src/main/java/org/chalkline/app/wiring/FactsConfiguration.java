@@ -1,0 +1,16 @@
+package org.chalkline.app.wiring;
+
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The facts that the program knows: those of every feature. */
+@Configuration(proxyBeanMethods = false)
+class FactsConfiguration {
+
+    @Bean
+    FactCatalogue factCatalogue() {
+        return FactCatalogue.of(SchoolEvent.class);
+    }
+}

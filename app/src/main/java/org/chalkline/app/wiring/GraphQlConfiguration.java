@@ -1,0 +1,20 @@
+package org.chalkline.app.wiring;
+
+import graphql.scalars.ExtendedScalars;
+import org.chalkline.query.graphql.DateScalar;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+
+/** The scalars that both halves of the schema share. */
+@Configuration(proxyBeanMethods = false)
+class GraphQlConfiguration {
+
+    @Bean
+    RuntimeWiringConfigurer scalars() {
+        return wiring ->
+                wiring.scalar(DateScalar.DATE)
+                        .scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.GraphQLLong);
+    }
+}

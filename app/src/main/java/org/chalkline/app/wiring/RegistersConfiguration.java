@@ -1,0 +1,50 @@
+package org.chalkline.app.wiring;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.chalkline.app.data.DataFolder;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.RegisterMetrics;
+import org.chalkline.query.register.View;
+import org.chalkline.query.register.engine.RegisterStore;
+import org.chalkline.query.register.engine.Registers;
+import org.chalkline.query.register.sqlite.SqliteRegisterStore;
+import org.chalkline.query.school.SchoolRecord;
+import org.chalkline.query.school.SchoolView;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The registers, and the store that {@code chalkline.views} names. */
+@Configuration(proxyBeanMethods = false)
+class RegistersConfiguration {
+
+    /** Views in one file of the data folder. */
+    @Bean(destroyMethod = "")
+    @ConditionalOnProperty(name = "chalkline.views", havingValue = "sqlite")
+    RegisterStore sqliteRegisterStore(DataFolder data) {
+        return new SqliteRegisterStore(data.views());
+    }
+
+    /** All registers. They close their store with themselves. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Registers registers(
+            List<View<?>> views,
+            RegisterStore store,
+            FactStream facts,
+            FactCatalogue catalogue,
+            Clock clock,
+            MeterRegistry meters) {
+        var registers = new Registers(views, store, facts, catalogue, clock);
+        RegisterMetrics.bind(registers.all(), meters);
+        return registers;
+    }
+
+    @Bean
+    Register<SchoolRecord> schoolRegister(Registers registers, SchoolView view) {
+        return registers.of(view);
+    }
+}

@@ -1,0 +1,5 @@
+/** Puts the registers, the scalars and the clock in their places. */
+@NullMarked
+package org.chalkline.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

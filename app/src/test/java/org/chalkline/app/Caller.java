@@ -1,0 +1,75 @@
+package org.chalkline.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.chalkline.kernel.fact.FactJson;
+import tools.jackson.databind.JsonNode;
+
+/** Asks a running program over HTTP, as anybody would. */
+final class Caller implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    Caller(String url) {
+        this.url = url;
+    }
+
+    /** The whole answer to a GraphQL request, errors included. */
+    JsonNode ask(String query) {
+        return FactJson.MAPPER.readTree(
+                post("/graphql", FactJson.write(Map.of("query", query))).body());
+    }
+
+    /** The data of an answer that must have no errors. */
+    JsonNode data(String query) {
+        var answer = ask(query);
+        if (answer.has("errors")) throw new AssertionError(answer.toString());
+        return answer.get("data");
+    }
+
+    /** The code of the first error of an answer. */
+    String errorCode(String query) {
+        return ask(query).at("/errors/0/extensions/code").asString();
+    }
+
+    HttpResponse<String> post(String path, String body) {
+        return send(
+                HttpRequest.newBuilder(URI.create(url + path))
+                        .header("Content-Type", "application/json")
+                        .header("X-Chalkline-Actor", "%E5%BC%A0%E4%B8%89")
+                        .header("X-Chalkline-Role", "clerk")
+                        .POST(BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path)).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

@@ -1,0 +1,160 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.chalkline.kernel.fact.FactStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files into a running program, by the command line's own words. */
+class ImportTest {
+
+    private static final Path SAMPLE = Path.of("..", "samples", "schools.csv");
+
+    @TempDir Path folder;
+
+    private Server server;
+
+    @BeforeEach
+    void start() {
+        server = start(0);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_sample_goes_in_once_in_whatever_encoding_and_adds_no_fact_the_second_time()
+            throws IOException {
+        var text = Files.readString(SAMPLE);
+        var plain = Files.writeString(folder.resolve("plain.csv"), text);
+        assertThat(run(plain)).isZero();
+        var head = head();
+
+        var marked = Files.writeString(folder.resolve("marked.csv"), "\uFEFF" + text);
+        var gbk = Files.writeString(folder.resolve("gbk.csv"), text, Charset.forName("GBK"));
+        assertThat(run(plain)).isZero();
+        assertThat(run(marked)).isZero();
+        assertThat(run(gbk)).isZero();
+        assertThat(head()).isEqualTo(head);
+
+        try (var caller = new Caller(server.url())) {
+            var school =
+                    caller.data(
+                            "{ school(id: \"example-002\", atLeast: %d) { name address } }"
+                                    .formatted(head));
+            assertThat(school.at("/school/name").asString()).isEqualTo("长宁区示例第二小学");
+            assertThat(school.at("/school/address").asString()).isEqualTo("示例路2号\n（东门）");
+        }
+        assertThat(folder.resolve("gbk.csv.results.csv"))
+                .content()
+                .startsWith("row,line,column,id,status,position,repeated,code,message\n1,2,,example-001,accepted,")
+                // The second row's address takes two lines.
+                .contains("\n3,5,,example-003,accepted,");
+        assertThat(folder.resolve("gbk.csv.results.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void each_bad_row_is_told_with_its_place_and_the_others_go_in() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("bad.csv"),
+                        """
+                        id,name,address,openedOn
+                        ok-1,Good,somewhere,1990-09-01
+                        bad-1,Wrong day,somewhere,1990-02-30
+                        bad-2,"broken"quote,somewhere,1990-09-01
+                        bad 3,Wrong id,somewhere,1990-09-01
+                        ok-1,Another name,somewhere,1990-09-01
+                        ok-1,Good,somewhere,1990-09-01
+                        """);
+        assertThat(run(file)).isEqualTo(1);
+        var results = Files.readAllLines(folder.resolve("bad.csv.results.csv"));
+        assertThat(results.get(1)).startsWith("1,2,,ok-1,accepted,");
+        assertThat(results.get(2)).startsWith("2,3,27,,malformed,,,MALFORMED,");
+        assertThat(results.get(3)).startsWith("3,4,15,,malformed,,,MALFORMED,");
+        assertThat(results.get(4)).startsWith("4,5,,bad 3,");
+        assertThat(results.get(5)).contains("refused", "ALREADY_REGISTERED");
+        assertThat(results.get(6)).startsWith("6,7,,ok-1,accepted,").contains(",true,");
+    }
+
+    @Test
+    void a_file_goes_on_when_the_program_was_away_for_a_while() throws Exception {
+        var rows = 6_000;
+        var file = manyRows(rows);
+        var port = server.port();
+        var running = CompletableFuture.supplyAsync(() -> run(file));
+        while (head() < 500) Thread.sleep(5);
+        server.close();
+        server = start(port);
+        assertThat(running.get(5, TimeUnit.MINUTES)).isZero();
+        assertThat(head()).isEqualTo(rows - 1);
+    }
+
+    @Test
+    void an_import_that_was_killed_goes_on_when_it_is_started_again() throws Exception {
+        var rows = 6_000;
+        var file = manyRows(rows);
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var words = new ArrayList<String>();
+        words.addAll(List.of(java, "-cp", System.getProperty("java.class.path")));
+        words.addAll(List.of(Chalkline.class.getName(), "import", "schools", file.toString()));
+        words.addAll(List.of("--url", server.url()));
+        var process =
+                new ProcessBuilder(words)
+                        .redirectErrorStream(true)
+                        .redirectOutput(new File(folder.toFile(), "import.log"))
+                        .start();
+        while (head() < 500 && process.isAlive()) Thread.sleep(5);
+        process.destroyForcibly().waitFor();
+        assertThat(head()).isLessThan(rows - 1);
+        assertThat(folder.resolve("many.csv.results.csv")).doesNotExist();
+
+        assertThat(run(file)).isZero();
+        assertThat(head()).isEqualTo(rows - 1);
+        assertThat(Files.readAllLines(folder.resolve("many.csv.results.csv"))).hasSize(rows + 1);
+    }
+
+    @Test
+    void what_can_not_run_exits_with_2() throws IOException {
+        assertThat(run(folder.resolve("nothing.csv"))).isEqualTo(2);
+        assertThat(run(Files.writeString(folder.resolve("empty.csv"), ""))).isEqualTo(2);
+        var file = Files.copy(SAMPLE, folder.resolve("sample.csv"));
+        assertThat(Chalkline.run("import", "schools", file.toString(), "--url", "http://127.0.0.1:1"))
+                .isEqualTo(2);
+    }
+
+    private Path manyRows(int rows) throws IOException {
+        var text = new StringBuilder("id,name,kind,ownership,address,source\n");
+        for (var i = 0; i < rows; i++) {
+            text.append("many-%d,School %d,PRIMARY,PUBLIC,somewhere,test%n".formatted(i, i));
+        }
+        return Files.writeString(folder.resolve("many.csv"), text);
+    }
+
+    private int run(Path file) {
+        return Chalkline.run("import", "schools", file.toString(), "--url", server.url());
+    }
+
+    private long head() {
+        return server.part(FactStream.class).head();
+    }
+
+    private Server start(int port) {
+        return Server.start(
+                new Server.Settings(folder.resolve("data"), port, "none", List.of()));
+    }
+}

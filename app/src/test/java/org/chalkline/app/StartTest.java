@@ -1,0 +1,102 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.register.engine.Registers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, starting again, and what keeps the program from starting. */
+class StartTest {
+
+    private static final String COUNT = "{ schools(first: 1) { totalCount basis { position } } }";
+
+    @TempDir Path folder;
+
+    @Test
+    void the_made_up_district_is_loaded_once_and_is_there_again_after_a_restart() {
+        String answer;
+        long head;
+        try (var server = start("small");
+                var caller = new Caller(server.url())) {
+            head = server.part(FactStream.class).head();
+            assertThat(head).isBetween(250L, 400L);
+            answer = caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
+            assertThat(server.part(Registers.class).all())
+                    .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
+        }
+
+        try (var server = start("small");
+                var caller = new Caller(server.url())) {
+            assertThat(server.part(FactStream.class).head()).isEqualTo(head);
+            assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
+                    .hasToString(answer);
+        }
+        assertThat(folder.resolve("logs/chalkline.log")).content().doesNotContain("was refused");
+    }
+
+    @Test
+    void a_folder_in_use_a_port_in_use_and_an_open_address_are_refused() throws IOException {
+        try (var server = start("none")) {
+            assertThat(refusal(folder, 0).code()).isEqualTo("DATA_FOLDER_IN_USE");
+            assertThat(server.port()).isPositive();
+        }
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var refusal = refusal(folder, taken.getLocalPort());
+            assertThat(refusal.code()).isEqualTo("PORT_IN_USE");
+            assertThat(refusal.exit().status()).isEqualTo(5);
+        }
+        var open = refusal(folder.resolve("new"), 0, "--server.address=0.0.0.0");
+        assertThat(open.code()).isEqualTo("ADDRESS_NOT_LOOPBACK");
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void a_store_that_is_torn_is_told_and_left_as_it_is() throws IOException {
+        start("small").close();
+        var events = folder.resolve("events.db");
+        try (var file = new RandomAccessFile(events.toFile(), "rw")) {
+            file.setLength(file.length() / 2 + 100);
+        }
+        var torn = Files.readAllBytes(events);
+        var refusal = refusal(folder, 0);
+        assertThat(refusal.code()).isEqualTo("STORE_DAMAGED");
+        assertThat(refusal.exit().status()).isEqualTo(4);
+        assertThat(refusal).hasMessageContaining("restore");
+        assertThat(events).hasBinaryContent(torn);
+    }
+
+    @Test
+    void words_that_are_not_understood_are_told_with_exit_status_2() {
+        assertThat(Chalkline.run("--no-such-option")).isEqualTo(2);
+        assertThat(Chalkline.run("--port", "abc")).isEqualTo(2);
+        assertThat(Chalkline.run("import", "teachers", "x.csv")).isEqualTo(2);
+        assertThat(Chalkline.run("--help")).isZero();
+        assertThat(Chalkline.run("--version")).isZero();
+    }
+
+    private Server start(String district) {
+        return Server.start(new Server.Settings(folder, 0, district, List.of()));
+    }
+
+    private static CannotRunException refusal(Path data, int port, String... settings) {
+        return Objects.requireNonNull(
+                catchThrowableOfType(
+                        CannotRunException.class,
+                        () ->
+                                Server.start(
+                                                new Server.Settings(
+                                                        data, port, "none", List.of(settings)))
+                                        .close()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.chalkline.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void a_new_folder_is_made_and_furnished() {
+        try (var data = DataFolder.open(folder.resolve("a/b c"))) {
+            assertThat(data.documents()).isDirectory();
+            assertThat(data.log().getParent()).isDirectory();
+            assertThat(data.path().resolve("format")).hasContent("chalkline 1");
+        }
+    }
+
+    @Test
+    void it_can_be_opened_again_after_it_was_closed() {
+        DataFolder.open(folder).close();
+        DataFolder.open(folder).close();
+    }
+
+    @Test
+    void a_second_program_is_told_which_process_has_it() {
+        try (var first = DataFolder.open(folder)) {
+            var refusal = refusal(folder);
+            assertThat(refusal.code()).isEqualTo("DATA_FOLDER_IN_USE");
+            assertThat(refusal.exit()).isEqualTo(Exit.IN_USE);
+            assertThat(refusal)
+                    .hasMessageContaining("process " + ProcessHandle.current().pid())
+                    .hasMessageContaining(first.path().toString());
+        }
+    }
+
+    @Test
+    void a_folder_of_other_files_is_left_as_it_is() throws IOException {
+        Files.writeString(folder.resolve("thesis.doc"), "x");
+        assertThat(refusal(folder).code()).isEqualTo("DATA_FOLDER_FOREIGN");
+        assertThat(folder).isDirectoryNotContaining("glob:**chalkline.lock");
+    }
+
+    @Test
+    void a_folder_of_a_newer_version_is_left_as_it_is() throws IOException {
+        Files.writeString(folder.resolve("format"), "chalkline 2\n");
+        assertThat(refusal(folder).code()).isEqualTo("DATA_FOLDER_NEWER");
+        assertThat(folder.resolve("format")).hasContent("chalkline 2");
+        assertThat(folder).isDirectoryNotContaining("glob:**chalkline.lock");
+    }
+
+    @Test
+    void a_format_that_is_not_understood_is_refused() throws IOException {
+        Files.writeString(folder.resolve("format"), "\u0000\u0001 something\n");
+        assertThat(refusal(folder).code()).isEqualTo("DATA_FOLDER_FOREIGN");
+    }
+
+    @Test
+    void a_file_in_its_place_is_told() throws IOException {
+        var file = Files.writeString(folder.resolve("data"), "x");
+        assertThat(refusal(file).code()).isEqualTo("DATA_FOLDER_NOT_A_FOLDER");
+    }
+
+    @Test
+    void a_folder_that_can_not_be_made_is_told() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "x");
+        var refusal = refusal(file.resolve("data"));
+        assertThat(refusal.code()).isEqualTo("DATA_FOLDER_NOT_WRITABLE");
+        assertThat(refusal.exit()).isEqualTo(Exit.UNUSABLE_DATA);
+    }
+
+    @Test
+    void what_an_operating_system_leaves_in_a_folder_does_not_matter() throws IOException {
+        Files.createDirectory(folder.resolve("lost+found"));
+        DataFolder.open(folder).close();
+    }
+
+    private static CannotRunException refusal(Path path) {
+        return Objects.requireNonNull(
+                catchThrowableOfType(CannotRunException.class, () -> DataFolder.open(path)));
+    }
+}

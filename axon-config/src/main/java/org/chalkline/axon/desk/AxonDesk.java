@@ -1,0 +1,155 @@
+package org.chalkline.axon.desk;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.chalkline.axon.desk.CommandMeter.Ending;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.command.Refusal;
+
+/** Hands commands to Axon's command bus, each command id once. */
+public final class AxonDesk implements Desk {
+    private static final Duration POSITIONS_KNOWN_WITHIN = Duration.ofSeconds(30);
+
+    private final CommandBus bus;
+    private final OpenCommands commands;
+    private final Journal journal;
+    private final CommandMeter meter;
+
+    /** A desk before this bus. The open commands are those that the event store reports to. */
+    public AxonDesk(CommandBus bus, OpenCommands commands, Journal journal, CommandMeter meter) {
+        this.bus = bus;
+        this.commands = commands;
+        this.journal = journal;
+        this.meter = meter;
+    }
+
+    @Override
+    public Outcome submit(Object command, Acting acting) {
+        long start = System.nanoTime();
+        var ending = Ending.FAULT;
+        try {
+            var outcome = once(command, acting);
+            ending = outcome instanceof Outcome.Accepted ? Ending.ACCEPTED : Ending.REFUSED;
+            return outcome;
+        } finally {
+            var name = command.getClass().getSimpleName();
+            meter.handled(name, ending, System.nanoTime() - start);
+        }
+    }
+
+    private Outcome once(Object command, Acting acting) {
+        var commandId = acting.commandId();
+        var mine = new OpenCommand(CommandDigest.of(command));
+        var first = commands.open(commandId, mine);
+        if (first != null) return repeat(commandId, mine.digest(), first);
+        try {
+            var outcome = firstOutcome(command, acting, mine);
+            mine.outcome().complete(outcome);
+            return outcome;
+        } catch (FaultException e) {
+            mine.outcome().completeExceptionally(e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            var fault = fault(command, e);
+            mine.outcome().completeExceptionally(fault);
+            throw fault;
+        } finally {
+            commands.close(commandId);
+        }
+    }
+
+    /** Waits for the command of the same id that is under way. */
+    private static Outcome repeat(String commandId, String digest, OpenCommand first) {
+        if (!first.digest().equals(digest)) return reused(commandId);
+        try {
+            return switch (first.outcome().join()) {
+                case Outcome.Accepted a -> new Outcome.Accepted(commandId, true, a.facts());
+                case Outcome.Refused r -> new Outcome.Refused(commandId, true, r.refusal());
+            };
+        } catch (CompletionException e) {
+            throw new FaultException(
+                    "The same command, handed in a moment earlier, failed. Handing it in again is safe.",
+                    e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private Outcome firstOutcome(Object command, Acting acting, OpenCommand mine) {
+        var commandId = acting.commandId();
+        var earlier = journal.begin(commandId, mine.digest());
+        if (earlier.isPresent()) {
+            var digest = earlier.get().digest();
+            return digest == null || digest.equals(mine.digest())
+                    ? earlier.get().outcome()
+                    : reused(commandId);
+        }
+        try {
+            var outcome = outcome(dispatch(command, acting), commandId, mine);
+            journal.end(mine.digest(), outcome);
+            return outcome;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw abandoned(command, commandId, e);
+        } catch (RuntimeException | Error e) {
+            throw abandoned(command, commandId, e);
+        }
+    }
+
+    private CommandResultMessage<?> dispatch(Object command, Acting acting) {
+        var result = new CompletableFuture<CommandResultMessage<?>>();
+        bus.dispatch(
+                new GenericCommandMessage<>(command, acting.asMetadata()),
+                (message, answer) -> result.complete(answer));
+        return result.join();
+    }
+
+    private static Outcome outcome(
+            CommandResultMessage<?> result, String commandId, OpenCommand mine)
+            throws InterruptedException {
+        if (!result.isExceptional()) {
+            return new Outcome.Accepted(
+                    commandId, false, mine.awaitRecorded(POSITIONS_KNOWN_WITHIN));
+        }
+        var thrown = result.exceptionResult();
+        var refusal =
+                Refusals.in(thrown).orElseThrow(() -> new FaultException(said(thrown), thrown));
+        return new Outcome.Refused(commandId, false, refusal);
+    }
+
+    private FaultException abandoned(Object command, String commandId, Throwable cause) {
+        var fault = fault(command, cause);
+        try {
+            journal.abandon(commandId);
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
+        return fault;
+    }
+
+    private static FaultException fault(Object command, Throwable cause) {
+        if (cause instanceof FaultException fault) return fault;
+        return new FaultException(
+                command.getClass().getSimpleName() + " failed: " + said(cause), cause);
+    }
+
+    private static String said(Throwable thrown) {
+        var message = thrown.getMessage();
+        return message == null ? thrown.getClass().getSimpleName() : message;
+    }
+
+    private static Outcome reused(String commandId) {
+        return new Outcome.Refused(
+                commandId,
+                false,
+                Refusal.of(
+                        "COMMAND_ID_REUSED",
+                        "The command id "
+                                + commandId
+                                + " was handed in before with another command. Choose a new id for a new command."));
+    }
+}

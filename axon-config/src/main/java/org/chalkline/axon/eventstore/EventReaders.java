@@ -1,0 +1,217 @@
+package org.chalkline.axon.eventstore;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.chalkline.kernel.command.Outcome.Recorded;
+
+/**
+ * Reads beside the writer, each on a connection of its own that is kept for the next read. What is
+ * read is always committed.
+ */
+final class EventReaders implements AutoCloseable {
+    private static final String COLUMNS =
+            "SELECT position, event_id, aggregate_id, aggregate_type, sequence, type, revision, recorded_at, payload, metadata FROM event ";
+
+    private final Path file;
+    private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
+
+    EventReaders(Path file) {
+        this.file = file;
+    }
+
+    private interface Reading<T> {
+        T from(Reader reader) throws SQLException;
+    }
+
+    List<StoredEvent> after(long position, int most) {
+        return read(
+                reader -> {
+                    reader.after.setLong(1, position);
+                    reader.after.setInt(2, most);
+                    return events(reader.after, Math.min(most, 1024));
+                });
+    }
+
+    List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int most) {
+        return read(
+                reader -> {
+                    reader.ofAggregate.setString(1, aggregateId);
+                    reader.ofAggregate.setLong(2, firstSequence);
+                    reader.ofAggregate.setInt(3, most);
+                    return events(reader.ofAggregate, 16);
+                });
+    }
+
+    Optional<Long> lastSequence(String aggregateId) {
+        return read(
+                reader -> {
+                    reader.lastSequence.setString(1, aggregateId);
+                    try (var rows = reader.lastSequence.executeQuery()) {
+                        long last = rows.next() ? rows.getLong(1) : -1;
+                        return last < 0 ? Optional.empty() : Optional.of(last);
+                    }
+                });
+    }
+
+    Optional<StoredEvent> snapshot(String aggregateId) {
+        return read(
+                reader -> {
+                    reader.snapshot.setString(1, aggregateId);
+                    return events(reader.snapshot, 1).stream().findFirst();
+                });
+    }
+
+    Instant recordedAt(long position) {
+        return read(
+                reader -> {
+                    reader.recordedAt.setLong(1, position);
+                    try (var rows = reader.recordedAt.executeQuery()) {
+                        if (!rows.next()) {
+                            throw new EventStoreException("No event at position " + position);
+                        }
+                        return Timestamps.read(rows.getString(1));
+                    }
+                });
+    }
+
+    Optional<KeptOutcome> outcomeOf(String commandId) {
+        return read(
+                reader -> {
+                    reader.outcome.setString(1, commandId);
+                    reader.outcome.setString(2, commandId);
+                    try (var rows = reader.outcome.executeQuery()) {
+                        if (!rows.next()) return Optional.empty();
+                        var digest = rows.getString(1);
+                        var refusal = rows.getString(2);
+                        var facts = new ArrayList<Recorded>();
+                        do {
+                            if (rows.getString(3) == null) continue;
+                            facts.add(
+                                    new Recorded(
+                                            rows.getString(3), rows.getString(4), rows.getLong(5)));
+                        } while (rows.next());
+                        return Optional.of(new KeptOutcome(digest, facts, refusal));
+                    }
+                });
+    }
+
+    private static List<StoredEvent> events(PreparedStatement query, int about)
+            throws SQLException {
+        var events = new ArrayList<StoredEvent>(about);
+        var lastText = "";
+        var lastTime = Instant.EPOCH;
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) {
+                var text = rows.getString(8);
+                // Events of one group share their time, and parsing it is dear.
+                if (!text.equals(lastText)) {
+                    lastText = text;
+                    lastTime = Timestamps.read(text);
+                }
+                events.add(event(rows, lastTime));
+            }
+        }
+        return events;
+    }
+
+    private static StoredEvent event(ResultSet rows, Instant recordedAt) throws SQLException {
+        return new StoredEvent(
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                rows.getLong(5),
+                rows.getString(6),
+                rows.getString(7),
+                recordedAt,
+                rows.getString(9),
+                rows.getString(10));
+    }
+
+    private <T> T read(Reading<T> reading) {
+        if (closed) throw new StoreStoppedException("The event store was closed.", null);
+        var pooled = idle.pollFirst();
+        try {
+            var reader = pooled != null ? pooled : new Reader(EventsFile.openForReading(file));
+            T result;
+            try {
+                result = reading.from(reader);
+            } catch (SQLException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
+            idle.addFirst(reader);
+            if (closed) close();
+            return result;
+        } catch (SQLException e) {
+            throw new EventStoreException("Reading events failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        for (var reader = idle.poll(); reader != null; reader = idle.poll()) {
+            try {
+                reader.close();
+            } catch (SQLException e) {
+                throw new EventStoreException("A reading connection did not close", e);
+            }
+        }
+    }
+
+    /** One connection and its statements, compiled once. */
+    private static final class Reader {
+        private final Connection connection;
+        private final PreparedStatement after;
+        private final PreparedStatement ofAggregate;
+        private final PreparedStatement lastSequence;
+        private final PreparedStatement snapshot;
+        private final PreparedStatement recordedAt;
+        private final PreparedStatement outcome;
+
+        Reader(Connection connection) throws SQLException {
+            this.connection = connection;
+            after =
+                    connection.prepareStatement(
+                            COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?");
+            ofAggregate =
+                    connection.prepareStatement(
+                            COLUMNS
+                                    + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?");
+            lastSequence =
+                    connection.prepareStatement(
+                            "SELECT coalesce(max(sequence), -1) FROM event WHERE aggregate_id = ?");
+            snapshot =
+                    connection.prepareStatement(
+                            COLUMNS.replace("SELECT position", "SELECT -1")
+                                            .replace("FROM event", "FROM snapshot")
+                                    + "WHERE aggregate_id = ?");
+            recordedAt =
+                    connection.prepareStatement("SELECT recorded_at FROM event WHERE position = ?");
+            outcome =
+                    connection.prepareStatement(
+                            """
+                            SELECT command_digest, NULL, event_id, type, position
+                              FROM event WHERE command_id = ?
+                            UNION ALL
+                            SELECT command_digest, refusal, NULL, NULL, NULL
+                              FROM outcome WHERE command_id = ?
+                            ORDER BY 5""");
+        }
+
+        void close() throws SQLException {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.chalkline.axon.eventstore;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Outcome.Recorded;
+import org.chalkline.kernel.fact.FactStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's events in one SQLite file. {@link #appendEvents} returns when its events are on disk;
+ * positions are dense from 0; the time of recording never decreases with the position. One program
+ * at a time may have the file open.
+ */
+public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
+        implements AutoCloseable {
+    private static final int BATCH = 1_000;
+
+    private final GroupWriter writer;
+    private final EventReaders readers;
+    private final Head head;
+    private final CommandTrail trail;
+
+    private SqliteEventStorageEngine(
+            Builder builder, Path file, Clock clock, StoreMeter meter, CommandTrail trail)
+            throws SQLException {
+        super(builder);
+        var session = new WriteSession(EventsFile.openForWriting(file), clock);
+        this.head = new Head(session.last());
+        this.writer = new GroupWriter(session, head, meter, file);
+        this.readers = new EventReaders(file);
+        this.trail = trail;
+    }
+
+    /**
+     * Opens {@code events.db} in the folder, and makes both where they are missing.
+     *
+     * @param clock what stamps the time of recording
+     * @throws StoreRefusedException if what is there can't be used; nothing was changed
+     */
+    public static SqliteEventStorageEngine open(
+            Path folder,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            Clock clock,
+            StoreMeter meter,
+            CommandTrail trail) {
+        var file = EventsFile.prepare(folder);
+        var builder = new Builder();
+        builder.eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcasters)
+                .batchSize(BATCH);
+        try {
+            return new SqliteEventStorageEngine(builder, file, clock, meter, trail);
+        } catch (SQLException e) {
+            throw EventsFile.refusal(file, e);
+        }
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) return;
+        var rows = events.stream().map(event -> row(event, serializer)).toList();
+        var recorded = writer.write(session -> session.append(rows));
+        var ofCommand = new LinkedHashMap<String, List<Recorded>>();
+        for (int i = 0; i < rows.size(); i++) {
+            var commandId = rows.get(i).commandId();
+            if (commandId == null) continue;
+            ofCommand.computeIfAbsent(commandId, id -> new ArrayList<>()).add(recorded.get(i));
+        }
+        ofCommand.forEach(trail::recorded);
+    }
+
+    private NewEvent row(EventMessage<?> message, Serializer serializer) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalArgumentException(
+                    "Every fact belongs to an aggregate; this one doesn't: "
+                            + message.getPayloadType());
+        }
+        var payload = event.serializePayload(serializer, String.class);
+        var metadata = event.serializeMetaData(serializer, String.class);
+        var commandId = (String) event.getMetaData().get(Acting.COMMAND_ID);
+        return new NewEvent(
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getType(),
+                event.getSequenceNumber(),
+                payload.getType().getName(),
+                Integer.parseInt(payload.getType().getRevision()),
+                payload.getData(),
+                metadata.getData(),
+                commandId,
+                commandId == null ? null : trail.digestOf(commandId));
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        var row = row(snapshot, serializer);
+        writer.<Optional<Void>>write(
+                session -> {
+                    session.snapshot(row);
+                    return Optional.empty();
+                });
+    }
+
+    /** Keeps the outcome of a command that recorded nothing. Returns when it is on disk. */
+    public void keepOutcome(String commandId, String digest, @Nullable String refusal) {
+        writer.<Optional<Void>>write(
+                session -> {
+                    session.outcome(commandId, digest, refusal);
+                    return Optional.empty();
+                });
+    }
+
+    /** What an earlier command of this id left behind, if there was one. */
+    public Optional<KeptOutcome> outcomeOf(String commandId) {
+        return readers.outcomeOf(commandId);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+            @Nullable TrackingToken lastToken, int batchSize) {
+        long after = position(lastToken);
+        // Behind the head there is nothing to read: asking the file would only cost.
+        return after >= head.position() ? List.of() : readers.after(after, batchSize);
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(
+            String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
+        return readers.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+        return readers.snapshot(aggregateIdentifier).stream();
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        return readers.lastSequence(aggregateIdentifier);
+    }
+
+    @Override
+    public @Nullable TrackingToken createHeadToken() {
+        return token(head.position());
+    }
+
+    /** The token after which stand the events recorded at this instant or later. */
+    @Override
+    public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+        long low = 0;
+        long high = head.position() + 1;
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            if (readers.recordedAt(middle).isBefore(dateTime)) low = middle + 1;
+            else high = middle;
+        }
+        return token(low - 1);
+    }
+
+    private static @Nullable TrackingToken token(long position) {
+        return position == FactStream.NOTHING ? null : new GlobalSequenceTrackingToken(position);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null
+                ? FactStream.NOTHING
+                : token.position().orElseThrow(() -> new IllegalArgumentException("" + token));
+    }
+
+    /** Whether there is an event after the token, at once or within the time. */
+    boolean awaitAfter(@Nullable TrackingToken token, long timeout, TimeUnit unit)
+            throws InterruptedException {
+        return head.awaitAfter(position(token), timeout, unit);
+    }
+
+    /** Why the store accepts nothing any more; empty while it does. */
+    public Optional<String> trouble() {
+        return Optional.ofNullable(writer.stopped()).map(Throwable::getMessage);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        readers.close();
+    }
+
+    private static final class Builder extends BatchingEventStorageEngine.Builder {}
+}

@@ -1,0 +1,28 @@
+package org.chalkline.axon.eventstore;
+
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's event store over {@link SqliteEventStorageEngine}. Each reader reads for itself and is
+ * woken by the commit. (Axon's own embedded store shares one reading thread and a cache of events
+ * among its readers, and can miss a wake-up.)
+ */
+public final class SqliteEventStore extends AbstractEventStore {
+    private final SqliteEventStorageEngine engine;
+
+    /** A store over this engine. Closing the engine is the caller's. */
+    public SqliteEventStore(SqliteEventStorageEngine engine) {
+        super(new Builder().storageEngine(engine));
+        this.engine = engine;
+    }
+
+    @Override
+    public TrackingEventStream openStream(@Nullable TrackingToken trackingToken) {
+        return new TailingStream(engine, trackingToken);
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

@@ -1,0 +1,24 @@
+package org.chalkline.axon.eventstore;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Times as stored: ISO 8601 in UTC with milliseconds, always of the same length, so that the text
+ * sorts as the time does.
+ */
+final class Timestamps {
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private Timestamps() {}
+
+    static String write(long epochMillis) {
+        return FORMAT.format(Instant.ofEpochMilli(epochMillis));
+    }
+
+    static Instant read(String stored) {
+        return Instant.parse(stored);
+    }
+}

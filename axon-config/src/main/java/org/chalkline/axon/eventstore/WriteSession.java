@@ -1,0 +1,175 @@
+package org.chalkline.axon.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.AxonException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.chalkline.kernel.command.Outcome.Recorded;
+import org.chalkline.kernel.fact.FactStream;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The writer's side of the file: its connection and its statements, and the position and time of
+ * the next event. Used by the writer's thread alone.
+ */
+final class WriteSession implements AutoCloseable {
+    private final Connection connection;
+    private final Statement control;
+    private final PreparedStatement insertEvent;
+    private final PreparedStatement insertOutcome;
+    private final PreparedStatement replaceSnapshot;
+    private final Clock clock;
+    private long next;
+    private long lastMillis;
+    private String stamp;
+
+    WriteSession(Connection connection, Clock clock) throws SQLException {
+        this.connection = connection;
+        this.clock = clock;
+        control = connection.createStatement();
+        insertEvent =
+                connection.prepareStatement(
+                        "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insertOutcome =
+                connection.prepareStatement("INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?)");
+        replaceSnapshot =
+                connection.prepareStatement(
+                        "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        try (var last =
+                control.executeQuery(
+                        "SELECT position, recorded_at FROM event ORDER BY position DESC LIMIT 1")) {
+            boolean any = last.next();
+            next = any ? last.getLong(1) + 1 : 0;
+            lastMillis = any ? Timestamps.read(last.getString(2)).toEpochMilli() : Long.MIN_VALUE;
+        }
+        stamp = stampNow();
+    }
+
+    /** The last position written, committed or not. */
+    long last() {
+        return next + FactStream.NOTHING;
+    }
+
+    /** Begins a group. Its events share one time, which is never earlier than any before it. */
+    void begin() throws SQLException {
+        control.execute("BEGIN IMMEDIATE");
+        stamp = stampNow();
+    }
+
+    private String stampNow() {
+        lastMillis = Math.max(lastMillis, clock.millis());
+        return Timestamps.write(lastMillis);
+    }
+
+    /** Commits the group: returns when it is on disk. */
+    void commit() throws SQLException {
+        control.execute("COMMIT");
+    }
+
+    /**
+     * Moves what was logged into the file.
+     *
+     * @param waitForReaders whether to start the log afresh even if that means waiting for readers
+     */
+    void checkpoint(boolean waitForReaders) throws SQLException {
+        try (var result =
+                control.executeQuery(
+                        "PRAGMA wal_checkpoint("
+                                + (waitForReaders ? "RESTART" : "PASSIVE")
+                                + ")")) {
+            result.next();
+        }
+    }
+
+    /**
+     * Writes one caller's events: all of them, or none.
+     *
+     * @throws ConcurrencyException if another event stands in the place of one of them
+     */
+    List<Recorded> append(List<NewEvent> events) throws SQLException {
+        if (events.size() > 1) control.execute("SAVEPOINT caller");
+        long first = next;
+        var recorded = new ArrayList<Recorded>(events.size());
+        for (var event : events) {
+            try {
+                insert(event);
+            } catch (SQLiteException e) {
+                if (!isConflict(e)) throw e;
+                if (events.size() > 1) control.execute("ROLLBACK TO caller");
+                if (events.size() > 1) control.execute("RELEASE caller");
+                next = first;
+                throw conflict(event, e);
+            }
+            recorded.add(new Recorded(event.eventId(), event.factType(), next++));
+        }
+        if (events.size() > 1) control.execute("RELEASE caller");
+        return recorded;
+    }
+
+    private void insert(NewEvent event) throws SQLException {
+        insertEvent.setLong(1, next);
+        insertEvent.setString(2, event.eventId());
+        insertEvent.setString(3, event.aggregateId());
+        insertEvent.setString(4, event.aggregateType());
+        insertEvent.setLong(5, event.sequence());
+        insertEvent.setString(6, event.factType());
+        insertEvent.setInt(7, event.revision());
+        insertEvent.setString(8, stamp);
+        insertEvent.setString(9, event.payload());
+        insertEvent.setString(10, event.metadata());
+        insertEvent.setString(11, event.commandId());
+        insertEvent.setString(12, event.commandDigest());
+        insertEvent.executeUpdate();
+    }
+
+    private static boolean isConflict(SQLiteException e) {
+        return (e.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+    }
+
+    private static AxonException conflict(NewEvent event, SQLException e) {
+        var what =
+                "%s %s already has a fact number %d"
+                        .formatted(event.aggregateType(), event.aggregateId(), event.sequence());
+        return event.sequence() == 0
+                ? new AggregateStreamCreationException(what, e)
+                : new ConcurrencyException(what, e);
+    }
+
+    /** Writes the outcome of a command that recorded no event; the first one stands. */
+    void outcome(String commandId, String digest, @Nullable String refusal) throws SQLException {
+        insertOutcome.setString(1, commandId);
+        insertOutcome.setString(2, digest);
+        insertOutcome.setString(3, stamp);
+        if (refusal == null) insertOutcome.setNull(4, Types.VARCHAR);
+        else insertOutcome.setString(4, refusal);
+        insertOutcome.executeUpdate();
+    }
+
+    /** Writes a snapshot in place of the aggregate's last one. */
+    void snapshot(NewEvent snapshot) throws SQLException {
+        replaceSnapshot.setString(1, snapshot.aggregateId());
+        replaceSnapshot.setString(2, snapshot.aggregateType());
+        replaceSnapshot.setLong(3, snapshot.sequence());
+        replaceSnapshot.setString(4, snapshot.eventId());
+        replaceSnapshot.setString(5, snapshot.factType());
+        replaceSnapshot.setInt(6, snapshot.revision());
+        replaceSnapshot.setString(7, stamp);
+        replaceSnapshot.setString(8, snapshot.payload());
+        replaceSnapshot.setString(9, snapshot.metadata());
+        replaceSnapshot.executeUpdate();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,76 @@
+package org.chalkline.axon.wiring;
+
+import java.util.Optional;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.LockAwareAggregate;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalkline.axon.desk.UnknownAggregateException;
+import org.chalkline.axon.serial.UnreadableFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads aggregates from their facts and keeps the recently used ones in memory, so that a long
+ * history costs nothing on the next command. An aggregate with a fact that can't be read is not
+ * loaded at all: it would decide on half of its history.
+ */
+final class AggregateRepository<T> extends CachingEventSourcingRepository<T> {
+    private final EventStore eventStore;
+    private final Cache cache;
+    private final boolean othersWrite;
+
+    /**
+     * @param othersWrite whether other programs write to the same store: then a remembered
+     *     aggregate is only used if the store has nothing newer of it
+     */
+    AggregateRepository(
+            Class<T> type,
+            EventStore eventStore,
+            Cache cache,
+            ParameterResolverFactory parameters,
+            RepositoryProvider others,
+            boolean othersWrite) {
+        super(
+                EventSourcingRepository.builder(type)
+                        .eventStore(eventStore)
+                        .cache(cache)
+                        .parameterResolverFactory(parameters)
+                        .repositoryProvider(others)
+                        .eventStreamFilter(AggregateRepository::readable));
+        this.eventStore = eventStore;
+        this.cache = cache;
+        this.othersWrite = othersWrite;
+    }
+
+    private static boolean readable(DomainEventMessage<?> event) {
+        if (event.getPayload() instanceof UnreadableFact unknown) throw unknown.exception();
+        return true;
+    }
+
+    @Override
+    protected LockAwareAggregate<T, EventSourcedAggregate<T>> doLoad(
+            String aggregateIdentifier, @Nullable Long expectedVersion) {
+        try {
+            return super.doLoad(aggregateIdentifier, expectedVersion);
+        } catch (AggregateNotFoundException e) {
+            throw new UnknownAggregateException(aggregateModel().type(), e);
+        }
+    }
+
+    @Override
+    protected EventSourcedAggregate<T> doLoadWithLock(
+            String aggregateIdentifier, @Nullable Long expectedVersion) {
+        var aggregate = super.doLoadWithLock(aggregateIdentifier, expectedVersion);
+        if (!othersWrite) return aggregate;
+        var last = eventStore.lastSequenceNumberFor(aggregateIdentifier);
+        if (last.equals(Optional.ofNullable(aggregate.version()))) return aggregate;
+        cache.remove(aggregateIdentifier);
+        return super.doLoadWithLock(aggregateIdentifier, expectedVersion);
+    }
+}

@@ -1,0 +1,86 @@
+package org.chalkline.axon.wiring;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
+import org.chalkline.axon.desk.AxonDesk;
+import org.chalkline.axon.desk.CommandMeter;
+import org.chalkline.axon.desk.Journal;
+import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.axon.stream.AxonFactStream;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * All of Axon, as beans of our own: its starter orders itself wrongly beside this Spring Boot.
+ * Needs a {@link FactCatalogue} beside it. Finds every class annotated {@code @Aggregate} and every
+ * bean with {@code @CommandHandler} methods among the beans of the context.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    EmbeddedStore.class,
+    ServerStore.class,
+    AggregateRegistrar.class,
+    HandlerRegistrar.class,
+    Metrics.class
+})
+public class ChalklineAxon {
+
+    /** The clock that everything which asks for the time goes by, in the bureau's time zone. */
+    @Bean
+    Clock clock(@Value("${chalkline.zone:Asia/Shanghai}") ZoneId zone) {
+        return Clock.system(zone);
+    }
+
+    @Bean
+    FactSerializer factSerializer(FactCatalogue catalogue) {
+        return new FactSerializer(catalogue);
+    }
+
+    /** Turns stored forms of old revisions into today's. There is none yet. */
+    @Bean
+    EventUpcasterChain upcasters() {
+        return new EventUpcasterChain();
+    }
+
+    @Bean
+    OpenCommands openCommands() {
+        return new OpenCommands();
+    }
+
+    @Bean
+    CommandBus commandBus() {
+        return CommandBuses.create();
+    }
+
+    @Bean
+    Desk desk(CommandBus bus, OpenCommands open, Journal journal, CommandMeter meter) {
+        return new AxonDesk(bus, open, journal, meter);
+    }
+
+    @Bean
+    FactStream factStream(EventStore store, FactCatalogue catalogue) {
+        return new AxonFactStream(store, catalogue);
+    }
+
+    /** Handlers may ask for any bean as a parameter. */
+    @Bean
+    ParameterResolverFactory parameterResolverFactory(ApplicationContext context) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClass(ChalklineAxon.class),
+                new SpringBeanParameterResolverFactory(context));
+    }
+}

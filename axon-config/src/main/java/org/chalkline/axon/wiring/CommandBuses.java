@@ -1,0 +1,40 @@
+package org.chalkline.axon.wiring;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.common.Registration;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
+import org.axonframework.serialization.Serializer;
+import org.chalkline.axon.desk.ActingMetadata;
+import org.chalkline.axon.desk.FactPreparation;
+import org.chalkline.axon.desk.OpenCommands;
+
+/** The command bus with all that stands before and behind it. */
+final class CommandBuses {
+    private CommandBuses() {}
+
+    /**
+     * A bus that handles each command in the caller's thread and undoes everything on any
+     * exception. Two handlers for one command are a mistake in the program, and found at its start.
+     */
+    static CommandBus create() {
+        var bus =
+                SimpleCommandBus.builder()
+                        .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
+                        .duplicateCommandHandlerResolver(
+                                DuplicateCommandHandlerResolution.rejectDuplicates())
+                        .build();
+        var unused =
+                bus.registerHandlerInterceptor(
+                        new CorrelationDataInterceptor<>(new ActingMetadata()));
+        return bus;
+    }
+
+    /** Has each fact prepared before this store records it. */
+    static Registration prepareFacts(EventStore store, Serializer serializer, OpenCommands open) {
+        return store.registerDispatchInterceptor(new FactPreparation(serializer, open));
+    }
+}

@@ -1,0 +1,52 @@
+package org.chalkline.axon.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.desk.EmbeddedJournal;
+import org.chalkline.axon.desk.Journal;
+import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
+import org.chalkline.axon.eventstore.SqliteEventStore;
+import org.chalkline.axon.eventstore.StoreMeter;
+import org.chalkline.axon.serial.FactSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** On one machine: facts and outcomes in {@code events.db} in the data folder. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!server")
+class EmbeddedStore {
+
+    @Bean(destroyMethod = "close")
+    SqliteEventStorageEngine eventStorageEngine(
+            @Value("${chalkline.data:data}") Path folder,
+            FactSerializer serializer,
+            EventUpcasterChain upcasters,
+            Clock clock,
+            StoreMeter meter,
+            OpenCommands open) {
+        return SqliteEventStorageEngine.open(folder, serializer, upcasters, clock, meter, open);
+    }
+
+    @Bean
+    SqliteEventStore eventStore(
+            SqliteEventStorageEngine engine, FactSerializer serializer, OpenCommands open) {
+        var store = new SqliteEventStore(engine);
+        var unused = CommandBuses.prepareFacts(store, serializer, open);
+        return store;
+    }
+
+    @Bean
+    Repositories repositories(SqliteEventStore store, ParameterResolverFactory parameters) {
+        return new Repositories(store, parameters, false);
+    }
+
+    @Bean
+    Journal journal(SqliteEventStorageEngine engine) {
+        return new EmbeddedJournal(engine);
+    }
+}

@@ -1,0 +1,53 @@
+package org.chalkline.axon.wiring;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+
+/** One repository for each type of aggregate, all over one event store. */
+final class Repositories implements RepositoryProvider {
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final EventStore eventStore;
+    private final ParameterResolverFactory parameters;
+    private final boolean othersWrite;
+    private final Map<Class<?>, AggregateRepository<?>> byType = new ConcurrentHashMap<>();
+
+    Repositories(EventStore eventStore, ParameterResolverFactory parameters, boolean othersWrite) {
+        this.eventStore = eventStore;
+        this.parameters = parameters;
+        this.othersWrite = othersWrite;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each is put in under its own type
+    public <T> Repository<T> repositoryFor(Class<T> type) {
+        return (Repository<T>) byType.computeIfAbsent(type, this::create);
+    }
+
+    private <T> AggregateRepository<T> create(Class<T> type) {
+        return new AggregateRepository<>(
+                type,
+                eventStore,
+                new CaffeineCache(MOST_REMEMBERED),
+                parameters,
+                this,
+                othersWrite);
+    }
+
+    /** Lets the aggregates of this type handle their commands. */
+    <T> void subscribe(Class<T> type, CommandBus bus) {
+        var unused =
+                AggregateAnnotationCommandHandler.<T>builder()
+                        .aggregateType(type)
+                        .repository(repositoryFor(type))
+                        .parameterResolverFactory(parameters)
+                        .build()
+                        .subscribe(bus);
+    }
+}

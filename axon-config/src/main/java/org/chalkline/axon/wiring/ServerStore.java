@@ -1,0 +1,90 @@
+package org.chalkline.axon.wiring;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.util.Objects;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.desk.Journal;
+import org.chalkline.axon.desk.MongoJournal;
+import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.desk.PositionTail;
+import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.kernel.fact.FactStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Beyond one machine: facts in Axon Server, outcomes in MongoDB. */
+@Configuration(proxyBeanMethods = false)
+@Profile("server")
+class ServerStore {
+    private static final String DATABASE = "chalkline";
+
+    @Bean
+    AxonServerConfiguration axonServerConfiguration(
+            @Value("${chalkline.axon-server}") String hostAndPort) {
+        return AxonServerConfiguration.builder()
+                .servers(hostAndPort)
+                .componentName("chalkline")
+                .build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    AxonServerConnectionManager axonServerConnectionManager(AxonServerConfiguration server) {
+        return AxonServerConnectionManager.builder().axonServerConfiguration(server).build();
+    }
+
+    @Bean
+    AxonServerEventStore eventStore(
+            AxonServerConfiguration server,
+            AxonServerConnectionManager connections,
+            FactSerializer serializer,
+            EventUpcasterChain upcasters,
+            OpenCommands open) {
+        var store =
+                AxonServerEventStore.builder()
+                        .configuration(server)
+                        .platformConnectionManager(connections)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .snapshotFilter(SnapshotFilter.allowAll())
+                        .upcasterChain(upcasters)
+                        .build();
+        var unused = CommandBuses.prepareFacts(store, serializer, open);
+        return store;
+    }
+
+    @Bean
+    Repositories repositories(AxonServerEventStore store, ParameterResolverFactory parameters) {
+        return new Repositories(store, parameters, true);
+    }
+
+    @Bean(destroyMethod = "close")
+    PositionTail positionTail(FactStream facts, OpenCommands open) {
+        return new PositionTail(facts, open);
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient journalClient(@Value("${chalkline.mongodb-uri}") String uri) {
+        return MongoClients.create(uri);
+    }
+
+    @Bean
+    Journal journal(
+            MongoClient journalClient,
+            @Value("${chalkline.mongodb-uri}") String uri,
+            FactStream facts,
+            Clock clock) {
+        var named = new ConnectionString(uri).getDatabase();
+        var database = journalClient.getDatabase(Objects.requireNonNullElse(named, DATABASE));
+        return new MongoJournal(database, facts, clock);
+    }
+}

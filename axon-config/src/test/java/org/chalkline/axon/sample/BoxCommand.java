@@ -1,0 +1,23 @@
+package org.chalkline.axon.sample;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of boxes. */
+public sealed interface BoxCommand {
+
+    record OpenBox(@TargetAggregateIdentifier String boxId, String label) implements BoxCommand {}
+
+    /** Opens the box unless it is open with this label already. */
+    record EnsureBox(@TargetAggregateIdentifier String boxId, String label) implements BoxCommand {}
+
+    record PutIn(@TargetAggregateIdentifier String boxId, String thing) implements BoxCommand {}
+
+    /** Puts several things in at once. */
+    record Fill(@TargetAggregateIdentifier String boxId, int things) implements BoxCommand {}
+
+    /** Changes the box and then fails, as a program with a mistake would. */
+    record Spill(@TargetAggregateIdentifier String boxId) implements BoxCommand {}
+
+    /** Closes two boxes and opens a third with all their things. */
+    record Merge(String first, String second, String into) implements BoxCommand {}
+}

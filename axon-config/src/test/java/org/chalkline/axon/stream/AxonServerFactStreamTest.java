@@ -1,0 +1,143 @@
+package org.chalkline.axon.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.sample.BoxEvent;
+import org.chalkline.axon.sample.BoxEvent.BoxOpened;
+import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
+import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+
+/** Other facts may stand in the server's store before and between these. */
+@EnabledIfEnvironmentVariable(named = "AXON_SERVER", matches = ".+")
+class AxonServerFactStreamTest {
+    private final String box = "box-" + UUID.randomUUID();
+    private final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class);
+    private AxonServerConnectionManager connection;
+    private AxonServerEventStore store;
+    private FactStream facts;
+
+    @BeforeEach
+    void connect() {
+        var configuration =
+                AxonServerConfiguration.builder()
+                        .servers(System.getenv("AXON_SERVER"))
+                        .componentName("test")
+                        .clientId(box)
+                        .build();
+        connection =
+                AxonServerConnectionManager.builder()
+                        .axonServerConfiguration(configuration)
+                        .build();
+        connection.start();
+        var serializer = new FactSerializer(catalogue);
+        store =
+                AxonServerEventStore.builder()
+                        .configuration(configuration)
+                        .platformConnectionManager(connection)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .upcasterChain(new EventUpcasterChain())
+                        .snapshotFilter(SnapshotFilter.allowAll())
+                        .build();
+        facts = new AxonFactStream(store, catalogue);
+    }
+
+    @AfterEach
+    void disconnect() {
+        connection.shutdown();
+    }
+
+    private DomainEventMessage<?> event(long sequence) {
+        var fact =
+                sequence == 0
+                        ? new BoxOpened(box, "label", BoxEvent.TODAY)
+                        : new ThingPutIn(box, "thing", BoxEvent.TODAY);
+        return new GenericDomainEventMessage<>("Box", box, sequence, fact);
+    }
+
+    private void record(int from, int to) {
+        store.publish(IntStream.range(from, to).mapToObj(this::event).toList());
+    }
+
+    /** Reads until nothing comes, and never waits for it. */
+    private static List<RecordedFact> rest(FactStream.Reader reader) throws InterruptedException {
+        var all = new ArrayList<RecordedFact>();
+        while (all.addAll(reader.next(700, Duration.ZERO))) {
+            // reads on
+        }
+        return all;
+    }
+
+    @Test
+    void whatever_is_recorded_is_read_without_waiting_densely_and_in_order() throws Exception {
+        long before = facts.head();
+        for (int i = 0; i < 20; i++) record(i * 100, i * 100 + 100);
+        assertThat(facts.head()).isEqualTo(before + 2_000);
+        try (var reader = facts.readAfter(before)) {
+            assertThat(rest(reader))
+                    .extracting(RecordedFact::position)
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(before + 1, before + 2_000).boxed().toList());
+        }
+    }
+
+    @Test
+    void a_fact_recorded_later_wakes_the_reader_that_waits_at_the_head() throws Exception {
+        try (var reader = facts.readAfter(facts.head())) {
+            assertThat(reader.next(10, Duration.ofMillis(50))).isEmpty();
+            record(0, 1);
+            assertThat(reader.next(10, Duration.ofSeconds(10)))
+                    .extracting(RecordedFact::type)
+                    .containsExactly("box.BoxOpened");
+        }
+    }
+
+    @Test
+    void after_the_connection_is_lost_the_reader_fails_once_and_then_goes_on_where_it_was()
+            throws Exception {
+        try (var reader = facts.readAfter(facts.head())) {
+            record(0, 2);
+            assertThat(rest(reader)).hasSize(2);
+            connection.disconnect();
+            assertThatThrownBy(() -> reader.next(10, Duration.ofSeconds(5)))
+                    .isInstanceOf(RuntimeException.class);
+            record(2, 4);
+            assertThat(rest(reader)).extracting(RecordedFact::sequence).containsExactly(2L, 3L);
+        }
+    }
+
+    @Test
+    void the_position_at_an_instant_is_the_last_one_recorded_by_then() throws Exception {
+        record(0, 1);
+        Thread.sleep(5);
+        var between = Instant.now();
+        long first = facts.head();
+        Thread.sleep(5);
+        record(1, 2);
+        assertThat(facts.positionAt(between)).isEqualTo(first);
+        assertThat(facts.positionAt(Instant.now().plusSeconds(60))).isEqualTo(first + 1);
+        assertThat(facts.positionAt(Instant.EPOCH)).isEqualTo(FactStream.NOTHING);
+    }
+}

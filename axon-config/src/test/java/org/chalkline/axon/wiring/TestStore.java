@@ -1,0 +1,76 @@
+package org.chalkline.axon.wiring;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.desk.AxonDesk;
+import org.chalkline.axon.desk.CommandMeter;
+import org.chalkline.axon.desk.EmbeddedJournal;
+import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
+import org.chalkline.axon.eventstore.SqliteEventStore;
+import org.chalkline.axon.sample.Box;
+import org.chalkline.axon.sample.BoxEvent;
+import org.chalkline.axon.sample.Merging;
+import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.axon.stream.AxonFactStream;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+
+/** The embedded store with desk and stream, put together without Spring. */
+public final class TestStore implements AutoCloseable {
+    public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class);
+    public final FactSerializer serializer = new FactSerializer(catalogue);
+    public final OpenCommands open = new OpenCommands();
+    public final SqliteEventStorageEngine engine;
+    public final SqliteEventStore store;
+    public final CommandBus bus = CommandBuses.create();
+    public final Desk desk;
+    public final FactStream facts;
+    public final AtomicLong syncs = new AtomicLong();
+
+    public TestStore(Path folder) {
+        this(folder, Clock.systemUTC(), new EventUpcasterChain());
+    }
+
+    public TestStore(Path folder, Clock clock, EventUpcasterChain upcasters) {
+        engine =
+                SqliteEventStorageEngine.open(
+                        folder,
+                        serializer,
+                        upcasters,
+                        clock,
+                        (events, nanos) -> syncs.incrementAndGet(),
+                        open);
+        store = new SqliteEventStore(engine);
+        CommandBuses.prepareFacts(store, serializer, open);
+        var parameters = ClasspathParameterResolverFactory.forClass(TestStore.class);
+        var repositories = new Repositories(store, parameters, false);
+        repositories.subscribe(Box.class, bus);
+        var merging = new Merging(repositories.repositoryFor(Box.class));
+        var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
+        desk = new AxonDesk(bus, open, new EmbeddedJournal(engine), CommandMeter.NONE);
+        facts = new AxonFactStream(store, catalogue);
+    }
+
+    /** Hands the command in under this id, as somebody. */
+    public Outcome submit(String commandId, Object command) {
+        return desk.submit(command, acting(commandId));
+    }
+
+    public static Acting acting(String commandId) {
+        return new Acting("li", "clerk", null, "test", commandId, "file-1", null, 7L, null);
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.chalkline.bench;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.school.School;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The part of the program that carries commands out, wired as the program wires it: command bus,
+ * interceptors, idempotency, metrics, event store.
+ */
+final class CommandSide implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context;
+
+    /** Opens the facts in the folder. */
+    CommandSide(Path folder) {
+        context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(
+                        new MapPropertySource(
+                                "benchmark", Map.of("chalkline.data", folder.toString())));
+        context.register(ChalklineAxon.class, Surroundings.class, School.class);
+        context.refresh();
+    }
+
+    /** What Axon's wiring needs beside it. */
+    @Configuration(proxyBeanMethods = false)
+    static class Surroundings {
+
+        @Bean
+        FactCatalogue factCatalogue() {
+            return FactCatalogue.of(SchoolEvent.class);
+        }
+
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        }
+    }
+
+    Desk desk() {
+        return context.getBean(Desk.class);
+    }
+
+    FactStream facts() {
+        return context.getBean(FactStream.class);
+    }
+
+    FactCatalogue catalogue() {
+        return context.getBean(FactCatalogue.class);
+    }
+
+    Clock clock() {
+        return context.getBean(Clock.class);
+    }
+
+    EventStorageEngine engine() {
+        return context.getBean(EventStorageEngine.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,98 @@
+package org.chalkline.bench;
+
+import graphql.scalars.ExtendedScalars;
+import java.time.Clock;
+import java.util.Map;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.school.SchoolRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+
+/** Asks for a school by GraphQL, without HTTP. */
+final class GraphQlLookup implements AutoCloseable {
+    private static final String DOCUMENT =
+            """
+            query School($id: ID!) {
+              school(id: $id) {
+                id name kind ownership status address subdistrict openedOn closedOn posts
+              }
+            }""";
+
+    private final ConfigurableApplicationContext context;
+    private final ExecutionGraphQlService service;
+    private long request;
+
+    GraphQlLookup(Built built) {
+        ApplicationContextInitializer<GenericApplicationContext> parts =
+                context -> {
+                    var register = built.register().schools();
+                    var type =
+                            ResolvableType.forClassWithGenerics(
+                                    Register.class, SchoolRecord.class);
+                    var definition = new RootBeanDefinition();
+                    definition.setTargetType(type);
+                    definition.setInstanceSupplier(() -> register);
+                    context.registerBeanDefinition("schools", definition);
+                    context.registerBean(FactStream.class, () -> built.stored().side().facts());
+                    context.registerBean(Clock.class, () -> built.stored().side().clock());
+                };
+        context =
+                new SpringApplicationBuilder(QuerySide.class)
+                        .web(WebApplicationType.NONE)
+                        .initializers(parts)
+                        .properties(
+                                "spring.graphql.schema.locations=classpath*:graphql/**/",
+                                "spring.main.banner-mode=off",
+                                "logging.level.root=warn")
+                        .run();
+        service = context.getBean(ExecutionGraphQlService.class);
+    }
+
+    /** The query side as the program has it. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan("org.chalkline.query")
+    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
+    static class QuerySide {
+
+        @Bean
+        RuntimeWiringConfigurer scalars() {
+            return wiring ->
+                    wiring.scalar(ExtendedScalars.Date)
+                            .scalar(ExtendedScalars.DateTime)
+                            .scalar(ExtendedScalars.GraphQLLong);
+        }
+    }
+
+    boolean find(String id) {
+        var asked =
+                new DefaultExecutionGraphQlRequest(
+                        DOCUMENT, null, Map.of("id", id), null, Long.toString(++request), null);
+        var response = service.execute(asked).block();
+        if (response == null || !response.isValid() || !response.getErrors().isEmpty()) {
+            throw new IllegalStateException(
+                    "GraphQL: " + (response == null ? "no answer" : response.getErrors()));
+        }
+        @Nullable Map<String, Object> data = response.getData();
+        return data != null && data.get("school") != null;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.chalkline.command;
+
+/** What is refused of any input, whatever it is about. */
+public enum InputRefusal implements Reason {
+    IMPLAUSIBLE_DATE("A date lies before the year 1000. Give the date that is meant."),
+    TOO_FAR_AHEAD(
+            "A date lies more than ten years ahead. Give the date that is meant, or record it"
+                    + " later."),
+    TEXT_MISSING("A text that must be given is blank. Fill it in."),
+    TEXT_TOO_LONG("A text is longer than the record takes. Shorten it, or cite a document."),
+    TEXT_UNSAFE(
+            "A text holds control characters, unpaired surrogates or characters that reverse the"
+                    + " direction of writing. Remove them."),
+    LIST_TOO_LONG("A list has more entries than the record takes. Shorten it."),
+    DIGEST_MALFORMED("A document's digest is not 64 lower-case hexadecimal digits of SHA-256."),
+    MALFORMED_ID(
+            "An id is 1 to 64 letters, digits, '.', '_' and '-', and begins with a letter or a"
+                    + " digit."),
+    MALFORMED_COMMAND_ID(
+            "A command's id is 1 to 64 visible ASCII characters without spaces. Choose another."),
+    MALFORMED_BASIS("The basis is a position: a whole number from 0."),
+    MALFORMED_INPUT("The command's input can't be read. Compare it with the schema.");
+
+    private final String message;
+
+    InputRefusal(String message) {
+        this.message = message;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+}

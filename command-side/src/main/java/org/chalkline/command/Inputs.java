@@ -1,0 +1,86 @@
+package org.chalkline.command;
+
+import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
+import static org.chalkline.command.InputRefusal.IMPLAUSIBLE_DATE;
+import static org.chalkline.command.InputRefusal.LIST_TOO_LONG;
+import static org.chalkline.command.InputRefusal.TEXT_MISSING;
+import static org.chalkline.command.InputRefusal.TEXT_TOO_LONG;
+import static org.chalkline.command.InputRefusal.TEXT_UNSAFE;
+import static org.chalkline.command.InputRefusal.TOO_FAR_AHEAD;
+import static org.chalkline.command.RefusedException.refuseIf;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What texts, dates, digests and lists must keep to before any rule of a feature looks at them. */
+public final class Inputs {
+
+    /** The first day that is taken for a date somebody means. */
+    public static final LocalDate EARLIEST = LocalDate.of(1000, 1, 1);
+
+    /** How far ahead a date may lie, in years. */
+    public static final int YEARS_AHEAD = 10;
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private Inputs() {}
+
+    /** Refuses a line of text that is blank, longer than so many characters, or unsafe to show. */
+    public static void requireLine(String text, int longest) {
+        refuseIf(text.isBlank(), TEXT_MISSING);
+        require(text, longest, "");
+    }
+
+    /** The same where the text may be absent; when it is there, it must not be blank. */
+    public static void requireLineIfAny(@Nullable String text, int longest) {
+        if (text != null) requireLine(text, longest);
+    }
+
+    /** Refuses a text of several lines on the same grounds; tabs and line ends are taken. */
+    public static void requireText(String text, int longest) {
+        refuseIf(text.isBlank(), TEXT_MISSING);
+        require(text, longest, "\t\r\n");
+    }
+
+    private static void require(String text, int longest, String allowed) {
+        refuseIf(text.codePointCount(0, text.length()) > longest, TEXT_TOO_LONG);
+        refuseIf(text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && unsafe(c)), TEXT_UNSAFE);
+    }
+
+    /** Control characters could forge lines, and overrides of direction show what isn't there. */
+    private static boolean unsafe(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    true;
+            default -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        };
+    }
+
+    /** Refuses a date that nobody can mean. */
+    public static void requireDate(LocalDate date, LocalDate today) {
+        refuseIf(date.isBefore(EARLIEST), IMPLAUSIBLE_DATE);
+        refuseIf(date.isAfter(today.plusYears(YEARS_AHEAD)), TOO_FAR_AHEAD);
+    }
+
+    /** Refuses what isn't the SHA-256 digest of a document, in lower-case hexadecimal. */
+    public static void requireDigest(String digest) {
+        refuseIf(!SHA_256.matcher(digest).matches(), DIGEST_MALFORMED);
+    }
+
+    /** Refuses too many digests, and malformed ones. */
+    public static void requireDigests(List<String> digests, int most) {
+        requireAtMost(digests, most);
+        digests.forEach(Inputs::requireDigest);
+    }
+
+    /** Refuses a list of more entries than the record takes. */
+    public static void requireAtMost(Collection<?> list, int most) {
+        refuseIf(list.size() > most, LIST_TOO_LONG);
+    }
+}

@@ -1,0 +1,32 @@
+package org.chalkline.command.acting;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import org.chalkline.kernel.command.Desk;
+import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** Tells a mutation that the program failed, and that trying again is safe. */
+@ControllerAdvice
+public class FaultsInGraphQl {
+
+    /** The code under which such a fault is told on every channel. */
+    public static final String CODE = "COMMAND_FAULT";
+
+    /** What the caller reads; the cause stays in the program's own log. */
+    public static final String MESSAGE =
+            "The command could be neither recorded nor refused. Hand it in again under the same"
+                    + " command id.";
+
+    @GraphQlExceptionHandler
+    GraphQLError faulted(Desk.FaultException fault, DataFetchingEnvironment environment) {
+        return GraphqlErrorBuilder.newError(environment)
+                .errorType(ErrorType.INTERNAL_ERROR)
+                .message(MESSAGE)
+                .extensions(Map.of("code", CODE))
+                .build();
+    }
+}

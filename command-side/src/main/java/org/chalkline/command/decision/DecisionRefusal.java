@@ -1,0 +1,58 @@
+package org.chalkline.command.decision;
+
+import org.chalkline.command.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Why a decision can't carry an act. */
+public enum DecisionRefusal implements Reason {
+    LEGAL_BASIS_MISSING(
+            "The decision names no provision that it rests on. Name at least one: law, article and"
+                    + " version.",
+            "Administrative Litigation Law",
+            "70(2)"),
+    REASONS_MISSING("The decision gives no reasons. Say why it was so decided."),
+    DOCUMENT_NUMBER_MISSING("The decision has no document number (文号). Give it."),
+    BODY_MISSING("The decision names no deciding body. Name it."),
+    OFFICER_MISSING("The decision names no deciding officer. Name them."),
+    APPROVER_IS_OFFICER(
+            "The officer who decided can't also be the approver. Name another, or leave the"
+                    + " approver out."),
+    OFFICER_RECUSED("The deciding officer stands among those who withdrew. Another must decide."),
+    APPROVER_RECUSED("The approver stands among those who withdrew. Another must approve."),
+    DECIDED_IN_FUTURE("The decision is dated after today. Record it when it has been made."),
+    EFFECT_BEFORE_DECISION(
+            "The act can't have effect before it was decided. Give a later effective date, or"
+                    + " correct the record if it was wrong."),
+    EFFECT_TOO_LONG_BEFORE_DECISION(
+            "Figures can be approved for at most one year back from the decision. Give a later"
+                    + " effective date.");
+
+    private final String message;
+    private final @Nullable String law;
+    private final @Nullable String article;
+
+    DecisionRefusal(String message) {
+        this(message, null, null);
+    }
+
+    DecisionRefusal(String message, @Nullable String law, @Nullable String article) {
+        this.message = message;
+        this.law = law;
+        this.article = article;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public @Nullable String law() {
+        return law;
+    }
+
+    @Override
+    public @Nullable String article() {
+        return article;
+    }
+}

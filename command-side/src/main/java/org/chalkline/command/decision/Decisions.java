@@ -1,0 +1,96 @@
+package org.chalkline.command.decision;
+
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigests;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireLineIfAny;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.decision.DecisionRefusal.APPROVER_IS_OFFICER;
+import static org.chalkline.command.decision.DecisionRefusal.APPROVER_RECUSED;
+import static org.chalkline.command.decision.DecisionRefusal.BODY_MISSING;
+import static org.chalkline.command.decision.DecisionRefusal.DECIDED_IN_FUTURE;
+import static org.chalkline.command.decision.DecisionRefusal.DOCUMENT_NUMBER_MISSING;
+import static org.chalkline.command.decision.DecisionRefusal.EFFECT_BEFORE_DECISION;
+import static org.chalkline.command.decision.DecisionRefusal.EFFECT_TOO_LONG_BEFORE_DECISION;
+import static org.chalkline.command.decision.DecisionRefusal.LEGAL_BASIS_MISSING;
+import static org.chalkline.command.decision.DecisionRefusal.OFFICER_MISSING;
+import static org.chalkline.command.decision.DecisionRefusal.OFFICER_RECUSED;
+import static org.chalkline.command.decision.DecisionRefusal.REASONS_MISSING;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.decision.LegalBasis;
+
+/**
+ * What any decision must show before an act can rest on it. The limits together keep a decision
+ * well below the 60 KB that one fact may take.
+ */
+public final class Decisions {
+    private static final int LINE = 200;
+    private static final int SHORT = 60;
+    private static final int TEXT = 4_000;
+    private static final int NOTICE = 2_000;
+    private static final int MOST_PROVISIONS = 20;
+    private static final int MOST_RECUSALS = 20;
+    private static final int MOST_DOCUMENTS = 100;
+
+    private Decisions() {}
+
+    /** Refuses a decision that can't carry an act with effect from the day it was made or later. */
+    public static void require(Decision decision, LocalDate effectiveOn, LocalDate today) {
+        requireSound(decision, effectiveOn, today);
+        refuseIf(effectiveOn.isBefore(decision.decidedOn()), EFFECT_BEFORE_DECISION);
+    }
+
+    /**
+     * Refuses a decision that can't carry an approval of figures. Figures are approved for a year
+     * that is under way, so these may have effect up to one year before they are decided.
+     */
+    public static void requireForFigures(
+            Decision decision, LocalDate effectiveOn, LocalDate today) {
+        requireSound(decision, effectiveOn, today);
+        refuseIf(
+                effectiveOn.isBefore(decision.decidedOn().minusYears(1)),
+                EFFECT_TOO_LONG_BEFORE_DECISION);
+    }
+
+    private static void requireSound(Decision decision, LocalDate effectiveOn, LocalDate today) {
+        requireTexts(decision);
+        requireDate(effectiveOn, today);
+        refuseIf(decision.decidedOn().isAfter(today), DECIDED_IN_FUTURE);
+        requireDate(decision.decidedOn(), today);
+        refuseIf(decision.officer().equals(decision.approver()), APPROVER_IS_OFFICER);
+        refuseIf(decision.recusals().contains(decision.officer()), OFFICER_RECUSED);
+        var approver = decision.approver();
+        refuseIf(approver != null && decision.recusals().contains(approver), APPROVER_RECUSED);
+    }
+
+    private static void requireTexts(Decision decision) {
+        refuseIf(decision.documentNumber().isBlank(), DOCUMENT_NUMBER_MISSING);
+        requireLine(decision.documentNumber(), LINE);
+        refuseIf(decision.body().isBlank(), BODY_MISSING);
+        requireLine(decision.body(), LINE);
+        refuseIf(decision.officer().isBlank(), OFFICER_MISSING);
+        requireLine(decision.officer(), LINE);
+        requireLineIfAny(decision.approver(), LINE);
+        requireLineIfAny(decision.delegation(), LINE);
+        requireAtMost(decision.recusals(), MOST_RECUSALS);
+        decision.recusals().forEach(officer -> requireLine(officer, LINE));
+        refuseIf(decision.legalBasis().isEmpty(), LEGAL_BASIS_MISSING);
+        requireAtMost(decision.legalBasis(), MOST_PROVISIONS);
+        decision.legalBasis().forEach(Decisions::requireProvision);
+        refuseIf(decision.reasons().isBlank(), REASONS_MISSING);
+        requireText(decision.reasons(), TEXT);
+        requireDigests(decision.evidence(), MOST_DOCUMENTS);
+        if (decision.service() != null) requireText(decision.service(), NOTICE);
+        if (decision.remedyNotice() != null) requireText(decision.remedyNotice(), NOTICE);
+    }
+
+    private static void requireProvision(LegalBasis provision) {
+        requireLine(provision.law(), SHORT);
+        requireLine(provision.article(), SHORT);
+        requireLine(provision.version(), SHORT);
+    }
+}

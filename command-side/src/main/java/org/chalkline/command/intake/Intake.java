@@ -1,0 +1,166 @@
+package org.chalkline.command.intake;
+
+import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.acting.Actor;
+import org.chalkline.command.acting.CommandInput;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Hands in a batch of rows, many at a time, so that the event store can write them to disk
+ * together. Rows of one subject go one after the other, so that the outcome does not depend on
+ * chance.
+ */
+@Component
+public class Intake {
+    private static final String CHANNEL = "intake";
+    private static final int AT_A_TIME = 64;
+
+    private final Desk desk;
+    private final ExecutorService clerks;
+
+    public Intake(Desk desk) {
+        this.desk = desk;
+        var pool =
+                new ThreadPoolExecutor(
+                        AT_A_TIME,
+                        AT_A_TIME,
+                        30,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().daemon().name("intake-", 0).factory());
+        pool.allowCoreThreadTimeOut(true);
+        clerks = pool;
+    }
+
+    /** Waits a moment for rows under way; those that follow can be sent again. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        clerks.shutdown();
+        if (!clerks.awaitTermination(10, TimeUnit.SECONDS)) clerks.shutdownNow();
+    }
+
+    /** A row that is ready to be handed in, and where its result belongs. */
+    private record Ready(int index, @Nullable Long row, Object command, Acting acting) {}
+
+    /**
+     * Hands in every row and returns when all are done.
+     *
+     * @param correlationId the file they come from, if it is known
+     * @return the results, in the order of the rows
+     * @throws Desk.FaultException if the program failed on a row; the same batch again is safe
+     */
+    public List<RowResult> take(
+            IntakeKind kind, Iterable<JsonNode> rows, Actor actor, @Nullable String correlationId)
+            throws InterruptedException {
+        var results = new ArrayList<@Nullable RowResult>();
+        var bySubject = new LinkedHashMap<String, List<Ready>>();
+        var commandIds = new HashSet<String>();
+        for (var row : rows) {
+            results.add(
+                    prepare(
+                            kind,
+                            row,
+                            results.size(),
+                            actor,
+                            correlationId,
+                            commandIds,
+                            bySubject));
+        }
+        for (var done : handIn(bySubject.values())) results.set(done.index(), done.result());
+        return results.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** The result of a row that can't be handed in; nothing if it was put with its subject's. */
+    private static @Nullable RowResult prepare(
+            IntakeKind kind,
+            JsonNode node,
+            int index,
+            Actor actor,
+            @Nullable String correlationId,
+            Set<String> commandIds,
+            LinkedHashMap<String, List<Ready>> bySubject) {
+        var reader = new RowReader(node);
+        var number = reader.numberIfAny("row");
+        try {
+            if (number == null) {
+                throw new MalformedRowException(
+                        "ROW_NUMBER_MISSING",
+                        "A row is an object with its number in the field row.");
+            }
+            var input =
+                    new CommandInput(
+                            reader.text("commandId"),
+                            null,
+                            reader.instantIfAny("occurredAt"),
+                            correlationId,
+                            null);
+            var prepared = kind.prepare(reader);
+            reader.requireNothingElse();
+            var acting = input.by(actor, CHANNEL);
+            if (!commandIds.add(input.id())) {
+                throw new MalformedRowException(
+                        "COMMAND_ID_TWICE",
+                        "An earlier row of the batch bears the same command id. Give each its own.");
+            }
+            bySubject
+                    .computeIfAbsent(prepared.subject(), subject -> new ArrayList<>())
+                    .add(new Ready(index, number, prepared.command(), acting));
+            return null;
+        } catch (MalformedRowException e) {
+            return RowResult.malformed(number, e);
+        } catch (RefusedException e) {
+            return RowResult.refused(number, false, e.refusal());
+        }
+    }
+
+    private record Done(int index, RowResult result) {}
+
+    private List<Done> handIn(Collection<List<Ready>> subjects) throws InterruptedException {
+        var underWay = new ArrayList<Future<List<Done>>>();
+        for (var subject : subjects) {
+            underWay.add(clerks.submit(() -> subject.stream().map(this::handIn).toList()));
+        }
+        var done = new ArrayList<Done>();
+        Desk.FaultException fault = null;
+        for (var future : underWay) {
+            try {
+                done.addAll(future.get());
+            } catch (ExecutionException e) {
+                // The rest is waited for, so that nothing of this batch runs beside its repeat.
+                fault = asFault(e);
+            }
+        }
+        if (fault != null) throw fault;
+        return done;
+    }
+
+    private Done handIn(Ready ready) {
+        return new Done(
+                ready.index(),
+                RowResult.of(ready.row(), desk.submit(ready.command(), ready.acting())));
+    }
+
+    private static Desk.FaultException asFault(ExecutionException e) {
+        return e.getCause() instanceof Desk.FaultException fault
+                ? fault
+                : new Desk.FaultException("a row could be neither recorded nor refused", e);
+    }
+}

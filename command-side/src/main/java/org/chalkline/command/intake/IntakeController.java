@@ -1,0 +1,127 @@
+package org.chalkline.command.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chalkline.command.Inputs;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.command.acting.FaultsInGraphQl;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.fact.FactJson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Takes rows in over HTTP: {@code POST /intake/schools} with a JSON array of up to 1,000 rows, each
+ * an object with {@code row}, {@code commandId} and the fields of its kind. Answers an array of
+ * {@link RowResult} in the same order. What concerns the batch as a whole is answered with a status
+ * of its own and {@code errors}, as GraphQL does.
+ */
+@RestController
+class IntakeController {
+    /** The file that the rows come from, by its digest. Ends up as each fact's correlation id. */
+    static final String CORRELATION = "X-Chalkline-Correlation";
+
+    static final int MOST_ROWS = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeController.class);
+
+    private final Intake intake;
+    private final ActorFromHeaders actors;
+    private final Map<String, IntakeKind> kinds = new TreeMap<>();
+
+    IntakeController(Intake intake, ActorFromHeaders actors, List<IntakeKind> kinds) {
+        this.intake = intake;
+        this.actors = actors;
+        for (var kind : kinds) {
+            if (this.kinds.putIfAbsent(kind.name(), kind) != null) {
+                throw new IllegalArgumentException("two kinds of rows are named " + kind.name());
+            }
+        }
+    }
+
+    @PostMapping("/intake/{kind}")
+    ResponseEntity<String> take(
+            @PathVariable("kind") String name,
+            @RequestHeader HttpHeaders headers,
+            @RequestHeader(name = CORRELATION, required = false) @Nullable String correlationId,
+            HttpServletRequest request)
+            throws IOException, InterruptedException {
+        try {
+            var actor = actors.resolve(headers, address(request));
+            Inputs.requireLineIfAny(correlationId, 200);
+            var kind = kinds.get(name);
+            if (kind == null) {
+                return failed(
+                        404,
+                        "UNKNOWN_KIND",
+                        "Rows of this kind are not taken in. The kinds are: "
+                                + String.join(", ", kinds.keySet())
+                                + ".");
+            }
+            var batch = FactJson.MAPPER.readTree(request.getInputStream());
+            if (!batch.isArray())
+                return failed(400, "MALFORMED_BATCH", "Send a JSON array of rows.");
+            if (batch.size() > MOST_ROWS) {
+                return failed(
+                        413, "BATCH_TOO_LARGE", "Send at most " + MOST_ROWS + " rows at a time.");
+            }
+            return json(200, intake.take(kind, rows(batch), actor, correlationId));
+        } catch (RefusedException e) {
+            return refused(e.refusal());
+        } catch (JacksonException e) {
+            return failed(400, "MALFORMED_BATCH", "The body is not JSON: " + where(e) + ".");
+        } catch (Desk.FaultException e) {
+            LOG.error("a batch of {} failed; it can be sent again", name, e);
+            return failed(503, FaultsInGraphQl.CODE, FaultsInGraphQl.MESSAGE);
+        }
+    }
+
+    private static Iterable<JsonNode> rows(JsonNode batch) {
+        return batch::iterator;
+    }
+
+    /** The address is a literal, so nothing is looked up. */
+    private static InetAddress address(HttpServletRequest request) throws UnknownHostException {
+        return InetAddress.getByName(request.getRemoteAddr());
+    }
+
+    private static String where(JacksonException e) {
+        var at = e.getLocation();
+        return at == null
+                ? "it ends early"
+                : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private static ResponseEntity<String> refused(Refusal refusal) {
+        int status = refusal.code().startsWith("ACTOR") ? 403 : 400;
+        return failed(status, refusal.code(), refusal.message());
+    }
+
+    private static ResponseEntity<String> failed(int status, String code, String message) {
+        var error = Map.of("message", message, "extensions", Map.of("code", code));
+        return json(status, Map.of("errors", List.of(error)));
+    }
+
+    private static ResponseEntity<String> json(int status, Object body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(FactJson.write(body));
+    }
+}

@@ -1,0 +1,29 @@
+package org.chalkline.command.intake;
+
+import org.chalkline.command.RefusedException;
+
+/**
+ * One kind of rows that can be taken in. A new kind is a new bean of this type, and nothing else.
+ */
+public interface IntakeKind {
+
+    /** The last part of its address: {@code schools} for {@code POST /intake/schools}. */
+    String name();
+
+    /**
+     * What the row asks for. Every field must be asked for, if only to see that it is absent: one
+     * that nobody asked for makes the row malformed, so that a misspelt field is not dropped.
+     *
+     * @throws MalformedRowException if a field is missing or of the wrong form
+     * @throws RefusedException if what it holds is refused before anything is decided
+     */
+    Prepared prepare(RowReader row);
+
+    /**
+     * A command to be handed in.
+     *
+     * @param subject what it concerns: rows of one subject are handed in one after the other, in
+     *     the order of the batch
+     */
+    record Prepared(String subject, Object command) {}
+}

@@ -1,0 +1,109 @@
+package org.chalkline.command.intake;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the fields of one row, and remembers which. */
+public final class RowReader {
+    private static final String FIELD_MISSING = "FIELD_MISSING";
+    private static final String FIELD_MALFORMED = "FIELD_MALFORMED";
+
+    private final JsonNode row;
+    private final Set<String> asked = new HashSet<>();
+
+    RowReader(JsonNode row) {
+        this.row = row;
+    }
+
+    /** A text that must be there. */
+    public String text(String field) {
+        var text = textIfAny(field);
+        if (text == null) {
+            throw new MalformedRowException(FIELD_MISSING, "The field " + field + " is missing.");
+        }
+        return text;
+    }
+
+    /** A text, absent where the field is left out or null. */
+    public @Nullable String textIfAny(String field) {
+        var node = ask(field);
+        if (node == null) return null;
+        if (!node.isString()) throw malformed(field, "a text");
+        return node.stringValue();
+    }
+
+    /** A day in ISO 8601, absent where the field is left out or null. */
+    public @Nullable LocalDate dateIfAny(String field) {
+        return parsedIfAny(field, LocalDate::parse, "a day that exists, such as 2026-09-01");
+    }
+
+    /** An instant with its offset in ISO 8601, absent where the field is left out or null. */
+    public @Nullable OffsetDateTime instantIfAny(String field) {
+        return parsedIfAny(
+                field, OffsetDateTime::parse, "an instant such as 2026-09-01T08:30:00+08:00");
+    }
+
+    /** One of an enum's words, or the given one where the field is left out or null. */
+    public <E extends Enum<E>> E wordOr(String field, E otherwise) {
+        var text = textIfAny(field);
+        if (text == null) return otherwise;
+        var words = otherwise.getDeclaringClass().getEnumConstants();
+        for (var word : words) {
+            if (word.name().equals(text)) return word;
+        }
+        throw malformed(
+                field,
+                "one of " + Arrays.stream(words).map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    /** A whole number, absent where the field is left out, null or something else. */
+    @Nullable Long numberIfAny(String field) {
+        var node = ask(field);
+        return node != null && node.isIntegralNumber() && node.canConvertToLong()
+                ? node.longValue()
+                : null;
+    }
+
+    /** Refuses fields that nobody has asked for. */
+    void requireNothingElse() {
+        for (var field : row.propertyNames()) {
+            if (!asked.contains(field)) {
+                throw new MalformedRowException(
+                        "FIELD_UNKNOWN",
+                        "A row of this kind has no such field. It has "
+                                + asked.stream().sorted().collect(Collectors.joining(", "))
+                                + ".");
+            }
+        }
+    }
+
+    private <T> @Nullable T parsedIfAny(String field, Function<String, T> parse, String form) {
+        var text = textIfAny(field);
+        if (text == null) return null;
+        try {
+            return parse.apply(text);
+        } catch (DateTimeException e) {
+            throw malformed(field, form);
+        }
+    }
+
+    private @Nullable JsonNode ask(String field) {
+        asked.add(field);
+        var node = row.get(field);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    /** The value itself is left out of the message: it may be long, or somebody's name. */
+    private static MalformedRowException malformed(String field, String form) {
+        return new MalformedRowException(
+                FIELD_MALFORMED, "The field " + field + " should be " + form + ".");
+    }
+}

@@ -1,0 +1,308 @@
+package org.chalkline.command.school;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigests;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.school.SchoolRefusal.*;
+import static org.chalkline.command.school.SchoolRules.requireEstablishable;
+import static org.chalkline.command.school.SchoolRules.requireFieldValue;
+import static org.chalkline.command.school.SchoolRules.requireName;
+import static org.chalkline.command.school.SchoolRules.requirePlan;
+import static org.chalkline.command.school.SchoolRules.requireProse;
+import static org.chalkline.command.school.SchoolRules.requireSound;
+import static org.chalkline.command.school.SchoolRules.requireTaught;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.school.SchoolCommand.*;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.school.Ownership;
+import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.school.SchoolEvent.*;
+import org.chalkline.kernel.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One institution of the district. It opens once and ends once: by closing, by being absorbed, by
+ * being dissolved, or because an older register says so. After its end only facts that had effect
+ * before it can still be recorded, late. Mergers and divisions concern several schools at once and
+ * are handled by {@link Reorganisations}.
+ *
+ * <p>An act that is on file already, with the same decision, succeeds again and records nothing.
+ * Every handler may meet a school that does not exist, so that this too is a named refusal.
+ *
+ * <p>An act planned for a day after the school's end stays on file and never takes effect.
+ */
+@Aggregate
+public class School {
+    private static final int MOST_POSTS = 10_000;
+    private static final int MOST_DOCUMENTS = 100;
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private SchoolId id;
+
+    private final SchoolRecord record = new SchoolRecord();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RegisterSchool c, Clock clock) {
+        var opening = c.openedOn() == null ? Fact.SINCE_EVER : c.openedOn();
+        var registered =
+                new SchoolRegistered(
+                        c.schoolId(), c.particulars(), c.openedOn(), c.source(), opening);
+        var closure =
+                c.closedOn() == null
+                        ? null
+                        : new SchoolClosureTakenOver(c.schoolId(), c.source(), c.closedOn());
+        if (knows(registered) && closureIs(closure)) return;
+        refuseIf(record.exists(), ALREADY_REGISTERED);
+        requireSound(c.particulars());
+        requireName(c.source());
+        var today = LocalDate.now(clock);
+        if (c.openedOn() != null) {
+            requireDate(c.openedOn(), today);
+            refuseIf(c.openedOn().isAfter(today), OPENED_IN_FUTURE);
+        }
+        if (closure != null) {
+            requireDate(closure.effectiveOn(), today);
+            refuseIf(closure.effectiveOn().isBefore(opening), CLOSED_BEFORE_OPENED);
+        }
+        apply(registered);
+        if (closure != null) apply(closure);
+    }
+
+    private boolean closureIs(@Nullable SchoolClosureTakenOver closure) {
+        return closure == null ? !record.closureTakenOver() : knows(closure);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EstablishSchool c, Clock clock) {
+        var fact =
+                new SchoolEstablished(
+                        c.schoolId(), c.particulars(), null, c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        refuseIf(record.exists(), ALREADY_REGISTERED);
+        requireEstablishable(c.particulars());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OpenCampus c, Clock clock) {
+        var fact =
+                new CampusOpened(
+                        c.schoolId(),
+                        c.campusId(),
+                        c.name(),
+                        c.site(),
+                        c.decision(),
+                        c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        requireName(c.name());
+        requireSound(c.site());
+        requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        refuseIf(record.campus(c.campusId()) != null, CAMPUS_EXISTS);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CloseCampus c, Clock clock) {
+        var fact = new CampusClosed(c.schoolId(), c.campusId(), c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        var campus = record.campus(c.campusId());
+        if (campus == null) throw new RefusedException(UNKNOWN_CAMPUS);
+        refuseIf(record.campusClosed(c.campusId()), CAMPUS_CLOSED);
+        refuseIf(c.effectiveOn().isBefore(campus.effectiveOn()), CAMPUS_NOT_YET_OPEN);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RenameSchool c, Clock clock) {
+        var fact = new SchoolRenamed(c.schoolId(), c.name(), c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        requireName(c.name());
+        requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        refuseIf(particularsOn(c.effectiveOn()).name().equals(c.name()), NAME_UNCHANGED);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(MoveSchool c, Clock clock) {
+        var fact = new SchoolMoved(c.schoolId(), c.site(), c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        requireSound(c.site());
+        requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        refuseIf(particularsOn(c.effectiveOn()).site().equals(c.site()), SITE_UNCHANGED);
+        apply(fact);
+    }
+
+    /** The same figures by a new decision are recorded: that they were approved anew is news. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ApproveCapacity c, Clock clock) {
+        var fact = new CapacityApproved(c.schoolId(), c.capacity(), c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        requireOpenOn(c.effectiveOn());
+        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        requireTaught(c.capacity(), particularsOn(c.effectiveOn()).kind());
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ApprovePosts c, Clock clock) {
+        var fact = new PostsApproved(c.schoolId(), c.posts(), c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        refuseIf(c.posts() < 0 || c.posts() > MOST_POSTS, POSTS_OUT_OF_RANGE);
+        requireOpenOn(c.effectiveOn());
+        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        var ownership = particularsOn(c.effectiveOn()).ownership();
+        refuseIf(ownership == Ownership.PRIVATE, PRIVATE_SCHOOL_HAS_NO_POSTS);
+        refuseIf(ownership == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CloseSchool c, Clock clock) {
+        requireExists();
+        var plan = requirePlanFor(c.resettlement());
+        var fact = new SchoolClosed(c.schoolId(), plan, c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireCanEndOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CorrectSchoolRecord c, Clock clock) {
+        requireExists();
+        var from = c.effectiveOn() == null ? record.opening() : c.effectiveOn();
+        var fact =
+                new SchoolRecordCorrected(
+                        c.schoolId(), c.field(), c.was(), c.now(), c.why(), c.evidence(), from);
+        requireFieldValue(c.field(), c.now());
+        if (knows(fact)) return;
+        requireGrounds(c.why(), c.evidence());
+        if (c.effectiveOn() != null) requireDate(c.effectiveOn(), LocalDate.now(clock));
+        requireOpenOn(from);
+        refuseIf(!record.fieldOn(c.field(), from).equals(c.was()), CORRECTION_MISMATCH);
+        refuseIf(c.was().equals(c.now()), CORRECTION_CHANGES_NOTHING);
+        apply(fact);
+    }
+
+    /**
+     * Where the school turns out to have opened later than recorded, or an unknown date becomes
+     * known, it was not open before: a second fact opens it on the right day.
+     */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CorrectOpeningDate c, Clock clock) {
+        requireExists();
+        if (record.isLastOpeningCorrection(c.was(), c.openedOn(), c.why(), c.evidence())) return;
+        var today = LocalDate.now(clock);
+        requireDate(c.openedOn(), today);
+        requireGrounds(c.why(), c.evidence());
+        refuseIf(c.openedOn().isAfter(today), OPENED_IN_FUTURE);
+        var opening = record.opening();
+        refuseIf(!Objects.equals(c.was(), record.openingDate()), CORRECTION_MISMATCH);
+        refuseIf(c.openedOn().equals(opening), CORRECTION_CHANGES_NOTHING);
+        // Opened on the day of its end, it would count as reopened: the later fact of a day
+        // prevails.
+        refuseIf(record.endedBy(c.openedOn()), OPENING_AFTER_END);
+        refuseIf(record.actedBefore(c.openedOn()), FACTS_BEFORE_NEW_OPENING);
+        boolean later = c.openedOn().isAfter(opening);
+        apply(
+                new OpeningDateCorrected(
+                        c.schoolId(),
+                        c.was(),
+                        c.openedOn(),
+                        record.particularsOn(opening),
+                        c.why(),
+                        c.evidence(),
+                        later ? opening : c.openedOn()));
+        if (later) apply(new SchoolOpened(c.schoolId(), c.openedOn()));
+    }
+
+    private static void requireGrounds(String why, List<String> evidence) {
+        requireProse(why);
+        requireDigests(evidence, MOST_DOCUMENTS);
+    }
+
+    boolean exists() {
+        return record.exists();
+    }
+
+    boolean knows(SchoolEvent fact) {
+        return record.knows(fact);
+    }
+
+    void requireExists() {
+        refuseIf(!record.exists(), UNKNOWN_SCHOOL);
+    }
+
+    void requireOpenOn(LocalDate day) {
+        requireExists();
+        refuseIf(day.isBefore(record.opening()), BEFORE_SCHOOL_EXISTED);
+        refuseIf(record.endedBy(day), SCHOOL_CLOSED);
+    }
+
+    void requireCanEndOn(LocalDate day) {
+        requireOpenOn(day);
+        refuseIf(record.end() != null, ALREADY_ENDED);
+        refuseIf(record.reorganisedFrom(day), REORGANISED_LATER);
+    }
+
+    /** The plan without which the school can't end; the law to cite is that of its latest kind. */
+    ResettlementPlan requirePlanFor(@Nullable ResettlementPlan plan) {
+        var latest = record.particularsOn(LocalDate.MAX);
+        return requirePlan(plan, latest.kind(), latest.ownership());
+    }
+
+    Particulars particularsOn(LocalDate day) {
+        return record.particularsOn(day);
+    }
+
+    void record(SchoolEvent fact) {
+        apply(fact);
+    }
+
+    @EventSourcingHandler
+    void on(SchoolEvent fact) {
+        id = fact.schoolId();
+        record.evolve(fact);
+    }
+
+    School() {} // for Axon
+}

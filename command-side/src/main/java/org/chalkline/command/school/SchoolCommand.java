@@ -1,0 +1,174 @@
+package org.chalkline.command.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.school.CampusId;
+import org.chalkline.kernel.school.Ownership;
+import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.RecordField;
+import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Site;
+import org.chalkline.kernel.school.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked to be done with an institution of the district. */
+public sealed interface SchoolCommand {
+
+    /**
+     * Takes a school over from an earlier register. The same content again changes nothing.
+     *
+     * @param openedOn the original opening date, absent where the register does not name it
+     * @param closedOn when it closed, if the register says that it did
+     * @param source the register it is taken over from
+     */
+    record RegisterSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            Particulars particulars,
+            @Nullable LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            String source)
+            implements SchoolCommand {}
+
+    /**
+     * Founds a school by decision of the bureau. A {@link Ownership#PRIVATE} one can't be founded
+     * so: it needs a licence.
+     */
+    record EstablishSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            Particulars particulars,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /** Opens a campus under an id that the school has not used before. */
+    record OpenCampus(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            CampusId campusId,
+            String name,
+            Site site,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /** Closes a campus for good. */
+    record CloseCampus(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            CampusId campusId,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /** Gives a school another name. */
+    record RenameSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            String name,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /** Moves a school to another site. */
+    record MoveSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            Site site,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /** Approves how many pupils it may have, 0 to 100,000 in each stage that its kind teaches. */
+    record ApproveCapacity(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            Map<Stage, Integer> capacity,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /** Approves how many established posts (编制) it may fill, 0 to 10,000. */
+    record ApprovePosts(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            int posts,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Merges schools into one that goes on. All of it is recorded, or nothing.
+     *
+     * @param survivor the school that goes on
+     * @param absorbed the schools that end by it, 1 to 50
+     * @param resettlement where the pupils of the absorbed schools go; required
+     */
+    record MergeSchools(
+            @TargetAggregateIdentifier SchoolId survivor,
+            List<SchoolId> absorbed,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Forms schools from parts of one. All of it is recorded, or nothing.
+     *
+     * @param successors the schools formed, 2 to 50 if the divided one is dissolved, else from 1
+     * @param dissolved whether the divided school ends by it
+     * @param resettlement where its pupils go; required when it is dissolved
+     */
+    record DivideSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            List<Successor> successors,
+            boolean dissolved,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /** A school that a division forms, under an id that has not been used before. */
+    record Successor(SchoolId schoolId, Particulars particulars) {}
+
+    /**
+     * Closes a school for good.
+     *
+     * @param resettlement where its pupils go; required
+     */
+    record CloseSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Puts right what was recorded wrongly, from a date on.
+     *
+     * @param was what the record says on that date; empty where a subdistrict is missing
+     * @param now what it should say; empty where a subdistrict is to be removed
+     * @param why how the mistake arose and was found
+     * @param evidence SHA-256 digests of what proves it
+     * @param effectiveOn the date from which it was wrong, absent if from the school's opening
+     */
+    record CorrectSchoolRecord(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            RecordField field,
+            String was,
+            String now,
+            String why,
+            List<String> evidence,
+            @Nullable LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Puts the opening date right, or supplies it.
+     *
+     * @param was the date on record, absent if it is unknown
+     */
+    record CorrectOpeningDate(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            @Nullable LocalDate was,
+            LocalDate openedOn,
+            String why,
+            List<String> evidence)
+            implements SchoolCommand {}
+}

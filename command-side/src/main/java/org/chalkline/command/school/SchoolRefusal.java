@@ -1,0 +1,110 @@
+package org.chalkline.command.school;
+
+import org.chalkline.command.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Why an act on a school can be refused. */
+public enum SchoolRefusal implements Reason {
+    UNKNOWN_SCHOOL("No school has this id. Look the id up in the register."),
+    ALREADY_REGISTERED(
+            "Another record stands under this id. Ids are never reused: choose another, or correct"
+                    + " the record."),
+    BEFORE_SCHOOL_EXISTED(
+            "The act would have effect before the school opened. Give a later effective date, or"
+                    + " correct the opening date first."),
+    SCHOOL_CLOSED(
+            "The school has closed, was absorbed or was dissolved by the effective date. Only acts"
+                    + " that had effect before its end can still be recorded."),
+    ALREADY_ENDED("The school's end is on record already, and a school ends once."),
+    REORGANISED_LATER(
+            "A merger or division of this school with effect on or after that day is on record. Give"
+                    + " a later effective date."),
+    OPENED_IN_FUTURE("The opening date lies after today. Record it when it has come."),
+    CLOSED_BEFORE_OPENED("The closing date lies before the opening date. Check both."),
+
+    KIND_UNSTATED(
+            "The kind of institution is not stated. State it; for a school taken over from another"
+                    + " register, correct its record first."),
+    OWNERSHIP_UNSTATED(
+            "It is not stated who runs the school. State it; for a school taken over from another"
+                    + " register, correct its record first."),
+    PRIVATE_SCHOOL_NEEDS_LICENCE(
+            "A private school is established by granting it a licence, not by this act. Apply for"
+                    + " the licence.",
+            "Private Education Law",
+            "18"),
+    SUBDISTRICT_OUTSIDE_DISTRICT(
+            "The subdistrict's code is none of this district's. Give one of its nine-digit codes, or"
+                    + " leave it out."),
+
+    CAMPUS_EXISTS("The school has, or had, a campus of this id. Choose another id."),
+    UNKNOWN_CAMPUS("The school has no campus of this id. Look the id up in the register."),
+    CAMPUS_CLOSED("The campus was closed by another decision. A campus closes once."),
+    CAMPUS_NOT_YET_OPEN("The campus would close before it opened. Give a later effective date."),
+
+    NAME_UNCHANGED("The school bears this name on that day already."),
+    SITE_UNCHANGED("The school stands at this site on that day already."),
+    CAPACITY_MISSING("No stage is named. Name each stage for which capacity is approved."),
+    STAGE_NAMED_TWICE("A stage is named twice. Name each once."),
+    CAPACITY_OUT_OF_RANGE("Capacity is a whole number from 0 to 100,000 in each stage."),
+    STAGE_NOT_TAUGHT(
+            "A school of this kind does not teach that stage. Leave the stage out, or correct the"
+                    + " kind first."),
+    POSTS_OUT_OF_RANGE("Posts are a whole number from 0 to 10,000."),
+    PRIVATE_SCHOOL_HAS_NO_POSTS(
+            "A private school's council decides its own posts. The bureau approves none.",
+            "Private Education Law",
+            "22(5)"),
+
+    RESETTLEMENT_PLAN_MISSING(
+            "The school can't end without a plan for its pupils. Give a summary, and the SHA-256"
+                    + " digest of the plan."),
+    NOTHING_TO_MERGE("No school to be absorbed is named. Name at least one."),
+    MERGED_WITH_ITSELF("A school can't be merged with itself."),
+    SCHOOL_NAMED_TWICE("A school is named twice. Name each once."),
+    PUBLIC_SCHOOL_STAYS_PUBLIC("A public school can't be merged into a private one."),
+    TOO_FEW_SUCCESSORS(
+            "A school that is dissolved is divided into at least two, and one that goes on forms at"
+                    + " least one."),
+    SUCCESSOR_EXISTS(
+            "A school formed by the division bears an id that is in use. Choose a new id."),
+
+    CORRECTION_MISMATCH(
+            "The record does not say that on that date. Read it again, and name what it really"
+                    + " says."),
+    CORRECTION_CHANGES_NOTHING("The correction says what the record says already."),
+    CORRECTION_VALUE_UNKNOWN("The field can't take this value. Give one that it takes."),
+    OPENING_AFTER_END("The school would open on or after the day of its end. Check both dates."),
+    FACTS_BEFORE_NEW_OPENING(
+            "Acts on record have effect before the new opening date. The school was open then, or"
+                    + " they are wrong too.");
+
+    private final String message;
+    private final @Nullable String law;
+    private final @Nullable String article;
+
+    SchoolRefusal(String message) {
+        this(message, null, null);
+    }
+
+    SchoolRefusal(String message, @Nullable String law, @Nullable String article) {
+        this.message = message;
+        this.law = law;
+        this.article = article;
+    }
+
+    @Override
+    public String message() {
+        return message;
+    }
+
+    @Override
+    public @Nullable String law() {
+        return law;
+    }
+
+    @Override
+    public @Nullable String article() {
+        return article;
+    }
+}

@@ -1,0 +1,39 @@
+package org.chalkline.command.school;
+
+import org.chalkline.command.intake.IntakeKind;
+import org.chalkline.command.intake.RowReader;
+import org.chalkline.command.school.SchoolCommand.RegisterSchool;
+import org.chalkline.kernel.school.Ownership;
+import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.SchoolKind;
+import org.chalkline.kernel.school.Site;
+import org.springframework.stereotype.Component;
+
+/** Rows that each take over a school from an older register. */
+@Component
+class SchoolRows implements IntakeKind {
+
+    @Override
+    public String name() {
+        return "schools";
+    }
+
+    @Override
+    public Prepared prepare(RowReader row) {
+        var id = row.text("id");
+        var particulars =
+                new Particulars(
+                        row.text("name"),
+                        row.wordOr("kind", SchoolKind.UNSTATED),
+                        row.wordOr("ownership", Ownership.UNSTATED),
+                        new Site(row.text("address"), row.textIfAny("subdistrict")));
+        return new Prepared(
+                id,
+                new RegisterSchool(
+                        SchoolInputs.school(id),
+                        particulars,
+                        row.dateIfAny("openedOn"),
+                        row.dateIfAny("closedOn"),
+                        row.text("source")));
+    }
+}

@@ -1,0 +1,292 @@
+package org.chalkline.command.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chalkline.command.RecordingDesk;
+import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.command.school.SchoolCommand.RegisterSchool;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.school.Ownership;
+import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolKind;
+import org.chalkline.kernel.school.Site;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import tools.jackson.databind.JsonNode;
+
+class IntakeTest {
+    private static final String ROW =
+            """
+            {"row": %d, "commandId": "c-%d", "id": "S-%d", "name": "Ysgol %d",
+             "address": "43091070", "source": "wales"}""";
+
+    private final RecordingDesk desk = new RecordingDesk();
+    private final AnnotationConfigApplicationContext context =
+            new AnnotationConfigApplicationContext();
+    private MockMvc http = MockMvcBuilders.standaloneSetup().build();
+
+    @BeforeEach
+    void open() throws ClassNotFoundException {
+        context.registerBean(RecordingDesk.class, () -> desk);
+        context.register(ActorFromHeaders.class, Intake.class, IntakeController.class);
+        context.register(Class.forName("org.chalkline.command.school.SchoolRows"));
+        context.refresh();
+        http = MockMvcBuilders.standaloneSetup(context.getBean(IntakeController.class)).build();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private MockHttpServletResponse send(String kind, String body, String from) throws Exception {
+        return http.perform(
+                        post("/intake/" + kind)
+                                .content(body.getBytes(StandardCharsets.UTF_8))
+                                .contentType("application/json")
+                                .header("Host", "127.0.0.1:8080")
+                                .header("X-Chalkline-Actor", "importer")
+                                .header("X-Chalkline-Role", "clerk")
+                                .header("X-Chalkline-Correlation", "sha256:abc")
+                                .with(
+                                        request -> {
+                                            request.setRemoteAddr(from);
+                                            return request;
+                                        }))
+                .andReturn()
+                .getResponse();
+    }
+
+    private JsonNode take(String body) throws Exception {
+        var response = send("schools", body, "127.0.0.1");
+        assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
+        return FactJson.MAPPER.readTree(response.getContentAsByteArray());
+    }
+
+    private void failed(int status, String code, String kind, String body, String from)
+            throws Exception {
+        var response = send(kind, body, from);
+        assertThat(response.getStatus()).isEqualTo(status);
+        var error = FactJson.MAPPER.readTree(response.getContentAsByteArray());
+        assertThat(error.at("/errors/0/extensions/code").asString()).isEqualTo(code);
+        assertThat(error.at("/errors/0/message").asString()).isNotBlank();
+    }
+
+    private static String rows(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> ROW.formatted(i, i, i, i))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static Outcome accepted(Acting acting, long position) {
+        return new Outcome.Accepted(
+                acting.commandId(), false, List.of(new Outcome.Recorded("e", "t", position)));
+    }
+
+    @Test
+    void a_full_row_becomes_a_command() throws Exception {
+        take(
+                """
+                [{"row": 7, "commandId": "c-7", "occurredAt": "2026-09-01T08:00:00+08:00",
+                  "id": "S-1", "name": "延安小学", "kind": "PRIMARY", "ownership": "PUBLIC",
+                  "address": "1 Yan'an Road", "subdistrict": "310105001",
+                  "openedOn": "1999-09-01", "closedOn": "2020-08-31", "source": "old register"}]
+                """);
+        assertThat(desk.handedIn())
+                .containsExactly(
+                        new RecordingDesk.HandedIn(
+                                new RegisterSchool(
+                                        new SchoolId("S-1"),
+                                        new Particulars(
+                                                "延安小学",
+                                                SchoolKind.PRIMARY,
+                                                Ownership.PUBLIC,
+                                                new Site("1 Yan'an Road", "310105001")),
+                                        LocalDate.of(1999, 9, 1),
+                                        LocalDate.of(2020, 8, 31),
+                                        "old register"),
+                                new Acting(
+                                        "importer",
+                                        "clerk",
+                                        null,
+                                        "intake",
+                                        "c-7",
+                                        "sha256:abc",
+                                        null,
+                                        null,
+                                        Instant.parse("2026-09-01T00:00:00Z"))));
+    }
+
+    @Test
+    void what_a_row_leaves_out_is_unstated() throws Exception {
+        take("[" + ROW.formatted(1, 1, 1, 1) + "]");
+        assertThat(desk.handedIn().getFirst().command())
+                .isEqualTo(
+                        new RegisterSchool(
+                                new SchoolId("S-1"),
+                                new Particulars(
+                                        "Ysgol 1",
+                                        SchoolKind.UNSTATED,
+                                        Ownership.UNSTATED,
+                                        new Site("43091070", null)),
+                                null,
+                                null,
+                                "wales"));
+    }
+
+    @Test
+    void a_thousand_rows_are_answered_in_their_order() throws Exception {
+        desk.answer(
+                (command, acting) ->
+                        accepted(acting, Long.parseLong(acting.commandId().substring(2))));
+        var results = take(rows(1_000));
+        assertThat(results).hasSize(1_000);
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(results.get(i).toString())
+                    .isEqualTo(
+                            "{\"row\":%d,\"status\":\"accepted\",\"position\":%d,\"repeated\":false}"
+                                    .formatted(i, i));
+        }
+    }
+
+    @Test
+    void rows_are_handed_in_many_at_a_time() throws Exception {
+        var together = new CountDownLatch(64);
+        desk.answer(
+                (command, acting) -> {
+                    together.countDown();
+                    try {
+                        if (!together.await(10, TimeUnit.SECONDS)) throw new AssertionError();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    return accepted(acting, 0);
+                });
+        assertThat(take(rows(64))).hasSize(64);
+    }
+
+    @Test
+    void rows_of_one_school_are_handed_in_one_after_the_other() throws Exception {
+        var atOnce = new AtomicInteger();
+        desk.answer(
+                (command, acting) -> {
+                    assertThat(atOnce.incrementAndGet()).isEqualTo(1);
+                    Thread.onSpinWait();
+                    atOnce.decrementAndGet();
+                    return accepted(acting, 0);
+                });
+        var rows =
+                IntStream.range(0, 200)
+                        .mapToObj(i -> ROW.formatted(i, i, 1, i))
+                        .collect(Collectors.joining(",", "[", "]"));
+        take(rows);
+        assertThat(desk.handedIn())
+                .extracting(in -> in.acting().commandId())
+                .isEqualTo(IntStream.range(0, 200).mapToObj(i -> "c-" + i).toList());
+    }
+
+    @Test
+    void the_errors_of_one_row_leave_the_others_alone() throws Exception {
+        desk.answer(
+                (command, acting) ->
+                        acting.commandId().equals("c-2")
+                                ? new Outcome.Refused(
+                                        "c-2", true, Refusal.of("ALREADY_REGISTERED", "Other."))
+                                : accepted(acting, 5));
+        var results =
+                take(
+                        "[\"no row\", "
+                                + ROW.formatted(2, 2, 2, 2)
+                                + ","
+                                + ROW.formatted(3, 3, 3, 3).replace("S-3", "no id")
+                                + ","
+                                + ROW.formatted(4, 4, 4, 4)
+                                + "]");
+        assertThat(results.get(0).get("status").asString()).isEqualTo("malformed");
+        assertThat(results.get(1).toString())
+                .isEqualTo(
+                        "{\"row\":2,\"status\":\"refused\",\"repeated\":true,\"code\":\"ALREADY_REGISTERED\",\"message\":\"Other.\"}");
+        assertThat(results.get(2).get("code").asString()).isEqualTo("MALFORMED_ID");
+        assertThat(results.get(3).get("status").asString()).isEqualTo("accepted");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"name\": \"Ysgol 1\"|\"nom\": \"x\"|malformed|FIELD_MISSING",
+                "\"name\": \"Ysgol 1\"|\"name\": null|malformed|FIELD_MISSING",
+                "\"name\": \"Ysgol 1\"|\"name\": 7|malformed|FIELD_MALFORMED",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"nom\": \"x\"|malformed|FIELD_UNKNOWN",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"openedOn\": \"2021-02-30\"|malformed|FIELD_MALFORMED",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"kind\": \"COLLEGE\"|malformed|FIELD_MALFORMED",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"occurredAt\": \"noon\"|malformed|FIELD_MALFORMED",
+                "\"row\": 1|\"row\": \"1\"|malformed|ROW_NUMBER_MISSING",
+                "\"commandId\": \"c-1\"|\"commandId\": \"c 1\"|refused|MALFORMED_COMMAND_ID",
+            })
+    void a_row_that_cannot_be_read_says_why(String part, String instead, String status, String code)
+            throws Exception {
+        var result = take("[" + ROW.formatted(1, 1, 1, 1).replace(part, instead) + "]").get(0);
+        assertThat(result.get("status").asString()).isEqualTo(status);
+        assertThat(result.get("code").asString()).isEqualTo(code);
+        assertThat(desk.handedIn()).isEmpty();
+    }
+
+    @Test
+    void a_command_id_stands_once_in_a_batch() throws Exception {
+        var results = take("[" + ROW.formatted(1, 1, 1, 1) + "," + ROW.formatted(2, 1, 2, 2) + "]");
+        assertThat(results.get(0).get("status").asString()).isEqualTo("accepted");
+        assertThat(results.get(1).get("code").asString()).isEqualTo("COMMAND_ID_TWICE");
+    }
+
+    @Test
+    void a_fault_fails_the_batch_so_that_it_is_sent_again() throws Exception {
+        desk.answer(
+                (command, acting) -> {
+                    if (acting.commandId().equals("c-3")) {
+                        throw new Desk.FaultException("disk full", new IllegalStateException());
+                    }
+                    return accepted(acting, 0);
+                });
+        failed(503, "COMMAND_FAULT", "schools", rows(10), "127.0.0.1");
+        assertThat(desk.handedIn()).as("the other rows were handed in all the same").hasSize(10);
+    }
+
+    @Test
+    void what_is_wrong_with_the_batch_as_a_whole_is_told_as_a_whole() throws Exception {
+        failed(400, "MALFORMED_BATCH", "schools", "[{", "127.0.0.1");
+        failed(400, "MALFORMED_BATCH", "schools", "{}", "127.0.0.1");
+        failed(400, "MALFORMED_BATCH", "schools", "", "127.0.0.1");
+        failed(413, "BATCH_TOO_LARGE", "schools", rows(1_001), "127.0.0.1");
+        failed(404, "UNKNOWN_KIND", "pupils", "[]", "127.0.0.1");
+        failed(403, "ACTOR_NOT_TRUSTED", "schools", rows(1), "192.0.2.7");
+        assertThat(desk.handedIn()).isEmpty();
+    }
+
+    @Test
+    void an_empty_batch_has_an_empty_answer() throws Exception {
+        assertThat(take("[]")).isEmpty();
+    }
+}

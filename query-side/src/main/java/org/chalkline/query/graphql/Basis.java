@@ -1,0 +1,103 @@
+package org.chalkline.query.graphql;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.register.AsOf;
+import org.chalkline.query.register.Parked;
+import org.chalkline.query.register.Register;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an answer rests on. The point is settled at once; when it was recorded and what is parked is
+ * looked up only if the caller asks for it.
+ */
+public final class Basis {
+    private static final int MOST_PARKED = 1_000;
+
+    private final AsOf at;
+    private final ZoneId zone;
+    private final Register<?> register;
+    private final @Nullable String entity;
+    private final FactStream facts;
+    private @Nullable List<ParkedEntity> parked;
+
+    /**
+     * @param entity the one entity that the answer is about; absent where it is about many
+     */
+    Basis(AsOf at, ZoneId zone, Register<?> register, @Nullable String entity, FactStream facts) {
+        this.at = at;
+        this.zone = zone;
+        this.register = register;
+        this.entity = entity;
+        this.facts = facts;
+    }
+
+    public AsOf at() {
+        return at;
+    }
+
+    public long position() {
+        return at.position();
+    }
+
+    public LocalDate effectiveOn() {
+        return at.effectiveOn();
+    }
+
+    public String zone() {
+        return zone.getId();
+    }
+
+    public ZoneId zoneId() {
+        return zone;
+    }
+
+    public List<String> registers() {
+        return List.of(register.view().name());
+    }
+
+    /** When the fact at the position was recorded; absent when there is none. */
+    public @Nullable OffsetDateTime recordedAt() throws InterruptedException {
+        if (position() < 0) return null;
+        try (var reader = facts.readAfter(position() - 1)) {
+            var found = reader.next(1, Duration.ZERO);
+            return found.isEmpty()
+                    ? null
+                    : found.getFirst().recordedAt().atZone(zone).toOffsetDateTime();
+        }
+    }
+
+    /** How many parked entities touch the answer, counted up to 1,000. */
+    public int parked() {
+        return parkedEntities().size();
+    }
+
+    public boolean complete() {
+        return parkedEntities().isEmpty();
+    }
+
+    /**
+     * The parked entities that touch the answer: those that could not be brought as far as its
+     * position. At an earlier position they are shown as they were.
+     */
+    public synchronized List<ParkedEntity> parkedEntities() {
+        if (parked == null) {
+            parked =
+                    candidates().stream()
+                            .filter(each -> each.position() <= position())
+                            .map(each -> ParkedEntity.of(register, each, zone))
+                            .toList();
+        }
+        return parked;
+    }
+
+    private List<Parked> candidates() {
+        if (entity == null) return register.parked(MOST_PARKED);
+        var one = register.parked(entity);
+        return one == null ? List.of() : List.of(one);
+    }
+}

@@ -1,0 +1,212 @@
+package org.chalkline.query.graphql;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetchingEnvironment;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.register.AsOf;
+import org.chalkline.query.register.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** Settles the point on both clocks that an answer speaks of, and waits for it where need be. */
+@Component
+public class BasisResolver {
+
+    private final FactStream facts;
+    private final Clock clock;
+    private final Duration longestWait;
+    private final List<RegisterFields> registerFields;
+
+    /**
+     * @param clock its zone is the bureau's
+     * @param longestWait how long a request may wait for a position
+     */
+    public BasisResolver(
+            FactStream facts,
+            Clock clock,
+            @Value("${chalkline.at-least-timeout:5s}") Duration longestWait,
+            List<RegisterFields> registerFields) {
+        this.facts = facts;
+        this.clock = clock;
+        this.longestWait = longestWait;
+        this.registerFields = List.copyOf(registerFields);
+    }
+
+    /** What the caller asked for. */
+    private record Asked(AsOfInput asOf, @Nullable Long atLeast, @Nullable Cursor cursor) {}
+
+    /**
+     * The basis of the field of {@code Query} that is being answered, as its arguments {@code asOf}
+     * and {@code atLeast} ask. The register has committed its position.
+     *
+     * @param entity the one entity that the answer is about; absent where it is about many
+     * @param cursor the place after which a page begins; its basis then holds
+     * @throws RequestException if there is no such point, or it was not reached in time
+     */
+    public Basis resolve(
+            DataFetchingEnvironment env,
+            Register<?> register,
+            @Nullable String entity,
+            @Nullable Cursor cursor) {
+        var asOf = AsOfInput.of(env.getArgument("asOf"));
+        return resolve(env, register, entity, new Asked(asOf, env.getArgument("atLeast"), cursor));
+    }
+
+    /**
+     * The basis of one of several points that a field of {@code Query} asks for. The one that is
+     * resolved last counts as the field's own.
+     *
+     * @param argument the argument of type {@code AsOf} that names the point
+     */
+    public Basis resolvePoint(
+            DataFetchingEnvironment env, Register<?> register, String entity, String argument) {
+        var asOf = AsOfInput.of(env.getArgument(argument));
+        return resolve(env, register, entity, new Asked(asOf, null, null));
+    }
+
+    private Basis resolve(
+            DataFetchingEnvironment env,
+            Register<?> register,
+            @Nullable String entity,
+            Asked asked) {
+        var request = requestBasis(env.getGraphQlContext());
+        var at = point(env, request, register, asked);
+        var basis = new Basis(at, clock.getZone(), register, entity, facts);
+        request.answered(rootField(env), basis);
+        return basis;
+    }
+
+    /** The basis that the field of {@code Query} above this field was answered on. */
+    public static Basis basisOf(DataFetchingEnvironment env) {
+        RequestBasis request = env.getGraphQlContext().get(RequestBasis.class);
+        return request.of(rootField(env));
+    }
+
+    private static String rootField(DataFetchingEnvironment env) {
+        var path = env.getExecutionStepInfo().getPath();
+        while (!path.getParent().isRootPath()) path = path.getParent();
+        return path.getSegmentName();
+    }
+
+    private RequestBasis requestBasis(GraphQLContext context) {
+        return context.computeIfAbsent(
+                RequestBasis.class, key -> new RequestBasis(LocalDate.now(clock)));
+    }
+
+    private AsOf point(
+            DataFetchingEnvironment env, RequestBasis request, Register<?> register, Asked asked) {
+        var asOf = asked.asOf();
+        var cursor = asked.cursor();
+        long position;
+        if (cursor != null) {
+            position = cursor.position();
+        } else if (asOf.asksForPosition()) {
+            position = askedPosition(asOf);
+        } else {
+            position =
+                    request.sharedPosition(
+                            () -> settle(RequestBasis.shared(env, registerFields), register));
+        }
+        checkAtLeast(asked.atLeast(), position, cursor != null);
+        if (cursor != null) checkAgainstCursor(asOf, cursor);
+        await(register, position, System.nanoTime() + longestWait.toNanos());
+        if (asOf.effectiveOn() != null) return new AsOf(position, asOf.effectiveOn());
+        return new AsOf(position, cursor != null ? cursor.effectiveOn() : request.today());
+    }
+
+    private long askedPosition(AsOfInput asOf) {
+        if (asOf.position() != null && asOf.recordedAt() != null) {
+            throw RequestException.badValue(
+                    "asOf.position and asOf.recordedAt exclude each other: give one of them.");
+        }
+        if (asOf.recordedAt() != null) {
+            var instant = asOf.recordedAt().toInstant();
+            if (instant.isAfter(clock.instant())) {
+                throw new RequestException(
+                        "RECORDED_AT_IN_FUTURE",
+                        "asOf.recordedAt lies in the future, where more may still be recorded: give an instant that has passed.");
+            }
+            return facts.positionAt(instant);
+        }
+        var position = asOf.position() == null ? FactStream.NOTHING : asOf.position();
+        if (position < FactStream.NOTHING) {
+            throw RequestException.badValue(
+                    "asOf.position is " + position + ": give -1, before the first fact, or more.");
+        }
+        return position;
+    }
+
+    private long settle(RequestBasis.Shared shared, Register<?> register) {
+        var deadline = System.nanoTime() + longestWait.toNanos();
+        long lowest = Long.MAX_VALUE;
+        for (var touched : shared.registers()) {
+            await(touched, shared.atLeast(), deadline);
+            lowest = Math.min(lowest, touched.committed());
+        }
+        return Math.min(lowest, register.committed());
+    }
+
+    private static void checkAtLeast(@Nullable Long atLeast, long position, boolean byCursor) {
+        if (atLeast == null) return;
+        if (atLeast < FactStream.NOTHING) {
+            throw RequestException.badValue("atLeast is " + atLeast + ": give a position.");
+        }
+        if (atLeast <= position) return;
+        if (byCursor) throw otherBasis("atLeast " + atLeast + " is beyond position " + position);
+        throw RequestException.badValue(
+                "atLeast "
+                        + atLeast
+                        + " can't be met at position "
+                        + position
+                        + ", which asOf names: leave one of them out.");
+    }
+
+    private void checkAgainstCursor(AsOfInput asOf, Cursor cursor) {
+        if (asOf.asksForPosition() && askedPosition(asOf) != cursor.position()) {
+            throw otherBasis("asOf names another position than " + cursor.position());
+        }
+        if (asOf.effectiveOn() != null && !asOf.effectiveOn().equals(cursor.effectiveOn())) {
+            throw otherBasis("asOf names another day than " + cursor.effectiveOn());
+        }
+    }
+
+    private static RequestException otherBasis(String difference) {
+        return new RequestException(
+                "CURSOR_OF_ANOTHER_BASIS",
+                difference
+                        + ", on which the page before rests: leave it out to go on, or leave out the cursor to begin anew.");
+    }
+
+    private void await(Register<?> register, long position, long deadline) {
+        if (position <= register.committed()) return;
+        if (position > facts.head()) {
+            throw new RequestException(
+                    "POSITION_IN_FUTURE",
+                    "Nothing has been recorded at position "
+                            + position
+                            + " yet; the last position is "
+                            + facts.head()
+                            + ".");
+        }
+        var left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+        try {
+            if (register.await(position, left)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new RequestException(
+                "NOT_CAUGHT_UP",
+                "The register '"
+                        + register.view().name()
+                        + "' has reached position "
+                        + register.committed()
+                        + " and not yet "
+                        + position
+                        + ": ask again in a moment, or see 'registers' for how it stands.");
+    }
+}

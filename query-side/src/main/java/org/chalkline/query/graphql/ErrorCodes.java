@@ -1,0 +1,120 @@
+package org.chalkline.query.graphql;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.InvalidSyntaxError;
+import graphql.execution.MissingRootTypeException;
+import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.ErrorType;
+
+/** Gives each error of a response its stable code, those of graphql-java too. */
+final class ErrorCodes {
+    static final String CODE = "code";
+    static final String REFERENCE = "reference";
+    static final String INTERNAL_ERROR = "INTERNAL_ERROR";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorCodes.class);
+    private static final int LONGEST_MESSAGE = 1_000;
+
+    private ErrorCodes() {}
+
+    /**
+     * The error with its code. One that carries a code already stays as it is.
+     *
+     * @param executionId under which the log tells more of what was not expected
+     */
+    static GraphQLError coded(GraphQLError error, String executionId) {
+        var extensions = error.getExtensions();
+        if (extensions != null && extensions.get(CODE) != null) return error;
+        var code = codeOf(error);
+        if (code == null) return unexpected(error, executionId);
+        return coded(error, code, shortened(error.getMessage()), null);
+    }
+
+    /**
+     * The caller is told a reference alone. The exception itself was logged with it where it was
+     * thrown; an answer that does not fit the schema is told to nobody but us.
+     */
+    private static GraphQLError unexpected(GraphQLError error, String reference) {
+        if (error.getErrorType() != ErrorType.INTERNAL_ERROR) {
+            LOG.error("An answer does not fit the schema, executionId {}: {}", reference, error);
+        }
+        return coded(error, INTERNAL_ERROR, internalMessage(reference), reference);
+    }
+
+    private static String internalMessage(String reference) {
+        return "The program failed to answer. Nothing recorded was harmed. Ask again, and if it stays so, give the operator the reference "
+                + reference
+                + ".";
+    }
+
+    private static GraphQLError coded(
+            GraphQLError error, String code, String message, @Nullable String reference) {
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (error.getExtensions() != null) extensions.putAll(error.getExtensions());
+        extensions.put(CODE, code);
+        if (reference != null) extensions.put(REFERENCE, reference);
+        var builder =
+                GraphqlErrorBuilder.newError()
+                        .message("%s", message)
+                        .errorType(
+                                reference == null ? error.getErrorType() : ErrorType.INTERNAL_ERROR)
+                        .extensions(extensions);
+        if (error.getLocations() != null) builder.locations(error.getLocations());
+        if (error.getPath() != null) builder.path(error.getPath());
+        return builder.build();
+    }
+
+    /** The code, or absent for what no request should be able to bring about. */
+    private static @Nullable String codeOf(GraphQLError error) {
+        return switch (error) {
+            case InvalidSyntaxError syntax -> "BAD_SYNTAX";
+            case UnknownOperationException operation -> "UNKNOWN_OPERATION";
+            case MissingRootTypeException operation -> "UNKNOWN_OPERATION";
+            case GoodFaithIntrospection.BadFaithIntrospectionError introspection -> "TOO_COMPLEX";
+            case ValidationError validation -> codeOf(validation);
+            default -> codeByClass(error);
+        };
+    }
+
+    private static String codeOf(ValidationError error) {
+        if (!(error.getValidationErrorType() instanceof ValidationErrorType type)) {
+            return "BAD_QUERY";
+        }
+        return switch (type) {
+            case WrongType, NullValueForNonNullArgument, BadValueForDefaultArg -> "BAD_VALUE";
+            case FieldUndefined -> "UNKNOWN_FIELD";
+            case UnknownArgument -> "UNKNOWN_ARGUMENT";
+            case UnknownType -> "UNKNOWN_TYPE";
+            case UnknownDirective -> "UNKNOWN_DIRECTIVE";
+            case UnknownOperation -> "UNKNOWN_OPERATION";
+            default -> "BAD_QUERY";
+        };
+    }
+
+    /**
+     * Variables that are not what they were declared to be, and what other resolvers classified.
+     */
+    private static @Nullable String codeByClass(GraphQLError error) {
+        if (error.getErrorType() == graphql.ErrorType.ValidationError) return "BAD_VALUE";
+        if (error.getErrorType() instanceof ErrorType type && type != ErrorType.INTERNAL_ERROR) {
+            return type.name();
+        }
+        return null;
+    }
+
+    private static String shortened(@Nullable String message) {
+        if (message == null) return "";
+        return message.length() <= LONGEST_MESSAGE
+                ? message
+                : message.substring(0, LONGEST_MESSAGE) + "…";
+    }
+}

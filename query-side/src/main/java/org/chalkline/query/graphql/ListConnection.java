@@ -1,0 +1,103 @@
+package org.chalkline.query.graphql;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list in the form of Relay. Cursors and the total are made only if the caller asks for
+ * them.
+ *
+ * @param <T> what the list holds
+ */
+public final class ListConnection<T> {
+    private static final int LARGEST_PAGE = 100;
+    private static final int MOST_PARKED = 100;
+
+    private final List<Edge<T>> edges;
+    private final boolean hasNext;
+    private final boolean hasPrevious;
+    private final LongSupplier total;
+    private final Basis basis;
+
+    private ListConnection(
+            List<Edge<T>> edges,
+            boolean hasNext,
+            boolean hasPrevious,
+            LongSupplier total,
+            Basis basis) {
+        this.edges = edges;
+        this.hasNext = hasNext;
+        this.hasPrevious = hasPrevious;
+        this.total = total;
+        this.basis = basis;
+    }
+
+    /**
+     * A page from rows that were read with a limit of {@code first + 1}: the last one, if it is
+     * there, only tells that more follow.
+     */
+    public static <R, T> ListConnection<T> of(
+            List<R> rows,
+            int first,
+            boolean hasPrevious,
+            Basis basis,
+            Function<R, T> node,
+            Function<R, Cursor> cursor,
+            LongSupplier total) {
+        var edges =
+                rows.stream()
+                        .limit(first)
+                        .map(row -> new Edge<>(node.apply(row), () -> cursor.apply(row)))
+                        .toList();
+        return new ListConnection<>(edges, rows.size() > first, hasPrevious, total, basis);
+    }
+
+    /**
+     * @throws RequestException {@code FIRST_OUT_OF_RANGE}
+     */
+    public static void checkFirst(int first) {
+        if (first < 1 || first > LARGEST_PAGE) {
+            throw new RequestException(
+                    "FIRST_OUT_OF_RANGE",
+                    "first is "
+                            + first
+                            + ": give 1 to "
+                            + LARGEST_PAGE
+                            + ", and page on with 'after'.");
+        }
+    }
+
+    public List<Edge<T>> edges() {
+        return edges;
+    }
+
+    public PageInfo pageInfo() {
+        return new PageInfo(
+                hasNext,
+                hasPrevious,
+                edges.isEmpty() ? null : edges.getFirst().cursor(),
+                edges.isEmpty() ? null : edges.getLast().cursor());
+    }
+
+    public long totalCount() {
+        return total.getAsLong();
+    }
+
+    public Basis basis() {
+        return basis;
+    }
+
+    public List<ParkedEntity> parked() {
+        var parked = basis.parkedEntities();
+        return parked.subList(0, Math.min(MOST_PARKED, parked.size()));
+    }
+
+    /** Where a page lies in its list. */
+    public record PageInfo(
+            boolean hasNextPage,
+            boolean hasPreviousPage,
+            @Nullable String startCursor,
+            @Nullable String endCursor) {}
+}

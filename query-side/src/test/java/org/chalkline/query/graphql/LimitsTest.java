@@ -1,0 +1,130 @@
+package org.chalkline.query.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.scalars.ExtendedScalars;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Limits over a schema that nests without end, as the program's own does not. */
+class LimitsTest {
+    private int fetched;
+
+    private final GraphQL graphql = build();
+
+    private GraphQL build() {
+        var schema =
+                "type Query { again(first: Int): Query many(first: Long): [Query] } scalar Long";
+        var wiring =
+                RuntimeWiring.newRuntimeWiring()
+                        .scalar(ExtendedScalars.GraphQLLong)
+                        .type("Query", type -> type.dataFetcher("again", env -> ++fetched));
+        var limits = new RequestLimits(12, 1_000);
+        return GraphQL.newGraphQL(
+                        new SchemaGenerator()
+                                .makeExecutableSchema(
+                                        new SchemaParser().parse(schema), wiring.build()))
+                .instrumentation(new ChainedInstrumentation(limits, new ResponseExtensions(limits)))
+                .build();
+    }
+
+    private ExecutionResult ask(String document, Map<String, Object> variables) {
+        return graphql.execute(ExecutionInput.newExecutionInput(document).variables(variables));
+    }
+
+    private ExecutionResult ask(String document) {
+        return ask(document, Map.of());
+    }
+
+    private static @Nullable Object code(ExecutionResult result) {
+        assertThat(result.getErrors()).hasSize(1);
+        return Objects.requireNonNull(result.getErrors().getFirst().getExtensions()).get("code");
+    }
+
+    private static Object cost(ExecutionResult result) {
+        Map<?, ?> cost = (Map<?, ?>) Objects.requireNonNull(result.getExtensions().get("cost"));
+        assertThat(cost.get("limit")).isEqualTo(1_000L);
+        return Objects.requireNonNull(cost.get("requested"));
+    }
+
+    private static String nested(int levels) {
+        return "{ again ".repeat(levels - 1) + "{ __typename }" + " }".repeat(levels - 1);
+    }
+
+    @Test
+    void a_query_nested_too_deep_is_refused_before_anything_is_fetched() {
+        assertThat(ask(nested(12)).getErrors()).isEmpty();
+        fetched = 0;
+        for (int levels : new int[] {13, 50}) {
+            var refused = ask(nested(levels));
+            assertThat(code(refused)).isEqualTo("TOO_DEEP");
+            assertThat(refused.getErrors().getFirst().getMessage())
+                    .contains("nests " + levels + " fields");
+        }
+        assertThat(fetched).isZero();
+    }
+
+    @Test
+    void depth_is_counted_through_fragments_too() {
+        var inFragments =
+                "{ again { ...a } } fragment a on Query { again { ...b } } fragment b on Query "
+                        + nested(11);
+        assertThat(code(ask(inFragments))).isEqualTo("TOO_DEEP");
+        assertThat(code(ask("{ ... on Query " + nested(13) + " }"))).isEqualTo("TOO_DEEP");
+    }
+
+    @Test
+    void a_page_costs_its_rows() {
+        assertThat(cost(ask("{ many(first: 10) { __typename a: __typename } }")))
+                .isEqualTo(20L + 1 + 10 * 2);
+        assertThat(cost(ask("{ again { __typename } b: again { __typename } }")))
+                .isEqualTo(2 * 20L + 2 * 2);
+        assertThat(cost(ask("query($n: Long) { many(first: $n) { __typename } }", Map.of("n", 30))))
+                .isEqualTo(51L);
+        assertThat(cost(ask("query($n: Long = 40) { many(first: $n) { __typename } }")))
+                .isEqualTo(61L);
+        assertThat(cost(ask("{ many(first: \"50\") { __typename } }"))).isEqualTo(71L);
+        assertThat(cost(ask("{ ...a } fragment a on Query { again { __typename } }")))
+                .isEqualTo(22L);
+        assertThat(cost(ask("{ again @skip(if: true) { __typename } __typename }"))).isEqualTo(21L);
+    }
+
+    @Test
+    void a_query_that_asks_for_too_much_is_refused() {
+        var pages = "{ many(first: 100) { many(first: 100) { __typename } } }";
+        var refused = ask(pages);
+        assertThat(code(refused)).isEqualTo("TOO_COMPLEX");
+        assertThat(cost(refused)).isEqualTo(20L + 1 + 100 * (1 + 100));
+        assertThat(code(ask("{ " + aliases(48) + " }"))).isEqualTo("TOO_COMPLEX");
+        assertThat(ask("{ " + aliases(47) + " }").getErrors()).isEmpty();
+    }
+
+    private static String aliases(int count) {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++) text.append(" a").append(i).append(": __typename");
+        return text.toString();
+    }
+
+    @Test
+    void fragments_of_fragments_can_not_make_counting_dear_or_overflow() {
+        var text = new StringBuilder("{ again { ...f0 } }");
+        for (int i = 0; i < 60; i++) {
+            text.append(" fragment f").append(i).append(" on Query { __typename");
+            if (i < 59) text.append(" ...f").append(i + 1).append(" ...f").append(i + 1);
+            text.append(" }");
+        }
+        assertThat(code(ask(text.toString()))).isEqualTo("TOO_COMPLEX");
+        assertThat(List.of(ask("{ many(first: 9223372036854775807) { __typename } }").getErrors()))
+                .hasSize(1);
+    }
+}

@@ -1,0 +1,218 @@
+package org.chalkline.query.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import graphql.GraphQLError;
+import graphql.scalars.ExtendedScalars;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.school.SchoolRecord;
+import org.chalkline.query.school.SchoolView;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+
+/** The whole endpoint but HTTP, over naive registers that count what they are asked. */
+@SpringBootTest(
+        classes = QueryTest.Program.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            "chalkline.at-least-timeout=200ms",
+            "spring.graphql.schema.locations=classpath*:graphql/**/"
+        })
+abstract class QueryTest {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** 31 August in Greenwich, but already 1 September in Shanghai. */
+    static final Instant NOW = Instant.parse("2026-08-31T17:00:00Z");
+
+    @Configuration
+    @ComponentScan({"org.chalkline.query.graphql", "org.chalkline.query.school"})
+    @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
+    static class Program {
+        private RecordedFacts facts = new RecordedFacts();
+
+        @Bean
+        CountingRegister<SchoolRecord> register() {
+            return new CountingRegister<>(new SchoolView());
+        }
+
+        /**
+         * Stands for another feature's register, of which {@code schoolCounts} would be a query.
+         */
+        @Bean
+        RegisterFields otherFields(Other other) {
+            return new RegisterFields(other.register(), Set.of("schoolCounts"));
+        }
+
+        @Bean
+        Other other() {
+            return new Other(new CountingRegister<>(new SchoolView()));
+        }
+
+        @Bean
+        OtherSide otherSide() {
+            return new OtherSide();
+        }
+
+        @Bean
+        Facts stream() {
+            return new Facts(facts);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(NOW, ZONE);
+        }
+
+        @Bean
+        RuntimeWiringConfigurer scalars() {
+            return wiring ->
+                    wiring.scalar(DateScalar.DATE)
+                            .scalar(ExtendedScalars.DateTime)
+                            .scalar(ExtendedScalars.GraphQLLong);
+        }
+    }
+
+    /** Stands for the faults that the other side explains by itself. */
+    @ControllerAdvice
+    static class OtherSide {
+        @GraphQlExceptionHandler
+        GraphQLError explain(UnsupportedOperationException e) {
+            return GraphQLError.newError()
+                    .message("explained")
+                    .extensions(Map.of("code", "ELSEWHERE"))
+                    .build();
+        }
+    }
+
+    record Other(CountingRegister<SchoolRecord> register) {}
+
+    /** Lets each test begin with an empty store. */
+    static final class Facts implements FactStream {
+        RecordedFacts recorded;
+
+        Facts(RecordedFacts recorded) {
+            this.recorded = recorded;
+        }
+
+        @Override
+        public long head() {
+            return recorded.head();
+        }
+
+        @Override
+        public long positionAt(Instant recordedAt) {
+            return recorded.positionAt(recordedAt);
+        }
+
+        @Override
+        public Reader readAfter(long position) {
+            return recorded.readAfter(position);
+        }
+    }
+
+    @Autowired ExecutionGraphQlService service;
+    @Autowired CountingRegister<SchoolRecord> register;
+    @Autowired Register<SchoolRecord> injectedByItsInterface;
+    @Autowired Other other;
+    @Autowired Facts facts;
+
+    @BeforeEach
+    void begin_with_an_empty_store() {
+        facts.recorded = new RecordedFacts();
+        register.reset();
+        other.register().reset();
+    }
+
+    void record(Fact... told) {
+        for (var fact : told) record(fact, Map.of("actor", "li"));
+    }
+
+    void record(Fact fact, Map<String, String> metadata) {
+        var recorded = facts.recorded.add(fact, metadata);
+        register.asked.add(recorded);
+        other.register().asked.add(recorded);
+    }
+
+    /**
+     * @param variables names and values in turn; an absent value is a null of GraphQL
+     */
+    Answer ask(String document, @Nullable Object... variables) {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < variables.length; i += 2) {
+            named.put(String.valueOf(variables[i]), variables[i + 1]);
+        }
+        return askAs(document, null, named);
+    }
+
+    Answer askAs(
+            String document, @Nullable String operation, Map<String, @Nullable Object> variables) {
+        var request =
+                new DefaultExecutionGraphQlRequest(
+                        document, operation, variables, null, "test", null);
+        return new Answer(Objects.requireNonNull(service.execute(request).block()));
+    }
+
+    record Answer(ExecutionGraphQlResponse response) {
+
+        /** The value at a path such as {@code schools.edges[0].node.name}; there are no errors. */
+        @Nullable Object at(String path) {
+            assertThat(response.getErrors()).isEmpty();
+            return response.field(path).getValue();
+        }
+
+        /** The code of the only error. */
+        @Nullable String code() {
+            assertThat(response.getErrors()).hasSize(1);
+            return (String)
+                    Objects.requireNonNull(response.getErrors().getFirst().getExtensions())
+                            .get("code");
+        }
+
+        String message() {
+            return Objects.requireNonNull(response.getErrors().getFirst().getMessage());
+        }
+
+        /** The values of a field of each row of a connection. */
+        List<Object> nodes(String connection, String field) {
+            List<Map<String, Map<String, Object>>> edges = cast(at(connection + ".edges"));
+            return edges.stream()
+                    .map(
+                            edge ->
+                                    Objects.requireNonNull(edge.get("node"))
+                                            .getOrDefault(field, "absent"))
+                    .toList();
+        }
+
+        @SuppressWarnings("unchecked") // the caller knows the shape that the schema gives
+        static <T> T cast(@Nullable Object value) {
+            return (T) Objects.requireNonNull(value);
+        }
+
+        @Nullable Object extension(String name) {
+            return response.getExtensions().get(name);
+        }
+    }
+}

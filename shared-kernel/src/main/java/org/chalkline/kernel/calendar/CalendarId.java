@@ -1,0 +1,31 @@
+package org.chalkline.kernel.calendar;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * Names a working-day calendar. The bureau keeps one, {@link #CHINA}.
+ *
+ * @param value a word of capital letters, digits and hyphens
+ */
+public record CalendarId(@JsonValue String value) {
+
+    /** The State Council's calendar, by which every period of this bureau is reckoned. */
+    public static final CalendarId CHINA = new CalendarId("CALENDAR-CN");
+
+    /**
+     * @throws IllegalArgumentException if the value is not of that form
+     */
+    @JsonCreator
+    public CalendarId {
+        if (!value.matches("[A-Z][A-Z0-9-]{0,31}")) {
+            throw new IllegalArgumentException(
+                    "a calendar's id is 1 to 32 capital letters, digits and hyphens");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,22 @@
+package org.chalkline.kernel.clock;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statutory period, in every version of its law.
+ *
+ * @param versions oldest first, none overlapping
+ */
+public record StatutoryRule(RuleId id, List<RuleVersion> versions) {
+
+    public StatutoryRule {
+        versions = List.copyOf(versions);
+    }
+
+    /** The version in force on the day; absent before the first and after the last. */
+    public Optional<RuleVersion> inForceOn(LocalDate day) {
+        return versions.stream().filter(version -> version.inForceOn(day)).findFirst();
+    }
+}
