@@ -52,6 +52,8 @@ public final class SqliteRegisterStore implements RegisterStore {
         var config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(10_000);
+        // Else the driver prepares and asks a statement for the last key after each insert.
+        config.setGetGeneratedKeys(false);
         config.setCacheSize(readOnly ? -16_384 : -65_536);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(256L << 20));
         if (!readOnly) {
