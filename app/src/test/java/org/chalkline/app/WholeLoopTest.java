@@ -26,13 +26,11 @@ class WholeLoopTest {
              legalBasis: [{law: "Education Law", article: "27", version: "2009"}]}
             """;
 
-    @TempDir Path folder;
-
     private Server server;
     private Caller caller;
 
     @BeforeAll
-    void start() {
+    void start(@TempDir Path folder) {
         server = Server.start(new Server.Settings(folder, 0, "none", List.of()));
         caller = new Caller(server.url());
     }
