@@ -48,7 +48,8 @@ final class StockAxon implements AutoCloseable {
     }
 
     private Configurer configurer() {
-        return DefaultConfigurer.defaultConfiguration()
+        // Not what lies on the class path: that would be the connector to Axon Server.
+        return DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(
                         Clock.class, c -> Clock.system(ZoneId.of("Asia/Shanghai")))
                 .configureSerializer(

@@ -24,7 +24,7 @@ final class Builder<S> {
     /**
      * Facts a turn: enough for a transaction to cost little, few enough to hold three in memory.
      */
-    private static final int FACTS = 2_000;
+    private static final int FACTS = 5_000;
 
     /** About how many bytes timelines take while building; beyond it they are put aside. */
     private static final long TIMELINES = 96L << 20;

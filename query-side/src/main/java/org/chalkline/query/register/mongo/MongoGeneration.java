@@ -276,6 +276,15 @@ final class MongoGeneration implements Generation {
             rects.add(document.append(rect.knownTo() == Rect.OPEN ? "open" : "fork", fork(rect)));
         }
         if (!rects.isEmpty()) collections.rects().insertMany(rects);
+        var closings = new ArrayList<WriteModel<Document>>();
+        for (var rect : batch.closings()) {
+            closings.add(
+                    new UpdateOneModel<>(
+                            eq("_id", id(rect)),
+                            new Document("$set", closing(rect))
+                                    .append("$unset", new Document("open", ""))));
+        }
+        write(collections.rects(), closings);
         park(batch);
         var aside = new ArrayList<WriteModel<Document>>();
         for (var entry : batch.spilled().entrySet()) {

@@ -69,7 +69,7 @@ final class Reading {
                         row -> row.getInt(1),
                         tables.sql("SELECT position FROM $parked WHERE entity = ?"),
                         entity);
-        var last =
+        var latest =
                 db.first(
                         row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1),
                         tables.sql(
@@ -78,6 +78,7 @@ final class Reading {
                                 WHERE entity = ? AND position < ?"""),
                         entity,
                         parkedAt == null ? Rect.OPEN : parkedAt);
+        int last = latest == null ? Integer.MIN_VALUE : latest;
         var open =
                 db.query(
                         row ->
@@ -93,10 +94,11 @@ final class Reading {
                                 """
                                 SELECT kf, ef, et, state, json
                                 FROM $rect JOIN $body b ON b.id = state
-                                WHERE entity = ? AND kt = ? ORDER BY ef"""),
+                                WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef"""),
                         entity,
-                        Rect.OPEN);
-        return new Loaded(open, last == null ? Integer.MIN_VALUE : last, parkedAt);
+                        Rect.OPEN,
+                        last);
+        return new Loaded(open, last, parkedAt);
     }
 
     List<KeptFact> facts(Db db, String entity) throws SQLException {

@@ -220,6 +220,15 @@ final class SqliteGeneration implements Generation {
                 db -> {
                     keep(db, batch.facts());
                     for (var rect : batch.inserts()) insert(db, rect);
+                    for (var rect : batch.closings()) {
+                        db.update(
+                                tables.sql("INSERT INTO $closing VALUES (?, ?, ?, ?, ?)"),
+                                rect.entity(),
+                                rect.knownFrom(),
+                                rect.from(),
+                                rect.knownTo(),
+                                fork(rect));
+                    }
                     park(db, batch);
                     for (var aside : batch.spilled().entrySet()) {
                         db.update(
@@ -273,7 +282,7 @@ final class SqliteGeneration implements Generation {
         int horizon = Rect.day(today);
         var steps = new ArrayList<String>();
         steps.add(tables.sql("DROP TABLE IF EXISTS $spill"));
-        steps.addAll(tables.rectangleIndexes());
+        steps.addAll(tables.endOfRectangles());
         steps.add(
                 tables.sql(
                                 """

@@ -22,6 +22,9 @@ public final class SqliteRegisterStore implements RegisterStore {
 
     private static final int READERS = 4;
 
+    /** Pages in the log before they are moved, which syncs: 32 MB, several batches of a build. */
+    private static final int CHECKPOINT = 8_192;
+
     private final Db writer;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final BlockingQueue<Db> readers = new ArrayBlockingQueue<>(READERS);
@@ -35,6 +38,7 @@ public final class SqliteRegisterStore implements RegisterStore {
         try {
             var url = "jdbc:sqlite:" + file;
             writer = new Db(config(false).createConnection(url));
+            writer.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
             SqliteShelf.createCatalogue(writer);
             for (int i = 0; i < READERS; i++) {
                 readers.add(new Db(config(true).createConnection(url)));
