@@ -125,7 +125,8 @@ public final class Chalkline implements Callable<Integer> {
         var wanted = empty ? "none" : district.name();
         var started = System.nanoTime();
         var server = Server.start(new Server.Settings(data, port, wanted, settings));
-        Welcome.print(line.getOut(), server, data, (System.nanoTime() - started) / 1e9);
+        var seconds = (System.nanoTime() - started) / 1e9;
+        Welcome.print(line.getOut(), server, data, !empty, seconds);
         server.awaitClosed();
         return 0;
     }

@@ -77,6 +77,30 @@ class StartTest {
     }
 
     @Test
+    void views_that_are_damaged_are_told_with_the_way_out_which_works() throws IOException {
+        String answer;
+        try (var server = start("small");
+                var caller = new Caller(server.url())) {
+            var head = server.part(FactStream.class).head();
+            answer = caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
+        }
+        Files.writeString(folder.resolve("views.db"), "this is no database");
+        var refusal = refusal(folder, 0);
+        assertThat(refusal.code()).isEqualTo("VIEWS_UNUSABLE");
+        assertThat(refusal).hasMessageContaining("delete views.db");
+
+        for (var name : List.of("views.db", "views.db-wal", "views.db-shm")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        try (var server = start("small");
+                var caller = new Caller(server.url())) {
+            var head = server.part(FactStream.class).head();
+            assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
+                    .hasToString(answer);
+        }
+    }
+
+    @Test
     void words_that_are_not_understood_are_told_with_exit_status_2() {
         assertThat(Chalkline.run("--no-such-option")).isEqualTo(2);
         assertThat(Chalkline.run("--port", "abc")).isEqualTo(2);
