@@ -130,7 +130,7 @@ public final class ImportCommand implements Callable<Integer> {
         var err = commandSpec().commandLine().getErr();
         var progress =
                 new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
-        var target = 
+        var target =
                 new IntakeClient.Target(
                         target(),
                         actor,
