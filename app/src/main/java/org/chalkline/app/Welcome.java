@@ -39,11 +39,11 @@ final class Welcome {
     /** The words for a terminal that ask it. */
     static String curl(String url, Example example) {
         var body = "{\"query\": \"" + example.query().replace("\"", "\\\"") + "\"}";
-        return "curl -s %s/graphql -H 'Content-Type: application/json' -d '%s'".formatted(url, body);
+        return "curl -s %s/graphql -H 'Content-Type: application/json' -d '%s'"
+                .formatted(url, body);
     }
 
-    static void print(
-            PrintWriter out, Server server, Path data, boolean district, double seconds) {
+    static void print(PrintWriter out, Server server, Path data, boolean district, double seconds) {
         out.printf(
                 Locale.ROOT,
                 """

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeTest {
 
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern BLOCK = Pattern.compile("<!-- run -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- run -->\\s*```sh\\n(.*?)```", Pattern.DOTALL);
 
     @TempDir Path folder;
 

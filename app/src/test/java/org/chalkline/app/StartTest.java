@@ -31,7 +31,8 @@ class StartTest {
                 var caller = new Caller(server.url())) {
             head = server.part(FactStream.class).head();
             assertThat(head).isBetween(250L, 400L);
-            answer = caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
+            answer =
+                    caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
             assertThat(server.part(Registers.class).all())
                     .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
         }
@@ -82,7 +83,8 @@ class StartTest {
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             var head = server.part(FactStream.class).head();
-            answer = caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
+            answer =
+                    caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
         }
         Files.writeString(folder.resolve("views.db"), "this is no database");
         var refusal = refusal(folder, 0);

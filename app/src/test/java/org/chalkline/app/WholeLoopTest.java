@@ -15,7 +15,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The program from end to end, over HTTP. One program serves all tests; each has its own school. */
+/**
+ * The program from end to end, over HTTP. One program serves all tests; each has its own school.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeLoopTest {
 
@@ -100,14 +102,14 @@ class WholeLoopTest {
         assertThat(renameError("bad", "2010-02-30")).isNotIn("", "INTERNAL_ERROR");
         assertThat(caller.data("{ school(id: \"nobody\") { name } }").get("school").isNull())
                 .isTrue();
-        assertThat(caller.errorCode("{ schools(first: 100000) { totalCount } }")).isNotIn("", "INTERNAL_ERROR");
-        assertThat(
-                        caller.errorCode(
-                                "{ school(id: \"bad\", asOf: {position: 999999}) { name } }"))
+        assertThat(caller.errorCode("{ schools(first: 100000) { totalCount } }"))
+                .isNotIn("", "INTERNAL_ERROR");
+        assertThat(caller.errorCode("{ school(id: \"bad\", asOf: {position: 999999}) { name } }"))
                 .isNotIn("", "INTERNAL_ERROR");
         assertThat(caller.errorCode("{ schools(first: 5, after: \"???\") { totalCount } }"))
                 .isNotIn("", "INTERNAL_ERROR");
-        assertThat(caller.errorCode("{ a".repeat(50) + "}".repeat(50))).isNotIn("", "INTERNAL_ERROR");
+        assertThat(caller.errorCode("{ a".repeat(50) + "}".repeat(50)))
+                .isNotIn("", "INTERNAL_ERROR");
         assertThat(caller.errorCode("{ nonsense")).isNotIn("", "INTERNAL_ERROR");
 
         assertThat(server.part(FactStream.class).head()).isEqualTo(facts);
