@@ -58,8 +58,9 @@ final class Db implements AutoCloseable {
         return statement;
     }
 
-    void update(String sql, @Nullable Object... values) throws SQLException {
-        bound(sql, values).executeUpdate();
+    /** Returns how many rows were changed. */
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        return bound(sql, values).executeUpdate();
     }
 
     /** Runs a statement that isn't worth keeping, such as one that makes a table. */

@@ -164,7 +164,7 @@ final class Reading {
     private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
         var order = "n." + tables.column(page.orderBy());
         var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
-        sql.add(tables.sql("$now n INDEXED BY $now_" + name(index)));
+        sql.add(tables.sql("$now n INDEXED BY $now_" + tables.column(index)));
         sql.add(tables.sql(" CROSS JOIN $body b ON b.id = n.state WHERE "));
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
         filters(sql, "n.", page.where());
@@ -206,10 +206,6 @@ final class Reading {
         for (var filter : where) {
             sql.add(" AND ").filter(table + tables.column(filter.place()), filter);
         }
-    }
-
-    private String name(int place) {
-        return tables.columns().all().get(place).name();
     }
 
     long count(Db db, List<Filter> where, Point at) throws SQLException {

@@ -37,7 +37,6 @@ final class SqliteGeneration implements Generation {
     private final Tables tables;
     private final Reading reading;
     private final String insertState;
-    private final String insertNow;
     private long lastState;
     private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
 
@@ -47,8 +46,6 @@ final class SqliteGeneration implements Generation {
         this.reading = new Reading(tables);
         this.insertState =
                 tables.sql("INSERT INTO $state VALUES (?, ?" + tables.commaMarks() + ")");
-        this.insertNow =
-                tables.sql("INSERT INTO $now VALUES (?, ?, ?, ?, ?" + tables.commaMarks() + ")");
         this.lastState = store.read(db -> db.number(tables.sql("SELECT max(id) FROM $state")));
     }
 
@@ -68,11 +65,16 @@ final class SqliteGeneration implements Generation {
                     int horizon = reading.standing(db).horizon();
                     for (var entity : batch.rewritten()) forget(db, entity);
                     keep(db, batch.facts());
-                    for (var rect : batch.closings()) close(db, rect);
+                    var present = new PresentRows(tables, horizon);
+                    for (var rect : batch.closings()) {
+                        close(db, rect);
+                        present.leave(rect);
+                    }
                     for (var rect : batch.inserts()) {
                         insert(db, rect);
-                        if (rect.knownTo() == Rect.OPEN && rect.to() > horizon) show(db, rect);
+                        present.enter(db, rect);
                     }
+                    present.end(db);
                     park(db, batch);
                     reach(db, batch.position());
                     return true;
@@ -115,10 +117,6 @@ final class SqliteGeneration implements Generation {
                 Rect.OPEN,
                 rect.knownFrom(),
                 rect.from());
-        db.update(
-                tables.sql("DELETE FROM $now WHERE entity = ? AND ef = ?"),
-                rect.entity(),
-                rect.from());
     }
 
     private static long fork(Rect rect) {
@@ -132,7 +130,7 @@ final class SqliteGeneration implements Generation {
             var values = new @Nullable Object[2 + tables.columns().all().size()];
             values[0] = state.number();
             values[1] = rect.entity();
-            columns(state, values, 2);
+            for (int i = 2; i < values.length; i++) values[i] = state.column(i - 2);
             db.update(insertState, values);
             db.update(tables.sql("INSERT INTO $body VALUES (?, ?)"), values[0], state.json());
         }
@@ -145,21 +143,6 @@ final class SqliteGeneration implements Generation {
                 rect.to(),
                 fork(rect),
                 state.number());
-    }
-
-    private void show(Db db, Rect rect) throws SQLException {
-        var values = new @Nullable Object[5 + tables.columns().all().size()];
-        values[0] = rect.entity();
-        values[1] = rect.knownFrom();
-        values[2] = rect.from();
-        values[3] = rect.to();
-        values[4] = rect.state().number();
-        columns(rect.state(), values, 5);
-        db.update(insertNow, values);
-    }
-
-    private void columns(Encoded state, @Nullable Object[] into, int at) {
-        for (int i = 0; at + i < into.length; i++) into[at + i] = state.column(i);
     }
 
     private void park(Db db, Batch batch) throws SQLException {
