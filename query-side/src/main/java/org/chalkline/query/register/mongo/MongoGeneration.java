@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.bson.Document;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -126,7 +125,7 @@ final class MongoGeneration implements Generation {
                 .append("effective", effective == null ? null : effective.toEpochDay())
                 .append("recordedAt", recorded.recordedAt().toString())
                 .append("payload", fact.json())
-                .append("metadata", FactJson.write(recorded.metadata()));
+                .append("metadata", fact.metadata());
     }
 
     /** The same facts always give the same rectangle the same id. */

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -38,6 +39,7 @@ final class SqliteGeneration implements Generation {
     private final String insertState;
     private final String insertNow;
     private long lastState;
+    private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
 
     SqliteGeneration(SqliteRegisterStore store, Tables tables) {
         this.store = store;
@@ -97,7 +99,7 @@ final class SqliteGeneration implements Generation {
                     effective == null ? null : (Object) effective.toEpochDay(),
                     recorded.recordedAt().toString(),
                     fact.json(),
-                    FactJson.write(recorded.metadata()));
+                    fact.metadata());
         }
     }
 
@@ -191,6 +193,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public List<KeptFact> facts(String entity) {
+        settle();
         return store.read(db -> reading.facts(db, entity));
     }
 
@@ -214,8 +217,23 @@ final class SqliteGeneration implements Generation {
                 tables.number());
     }
 
+    /** Writes behind the folding of the next batch, one batch at a time. */
     @Override
     public void append(Batch batch) {
+        settle();
+        behind = store.behind(() -> write(batch));
+    }
+
+    /** Waits until what was appended is written. */
+    private void settle() {
+        try {
+            behind.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void write(Batch batch) {
         store.write(
                 db -> {
                     keep(db, batch.facts());
@@ -242,6 +260,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public Map<String, String> spilled(Collection<String> entities) {
+        settle();
         return store.read(
                 db -> {
                     var found = new HashMap<String, String>();
@@ -256,6 +275,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void eachSpilled(BiConsumer<String, String> to) {
+        settle();
         var last = "";
         while (true) {
             var after = last;
@@ -279,6 +299,7 @@ final class SqliteGeneration implements Generation {
     /** Each step is a transaction of its own, so that live registers get their turn in between. */
     @Override
     public void seal(int position, LocalDate today) {
+        settle();
         int horizon = Rect.day(today);
         var steps = new ArrayList<String>();
         steps.add(tables.sql("DROP TABLE IF EXISTS $spill"));
