@@ -50,6 +50,8 @@ public final class Chalkline implements Callable<Integer> {
 
     private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
 
+    private static final int LAST_PORT = 65_535;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -121,6 +123,10 @@ public final class Chalkline implements Callable<Integer> {
                 throw new ParameterException(
                         line, "'" + setting + "' is neither a command nor an option");
             }
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    line, "Invalid value for option '--port': give 0 to " + LAST_PORT);
         }
         var wanted = empty ? "none" : district.name();
         var started = System.nanoTime();

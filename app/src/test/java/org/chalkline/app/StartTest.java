@@ -63,6 +63,13 @@ class StartTest {
     }
 
     @Test
+    void a_port_that_there_is_none_of_is_refused_before_anything_is_made() {
+        var data = folder.resolve("new");
+        assertThat(Chalkline.run("--data", data.toString(), "--port", "65536")).isEqualTo(2);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void a_store_that_is_torn_is_told_and_left_as_it_is() throws IOException {
         start("small").close();
         var events = folder.resolve("events.db");

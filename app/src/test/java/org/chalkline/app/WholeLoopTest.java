@@ -123,6 +123,17 @@ class WholeLoopTest {
         assertThat(caller.post("/graphql", "nonsense"))
                 .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(400))
                 .satisfies(answer -> assertThat(answer.body()).contains("REQUEST_MALFORMED"));
+        var plain =
+                HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))
+                        .header("Content-Type", "text/plain")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{__typename}\"}"))
+                        .build();
+        assertThat(caller.send(plain))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(415))
+                .satisfies(answer -> assertThat(answer.body()).contains("UNSUPPORTED_MEDIA_TYPE"));
+        assertThat(caller.get("/graphql"))
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(405))
+                .satisfies(answer -> assertThat(answer.body()).contains("METHOD_NOT_ALLOWED"));
         assertThat(caller.get("/nowhere").body()).contains("NOT_FOUND").doesNotContain("trace");
     }
 
@@ -176,13 +187,13 @@ class WholeLoopTest {
         register("seen", "长宁区可见小学", "seen-1");
         var readiness = caller.get("/actuator/health/readiness");
         assertThat(readiness.statusCode()).isEqualTo(200);
-        assertThat(readiness.body()).contains("schools").contains("lagEvents");
+        assertThat(readiness.body()).contains("facts").contains("schools").contains("lagEvents");
         assertThat(caller.get("/actuator/health/liveness").body()).doesNotContain("schools");
         assertThat(caller.get("/actuator/prometheus").body())
                 .contains("chalkline_commands_seconds_count")
                 .contains("chalkline_register_lag_events{register=\"schools\"}")
                 .contains("chalkline_register_parked_entities")
-                .contains("chalkline_store_events_per_sync")
+                .contains("chalkline_store_events_per_sync_events_bucket{le=\"1024.0\"}")
                 .doesNotContain("eventProcessor");
         assertThat(caller.get("/actuator/env").statusCode()).isEqualTo(404);
     }

@@ -150,13 +150,30 @@ final class Engine<S> {
 
     private void open() throws InterruptedException {
         var live = shelf.live();
-        if (live == null) {
+        if (live == null || isAheadOfFacts(live)) {
             fault = "building";
-            live = builder.build(shelf, this::isStopped);
-            if (live == null) return;
-            shelf.activate(live);
+            var built = builder.build(shelf, this::isStopped);
+            if (built == null) return;
+            shelf.activate(built);
+            if (live != null) shelf.drop(live);
+            live = built;
         }
         show(live);
+    }
+
+    /**
+     * Whether it shows facts that are not there, as after the facts were restored from a backup. It
+     * would show them on, and take the ones recorded in their place for ones that came twice.
+     */
+    private boolean isAheadOfFacts(Generation live) {
+        long head = stream.head();
+        if (live.position() <= head) return false;
+        LOG.warn(
+                "register {} shows position {} and the last fact is at {}: it is built anew",
+                view.name(),
+                live.position(),
+                head);
+        return true;
     }
 
     private void show(Generation generation) {
