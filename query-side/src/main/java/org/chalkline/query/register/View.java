@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a register shows: one pure fold from facts to the state of an entity. Live updates, answers
  * as of the past, rebuilds and verification all use this one function.
  *
- * @param <S> the state of one entity: an immutable record that is written as JSON
+ * @param <S> the state of one entity: an immutable record, equal by value, that is written as JSON
  */
 public interface View<S> {
 

@@ -1,37 +1,60 @@
 package org.chalkline.query.register.engine;
 
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A state as stores keep it: its JSON and the values of its columns. One state may stand in several
  * rectangles; a store that writes it once remembers here under which number.
+ *
+ * <p>Both are worked out when they are first asked for: of the states that a fact which reaches
+ * back goes through, few are ever written.
  */
 public final class Encoded {
 
     /** The number of a state that has not been written. */
     public static final long UNWRITTEN = -1;
 
-    private final String json;
-    private final @Nullable Object[] columns;
+    private final Supplier<String> writing;
+    private final Supplier<@Nullable Object[]> drawing;
+    private @Nullable String json;
+    private @Nullable Object @Nullable [] columns;
     private long number;
 
-    /**
-     * @param columns in stored form, see {@link Columns}; read only
-     * @param number under which the store has it, {@link #UNWRITTEN} if it doesn't
-     */
-    public Encoded(String json, @Nullable Object[] columns, long number) {
-        this.json = json;
-        this.columns = columns;
+    private Encoded(Supplier<String> writing, Supplier<@Nullable Object[]> drawing, long number) {
+        this.writing = writing;
+        this.drawing = drawing;
         this.number = number;
     }
 
+    /** A state that no store has yet. */
+    public static Encoded fresh(Object value, Supplier<@Nullable Object[]> columns) {
+        return new Encoded(() -> FactJson.write(value), columns, UNWRITTEN);
+    }
+
+    /**
+     * A state as a store has it.
+     *
+     * @param columns in stored form, see {@link Columns}; read only
+     * @param number under which the store has it, {@link #UNWRITTEN} if it doesn't
+     */
+    public static Encoded stored(String json, Supplier<@Nullable Object[]> columns, long number) {
+        return new Encoded(() -> json, columns, number);
+    }
+
     public String json() {
-        return json;
+        var known = json;
+        if (known == null) json = known = writing.get();
+        return known;
     }
 
     /** The stored value of the column at this place. */
     public @Nullable Object column(int place) {
-        return columns[place];
+        var known = columns;
+        if (known == null) columns = known = Objects.requireNonNull(drawing.get());
+        return known[place];
     }
 
     public long number() {

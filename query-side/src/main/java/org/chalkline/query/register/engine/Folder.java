@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.View;
 import org.jspecify.annotations.Nullable;
@@ -119,8 +118,7 @@ final class Folder<S> {
             S after = view.evolve(before == null ? null : before.value(), fact);
             if (after == null) return null;
             if (before != null && after == before.value()) return before;
-            var json = FactJson.write(after);
-            return new State<>(after, new Encoded(json, columns.of(after), Encoded.UNWRITTEN));
+            return new State<>(after, Encoded.fresh(after, () -> columns.of(after)));
         } catch (RuntimeException | StackOverflowError e) {
             throw new Unfoldable(e);
         }

@@ -178,7 +178,8 @@ final class Timelines<S> {
     }
 
     private State<S> state(S value, Encoded stored) {
-        return new State<>(value, new Encoded(stored.json(), columns.of(value), stored.number()));
+        var json = stored.json();
+        return new State<>(value, Encoded.stored(json, () -> columns.of(value), stored.number()));
     }
 
     /** Hands over all open rectangles that the store lacks. */
@@ -242,7 +243,7 @@ final class Timelines<S> {
         var segments = new ArrayList<Segment<S>>();
         for (var part : aside.parts()) {
             var value = FactJson.read(part.json(), type);
-            var form = new Encoded(part.json(), columns.of(value), part.number());
+            var form = Encoded.stored(part.json(), () -> columns.of(value), part.number());
             segments.add(
                     new Segment<>(
                             part.from(), part.to(), part.knownFrom(), new State<>(value, form)));

@@ -110,7 +110,7 @@ final class Reading {
         for (var found : collections.rects().find(rects).sort(Indexes.ascending("e", "ef"))) {
             int latest = last.getOrDefault(found.getString("e"), Integer.MIN_VALUE);
             if (found.getInteger("et") < latest) continue;
-            var state = new Encoded(found.getString("json"), new Object[0], 0);
+            var state = Encoded.stored(found.getString("json"), () -> new Object[0], 0);
             open.computeIfAbsent(found.getString("e"), e -> new ArrayList<>())
                     .add(
                             new Rect(

@@ -88,8 +88,10 @@ final class Reading {
                                         Rect.OPEN,
                                         row.getInt(2),
                                         row.getInt(3),
-                                        new Encoded(
-                                                row.getString(5), new Object[0], row.getLong(4))),
+                                        Encoded.stored(
+                                                row.getString(5),
+                                                () -> new Object[0],
+                                                row.getLong(4))),
                         tables.sql(
                                 """
                                 SELECT kf, ef, et, state, json
