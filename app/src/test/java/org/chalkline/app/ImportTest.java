@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +67,30 @@ class ImportTest {
                 // The second row's address takes two lines.
                 .contains("\n3,5,,example-003,accepted,");
         assertThat(folder.resolve("gbk.csv.results.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void the_results_never_replace_the_file_that_is_imported() throws IOException {
+        var rows = "id,name,address\nsafe,安全小学,青桐路1号\n";
+        var file = Files.writeString(folder.resolve("safe.csv"), rows);
+        assertThat(run(file, "--results", file.toString())).isEqualTo(2);
+        assertThat(file).hasContent(rows);
+    }
+
+    @Test
+    void what_is_damaged_in_utf_8_is_malformed_and_the_rest_is_not_misread() throws IOException {
+        var rows = "id,name,address\nd1,长宁区第一小学校,青桐路号\nd2,长宁区第二小学校,青桐路号\n";
+        var bytes = rows.getBytes(StandardCharsets.UTF_8);
+        bytes[rows.indexOf("长")] = (byte) 0xFF;
+        var file = Files.write(folder.resolve("damaged.csv"), bytes);
+        assertThat(run(file)).isEqualTo(1);
+        try (var caller = new Caller(server.url())) {
+            var ask = "{ school(id: \"d2\", atLeast: %d) { name } }".formatted(head());
+            assertThat(caller.data(ask).at("/school/name").asString()).isEqualTo("长宁区第二小学校");
+        }
+        assertThat(folder.resolve("damaged.csv.results.csv"))
+                .content()
+                .contains("\n1,2,4,,malformed,");
     }
 
     @Test
@@ -152,8 +177,12 @@ class ImportTest {
         return Files.writeString(folder.resolve("many.csv"), text);
     }
 
-    private int run(Path file) {
-        return Chalkline.run("import", "schools", file.toString(), "--url", server.url());
+    private int run(Path file, String... options) {
+        var words =
+                new ArrayList<>(
+                        List.of("import", "schools", file.toString(), "--url", server.url()));
+        words.addAll(List.of(options));
+        return Chalkline.run(words.toArray(String[]::new));
     }
 
     private long head() {

@@ -173,8 +173,15 @@ public final class ImportCommand implements Callable<Integer> {
         return URI.create(url.toString().replaceAll("/+$", ""));
     }
 
-    private Path resultsFile() {
-        return results == null ? file.resolveSibling(file.getFileName() + ".results.csv") : results;
+    private Path resultsFile() throws IOException {
+        if (results == null) return file.resolveSibling(file.getFileName() + ".results.csv");
+        if (Files.exists(results) && Files.isSameFile(results, file)) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "RESULTS_NOT_WRITABLE",
+                    "The results would replace the file that is imported. Name another with --results.");
+        }
+        return results;
     }
 
     private CommandSpec commandSpec() {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.query.register.RegisterUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -98,6 +99,15 @@ class ErrorsTest extends QueryTest {
                                         Map.of("id", ids))
                                 .code())
                 .isEqualTo("BAD_VALUE");
+    }
+
+    @Test
+    void a_register_that_is_being_built_is_no_fault() {
+        record(registered("2000-09-01"));
+        register.fault = new RegisterUnavailableException("schools");
+        var answer = ask("{ school(id: \"S1\") { name } }");
+        assertThat(answer.code()).isEqualTo("REGISTER_BUILDING");
+        assertThat(answer.message()).contains("ask again");
     }
 
     @Test

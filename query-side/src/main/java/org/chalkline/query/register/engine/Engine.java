@@ -308,6 +308,7 @@ final class Engine<S> {
                 head <= position || waiting == null
                         ? 0
                         : Math.max(0, Duration.between(waiting, at).toMillis() / 1000.0);
+        var unreadable = countParked();
         return new Standing(
                 view.name(),
                 position,
@@ -315,19 +316,23 @@ final class Engine<S> {
                 lag,
                 builder.position(),
                 builder.secondsLeft(head),
-                countParked(),
-                fault,
+                parkedSeen,
+                fault == null ? unreadable : fault,
                 at);
     }
 
-    /** As last seen while the store can't tell: the fault says that it can't. */
-    private long countParked() {
+    /**
+     * Counts the parked entities; why it can't, if the store doesn't answer. A register that waits
+     * for facts doesn't write, and so wouldn't notice that its store is gone.
+     */
+    private @Nullable String countParked() {
         try {
             if (shown != null) parkedSeen = ask(s -> s.generation().parkedCount());
+            return null;
         } catch (RuntimeException e) {
             LOG.debug("parked entities of {} can't be counted", view.name(), e);
+            return Decoder.reason(e);
         }
-        return parkedSeen;
     }
 
     int retryParked() {

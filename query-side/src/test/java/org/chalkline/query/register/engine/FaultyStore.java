@@ -2,6 +2,7 @@ package org.chalkline.query.register.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ final class FaultyStore implements RegisterStore {
     private final RegisterStore store;
     final AtomicInteger failuresBefore = new AtomicInteger();
     final AtomicInteger failuresAfter = new AtomicInteger();
+
+    /** Whether it can't tell how many entities are parked. */
+    final AtomicBoolean unreadable = new AtomicBoolean();
 
     FaultyStore(RegisterStore store) {
         this.store = store;
@@ -59,6 +63,9 @@ final class FaultyStore implements RegisterStore {
                 Object proxy, java.lang.reflect.Method method, @Nullable Object @Nullable [] args)
                 throws Throwable {
             boolean writes = method.getName().equals("commit") || method.getName().equals("append");
+            if (method.getName().equals("parkedCount") && store.unreadable.get()) {
+                throw new IllegalStateException("unreadable");
+            }
             if (writes && takeOne(store.failuresBefore)) throw new IllegalStateException("before");
             Object result;
             try {

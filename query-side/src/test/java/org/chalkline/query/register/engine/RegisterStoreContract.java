@@ -155,6 +155,16 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void a_store_that_is_gone_is_told_while_nothing_is_written() {
+        world.record(mark("x", "a", MAY));
+        assertThat(world.register().standing().fault()).isNull();
+        world.faults().unreadable.set(true);
+        assertThat(world.register().standing().fault()).contains("IllegalStateException");
+        world.faults().unreadable.set(false);
+        assertThat(world.register().standing().fault()).isNull();
+    }
+
+    @Test
     void a_register_that_is_ahead_of_the_facts_is_built_anew() {
         world.record(mark("x", "a", MAY));
         world.record(mark("x", "b", MAY));
