@@ -50,6 +50,8 @@ public final class Chalkline implements Callable<Integer> {
 
     private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
 
+    private static final int LAST_PORT = 65_535;
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -122,10 +124,15 @@ public final class Chalkline implements Callable<Integer> {
                         line, "'" + setting + "' is neither a command nor an option");
             }
         }
+        if (port < 0 || port > LAST_PORT) {
+            throw new ParameterException(
+                    line, "Invalid value for option '--port': give 0 to " + LAST_PORT);
+        }
         var wanted = empty ? "none" : district.name();
         var started = System.nanoTime();
         var server = Server.start(new Server.Settings(data, port, wanted, settings));
-        Welcome.print(line.getOut(), server, data, (System.nanoTime() - started) / 1e9);
+        var seconds = (System.nanoTime() - started) / 1e9;
+        Welcome.print(line.getOut(), server, data, !empty, seconds);
         server.awaitClosed();
         return 0;
     }

@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.axon.eventstore.StoreRefusedException;
+import org.chalkline.query.register.engine.StoreException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -28,6 +29,14 @@ final class Failures implements SpringBootExceptionReporter {
                 var message = String.valueOf(store.getMessage()).replaceFirst("^[A-Z_]+: ", "");
                 return new CannotRunException(
                         Exit.UNUSABLE_DATA, store.code().name(), message, failure);
+            }
+            if (cause instanceof StoreException) {
+                return new CannotRunException(
+                        Exit.UNUSABLE_DATA,
+                        "VIEWS_UNUSABLE",
+                        "%s. The facts are not touched. In a data folder, delete views.db and what begins with its name, and start again: views are rebuilt from the facts. With MongoDB, check chalkline.mongodb-uri."
+                                .formatted(cause.getMessage()),
+                        failure);
             }
             if (cause instanceof PortInUseException) {
                 return new CannotRunException(

@@ -44,6 +44,7 @@ public final class Server implements Closeable {
         this.context = context;
         context.addApplicationListener(
                 (ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        if (!context.isActive()) closed.countDown();
     }
 
     /**

@@ -2,31 +2,74 @@ package org.chalkline.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What the person who started the program reads on the terminal. */
 final class Welcome {
 
+    /** Something to try: what it shows, and the GraphQL that asks for it. */
+    record Example(String what, String query) {}
+
+    private static final List<Example> ON_THE_DISTRICT =
+            List.of(
+                    new Example(
+                            "How many institutions are there, by kind?",
+                            "{ schoolCounts(groupBy: [KIND]) { groups { count values { value } } } }"),
+                    new Example(
+                            "What was this school called on a day long ago? Leave asOf out for today.",
+                            "{ school(id: \"310105-P01\", asOf: {effectiveOn: \"1999-01-01\"}) { name address } }"),
+                    new Example(
+                            "What was decided about it, by whom, on which document?",
+                            "{ schoolHistory(id: \"310105-P01\", first: 20) { edges { node { position effectiveOn summary decision { documentNumber } } } } }"));
+
+    private static final List<Example> ON_ANYTHING =
+            List.of(
+                    new Example(
+                            "How many institutions are there, by kind?",
+                            "{ schoolCounts(groupBy: [KIND]) { total groups { count values { value } } } }"));
+
     private Welcome() {}
 
-    static void print(PrintWriter out, Server server, Path data, double seconds) {
-        var url = server.url();
+    /** The examples that this register can answer with something. */
+    static List<Example> examples(boolean district) {
+        return district ? ON_THE_DISTRICT : ON_ANYTHING;
+    }
+
+    /** The words for a terminal that ask it. */
+    static String curl(String url, Example example) {
+        var body = "{\"query\": \"" + example.query().replace("\"", "\\\"") + "\"}";
+        return "curl -s %s/graphql -H 'Content-Type: application/json' -d '%s'"
+                .formatted(url, body);
+    }
+
+    static void print(PrintWriter out, Server server, Path data, boolean district, double seconds) {
         out.printf(
                 Locale.ROOT,
                 """
 
-                Chalkline %s is running (started in %.1f s). Its data is in %s
+                Chalkline %s is running, started in %.1f s. Its data is in %s
 
-                  Open   %s/graphiql   to ask in the browser
+                  Open   %s/graphiql   to ask in the browser, with examples
 
                   Try, in another terminal:
                 """,
                 Version.number(),
                 seconds,
                 data.toAbsolutePath().normalize(),
-                url);
+                server.url());
+        for (var example : examples(district)) {
+            out.printf("%n  # %s%n  %s%n", example.what(), curl(server.url(), example));
+        }
         out.printf(
-                "%n  Ctrl-C stops it. Nothing that was acknowledged is lost, however it ends.%n%n");
+                """
+
+                  Take in a file of schools:  ./run import schools samples/schools.csv%s
+
+                  Ctrl-C stops it. Nothing that was acknowledged is lost, however it ends.
+
+                """,
+                server.port() == 8080 ? "" : " --url " + server.url());
         out.flush();
     }
 }

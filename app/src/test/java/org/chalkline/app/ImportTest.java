@@ -61,7 +61,8 @@ class ImportTest {
         }
         assertThat(folder.resolve("gbk.csv.results.csv"))
                 .content()
-                .startsWith("row,line,column,id,status,position,repeated,code,message\n1,2,,example-001,accepted,")
+                .startsWith(
+                        "row,line,column,id,status,position,repeated,code,message\n1,2,,example-001,accepted,")
                 // The second row's address takes two lines.
                 .contains("\n3,5,,example-003,accepted,");
         assertThat(folder.resolve("gbk.csv.results.csv.part")).doesNotExist();
@@ -133,7 +134,13 @@ class ImportTest {
         assertThat(run(folder.resolve("nothing.csv"))).isEqualTo(2);
         assertThat(run(Files.writeString(folder.resolve("empty.csv"), ""))).isEqualTo(2);
         var file = Files.copy(SAMPLE, folder.resolve("sample.csv"));
-        assertThat(Chalkline.run("import", "schools", file.toString(), "--url", "http://127.0.0.1:1"))
+        assertThat(
+                        Chalkline.run(
+                                "import",
+                                "schools",
+                                file.toString(),
+                                "--url",
+                                "http://127.0.0.1:1"))
                 .isEqualTo(2);
     }
 
@@ -154,7 +161,6 @@ class ImportTest {
     }
 
     private Server start(int port) {
-        return Server.start(
-                new Server.Settings(folder.resolve("data"), port, "none", List.of()));
+        return Server.start(new Server.Settings(folder.resolve("data"), port, "none", List.of()));
     }
 }

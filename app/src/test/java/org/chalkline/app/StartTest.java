@@ -31,7 +31,8 @@ class StartTest {
                 var caller = new Caller(server.url())) {
             head = server.part(FactStream.class).head();
             assertThat(head).isBetween(250L, 400L);
-            answer = caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
+            answer =
+                    caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
             assertThat(server.part(Registers.class).all())
                     .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
         }
@@ -62,6 +63,13 @@ class StartTest {
     }
 
     @Test
+    void a_port_that_there_is_none_of_is_refused_before_anything_is_made() {
+        var data = folder.resolve("new");
+        assertThat(Chalkline.run("--data", data.toString(), "--port", "65536")).isEqualTo(2);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void a_store_that_is_torn_is_told_and_left_as_it_is() throws IOException {
         start("small").close();
         var events = folder.resolve("events.db");
@@ -74,6 +82,31 @@ class StartTest {
         assertThat(refusal.exit().status()).isEqualTo(4);
         assertThat(refusal).hasMessageContaining("restore");
         assertThat(events).hasBinaryContent(torn);
+    }
+
+    @Test
+    void views_that_are_damaged_are_told_with_the_way_out_which_works() throws IOException {
+        String answer;
+        try (var server = start("small");
+                var caller = new Caller(server.url())) {
+            var head = server.part(FactStream.class).head();
+            answer =
+                    caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
+        }
+        Files.writeString(folder.resolve("views.db"), "this is no database");
+        var refusal = refusal(folder, 0);
+        assertThat(refusal.code()).isEqualTo("VIEWS_UNUSABLE");
+        assertThat(refusal).hasMessageContaining("delete views.db");
+
+        for (var name : List.of("views.db", "views.db-wal", "views.db-shm")) {
+            Files.deleteIfExists(folder.resolve(name));
+        }
+        try (var server = start("small");
+                var caller = new Caller(server.url())) {
+            var head = server.part(FactStream.class).head();
+            assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
+                    .hasToString(answer);
+        }
     }
 
     @Test

@@ -34,9 +34,4 @@ public interface Reason {
     default Refusal citing(String law, String article) {
         return new Refusal(name(), message(), law, article);
     }
-
-    /** The same, with what exactly was found. */
-    default Refusal detailed(String detail) {
-        return new Refusal(name(), message() + " " + detail, law(), article());
-    }
 }

@@ -29,6 +29,11 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<SilentRefusals> silentRefusals() {
+        return first(new FilterRegistrationBean<>(new SilentRefusals()), 3);
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit(
             @Value("${chalkline.http.max-graphql-bytes}") long graphql,
             @Value("${chalkline.http.max-intake-bytes}") long intake) {

@@ -19,12 +19,16 @@ final class Encoding {
     private static final Charset CHINESE = Charset.forName("GB18030");
 
     private static final int BYTE_ORDER_MARK = 0xFEFF;
+    private static final int LAST_OF_ASCII = 0x7F;
 
     private Encoding() {}
 
     /**
-     * UTF-16 if the file's byte-order mark says so, UTF-8 if all of it can be read as such, and
+     * UTF-16 if the file's byte-order mark says so, UTF-8 if most of it can be read as such, and
      * else GBK. Reads the file once.
+     *
+     * <p>One bad byte makes no GBK of a file in UTF-8: read as such, nearly every pair of bytes is
+     * some character, and wrong names would be recorded without a complaint.
      */
     static Charset detect(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
@@ -40,6 +44,9 @@ final class Encoding {
         return isUtf8(file) ? StandardCharsets.UTF_8 : CHINESE;
     }
 
+    /**
+     * Whether more characters beyond ASCII are well-formed UTF-8 than are not; GBK's seldom are.
+     */
     private static boolean isUtf8(Path file) throws IOException {
         var decoder =
                 StandardCharsets.UTF_8
@@ -48,17 +55,25 @@ final class Encoding {
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         var bytes = ByteBuffer.allocate(1 << 16);
         var characters = CharBuffer.allocate(1 << 16);
+        var wellFormed = 0L;
+        var faults = 0L;
         try (var channel = Files.newByteChannel(file)) {
             var more = true;
             while (more) {
                 more = channel.read(bytes) >= 0;
                 bytes.flip();
+                var result = decoder.decode(bytes, characters, !more);
+                while (result.isError()) {
+                    faults++;
+                    bytes.position(bytes.position() + result.length());
+                    result = decoder.decode(bytes, characters, !more);
+                }
+                wellFormed += characters.flip().chars().filter(c -> c > LAST_OF_ASCII).count();
                 characters.clear();
-                if (decoder.decode(bytes, characters, !more).isError()) return false;
                 bytes.compact();
             }
-            return true;
         }
+        return faults == 0 || wellFormed > faults;
     }
 
     /** The stream without the byte-order mark that it may begin with. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -130,7 +131,7 @@ public final class ImportCommand implements Callable<Integer> {
         var err = commandSpec().commandLine().getErr();
         var progress =
                 new Progress(err, Boolean.getBoolean("chalkline.terminal"), Files.size(file));
-        var target = 
+        var target =
                 new IntakeClient.Target(
                         target(),
                         actor,
@@ -139,6 +140,9 @@ public final class ImportCommand implements Callable<Integer> {
                         Duration.ofSeconds(patience));
         try (var client = new IntakeClient(target, kind.name(), progress::say)) {
             client.requireRunning();
+            if (encoding == null && !charset.equals(StandardCharsets.UTF_8)) {
+                progress.say("The file is read as " + charset + "; --encoding says otherwise.");
+            }
             try (var written = new Results(resultsFile())) {
                 new Import(kind.name(), file, charset, meaning, client, written, progress).run();
                 progress.end();

@@ -2,16 +2,29 @@ package org.chalkline.app.operations;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.query.register.Register;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Readiness, register by register. Liveness has no part in it: a restart mends no lag. */
+/**
+ * Readiness: of the store of facts, and register by register. Liveness has no part in it: a restart
+ * mends no lag.
+ */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
+
+    /** Named {@code facts} in the readiness group. Axon Server is watched by its own means. */
+    @Bean
+    HealthContributor factsHealthContributor(ObjectProvider<SqliteEventStorageEngine> embedded) {
+        var store = embedded.getIfAvailable();
+        return new FactsHealth(() -> store == null ? Optional.empty() : store.trouble());
+    }
 
     /** Named {@code registers} in the readiness group. */
     @Bean

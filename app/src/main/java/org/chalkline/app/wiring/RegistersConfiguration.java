@@ -11,9 +11,11 @@ import org.chalkline.query.register.RegisterMetrics;
 import org.chalkline.query.register.View;
 import org.chalkline.query.register.engine.RegisterStore;
 import org.chalkline.query.register.engine.Registers;
+import org.chalkline.query.register.mongo.MongoRegisterStore;
 import org.chalkline.query.register.sqlite.SqliteRegisterStore;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,13 @@ class RegistersConfiguration {
     @ConditionalOnProperty(name = "chalkline.views", havingValue = "sqlite")
     RegisterStore sqliteRegisterStore(DataFolder data) {
         return new SqliteRegisterStore(data.views());
+    }
+
+    /** Views in the database that the URI names. */
+    @Bean(destroyMethod = "")
+    @ConditionalOnProperty(name = "chalkline.views", havingValue = "mongodb")
+    RegisterStore mongoRegisterStore(@Value("${chalkline.mongodb-uri}") String uri) {
+        return new MongoRegisterStore(uri);
     }
 
     /** All registers. They close their store with themselves. */

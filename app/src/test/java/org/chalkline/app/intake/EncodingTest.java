@@ -42,11 +42,20 @@ class EncodingTest {
     }
 
     @Test
-    void a_file_that_ends_within_a_character_is_no_utf_8() throws IOException {
+    void one_bad_byte_makes_no_gbk_of_utf_8() throws IOException {
+        var bytes = TEXT.repeat(10).getBytes(StandardCharsets.UTF_8);
+        // Within a name of an even number of characters, GBK would find a character in every pair.
+        bytes[TEXT.getBytes(StandardCharsets.UTF_8).length + 3] = (byte) 0xFF;
+        var file = Files.write(folder.resolve("damaged.csv"), bytes);
+        assertThat(Encoding.detect(file)).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_file_that_ends_within_a_character_stays_utf_8() throws IOException {
         var whole = TEXT.getBytes(StandardCharsets.UTF_8);
         var cut = java.util.Arrays.copyOf(whole, whole.length - 3);
         var file = Files.write(folder.resolve("cut.csv"), cut);
-        assertThat(Encoding.detect(file)).isNotEqualTo(StandardCharsets.UTF_8);
+        assertThat(Encoding.detect(file)).isEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test

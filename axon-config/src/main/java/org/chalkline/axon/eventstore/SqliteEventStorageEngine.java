@@ -23,6 +23,8 @@ import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Axon's events in one SQLite file. {@link #appendEvents} returns when its events are on disk;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteEventStorageEngine.class);
     private static final int BATCH = 1_000;
 
     private final GroupWriter writer;
@@ -164,9 +167,13 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         return token(head.position());
     }
 
-    /** The token after which stand the events recorded at this instant or later. */
+    /**
+     * The token after which stand the events recorded at this instant or later. Once it has been
+     * told, no event is recorded with an earlier time, unless the instant lies ahead.
+     */
     @Override
     public @Nullable TrackingToken createTokenAt(Instant dateTime) {
+        settleBefore(dateTime);
         long low = 0;
         long high = head.position() + 1;
         while (low < high) {
@@ -175,6 +182,25 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             else high = middle;
         }
         return token(low - 1);
+    }
+
+    /**
+     * Waits until what was stamped before the instant is on disk. A group is stamped when its
+     * writing begins, and is seen when its sync has ended: who asked in between would get another
+     * answer than later.
+     */
+    private void settleBefore(Instant dateTime) {
+        long last = head.position();
+        if (last != FactStream.NOTHING && !readers.recordedAt(last).isBefore(dateTime)) return;
+        try {
+            writer.write(
+                    session -> {
+                        session.stampNothingBefore(dateTime.toEpochMilli());
+                        return dateTime;
+                    });
+        } catch (StoreStoppedException e) {
+            LOG.debug("Nothing is recorded any more, so the head stands", e);
+        }
     }
 
     private static @Nullable TrackingToken token(long position) {

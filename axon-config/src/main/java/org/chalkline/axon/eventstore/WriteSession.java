@@ -70,6 +70,14 @@ final class WriteSession implements AutoCloseable {
         return Timestamps.write(lastMillis);
     }
 
+    /**
+     * Stamps no later group with a time before this one, or before the next millisecond if it lies
+     * further ahead.
+     */
+    void stampNothingBefore(long millis) {
+        lastMillis = Math.max(lastMillis, Math.min(millis, clock.millis() + 1));
+    }
+
     /** Commits the group: returns when it is on disk. */
     void commit() throws SQLException {
         control.execute("COMMIT");

@@ -36,7 +36,7 @@ class Metrics {
                 DistributionSummary.builder("chalkline.store.events.per.sync")
                         .description("How many events one sync of the event store made durable")
                         .baseUnit("events")
-                        .publishPercentileHistogram()
+                        .serviceLevelObjectives(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024)
                         .register(registry);
         var time =
                 Timer.builder("chalkline.store.sync")

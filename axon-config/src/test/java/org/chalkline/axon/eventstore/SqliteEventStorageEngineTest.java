@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -167,6 +168,55 @@ class SqliteEventStorageEngineTest {
         assertThat(store.facts.positionAt(Instant.parse("2026-09-01T08:00:04.999999Z")))
                 .isEqualTo(9);
         assertThat(store.facts.positionAt(Instant.parse("2027-01-01T00:00:00Z"))).isEqualTo(19);
+    }
+
+    @Test
+    void what_was_told_of_an_instant_stays_true_of_it() {
+        clock.now = Instant.parse("2026-09-01T08:00:00.700Z");
+        store.engine.appendEvents(event("a", 0));
+        clock.now = Instant.parse("2026-09-01T08:00:01.200Z");
+        var asked = Instant.parse("2026-09-01T08:00:01.200Z");
+        assertThat(store.facts.positionAt(asked)).isEqualTo(0);
+
+        store.engine.appendEvents(event("a", 1));
+
+        assertThat(store.facts.positionAt(asked)).isEqualTo(0);
+        assertThat(store.facts.positionAt(asked.plusMillis(1))).isEqualTo(1);
+    }
+
+    @Test
+    void asking_of_the_future_does_not_put_the_clock_forward() throws Exception {
+        clock.now = Instant.parse("2026-09-01T08:00:00Z");
+        store.facts.positionAt(Instant.parse("2030-01-01T00:00:00Z"));
+        store.engine.appendEvents(event("a", 0));
+        assertThat(facts().getFirst().recordedAt()).isEqualTo("2026-09-01T08:00:00.001Z");
+    }
+
+    @Test
+    void what_is_being_written_is_waited_for_when_an_instant_is_resolved() throws Exception {
+        var stamped = Instant.parse("2026-09-01T08:00:00Z");
+        clock.now = stamped;
+        var done = new CountDownLatch(1);
+        var answers = new ArrayList<Long>();
+        var appending =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    for (int i = 0; i < 2_000; i++) {
+                                        clock.now = clock.now.plusMillis(2);
+                                        store.engine.appendEvents(event("a", i));
+                                    }
+                                    done.countDown();
+                                });
+        var asked = new ArrayList<Instant>();
+        while (done.getCount() > 0) {
+            var now = clock.now;
+            asked.add(now);
+            answers.add(store.facts.positionAt(now));
+        }
+        appending.join();
+        assertThat(asked).hasSizeGreaterThan(1);
+        assertThat(asked.stream().map(store.facts::positionAt)).isEqualTo(answers);
     }
 
     @Test

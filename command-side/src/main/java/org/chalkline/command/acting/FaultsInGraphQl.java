@@ -19,7 +19,7 @@ public class FaultsInGraphQl {
     /** What the caller reads; the cause stays in the program's own log. */
     public static final String MESSAGE =
             "The command could be neither recorded nor refused. Hand it in again under the same"
-                    + " command id.";
+                    + " command id. If it stays so, look at /actuator/health and the program's log.";
 
     @GraphQlExceptionHandler
     GraphQLError faulted(Desk.FaultException fault, DataFetchingEnvironment environment) {

@@ -191,7 +191,7 @@ public class BasisResolver {
                             + position
                             + " yet; the last position is "
                             + facts.head()
-                            + ".");
+                            + ": give that or an earlier one.");
         }
         var left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         try {

@@ -14,7 +14,9 @@ public record Condition(String column, Test test, List<Object> values) {
         IN,
         AT_LEAST,
         AT_MOST,
+        /** Text that begins with the value, letter by letter: capitals matter. */
         STARTS_WITH,
+        /** Text that holds the value anywhere; a to z and A to Z count as the same letters. */
         CONTAINS,
         /** The column has no value; takes no values. */
         ABSENT

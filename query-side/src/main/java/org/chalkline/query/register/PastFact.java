@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * A fact as a register keeps it for its entity's history.
  *
- * @param payload the fact as JSON
+ * @param effectiveOn for a fact that can't be read: the day on which it was recorded, in UTC
+ * @param payload the fact as JSON; {@code null} as JSON if it can't be read
  * @param metadata who acted and how
  */
 public record PastFact(

@@ -60,6 +60,11 @@ public final class ListStream implements FactStream {
         return recorded;
     }
 
+    /** Loses the last fact, as a store does that was restored from a backup. */
+    public synchronized void loseLast() {
+        facts.removeLast();
+    }
+
     @Override
     public synchronized long head() {
         return facts.size() - 1L;

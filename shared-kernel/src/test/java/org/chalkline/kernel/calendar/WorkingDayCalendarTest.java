@@ -147,6 +147,23 @@ class WorkingDayCalendarTest {
     }
 
     @Test
+    void a_day_that_two_notices_agree_on_stays_with_the_first() {
+        var once = CALENDAR.with(notice("N1", 2027, null, off("2027-01-02")));
+        var twice = once.with(notice("N2", 2027, null, off("2027-01-02"), off("2027-01-01")));
+
+        assertThat(twice.status(day("2027-01-02")).noticeReference()).isEqualTo("N1");
+        assertThat(twice.status(day("2027-01-01")).noticeReference()).isEqualTo("N2");
+    }
+
+    @Test
+    void a_notice_that_only_amends_does_not_publish_its_year() {
+        var once = CALENDAR.with(notice("N1", 2027, null, off("2027-01-02")));
+        var amended = once.with(notice("N2", 2028, "N1", off("2027-12-31")));
+
+        assertThat(amended.provisional(day("2028-06-01"))).isTrue();
+    }
+
+    @Test
     void a_notice_that_amends_one_nobody_knows_is_refused() {
         assertRefused(
                 "NOTICE_AMENDS_UNKNOWN",

@@ -114,6 +114,12 @@ class WorkedExamplesTest {
     }
 
     @Test
+    void a_count_backwards_from_beyond_2026_is_provisional_though_it_ends_before() {
+        assertThat(open("licensing.hearing-notice", "2027-01-06").due(CALENDAR))
+                .isEqualTo(new Due(day("2026-12-28"), true, 0));
+    }
+
+    @Test
     void calendar_days_are_provisional_only_where_a_roll_forward_may_follow() {
         assertThat(open("private-education.preparation-decision", "2026-12-21").due(CALENDAR))
                 .isEqualTo(new Due(day("2027-01-20"), true, 0));

@@ -24,27 +24,35 @@ final class Builder<S> {
     /**
      * Facts a turn: enough for a transaction to cost little, few enough to hold three in memory.
      */
-    private static final int FACTS = 2_000;
-
-    /** About how many bytes timelines take while building; beyond it they are put aside. */
-    private static final long TIMELINES = 96L << 20;
+    private static final int FACTS = 5_000;
 
     private final View<S> view;
     private final Columns<S> columns;
     private final Decoder<S> decoder;
     private final FactStream stream;
     private final Clock clock;
+    private final long memory;
 
     private volatile long position = FactStream.NOTHING;
     private volatile long began;
     private volatile boolean running;
 
-    Builder(View<S> view, Columns<S> columns, Decoder<S> decoder, FactStream stream, Clock clock) {
+    /**
+     * @param memory about how many bytes timelines may take; beyond it they are put aside
+     */
+    Builder(
+            View<S> view,
+            Columns<S> columns,
+            Decoder<S> decoder,
+            FactStream stream,
+            Clock clock,
+            long memory) {
         this.view = view;
         this.columns = columns;
         this.decoder = decoder;
         this.stream = stream;
         this.clock = clock;
+        this.memory = memory;
     }
 
     /** Facts as the reading thread hands them over. */
@@ -64,7 +72,7 @@ final class Builder<S> {
         try (var reader = stream.readAfter(FactStream.NOTHING);
                 var ahead = Executors.newSingleThreadExecutor(this::daemon)) {
             var generation = shelf.begin();
-            var timelines = new Timelines<>(view.stateType(), columns, true, TIMELINES);
+            var timelines = new Timelines<>(view.stateType(), columns, true, memory);
             var folder = new Folder<>(view, columns, decoder, clock, generation, timelines);
             var next = ahead.submit(reading(reader));
             for (var turn = get(next); !turn.facts().isEmpty() || more(turn); turn = get(next)) {

@@ -27,17 +27,19 @@ final class Decoder<S> {
     @Nullable Incoming decode(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
         if (known.isPresent() && !view.concerns(known.get().type())) return null;
-        Fact fact;
+        var metadata = FactJson.write(recorded.metadata());
         try {
-            fact = recorded.payload().get();
+            var fact = recorded.payload().get();
             if (!view.concerns(fact.getClass())) return null;
             var problem =
                     Dated.countable(fact.effectiveOn())
                             ? null
                             : "takes effect beyond the days that can be counted";
-            return new Incoming(recorded, view.entityOf(fact), fact, FactJson.write(fact), problem);
+            return new Incoming(
+                    recorded, view.entityOf(fact), fact, FactJson.write(fact), metadata, problem);
         } catch (RuntimeException e) {
-            return new Incoming(recorded, recorded.aggregateId(), null, "null", reason(e));
+            return new Incoming(
+                    recorded, recorded.aggregateId(), null, "null", metadata, reason(e));
         }
     }
 
@@ -69,7 +71,7 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 1; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 2; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     /** A reason to show: the kind of fault, and its message for faults of reading alone. */

@@ -31,7 +31,6 @@ final class Engine<S> {
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
     private static final int FACTS = 1_000;
     private static final Duration WAIT = Duration.ofMillis(200);
-    private static final long TIMELINES = 32L << 20;
     private static final long SHORTEST_PAUSE = 20;
     private static final long LONGEST_PAUSE = 10_000;
 
@@ -40,6 +39,7 @@ final class Engine<S> {
     private final Decoder<S> decoder;
     private final FactStream stream;
     private final Clock clock;
+    private final long memory;
     private final RegisterStore.Shelf shelf;
     private final Builder<S> builder;
 
@@ -57,19 +57,25 @@ final class Engine<S> {
     private volatile long parkedSeen;
     private volatile @Nullable LocalDate today;
 
+    /**
+     * @param memory about how many bytes timelines may take while a generation is built, and three
+     *     times those that follow the stream
+     */
     Engine(
             View<S> view,
             FactStream stream,
             FactCatalogue catalogue,
             RegisterStore store,
-            Clock clock) {
+            Clock clock,
+            long memory) {
         this.view = view;
         this.columns = new Columns<>(view.columns());
         this.decoder = new Decoder<>(view, catalogue);
         this.stream = stream;
         this.clock = clock;
+        this.memory = memory;
         this.shelf = store.shelf(view.name(), columns, decoder.shape());
-        this.builder = new Builder<>(view, columns, decoder, stream, clock);
+        this.builder = new Builder<>(view, columns, decoder, stream, clock, memory);
     }
 
     View<S> view() {
@@ -144,13 +150,30 @@ final class Engine<S> {
 
     private void open() throws InterruptedException {
         var live = shelf.live();
-        if (live == null) {
+        if (live == null || isAheadOfFacts(live)) {
             fault = "building";
-            live = builder.build(shelf, this::isStopped);
-            if (live == null) return;
-            shelf.activate(live);
+            var built = builder.build(shelf, this::isStopped);
+            if (built == null) return;
+            shelf.activate(built);
+            if (live != null) shelf.drop(live);
+            live = built;
         }
         show(live);
+    }
+
+    /**
+     * Whether it shows facts that are not there, as after the facts were restored from a backup. It
+     * would show them on, and take the ones recorded in their place for ones that came twice.
+     */
+    private boolean isAheadOfFacts(Generation live) {
+        long head = stream.head();
+        if (live.position() <= head) return false;
+        LOG.warn(
+                "register {} shows position {} and the last fact is at {}: it is built anew",
+                view.name(),
+                live.position(),
+                head);
+        return true;
     }
 
     private void show(Generation generation) {
@@ -162,7 +185,7 @@ final class Engine<S> {
     }
 
     private Folder<S> live(Generation generation) {
-        var timelines = new Timelines<>(view.stateType(), columns, false, TIMELINES);
+        var timelines = new Timelines<>(view.stateType(), columns, false, memory / 3);
         return new Folder<>(view, columns, decoder, clock, generation, timelines);
     }
 

@@ -37,7 +37,9 @@ public interface Generation {
     // While it is built: nobody reads it, nothing is closed, and a crash discards it.
 
     /**
-     * Adds a batch to a generation being built: all rectangles are new, and most of them closed.
+     * Adds a batch to a generation being built: all rectangles are new, and most of them closed. It
+     * may return before the batch is written: whatever is asked of this generation next waits for
+     * it, and throws if it could not be written.
      */
     void append(Batch batch);
 

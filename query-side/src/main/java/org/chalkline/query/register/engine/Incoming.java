@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact absent if it can't be read
  * @param json the fact as JSON, {@code null} as JSON if it can't be read
+ * @param metadata its metadata as JSON
  * @param problem why it can't be read or placed, absent if it can
  */
 public record Incoming(
@@ -17,6 +18,7 @@ public record Incoming(
         String entity,
         @Nullable Fact fact,
         String json,
+        String metadata,
         @Nullable String problem) {
 
     public int position() {

@@ -17,6 +17,9 @@ import org.chalkline.query.register.View;
  */
 public final class Registers implements AutoCloseable {
 
+    /** About how many bytes the timelines of one register may take while it is built. */
+    private static final long MEMORY = 96L << 20;
+
     private final RegisterStore store;
     private final Map<String, LiveRegister<?>> registers = new LinkedHashMap<>();
 
@@ -33,12 +36,22 @@ public final class Registers implements AutoCloseable {
             FactStream stream,
             FactCatalogue catalogue,
             Clock clock) {
+        this(views, store, stream, catalogue, clock, MEMORY);
+    }
+
+    Registers(
+            List<? extends View<?>> views,
+            RegisterStore store,
+            FactStream stream,
+            FactCatalogue catalogue,
+            Clock clock,
+            long memory) {
         this.store = store;
         for (var view : views) {
             if (!view.name().matches("[a-z]+")) {
                 throw new IllegalArgumentException(view.name() + " can't name a register");
             }
-            var register = register(view, stream, catalogue, clock);
+            var register = register(view, stream, catalogue, clock, memory);
             if (registers.put(view.name(), register) != null) {
                 throw new IllegalArgumentException("two registers are named " + view.name());
             }
@@ -46,8 +59,8 @@ public final class Registers implements AutoCloseable {
     }
 
     private <S> LiveRegister<S> register(
-            View<S> view, FactStream stream, FactCatalogue catalogue, Clock clock) {
-        return new LiveRegister<>(new Engine<>(view, stream, catalogue, store, clock));
+            View<S> view, FactStream stream, FactCatalogue catalogue, Clock clock, long memory) {
+        return new LiveRegister<>(new Engine<>(view, stream, catalogue, store, clock, memory));
     }
 
     /** Begins to bring all registers up to date. Returns at once. */

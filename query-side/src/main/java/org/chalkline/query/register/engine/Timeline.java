@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * where it doesn't exist. Neighbours never hold the same state: whatever the order in which facts
  * came, equal knowledge has one form, so that what a fact leaves unchanged stays unwritten.
  *
+ * <p>Most facts take effect after all others and need only the end of the timeline, so the rest
+ * need not be in memory: it can be left out, and is worked out from the facts when one reaches
+ * back.
+ *
  * @param lastEffective the latest day from which a fact applied so far has effect, {@link
  *     Integer#MIN_VALUE} if there is none
+ * @param cut the segments that end before this day are left out; {@link Integer#MIN_VALUE} if none
+ *     are
  */
-record Timeline<S>(List<Segment<S>> segments, int lastEffective) {
+record Timeline<S>(List<Segment<S>> segments, int lastEffective, int cut) {
 
     /** The fold of a view. */
     interface Fold<S> {
@@ -25,13 +31,20 @@ record Timeline<S>(List<Segment<S>> segments, int lastEffective) {
     record Step<S>(Timeline<S> next, List<Segment<S>> closed, List<Segment<S>> opened) {}
 
     static <S> Timeline<S> empty() {
-        return new Timeline<>(List.of(), Integer.MIN_VALUE);
+        return new Timeline<>(List.of(), Integer.MIN_VALUE, Integer.MIN_VALUE);
+    }
+
+    /** Only what facts from the last day on can change: at most two segments. */
+    Timeline<S> shortened() {
+        if (segments.isEmpty() || segments.getFirst().to() >= lastEffective) return this;
+        var end = segments.stream().filter(s -> s.to() >= lastEffective).toList();
+        return new Timeline<>(end, lastEffective, lastEffective);
     }
 
     /**
      * Takes in a fact that has just come to be known.
      *
-     * @param earlier all facts taken in before, in any order; asked for only if the new one has
+     * @param earlier all facts taken in before, by position; asked for only if the new one has
      *     effect before one of them
      */
     Step<S> add(Dated fact, Fold<S> fold, Supplier<List<Dated>> earlier) {
@@ -40,11 +53,27 @@ record Timeline<S>(List<Segment<S>> segments, int lastEffective) {
             // Nothing lies after it: the state of the last day is the state before it.
             return replaceFrom(day, List.of(fact), at(day), fold, fact.position(), day);
         }
+        var all = earlier.get();
+        var whole = cut == Integer.MIN_VALUE ? this : completed(all, fold);
         var tail = new ArrayList<Dated>();
-        for (var known : earlier.get()) if (known.day() >= day) tail.add(known);
+        for (var known : all) if (known.day() >= day) tail.add(known);
         tail.add(fact);
         tail.sort(Dated.ORDER);
-        return replaceFrom(day, tail, at(day - 1), fold, fact.position(), lastEffective);
+        return whole.replaceFrom(
+                day, tail, whole.at(day - 1), fold, fact.position(), lastEffective);
+    }
+
+    /** The segments left out can be had again, each as it came to be known. */
+    private Timeline<S> completed(List<Dated> facts, Fold<S> fold) {
+        Timeline<S> again = empty();
+        for (int i = 0; i < facts.size(); i++) {
+            var before = facts.subList(0, i);
+            again = again.add(facts.get(i), fold, () -> before).next();
+        }
+        var whole = new ArrayList<Segment<S>>();
+        for (var segment : again.segments) if (segment.to() < cut) whole.add(segment);
+        whole.addAll(segments);
+        return new Timeline<>(whole, lastEffective, Integer.MIN_VALUE);
     }
 
     private @Nullable State<S> at(int day) {
@@ -108,6 +137,6 @@ record Timeline<S>(List<Segment<S>> segments, int lastEffective) {
             }
         }
         while (old < segments.size()) closed.add(segments.get(old++));
-        return new Step<>(new Timeline<>(List.copyOf(next), last), closed, opened);
+        return new Step<>(new Timeline<>(List.copyOf(next), last, cut), closed, opened);
     }
 }

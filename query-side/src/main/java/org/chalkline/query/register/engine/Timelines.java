@@ -12,8 +12,8 @@ import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timelines that are in memory, up to a bound. While a register is built, open rectangles are
- * not written until they close, so timelines that must go are put aside in the store whole.
+ * The timelines that are in memory, up to a bound; each only its end. While a register is built,
+ * that end isn't written until it closes, so timelines that must go are put aside in the store.
  */
 final class Timelines<S> {
 
@@ -57,6 +57,24 @@ final class Timelines<S> {
             unwritten.addAll(step.opened());
         }
 
+        /** Lets go of what only a fact that reaches back can change, once it is written. */
+        private void shorten() {
+            timeline = timeline.shortened();
+        }
+
+        /** While building: the same, and writes it. */
+        private void shorten(Batch batch) {
+            var shorter = timeline.shortened();
+            if (shorter == timeline) return;
+            for (var segment : timeline.segments()) {
+                boolean leaves = segment.to() < shorter.cut();
+                if (leaves && unwritten.remove(segment)) {
+                    batch.inserts().add(rect(segment, Rect.OPEN));
+                }
+            }
+            timeline = shorter;
+        }
+
         private void flush(Batch batch) {
             for (var segment : unwritten) batch.inserts().add(rect(segment, Rect.OPEN));
             unwritten.clear();
@@ -81,7 +99,7 @@ final class Timelines<S> {
     }
 
     /** A timeline put aside. */
-    private record Aside(int lastEffective, @Nullable Integer parkedAt, List<Part> parts) {
+    private record Aside(int lastEffective, int cut, @Nullable Integer parkedAt, List<Part> parts) {
         record Part(int from, int to, int knownFrom, long number, String json) {}
     }
 
@@ -153,7 +171,9 @@ final class Timelines<S> {
                     new Segment<>(
                             rect.from(), rect.to(), rect.knownFrom(), state(value, rect.state())));
         }
-        var timeline = new Timeline<>(List.copyOf(segments), loaded.lastEffective());
+        int last = loaded.lastEffective();
+        // Stores leave out what ends before the last day, if there is any.
+        var timeline = new Timeline<>(List.copyOf(segments), last, last);
         return new Entry<>(entity, timeline, loaded.parkedAt());
     }
 
@@ -168,6 +188,7 @@ final class Timelines<S> {
 
     /** Lets the least used go, once the store has what they hold. */
     void trim() {
+        for (var entry : touched) entry.shorten();
         reweigh();
         var eldest = entries.values().iterator();
         while (weight > most && eldest.hasNext()) {
@@ -185,8 +206,12 @@ final class Timelines<S> {
         touched.clear();
     }
 
-    /** While building: takes the least used out of memory, to be put aside in the store. */
+    /**
+     * While building: writes what only a fact that reaches back can change, and takes the least
+     * used timelines out of memory, to be put aside in the store.
+     */
     void spill(Batch batch) {
+        for (var entry : touched) entry.shorten(batch);
         reweigh();
         var eldest = entries.values().iterator();
         while (weight > most && eldest.hasNext()) {
@@ -204,7 +229,12 @@ final class Timelines<S> {
             var form = s.state().form();
             parts.add(new Aside.Part(s.from(), s.to(), s.knownFrom(), form.number(), form.json()));
         }
-        return FactJson.write(new Aside(entry.timeline.lastEffective(), entry.parkedAt, parts));
+        return FactJson.write(
+                new Aside(
+                        entry.timeline.lastEffective(),
+                        entry.timeline.cut(),
+                        entry.parkedAt,
+                        parts));
     }
 
     private Entry<S> restore(String entity, String text) {
@@ -217,9 +247,9 @@ final class Timelines<S> {
                     new Segment<>(
                             part.from(), part.to(), part.knownFrom(), new State<>(value, form)));
         }
-        var timeline = new Timeline<>(List.copyOf(segments), aside.lastEffective());
+        var timeline = new Timeline<>(List.copyOf(segments), aside.lastEffective(), aside.cut());
         var entry = new Entry<>(entity, timeline, aside.parkedAt());
-        // While building, no open rectangle is in the store.
+        // While building, what is in memory or put aside is not written.
         entry.unwritten.addAll(segments);
         return entry;
     }

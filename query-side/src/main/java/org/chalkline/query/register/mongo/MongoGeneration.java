@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.bson.Document;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -126,7 +125,7 @@ final class MongoGeneration implements Generation {
                 .append("effective", effective == null ? null : effective.toEpochDay())
                 .append("recordedAt", recorded.recordedAt().toString())
                 .append("payload", fact.json())
-                .append("metadata", FactJson.write(recorded.metadata()));
+                .append("metadata", fact.metadata());
     }
 
     /** The same facts always give the same rectangle the same id. */
@@ -276,6 +275,15 @@ final class MongoGeneration implements Generation {
             rects.add(document.append(rect.knownTo() == Rect.OPEN ? "open" : "fork", fork(rect)));
         }
         if (!rects.isEmpty()) collections.rects().insertMany(rects);
+        var closings = new ArrayList<WriteModel<Document>>();
+        for (var rect : batch.closings()) {
+            closings.add(
+                    new UpdateOneModel<>(
+                            eq("_id", id(rect)),
+                            new Document("$set", closing(rect))
+                                    .append("$unset", new Document("open", ""))));
+        }
+        write(collections.rects(), closings);
         park(batch);
         var aside = new ArrayList<WriteModel<Document>>();
         for (var entry : batch.spilled().entrySet()) {

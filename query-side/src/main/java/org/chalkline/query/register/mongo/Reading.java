@@ -108,6 +108,8 @@ final class Reading {
         var rects = new Document(known).append("kf", upTo(position));
         rects.append("kt", new Document("$gt", position));
         for (var found : collections.rects().find(rects).sort(Indexes.ascending("e", "ef"))) {
+            int latest = last.getOrDefault(found.getString("e"), Integer.MIN_VALUE);
+            if (found.getInteger("et") < latest) continue;
             var state = new Encoded(found.getString("json"), new Object[0], 0);
             open.computeIfAbsent(found.getString("e"), e -> new ArrayList<>())
                     .add(

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +59,33 @@ final class Db implements AutoCloseable {
         return statement;
     }
 
-    void update(String sql, @Nullable Object... values) throws SQLException {
-        bound(sql, values).executeUpdate();
+    /** What is done with a statement that is ready to run. */
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /** The driver lets a statement that failed never run again, so such a one isn't kept. */
+    private <T> T use(String sql, Use<T> use, @Nullable Object... values) throws SQLException {
+        try {
+            return use.of(bound(sql, values));
+        } catch (SQLException e) {
+            var failed = statements.remove(sql);
+            if (failed != null) closeAfter(e, failed);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(SQLException cause, PreparedStatement failed) {
+        try {
+            failed.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Returns how many rows were changed. */
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        return use(sql, PreparedStatement::executeUpdate, values);
     }
 
     /** Runs a statement that isn't worth keeping, such as one that makes a table. */
@@ -71,25 +97,44 @@ final class Db implements AutoCloseable {
 
     <T> List<T> query(RowReader<T> reader, String sql, @Nullable Object... values)
             throws SQLException {
-        var found = new ArrayList<T>();
-        try (var rows = bound(sql, values).executeQuery()) {
-            while (rows.next()) found.add(reader.read(rows));
-        }
-        return found;
+        return use(
+                sql,
+                statement -> {
+                    var found = new ArrayList<T>();
+                    try (var rows = statement.executeQuery()) {
+                        while (rows.next()) found.add(reader.read(rows));
+                    }
+                    return found;
+                },
+                values);
     }
 
     <T> @Nullable T first(RowReader<T> reader, String sql, @Nullable Object... values)
             throws SQLException {
-        try (var rows = bound(sql, values).executeQuery()) {
-            return rows.next() ? reader.read(rows) : null;
-        }
+        var found =
+                use(
+                        sql,
+                        statement -> {
+                            try (var rows = statement.executeQuery()) {
+                                return rows.next()
+                                        ? Collections.singletonList(reader.read(rows))
+                                        : Collections.<T>emptyList();
+                            }
+                        },
+                        values);
+        return found.isEmpty() ? null : found.getFirst();
     }
 
     /** The number that the question yields, 0 if it yields none. */
     long number(String sql, @Nullable Object... values) throws SQLException {
-        try (var rows = bound(sql, values).executeQuery()) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
+        return use(
+                sql,
+                statement -> {
+                    try (var rows = statement.executeQuery()) {
+                        return rows.next() ? rows.getLong(1) : 0L;
+                    }
+                },
+                values);
     }
 
     @Override

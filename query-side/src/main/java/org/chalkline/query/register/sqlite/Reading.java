@@ -69,7 +69,7 @@ final class Reading {
                         row -> row.getInt(1),
                         tables.sql("SELECT position FROM $parked WHERE entity = ?"),
                         entity);
-        var last =
+        var latest =
                 db.first(
                         row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1),
                         tables.sql(
@@ -78,6 +78,7 @@ final class Reading {
                                 WHERE entity = ? AND position < ?"""),
                         entity,
                         parkedAt == null ? Rect.OPEN : parkedAt);
+        int last = latest == null ? Integer.MIN_VALUE : latest;
         var open =
                 db.query(
                         row ->
@@ -93,10 +94,11 @@ final class Reading {
                                 """
                                 SELECT kf, ef, et, state, json
                                 FROM $rect JOIN $body b ON b.id = state
-                                WHERE entity = ? AND kt = ? ORDER BY ef"""),
+                                WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef"""),
                         entity,
-                        Rect.OPEN);
-        return new Loaded(open, last == null ? Integer.MIN_VALUE : last, parkedAt);
+                        Rect.OPEN,
+                        last);
+        return new Loaded(open, last, parkedAt);
     }
 
     List<KeptFact> facts(Db db, String entity) throws SQLException {
@@ -162,7 +164,7 @@ final class Reading {
     private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
         var order = "n." + tables.column(page.orderBy());
         var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
-        sql.add(tables.sql("$now n INDEXED BY $now_" + name(index)));
+        sql.add(tables.sql("$now n INDEXED BY $now_" + tables.column(index)));
         sql.add(tables.sql(" CROSS JOIN $body b ON b.id = n.state WHERE "));
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
         filters(sql, "n.", page.where());
@@ -204,10 +206,6 @@ final class Reading {
         for (var filter : where) {
             sql.add(" AND ").filter(table + tables.column(filter.place()), filter);
         }
-    }
-
-    private String name(int place) {
-        return tables.columns().all().get(place).name();
     }
 
     long count(Db db, List<Filter> where, Point at) throws SQLException {

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -36,8 +37,8 @@ final class SqliteGeneration implements Generation {
     private final Tables tables;
     private final Reading reading;
     private final String insertState;
-    private final String insertNow;
     private long lastState;
+    private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
 
     SqliteGeneration(SqliteRegisterStore store, Tables tables) {
         this.store = store;
@@ -45,8 +46,6 @@ final class SqliteGeneration implements Generation {
         this.reading = new Reading(tables);
         this.insertState =
                 tables.sql("INSERT INTO $state VALUES (?, ?" + tables.commaMarks() + ")");
-        this.insertNow =
-                tables.sql("INSERT INTO $now VALUES (?, ?, ?, ?, ?" + tables.commaMarks() + ")");
         this.lastState = store.read(db -> db.number(tables.sql("SELECT max(id) FROM $state")));
     }
 
@@ -66,11 +65,16 @@ final class SqliteGeneration implements Generation {
                     int horizon = reading.standing(db).horizon();
                     for (var entity : batch.rewritten()) forget(db, entity);
                     keep(db, batch.facts());
-                    for (var rect : batch.closings()) close(db, rect);
+                    var present = new PresentRows(tables, horizon);
+                    for (var rect : batch.closings()) {
+                        close(db, rect);
+                        present.leave(rect);
+                    }
                     for (var rect : batch.inserts()) {
                         insert(db, rect);
-                        if (rect.knownTo() == Rect.OPEN && rect.to() > horizon) show(db, rect);
+                        present.enter(db, rect);
                     }
+                    present.end(db);
                     park(db, batch);
                     reach(db, batch.position());
                     return true;
@@ -97,7 +101,7 @@ final class SqliteGeneration implements Generation {
                     effective == null ? null : (Object) effective.toEpochDay(),
                     recorded.recordedAt().toString(),
                     fact.json(),
-                    FactJson.write(recorded.metadata()));
+                    fact.metadata());
         }
     }
 
@@ -113,10 +117,6 @@ final class SqliteGeneration implements Generation {
                 Rect.OPEN,
                 rect.knownFrom(),
                 rect.from());
-        db.update(
-                tables.sql("DELETE FROM $now WHERE entity = ? AND ef = ?"),
-                rect.entity(),
-                rect.from());
     }
 
     private static long fork(Rect rect) {
@@ -130,7 +130,7 @@ final class SqliteGeneration implements Generation {
             var values = new @Nullable Object[2 + tables.columns().all().size()];
             values[0] = state.number();
             values[1] = rect.entity();
-            columns(state, values, 2);
+            for (int i = 2; i < values.length; i++) values[i] = state.column(i - 2);
             db.update(insertState, values);
             db.update(tables.sql("INSERT INTO $body VALUES (?, ?)"), values[0], state.json());
         }
@@ -143,21 +143,6 @@ final class SqliteGeneration implements Generation {
                 rect.to(),
                 fork(rect),
                 state.number());
-    }
-
-    private void show(Db db, Rect rect) throws SQLException {
-        var values = new @Nullable Object[5 + tables.columns().all().size()];
-        values[0] = rect.entity();
-        values[1] = rect.knownFrom();
-        values[2] = rect.from();
-        values[3] = rect.to();
-        values[4] = rect.state().number();
-        columns(rect.state(), values, 5);
-        db.update(insertNow, values);
-    }
-
-    private void columns(Encoded state, @Nullable Object[] into, int at) {
-        for (int i = 0; at + i < into.length; i++) into[at + i] = state.column(i);
     }
 
     private void park(Db db, Batch batch) throws SQLException {
@@ -191,6 +176,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public List<KeptFact> facts(String entity) {
+        settle();
         return store.read(db -> reading.facts(db, entity));
     }
 
@@ -214,12 +200,36 @@ final class SqliteGeneration implements Generation {
                 tables.number());
     }
 
+    /** Writes behind the folding of the next batch, one batch at a time. */
     @Override
     public void append(Batch batch) {
+        settle();
+        behind = store.behind(() -> write(batch));
+    }
+
+    /** Waits until what was appended is written. */
+    private void settle() {
+        try {
+            behind.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void write(Batch batch) {
         store.write(
                 db -> {
                     keep(db, batch.facts());
                     for (var rect : batch.inserts()) insert(db, rect);
+                    for (var rect : batch.closings()) {
+                        db.update(
+                                tables.sql("INSERT INTO $closing VALUES (?, ?, ?, ?, ?)"),
+                                rect.entity(),
+                                rect.knownFrom(),
+                                rect.from(),
+                                rect.knownTo(),
+                                fork(rect));
+                    }
                     park(db, batch);
                     for (var aside : batch.spilled().entrySet()) {
                         db.update(
@@ -233,6 +243,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public Map<String, String> spilled(Collection<String> entities) {
+        settle();
         return store.read(
                 db -> {
                     var found = new HashMap<String, String>();
@@ -247,6 +258,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void eachSpilled(BiConsumer<String, String> to) {
+        settle();
         var last = "";
         while (true) {
             var after = last;
@@ -270,10 +282,11 @@ final class SqliteGeneration implements Generation {
     /** Each step is a transaction of its own, so that live registers get their turn in between. */
     @Override
     public void seal(int position, LocalDate today) {
+        settle();
         int horizon = Rect.day(today);
         var steps = new ArrayList<String>();
         steps.add(tables.sql("DROP TABLE IF EXISTS $spill"));
-        steps.addAll(tables.rectangleIndexes());
+        steps.addAll(tables.endOfRectangles());
         steps.add(
                 tables.sql(
                                 """

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.RegisterStore;
@@ -22,8 +25,14 @@ public final class SqliteRegisterStore implements RegisterStore {
 
     private static final int READERS = 4;
 
+    /** Pages in the log before they are moved, which syncs: 32 MB, several batches of a build. */
+    private static final int CHECKPOINT = 8_192;
+
     private final Db writer;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final ExecutorService behind =
+            Executors.newSingleThreadExecutor(
+                    task -> Thread.ofPlatform().daemon().name("views-writer").unstarted(task));
     private final BlockingQueue<Db> readers = new ArrayBlockingQueue<>(READERS);
 
     /**
@@ -35,6 +44,7 @@ public final class SqliteRegisterStore implements RegisterStore {
         try {
             var url = "jdbc:sqlite:" + file;
             writer = new Db(config(false).createConnection(url));
+            writer.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
             SqliteShelf.createCatalogue(writer);
             for (int i = 0; i < READERS; i++) {
                 readers.add(new Db(config(true).createConnection(url)));
@@ -48,6 +58,8 @@ public final class SqliteRegisterStore implements RegisterStore {
         var config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(10_000);
+        // Else the driver prepares and asks a statement for the last key after each insert.
+        config.setGetGeneratedKeys(false);
         config.setCacheSize(readOnly ? -16_384 : -65_536);
         config.setPragma(SQLiteConfig.Pragma.MMAP_SIZE, String.valueOf(256L << 20));
         if (!readOnly) {
@@ -87,6 +99,11 @@ public final class SqliteRegisterStore implements RegisterStore {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Does the work on a thread of the store's own, after what was given to it before. */
+    CompletableFuture<Void> behind(Runnable work) {
+        return CompletableFuture.runAsync(work, behind);
     }
 
     private void rollBack(Throwable cause) {
@@ -134,6 +151,7 @@ public final class SqliteRegisterStore implements RegisterStore {
 
     @Override
     public void close() {
+        behind.close();
         writing.lock();
         try {
             for (int i = 0; i < READERS; i++) take().close();

@@ -2,9 +2,12 @@ package org.chalkline.query.register.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.chalkline.query.register.Column;
 import org.chalkline.query.register.engine.Columns;
+import org.chalkline.query.register.engine.Rect;
 
 /**
  * The tables of one generation. Beside the facts there are: {@code rect}, all rectangles; {@code
@@ -15,12 +18,13 @@ import org.chalkline.query.register.engine.Columns;
 final class Tables {
 
     private static final List<String> NAMES =
-            List.of("fact", "rect", "state", "body", "now", "parked", "spill");
+            List.of("fact", "rect", "state", "body", "now", "parked", "spill", "closing");
 
     private final String register;
     private final long number;
     private final String prefix;
     private final Columns<?> columns;
+    private final Map<String, String> named = new ConcurrentHashMap<>();
 
     Tables(String register, long number, Columns<?> columns) {
         this.register = register;
@@ -41,9 +45,12 @@ final class Tables {
         return columns;
     }
 
-    /** The text with each {@code $} made this generation's prefix of a table's name. */
+    /**
+     * The text with each {@code $} made this generation's prefix of a table's name. Only for text
+     * that the program is made of: it is remembered.
+     */
     String sql(String text) {
-        return text.replace("$", prefix);
+        return named.computeIfAbsent(text, t -> t.replace("$", prefix));
     }
 
     String column(int place) {
@@ -102,7 +109,8 @@ final class Tables {
                                   ef INTEGER NOT NULL, et INTEGER NOT NULL,
                                   state INTEGER NOT NULL""")
                         + definitions()
-                        + ", PRIMARY KEY (entity, ef)) WITHOUT ROWID");
+                        + ")");
+        db.execute(sql("CREATE INDEX $now_entity ON $now(entity, ef)"));
         db.execute(
                 sql(
                         """
@@ -114,21 +122,47 @@ final class Tables {
                         """
                         CREATE TABLE $spill(
                           entity TEXT PRIMARY KEY, timeline TEXT NOT NULL) WITHOUT ROWID"""));
+        db.execute(createClosing());
     }
 
-    /** The indexes on rectangles, which a build makes last. */
-    List<String> rectangleIndexes() {
+    /**
+     * While it is built: what facts that reach back have closed, to be applied once there is an
+     * index to find it by.
+     */
+    private String createClosing() {
+        return sql(
+                """
+                CREATE TABLE $closing(
+                  entity TEXT NOT NULL, kf INTEGER NOT NULL, ef INTEGER NOT NULL,
+                  kt INTEGER NOT NULL, fork INTEGER NOT NULL)""");
+    }
+
+    private String applyClosing() {
+        return sql(
+                """
+                UPDATE $rect AS r SET kt = c.kt, fork = c.fork FROM $closing AS c
+                WHERE r.entity = c.entity AND r.kt = %d AND r.kf = c.kf AND r.ef = c.ef"""
+                        .formatted(Rect.OPEN));
+    }
+
+    /** What a build does last to rectangles: closes those left to close, and makes indexes. */
+    List<String> endOfRectangles() {
         return List.of(
                 sql("CREATE INDEX $rect_entity ON $rect(entity, kt, kf, ef, et, state)"),
+                applyClosing(),
+                sql("DROP TABLE $closing"),
                 sql("CREATE INDEX $rect_fork ON $rect(fork, kf, kt, ef, et, state)"));
     }
 
-    /** The indexes by which today is listed; they hold what a count needs. */
+    /**
+     * The indexes by which today is listed. They hold nothing that changes with every fact, so a
+     * row that takes another's place touches only those whose value differs.
+     */
     List<String> presentIndexes() {
         return columns.all().stream()
                 .map(
                         c ->
-                                "CREATE INDEX $now_%s ON $now(c_%s, entity, ef, et)"
+                                "CREATE INDEX $now_c_%s ON $now(c_%s, entity)"
                                         .formatted(c.name(), c.name()))
                 .map(this::sql)
                 .toList();

@@ -155,6 +155,21 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void a_register_that_is_ahead_of_the_facts_is_built_anew() {
+        world.record(mark("x", "a", MAY));
+        world.record(mark("x", "b", MAY));
+        assertThat(world.register().committed()).isEqualTo(1);
+        world.stop();
+        world.stream().loseLast();
+
+        world.start();
+        assertThat(world.register().committed()).isEqualTo(0);
+        assertThat(trail(0, MAY.plusDays(5))).isEqualTo("a");
+        world.stream().record(mark("x", "c", MAY));
+        assertThat(trail(1, MAY.plusDays(5))).isEqualTo("ac");
+    }
+
+    @Test
     void a_fact_that_cannot_be_read_parks_its_aggregate_until_it_can() {
         var readable = new boolean[1];
         world.record(mark("x", "a", MAY));

@@ -31,6 +31,7 @@ final class World implements AutoCloseable {
 
     private final StoreKit kit;
     private final ListStream stream;
+    private final long memory;
     private final AtomicBoolean poisoned = new AtomicBoolean(true);
     private final NaiveRegister<Marks.Thing> expected;
     private final AtomicReference<Instant> now =
@@ -44,6 +45,8 @@ final class World implements AutoCloseable {
     World(StoreKit kit, long seed) {
         this.kit = kit;
         this.stream = new ListStream(Marks.CATALOGUE, seed);
+        // With no memory to speak of, every timeline is put aside after every batch.
+        this.memory = seed % 2 == 0 ? 0 : 1 << 20;
         this.expected = new NaiveRegister<>(new Marks.ThingView(poisoned, 1));
         start();
     }
@@ -89,7 +92,8 @@ final class World implements AutoCloseable {
                 faulty,
                 stream,
                 Marks.CATALOGUE,
-                clock());
+                clock(),
+                memory);
     }
 
     void stop() {

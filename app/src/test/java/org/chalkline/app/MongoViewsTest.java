@@ -1,0 +1,42 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.nio.file.Path;
+import java.util.List;
+import org.chalkline.kernel.fact.FactStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MongoViewsTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void the_views_move_to_mongodb_by_configuration_alone() {
+        var mongo = new MongoServer(new MemoryBackend());
+        try {
+            var uri = mongo.bindAndGetConnectionString() + "/chalkline";
+            var settings =
+                    new Server.Settings(
+                            folder,
+                            0,
+                            "small",
+                            List.of("--chalkline.views=mongodb", "--chalkline.mongodb-uri=" + uri));
+            try (var server = Server.start(settings);
+                    var caller = new Caller(server.url())) {
+                var head = server.part(FactStream.class).head();
+                var answer =
+                        caller.data(
+                                "{ schools(first: 1, atLeast: %d) { totalCount } }"
+                                        .formatted(head));
+                assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(43);
+                assertThat(folder.resolve("views.db")).doesNotExist();
+            }
+        } finally {
+            mongo.shutdownNow();
+        }
+    }
+}

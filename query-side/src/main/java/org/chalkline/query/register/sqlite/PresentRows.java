@@ -1,0 +1,91 @@
+package org.chalkline.query.register.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chalkline.query.register.engine.Rect;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the rows for today's questions up to date with one batch. A row that a fact ends gives its
+ * place to one that the fact begins: most facts change one column of many, and then most indexes
+ * need not be touched.
+ */
+final class PresentRows {
+
+    private final Tables tables;
+    private final int horizon;
+    private final Map<String, Deque<Rect>> leaving = new HashMap<>();
+
+    /**
+     * @param horizon rows that end on this day or before are not kept
+     */
+    PresentRows(Tables tables, int horizon) {
+        this.tables = tables;
+        this.horizon = horizon;
+    }
+
+    /** The rectangle has closed; its row goes when {@link #enter} has not given it away. */
+    void leave(Rect closed) {
+        if (isShown(closed.to())) {
+            leaving.computeIfAbsent(closed.entity(), entity -> new ArrayDeque<>()).add(closed);
+        }
+    }
+
+    /** Shows the rectangle, if it is open and does not end too early. */
+    void enter(Db db, Rect opened) throws SQLException {
+        if (opened.knownTo() != Rect.OPEN || !isShown(opened.to())) return;
+        var left = leaving.get(opened.entity());
+        var before = left == null ? null : left.poll();
+        if (before == null || !replace(db, before, opened)) insert(db, opened);
+    }
+
+    /** Removes the rows that nothing took the place of. */
+    void end(Db db) throws SQLException {
+        for (var left : leaving.values()) {
+            for (var rect : left) {
+                db.update(
+                        tables.sql("DELETE FROM $now WHERE entity = ? AND ef = ? AND kf = ?"),
+                        rect.entity(),
+                        rect.from(),
+                        rect.knownFrom());
+            }
+        }
+    }
+
+    private boolean isShown(int to) {
+        return to > horizon;
+    }
+
+    private boolean replace(Db db, Rect before, Rect after) throws SQLException {
+        var set = new StringBuilder("UPDATE $now SET kf = ?, ef = ?, et = ?, state = ?");
+        var values = new ArrayList<@Nullable Object>();
+        values.addAll(List.of(after.knownFrom(), after.from(), after.to(), after.state().number()));
+        for (int i = 0; i < tables.columns().all().size(); i++) {
+            var value = after.state().column(i);
+            if (Objects.equals(value, before.state().column(i))) continue;
+            set.append(", ").append(tables.column(i)).append(" = ?");
+            values.add(value);
+        }
+        set.append(" WHERE entity = ? AND ef = ? AND kf = ?");
+        values.addAll(List.of(before.entity(), before.from(), before.knownFrom()));
+        return db.update(tables.sql(set.toString()), values.toArray()) > 0;
+    }
+
+    private void insert(Db db, Rect rect) throws SQLException {
+        var values = new @Nullable Object[5 + tables.columns().all().size()];
+        values[0] = rect.entity();
+        values[1] = rect.knownFrom();
+        values[2] = rect.from();
+        values[3] = rect.to();
+        values[4] = rect.state().number();
+        for (int i = 5; i < values.length; i++) values[i] = rect.state().column(i - 5);
+        var insert = "INSERT INTO $now VALUES (?, ?, ?, ?, ?" + tables.commaMarks() + ")";
+        db.update(tables.sql(insert), values);
+    }
+}
