@@ -20,8 +20,16 @@ import org.chalkline.kernel.school.Site;
 /** What the callers ask for: commands such as a bureau's, made up from numbers. */
 final class Acts {
     private static final String[] SUBDISTRICTS = {
-        "310105001", "310105002", "310105004", "310105005", "310105006", "310105008", "310105009",
-        "310105010", "310105011", "310105102"
+        "310105001",
+        "310105002",
+        "310105004",
+        "310105005",
+        "310105006",
+        "310105008",
+        "310105009",
+        "310105010",
+        "310105011",
+        "310105102"
     };
     private static final SchoolKind[] KINDS = {
         SchoolKind.PRESCHOOL,
@@ -40,7 +48,11 @@ final class Acts {
 
     static RegisterSchool register(int number) {
         return new RegisterSchool(
-                school(number), particulars(number), openedOn(number), null, "2019 district register");
+                school(number),
+                particulars(number),
+                openedOn(number),
+                null,
+                "2019 district register");
     }
 
     static Particulars particulars(int number) {
@@ -86,7 +98,15 @@ final class Acts {
     /** Somebody who acts under a new command id. */
     static Acting acting(RandomGenerator random) {
         return new Acting(
-                "zhang.wei", "clerk", null, "graphql", uuid(random), uuid(random), null, null, null);
+                "zhang.wei",
+                "clerk",
+                null,
+                "graphql",
+                uuid(random),
+                uuid(random),
+                null,
+                null,
+                null);
     }
 
     /** An id in the form of those that callers make, from a seed. */

@@ -113,6 +113,7 @@ final class CommandRows {
 
         @Override
         public void close() {
+            System.err.println("  " + side.syncs());
             side.close();
         }
     }

@@ -5,7 +5,9 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.school.School;
@@ -66,6 +68,18 @@ final class CommandSide implements AutoCloseable {
 
     Clock clock() {
         return context.getBean(Clock.class);
+    }
+
+    /** How many events one sync has made durable, and how long one took, since the start. */
+    String syncs() {
+        var meters = context.getBean(MeterRegistry.class);
+        var events = meters.get("chalkline.store.events.per.sync").summary();
+        var time = meters.get("chalkline.store.sync").timer();
+        return String.format(
+                Locale.ROOT,
+                "%.1f events a sync, which takes %.1f ms",
+                events.mean(),
+                time.mean(TimeUnit.MILLISECONDS));
     }
 
     EventStorageEngine engine() {

@@ -42,8 +42,7 @@ final class GraphQlLookup implements AutoCloseable {
                 context -> {
                     var register = built.register().schools();
                     var type =
-                            ResolvableType.forClassWithGenerics(
-                                    Register.class, SchoolRecord.class);
+                            ResolvableType.forClassWithGenerics(Register.class, SchoolRecord.class);
                     var definition = new RootBeanDefinition();
                     definition.setTargetType(type);
                     definition.setInstanceSupplier(() -> register);
@@ -59,7 +58,8 @@ final class GraphQlLookup implements AutoCloseable {
                                 "spring.graphql.schema.locations=classpath*:graphql/**/",
                                 "spring.main.banner-mode=off",
                                 "logging.level.root=warn")
-                        .run();
+                        // The program's own settings would have it write logs into its data folder.
+                        .run("--spring.config.name=none");
         service = context.getBean(ExecutionGraphQlService.class);
     }
 

@@ -24,8 +24,8 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
  * registered, in each later one each school has one fact more, in an order of the wave's own. The
  * waves spread over fifteen years whatever their number, so a history of ten times the facts tells
  * of the same schools on the same days. One fact in ten has effect up to two years before those of
- * its wave, one in twenty up to half a year after them; a tenth of the schools close after a quarter
- * of the waves, and what comes of them afterwards had effect before.
+ * its wave, one in twenty up to half a year after them; a tenth of the schools close after a
+ * quarter of the waves, and what comes of them afterwards had effect before.
  *
  * @param schools how many
  * @param waves how many facts each has
@@ -110,9 +110,7 @@ record History(int schools, int waves) {
         var id = Acts.school(school);
         var decision = Acts.decision(school, day);
         return switch (random.nextInt(5)) {
-            case 0 ->
-                    new SchoolRenamed(
-                            id, "长宁区第%d学校 (%d)".formatted(school, wave), decision, day);
+            case 0 -> new SchoolRenamed(id, "长宁区第%d学校 (%d)".formatted(school, wave), decision, day);
             case 1 -> new SchoolMoved(id, Acts.site(random.nextInt(100_000)), decision, day);
             case 2 -> {
                 var kind = Acts.particulars(school).kind();

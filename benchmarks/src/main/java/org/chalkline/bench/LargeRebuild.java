@@ -55,8 +55,7 @@ final class LargeRebuild {
     public static void main(String[] arguments) throws InterruptedException {
         try (var side = new CommandSide(Path.of(arguments[0]))) {
             long start = System.nanoTime();
-            try (var register =
-                    new SchoolRegister(Path.of(arguments[1]), side, side.facts())) {
+            try (var register = new SchoolRegister(Path.of(arguments[1]), side, side.facts())) {
                 register.awaitCaughtUp();
                 double seconds = (System.nanoTime() - start) / 1e9;
                 long events = side.facts().head() + 1;

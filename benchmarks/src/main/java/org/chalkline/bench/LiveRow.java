@@ -29,8 +29,7 @@ final class LiveRow {
                             "durable commands on new schools with no register",
                             Bound.RATE_AT_LEAST,
                             0.5);
-            return List.of(
-                    row.measure(rounds, following::rate, () -> alone.rate(COMMANDS)));
+            return List.of(row.measure(rounds, following::rate, () -> alone.rate(COMMANDS)));
         }
     }
 

@@ -16,8 +16,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.MySqlEventTableFactory;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.MySqlEventTableFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.chalkline.command.school.School;
@@ -50,10 +50,8 @@ final class StockAxon implements AutoCloseable {
     private Configurer configurer() {
         // Not what lies on the class path: that would be the connector to Axon Server.
         return DefaultConfigurer.defaultConfiguration(false)
-                .registerComponent(
-                        Clock.class, c -> Clock.system(ZoneId.of("Asia/Shanghai")))
-                .configureSerializer(
-                        c -> new Jackson3Serializer.Builder().build())
+                .registerComponent(Clock.class, c -> Clock.system(ZoneId.of("Asia/Shanghai")))
+                .configureSerializer(c -> new Jackson3Serializer.Builder().build())
                 .configureEmbeddedEventStore(c -> engine(c.serializer()))
                 .configureAggregate(School.class);
     }

@@ -3,6 +3,7 @@ package org.chalkline.bench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,6 +23,7 @@ final class StoredHistory implements AutoCloseable {
     StoredHistory(Path folder, History history) {
         this.history = history;
         side = new CommandSide(folder);
+        long start = System.nanoTime();
         var random = new SplittableRandom(3);
         var batch = new ArrayList<EventMessage<?>>(A_BATCH);
         history.stream()
@@ -31,6 +33,11 @@ final class StoredHistory implements AutoCloseable {
                             if (batch.size() == A_BATCH) store(batch);
                         });
         store(batch);
+        System.err.printf(
+                Locale.ROOT,
+                "  stored %,d events in %.0f s%n",
+                history.facts(),
+                (System.nanoTime() - start) / 1e9);
     }
 
     private void store(List<EventMessage<?>> batch) {
