@@ -2,9 +2,6 @@ package org.chalkline.bench;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Rebuilds the register from a million events in a Java of its own with a heap of 512 MB, and tells
- * how long it took and what it used.
+ * how long it took.
  */
 final class LargeRebuild {
     static final String NAME = "million";
@@ -61,22 +58,12 @@ final class LargeRebuild {
                 long events = side.facts().head() + 1;
                 System.out.printf(
                         Locale.ROOT,
-                        "Rebuilt from %,d events with %s in %.1f s: %,.0f events/s, heap used at most %,d MB.%n",
+                        "Rebuilt from %,d events with %s in %.1f s: %,.0f events/s.%n",
                         events,
                         HEAP,
                         seconds,
-                        events / seconds,
-                        heapPeak() >> 20);
+                        events / seconds);
             }
         }
-    }
-
-    /** The sum of what each part of the heap held at most: no less than the heap's true peak. */
-    private static long heapPeak() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .map(pool -> pool.getPeakUsage())
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
     }
 }
