@@ -92,7 +92,7 @@ final class Timelines<S> {
 
         /** About how many bytes it takes: a state is held as text and as a value. */
         private long weigh() {
-            long bytes = 400;
+            long bytes = 400 + 1_000L * timeline.recent().size();
             for (var s : timeline.segments()) bytes += 600 + 3L * s.state().form().json().length();
             return bytes;
         }
@@ -173,7 +173,7 @@ final class Timelines<S> {
         }
         int last = loaded.lastEffective();
         // Stores leave out what ends before the last day, if there is any.
-        var timeline = new Timeline<>(List.copyOf(segments), last, last);
+        var timeline = Timeline.of(segments, last, last);
         return new Entry<>(entity, timeline, loaded.parkedAt());
     }
 
@@ -248,7 +248,7 @@ final class Timelines<S> {
                     new Segment<>(
                             part.from(), part.to(), part.knownFrom(), new State<>(value, form)));
         }
-        var timeline = new Timeline<>(List.copyOf(segments), aside.lastEffective(), aside.cut());
+        var timeline = Timeline.of(segments, aside.lastEffective(), aside.cut());
         var entry = new Entry<>(entity, timeline, aside.parkedAt());
         // While building, what is in memory or put aside is not written.
         entry.unwritten.addAll(segments);
