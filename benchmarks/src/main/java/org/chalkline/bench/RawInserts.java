@@ -31,8 +31,8 @@ final class RawInserts implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA cache_size = -32768");
-            // The program checkpoints when the log has 8 MB: as many pages here.
-            statement.execute("PRAGMA wal_autocheckpoint = 2048");
+            // The program checkpoints about when the log has 32 MB: as many pages here.
+            statement.execute("PRAGMA wal_autocheckpoint = 8192");
         }
         connection.setAutoCommit(false);
         insert =

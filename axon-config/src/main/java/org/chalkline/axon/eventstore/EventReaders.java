@@ -71,6 +71,16 @@ final class EventReaders implements AutoCloseable {
                 });
     }
 
+    boolean anySnapshot() {
+        return read(
+                reader -> {
+                    try (var statement = reader.connection.createStatement();
+                            var rows = statement.executeQuery("SELECT 1 FROM snapshot LIMIT 1")) {
+                        return rows.next();
+                    }
+                });
+    }
+
     Instant recordedAt(long position) {
         return read(
                 reader -> {

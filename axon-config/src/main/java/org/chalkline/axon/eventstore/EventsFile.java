@@ -189,6 +189,8 @@ final class EventsFile {
     }
 
     private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+        // Else the driver prepares and asks a statement for the last key after each insert.
+        config.setGetGeneratedKeys(false);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }
 

@@ -25,8 +25,20 @@ final class GroupWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
     private static final int MOST_CALLERS_IN_A_GROUP = 1024;
-    private static final long CHECKPOINT_FROM_BYTES = 8L << 20;
-    private static final long RESTART_LOG_FROM_BYTES = 64L << 20;
+
+    /**
+     * About how many pages the log takes in before they are moved into the file. The log's size
+     * doesn't tell: it stays when the log is begun again.
+     */
+    private static final int PAGES_BETWEEN_CHECKPOINTS = 8_192;
+
+    private static final int PAGES_A_GROUP = 4;
+    private static final int PAGES_AN_EVENT = 2;
+
+    /**
+     * A log of this size has grown because of readers; it is emptied even if that means waiting.
+     */
+    private static final long EMPTY_LOG_FROM_BYTES = 256L << 20;
 
     /**
      * What one caller wants written. A refusal that concerns this caller alone is an {@link
@@ -42,6 +54,7 @@ final class GroupWriter implements AutoCloseable {
     private final Path log;
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private int pagesInLog;
     private volatile boolean closing;
     private volatile @Nullable StoreStoppedException stopped;
 
@@ -112,6 +125,7 @@ final class GroupWriter implements AutoCloseable {
         session.commit();
         long took = System.nanoTime() - start;
         long last = session.last();
+        pagesInLog += PAGES_A_GROUP + PAGES_AN_EVENT * (int) (last - before);
         if (last > before) {
             meter.synced((int) (last - before), took);
             head.moveTo(last);
@@ -120,8 +134,10 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private void checkpointWhenLong() throws SQLException, IOException {
+        if (pagesInLog < PAGES_BETWEEN_CHECKPOINTS) return;
+        pagesInLog = 0;
         long bytes = Files.exists(log) ? Files.size(log) : 0;
-        if (bytes >= CHECKPOINT_FROM_BYTES) session.checkpoint(bytes >= RESTART_LOG_FROM_BYTES);
+        session.checkpoint(bytes >= EMPTY_LOG_FROM_BYTES);
     }
 
     private void stop(StoreStoppedException reason, List<Job<?>> group) {

@@ -41,6 +41,9 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     private final Head head;
     private final CommandTrail trail;
 
+    /** While there is none, no load need look for one. */
+    private volatile boolean anySnapshot;
+
     private SqliteEventStorageEngine(
             Builder builder, Path file, Clock clock, StoreMeter meter, CommandTrail trail)
             throws SQLException {
@@ -49,6 +52,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         this.head = new Head(session.last());
         this.writer = new GroupWriter(session, head, meter, file);
         this.readers = new EventReaders(file);
+        this.anySnapshot = readers.anySnapshot();
         this.trail = trail;
     }
 
@@ -117,6 +121,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         var row = row(snapshot, serializer);
+        anySnapshot = true;
         writer.<Optional<Void>>write(
                 session -> {
                     session.snapshot(row);
@@ -154,7 +159,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return readers.snapshot(aggregateIdentifier).stream();
+        return anySnapshot ? readers.snapshot(aggregateIdentifier).stream() : Stream.empty();
     }
 
     @Override

@@ -86,13 +86,13 @@ final class WriteSession implements AutoCloseable {
     /**
      * Moves what was logged into the file.
      *
-     * @param waitForReaders whether to start the log afresh even if that means waiting for readers
+     * @param waitForReaders whether to empty the log even if that means waiting for readers
      */
     void checkpoint(boolean waitForReaders) throws SQLException {
         try (var result =
                 control.executeQuery(
                         "PRAGMA wal_checkpoint("
-                                + (waitForReaders ? "RESTART" : "PASSIVE")
+                                + (waitForReaders ? "TRUNCATE" : "PASSIVE")
                                 + ")")) {
             result.next();
         }

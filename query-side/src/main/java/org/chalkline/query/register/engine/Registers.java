@@ -18,7 +18,7 @@ import org.chalkline.query.register.View;
 public final class Registers implements AutoCloseable {
 
     /** About how many bytes the timelines of one register may take while it is built. */
-    private static final long MEMORY = 96L << 20;
+    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 5;
 
     private final RegisterStore store;
     private final Map<String, LiveRegister<?>> registers = new LinkedHashMap<>();
