@@ -21,14 +21,14 @@ public enum InputRefusal implements Reason {
     MALFORMED_BASIS("The basis is a position: a whole number from 0."),
     MALFORMED_INPUT("The command's input can't be read. Compare it with the schema.");
 
-    private final String message;
+    private final Rule rule;
 
     InputRefusal(String message) {
-        this.message = message;
+        rule = Rule.of(message);
     }
 
     @Override
-    public String message() {
-        return message;
+    public Rule rule() {
+        return rule;
     }
 }

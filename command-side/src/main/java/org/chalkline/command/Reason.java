@@ -12,22 +12,32 @@ public interface Reason {
     /** The stable code, given by the enum's constant. */
     String name();
 
-    /** What is wrong and what to do, for people. */
-    String message();
+    /** What the reason says. */
+    Rule rule();
 
-    /** The law in which the rule stands, absent where it is a rule of the record itself. */
-    default @Nullable String law() {
-        return null;
+    /**
+     * What a reason says, and the provision it rests on.
+     *
+     * @param message what is wrong and what to do, for people
+     * @param law the law in which the rule stands, absent where it is a rule of the record itself
+     * @param article the article of that law
+     */
+    record Rule(String message, @Nullable String law, @Nullable String article) {
+
+        /** A rule of the record itself. */
+        public static Rule of(String message) {
+            return new Rule(message, null, null);
+        }
     }
 
-    /** The article of that law. */
-    default @Nullable String article() {
-        return null;
+    /** What is wrong and what to do, for people. */
+    default String message() {
+        return rule().message();
     }
 
     /** What the caller is told. */
     default Refusal refusal() {
-        return new Refusal(name(), message(), law(), article());
+        return new Refusal(name(), message(), rule().law(), rule().article());
     }
 
     /** The same, where the law to cite depends on the case. */

@@ -1,10 +1,7 @@
 package org.chalkline.app.intake;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +23,18 @@ record IntakeRow(
         @Nullable String closedOn,
         String source) {
 
+    private static final int ID_DIGITS = 32;
+
     /** The row under the id that its content has, so that sending it again adds nothing. */
     IntakeRow identified(String kindOfImport) {
-        var content =
-                FactJson.write(
-                        new IntakeRow(
-                                0,
-                                "",
-                                id,
-                                name,
-                                kind,
-                                ownership,
-                                address,
-                                subdistrict,
-                                openedOn,
-                                closedOn,
-                                source));
-        var commandId = "import-" + kindOfImport + "-" + digest(content);
+        var content = Sha256.hex(FactJson.write(with(0, "")));
+        return with(row, "import-" + kindOfImport + "-" + content.substring(0, ID_DIGITS));
+    }
+
+    private IntakeRow with(long newRow, String newCommandId) {
         return new IntakeRow(
-                row,
-                commandId,
+                newRow,
+                newCommandId,
                 id,
                 name,
                 kind,
@@ -55,16 +44,6 @@ record IntakeRow(
                 openedOn,
                 closedOn,
                 source);
-    }
-
-    private static String digest(String content) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            var digest = sha256.digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** About how many characters it takes on the wire. */

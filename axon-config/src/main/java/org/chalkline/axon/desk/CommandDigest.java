@@ -1,10 +1,7 @@
 package org.chalkline.axon.desk;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.Sha256;
 
 /** Tells whether two commands are the same. */
 final class CommandDigest {
@@ -12,12 +9,6 @@ final class CommandDigest {
 
     /** SHA-256 of the command's simple name and its JSON, in lower-case hexadecimal. */
     static String of(Object command) {
-        var text = command.getClass().getSimpleName() + "\n" + FactJson.write(command);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(command.getClass().getSimpleName() + "\n" + FactJson.write(command));
     }
 }

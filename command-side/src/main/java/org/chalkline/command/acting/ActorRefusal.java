@@ -14,14 +14,14 @@ public enum ActorRefusal implements Reason {
             "A header that says who acts is blank, longer than 100 characters, sent twice, or not"
                     + " percent-encoded UTF-8 of printable text.");
 
-    private final String message;
+    private final Rule rule;
 
     ActorRefusal(String message) {
-        this.message = message;
+        rule = Rule.of(message);
     }
 
     @Override
-    public String message() {
-        return message;
+    public Rule rule() {
+        return rule;
     }
 }

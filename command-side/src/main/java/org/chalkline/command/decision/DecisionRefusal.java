@@ -1,7 +1,6 @@
 package org.chalkline.command.decision;
 
 import org.chalkline.command.Reason;
-import org.jspecify.annotations.Nullable;
 
 /** Why a decision can't carry an act. */
 public enum DecisionRefusal implements Reason {
@@ -27,32 +26,18 @@ public enum DecisionRefusal implements Reason {
             "Figures can be approved for at most one year back from the decision. Give a later"
                     + " effective date.");
 
-    private final String message;
-    private final @Nullable String law;
-    private final @Nullable String article;
+    private final Rule rule;
 
     DecisionRefusal(String message) {
-        this(message, null, null);
+        rule = Rule.of(message);
     }
 
-    DecisionRefusal(String message, @Nullable String law, @Nullable String article) {
-        this.message = message;
-        this.law = law;
-        this.article = article;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    DecisionRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
     }
 
     @Override
-    public @Nullable String law() {
-        return law;
-    }
-
-    @Override
-    public @Nullable String article() {
-        return article;
+    public Rule rule() {
+        return rule;
     }
 }

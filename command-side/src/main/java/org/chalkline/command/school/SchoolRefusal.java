@@ -1,7 +1,6 @@
 package org.chalkline.command.school;
 
 import org.chalkline.command.Reason;
-import org.jspecify.annotations.Nullable;
 
 /** Why an act on a school can be refused. */
 public enum SchoolRefusal implements Reason {
@@ -79,32 +78,18 @@ public enum SchoolRefusal implements Reason {
             "Acts on record have effect before the new opening date. The school was open then, or"
                     + " they are wrong too.");
 
-    private final String message;
-    private final @Nullable String law;
-    private final @Nullable String article;
+    private final Rule rule;
 
     SchoolRefusal(String message) {
-        this(message, null, null);
+        rule = Rule.of(message);
     }
 
-    SchoolRefusal(String message, @Nullable String law, @Nullable String article) {
-        this.message = message;
-        this.law = law;
-        this.article = article;
-    }
-
-    @Override
-    public String message() {
-        return message;
+    SchoolRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
     }
 
     @Override
-    public @Nullable String law() {
-        return law;
-    }
-
-    @Override
-    public @Nullable String article() {
-        return article;
+    public Rule rule() {
+        return rule;
     }
 }

@@ -166,10 +166,8 @@ final class Timelines<S> {
     private Entry<S> entry(String entity, Loaded loaded) {
         var segments = new ArrayList<Segment<S>>();
         for (var rect : loaded.open()) {
-            var value = FactJson.read(rect.state().json(), type);
-            segments.add(
-                    new Segment<>(
-                            rect.from(), rect.to(), rect.knownFrom(), state(value, rect.state())));
+            var state = state(rect.state().json(), rect.state().number());
+            segments.add(new Segment<>(rect.from(), rect.to(), rect.knownFrom(), state));
         }
         int last = loaded.lastEffective();
         // Stores leave out what ends before the last day, if there is any.
@@ -177,9 +175,9 @@ final class Timelines<S> {
         return new Entry<>(entity, timeline, loaded.parkedAt());
     }
 
-    private State<S> state(S value, Encoded stored) {
-        var json = stored.json();
-        return new State<>(value, Encoded.stored(json, () -> columns.of(value), stored.number()));
+    private State<S> state(String json, long number) {
+        var value = FactJson.read(json, type);
+        return new State<>(value, Encoded.stored(json, () -> columns.of(value), number));
     }
 
     /** Hands over all open rectangles that the store lacks. */
@@ -242,11 +240,8 @@ final class Timelines<S> {
         var aside = FactJson.read(text, Aside.class);
         var segments = new ArrayList<Segment<S>>();
         for (var part : aside.parts()) {
-            var value = FactJson.read(part.json(), type);
-            var form = Encoded.stored(part.json(), () -> columns.of(value), part.number());
-            segments.add(
-                    new Segment<>(
-                            part.from(), part.to(), part.knownFrom(), new State<>(value, form)));
+            var state = state(part.json(), part.number());
+            segments.add(new Segment<>(part.from(), part.to(), part.knownFrom(), state));
         }
         var timeline = Timeline.of(segments, aside.lastEffective(), aside.cut());
         var entry = new Entry<>(entity, timeline, aside.parkedAt());
