@@ -11,7 +11,7 @@ public sealed interface CalendarEvent extends Fact {
 
     @Override
     default String subject() {
-        return calendarId().value();
+        return calendarId().toString();
     }
 
     /**

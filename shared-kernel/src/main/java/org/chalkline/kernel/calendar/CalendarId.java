@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record CalendarId(@JsonValue String value) {
 
     /** The State Council's calendar, by which every period of this bureau is reckoned. */
-    public static final CalendarId CHINA = new CalendarId("CALENDAR-CN");
+    public static final CalendarId CHINA = new CalendarId("CN");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form
@@ -24,8 +24,9 @@ public record CalendarId(@JsonValue String value) {
         }
     }
 
+    /** The id of its aggregate, which no school's can be. */
     @Override
     public String toString() {
-        return value;
+        return "calendar/" + value;
     }
 }

@@ -96,6 +96,8 @@ public record Terms(
         NOTHING,
         DEEMED_ACCEPTED,
         DEEMED_RENEWED,
+        /** What was permitted is permitted no longer. */
+        EXPIRED,
         /** What could have been asked for can be asked for no longer. */
         RIGHT_LOST,
         /** What was approved is spent, and must be applied for again. */

@@ -79,6 +79,12 @@ public sealed interface SchoolEvent extends Fact {
     record SchoolMoved(SchoolId schoolId, Site site, Decision decision, LocalDate effectiveOn)
             implements SchoolEvent {}
 
+    /** It became a school of another level or type, upon a licence that says so. */
+    @FactType("school.SchoolConverted")
+    record SchoolConverted(
+            SchoolId schoolId, SchoolKind kind, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
     /** The number of pupils it may have in each stage; stages left out may have none. */
     @FactType("school.CapacityApproved")
     record CapacityApproved(

@@ -212,7 +212,7 @@ class WorkingDayCalendarTest {
         var json = FactJson.write(fact);
         assertThat(json)
                 .isEqualTo(
-                        "{\"calendarId\":\"CALENDAR-CN\",\"notice\":{\"reference\":\"N1\","
+                        "{\"calendarId\":\"CN\",\"notice\":{\"reference\":\"N1\","
                                 + "\"year\":2027,\"title\":\"title of N1\",\"days\":[{\"date\":"
                                 + "\"2027-01-01\",\"kind\":\"OFF\",\"holiday\":\"元旦\"}]},"
                                 + "\"effectiveOn\":\"2026-11-04\"}");

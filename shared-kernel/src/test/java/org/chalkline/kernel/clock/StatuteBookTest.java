@@ -35,6 +35,7 @@ class StatuteBookTest {
         "licensing.hearing-notice,                            48,  7, WORKING_DAY,  BACKWARDS",
         "licensing.renewal-application,                       50, 30, WORKING_DAY,  BACKWARDS",
         "licensing.renewal-decision,                          50,  0, CALENDAR_DAY, BACKWARDS",
+        "licensing.validity,                                  70,  0, CALENDAR_DAY, BACKWARDS",
         "private-education.preparation-decision,              14, 30, CALENDAR_DAY, FORWARDS",
         "private-education.preparation-period,                14,  3, YEAR,         FORWARDS",
         "private-education.establishment-decision,            17,  3, MONTH,        FORWARDS",
@@ -51,7 +52,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(17);
+        assertThat(BOOK.rules()).hasSize(18);
     }
 
     @Test
@@ -59,6 +60,7 @@ class StatuteBookTest {
         assertThat(rulesWith(Outcome.DEEMED_ACCEPTED))
                 .containsExactly("licensing.correction-notice");
         assertThat(rulesWith(Outcome.DEEMED_RENEWED)).containsExactly("licensing.renewal-decision");
+        assertThat(rulesWith(Outcome.EXPIRED)).containsExactly("licensing.validity");
     }
 
     private static List<String> rulesWith(Outcome outcome) {

@@ -81,6 +81,7 @@ class StoredFormsTest {
                     new CampusOpened(ID, EAST, "东校区", SITE, SPARE, DAY),
                     new CampusClosed(ID, EAST, SPARE, DAY),
                     new SchoolRenamed(ID, "延安实验小学", SPARE, DAY),
+                    new SchoolConverted(ID, SchoolKind.NINE_YEAR, SPARE, DAY),
                     new SchoolMoved(ID, SITE, SPARE, DAY),
                     new CapacityApproved(
                             ID, Map.of(Stage.JUNIOR_MIDDLE, 600, Stage.PRIMARY, 900), SPARE, DAY),

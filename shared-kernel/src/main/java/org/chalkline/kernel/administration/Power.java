@@ -1,0 +1,21 @@
+package org.chalkline.kernel.administration;
+
+/** What an officer of the bureau may be empowered to do in its name. */
+public enum Power {
+    /** Accept applications, refuse to accept them, and ask for corrections. */
+    ACCEPT_APPLICATIONS,
+    /** Examine applications, prepare their decision, and order hearings and expert reviews. */
+    EXAMINE_APPLICATIONS,
+    /** Preside over hearings. */
+    PRESIDE_HEARINGS,
+    /** Grant and refuse licences. */
+    DECIDE_APPLICATIONS,
+    /** Approve extensions, as the head of the authority or for the head. */
+    EXTEND_PERIODS,
+    /** Inspect licensed schools each year, grade them, and order rectification. */
+    INSPECT_LICENSEES,
+    /** Revoke, withdraw and deregister licences. */
+    END_LICENCES,
+    /** Cancel licences as a penalty. */
+    IMPOSE_PENALTIES
+}

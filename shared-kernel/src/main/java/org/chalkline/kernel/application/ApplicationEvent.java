@@ -1,0 +1,266 @@
+package org.chalkline.kernel.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.Organiser;
+
+/**
+ * All that can happen to an application (Administrative Licensing Law, 29 to 50). Its clocks have
+ * facts of their own beside these, see {@link org.chalkline.kernel.clock.ClockEvent}.
+ */
+public sealed interface ApplicationEvent extends Fact {
+
+    ApplicationId applicationId();
+
+    @Override
+    default String subject() {
+        return applicationId().toString();
+    }
+
+    /**
+     * The papers were received.
+     *
+     * @param unit the unit of the bureau that has it in hand
+     */
+    @FactType("application.ApplicationSubmitted")
+    record ApplicationSubmitted(
+            ApplicationId applicationId,
+            Organiser applicant,
+            Proposal proposal,
+            List<Paper> papers,
+            String unit,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public ApplicationSubmitted {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** The applicant was told at once that no licence is needed: 32(1). */
+    @FactType("application.LicenceFoundUnnecessary")
+    record LicenceFoundUnnecessary(
+            ApplicationId applicationId, String reasons, String officer, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** Another authority is competent, and the applicant was told which: 32(2). */
+    @FactType("application.FoundOutsideJurisdiction")
+    record FoundOutsideJurisdiction(
+            ApplicationId applicationId,
+            String competentAuthority,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /**
+     * The applicant was told, once, all that has to be put right: 32(4).
+     *
+     * @param defects what is missing or not in the form required, all of it
+     * @param notice the number of the written notice
+     */
+    @FactType("application.CorrectionRequested")
+    record CorrectionRequested(
+            ApplicationId applicationId,
+            List<String> defects,
+            String notice,
+            String officer,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public CorrectionRequested {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /** The applicant handed in what had been missing. */
+    @FactType("application.PapersCorrected")
+    record PapersCorrected(ApplicationId applicationId, List<Paper> papers, LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public PapersCorrected {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /**
+     * Accepted (受理): 32(5).
+     *
+     * @param certificate the number of the dated and sealed certificate
+     */
+    @FactType("application.ApplicationAccepted")
+    record ApplicationAccepted(
+            ApplicationId applicationId, String certificate, String officer, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /**
+     * Nothing was heard in time, so it counts as accepted since the papers were received: 32(4).
+     *
+     * @param effectiveOn the day of their receipt
+     */
+    @FactType("application.ApplicationDeemedAccepted")
+    record ApplicationDeemedAccepted(ApplicationId applicationId, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** Refused to accept (不予受理). */
+    @FactType("application.AcceptanceRefused")
+    record AcceptanceRefused(ApplicationId applicationId, Decision decision, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /**
+     * It is under review.
+     *
+     * @param preparer who has it in hand and drafts the decision
+     * @param reviewers who examine it; two or more where facts have to be verified on the spot: 34
+     */
+    @FactType("application.ReviewBegun")
+    record ReviewBegun(
+            ApplicationId applicationId,
+            String preparer,
+            List<String> reviewers,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public ReviewBegun {
+            reviewers = List.copyOf(reviewers);
+        }
+    }
+
+    /**
+     * Those whose interests it touches were told, and that they may ask for a hearing: 36, 47.
+     *
+     * @param parties who they are, the applicant included
+     * @param notice the number of the written notice
+     */
+    @FactType("application.InterestedPartiesNotified")
+    record InterestedPartiesNotified(
+            ApplicationId applicationId, List<String> parties, String notice, LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public InterestedPartiesNotified {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /** A party asked for a hearing: 47. */
+    @FactType("application.HearingRequested")
+    record HearingRequested(ApplicationId applicationId, String by, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /**
+     * Time, place and presider of the hearing were told to the parties: 48(1) and (3).
+     *
+     * @param effectiveOn the day on which they were told
+     */
+    @FactType("application.HearingCalled")
+    record HearingCalled(
+            ApplicationId applicationId,
+            LocalDate hearingOn,
+            String place,
+            String presider,
+            String notice,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /**
+     * The hearing was held: 48(2), (4), (5).
+     *
+     * @param record SHA-256 of the record that those present have signed
+     * @param participants who took part
+     */
+    @FactType("application.HearingHeld")
+    record HearingHeld(
+            ApplicationId applicationId,
+            String record,
+            List<String> participants,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public HearingHeld {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /**
+     * An extension of the period for deciding was asked for within the bureau; approving it is an
+     * act of its own and stands with the clock.
+     */
+    @FactType("application.ExtensionProposed")
+    record ExtensionProposed(
+            ApplicationId applicationId,
+            int length,
+            String reasons,
+            String preparer,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** A reviewer gave an opinion on it. */
+    @FactType("application.ReviewConcluded")
+    record ReviewConcluded(
+            ApplicationId applicationId,
+            String reviewer,
+            Recommendation recommendation,
+            String findings,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** Granted (准予). What follows for school and licence is theirs to record. */
+    @FactType("application.ApplicationGranted")
+    record ApplicationGranted(
+            ApplicationId applicationId,
+            Proposal proposal,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** Refused (不予许可), with reasons and the remedies named: 38. */
+    @FactType("application.ApplicationRefused")
+    record ApplicationRefused(
+            ApplicationId applicationId,
+            Proposal proposal,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** Taken back by the applicant. */
+    @FactType("application.ApplicationWithdrawn")
+    record ApplicationWithdrawn(
+            ApplicationId applicationId, Proposal proposal, String reasons, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** How a decision was served (送达). */
+    enum Service {
+        IN_PERSON,
+        LEFT_AT_ADDRESS,
+        POST,
+        ELECTRONIC,
+        THROUGH_ANOTHER,
+        PUBLIC_ANNOUNCEMENT
+    }
+
+    /**
+     * The decision, and the licence where one was granted, was served.
+     *
+     * @param receipt SHA-256 of the receipt
+     * @param receivedBy who signed it
+     */
+    @FactType("application.DecisionDelivered")
+    record DecisionDelivered(
+            ApplicationId applicationId,
+            Service service,
+            String receivedBy,
+            String receipt,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /**
+     * The three years for preparation passed and no formal establishment was applied for: the
+     * approval is spent (Private Education Law, 14).
+     */
+    @FactType("application.PreparationLapsed")
+    record PreparationLapsed(ApplicationId applicationId, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /** A formal establishment was applied for on the ground of this preparation. */
+    @FactType("application.PreparationUsed")
+    record PreparationUsed(
+            ApplicationId applicationId, ApplicationId establishment, LocalDate effectiveOn)
+            implements ApplicationEvent {}
+}
