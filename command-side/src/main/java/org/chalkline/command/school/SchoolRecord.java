@@ -140,6 +140,7 @@ final class SchoolRecord {
                     addresses.holds(on, e.site().address(), e.decision().hashCode())
                             && subdistricts.holds(
                                     on, subdistrict(e.site()), e.decision().hashCode());
+            case SchoolConverted e -> kinds.holds(on, e.kind(), e.decision().hashCode());
             case CapacityApproved e -> capacities.holds(on, e.capacity(), e.decision().hashCode());
             case PostsApproved e -> posts.holds(on, e.posts(), e.decision().hashCode());
             case SchoolsMerged e -> reorganisations.contains(e);
@@ -184,6 +185,7 @@ final class SchoolRecord {
             case CampusClosed e -> closed.put(e.campusId(), e);
             case SchoolRenamed e -> names.put(e.effectiveOn(), e.name(), e.decision().hashCode());
             case SchoolMoved e -> put(e.effectiveOn(), e.site(), e.decision().hashCode());
+            case SchoolConverted e -> kinds.put(e.effectiveOn(), e.kind(), e.decision().hashCode());
             case CapacityApproved e ->
                     capacities.put(e.effectiveOn(), e.capacity(), e.decision().hashCode());
             case PostsApproved e -> posts.put(e.effectiveOn(), e.posts(), e.decision().hashCode());

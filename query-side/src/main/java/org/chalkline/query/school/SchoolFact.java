@@ -115,6 +115,7 @@ public final class SchoolFact {
             case SchoolEvent.CampusClosed e -> e.decision();
             case SchoolEvent.SchoolRenamed e -> e.decision();
             case SchoolEvent.SchoolMoved e -> e.decision();
+            case SchoolEvent.SchoolConverted e -> e.decision();
             case SchoolEvent.CapacityApproved e -> e.decision();
             case SchoolEvent.PostsApproved e -> e.decision();
             case SchoolEvent.SchoolsMerged e -> e.decision();

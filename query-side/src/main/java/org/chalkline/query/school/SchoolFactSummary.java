@@ -13,6 +13,7 @@ import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
+import org.chalkline.kernel.school.SchoolEvent.SchoolConverted;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
 import org.chalkline.kernel.school.SchoolEvent.SchoolMoved;
@@ -57,6 +58,7 @@ final class SchoolFactSummary {
             case SchoolOpened e -> "Opened on its corrected opening date.";
             case SchoolRenamed e -> "Renamed to \"" + e.name() + "\".";
             case SchoolMoved e -> "Moved to " + e.site().address() + ".";
+            case SchoolConverted e -> "Became a " + e.kind() + " school.";
             case CampusOpened e -> "Campus " + e.campusId() + ", \"" + e.name() + "\", opened.";
             case CampusClosed e -> "Campus " + e.campusId() + " closed.";
             case CapacityApproved e -> "Capacity approved: " + capacity(e.capacity()) + ".";

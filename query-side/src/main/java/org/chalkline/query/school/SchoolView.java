@@ -21,6 +21,7 @@ import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
+import org.chalkline.kernel.school.SchoolEvent.SchoolConverted;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
 import org.chalkline.kernel.school.SchoolEvent.SchoolMoved;
@@ -91,6 +92,7 @@ public final class SchoolView implements View<SchoolRecord> {
             case SchoolOpened e -> opened(existing(before, e), e.effectiveOn());
             case SchoolRenamed e -> renamed(existing(before, e), e.name());
             case SchoolMoved e -> moved(existing(before, e), e.site());
+            case SchoolConverted e -> converted(existing(before, e), e.kind());
             case CampusOpened e -> campusOpened(existing(before, e), e);
             case CampusClosed e -> campusClosed(existing(before, e), e.campusId(), e.effectiveOn());
             case CapacityApproved e -> existing(before, e).with(e.capacity());
@@ -115,6 +117,7 @@ public final class SchoolView implements View<SchoolRecord> {
         return switch (event) {
             case SchoolRenamed e -> true;
             case SchoolMoved e -> true;
+            case SchoolConverted e -> true;
             case CampusOpened e -> true;
             case CampusClosed e -> true;
             case CapacityApproved e -> true;
@@ -211,6 +214,11 @@ public final class SchoolView implements View<SchoolRecord> {
         return before.with(new Particulars(name, was.kind(), was.ownership(), was.site()));
     }
 
+    private static SchoolRecord converted(SchoolRecord before, SchoolKind kind) {
+        var was = before.particulars();
+        return before.with(new Particulars(was.name(), kind, was.ownership(), was.site()));
+    }
+
     private static SchoolRecord moved(SchoolRecord before, Site site) {
         var was = before.particulars();
         return before.with(new Particulars(was.name(), was.kind(), was.ownership(), site));
@@ -281,13 +289,7 @@ public final class SchoolView implements View<SchoolRecord> {
         var site = was.site();
         return switch (e.field()) {
             case NAME -> renamed(before, e.now());
-            case KIND ->
-                    before.with(
-                            new Particulars(
-                                    was.name(),
-                                    SchoolKind.valueOf(e.now()),
-                                    was.ownership(),
-                                    site));
+            case KIND -> converted(before, SchoolKind.valueOf(e.now()));
             case OWNERSHIP ->
                     before.with(
                             new Particulars(

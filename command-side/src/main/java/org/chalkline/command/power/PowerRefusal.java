@@ -1,0 +1,23 @@
+package org.chalkline.command.power;
+
+import org.chalkline.command.Reason;
+
+/** Why an officer's act can be refused for want of power. */
+public enum PowerRefusal implements Reason {
+    OFFICER_NOT_EMPOWERED(
+            "The officer did not hold this power on that day. Record the delegation first, or have"
+                    + " an officer act who holds it.",
+            "Administrative Licensing Law",
+            "22");
+
+    private final Rule rule;
+
+    PowerRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}
