@@ -145,7 +145,7 @@ class RowMapperTest {
 
     private static @Nullable String welshKind(Mapping mapping, String name) throws Exception {
         var header = "school,name,address,start-date,end-date";
-        return map(mapping, header, "1,\"" + name + "\",2,,").kind();
+        return map(mapping, header, "1,\"" + name + "\",2,,").fields().get("kind");
     }
 
     private static MalformedException malformed(String header, String row) {
