@@ -28,14 +28,14 @@ class AnnualInspections {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
-    private final Licences licences;
+    private final LicencesOnFile licences;
 
-    AnnualInspections(Licences licences) {
+    AnnualInspections(LicencesOnFile licences) {
         this.licences = licences;
     }
 
     @CommandHandler
-    void handle(FileAnnualReport c, Office office) throws Exception {
+    void handle(FileAnnualReport c, LicenceOffice office) throws Exception {
         var fact = new AnnualReportFiled(c.licenceId(), c.year(), c.report(), c.on());
         licences.act(
                 fact,
@@ -48,7 +48,7 @@ class AnnualInspections {
     }
 
     @CommandHandler
-    void handle(GradeAnnualInspection c, Office office) throws Exception {
+    void handle(GradeAnnualInspection c, LicenceOffice office) throws Exception {
         var fact =
                 new AnnualInspectionGraded(
                         c.licenceId(), c.year(), c.grade(), c.decision(), c.on());
@@ -63,7 +63,7 @@ class AnnualInspections {
     }
 
     @CommandHandler
-    void handle(OrderRectification c, Office office) throws Exception {
+    void handle(OrderRectification c, LicenceOffice office) throws Exception {
         var fact =
                 new RectificationOrdered(
                         c.licenceId(),
@@ -86,7 +86,7 @@ class AnnualInspections {
     }
 
     @CommandHandler
-    void handle(RecheckRectification c, Office office) throws Exception {
+    void handle(RecheckRectification c, LicenceOffice office) throws Exception {
         var fact =
                 new RectificationRechecked(
                         c.licenceId(),
@@ -107,7 +107,7 @@ class AnnualInspections {
     }
 
     @CommandHandler
-    void handle(PublishAnnualInspection c, Office office) throws Exception {
+    void handle(PublishAnnualInspection c, LicenceOffice office) throws Exception {
         var fact = new AnnualInspectionPublished(c.licenceId(), c.year(), c.where(), c.on());
         licences.act(
                 fact,

@@ -47,7 +47,7 @@ public class Licence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(IssueLicence c, Office office) {
+    void handle(IssueLicence c, LicenceOffice office) {
         if (record.exists()) {
             var issued = record.issued();
             boolean same =
@@ -84,7 +84,7 @@ public class Licence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ChangeLicence c, Office office) {
+    void handle(ChangeLicence c, LicenceOffice office) {
         if (record.knows(LicenceChanged.class, c.application())) return;
         prepareToFollow(c.on(), office);
         requireInForce();
@@ -124,7 +124,7 @@ public class Licence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SeekRenewal c, Office office) {
+    void handle(SeekRenewal c, LicenceOffice office) {
         if (record.knows(RenewalSought.class, c.application())) return;
         prepareToFollow(c.on(), office);
         requireNotEnded();
@@ -143,7 +143,7 @@ public class Licence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RenewLicence c, Office office) {
+    void handle(RenewLicence c, LicenceOffice office) {
         if (record.knows(LicenceRenewed.class, c.application())) return;
         prepareToFollow(c.on(), office);
         requireRenewalOpen(c.application(), c.on());
@@ -160,7 +160,7 @@ public class Licence {
     }
 
     /** Asked by {@link Renewals}, which finds the licence. */
-    void end(EndRenewal c, Office office) {
+    void end(EndRenewal c, LicenceOffice office) {
         if (record.knows(RenewalEnded.class, c.application())) return;
         prepareToFollow(c.on(), office);
         requireRenewalOpen(c.application(), c.on());
@@ -191,7 +191,7 @@ public class Licence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(EndReorganised c, Office office) {
+    void handle(EndReorganised c, LicenceOffice office) {
         requireExists();
         var fact =
                 new LicenceDeregistered(
@@ -214,14 +214,14 @@ public class Licence {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SettleClocks c, Office office) {
+    void handle(SettleClocks c, LicenceOffice office) {
         requireExists();
         settle(office.today(), office.calendar());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ReckonClocksAnew c, Office office) {
+    void handle(ReckonClocksAnew c, LicenceOffice office) {
         requireExists();
         var calendar = office.calendar();
         settle(c.publishedOn(), calendar);
@@ -260,7 +260,7 @@ public class Licence {
      *
      * @param rules refuses it where the law or the record doesn't allow it
      */
-    void act(LicenceEvent fact, Office office, Runnable rules) {
+    void act(LicenceEvent fact, LicenceOffice office, Runnable rules) {
         requireExists();
         if (record.knows(fact)) return;
         refuseIf(fact.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
@@ -271,21 +271,21 @@ public class Licence {
     }
 
     /** What follows from an application need not be dated after the licence's last act. */
-    void follow(LicenceEvent fact, Office office, Runnable rules) {
+    void follow(LicenceEvent fact, LicenceOffice office, Runnable rules) {
         if (record.knows(fact)) return;
         prepareToFollow(fact.effectiveOn(), office);
         rules.run();
         record(fact, office);
     }
 
-    private void prepareToFollow(LocalDate on, Office office) {
+    private void prepareToFollow(LocalDate on, LicenceOffice office) {
         requireExists();
         refuseIf(on.isAfter(office.today()), ACT_IN_FUTURE);
         refuseIf(on.isBefore(record.issued().effectiveOn()), ACT_OUT_OF_ORDER);
         settle(on, office.calendar());
     }
 
-    private void record(LicenceEvent fact, Office office) {
+    private void record(LicenceEvent fact, LicenceOffice office) {
         apply(fact);
         switch (fact) {
             case LicenceRevoked e -> stop(e, "the licence was revoked", office);
@@ -298,7 +298,7 @@ public class Licence {
         }
     }
 
-    private void stop(LicenceEvent end, String why, Office office) {
+    private void stop(LicenceEvent end, String why, LicenceOffice office) {
         clocks.stop(end.effectiveOn(), why, office.calendar());
     }
 

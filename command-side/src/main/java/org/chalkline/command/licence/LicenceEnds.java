@@ -37,14 +37,14 @@ class LicenceEnds {
     private static final int TEXT = 2_000;
     private static final int LAST_ITEM = 8;
 
-    private final Licences licences;
+    private final LicencesOnFile licences;
 
-    LicenceEnds(Licences licences) {
+    LicenceEnds(LicencesOnFile licences) {
         this.licences = licences;
     }
 
     @CommandHandler
-    void handle(RevokeLicence c, Office office) throws Exception {
+    void handle(RevokeLicence c, LicenceOffice office) throws Exception {
         var fact =
                 new LicenceRevoked(
                         c.licenceId(), c.ground(), c.compensation(), c.decision(), c.on());
@@ -63,7 +63,7 @@ class LicenceEnds {
     }
 
     @CommandHandler
-    void handle(WithdrawLicence c, Office office) throws Exception {
+    void handle(WithdrawLicence c, LicenceOffice office) throws Exception {
         var compensation = c.compensation() == null ? "" : c.compensation();
         var fact =
                 new LicenceWithdrawn(c.licenceId(), c.ground(), compensation, c.decision(), c.on());
@@ -86,7 +86,7 @@ class LicenceEnds {
     }
 
     @CommandHandler
-    void handle(CancelLicence c, Office office) throws Exception {
+    void handle(CancelLicence c, LicenceOffice office) throws Exception {
         var fact = new LicenceCancelled(c.licenceId(), c.item(), c.decision(), c.on());
         licences.act(
                 fact,
@@ -104,7 +104,7 @@ class LicenceEnds {
     }
 
     @CommandHandler
-    void handle(DeregisterLicence c, Office office) throws Exception {
+    void handle(DeregisterLicence c, LicenceOffice office) throws Exception {
         licences.with(
                 c.licenceId(),
                 licence -> {
@@ -122,7 +122,7 @@ class LicenceEnds {
     }
 
     /** A termination that has begun is carried through, whatever the ground. */
-    private static void requireEndable(Licence licence, DeregisterLicence c, Office office) {
+    private static void requireEndable(Licence licence, DeregisterLicence c, LicenceOffice office) {
         licence.requireRegistered();
         office.require(c.decision(), END_LICENCES, c.on());
         var file = licence.onFile();

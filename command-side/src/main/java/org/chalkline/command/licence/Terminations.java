@@ -38,14 +38,14 @@ class Terminations {
     private static final int TEXT = 2_000;
     private static final int MOST_MEMBERS = 50;
 
-    private final Licences licences;
+    private final LicencesOnFile licences;
 
-    Terminations(Licences licences) {
+    Terminations(LicencesOnFile licences) {
         this.licences = licences;
     }
 
     @CommandHandler
-    void handle(AnnounceTermination c, Office office) throws Exception {
+    void handle(AnnounceTermination c, LicenceOffice office) throws Exception {
         var fact = new TerminationAnnounced(c.licenceId(), c.intendedOn(), c.where(), c.on());
         licences.act(
                 fact,
@@ -61,7 +61,7 @@ class Terminations {
     }
 
     @CommandHandler
-    void handle(BeginTermination c, Office office) throws Exception {
+    void handle(BeginTermination c, LicenceOffice office) throws Exception {
         var fact =
                 new TerminationBegun(
                         c.licenceId(), c.ground(), c.application(), c.decision(), c.on());
@@ -97,7 +97,7 @@ class Terminations {
     }
 
     @CommandHandler
-    void handle(OpenLiquidation c, Office office) throws Exception {
+    void handle(OpenLiquidation c, LicenceOffice office) throws Exception {
         var fact = new LiquidationOpened(c.licenceId(), c.liquidator(), c.members(), c.on());
         licences.act(
                 fact,
@@ -115,7 +115,7 @@ class Terminations {
     }
 
     @CommandHandler
-    void handle(PayCreditors c, Office office) throws Exception {
+    void handle(PayCreditors c, LicenceOffice office) throws Exception {
         var fact =
                 new CreditorsPaid(
                         c.licenceId(), c.rank(), c.claims(), c.paid(), c.statement(), c.on());
@@ -130,7 +130,7 @@ class Terminations {
     }
 
     @CommandHandler
-    void handle(SettlePupils c, Office office) throws Exception {
+    void handle(SettlePupils c, LicenceOffice office) throws Exception {
         var fact = new PupilsResettled(c.licenceId(), c.resettlement(), c.on());
         licences.act(
                 fact,
@@ -144,7 +144,7 @@ class Terminations {
     }
 
     @CommandHandler
-    void handle(RecoverLicence c, Office office) throws Exception {
+    void handle(RecoverLicence c, LicenceOffice office) throws Exception {
         var fact = new LicenceRecovered(c.licenceId(), c.sealDestroyed(), c.record(), c.on());
         licences.act(
                 fact,

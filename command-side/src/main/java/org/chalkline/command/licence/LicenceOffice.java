@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 
 /** What decisions on licences need from outside: the day, the calendar, powers, other facts. */
 @Component
-class Office {
+class LicenceOffice {
     private final Clock clock;
     private final Calendars calendars;
     private final Powers powers;
     private final FactsOf facts;
 
-    Office(Clock clock, Calendars calendars, Powers powers, FactsOf facts) {
+    LicenceOffice(Clock clock, Calendars calendars, Powers powers, FactsOf facts) {
         this.clock = clock;
         this.calendars = calendars;
         this.powers = powers;

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 
 /** Where the handlers that are not the licence's own find it. */
 @Component
-class Licences {
+class LicencesOnFile {
     private final Repository<Licence> repository;
 
-    Licences(Repository<Licence> repository) {
+    LicencesOnFile(Repository<Licence> repository) {
         this.repository = repository;
     }
 
@@ -21,7 +21,7 @@ class Licences {
     }
 
     /** Records what was done with a licence, see {@link Licence#act}. */
-    void act(LicenceEvent fact, Office office, Consumer<Licence> rules) throws Exception {
+    void act(LicenceEvent fact, LicenceOffice office, Consumer<Licence> rules) throws Exception {
         with(
                 fact.licenceId(),
                 licence -> licence.act(fact, office, () -> rules.accept(licence)));
