@@ -70,8 +70,7 @@ final class Inspections {
             case AnnualInspectionGraded e -> graded.add(e.year());
             case RectificationOrdered e -> orders.put(e.year(), Order.GIVEN);
             case RectificationRechecked e ->
-                    orders.put(
-                            e.year(), e.rectified() ? Order.FULFILLED : Order.FOUND_UNFULFILLED);
+                    orders.put(e.year(), e.rectified() ? Order.FULFILLED : Order.FOUND_UNFULFILLED);
             case AnnualInspectionPublished e -> published.add(e.year());
             default -> {} // about something else
         }

@@ -184,8 +184,7 @@ public class Licence {
             return;
         }
         var pending = record.pending();
-        refuseIf(
-                pending == null || !pending.application().equals(application), NO_RENEWAL_PENDING);
+        refuseIf(pending == null || !pending.application().equals(application), NO_RENEWAL_PENDING);
         refuseIf(over, LICENCE_EXPIRED);
     }
 

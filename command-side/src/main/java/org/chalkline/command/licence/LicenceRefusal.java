@@ -44,8 +44,7 @@ public enum LicenceRefusal implements Reason {
             "An order of this year has not been rechecked. Recheck it before another is given."),
     NO_RECTIFICATION_OUTSTANDING("No order of this year is outstanding."),
 
-    COMPENSATION_MISSING(
-            "The licensee's loss must be made good. Say how.", Law.LICENSING, "69"),
+    COMPENSATION_MISSING("The licensee's loss must be made good. Say how.", Law.LICENSING, "69"),
     COMPENSATION_FORBIDDEN(
             "What was gained by fraud or bribery is not protected. Leave the compensation out.",
             Law.LICENSING,

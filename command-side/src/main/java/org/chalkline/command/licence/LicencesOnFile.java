@@ -22,8 +22,6 @@ class LicencesOnFile {
 
     /** Records what was done with a licence, see {@link Licence#act}. */
     void act(LicenceEvent fact, LicenceOffice office, Consumer<Licence> rules) throws Exception {
-        with(
-                fact.licenceId(),
-                licence -> licence.act(fact, office, () -> rules.accept(licence)));
+        with(fact.licenceId(), licence -> licence.act(fact, office, () -> rules.accept(licence)));
     }
 }

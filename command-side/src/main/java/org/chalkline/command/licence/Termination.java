@@ -74,8 +74,7 @@ final class Termination {
         if (announced == null) {
             refuseIf(announcing, TERMINATION_NOT_ANNOUNCED);
         } else {
-            refuseIf(
-                    fact.effectiveOn().isBefore(announced.intendedOn()), INTENDED_DAY_NOT_REACHED);
+            refuseIf(fact.effectiveOn().isBefore(announced.intendedOn()), INTENDED_DAY_NOT_REACHED);
         }
     }
 

@@ -75,9 +75,7 @@ public class WhenApplicationMovesThenLicenceFollows implements Reaction {
                                     e.decision(),
                                     e.effectiveOn()));
             case ApplicationWithdrawn e when e.proposal() instanceof Renewal ->
-                    List.of(
-                            new EndRenewal(
-                                    e.applicationId(), e.reasons(), null, e.effectiveOn()));
+                    List.of(new EndRenewal(e.applicationId(), e.reasons(), null, e.effectiveOn()));
             case AcceptanceRefused e ->
                     List.of(
                             new EndRenewal(
@@ -93,9 +91,7 @@ public class WhenApplicationMovesThenLicenceFollows implements Reaction {
                                     e.decision(),
                                     e.effectiveOn()));
             case LicenceFoundUnnecessary e ->
-                    List.of(
-                            new EndRenewal(
-                                    e.applicationId(), e.reasons(), null, e.effectiveOn()));
+                    List.of(new EndRenewal(e.applicationId(), e.reasons(), null, e.effectiveOn()));
             default -> List.of();
         };
     }

@@ -143,8 +143,7 @@ public class Reorganisations {
         divide(c, SchoolRules::requireEstablishable, clock);
     }
 
-    private void divide(DivideSchool c, Consumer<Particulars> rules, Clock clock)
-            throws Exception {
+    private void divide(DivideSchool c, Consumer<Particulars> rules, Clock clock) throws Exception {
         var successors = c.successors().stream().map(Successor::schoolId).toList();
         refuseIf(successors.size() < (c.dissolved() ? 2 : 1), TOO_FEW_SUCCESSORS);
         requireAtMost(successors, MOST_SCHOOLS);

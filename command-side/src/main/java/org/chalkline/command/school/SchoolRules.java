@@ -82,8 +82,7 @@ final class SchoolRules {
 
     /** What is recorded of a school that was licensed so. */
     static Particulars licensed(LicenceContent content) {
-        return new Particulars(
-                content.name(), content.kind(), Ownership.PRIVATE, content.site());
+        return new Particulars(content.name(), content.kind(), Ownership.PRIVATE, content.site());
     }
 
     /** Nothing is established whose kind or ownership nobody knows. */

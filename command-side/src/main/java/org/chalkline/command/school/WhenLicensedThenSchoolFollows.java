@@ -54,10 +54,7 @@ public class WhenLicensedThenSchoolFollows implements Reaction {
             case LicenceDeregistered e when e.resettlement() != null ->
                     List.of(
                             new CloseSchool(
-                                    e.schoolId(),
-                                    e.resettlement(),
-                                    e.decision(),
-                                    e.effectiveOn()));
+                                    e.schoolId(), e.resettlement(), e.decision(), e.effectiveOn()));
             default -> List.of();
         };
     }
@@ -81,7 +78,11 @@ public class WhenLicensedThenSchoolFollows implements Reaction {
             case Merger p ->
                     List.of(
                             new MergeLicensedSchools(
-                                    p.licenceId(), p.absorbed(), p.resettlement(), e.decision(), on));
+                                    p.licenceId(),
+                                    p.absorbed(),
+                                    p.resettlement(),
+                                    e.decision(),
+                                    on));
             case Preparation p -> List.of();
             case Change p -> List.of(); // follows the licence, which says whose it is
             case Renewal p -> List.of();
@@ -103,8 +104,7 @@ public class WhenLicensedThenSchoolFollows implements Reaction {
         var now = e.content();
         var commands = new ArrayList<Object>();
         if (!now.name().equals(was.name())) {
-            commands.add(
-                    new RenameSchool(e.schoolId(), now.name(), e.decision(), e.effectiveOn()));
+            commands.add(new RenameSchool(e.schoolId(), now.name(), e.decision(), e.effectiveOn()));
         }
         if (!now.site().equals(was.site())) {
             commands.add(new MoveSchool(e.schoolId(), now.site(), e.decision(), e.effectiveOn()));

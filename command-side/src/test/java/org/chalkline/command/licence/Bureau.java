@@ -39,8 +39,7 @@ final class Bureau implements AutoCloseable {
     Bureau() {
         var clock = new Today();
         FactsOf facts = subject -> all().filter(f -> f.subject().equals(subject)).toList();
-        var office =
-                new LicenceOffice(clock, new Calendars(facts), new Powers(facts), facts);
+        var office = new LicenceOffice(clock, new Calendars(facts), new Powers(facts), facts);
         axon =
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
