@@ -320,6 +320,12 @@ public class Licence {
         refuseIf(record.expired(), LICENCE_EXPIRED);
     }
 
+    /** The same for what only looks at the school, and may come on record after the expiry. */
+    void requireInForceOn(LocalDate day) {
+        requireNotEnded();
+        refuseIf(record.expiredBy(day), LICENCE_EXPIRED);
+    }
+
     LicenceRecord onFile() {
         return record;
     }

@@ -69,8 +69,7 @@ class AnnualInspectionsTest {
                                 true,
                                 decided(APRIL),
                                 APRIL),
-                        new RectificationRechecked(
-                                LICENCE, 2023, true, "Looked at.", OFFICER, MAY),
+                        new RectificationRechecked(LICENCE, 2023, true, "Looked at.", OFFICER, MAY),
                         new AnnualInspectionPublished(
                                 LICENCE, 2023, "The bureau's web site", JUNE));
         assertThat(bureau.accept(story.toArray())).as("told again").isEmpty();
@@ -155,8 +154,7 @@ class AnnualInspectionsTest {
                                 LICENCE, 2023, InspectionGrade.PASSED, clerk, APRIL),
                         new OrderRectification(
                                 LICENCE, 2024, "The exit.", MAY, false, clerk, APRIL),
-                        new RecheckRectification(
-                                LICENCE, 2023, true, "Fine.", "clerk-3", APRIL))) {
+                        new RecheckRectification(LICENCE, 2023, true, "Fine.", "clerk-3", APRIL))) {
             bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, command);
         }
     }
@@ -178,5 +176,12 @@ class AnnualInspectionsTest {
     @Test
     void a_school_whose_licence_has_expired_is_not_inspected() {
         bureau.refuse(LICENCE_EXPIRED, report(2024, DAY_AFTER));
+    }
+
+    @Test
+    void an_inspection_of_the_term_may_come_on_record_after_the_term_has_ended() {
+        bureau.accept(new SettleClocks(LICENCE));
+        assertThat(bureau.accept(report(2024, LAST_DAY))).hasSize(1);
+        bureau.refuse(LICENCE_EXPIRED, grade(2024, InspectionGrade.PASSED, DAY_AFTER));
     }
 }
