@@ -11,7 +11,7 @@ import org.chalkline.bench.Ratio.Bound;
 final class CommandRows {
     private static final int COMMANDS = Callers.MANY * 600;
 
-    /** Until then the compiler works as much as the program: shown by its own clock. */
+    /** After so many commands the JVM has compiled nearly all that they use. */
     private static final int WARMING_UP = 3 * COMMANDS;
 
     private static final int SCHOOLS = 128;
