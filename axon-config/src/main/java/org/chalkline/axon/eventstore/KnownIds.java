@@ -1,5 +1,6 @@
 package org.chalkline.axon.eventstore;
 
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +28,18 @@ final class KnownIds {
     /**
      * The ids of a file with so many events, with room for as many again. To be called before
      * anything is written.
+     *
+     * @param idsInFile hands over all ids that are in the file
      */
-    static KnownIds of(EventReaders readers, long events) {
+    static KnownIds of(Consumer<Consumer<String>> idsInFile, long events) {
         var ids = new KnownIds(new IdFilter(2 * IDS_AN_EVENT * events));
-        Thread.ofPlatform().daemon().name("known-ids").start(() -> ids.gather(readers));
+        Thread.ofPlatform().daemon().name("known-ids").start(() -> ids.gather(idsInFile));
         return ids;
     }
 
-    private void gather(EventReaders readers) {
+    private void gather(Consumer<Consumer<String>> idsInFile) {
         try {
-            readers.forEachId(filter::add);
+            idsInFile.accept(filter::add);
             complete = true;
         } catch (StoreStoppedException e) {
             LOG.debug("Closed before all ids were gathered", e);

@@ -53,7 +53,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         this.head = new Head(session.last());
         this.writer = new GroupWriter(session, head, meter, file);
         this.readers = new EventReaders(file);
-        this.ids = KnownIds.of(readers, head.position() + 1);
+        this.ids = KnownIds.of(readers::forEachId, head.position() + 1);
         this.anySnapshot = readers.anySnapshot();
         this.trail = trail;
     }

@@ -3,6 +3,7 @@ package org.chalkline.axon.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.chalkline.axon.sample.BoxCommand.EnsureBox;
@@ -119,5 +120,29 @@ class KnownIdsTest {
         assertThat(store.submit("x", new OpenBox("box-1", "b"))).isInstanceOf(Refused.class);
         assertThat(store.submit("y", new OpenBox("box-x", "b"))).isInstanceOf(Accepted.class);
         assertThat(store.engine.outcomeOf("never")).isEmpty();
+    }
+
+    @Test
+    void no_id_is_surely_new_before_all_are_gathered() throws Exception {
+        var gate = new CountDownLatch(1);
+        var ids =
+                KnownIds.of(
+                        found -> {
+                            try {
+                                gate.await();
+                            } catch (InterruptedException e) {
+                                throw new IllegalStateException(e);
+                            }
+                            found.accept("in the file");
+                        },
+                        0);
+        ids.add("written meanwhile");
+        assertThat(ids.isSurelyNew("in the file")).isFalse();
+        assertThat(ids.isSurelyNew("nowhere")).isFalse();
+        gate.countDown();
+        while (!ids.isComplete()) Thread.sleep(1);
+        assertThat(ids.isSurelyNew("in the file")).isFalse();
+        assertThat(ids.isSurelyNew("written meanwhile")).isFalse();
+        assertThat(ids.isSurelyNew("nowhere")).isTrue();
     }
 }
