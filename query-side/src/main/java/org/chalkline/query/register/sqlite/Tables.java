@@ -151,7 +151,20 @@ final class Tables {
                 sql("CREATE INDEX $rect_entity ON $rect(entity, kt, kf, ef, et, state)"),
                 applyClosing(),
                 sql("DROP TABLE $closing"),
-                sql("CREATE INDEX $rect_fork ON $rect(fork, kf, kt, ef, et, state)"));
+                // Under one fork the point is before or after the node on each clock, and then one
+                // bound is left to search by. Open rectangles all share the node on one clock.
+                sql(open("CREATE INDEX $open_from ON $rect(fork, ef, et, kf, state)")),
+                sql(open("CREATE INDEX $open_to ON $rect(fork, et, ef, kf, state)")),
+                sql(closed("CREATE INDEX $closed_from ON $rect(fork, kf, kt, ef, et, state)")),
+                sql(closed("CREATE INDEX $closed_to ON $rect(fork, kt, kf, ef, et, state)")));
+    }
+
+    private static String open(String index) {
+        return index + " WHERE kt = " + Rect.OPEN;
+    }
+
+    private static String closed(String index) {
+        return index + " WHERE kt < " + Rect.OPEN;
     }
 
     /**
