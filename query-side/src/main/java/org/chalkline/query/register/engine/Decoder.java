@@ -35,8 +35,8 @@ final class Decoder<S> {
                     Dated.countable(fact.effectiveOn())
                             ? null
                             : "takes effect beyond the days that can be counted";
-            return new Incoming(
-                    recorded, view.entityOf(fact), fact, FactJson.write(fact), metadata, problem);
+            var json = FactJson.write(fact);
+            return new Incoming(recorded, view.entityOf(fact), fact, json, metadata, problem);
         } catch (RuntimeException e) {
             return new Incoming(
                     recorded, recorded.aggregateId(), null, "null", metadata, reason(e));
@@ -55,6 +55,19 @@ final class Decoder<S> {
                         .orElseThrow(
                                 () -> new UnreadableFactException("unknown " + kept.type(), null));
         return FactJson.read(kept.json(), entry.type());
+    }
+
+    /**
+     * A kept fact read again, to be folded.
+     *
+     * @throws Unfoldable if that can't be done
+     */
+    Fact fold(KeptFact kept) {
+        try {
+            return read(kept);
+        } catch (RuntimeException e) {
+            throw new Unfoldable(e);
+        }
     }
 
     /**
