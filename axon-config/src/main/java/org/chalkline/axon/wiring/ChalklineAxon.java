@@ -72,8 +72,8 @@ public class ChalklineAxon {
     }
 
     @Bean
-    FactStream factStream(EventStore store, FactCatalogue catalogue) {
-        return new AxonFactStream(store, catalogue);
+    FactStream factStream(EventStore store, FactCatalogue catalogue, FactSerializer serializer) {
+        return new AxonFactStream(store, catalogue, serializer);
     }
 
     /** Handlers may ask for any bean as a parameter. */

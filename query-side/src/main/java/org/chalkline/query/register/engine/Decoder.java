@@ -27,7 +27,7 @@ final class Decoder<S> {
     @Nullable Incoming decode(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
         if (known.isPresent() && !view.concerns(known.get().type())) return null;
-        var metadata = FactJson.write(recorded.metadata());
+        var metadata = recorded.metadataJson().get();
         try {
             var fact = recorded.payload().get();
             if (!view.concerns(fact.getClass())) return null;
@@ -35,7 +35,7 @@ final class Decoder<S> {
                     Dated.countable(fact.effectiveOn())
                             ? null
                             : "takes effect beyond the days that can be counted";
-            var json = FactJson.write(fact);
+            var json = recorded.payloadJson().get();
             return new Incoming(recorded, view.entityOf(fact), fact, json, metadata, problem);
         } catch (RuntimeException e) {
             return new Incoming(
