@@ -1,5 +1,7 @@
 package org.chalkline.app.wiring;
 
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +13,6 @@ class FactsConfiguration {
 
     @Bean
     FactCatalogue factCatalogue() {
-        return FactCatalogue.of(SchoolEvent.class);
+        return FactCatalogue.of(SchoolEvent.class, PowersEvent.class, CalendarEvent.class);
     }
 }
