@@ -112,7 +112,7 @@ public class Licence {
                             to.name(), was.kind(), was.forProfit(), was.organiser(), was.site());
             case LEVEL, TYPE ->
                     new LicenceContent(
-                            was.name(), to.kind(), to.forProfit(), was.organiser(), was.site());
+                            was.name(), to.kind(), was.forProfit(), was.organiser(), was.site());
             case ORGANISER ->
                     new LicenceContent(
                             was.name(), was.kind(), was.forProfit(), to.organiser(), was.site());

@@ -29,7 +29,7 @@ import org.chalkline.kernel.licence.LicenceEvent.*;
  */
 class LicenceInvariantsTest {
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void whatever_is_asked_the_record_stays_sound(
             @ForAll("requests") List<LicenceCommand> requests) {
         try (var bureau = new Bureau().knowing(renewalSubmitted(LAST_TO_APPLY))) {
@@ -47,6 +47,31 @@ class LicenceInvariantsTest {
             clocksAreClosedOnce(bureau.facts(ClockEvent.class));
             nothingRunsAfterDeregistration(bureau.facts());
         }
+    }
+
+    /** A liquidation's payments alone, because the requests above seldom come so far. */
+    @Property(tries = 100)
+    void whatever_is_paid_in_whatever_order_creditors_get_their_turn(
+            @ForAll("payments") List<PayCreditors> payments) {
+        try (var bureau = new Bureau()) {
+            bureau.accept(
+                    issue(),
+                    begin(TerminationGround.INSOLVENT, LAST_DAY),
+                    new OpenLiquidation(LICENCE, Liquidator.COURT, List.of("Court"), LAST_DAY));
+            for (var payment : payments) bureau.submit(payment);
+            creditorsGetTheirTurn(bureau.facts(CreditorsPaid.class));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<PayCreditors>> payments() {
+        var amounts = Arbitraries.longs().between(-1, 3);
+        return Combinators.combine(Arbitraries.of(Creditors.values()), amounts, amounts)
+                .as(
+                        (rank, claims, paid) ->
+                                new PayCreditors(LICENCE, rank, claims, paid, DIGEST, LAST_DAY))
+                .list()
+                .ofMaxSize(15);
     }
 
     private static void endsOnce(List<LicenceEvent> facts) {
@@ -123,7 +148,8 @@ class LicenceInvariantsTest {
     }
 
     private static LicenceCommand request(LocalDate on, long claims, long paid, int act) {
-        var rank = Creditors.values()[(int) claims];
+        var rank = List.of(Creditors.values()).get((int) claims);
+        var ground = List.of(DeregistrationGround.values()).get((int) paid);
         return switch (act) {
             case 0 -> seek(on);
             case 1 -> renew(on);
@@ -137,9 +163,7 @@ class LicenceInvariantsTest {
             case 9 ->
                     new RevokeLicence(
                             LICENCE, RevocationGround.FRAUD_OR_BRIBERY, null, decided(on), on);
-            case 10 ->
-                    new DeregisterLicence(
-                            LICENCE, DeregistrationGround.values()[(int) paid], decided(on), on);
+            case 10 -> new DeregisterLicence(LICENCE, ground, decided(on), on);
             case 11 ->
                     new DeregisterLicence(
                             LICENCE, DeregistrationGround.TERMINATED, decided(on), on);
