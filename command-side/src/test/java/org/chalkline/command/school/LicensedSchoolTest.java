@@ -84,8 +84,7 @@ class LicensedSchoolTest {
 
     @Test
     void a_school_is_converted_upon_its_changed_licence() {
-        var converted =
-                new SchoolConverted(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY);
+        var converted = new SchoolConverted(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY);
         when(convert(SchoolKind.NINE_YEAR), established()).expectEvents(converted);
         when(convert(SchoolKind.NINE_YEAR), established(), converted)
                 .expectSuccessfulHandlerExecution()
@@ -101,11 +100,7 @@ class LicensedSchoolTest {
     @Test
     void what_does_not_exist_or_is_closed_is_not_converted() {
         refused(UNKNOWN_SCHOOL, convert(SchoolKind.NINE_YEAR));
-        refused(
-                SCHOOL_CLOSED,
-                convert(SchoolKind.NINE_YEAR),
-                established(),
-                closed(YAN_AN, DAY));
+        refused(SCHOOL_CLOSED, convert(SchoolKind.NINE_YEAR), established(), closed(YAN_AN, DAY));
     }
 
     @Test
