@@ -74,8 +74,8 @@ public class ChalklineAxon {
     }
 
     @Bean
-    FactStream factStream(EventStore store, FactCatalogue catalogue) {
-        return new AxonFactStream(store, catalogue);
+    FactStream factStream(EventStore store, FactCatalogue catalogue, FactSerializer serializer) {
+        return new AxonFactStream(store, catalogue, serializer);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,15 @@ class DeskTest {
         assertThat(metadata.keySet())
                 .containsExactlyInAnyOrder(
                         "actor", "role", "channel", "commandId", "correlationId", "basis", "salt");
+    }
+
+    @Test
+    void a_fact_is_handed_on_as_it_is_stored() throws Exception {
+        store.submit("c1", new OpenBox("a", "A"));
+
+        var fact = facts().getFirst();
+        assertThat(fact.payloadJson().get()).isEqualTo(FactJson.write(fact.payload().get()));
+        assertThat(FactJson.read(fact.metadataJson().get(), Map.class)).isEqualTo(fact.metadata());
     }
 
     @Test
