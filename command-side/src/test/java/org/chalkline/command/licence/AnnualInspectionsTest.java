@@ -69,8 +69,7 @@ class AnnualInspectionsTest {
                                 true,
                                 decided(APRIL),
                                 APRIL),
-                        new RectificationRechecked(
-                                LICENCE, 2023, true, "Looked at.", OFFICER, MAY),
+                        new RectificationRechecked(LICENCE, 2023, true, "Looked at.", OFFICER, MAY),
                         new AnnualInspectionPublished(
                                 LICENCE, 2023, "The bureau's web site", JUNE));
         assertThat(bureau.accept(story.toArray())).as("told again").isEmpty();
@@ -155,8 +154,7 @@ class AnnualInspectionsTest {
                                 LICENCE, 2023, InspectionGrade.PASSED, clerk, APRIL),
                         new OrderRectification(
                                 LICENCE, 2024, "The exit.", MAY, false, clerk, APRIL),
-                        new RecheckRectification(
-                                LICENCE, 2023, true, "Fine.", "clerk-3", APRIL))) {
+                        new RecheckRectification(LICENCE, 2023, true, "Fine.", "clerk-3", APRIL))) {
             bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, command);
         }
     }

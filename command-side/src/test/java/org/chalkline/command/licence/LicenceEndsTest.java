@@ -54,14 +54,16 @@ class LicenceEndsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = RevocationGround.class, names = "FRAUD_OR_BRIBERY", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = RevocationGround.class,
+            names = "FRAUD_OR_BRIBERY",
+            mode = EnumSource.Mode.EXCLUDE)
     void a_licence_granted_by_the_authority_s_fault_is_revoked_with_compensation(
             RevocationGround ground) {
         bureau.accept(issue());
         bureau.refuse(COMPENSATION_MISSING, revoke(ground, ""));
         recorded(
-                revoke(ground, PAID),
-                new LicenceRevoked(LICENCE, ground, PAID, decided(DAY), DAY));
+                revoke(ground, PAID), new LicenceRevoked(LICENCE, ground, PAID, decided(DAY), DAY));
     }
 
     @Test
@@ -84,11 +86,7 @@ class LicenceEndsTest {
         recorded(
                 withdraw(PAID),
                 new LicenceWithdrawn(
-                        LICENCE,
-                        WithdrawalGround.CIRCUMSTANCES_CHANGED,
-                        PAID,
-                        decided(DAY),
-                        DAY));
+                        LICENCE, WithdrawalGround.CIRCUMSTANCES_CHANGED, PAID, decided(DAY), DAY));
     }
 
     @Test
@@ -113,7 +111,11 @@ class LicenceEndsTest {
 
     @Test
     void a_licence_is_taken_away_once() {
-        for (var first : List.of(revoke(RevocationGround.BEYOND_AUTHORITY, PAID), withdraw(PAID), cancel(DAY))) {
+        for (var first :
+                List.of(
+                        revoke(RevocationGround.BEYOND_AUTHORITY, PAID),
+                        withdraw(PAID),
+                        cancel(DAY))) {
             try (var other = new Bureau()) {
                 other.accept(issue(), first);
                 for (var second :

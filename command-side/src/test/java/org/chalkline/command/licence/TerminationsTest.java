@@ -178,8 +178,7 @@ class TerminationsTest {
         bureau.accept(begin(TerminationGround.BY_CHARTER, ANNOUNCED));
         bureau.refuse(TERMINATION_NOT_ANNOUNCED, open(Liquidator.SCHOOL, INTENDED));
         bureau.accept(announce(ANNOUNCED));
-        bureau.refuse(
-                INTENDED_DAY_NOT_REACHED, open(Liquidator.SCHOOL, INTENDED.minusDays(1)));
+        bureau.refuse(INTENDED_DAY_NOT_REACHED, open(Liquidator.SCHOOL, INTENDED.minusDays(1)));
     }
 
     @Test
@@ -314,7 +313,6 @@ class TerminationsTest {
             DeregistrationGround ground) {
         bureau.accept(begin(TerminationGround.INSOLVENT, GRANTED));
         var refusal = bureau.submit(deregister(ground));
-        assertThat(refusal)
-                .isIn(LIQUIDATION_NOT_OPENED.refusal(), GROUND_DOES_NOT_MATCH.refusal());
+        assertThat(refusal).isIn(LIQUIDATION_NOT_OPENED.refusal(), GROUND_DOES_NOT_MATCH.refusal());
     }
 }
