@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.OpenClocks;
@@ -15,7 +17,7 @@ public final class StubClocks implements OpenClocks {
     /** A clock as the view shows it, and the edition it was reckoned by. */
     private record Shown(OpenClock clock, int edition) {}
 
-    private final List<Shown> shown = new ArrayList<>();
+    private final Set<Shown> shown = new LinkedHashSet<>();
     private final List<Long> awaited = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private boolean lagging;

@@ -119,6 +119,15 @@ class DeskTest {
     }
 
     @Test
+    void a_command_that_finds_nothing_to_record_of_something_new_is_accepted() {
+        assertThat(store.submit("c1", new EnsureBox("a", "")))
+                .isEqualTo(new Accepted("c1", false, List.of()));
+        assertThat(store.submit("c1", new EnsureBox("a", "")))
+                .isEqualTo(new Accepted("c1", true, List.of()));
+        assertThat(((Accepted) store.submit("c2", new EnsureBox("a", "A"))).facts()).hasSize(1);
+    }
+
+    @Test
     void a_refusal_is_told_again_even_when_the_reason_has_gone() {
         var refused = store.submit("c1", new PutIn("a", "ball"));
         assertThat(code(refused)).isEqualTo("UNKNOWN_BOX");

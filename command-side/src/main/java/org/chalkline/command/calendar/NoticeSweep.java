@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * before it, and open its clock after the sweep has gone by. So there are two sweeps: the second
  * begins when every such command has long ended, and only after it the sweep is on record.
  */
-final class NoticeSweep implements Watch {
+public final class NoticeSweep implements Watch {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSweep.class);
     private static final String CHANNEL = "watcher";
     private static final int PAGE = 1_000;
@@ -65,7 +65,7 @@ final class NoticeSweep implements Watch {
     /**
      * @param commandsEndWithin how long a command may be under way
      */
-    NoticeSweep(
+    public NoticeSweep(
             FactsOf facts,
             FactStream stream,
             OpenClocks open,

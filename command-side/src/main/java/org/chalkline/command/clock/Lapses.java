@@ -17,8 +17,8 @@ import org.chalkline.kernel.clock.OpenClocks.OpenClock;
  * all of its own lapses in the order of their days, however many days have passed since; so it is
  * asked once a round, those first that ended first.
  */
-final class Lapses implements Watch {
-    private static final int PAGE = 1_000;
+public final class Lapses implements Watch {
+    private static final int PAGE = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final OpenClocks open;
@@ -28,29 +28,27 @@ final class Lapses implements Watch {
     /**
      * @param clock with the bureau's time zone, which tells when a day begins
      */
-    Lapses(OpenClocks open, ClockCommands commands, Clock clock) {
+    public Lapses(OpenClocks open, ClockCommands commands, Clock clock) {
         this.open = open;
         this.commands = commands;
         this.clock = clock;
     }
 
     /**
-     * Goes on until a page holds nothing new. What was asked and comes back, because the view lags
-     * or the command failed, is passed over: it must not stand in the way of what comes after it.
+     * Goes on until a page isn't full. What was asked may come back, because the view lags or the
+     * command failed; so each page has room for all of that, and for as many again.
      */
     @Override
     public void round() throws InterruptedException {
         var today = LocalDate.now(clock);
         var seen = new HashSet<OpenClock>();
         var asked = new HashSet<String>();
-        int back = 0;
         while (true) {
-            int most = PAGE + back;
+            int most = PAGE + seen.size();
             var page = open.endedBefore(today, most);
             var fresh = page.stream().filter(seen::add).toList();
             var answer = commands.ask(asks(fresh, asked, today), (owner, id) -> owner.settle(id));
             if (page.size() < most) return;
-            back = page.size() - fresh.size();
             open.await(answer.position(), PATIENCE);
         }
     }

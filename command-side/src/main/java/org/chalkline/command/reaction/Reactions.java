@@ -69,7 +69,7 @@ public final class Reactions {
      *
      * @return how long to pause before the next turn: not at all, unless something failed
      */
-    Duration turn(Duration wait) throws InterruptedException {
+    public Duration turn(Duration wait) throws InterruptedException {
         if (followers.isEmpty()) return NOTHING_TO_DO;
         try {
             var open = opened();
@@ -145,7 +145,7 @@ public final class Reactions {
     }
 
     /** Keeps the bookmarks and stops reading. */
-    void end() {
+    public void end() {
         try {
             keep();
         } catch (RuntimeException e) {
