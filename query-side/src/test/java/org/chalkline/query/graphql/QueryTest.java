@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
@@ -79,6 +81,11 @@ abstract class QueryTest {
         @Bean
         Facts stream() {
             return new Facts(facts);
+        }
+
+        @Bean
+        FactCatalogue catalogue() {
+            return FactCatalogue.of(SchoolEvent.class);
         }
 
         @Bean
