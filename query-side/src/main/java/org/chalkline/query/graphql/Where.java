@@ -75,6 +75,11 @@ public final class Where {
         return this;
     }
 
+    /** The column's day lies within the range. */
+    public Where days(Column<?> column, @Nullable DayRange range) {
+        return range == null ? this : days(column, range.from(), range.to());
+    }
+
     /** The column's number lies between these two, both included. */
     public Where numbers(Column<?> column, @Nullable Integer from, @Nullable Integer to) {
         if (from != null) condition(column, Test.AT_LEAST, Long.valueOf(from));
