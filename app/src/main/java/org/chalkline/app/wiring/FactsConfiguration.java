@@ -1,8 +1,11 @@
 package org.chalkline.app.wiring;
 
 import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
+import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,12 @@ class FactsConfiguration {
 
     @Bean
     FactCatalogue factCatalogue() {
-        return FactCatalogue.of(SchoolEvent.class, PowersEvent.class, CalendarEvent.class);
+        return FactCatalogue.of(
+                SchoolEvent.class,
+                ApplicationEvent.class,
+                LicenceEvent.class,
+                PowersEvent.class,
+                ClockEvent.class,
+                CalendarEvent.class);
     }
 }

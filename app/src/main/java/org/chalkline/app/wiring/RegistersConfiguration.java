@@ -6,6 +6,16 @@ import java.util.List;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.administration.OfficerRecord;
+import org.chalkline.query.administration.OfficerView;
+import org.chalkline.query.application.ApplicationRecord;
+import org.chalkline.query.application.ApplicationView;
+import org.chalkline.query.clock.CalendarRecord;
+import org.chalkline.query.clock.CalendarView;
+import org.chalkline.query.clock.ClockRecord;
+import org.chalkline.query.clock.ClockView;
+import org.chalkline.query.licence.LicenceRecord;
+import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.RegisterMetrics;
 import org.chalkline.query.register.View;
@@ -54,6 +64,31 @@ class RegistersConfiguration {
 
     @Bean
     Register<SchoolRecord> schoolRegister(Registers registers, SchoolView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<ApplicationRecord> applicationRegister(Registers registers, ApplicationView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<LicenceRecord> licenceRegister(Registers registers, LicenceView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<OfficerRecord> officerRegister(Registers registers, OfficerView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<ClockRecord> clockRegister(Registers registers, ClockView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<CalendarRecord> calendarRegister(Registers registers, CalendarView view) {
         return registers.of(view);
     }
 }

@@ -67,7 +67,8 @@ record LicenceOnFile(
             case LicenceRenewed e -> was.until(e.validUntil());
             case LicenceDeemedRenewed e -> was.until(e.validUntil());
             case RenewalEnded e -> was.renewing(null, false);
-            case LicenceExpired e -> was.ended();
+            // A decision of the term that comes on record late may still give it another last day.
+            case LicenceExpired e -> was.until(e.effectiveOn().minusDays(1));
             case LicenceRevoked e -> was.ended();
             case LicenceWithdrawn e -> was.ended();
             case LicenceCancelled e -> was.ended();

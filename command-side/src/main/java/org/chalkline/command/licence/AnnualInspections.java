@@ -120,7 +120,7 @@ class AnnualInspections {
     }
 
     private static void requireInspectable(Licence licence, int year, LocalDate on) {
-        licence.requireInForce();
+        licence.requireInForceOn(on);
         int first = licence.onFile().issued().effectiveOn().getYear();
         refuseIf(year < first || year > on.getYear(), YEAR_OUT_OF_RANGE);
     }

@@ -112,7 +112,7 @@ public class Licence {
                             to.name(), was.kind(), was.forProfit(), was.organiser(), was.site());
             case LEVEL, TYPE ->
                     new LicenceContent(
-                            was.name(), to.kind(), to.forProfit(), was.organiser(), was.site());
+                            was.name(), to.kind(), was.forProfit(), was.organiser(), was.site());
             case ORGANISER ->
                     new LicenceContent(
                             was.name(), was.kind(), was.forProfit(), to.organiser(), was.site());
@@ -318,6 +318,12 @@ public class Licence {
     void requireInForce() {
         requireNotEnded();
         refuseIf(record.expired(), LICENCE_EXPIRED);
+    }
+
+    /** The same for what only looks at the school, and may come on record after the expiry. */
+    void requireInForceOn(LocalDate day) {
+        requireNotEnded();
+        refuseIf(record.expiredBy(day), LICENCE_EXPIRED);
     }
 
     LicenceRecord onFile() {

@@ -97,6 +97,10 @@ final class LicenceRecord {
         return expired != null;
     }
 
+    boolean expiredBy(LocalDate day) {
+        return expired != null && !day.isBefore(expired.effectiveOn());
+    }
+
     /**
      * The first day on which something done that day is not overruled by what the end of the last
      * term meant: facts are read in the order of their effect.

@@ -230,7 +230,7 @@ class ProposalTest {
     void what_a_licence_says_is_what_it_says_on_that_day() {
         var renamed = with("New", SchoolKind.SENIOR_HIGH, ORGANISER, SITE);
         bureau.onRecord(
-                new LicenceChanged(LICENCE, OTHER, renamed, decided(ON), ON),
+                new LicenceChanged(LICENCE, SCHOOL, OTHER, CONTENT, renamed, decided(ON), ON),
                 new LicenceRenewed(LICENCE, OTHER, LocalDate.of(2031, 12, 31), decided(ON), ON));
         impossible(CHANGE_BEYOND_SUBJECT, renaming("New"));
         impossible(RENEWAL_NOT_LONGER, renewing());

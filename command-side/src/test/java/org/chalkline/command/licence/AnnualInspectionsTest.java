@@ -177,4 +177,11 @@ class AnnualInspectionsTest {
     void a_school_whose_licence_has_expired_is_not_inspected() {
         bureau.refuse(LICENCE_EXPIRED, report(2024, DAY_AFTER));
     }
+
+    @Test
+    void an_inspection_of_the_term_may_come_on_record_after_the_term_has_ended() {
+        bureau.accept(new SettleClocks(LICENCE));
+        assertThat(bureau.accept(report(2024, LAST_DAY))).hasSize(1);
+        bureau.refuse(LICENCE_EXPIRED, grade(2024, InspectionGrade.PASSED, DAY_AFTER));
+    }
 }

@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.Parked;
-import org.chalkline.query.register.Register;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +19,17 @@ public final class Basis {
 
     private final AsOf at;
     private final ZoneId zone;
-    private final Register<?> register;
-    private final @Nullable String entity;
+    private final List<Reach> reaches;
     private final FactStream facts;
     private @Nullable List<ParkedEntity> parked;
 
     /**
-     * @param entity the one entity that the answer is about; absent where it is about many
+     * @param reaches what the answer reaches of each register that it is drawn from
      */
-    Basis(AsOf at, ZoneId zone, Register<?> register, @Nullable String entity, FactStream facts) {
+    Basis(AsOf at, ZoneId zone, List<Reach> reaches, FactStream facts) {
         this.at = at;
         this.zone = zone;
-        this.register = register;
-        this.entity = entity;
+        this.reaches = List.copyOf(reaches);
         this.facts = facts;
     }
 
@@ -57,7 +54,7 @@ public final class Basis {
     }
 
     public List<String> registers() {
-        return List.of(register.view().name());
+        return reaches.stream().map(each -> each.register().view().name()).toList();
     }
 
     /** When the fact at the position was recorded; absent when there is none. */
@@ -86,18 +83,14 @@ public final class Basis {
      */
     public synchronized List<ParkedEntity> parkedEntities() {
         if (parked == null) {
-            parked =
-                    candidates().stream()
-                            .filter(each -> each.position() <= position())
-                            .map(each -> ParkedEntity.of(register, each, zone))
-                            .toList();
+            parked = reaches.stream().flatMap(this::parked).limit(MOST_PARKED).toList();
         }
         return parked;
     }
 
-    private List<Parked> candidates() {
-        if (entity == null) return register.parked(MOST_PARKED);
-        var one = register.parked(entity);
-        return one == null ? List.of() : List.of(one);
+    private Stream<ParkedEntity> parked(Reach reach) {
+        return reach.parked().stream()
+                .filter(each -> each.position() <= position())
+                .map(each -> ParkedEntity.of(reach.register(), each, zone));
     }
 }

@@ -42,19 +42,16 @@ public class BasisResolver {
 
     /**
      * The basis of the field of {@code Query} that is being answered, as its arguments {@code asOf}
-     * and {@code atLeast} ask. The register has committed its position.
+     * and {@code atLeast} ask. The registers have committed its position.
      *
-     * @param entity the one entity that the answer is about; absent where it is about many
      * @param cursor the place after which a page begins; its basis then holds
+     * @param reaches what the answer reaches of each register that it is drawn from
      * @throws RequestException if there is no such point, or it was not reached in time
      */
     public Basis resolve(
-            DataFetchingEnvironment env,
-            Register<?> register,
-            @Nullable String entity,
-            @Nullable Cursor cursor) {
+            DataFetchingEnvironment env, @Nullable Cursor cursor, List<Reach> reaches) {
         var asOf = AsOfInput.of(env.getArgument("asOf"));
-        return resolve(env, register, entity, new Asked(asOf, env.getArgument("atLeast"), cursor));
+        return resolve(env, new Asked(asOf, env.getArgument("atLeast"), cursor), reaches);
     }
 
     /**
@@ -63,20 +60,16 @@ public class BasisResolver {
      *
      * @param argument the argument of type {@code AsOf} that names the point
      */
-    public Basis resolvePoint(
-            DataFetchingEnvironment env, Register<?> register, String entity, String argument) {
+    public Basis resolvePoint(DataFetchingEnvironment env, String argument, Reach reach) {
         var asOf = AsOfInput.of(env.getArgument(argument));
-        return resolve(env, register, entity, new Asked(asOf, null, null));
+        return resolve(env, new Asked(asOf, null, null), List.of(reach));
     }
 
-    private Basis resolve(
-            DataFetchingEnvironment env,
-            Register<?> register,
-            @Nullable String entity,
-            Asked asked) {
+    private Basis resolve(DataFetchingEnvironment env, Asked asked, List<Reach> reaches) {
         var request = requestBasis(env.getGraphQlContext());
-        var at = point(env, request, register, asked);
-        var basis = new Basis(at, clock.getZone(), register, entity, facts);
+        var registers = reaches.stream().<Register<?>>map(Reach::register).toList();
+        var at = point(env, request, registers, asked);
+        var basis = new Basis(at, clock.getZone(), reaches, facts);
         request.answered(rootField(env), basis);
         return basis;
     }
@@ -99,7 +92,10 @@ public class BasisResolver {
     }
 
     private AsOf point(
-            DataFetchingEnvironment env, RequestBasis request, Register<?> register, Asked asked) {
+            DataFetchingEnvironment env,
+            RequestBasis request,
+            List<Register<?>> registers,
+            Asked asked) {
         var asOf = asked.asOf();
         var cursor = asked.cursor();
         long position;
@@ -110,11 +106,12 @@ public class BasisResolver {
         } else {
             position =
                     request.sharedPosition(
-                            () -> settle(RequestBasis.shared(env, registerFields), register));
+                            () -> settle(RequestBasis.shared(env, registerFields), registers));
         }
         checkAtLeast(asked.atLeast(), position, cursor != null);
         if (cursor != null) checkAgainstCursor(asOf, cursor);
-        await(register, position, System.nanoTime() + longestWait.toNanos());
+        var deadline = System.nanoTime() + longestWait.toNanos();
+        for (var register : registers) await(register, position, deadline);
         if (asOf.effectiveOn() != null) return new AsOf(position, asOf.effectiveOn());
         return new AsOf(position, cursor != null ? cursor.effectiveOn() : request.today());
     }
@@ -141,14 +138,15 @@ public class BasisResolver {
         return position;
     }
 
-    private long settle(RequestBasis.Shared shared, Register<?> register) {
+    private long settle(RequestBasis.Shared shared, List<Register<?>> registers) {
         var deadline = System.nanoTime() + longestWait.toNanos();
         long lowest = Long.MAX_VALUE;
         for (var touched : shared.registers()) {
             await(touched, shared.atLeast(), deadline);
             lowest = Math.min(lowest, touched.committed());
         }
-        return Math.min(lowest, register.committed());
+        for (var touched : registers) lowest = Math.min(lowest, touched.committed());
+        return lowest;
     }
 
     private static void checkAtLeast(@Nullable Long atLeast, long position, boolean byCursor) {

@@ -2,6 +2,7 @@ package org.chalkline.query.graphql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -46,13 +47,25 @@ public record Cursor(
     }
 
     /**
+     * The cursor that the argument {@code after} gives; absent if it is left out.
+     *
+     * @param list the list that it must belong to
+     * @param type the type of the order's column
+     * @throws RequestException {@code BAD_CURSOR} or {@code CURSOR_OF_ANOTHER_QUERY}
+     */
+    static @Nullable Cursor after(DataFetchingEnvironment env, String list, Column.Type type) {
+        String after = env.getArgument("after");
+        return after == null ? null : parse(after, list, type);
+    }
+
+    /**
      * Reads what {@link #text} wrote.
      *
      * @param list the list that it must belong to
      * @param type the type of the order's column
      * @throws RequestException {@code BAD_CURSOR} or {@code CURSOR_OF_ANOTHER_QUERY}
      */
-    public static Cursor parse(String text, String list, Column.Type type) {
+    static Cursor parse(String text, String list, Column.Type type) {
         if (text.length() > LONGEST) throw bad();
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));

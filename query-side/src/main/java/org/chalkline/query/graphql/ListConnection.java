@@ -1,6 +1,8 @@
 package org.chalkline.query.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,17 @@ public final class ListConnection<T> {
                         .map(row -> new Edge<>(node.apply(row), () -> cursor.apply(row)))
                         .toList();
         return new ListConnection<>(edges, rows.size() > first, hasPrevious, total, basis);
+    }
+
+    /**
+     * The argument {@code first}.
+     *
+     * @throws RequestException {@code FIRST_OUT_OF_RANGE}
+     */
+    static int first(DataFetchingEnvironment env) {
+        Integer first = env.getArgument("first");
+        checkFirst(Objects.requireNonNull(first, "first"));
+        return first;
     }
 
     /**

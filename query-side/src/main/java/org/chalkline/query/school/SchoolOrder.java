@@ -1,11 +1,12 @@
 package org.chalkline.query.school;
 
+import org.chalkline.query.graphql.Order;
+import org.chalkline.query.graphql.OrderDirection;
 import org.chalkline.query.register.Column;
+import org.jspecify.annotations.Nullable;
 
 /** An order of schools. Equal values are ordered by id. */
-public record SchoolOrder(Field field, Direction direction) {
-
-    static final SchoolOrder BY_ID = new SchoolOrder(Field.ID, Direction.ASC);
+public record SchoolOrder(Field field, OrderDirection direction) {
 
     /** By what schools can be ordered. */
     public enum Field {
@@ -27,17 +28,10 @@ public record SchoolOrder(Field field, Direction direction) {
         }
     }
 
-    /** In which direction. */
-    public enum Direction {
-        ASC,
-        DESC
-    }
-
-    Column<SchoolRecord> column() {
-        return field.column;
-    }
-
-    boolean descending() {
-        return direction == Direction.DESC;
+    /** The order of a list that may have been left out: by id. */
+    static Order<SchoolRecord> of(@Nullable SchoolOrder order) {
+        return order == null
+                ? Order.by(SchoolColumns.ID)
+                : Order.by(order.field().column, order.direction());
     }
 }

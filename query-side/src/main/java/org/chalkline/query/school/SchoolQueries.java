@@ -1,19 +1,18 @@
 package org.chalkline.query.school;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
-import org.chalkline.query.graphql.Cursor;
+import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.Grouping;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListIdentity;
+import org.chalkline.query.graphql.ListQuery;
+import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Group;
-import org.chalkline.query.register.Query;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +26,17 @@ import org.springframework.stereotype.Controller;
 class SchoolQueries {
 
     private final Register<SchoolRecord> schools;
-    private final BasisResolver bases;
+    private final Lists lists;
 
-    SchoolQueries(Register<SchoolRecord> schools, BasisResolver bases) {
+    SchoolQueries(Register<SchoolRecord> schools, Lists lists) {
         this.schools = schools;
-        this.bases = bases;
+        this.lists = lists;
     }
 
     @QueryMapping
     public @Nullable SchoolRecord school(@Argument String id, DataFetchingEnvironment env) {
-        var basis = bases.resolve(env, schools, checked(id), null);
-        return schools.find(id, basis.at()).map(Row::state).orElse(null);
+        var found = lists.find(env, schools, checked(id));
+        return found == null ? null : found.state();
     }
 
     /** The id, if it has the form of one: a school that can't exist is a mistake worth telling. */
@@ -53,43 +52,14 @@ class SchoolQueries {
     public ListConnection<SchoolRecord> schools(
             @Argument @Nullable SchoolFilter filter,
             @Argument @Nullable SchoolOrder orderBy,
-            @Argument int first,
-            @Argument @Nullable String after,
             DataFetchingEnvironment env) {
-        ListConnection.checkFirst(first);
         var where = SchoolFilter.conditions(filter);
-        var order = orderBy == null ? SchoolOrder.BY_ID : orderBy;
-        var list = ListIdentity.of("schools", where, order);
-        var column = order.column();
-        var cursor = after == null ? null : Cursor.parse(after, list, column.type());
-        var basis = bases.resolve(env, schools, null, cursor);
-        var query = new Query(where, column.name(), order.descending(), key(cursor), first + 1);
-        return ListConnection.of(
-                schools.list(query, basis.at()),
-                first,
-                cursor != null,
-                basis,
-                Row::state,
-                row -> cursor(list, basis, column, row),
-                () -> schools.count(where, basis.at()));
-    }
-
-    private static Query.@Nullable Key key(@Nullable Cursor cursor) {
-        return cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
-    }
-
-    private static Cursor cursor(
-            String list, Basis basis, Column<SchoolRecord> column, Row<SchoolRecord> row) {
-        return new Cursor(
-                list,
-                basis.position(),
-                basis.effectiveOn(),
-                column.of().apply(row.state()),
-                row.entity());
+        var list = ListQuery.of("schools", schools, List.of(), where, SchoolOrder.of(orderBy));
+        return lists.page(env, list, (rows, basis) -> Row::state);
     }
 
     /** By what schools can be counted. */
-    public enum SchoolGrouping {
+    public enum SchoolGrouping implements Grouping {
         STATUS(SchoolColumns.STATUS),
         KIND(SchoolColumns.KIND),
         OWNERSHIP(SchoolColumns.OWNERSHIP),
@@ -100,41 +70,19 @@ class SchoolQueries {
         SchoolGrouping(Column<SchoolRecord> column) {
             this.column = column;
         }
+
+        @Override
+        public Column<SchoolRecord> column() {
+            return column;
+        }
     }
 
-    /** How many schools there are, by groups. */
-    public record SchoolCounts(List<SchoolGroup> groups, long total, Basis basis) {}
-
-    /** The schools that share the same values. */
-    public record SchoolGroup(List<SchoolGroupValue> values, long count) {}
-
-    /** A property and its value in a group. */
-    public record SchoolGroupValue(SchoolGrouping by, @Nullable String value) {}
-
     @QueryMapping
-    public SchoolCounts schoolCounts(
+    public Counts<SchoolGrouping> schoolCounts(
             @Argument @Nullable SchoolFilter filter,
             @Argument List<SchoolGrouping> groupBy,
             DataFetchingEnvironment env) {
-        if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
-            throw RequestException.badValue("groupBy must name one or more properties, each once.");
-        }
-        var where = SchoolFilter.conditions(filter);
-        var basis = bases.resolve(env, schools, null, null);
-        var columns = groupBy.stream().map(each -> each.column.name()).toList();
-        var groups = schools.groups(where, columns, basis.at());
-        return new SchoolCounts(
-                groups.stream().map(group -> group(groupBy, group)).toList(),
-                groups.stream().mapToLong(Group::count).sum(),
-                basis);
-    }
-
-    private static SchoolGroup group(List<SchoolGrouping> by, Group group) {
-        var values = new ArrayList<SchoolGroupValue>();
-        for (int i = 0; i < by.size(); i++) {
-            values.add(new SchoolGroupValue(by.get(i), (String) group.values().get(i)));
-        }
-        return new SchoolGroup(values, group.count());
+        return lists.counts(env, schools, SchoolFilter.conditions(filter), groupBy);
     }
 
     @SchemaMapping(typeName = "School")

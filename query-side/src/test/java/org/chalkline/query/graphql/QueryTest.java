@@ -12,8 +12,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.calendar.CalendarEvent;
+import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.query.administration.OfficerRecord;
+import org.chalkline.query.administration.OfficerView;
+import org.chalkline.query.application.ApplicationRecord;
+import org.chalkline.query.application.ApplicationView;
+import org.chalkline.query.clock.CalendarRecord;
+import org.chalkline.query.clock.CalendarView;
+import org.chalkline.query.clock.ClockRecord;
+import org.chalkline.query.clock.ClockView;
+import org.chalkline.query.licence.LicenceRecord;
+import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
@@ -48,7 +65,14 @@ abstract class QueryTest {
     static final Instant NOW = Instant.parse("2026-08-31T17:00:00Z");
 
     @Configuration
-    @ComponentScan({"org.chalkline.query.graphql", "org.chalkline.query.school"})
+    @ComponentScan({
+        "org.chalkline.query.graphql",
+        "org.chalkline.query.school",
+        "org.chalkline.query.clock",
+        "org.chalkline.query.application",
+        "org.chalkline.query.licence",
+        "org.chalkline.query.administration"
+    })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
         private RecordedFacts facts = new RecordedFacts();
@@ -56,6 +80,31 @@ abstract class QueryTest {
         @Bean
         CountingRegister<SchoolRecord> register() {
             return new CountingRegister<>(new SchoolView());
+        }
+
+        @Bean
+        CountingRegister<ClockRecord> clocks() {
+            return new CountingRegister<>(new ClockView());
+        }
+
+        @Bean
+        CountingRegister<CalendarRecord> calendars() {
+            return new CountingRegister<>(new CalendarView());
+        }
+
+        @Bean
+        CountingRegister<ApplicationRecord> applications() {
+            return new CountingRegister<>(new ApplicationView());
+        }
+
+        @Bean
+        CountingRegister<LicenceRecord> licences() {
+            return new CountingRegister<>(new LicenceView());
+        }
+
+        @Bean
+        CountingRegister<OfficerRecord> officers() {
+            return new CountingRegister<>(new OfficerView());
         }
 
         /**
@@ -79,6 +128,17 @@ abstract class QueryTest {
         @Bean
         Facts stream() {
             return new Facts(facts);
+        }
+
+        @Bean
+        FactCatalogue catalogue() {
+            return FactCatalogue.of(
+                    SchoolEvent.class,
+                    ApplicationEvent.class,
+                    LicenceEvent.class,
+                    PowersEvent.class,
+                    ClockEvent.class,
+                    CalendarEvent.class);
         }
 
         @Bean
@@ -135,6 +195,11 @@ abstract class QueryTest {
 
     @Autowired ExecutionGraphQlService service;
     @Autowired CountingRegister<SchoolRecord> register;
+    @Autowired CountingRegister<ClockRecord> clocks;
+    @Autowired CountingRegister<CalendarRecord> calendars;
+    @Autowired CountingRegister<ApplicationRecord> applications;
+    @Autowired CountingRegister<LicenceRecord> licences;
+    @Autowired List<CountingRegister<?>> registers;
     @Autowired Register<SchoolRecord> injectedByItsInterface;
     @Autowired Other other;
     @Autowired Facts facts;
@@ -142,7 +207,7 @@ abstract class QueryTest {
     @BeforeEach
     void begin_with_an_empty_store() {
         facts.recorded = new RecordedFacts();
-        register.reset();
+        registers.forEach(CountingRegister::reset);
         other.register().reset();
     }
 
@@ -152,7 +217,7 @@ abstract class QueryTest {
 
     void record(Fact fact, Map<String, String> metadata) {
         var recorded = facts.recorded.add(fact, metadata);
-        register.asked.add(recorded);
+        for (var each : registers) each.asked.add(recorded);
         other.register().asked.add(recorded);
     }
 

@@ -2,6 +2,8 @@ package org.chalkline.kernel.fact;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
+import org.chalkline.kernel.decision.Decision;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened, told in the field's words and never changed afterwards. Every fact is a
@@ -21,4 +23,12 @@ public interface Fact {
     /** The id of the aggregate that the fact belongs to, as stored. */
     @JsonIgnore
     String subject();
+
+    /**
+     * The decision that the fact rests on; absent for what was taken over, corrected, reported or
+     * merely came about. A record with a component of this name tells it by that.
+     */
+    default @Nullable Decision decision() {
+        return null;
+    }
 }

@@ -1,0 +1,143 @@
+package org.chalkline.query.administration;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.FactNode;
+import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListQuery;
+import org.chalkline.query.graphql.Lists;
+import org.chalkline.query.graphql.Order;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers which powers officers hold, and whether one was empowered on a day. */
+@Controller
+class OfficerQueries {
+    private static final int PAGE = 1_000;
+
+    private final Register<OfficerRecord> officers;
+    private final BasisResolver bases;
+    private final Lists lists;
+    private final Histories histories;
+
+    OfficerQueries(
+            Register<OfficerRecord> officers,
+            BasisResolver bases,
+            Lists lists,
+            Histories histories) {
+        this.officers = officers;
+        this.bases = bases;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    @QueryMapping
+    public @Nullable OfficerRecord officer(@Argument String name, DataFetchingEnvironment env) {
+        var found = lists.find(env, officers, entity("name", name));
+        return found == null ? null : found.state();
+    }
+
+    private static String entity(String argument, String name) {
+        try {
+            return new OfficerId(name).toString();
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badValue(argument + ": " + e.getMessage() + ".");
+        }
+    }
+
+    @QueryMapping
+    public ListConnection<OfficerRecord> officers(DataFetchingEnvironment env) {
+        var list =
+                ListQuery.of(
+                        "officers", officers, List.of(), List.of(), Order.by(OfficerView.NAME));
+        return lists.page(env, list, (rows, basis) -> Row::state);
+    }
+
+    @QueryMapping
+    public @Nullable ListConnection<FactNode> officerHistory(
+            @Argument String name, DataFetchingEnvironment env) {
+        return histories.page(env, officers, entity("name", name), OfficerQueries::summary);
+    }
+
+    /**
+     * Whether an officer held a power.
+     *
+     * @param instrument the number of the document by which it was held
+     */
+    public record PowerHeld(boolean held, @Nullable String instrument, Basis basis) {}
+
+    /** Answered by the very rule by which acts are judged, from the facts known at the position. */
+    @QueryMapping
+    public PowerHeld powerHeld(
+            @Argument String officer,
+            @Argument Power power,
+            @Argument LocalDate on,
+            DataFetchingEnvironment env) {
+        var entity = entity("officer", officer);
+        var basis = bases.resolve(env, null, List.of(Reach.one(officers, entity)));
+        var instrument = PowersEvent.instrument(facts(entity, basis.position()), power, on);
+        return new PowerHeld(instrument != null, instrument, basis);
+    }
+
+    private List<Fact> facts(String entity, long upTo) {
+        var facts = new ArrayList<Fact>();
+        long after = FactStream.NOTHING;
+        while (true) {
+            var page = officers.history(entity, after, upTo, PAGE);
+            for (var past : page) {
+                after = past.position();
+                var fact = histories.read(past);
+                if (fact != null) facts.add(fact);
+            }
+            if (page.size() < PAGE) return facts;
+        }
+    }
+
+    /** The register holds no other facts. */
+    private static String summary(Fact fact) {
+        return switch ((PowersEvent) fact) {
+            case PowerDelegated e ->
+                    e.power()
+                            + " delegated by "
+                            + e.delegatedBy()
+                            + ", instrument "
+                            + e.instrument()
+                            + (e.until() == null ? "." : ", until " + e.until() + ".");
+            case PowerTakenBack e -> e.power() + " taken back, instrument " + e.instrument() + ".";
+        };
+    }
+
+    @SchemaMapping(typeName = "Officer")
+    public String name(OfficerRecord officer) {
+        return officer.id().value();
+    }
+
+    @SchemaMapping(typeName = "Officer")
+    public List<Power> powers(OfficerRecord officer, DataFetchingEnvironment env) {
+        return officer.powersOn(BasisResolver.basisOf(env).effectiveOn());
+    }
+
+    @SchemaMapping(typeName = "Officer")
+    public Basis basis(DataFetchingEnvironment env) {
+        return BasisResolver.basisOf(env);
+    }
+}

@@ -1,0 +1,88 @@
+package org.chalkline.query.administration;
+
+import static org.chalkline.query.register.Column.Type.TEXT;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.administration.OfficerRecord.Delegation;
+import org.chalkline.query.register.Column;
+import org.chalkline.query.register.View;
+import org.jspecify.annotations.Nullable;
+
+/** Folds the facts of one officer's powers into an {@link OfficerRecord}. */
+public final class OfficerView implements View<OfficerRecord> {
+
+    static final Column<OfficerRecord> NAME =
+            new Column<>("name", TEXT, officer -> officer.id().value());
+
+    @Override
+    public String name() {
+        return "officers";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<OfficerRecord> stateType() {
+        return OfficerRecord.class;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return PowersEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public String entityOf(Fact fact) {
+        return fact.subject();
+    }
+
+    @Override
+    public List<Column<OfficerRecord>> columns() {
+        return List.of(NAME);
+    }
+
+    @Override
+    public OfficerRecord evolve(@Nullable OfficerRecord before, Fact fact) {
+        var event = (PowersEvent) fact;
+        var all = before == null ? List.<Delegation>of() : before.delegations();
+        var now =
+                switch (event) {
+                    case PowerDelegated e -> delegated(all, e);
+                    case PowerTakenBack e -> takenBack(all, e);
+                };
+        return new OfficerRecord(event.officer(), now);
+    }
+
+    private static List<Delegation> delegated(List<Delegation> all, PowerDelegated e) {
+        var now = new ArrayList<>(all);
+        now.add(
+                new Delegation(
+                        e.power(),
+                        e.instrument(),
+                        e.delegatedBy(),
+                        e.effectiveOn(),
+                        e.until(),
+                        null,
+                        null));
+        return now;
+    }
+
+    /** All delegations of the power that are held that day end. */
+    private static List<Delegation> takenBack(List<Delegation> all, PowerTakenBack e) {
+        return all.stream()
+                .map(
+                        each ->
+                                each.power() == e.power() && each.holdsOn(e.effectiveOn())
+                                        ? each.takenBack(e.effectiveOn(), e.instrument())
+                                        : each)
+                .toList();
+    }
+}

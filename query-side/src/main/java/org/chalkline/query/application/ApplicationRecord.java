@@ -1,0 +1,212 @@
+package org.chalkline.query.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.application.ApplicationEvent.Service;
+import org.chalkline.kernel.application.ApplicationKind;
+import org.chalkline.kernel.application.Paper;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.licence.Organiser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register shows of one application. It is folded from its facts by {@link
+ * ApplicationView}, and is what GraphQL calls {@code LicenceApplication}.
+ *
+ * @param unit the unit of the bureau that has it in hand
+ * @param papers all that were handed in, corrections too, in their order
+ * @param opinions those of the reviewers, in their order
+ */
+public record ApplicationRecord(
+        ApplicationId id,
+        Status status,
+        Organiser applicant,
+        Proposal proposal,
+        String unit,
+        LocalDate submittedOn,
+        List<Paper> papers,
+        @Nullable Correction correction,
+        @Nullable Acceptance acceptance,
+        @Nullable Review review,
+        @Nullable Notification notification,
+        @Nullable Hearing hearing,
+        @Nullable Outcome outcome,
+        @Nullable Delivery delivery,
+        @Nullable PreparationEnd preparationEnd) {
+
+    /** Where it stands. Only ever moves forward in this order. */
+    public enum Status {
+        SUBMITTED,
+        CORRECTION_REQUESTED,
+        PAPERS_CORRECTED,
+        ACCEPTED,
+        DEEMED_ACCEPTED,
+        UNDER_REVIEW,
+        PARTIES_NOTIFIED,
+        HEARING_REQUESTED,
+        HEARING_CALLED,
+        HEARING_HELD,
+        GRANTED,
+        REFUSED,
+        DELIVERED,
+        PREPARATION_LAPSED,
+        PREPARATION_USED,
+        NOT_REQUIRED,
+        OUT_OF_JURISDICTION,
+        ACCEPTANCE_REFUSED,
+        WITHDRAWN
+    }
+
+    /** What became of it. */
+    public enum Result {
+        GRANTED,
+        REFUSED,
+        WITHDRAWN,
+        NOT_REQUIRED,
+        OUT_OF_JURISDICTION,
+        ACCEPTANCE_REFUSED
+    }
+
+    /** What the applicant was told, once, to put right. */
+    public record Correction(
+            LocalDate requestedOn,
+            List<String> defects,
+            String notice,
+            String officer,
+            @Nullable LocalDate correctedOn) {
+        public Correction {
+            defects = List.copyOf(defects);
+        }
+    }
+
+    /**
+     * How it came to be accepted.
+     *
+     * @param deemed whether by silence
+     * @param certificate the number of the certificate, absent where it was deemed accepted
+     */
+    public record Acceptance(
+            LocalDate on, boolean deemed, @Nullable String certificate, @Nullable String officer) {}
+
+    /** Who examines it, and what they say. */
+    public record Review(
+            LocalDate begunOn,
+            String preparer,
+            List<String> reviewers,
+            List<Opinion> opinions,
+            @Nullable ExtensionProposal extensionProposed) {
+        public Review {
+            reviewers = List.copyOf(reviewers);
+            opinions = List.copyOf(opinions);
+        }
+    }
+
+    /** A reviewer's opinion. */
+    public record Opinion(
+            LocalDate on, String reviewer, Recommendation recommendation, String findings) {}
+
+    /** An extension asked for within the bureau. Whether it was approved stands with the clock. */
+    public record ExtensionProposal(LocalDate on, int length, String reasons, String preparer) {}
+
+    /** Those whose interests it touches were told. */
+    public record Notification(LocalDate on, List<String> parties, String notice) {
+        public Notification {
+            parties = List.copyOf(parties);
+        }
+    }
+
+    /**
+     * The hearing, as far as it has come.
+     *
+     * @param call the last one, if it was called more than once
+     */
+    public record Hearing(
+            List<HearingRequest> requests, @Nullable HearingCall call, @Nullable HeldHearing held) {
+
+        static final Hearing NONE = new Hearing(List.of(), null, null);
+
+        public Hearing {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /** A party asked for a hearing. */
+    public record HearingRequest(LocalDate on, String by) {}
+
+    /** Time, place and presider were told to the parties. */
+    public record HearingCall(
+            LocalDate toldOn, LocalDate hearingOn, String place, String presider, String notice) {}
+
+    /** The hearing was held. */
+    public record HeldHearing(LocalDate on, String record, List<String> participants) {
+        public HeldHearing {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param decision absent where it was withdrawn or no licence is needed
+     * @param reasons where there is no decision that tells them
+     */
+    public record Outcome(
+            Result result,
+            LocalDate on,
+            @Nullable Decision decision,
+            @Nullable String reasons,
+            @Nullable String officer,
+            @Nullable String competentAuthority) {}
+
+    /** The decision was served. */
+    public record Delivery(LocalDate on, Service service, String receivedBy, String receipt) {}
+
+    /**
+     * What became of an approved preparation.
+     *
+     * @param establishment the application that it served; absent where its time ran out
+     */
+    public record PreparationEnd(LocalDate on, @Nullable ApplicationId establishment) {}
+
+    public ApplicationRecord {
+        papers = List.copyOf(papers);
+    }
+
+    public ApplicationKind kind() {
+        return proposal.kind();
+    }
+
+    @Nullable LicenceId licence() {
+        return proposal.licence();
+    }
+
+    @Nullable LocalDate acceptedOn() {
+        return acceptance == null ? null : acceptance.on();
+    }
+
+    @Nullable LocalDate decidedOn() {
+        return outcome == null ? null : outcome.on();
+    }
+
+    @Nullable LocalDate deliveredOn() {
+        return delivery == null ? null : delivery.on();
+    }
+
+    @Nullable String preparer() {
+        return review == null ? null : review.preparer();
+    }
+
+    @Nullable String presider() {
+        return hearing == null || hearing.call() == null ? null : hearing.call().presider();
+    }
+
+    /** Who decided, be it only that no licence is needed. */
+    @Nullable String decider() {
+        if (outcome == null) return null;
+        return outcome.decision() == null ? outcome.officer() : outcome.decision().officer();
+    }
+}

@@ -1,0 +1,123 @@
+package org.chalkline.query.clock;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.query.clock.ClockNode.Shown;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Condition.Test;
+import org.chalkline.query.register.Query;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows the clocks of an answer, and those of the subjects that other features' answers show. The
+ * clocks of a whole page of subjects are read together, when the first is asked for.
+ */
+@Component
+public class ClockNodes {
+    private static final int PAGE = 1_000;
+
+    private final Register<ClockRecord> clocks;
+    private final CalendarsOnRecord calendars;
+
+    public ClockNodes(Register<ClockRecord> clocks, CalendarsOnRecord calendars) {
+        this.clocks = clocks;
+        this.calendars = calendars;
+    }
+
+    /** How rows of the register are shown in an answer on this basis. */
+    Function<Row<ClockRecord>, ClockNode> on(Basis basis) {
+        var shown = new Shown(clocks, new Once(() -> calendars.at(basis.position())), basis);
+        return row -> new ClockNode(row.state(), shown);
+    }
+
+    /** What an answer reaches that shows many subjects with their clocks. */
+    public List<Reach> reaches() {
+        return List.of(Reach.all(clocks), calendars.reach());
+    }
+
+    /** What an answer reaches that shows one subject with its clocks. */
+    public List<Reach> reaches(String subject) {
+        return List.of(Reach.startingWith(clocks, subject + ":"), calendars.reach());
+    }
+
+    /**
+     * Notes that the answer on this basis shows these subjects, so that {@link #of} can read their
+     * clocks together.
+     *
+     * @param subjects their ids as facts name them, such as {@code application/2026-001}
+     */
+    public void expect(DataFetchingEnvironment env, Basis basis, List<String> subjects) {
+        env.getGraphQlContext().put(basis, new OfSubjects(subjects, basis));
+    }
+
+    /** The clocks of one of the subjects that the answer shows, in the order of their ids. */
+    public List<ClockNode> of(DataFetchingEnvironment env, String subject) {
+        OfSubjects expected = env.getGraphQlContext().get(BasisResolver.basisOf(env));
+        if (expected == null) throw new IllegalStateException("no subjects were expected");
+        return expected.of(subject);
+    }
+
+    private final class OfSubjects {
+        private final List<Object> subjects;
+        private final Basis basis;
+        private @Nullable Map<String, List<ClockNode>> read;
+
+        OfSubjects(List<String> subjects, Basis basis) {
+            this.subjects = List.copyOf(subjects);
+            this.basis = basis;
+        }
+
+        synchronized List<ClockNode> of(String subject) {
+            if (read == null) read = read();
+            return read.getOrDefault(subject, List.of());
+        }
+
+        private Map<String, List<ClockNode>> read() {
+            var bySubject = new HashMap<String, List<ClockNode>>();
+            var column = ClockColumns.OF.name();
+            var where = List.of(new Condition(column, Test.IN, subjects));
+            var node = on(basis);
+            Query.Key after = null;
+            while (true) {
+                var rows = clocks.list(new Query(where, column, false, after, PAGE), basis.at());
+                for (var row : rows) {
+                    bySubject
+                            .computeIfAbsent(row.state().of(), subject -> new ArrayList<>())
+                            .add(node.apply(row));
+                }
+                if (rows.size() < PAGE) return bySubject;
+                var last = rows.getLast();
+                after = new Query.Key(last.state().of(), last.entity());
+            }
+        }
+    }
+
+    /** Makes the calendar when it is first asked for. */
+    private static final class Once implements Supplier<WorkingDayCalendar> {
+        private final Supplier<WorkingDayCalendar> make;
+        private @Nullable WorkingDayCalendar made;
+
+        Once(Supplier<WorkingDayCalendar> make) {
+            this.make = make;
+        }
+
+        @Override
+        public synchronized WorkingDayCalendar get() {
+            var calendar = made;
+            if (calendar == null) made = calendar = make.get();
+            return calendar;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.chalkline.query.clock;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
+import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.clock.ClockEvent.ClockReckonedAnew;
+import org.chalkline.kernel.clock.ClockEvent.ClockResumed;
+import org.chalkline.kernel.clock.ClockEvent.ClockSuspended;
+import org.chalkline.kernel.clock.Due;
+import org.chalkline.kernel.clock.StatuteBook;
+import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.clock.ClockRecord.Closing;
+import org.chalkline.query.register.Column;
+import org.chalkline.query.register.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the facts of one clock into its {@link ClockRecord}. Every fact of a clock has effect on
+ * the day of the one before or later, so the order of days is the order of recording. A fact that
+ * the period can't take in that order, such as an end without a beginning, parks the clock.
+ */
+public final class ClockView implements View<ClockRecord> {
+
+    private static final StatuteBook BOOK = StatuteBook.standard();
+
+    @Override
+    public String name() {
+        return "clocks";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<ClockRecord> stateType() {
+        return ClockRecord.class;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return ClockEvent.class.isAssignableFrom(type);
+    }
+
+    /** The clock, not the aggregate whose facts it stands among. */
+    @Override
+    public String entityOf(Fact fact) {
+        return ((ClockEvent) fact).clockId().value();
+    }
+
+    @Override
+    public List<Column<ClockRecord>> columns() {
+        return ClockColumns.ALL;
+    }
+
+    @Override
+    public @Nullable ClockRecord evolve(@Nullable ClockRecord before, Fact fact) {
+        var event = (ClockEvent) fact;
+        if (event instanceof ClockOpened opened) return opened(before, opened);
+        var was = Objects.requireNonNull(before, "the clock was never opened");
+        var period = event.after(was.period(), BOOK);
+        return with(
+                was,
+                period,
+                due(was, period, event),
+                event instanceof ClockLapsed lapsed ? lapsed.effectiveOn() : was.lapsedOn(),
+                closing(was, event));
+    }
+
+    private static ClockRecord opened(@Nullable ClockRecord before, ClockOpened e) {
+        if (before != null) throw new IllegalStateException("the clock was opened twice");
+        var period = e.after(null, BOOK);
+        return new ClockRecord(
+                e.clockId(),
+                e.of(),
+                e.rule(),
+                e.event(),
+                e.unit(),
+                e.effectiveOn(),
+                period.suspensions(),
+                period.extension(),
+                period.state(),
+                period.settled(),
+                e.due(),
+                null,
+                null);
+    }
+
+    /** What is fixed stands; until then, what was reckoned last. */
+    private static Due due(ClockRecord was, StatutoryPeriod period, ClockEvent event) {
+        var settled = period.settled();
+        if (settled != null) return settled.due();
+        return switch (event) {
+            case ClockOpened e -> e.due();
+            case ClockSuspended e -> new Due(null, false, was.due().calendarEdition());
+            case ClockResumed e -> e.due();
+            case ClockExtended e -> e.due();
+            case ClockReckonedAnew e -> e.due();
+            case ClockLapsed e -> e.due();
+            case ClockMet e -> e.due();
+            case ClockOvertaken e -> e.due();
+        };
+    }
+
+    private static @Nullable Closing closing(ClockRecord was, ClockEvent event) {
+        return switch (event) {
+            case ClockMet e -> new Closing(e.effectiveOn(), e.by(), null, e.exceededBy());
+            case ClockOvertaken e -> new Closing(e.effectiveOn(), null, e.why(), e.exceededBy());
+            default -> was.closing(); // no other fact closes it
+        };
+    }
+
+    private static ClockRecord with(
+            ClockRecord was,
+            StatutoryPeriod period,
+            Due due,
+            @Nullable LocalDate lapsedOn,
+            @Nullable Closing closing) {
+        return new ClockRecord(
+                was.id(),
+                was.of(),
+                was.rule(),
+                was.event(),
+                was.unit(),
+                was.openedOn(),
+                period.suspensions(),
+                period.extension(),
+                period.state(),
+                period.settled(),
+                due,
+                lapsedOn,
+                closing);
+    }
+}

@@ -1,0 +1,121 @@
+package org.chalkline.query.graphql;
+
+import static org.chalkline.kernel.command.Acting.ACTOR;
+import static org.chalkline.kernel.command.Acting.BASIS;
+import static org.chalkline.kernel.command.Acting.CAUSATION_ID;
+import static org.chalkline.kernel.command.Acting.CHANNEL;
+import static org.chalkline.kernel.command.Acting.COMMAND_ID;
+import static org.chalkline.kernel.command.Acting.CORRELATION_ID;
+import static org.chalkline.kernel.command.Acting.OCCURRED_AT;
+import static org.chalkline.kernel.command.Acting.ON_BEHALF_OF;
+import static org.chalkline.kernel.command.Acting.ROLE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.function.Function;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.register.PastFact;
+import org.jspecify.annotations.Nullable;
+
+/** One fact of an entity's history, as GraphQL shows it. */
+public final class FactNode {
+    private final PastFact past;
+    private final @Nullable Fact fact;
+    private final Function<Fact, String> summaries;
+    private final ZoneId zone;
+
+    /**
+     * @param fact the stored text read; absent for what can't be read, which is still shown, with
+     *     who recorded it and when
+     * @param summaries says in one sentence what a fact tells
+     */
+    FactNode(PastFact past, @Nullable Fact fact, Function<Fact, String> summaries, ZoneId zone) {
+        this.past = past;
+        this.fact = fact;
+        this.summaries = summaries;
+        this.zone = zone;
+    }
+
+    public long position() {
+        return past.position();
+    }
+
+    public String eventId() {
+        return past.eventId();
+    }
+
+    public String type() {
+        return past.type();
+    }
+
+    public LocalDate effectiveOn() {
+        return past.effectiveOn();
+    }
+
+    public OffsetDateTime recordedAt() {
+        return inZone(past.recordedAt());
+    }
+
+    /** When it happened; when it was recorded, where the actor gave nothing else. */
+    public OffsetDateTime occurredAt() {
+        var given = past.metadata().get(OCCURRED_AT);
+        return given == null ? recordedAt() : inZone(Instant.parse(given));
+    }
+
+    public @Nullable String actor() {
+        return past.metadata().get(ACTOR);
+    }
+
+    public @Nullable String role() {
+        return past.metadata().get(ROLE);
+    }
+
+    public @Nullable String onBehalfOf() {
+        return past.metadata().get(ON_BEHALF_OF);
+    }
+
+    public @Nullable String channel() {
+        return past.metadata().get(CHANNEL);
+    }
+
+    public @Nullable String commandId() {
+        return past.metadata().get(COMMAND_ID);
+    }
+
+    public @Nullable String correlationId() {
+        return past.metadata().get(CORRELATION_ID);
+    }
+
+    public @Nullable String causationId() {
+        return past.metadata().get(CAUSATION_ID);
+    }
+
+    /** The position that the actor was looking at when deciding. */
+    public @Nullable Long basis() {
+        var given = past.metadata().get(BASIS);
+        return given == null ? null : Long.valueOf(given);
+    }
+
+    public String data() {
+        return past.payload();
+    }
+
+    /** What happened; for a fact that can't be read, that it can't. Its data stands as stored. */
+    public String summary() {
+        return fact == null
+                ? "Not readable by this version of the program."
+                : summaries.apply(fact);
+    }
+
+    /** The decision it rests on; absent for what was taken over, corrected or merely came about. */
+    public @Nullable Decision decision() {
+        return fact == null ? null : fact.decision();
+    }
+
+    private OffsetDateTime inZone(Instant instant) {
+        return instant.atZone(zone).toOffsetDateTime();
+    }
+}

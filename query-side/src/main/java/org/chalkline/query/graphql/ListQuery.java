@@ -1,0 +1,41 @@
+package org.chalkline.query.graphql;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Register;
+
+/**
+ * A list that a caller asks for, before its page and its basis are known.
+ *
+ * @param beside what its rows reach of other registers
+ * @param identity tells it apart from other lists, see {@link ListIdentity}
+ * @param where the conditions, given the day that the answer speaks of
+ */
+public record ListQuery<S>(
+        Register<S> register,
+        List<Reach> beside,
+        String identity,
+        Function<LocalDate, List<Condition>> where,
+        Order<S> order) {
+
+    public ListQuery {
+        beside = List.copyOf(beside);
+    }
+
+    /** A list whose conditions are the same on every day. */
+    public static <S> ListQuery<S> of(
+            String field,
+            Register<S> register,
+            List<Reach> beside,
+            List<Condition> where,
+            Order<S> order) {
+        return new ListQuery<>(
+                register,
+                beside,
+                ListIdentity.of(field, where, order.identity()),
+                day -> where,
+                order);
+    }
+}

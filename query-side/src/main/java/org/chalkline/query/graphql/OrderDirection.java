@@ -1,0 +1,7 @@
+package org.chalkline.query.graphql;
+
+/** In which direction a list is ordered. */
+public enum OrderDirection {
+    ASC,
+    DESC
+}

@@ -1,0 +1,96 @@
+package org.chalkline.query.licence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.query.licence.LicenceRecord.Deregistration;
+import org.chalkline.query.licence.LicenceRecord.Ending;
+import org.chalkline.query.licence.LicenceRecord.Inspection;
+import org.chalkline.query.licence.LicenceRecord.Renewal;
+import org.chalkline.query.licence.LicenceRecord.Status;
+import org.chalkline.query.licence.LicenceRecord.Term;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link LicenceRecord} that a fact is about to change. Lives for one fact. */
+final class LicenceDraft {
+    private final LicenceId id;
+    private final SchoolId schoolId;
+    private final List<Term> terms;
+    private Status status;
+    LicenceContent content;
+    @Nullable Renewal renewal;
+    List<Inspection> inspections;
+    private @Nullable Ending ending;
+    Termination termination;
+    private @Nullable Deregistration deregistration;
+
+    LicenceDraft(LicenceRecord of) {
+        id = of.id();
+        schoolId = of.schoolId();
+        terms = new ArrayList<>(of.terms());
+        status = of.status();
+        content = of.content();
+        renewal = of.renewal();
+        inspections = of.inspections();
+        ending = of.ending();
+        termination = of.termination() == null ? Termination.NONE : of.termination();
+        deregistration = of.deregistration();
+    }
+
+    LocalDate validUntil() {
+        return terms.getLast().until();
+    }
+
+    void add(Term term) {
+        terms.add(term);
+    }
+
+    /** Its renewal is under way, if nothing else is. */
+    void awaitRenewal() {
+        if (status == Status.VALID) status = Status.RENEWAL_PENDING;
+    }
+
+    /** Its renewal is under way no longer. */
+    void renewalSettled() {
+        if (status == Status.RENEWAL_PENDING) status = Status.VALID;
+    }
+
+    /** A licence that has ended stays so, though the school has yet to be wound up. */
+    void terminate() {
+        if (!hasEnded()) status = Status.TERMINATING;
+    }
+
+    boolean hasEnded() {
+        return switch (status) {
+            case VALID, RENEWAL_PENDING, TERMINATING -> false;
+            case EXPIRED, REVOKED, WITHDRAWN, CANCELLED, DEREGISTERED -> true;
+        };
+    }
+
+    void end(Ending how) {
+        ending = how;
+        if (status != Status.DEREGISTERED) status = how.as();
+    }
+
+    void strikeOff(Deregistration how) {
+        deregistration = how;
+        status = Status.DEREGISTERED;
+    }
+
+    LicenceRecord done() {
+        return new LicenceRecord(
+                id,
+                schoolId,
+                status,
+                content,
+                terms,
+                renewal,
+                inspections,
+                ending,
+                termination.equals(Termination.NONE) ? null : termination,
+                deregistration);
+    }
+}

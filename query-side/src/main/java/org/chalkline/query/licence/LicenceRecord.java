@@ -1,0 +1,153 @@
+package org.chalkline.query.licence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceEvent.DeregistrationGround;
+import org.chalkline.kernel.licence.LicenceEvent.InspectionGrade;
+import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
+import org.chalkline.kernel.licence.LicenceEvent.WithdrawalGround;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register shows of one licence. It is folded from its facts by {@link LicenceView}, and
+ * is what GraphQL calls {@code Licence}.
+ *
+ * @param terms for how long it was issued and renewed, in their order; at least one
+ * @param renewal the last renewal sought
+ * @param inspections by year
+ * @param ending how it ended, absent while it has not
+ * @param termination how far the school's termination has come, absent where none has begun
+ * @param deregistration absent while it stands in the register
+ */
+public record LicenceRecord(
+        LicenceId id,
+        SchoolId schoolId,
+        Status status,
+        LicenceContent content,
+        List<Term> terms,
+        @Nullable Renewal renewal,
+        List<Inspection> inspections,
+        @Nullable Ending ending,
+        @Nullable Termination termination,
+        @Nullable Deregistration deregistration) {
+
+    /** Where it stands. The law keeps its endings apart, and so does this. */
+    public enum Status {
+        VALID,
+        RENEWAL_PENDING,
+        TERMINATING,
+        EXPIRED,
+        REVOKED,
+        WITHDRAWN,
+        CANCELLED,
+        DEREGISTERED
+    }
+
+    /** How a term came about. */
+    public enum TermOrigin {
+        ISSUED,
+        RENEWED,
+        DEEMED_RENEWED
+    }
+
+    /**
+     * A time for which the licence holds.
+     *
+     * @param from its first day
+     * @param until its last
+     * @param application the one that was granted, or that nobody decided in time
+     */
+    public record Term(
+            LocalDate from,
+            LocalDate until,
+            TermOrigin origin,
+            ApplicationId application,
+            @Nullable Decision decision) {}
+
+    /**
+     * A renewal that was sought.
+     *
+     * @param inTime whether it was thirty working days before its last day, or earlier
+     * @param endedOn the day on which it was settled that no renewal comes of it
+     */
+    public record Renewal(
+            LocalDate soughtOn,
+            ApplicationId application,
+            boolean inTime,
+            @Nullable LocalDate endedOn,
+            @Nullable String why) {}
+
+    /** The annual inspection of a year, as far as it has come. */
+    public record Inspection(
+            int year,
+            @Nullable LocalDate reportedOn,
+            @Nullable String report,
+            @Nullable LocalDate gradedOn,
+            @Nullable InspectionGrade grade,
+            @Nullable Rectification rectification,
+            @Nullable LocalDate publishedOn,
+            @Nullable String publishedWhere) {
+
+        static Inspection of(int year) {
+            return new Inspection(year, null, null, null, null, null, null, null);
+        }
+    }
+
+    /**
+     * What the school was ordered to put right.
+     *
+     * @param deadline the last day for it
+     * @param rectified what the last recheck found; absent before the first
+     */
+    public record Rectification(
+            LocalDate orderedOn,
+            String deficiencies,
+            LocalDate deadline,
+            boolean admissionsSuspended,
+            @Nullable LocalDate recheckedOn,
+            @Nullable Boolean rectified,
+            @Nullable String findings) {}
+
+    /**
+     * How it ended.
+     *
+     * @param as EXPIRED, REVOKED, WITHDRAWN or CANCELLED
+     * @param penaltyItem the item of article 62 of the Private Education Law, 1 to 8
+     */
+    public record Ending(
+            Status as,
+            LocalDate on,
+            @Nullable RevocationGround revocationGround,
+            @Nullable WithdrawalGround withdrawalGround,
+            @Nullable Integer penaltyItem,
+            @Nullable String compensation,
+            @Nullable Decision decision) {}
+
+    /** Struck off the register. */
+    public record Deregistration(
+            LocalDate on,
+            DeregistrationGround ground,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision) {}
+
+    public LicenceRecord {
+        terms = List.copyOf(terms);
+        inspections = List.copyOf(inspections);
+    }
+
+    /** Its last day, in the term that was granted last. */
+    public LocalDate validUntil() {
+        return terms.getLast().until();
+    }
+
+    /** The day on which it was issued. */
+    public LocalDate issuedOn() {
+        return terms.getFirst().from();
+    }
+}
