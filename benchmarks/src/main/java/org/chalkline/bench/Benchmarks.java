@@ -26,6 +26,8 @@ public final class Benchmarks {
         rows.put("find", FindRows::run);
         rows.put("lists", ListRows::run);
         rows.put("live", LiveRow::run);
+        rows.put("watch", ClockRows::watch);
+        rows.put("reckon", ClockRows::reckon);
         return rows;
     }
 

@@ -10,6 +10,10 @@ import org.chalkline.bench.Ratio.Bound;
 /** Durable commands over the command bus. */
 final class CommandRows {
     private static final int COMMANDS = Callers.MANY * 600;
+
+    /** After so many commands the JVM has compiled nearly all that they use. */
+    private static final int WARMING_UP = 3 * COMMANDS;
+
     private static final int SCHOOLS = 128;
     private static final int FACTS_EACH = 1_000;
 
@@ -21,6 +25,8 @@ final class CommandRows {
         try (var program = new NewSchools(folder);
                 var raw = new RawInserts(workplace.folder("raw"), program.sample());
                 var stock = new StockAxon(workplace.folder("stock"))) {
+            program.rate(WARMING_UP);
+            stock.rate(WARMING_UP);
             var inserts =
                     new Ratio(
                                     "durable commands on new schools, 32 callers",

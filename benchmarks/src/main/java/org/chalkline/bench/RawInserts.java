@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.SplittableRandom;
+import org.axonframework.common.IdentifierFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -86,13 +87,17 @@ final class RawInserts implements AutoCloseable {
 
     /** Rows a second. */
     double rate(int rows) throws SQLException {
-        var ids = new String[rows * 2];
-        for (int i = 0; i < ids.length; i++) ids[i] = Acts.uuid(random);
+        var events = new String[rows];
+        var commands = new String[rows];
+        for (int i = 0; i < rows; i++) {
+            events[i] = IdentifierFactory.getInstance().generateIdentifier();
+            commands[i] = Acts.uuid(random);
+        }
         var schools = new String[rows];
         for (int i = 0; i < rows; i++) schools[i] = Acts.school((int) position + i).value();
         long start = System.nanoTime();
         for (int i = 0; i < rows; i++) {
-            insert(schools[i], ids[2 * i], ids[2 * i + 1]);
+            insert(schools[i], events[i], commands[i]);
             if ((i + 1) % A_COMMIT == 0) connection.commit();
         }
         connection.commit();

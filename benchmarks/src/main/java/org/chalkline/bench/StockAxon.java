@@ -73,8 +73,12 @@ final class StockAxon implements AutoCloseable {
 
     /** Commands a second. */
     double rate() throws Exception {
-        int first = next.getAndAdd(COMMANDS);
-        return Callers.rate(COMMANDS, i -> submit(first + i));
+        return rate(COMMANDS);
+    }
+
+    double rate(int commands) throws Exception {
+        int first = next.getAndAdd(commands);
+        return Callers.rate(commands, i -> submit(first + i));
     }
 
     private void submit(int number) {

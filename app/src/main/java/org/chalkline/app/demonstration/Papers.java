@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** The papers behind the made-up acts: numbered decisions, and the law they rest on. */
 final class Papers {
@@ -20,6 +21,21 @@ final class Papers {
      * days.
      */
     Decision decide(LocalDate on, String reasons, LegalBasis basis) {
+        return decide(on, reasons, basis, List.of(), null);
+    }
+
+    /** The same on the ground of a document, telling the addressee what remedies there are. */
+    Decision refuse(
+            LocalDate on, String reasons, LegalBasis basis, String evidence, String remedies) {
+        return decide(on, reasons, basis, List.of(evidence), remedies);
+    }
+
+    private Decision decide(
+            LocalDate on,
+            String reasons,
+            LegalBasis basis,
+            List<String> evidence,
+            @Nullable String remedies) {
         var number = lastNumbers.merge(on.getYear(), 1, Integer::sum);
         return new Decision(
                 "长教〔%d〕%d号".formatted(on.getYear(), number),
@@ -31,9 +47,9 @@ final class Papers {
                 List.of(),
                 List.of(basis),
                 reasons,
-                List.of(),
+                evidence,
                 null,
-                null);
+                remedies);
     }
 
     /** On founding, changing and ending schools. */

@@ -38,6 +38,7 @@ final class SmallDistrict {
         var story = new Story();
         district.drafts.addAll(story.drafts());
         district.ends.putAll(story.ends());
+        district.drafts.addAll(new Licensing().drafts());
         for (var institution : Institution.readAll("/demonstration/small.csv")) {
             district.begin(institution);
             district.approve(institution);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
+import org.chalkline.command.reaction.Reactions;
 import org.chalkline.query.register.Register;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -38,6 +39,23 @@ class HealthConfiguration {
                     register.view().name(),
                     new RegisterHealth(register, maxLagEvents, maxLagSeconds));
         }
+        return CompositeHealthContributor.fromMap(contributors);
+    }
+
+    /** One for each reaction, where reactions run. No part of readiness: requests need none. */
+    @Bean
+    CompositeHealthContributor reactionsHealthContributor(ObjectProvider<Reactions> running) {
+        var contributors = new LinkedHashMap<String, HealthContributor>();
+        running.ifAvailable(
+                reactions -> {
+                    var all = reactions.standing();
+                    for (int i = 0; i < all.size(); i++) {
+                        int place = i;
+                        contributors.put(
+                                all.get(i).name(),
+                                new ReactionHealth(() -> reactions.standing().get(place)));
+                    }
+                });
         return CompositeHealthContributor.fromMap(contributors);
     }
 }

@@ -41,7 +41,15 @@ class ArchitectureTest {
 
     /** What all features of a side share; every other folder of a side is a feature. */
     private static final Set<String> SHARED =
-            Set.of("acting", "decision", "intake", "graphql", "register");
+            Set.of(
+                    "acting",
+                    "clock",
+                    "decision",
+                    "graphql",
+                    "intake",
+                    "power",
+                    "reaction",
+                    "register");
 
     private static final JavaClasses ALL =
             new ClassFileImporter()

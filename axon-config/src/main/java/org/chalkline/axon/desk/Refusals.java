@@ -7,6 +7,7 @@ import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.command.RefusalException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells refusals from faults. */
@@ -30,6 +31,7 @@ final class Refusals {
             case HandlerExecutionException e
                     when e.getDetails().orElse(null) instanceof Refusal refusal ->
                     Optional.of(refusal);
+            case RefusalException e -> Optional.of(e.refusal());
             case UnknownAggregateException e -> Optional.of(unknown(e));
             case ConcurrencyException e -> Optional.of(conflict(e));
             case AggregateStreamCreationException e -> Optional.of(conflict(e));
@@ -52,7 +54,7 @@ final class Refusals {
 
     private static Refusal conflict(Throwable e) {
         return Refusal.of(
-                "CONFLICT",
+                Refusal.CONFLICT,
                 "Another command changed the same record meanwhile (%s). Nothing was recorded. Look at the record as it is now, and decide again under a new command id."
                         .formatted(e.getMessage()));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.kernel.command.Outcome.Recorded;
 
@@ -20,6 +21,12 @@ import org.chalkline.kernel.command.Outcome.Recorded;
 final class EventReaders implements AutoCloseable {
     private static final String COLUMNS =
             "SELECT position, event_id, aggregate_id, aggregate_type, sequence, type, revision, recorded_at, payload, metadata FROM event ";
+
+    private static final String[] IDS = {
+        "SELECT DISTINCT aggregate_id FROM event",
+        "SELECT command_id FROM event WHERE command_id IS NOT NULL",
+        "SELECT command_id FROM outcome"
+    };
 
     private final Path file;
     private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
@@ -115,6 +122,33 @@ final class EventReaders implements AutoCloseable {
                 });
     }
 
+    /**
+     * Every id of an aggregate or a command that the file holds, some of them twice. Only indexes
+     * are read for it, except of commands that recorded nothing.
+     *
+     * @throws StoreStoppedException if the store is closed meanwhile
+     */
+    void forEachId(Consumer<String> action) {
+        var unused =
+                read(
+                        reader -> {
+                            for (var query : IDS) {
+                                try (var statement = reader.connection.createStatement();
+                                        var rows = statement.executeQuery(query)) {
+                                    while (rows.next()) {
+                                        requireOpen();
+                                        action.accept(rows.getString(1));
+                                    }
+                                }
+                            }
+                            return true;
+                        });
+    }
+
+    private void requireOpen() {
+        if (closed) throw new StoreStoppedException("The event store was closed.", null);
+    }
+
     private static List<StoredEvent> events(PreparedStatement query, int about)
             throws SQLException {
         var events = new ArrayList<StoredEvent>(about);
@@ -149,7 +183,7 @@ final class EventReaders implements AutoCloseable {
     }
 
     private <T> T read(Reading<T> reading) {
-        if (closed) throw new StoreStoppedException("The event store was closed.", null);
+        requireOpen();
         var pooled = idle.pollFirst();
         try {
             var reader = pooled != null ? pooled : new Reader(EventsFile.openForReading(file));

@@ -38,6 +38,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
 
     private final GroupWriter writer;
     private final EventReaders readers;
+    private final KnownIds ids;
     private final Head head;
     private final CommandTrail trail;
 
@@ -52,6 +53,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         this.head = new Head(session.last());
         this.writer = new GroupWriter(session, head, meter, file);
         this.readers = new EventReaders(file);
+        this.ids = KnownIds.of(readers::forEachId, head.position() + 1);
         this.anySnapshot = readers.anySnapshot();
         this.trail = trail;
     }
@@ -86,6 +88,10 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         if (events.isEmpty()) return;
         var rows = events.stream().map(event -> row(event, serializer)).toList();
+        for (var row : rows) {
+            ids.add(row.aggregateId());
+            if (row.commandId() != null) ids.add(row.commandId());
+        }
         var recorded = writer.write(session -> session.append(rows));
         var ofCommand = new LinkedHashMap<String, List<Recorded>>();
         for (int i = 0; i < rows.size(); i++) {
@@ -131,6 +137,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
 
     /** Keeps the outcome of a command that recorded nothing. Returns when it is on disk. */
     public void keepOutcome(String commandId, String digest, @Nullable String refusal) {
+        ids.add(commandId);
         writer.<Optional<Void>>write(
                 session -> {
                     session.outcome(commandId, digest, refusal);
@@ -140,7 +147,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
 
     /** What an earlier command of this id left behind, if there was one. */
     public Optional<KeptOutcome> outcomeOf(String commandId) {
-        return readers.outcomeOf(commandId);
+        return ids.isSurelyNew(commandId) ? Optional.empty() : readers.outcomeOf(commandId);
     }
 
     @Override
@@ -154,7 +161,9 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(
             String aggregateIdentifier, long firstSequenceNumber, int batchSize) {
-        return readers.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
+        return ids.isSurelyNew(aggregateIdentifier)
+                ? List.of()
+                : readers.ofAggregate(aggregateIdentifier, firstSequenceNumber, batchSize);
     }
 
     @Override
@@ -222,6 +231,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     boolean awaitAfter(@Nullable TrackingToken token, long timeout, TimeUnit unit)
             throws InterruptedException {
         return head.awaitAfter(position(token), timeout, unit);
+    }
+
+    /** Whether reading for ids that are new is spared already. */
+    boolean knowsItsIds() {
+        return ids.isComplete();
     }
 
     /** Why the store accepts nothing any more; empty while it does. */

@@ -15,6 +15,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
 import org.chalkline.axon.serial.UnreadableFact;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -30,12 +31,20 @@ public final class AxonFactStream implements FactStream {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final FactCatalogue catalogue;
+    private final Serializer serializer;
 
-    /** The facts of this source, with the stored names of this catalogue. */
+    /**
+     * The facts of this source, with the stored names of this catalogue.
+     *
+     * @param serializer the source's own: what it has not changed is handed on as it is stored
+     */
     public AxonFactStream(
-            StreamableMessageSource<TrackedEventMessage<?>> source, FactCatalogue catalogue) {
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            FactCatalogue catalogue,
+            Serializer serializer) {
         this.source = source;
         this.catalogue = catalogue;
+        this.serializer = serializer;
     }
 
     @Override
@@ -125,7 +134,9 @@ public final class AxonFactStream implements FactStream {
                     unknown == null ? entry.orElseThrow().revision() : revision(unknown),
                     event.getTimestamp(),
                     texts(event.getMetaData()),
-                    () -> payload(event));
+                    () -> payload(event),
+                    () -> event.serializePayload(serializer, String.class).getData(),
+                    () -> event.serializeMetaData(serializer, String.class).getData());
         }
 
         /** A revision that is no number was not written by this program, and has none to show. */

@@ -73,4 +73,10 @@ final class AggregateRepository<T> extends CachingEventSourcingRepository<T> {
         cache.remove(aggregateIdentifier);
         return super.doLoadWithLock(aggregateIdentifier, expectedVersion);
     }
+
+    /** One of which nothing was recorded has no id yet, and there is nothing to remember. */
+    @Override
+    protected void doSaveWithLock(EventSourcedAggregate<T> aggregate) {
+        if (aggregate.identifier() != null) super.doSaveWithLock(aggregate);
+    }
 }

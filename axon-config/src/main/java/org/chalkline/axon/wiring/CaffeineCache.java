@@ -10,7 +10,7 @@ final class CaffeineCache implements Cache {
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
 
     CaffeineCache(int most) {
-        entries = Caffeine.newBuilder().maximumSize(most).build();
+        entries = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
     }
 
     @Override

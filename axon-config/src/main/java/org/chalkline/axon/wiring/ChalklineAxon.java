@@ -15,9 +15,11 @@ import org.chalkline.axon.desk.Journal;
 import org.chalkline.axon.desk.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
+import org.chalkline.axon.stream.AxonFactsOf;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -72,8 +74,13 @@ public class ChalklineAxon {
     }
 
     @Bean
-    FactStream factStream(EventStore store, FactCatalogue catalogue) {
-        return new AxonFactStream(store, catalogue);
+    FactStream factStream(EventStore store, FactCatalogue catalogue, FactSerializer serializer) {
+        return new AxonFactStream(store, catalogue, serializer);
+    }
+
+    @Bean
+    FactsOf factsOf(EventStore store) {
+        return new AxonFactsOf(store);
     }
 
     /** Handlers may ask for any bean as a parameter. */

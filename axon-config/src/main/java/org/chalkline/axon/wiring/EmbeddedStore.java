@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.bookmark.FileBookmarks;
 import org.chalkline.axon.desk.EmbeddedJournal;
 import org.chalkline.axon.desk.Journal;
 import org.chalkline.axon.desk.OpenCommands;
@@ -11,12 +12,13 @@ import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.eventstore.SqliteEventStore;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.kernel.fact.Bookmarks;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** On one machine: facts and outcomes in {@code events.db} in the data folder. */
+/** On one machine: facts and outcomes in {@code events.db} in the data folder, and bookmarks. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!server")
 class EmbeddedStore {
@@ -48,5 +50,10 @@ class EmbeddedStore {
     @Bean
     Journal journal(SqliteEventStorageEngine engine) {
         return new EmbeddedJournal(engine);
+    }
+
+    @Bean
+    Bookmarks bookmarks(@Value("${chalkline.data:data}") Path folder) {
+        return new FileBookmarks(folder.resolve("bookmarks"));
     }
 }

@@ -46,6 +46,7 @@ final class Repositories implements RepositoryProvider {
                 AggregateAnnotationCommandHandler.<T>builder()
                         .aggregateType(type)
                         .repository(repositoryFor(type))
+                        .commandTargetResolver(new TargetResolver())
                         .parameterResolverFactory(parameters)
                         .build()
                         .subscribe(bus);

@@ -3,6 +3,7 @@ package org.chalkline.axon.wiring;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Objects;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -11,18 +12,20 @@ import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.bookmark.MongoBookmarks;
 import org.chalkline.axon.desk.Journal;
 import org.chalkline.axon.desk.MongoJournal;
 import org.chalkline.axon.desk.OpenCommands;
 import org.chalkline.axon.desk.PositionTail;
 import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Beyond one machine: facts in Axon Server, outcomes in MongoDB. */
+/** Beyond one machine: facts in Axon Server, outcomes and bookmarks in MongoDB. */
 @Configuration(proxyBeanMethods = false)
 @Profile("server")
 class ServerStore {
@@ -77,14 +80,21 @@ class ServerStore {
         return MongoClients.create(uri);
     }
 
+    /** The database that the URI names, or the program's own. */
     @Bean
-    Journal journal(
-            MongoClient journalClient,
-            @Value("${chalkline.mongodb-uri}") String uri,
-            FactStream facts,
-            Clock clock) {
+    MongoDatabase journalDatabase(
+            MongoClient journalClient, @Value("${chalkline.mongodb-uri}") String uri) {
         var named = new ConnectionString(uri).getDatabase();
-        var database = journalClient.getDatabase(Objects.requireNonNullElse(named, DATABASE));
-        return new MongoJournal(database, facts, clock);
+        return journalClient.getDatabase(Objects.requireNonNullElse(named, DATABASE));
+    }
+
+    @Bean
+    Journal journal(MongoDatabase journalDatabase, FactStream facts, Clock clock) {
+        return new MongoJournal(journalDatabase, facts, clock);
+    }
+
+    @Bean
+    Bookmarks bookmarks(MongoDatabase journalDatabase) {
+        return new MongoBookmarks(journalDatabase);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -26,6 +27,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,15 @@ class DeskTest {
     }
 
     @Test
+    void a_fact_is_handed_on_as_it_is_stored() throws Exception {
+        store.submit("c1", new OpenBox("a", "A"));
+
+        var fact = facts().getFirst();
+        assertThat(fact.payloadJson().get()).isEqualTo(FactJson.write(fact.payload().get()));
+        assertThat(FactJson.read(fact.metadataJson().get(), Map.class)).isEqualTo(fact.metadata());
+    }
+
+    @Test
     void each_fact_has_its_own_salt() throws Exception {
         store.submit("c1", new OpenBox("a", "A"));
         store.submit("c2", new Fill("a", 20));
@@ -105,6 +116,15 @@ class DeskTest {
         restart();
         assertThat(store.submit("c2", new Fill("a", 2))).isEqualTo(again);
         assertThat(store.facts.head()).isEqualTo(2);
+    }
+
+    @Test
+    void a_command_that_finds_nothing_to_record_of_something_new_is_accepted() {
+        assertThat(store.submit("c1", new EnsureBox("a", "")))
+                .isEqualTo(new Accepted("c1", false, List.of()));
+        assertThat(store.submit("c1", new EnsureBox("a", "")))
+                .isEqualTo(new Accepted("c1", true, List.of()));
+        assertThat(((Accepted) store.submit("c2", new EnsureBox("a", "A"))).facts()).hasSize(1);
     }
 
     @Test

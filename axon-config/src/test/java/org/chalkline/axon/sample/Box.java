@@ -41,7 +41,7 @@ public class Box {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     public void handle(EnsureBox c) {
-        if (c.label().equals(label)) return;
+        if (c.label().equals(label) || c.label().isEmpty()) return;
         if (label != null) throw refuse("ALREADY_OPEN");
         apply(new BoxOpened(c.boxId(), c.label(), BoxEvent.TODAY));
     }

@@ -7,7 +7,7 @@ public sealed interface BoxCommand {
 
     record OpenBox(@TargetAggregateIdentifier String boxId, String label) implements BoxCommand {}
 
-    /** Opens the box unless it is open with this label already. */
+    /** Opens the box unless it is open with this label already, or none is given. */
     record EnsureBox(@TargetAggregateIdentifier String boxId, String label) implements BoxCommand {}
 
     record PutIn(@TargetAggregateIdentifier String boxId, String thing) implements BoxCommand {}

@@ -61,7 +61,7 @@ class AxonServerFactStreamTest {
                         .upcasterChain(new EventUpcasterChain())
                         .snapshotFilter(SnapshotFilter.allowAll())
                         .build();
-        facts = new AxonFactStream(store, catalogue);
+        facts = new AxonFactStream(store, catalogue, serializer);
     }
 
     @AfterEach

@@ -57,7 +57,7 @@ public final class TestStore implements AutoCloseable {
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
         desk = new AxonDesk(bus, open, new EmbeddedJournal(engine), CommandMeter.NONE);
-        facts = new AxonFactStream(store, catalogue);
+        facts = new AxonFactStream(store, catalogue, serializer);
     }
 
     /** Hands the command in under this id, as somebody. */

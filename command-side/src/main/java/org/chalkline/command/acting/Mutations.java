@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import java.util.function.Supplier;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.RefusalException;
 import org.springframework.stereotype.Component;
 
 /** Carries an act from a GraphQL mutation to the desk, and its outcome back. */
@@ -28,6 +29,8 @@ public class Mutations {
             var acting = input.by(actor(context), CHANNEL);
             return ActResult.of(desk.submit(command.get(), acting));
         } catch (RefusedException e) {
+            return ActResult.refused(input.id(), false, e.refusal());
+        } catch (RefusalException e) {
             return ActResult.refused(input.id(), false, e.refusal());
         }
     }

@@ -5,6 +5,7 @@ import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.school.SchoolRefusal.MERGED_WITH_ITSELF;
 import static org.chalkline.command.school.SchoolRefusal.NOTHING_TO_MERGE;
+import static org.chalkline.command.school.SchoolRefusal.NO_SCHOOL_LICENSED;
 import static org.chalkline.command.school.SchoolRefusal.SCHOOL_NAMED_TWICE;
 import static org.chalkline.command.school.SchoolRefusal.SUCCESSOR_EXISTS;
 import static org.chalkline.command.school.SchoolRefusal.TOO_FEW_SUCCESSORS;
@@ -17,13 +18,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.RefusedException;
 import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.school.SchoolCommand.DivideLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.DivideSchool;
+import org.chalkline.command.school.SchoolCommand.MergeLicensedSchools;
 import org.chalkline.command.school.SchoolCommand.MergeSchools;
 import org.chalkline.command.school.SchoolCommand.Successor;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
@@ -43,6 +52,41 @@ public class Reorganisations {
 
     public Reorganisations(Repository<School> schools) {
         this.schools = schools;
+    }
+
+    @CommandHandler
+    void handle(MergeLicensedSchools c, Clock clock, FactsOf facts) throws Exception {
+        var absorbed = c.absorbed().stream().map(licence -> schoolOf(licence, facts)).toList();
+        handle(
+                new MergeSchools(
+                        schoolOf(c.survivor(), facts),
+                        absorbed,
+                        c.resettlement(),
+                        c.decision(),
+                        c.effectiveOn()),
+                clock);
+    }
+
+    @CommandHandler
+    void handle(DivideLicensedSchool c, Clock clock, FactsOf facts) throws Exception {
+        divide(
+                new DivideSchool(
+                        schoolOf(c.licenceId(), facts),
+                        c.successors(),
+                        c.dissolved(),
+                        c.resettlement(),
+                        c.decision(),
+                        c.effectiveOn()),
+                SchoolRules::requireStated,
+                clock);
+    }
+
+    private static SchoolId schoolOf(LicenceId licence, FactsOf facts) {
+        return facts.of(licence.toString()).stream()
+                .filter(LicenceIssued.class::isInstance)
+                .map(fact -> ((LicenceIssued) fact).schoolId())
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(NO_SCHOOL_LICENSED));
     }
 
     @CommandHandler
@@ -96,14 +140,16 @@ public class Reorganisations {
 
     @CommandHandler
     void handle(DivideSchool c, Clock clock) throws Exception {
+        divide(c, SchoolRules::requireEstablishable, clock);
+    }
+
+    private void divide(DivideSchool c, Consumer<Particulars> rules, Clock clock) throws Exception {
         var successors = c.successors().stream().map(Successor::schoolId).toList();
         refuseIf(successors.size() < (c.dissolved() ? 2 : 1), TOO_FEW_SUCCESSORS);
         requireAtMost(successors, MOST_SCHOOLS);
         refuseIf(successors.contains(c.schoolId()), SUCCESSOR_EXISTS);
         requireEachOnce(successors);
-        for (var successor : c.successors()) {
-            SchoolRules.requireEstablishable(successor.particulars());
-        }
+        for (var successor : c.successors()) rules.accept(successor.particulars());
         Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
 
         var involved = new HashSet<>(successors);

@@ -12,6 +12,7 @@ import static org.chalkline.command.school.SchoolRules.requireName;
 import static org.chalkline.command.school.SchoolRules.requirePlan;
 import static org.chalkline.command.school.SchoolRules.requireProse;
 import static org.chalkline.command.school.SchoolRules.requireSound;
+import static org.chalkline.command.school.SchoolRules.requireStated;
 import static org.chalkline.command.school.SchoolRules.requireTaught;
 
 import java.time.Clock;
@@ -33,6 +34,7 @@ import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolEvent.*;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,10 +97,23 @@ public class School {
         var fact =
                 new SchoolEstablished(
                         c.schoolId(), c.particulars(), null, c.decision(), c.effectiveOn());
+        establish(fact, () -> requireEstablishable(c.particulars()), clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EstablishLicensedSchool c, Clock clock) {
+        var licensed = SchoolRules.licensed(c.content());
+        var fact =
+                new SchoolEstablished(c.schoolId(), licensed, null, c.decision(), c.effectiveOn());
+        establish(fact, () -> requireStated(licensed), clock);
+    }
+
+    private void establish(SchoolEstablished fact, Runnable rules, Clock clock) {
         if (knows(fact)) return;
         refuseIf(record.exists(), ALREADY_REGISTERED);
-        requireEstablishable(c.particulars());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        rules.run();
+        Decisions.require(fact.decision(), fact.effectiveOn(), LocalDate.now(clock));
         apply(fact);
     }
 
@@ -161,6 +176,19 @@ public class School {
         requireOpenOn(c.effectiveOn());
         Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
         refuseIf(particularsOn(c.effectiveOn()).site().equals(c.site()), SITE_UNCHANGED);
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ConvertSchool c, Clock clock) {
+        var fact = new SchoolConverted(c.schoolId(), c.kind(), c.decision(), c.effectiveOn());
+        if (knows(fact)) return;
+        requireExists();
+        refuseIf(c.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
+        requireOpenOn(c.effectiveOn());
+        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        refuseIf(particularsOn(c.effectiveOn()).kind() == c.kind(), KIND_UNCHANGED);
         apply(fact);
     }
 

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.RecordField;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,29 @@ public sealed interface SchoolCommand {
     record EstablishSchool(
             @TargetAggregateIdentifier SchoolId schoolId,
             Particulars particulars,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Records the private school that was licensed. It follows a grant, and is no mutation.
+     *
+     * @param content what its licence says
+     */
+    record EstablishLicensedSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            LicenceContent content,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Makes a school one of another level or type. It follows a change of its licence, and is no
+     * mutation.
+     */
+    record ConvertSchool(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            SchoolKind kind,
             Decision decision,
             LocalDate effectiveOn)
             implements SchoolCommand {}
@@ -118,6 +144,33 @@ public sealed interface SchoolCommand {
      */
     record DivideSchool(
             @TargetAggregateIdentifier SchoolId schoolId,
+            List<Successor> successors,
+            boolean dissolved,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Merges the schools of these licences. It follows a grant, and is no mutation.
+     *
+     * @param survivor the licence of the school that goes on
+     * @param absorbed the licences of those that end by it
+     */
+    record MergeLicensedSchools(
+            @TargetAggregateIdentifier LicenceId survivor,
+            List<LicenceId> absorbed,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Divides the school of this licence. The schools formed may be private, because they are
+     * licensed by the same grant. It follows that grant, and is no mutation.
+     */
+    record DivideLicensedSchool(
+            @TargetAggregateIdentifier LicenceId licenceId,
             List<Successor> successors,
             boolean dissolved,
             @Nullable ResettlementPlan resettlement,

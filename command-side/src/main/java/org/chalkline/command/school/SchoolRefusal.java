@@ -32,6 +32,7 @@ public enum SchoolRefusal implements Reason {
                     + " the licence.",
             "Private Education Law",
             "18"),
+    NO_SCHOOL_LICENSED("No licence of this id was issued, so there is no school to act upon."),
     SUBDISTRICT_OUTSIDE_DISTRICT(
             "The subdistrict's code is none of this district's. Give one of its nine-digit codes, or"
                     + " leave it out."),
@@ -41,6 +42,7 @@ public enum SchoolRefusal implements Reason {
     CAMPUS_CLOSED("The campus was closed by another decision. A campus closes once."),
     CAMPUS_NOT_YET_OPEN("The campus would close before it opened. Give a later effective date."),
 
+    KIND_UNCHANGED("The school is of this kind on that day already."),
     NAME_UNCHANGED("The school bears this name on that day already."),
     SITE_UNCHANGED("The school stands at this site on that day already."),
     CAPACITY_MISSING("No stage is named. Name each stage for which capacity is approved."),

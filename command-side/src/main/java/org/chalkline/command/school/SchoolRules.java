@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.school.District;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -70,15 +71,25 @@ final class SchoolRules {
      * kindergarten under a law of its own.
      */
     static void requireEstablishable(Particulars particulars) {
-        requireSound(particulars);
-        refuseIf(particulars.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
-        refuseIf(particulars.ownership() == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
+        requireStated(particulars);
         if (particulars.ownership() == Ownership.PRIVATE) {
             throw new RefusedException(
                     particulars.kind() == SchoolKind.PRESCHOOL
                             ? PRIVATE_SCHOOL_NEEDS_LICENCE.citing(PRESCHOOL_LAW, "30")
                             : PRIVATE_SCHOOL_NEEDS_LICENCE.refusal());
         }
+    }
+
+    /** What is recorded of a school that was licensed so. */
+    static Particulars licensed(LicenceContent content) {
+        return new Particulars(content.name(), content.kind(), Ownership.PRIVATE, content.site());
+    }
+
+    /** Nothing is established whose kind or ownership nobody knows. */
+    static void requireStated(Particulars particulars) {
+        requireSound(particulars);
+        refuseIf(particulars.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
+        refuseIf(particulars.ownership() == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
     }
 
     static void requireTaught(Map<Stage, Integer> capacity, SchoolKind kind) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.chalkline.command.MutationApi;
 import org.chalkline.command.acting.ActorFromHeaders;
 import org.chalkline.command.school.SchoolCommand.*;
 import org.chalkline.kernel.command.Acting;
@@ -37,7 +38,7 @@ class SchoolMutationsTest {
               ... on Refused { commandId repeated code message law article } }
             """;
 
-    private final MutationApi api = new MutationApi();
+    private final MutationApi api = new MutationApi("school-acts", SchoolMutations.class);
 
     @AfterEach
     void close() {

@@ -63,7 +63,9 @@ class LicenceViewTest {
         var changed =
                 new LicenceChanged(
                         LICENCE,
+                        SCHOOL,
                         RENEWAL,
+                        content("Elm"),
                         content("Oak"),
                         decision("2024-8", "Li"),
                         day("2024-01-01"));

@@ -24,4 +24,18 @@ public sealed interface CalendarEvent extends Fact {
     record HolidayNoticePublished(
             CalendarId calendarId, HolidayNotice notice, LocalDate effectiveOn)
             implements CalendarEvent {}
+
+    /**
+     * After a notice, every clock that it may touch was looked at and reckoned anew where it moved.
+     * Until this is recorded for a notice, it is still to be done.
+     *
+     * @param notice the reference of the notice
+     * @param edition the edition of the calendar that the notice made
+     * @param examined how many clocks were looked at, moved or not
+     * @param effectiveOn the day on which it was done
+     */
+    @FactType("calendar.OpenClocksReckoned")
+    record OpenClocksReckoned(
+            CalendarId calendarId, String notice, int edition, int examined, LocalDate effectiveOn)
+            implements CalendarEvent {}
 }

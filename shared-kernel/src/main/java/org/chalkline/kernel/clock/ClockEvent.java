@@ -101,7 +101,17 @@ public sealed interface ClockEvent extends Fact {
             ClockId clockId, String of, String why, int exceededBy, Due due, LocalDate effectiveOn)
             implements ClockEvent {}
 
-    /** The period as it stands after this fact; the fact must follow those of the period. */
+    private static boolean closed(StatutoryPeriod period) {
+        return switch (period.state()) {
+            case MET, OVERTAKEN -> true;
+            case RUNNING, SUSPENDED, LAPSED -> false;
+        };
+    }
+
+    /**
+     * The period as it stands after this fact; the fact must follow those of the period, in the
+     * order of their recording or of their days of effect.
+     */
     default StatutoryPeriod after(@Nullable StatutoryPeriod before, StatuteBook book) {
         if (this instanceof ClockOpened e) {
             return StatutoryPeriod.open(book.version(e.rule()), e.event());
@@ -113,7 +123,8 @@ public sealed interface ClockEvent extends Fact {
             case ClockResumed e -> before.resumed(e.effectiveOn());
             case ClockExtended e -> before.extended(e.extension());
             case ClockReckonedAnew e -> before;
-            case ClockLapsed e -> before.lapsed(e.due());
+            // Closed on an earlier day by an act recorded late: it didn't lapse after all.
+            case ClockLapsed e -> closed(before) ? before : before.lapsed(e.due());
             case ClockMet e -> before.met(e.effectiveOn(), e.due());
             case ClockOvertaken e -> before.overtaken(e.effectiveOn(), e.due());
         };

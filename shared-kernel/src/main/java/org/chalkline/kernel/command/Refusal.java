@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Refusal(String code, String message, @Nullable String law, @Nullable String article)
         implements Serializable {
 
+    /**
+     * The code of a command that was refused because another one changed the same record meanwhile.
+     * It is the only refusal that the same command may escape under another command id.
+     */
+    public static final String CONFLICT = "CONFLICT";
+
     /** A refusal that rests on no statute: a rule of the record itself. */
     public static Refusal of(String code, String message) {
         return new Refusal(code, message, null, null);

@@ -16,6 +16,8 @@ import java.util.function.Supplier;
  * @param recordedAt when the store accepted it; never earlier than that of the position before
  * @param metadata who acted and how, see {@link org.chalkline.kernel.command.Acting}
  * @param payload the fact itself, read when first asked for; throws {@link UnreadableFactException}
+ * @param payloadJson the fact as it is stored, for those who keep it without changing it
+ * @param metadataJson the metadata as they are stored
  */
 public record RecordedFact(
         long position,
@@ -26,4 +28,32 @@ public record RecordedFact(
         int revision,
         Instant recordedAt,
         Map<String, String> metadata,
-        Supplier<Fact> payload) {}
+        Supplier<Fact> payload,
+        Supplier<String> payloadJson,
+        Supplier<String> metadataJson) {
+
+    /** A fact of which there is no stored text: it is written when it is asked for. */
+    public RecordedFact(
+            long position,
+            String eventId,
+            String aggregateId,
+            long sequence,
+            String type,
+            int revision,
+            Instant recordedAt,
+            Map<String, String> metadata,
+            Supplier<Fact> payload) {
+        this(
+                position,
+                eventId,
+                aggregateId,
+                sequence,
+                type,
+                revision,
+                recordedAt,
+                metadata,
+                payload,
+                () -> FactJson.write(payload.get()),
+                () -> FactJson.write(metadata));
+    }
+}

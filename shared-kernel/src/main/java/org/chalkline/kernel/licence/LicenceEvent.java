@@ -36,11 +36,18 @@ public sealed interface LicenceEvent extends Fact {
             LocalDate effectiveOn)
             implements LicenceEvent {}
 
-    /** What it says was changed upon a grant. */
+    /**
+     * What it says was changed upon a grant.
+     *
+     * @param was what it said before
+     * @param content what it says from now on
+     */
     @FactType("licence.LicenceChanged")
     record LicenceChanged(
             LicenceId licenceId,
+            SchoolId schoolId,
             ApplicationId application,
+            LicenceContent was,
             LicenceContent content,
             Decision decision,
             LocalDate effectiveOn)
@@ -160,7 +167,12 @@ public sealed interface LicenceEvent extends Fact {
         FORCE_MAJEURE
     }
 
-    /** Deregistered (注销): struck off the register. Nothing follows. */
+    /**
+     * Deregistered (注销): struck off the register. Nothing follows.
+     *
+     * @param resettlement where the pupils went; absent where no termination was carried through,
+     *     as when the school ended by a merger or a division that settles its pupils itself
+     */
     @FactType("licence.LicenceDeregistered")
     record LicenceDeregistered(
             LicenceId licenceId,
@@ -171,7 +183,11 @@ public sealed interface LicenceEvent extends Fact {
             LocalDate effectiveOn)
             implements LicenceEvent {}
 
-    /** The school filed its annual report. */
+    /**
+     * The school filed its annual report.
+     *
+     * @param report SHA-256 of the report
+     */
     @FactType("licence.AnnualReportFiled")
     record AnnualReportFiled(LicenceId licenceId, int year, String report, LocalDate effectiveOn)
             implements LicenceEvent {}
@@ -221,7 +237,11 @@ public sealed interface LicenceEvent extends Fact {
             LocalDate effectiveOn)
             implements LicenceEvent {}
 
-    /** The result of the annual inspection was published. */
+    /**
+     * The result of the annual inspection was published.
+     *
+     * @param where where it can be read
+     */
     @FactType("licence.AnnualInspectionPublished")
     record AnnualInspectionPublished(
             LicenceId licenceId, int year, String where, LocalDate effectiveOn)
@@ -270,6 +290,11 @@ public sealed interface LicenceEvent extends Fact {
         COURT
     }
 
+    /**
+     * The school's liquidation was opened.
+     *
+     * @param members who carries it out
+     */
     @FactType("licence.LiquidationOpened")
     record LiquidationOpened(
             LicenceId licenceId, Liquidator liquidator, List<String> members, LocalDate effectiveOn)
@@ -293,6 +318,7 @@ public sealed interface LicenceEvent extends Fact {
      *
      * @param claims what was owed, in fen
      * @param paid what was paid, in fen; less than the claims only when nothing is left after it
+     * @param statement SHA-256 of the liquidators' statement of it
      */
     @FactType("licence.CreditorsPaid")
     record CreditorsPaid(
@@ -310,7 +336,12 @@ public sealed interface LicenceEvent extends Fact {
             LicenceId licenceId, ResettlementPlan resettlement, LocalDate effectiveOn)
             implements LicenceEvent {}
 
-    /** The licence was taken back and the seal destroyed (Private Education Law, 60). */
+    /**
+     * The licence was taken back (Private Education Law, 60).
+     *
+     * @param sealDestroyed whether the school's seal was destroyed as well, as it has to be
+     * @param record SHA-256 of the record of it
+     */
     @FactType("licence.LicenceRecovered")
     record LicenceRecovered(
             LicenceId licenceId, boolean sealDestroyed, String record, LocalDate effectiveOn)

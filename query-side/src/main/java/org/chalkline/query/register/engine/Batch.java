@@ -17,7 +17,6 @@ public final class Batch {
     private final List<Rect> closings = new ArrayList<>();
     private final Map<String, Parked> parked = new LinkedHashMap<>();
     private final Set<String> rewritten = new LinkedHashSet<>();
-    private final Map<String, String> spilled = new LinkedHashMap<>();
     private final int position;
 
     Batch(int position) {
@@ -56,11 +55,6 @@ public final class Batch {
      */
     public Set<String> rewritten() {
         return rewritten;
-    }
-
-    /** While a register is built: timelines put aside, by entity. */
-    public Map<String, String> spilled() {
-        return spilled;
     }
 
     void park(Parked park) {

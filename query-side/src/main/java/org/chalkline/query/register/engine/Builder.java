@@ -5,58 +5,51 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.register.View;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a generation from the first fact, as fast as it can: it folds in memory, writes a
- * rectangle once, when it closes or at the end, and leaves indexes to the end. Reading and decoding
- * run ahead on a thread of their own.
+ * Builds a generation from the first fact, as fast as it can: first it reads and keeps all facts,
+ * then it folds one entity after the other and writes each rectangle once, and leaves indexes to
+ * the end. What doesn't fit in memory is read again from what was kept. Reading runs ahead on a
+ * thread of its own, and the store may write on another.
  */
 final class Builder<S> {
 
-    /**
-     * Facts a turn: enough for a transaction to cost little, few enough to hold three in memory.
-     */
-    private static final int FACTS = 5_000;
+    /** Facts or rectangles a turn: enough for a transaction to cost little, few enough to hold. */
+    private static final int A_TURN = 5_000;
 
-    private final View<S> view;
-    private final Columns<S> columns;
+    private final Evolution<S> evolution;
     private final Decoder<S> decoder;
     private final FactStream stream;
     private final Clock clock;
     private final long memory;
 
-    private volatile long position = FactStream.NOTHING;
+    private volatile long read = FactStream.NOTHING;
+    private volatile double foldedPart;
     private volatile long began;
     private volatile boolean running;
 
     /**
-     * @param memory about how many bytes timelines may take; beyond it they are put aside
+     * @param memory about how many bytes facts may take
      */
     Builder(
-            View<S> view,
-            Columns<S> columns,
+            Evolution<S> evolution,
             Decoder<S> decoder,
             FactStream stream,
             Clock clock,
             long memory) {
-        this.view = view;
-        this.columns = columns;
+        this.evolution = evolution;
         this.decoder = decoder;
         this.stream = stream;
         this.clock = clock;
         this.memory = memory;
     }
-
-    /** Facts as the reading thread hands them over. */
-    private record Turn(List<Incoming> facts, int last) {}
 
     /**
      * Builds up to about the head of the stream.
@@ -66,48 +59,52 @@ final class Builder<S> {
      */
     @Nullable Generation build(RegisterStore.Shelf shelf, BooleanSupplier stopped)
             throws InterruptedException {
-        position = FactStream.NOTHING;
+        read = FactStream.NOTHING;
+        foldedPart = 0;
         began = System.nanoTime();
         running = true;
-        try (var reader = stream.readAfter(FactStream.NOTHING);
-                var ahead = Executors.newSingleThreadExecutor(this::daemon)) {
+        try {
             var generation = shelf.begin();
-            var timelines = new Timelines<>(view.stateType(), columns, true, memory);
-            var folder = new Folder<>(view, columns, decoder, clock, generation, timelines);
-            var next = ahead.submit(reading(reader));
-            for (var turn = get(next); !turn.facts().isEmpty() || more(turn); turn = get(next)) {
-                if (stopped.getAsBoolean()) return null;
-                next = ahead.submit(reading(reader));
-                var batch = folder.fold(turn.facts(), turn.last());
-                timelines.spill(batch);
-                generation.append(batch);
-                position = turn.last();
-            }
-            int last = Math.toIntExact(position);
-            timelines.finish(generation, last);
-            generation.seal(last, LocalDate.now(clock));
+            var gathered = new Gathered(memory);
+            long facts = keep(generation, gathered, stopped);
+            generation.endFacts();
+            if (stopped.getAsBoolean()) return null;
+            var folding = new Folding(generation, facts, stopped);
+            if (!folding.fold(gathered)) return null;
+            generation.seal(Math.toIntExact(read), LocalDate.now(clock));
             return generation;
         } finally {
             running = false;
         }
     }
 
-    /** Whether a turn brought facts, though none that concerns the view. */
-    private boolean more(Turn turn) {
-        return turn.last() > position;
+    /** Keeps all facts that concern the view; returns how many. */
+    private long keep(Generation generation, Gathered gathered, BooleanSupplier stopped)
+            throws InterruptedException {
+        long facts = 0;
+        try (var reader = stream.readAfter(FactStream.NOTHING);
+                var ahead = Executors.newSingleThreadExecutor(this::daemon)) {
+            var next = ahead.submit(() -> reader.next(A_TURN, Duration.ZERO));
+            for (var turn = get(next); !turn.isEmpty(); turn = get(next)) {
+                if (stopped.getAsBoolean()) return facts;
+                next = ahead.submit(() -> reader.next(A_TURN, Duration.ZERO));
+                var batch = decode(turn);
+                batch.facts().forEach(gathered::add);
+                facts += batch.facts().size();
+                generation.append(batch);
+                read = batch.position();
+            }
+        }
+        return facts;
     }
 
-    private Callable<Turn> reading(FactStream.Reader reader) {
-        return () -> {
-            var facts = new ArrayList<Incoming>();
-            long last = FactStream.NOTHING;
-            for (var recorded : reader.next(FACTS, Duration.ZERO)) {
-                last = recorded.position();
-                var incoming = decoder.decode(recorded);
-                if (incoming != null) facts.add(incoming);
-            }
-            return new Turn(facts, Math.toIntExact(last));
-        };
+    private Batch decode(List<RecordedFact> turn) {
+        var batch = new Batch(Math.toIntExact(turn.getLast().position()));
+        for (var recorded : turn) {
+            var incoming = decoder.decode(recorded);
+            if (incoming != null) batch.facts().add(incoming);
+        }
+        return batch;
     }
 
     private static <T> T get(Future<T> future) throws InterruptedException {
@@ -121,21 +118,85 @@ final class Builder<S> {
     private Thread daemon(Runnable task) {
         return Thread.ofPlatform()
                 .daemon()
-                .name("register-" + view.name() + "-reading")
+                .name("register-" + evolution.view().name() + "-reading")
                 .unstarted(task);
     }
 
-    /** How far the build under way has come, absent when none is. */
+    /** The second half of a build: entity by entity. */
+    private final class Folding {
+        private final Generation generation;
+        private final long facts;
+        private final BooleanSupplier stopped;
+        private Batch batch;
+        private long folded;
+
+        Folding(Generation generation, long facts, BooleanSupplier stopped) {
+            this.generation = generation;
+            this.facts = facts;
+            this.stopped = stopped;
+            this.batch = empty();
+        }
+
+        private Batch empty() {
+            return new Batch(Math.toIntExact(read));
+        }
+
+        /** Folds everything; false if it was stopped. */
+        boolean fold(Gathered gathered) {
+            for (var entity : gathered.entities()) {
+                if (!fold(entity, gathered.take(entity), gathered.problem(entity))) return false;
+            }
+            if (!gathered.holdsAll()) {
+                generation.eachEntity(
+                        (entity, kept) ->
+                                gathered.holds(entity)
+                                        || foldKept(entity, kept, gathered.problem(entity)));
+            }
+            if (stopped.getAsBoolean()) return false;
+            generation.append(batch);
+            return true;
+        }
+
+        private boolean foldKept(
+                String entity, List<KeptFact> kept, Gathered.@Nullable Problem problem) {
+            var read = new ArrayList<Dated>();
+            var last = problem;
+            for (var fact : kept) {
+                if (problem != null && fact.position() >= problem.position()) break;
+                try {
+                    read.add(new Dated(fact.position(), decoder.fold(fact)));
+                } catch (Unfoldable e) {
+                    last = new Gathered.Problem(fact.position(), String.valueOf(e.getMessage()));
+                    break;
+                }
+            }
+            return fold(entity, read, last);
+        }
+
+        private boolean fold(String entity, List<Dated> known, Gathered.@Nullable Problem problem) {
+            WholeHistory.fold(entity, known, problem, evolution, clock, batch);
+            folded += known.size();
+            if (batch.inserts().size() < A_TURN) return true;
+            foldedPart = Math.min(1, (double) folded / facts);
+            generation.append(batch);
+            batch = empty();
+            return !stopped.getAsBoolean();
+        }
+    }
+
+    /**
+     * How far the build under way has come, absent when none is. A fact counts half when it is
+     * read, and half when it is folded.
+     */
     @Nullable Long position() {
-        return running ? position : null;
+        return running ? Math.round((read + 1) * (1 + foldedPart) / 2) - 1 : null;
     }
 
     /** How many seconds it will take at its present rate, absent when none is under way. */
     @Nullable Double secondsLeft(long head) {
-        if (!running) return null;
-        long done = position + 1;
-        if (done <= 0) return null;
+        var position = position();
+        if (position == null || position < 0) return null;
         double spent = (System.nanoTime() - began) / 1e9;
-        return Math.max(0, head - position) * spent / done;
+        return Math.max(0, head - position) * spent / (position + 1);
     }
 }

@@ -27,7 +27,7 @@ final class Decoder<S> {
     @Nullable Incoming decode(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
         if (known.isPresent() && !view.concerns(known.get().type())) return null;
-        var metadata = FactJson.write(recorded.metadata());
+        var metadata = recorded.metadataJson().get();
         try {
             var fact = recorded.payload().get();
             if (!view.concerns(fact.getClass())) return null;
@@ -35,8 +35,8 @@ final class Decoder<S> {
                     Dated.countable(fact.effectiveOn())
                             ? null
                             : "takes effect beyond the days that can be counted";
-            return new Incoming(
-                    recorded, view.entityOf(fact), fact, FactJson.write(fact), metadata, problem);
+            var json = recorded.payloadJson().get();
+            return new Incoming(recorded, view.entityOf(fact), fact, json, metadata, problem);
         } catch (RuntimeException e) {
             return new Incoming(
                     recorded, recorded.aggregateId(), null, "null", metadata, reason(e));
@@ -58,6 +58,19 @@ final class Decoder<S> {
     }
 
     /**
+     * A kept fact read again, to be folded.
+     *
+     * @throws Unfoldable if that can't be done
+     */
+    Fact fold(KeptFact kept) {
+        try {
+            return read(kept);
+        } catch (RuntimeException e) {
+            throw new Unfoldable(e);
+        }
+    }
+
+    /**
      * What the stored shape of a register depends on. When it changes, the register is built anew.
      */
     String shape() {
@@ -71,7 +84,7 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 2; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 3; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     /** A reason to show: the kind of fault, and its message for faults of reading alone. */

@@ -57,6 +57,12 @@ public final class Encoded {
         return known[place];
     }
 
+    /** Works out both now, and spares the thread that writes. */
+    void complete() {
+        json();
+        if (columns == null) columns = drawing.get();
+    }
+
     public long number() {
         return number;
     }

@@ -37,6 +37,7 @@ final class Engine<S> {
     private final View<S> view;
     private final Columns<S> columns;
     private final Decoder<S> decoder;
+    private final Evolution<S> evolution;
     private final FactStream stream;
     private final Clock clock;
     private final long memory;
@@ -58,8 +59,8 @@ final class Engine<S> {
     private volatile @Nullable LocalDate today;
 
     /**
-     * @param memory about how many bytes timelines may take while a generation is built, and three
-     *     times those that follow the stream
+     * @param memory about how many bytes facts may take while a generation is built, and three
+     *     times those of the timelines that follow the stream
      */
     Engine(
             View<S> view,
@@ -71,11 +72,12 @@ final class Engine<S> {
         this.view = view;
         this.columns = new Columns<>(view.columns());
         this.decoder = new Decoder<>(view, catalogue);
+        this.evolution = new Evolution<>(view, columns);
         this.stream = stream;
         this.clock = clock;
         this.memory = memory;
         this.shelf = store.shelf(view.name(), columns, decoder.shape());
-        this.builder = new Builder<>(view, columns, decoder, stream, clock, memory);
+        this.builder = new Builder<>(evolution, decoder, stream, clock, memory);
     }
 
     View<S> view() {
@@ -185,8 +187,8 @@ final class Engine<S> {
     }
 
     private Folder<S> live(Generation generation) {
-        var timelines = new Timelines<>(view.stateType(), columns, false, memory / 3);
-        return new Folder<>(view, columns, decoder, clock, generation, timelines);
+        var timelines = new Timelines<>(view.stateType(), columns, memory / 3);
+        return new Folder<>(evolution, decoder, clock, generation, timelines);
     }
 
     /** Follows the stream until the generation is exchanged; whether any batch was committed. */

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.register.Parked;
-import org.chalkline.query.register.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Folder<S> {
 
-    private final View<S> view;
-    private final Columns<S> columns;
+    private final Evolution<S> evolution;
     private final Decoder<S> decoder;
     private final Generation store;
     private final Clock clock;
     private final Timelines<S> timelines;
 
     Folder(
-            View<S> view,
-            Columns<S> columns,
+            Evolution<S> evolution,
             Decoder<S> decoder,
             Clock clock,
             Generation store,
             Timelines<S> timelines) {
-        this.view = view;
-        this.columns = columns;
+        this.evolution = evolution;
         this.decoder = decoder;
         this.clock = clock;
         this.store = store;
@@ -72,21 +67,13 @@ final class Folder<S> {
         var facts = new ArrayList<Dated>();
         for (var kept : store.facts(entity)) {
             // What could not be read and still stands here has turned out to concern nobody.
-            if (kept.wasReadable()) facts.add(new Dated(kept.position(), read(kept)));
+            if (kept.wasReadable()) facts.add(new Dated(kept.position(), decoder.fold(kept)));
         }
         for (var incoming : inThisBatch) {
             var fact = incoming.fact();
             if (fact != null) facts.add(new Dated(incoming.position(), fact));
         }
         return facts;
-    }
-
-    private Fact read(KeptFact kept) {
-        try {
-            return decoder.read(kept);
-        } catch (RuntimeException e) {
-            throw new Unfoldable(e);
-        }
     }
 
     private void take(
@@ -101,7 +88,7 @@ final class Folder<S> {
         }
         try {
             var dated = new Dated(incoming.position(), fact);
-            entry.apply(entry.timeline().add(dated, this::evolve, earlier), dated, batch);
+            entry.apply(entry.timeline().add(dated, evolution, earlier), dated, batch);
         } catch (Unfoldable e) {
             park(entry, incoming, String.valueOf(e.getMessage()), batch);
         }
@@ -110,18 +97,6 @@ final class Folder<S> {
     private void park(Timelines.Entry<S> entry, Incoming at, String reason, Batch batch) {
         entry.park(at.position());
         batch.park(new Parked(entry.entity(), at.recorded().position(), reason, clock.instant()));
-    }
-
-    /** The view's fold. A deep recursion of its own must not stop the register either. */
-    private @Nullable State<S> evolve(@Nullable State<S> before, Fact fact) {
-        try {
-            S after = view.evolve(before == null ? null : before.value(), fact);
-            if (after == null) return null;
-            if (before != null && after == before.value()) return before;
-            return new State<>(after, Encoded.fresh(after, () -> columns.of(after)));
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new Unfoldable(e);
-        }
     }
 
     /**

@@ -63,7 +63,30 @@ public final class Forks {
 
     /** Whether a rectangle without end of knowledge may be filed under the number. */
     public static boolean mayBeOpen(long filed) {
-        return isOpenEnded((int) (filed >> DAY_BITS));
+        return isOpenEnded(position(filed));
+    }
+
+    /** Whether a rectangle with an end of knowledge may be filed under the number. */
+    public static boolean mayBeClosed(long filed, int head) {
+        return position(filed) <= head;
+    }
+
+    /**
+     * Whether all that is filed under the number came to be known before the point, or at it: what
+     * remains to be asked is whether it was still known. If not, all was still known, and what
+     * remains is whether it was known already.
+     */
+    public static boolean isKnownBefore(long filed, Point at) {
+        return position(filed) <= at.position() + 1;
+    }
+
+    /** Whether all that is filed under the number has effect before the point's day, or on it. */
+    public static boolean hasEffectBefore(long filed, Point at) {
+        return (filed & LAST_DAY) <= day(at.day());
+    }
+
+    private static int position(long filed) {
+        return (int) (filed >> DAY_BITS);
     }
 
     /** The highest node from one number to another, both included and above 0. */

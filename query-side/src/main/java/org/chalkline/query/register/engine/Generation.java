@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -37,19 +36,25 @@ public interface Generation {
     // While it is built: nobody reads it, nothing is closed, and a crash discards it.
 
     /**
-     * Adds a batch to a generation being built: all rectangles are new, and most of them closed. It
-     * may return before the batch is written: whatever is asked of this generation next waits for
-     * it, and throws if it could not be written.
+     * Adds a batch to a generation being built: facts, before {@link #endFacts}, or new rectangles,
+     * after it. It may return before the batch is written: whatever is asked of this generation
+     * next waits for it, and throws if it could not be written.
      */
     void append(Batch batch);
 
-    /** The timelines that were put aside for these entities, where there are any. */
-    Map<String, String> spilled(Collection<String> entities);
+    /** Tells that all facts of the build were appended. May return early, as {@link #append}. */
+    void endFacts();
 
-    /** Passes each entity and its timeline that was put aside. */
-    void eachSpilled(BiConsumer<String, String> to);
+    /** Passes each entity with its facts, by position, until it is told to stop by a false. */
+    void eachEntity(EntityFacts to);
 
-    /** Ends the build: what was put aside is dropped, indexes are made, the position is set. */
+    /** Takes an entity's facts. */
+    interface EntityFacts {
+        /** Whether to go on. */
+        boolean take(String entity, List<KeptFact> facts);
+    }
+
+    /** Ends the build: indexes are made, the position is set. */
     void seal(int position, LocalDate today);
 
     // For readers. A point's position is never beyond the committed one.

@@ -17,7 +17,7 @@ import org.chalkline.query.register.View;
  */
 public final class Registers implements AutoCloseable {
 
-    /** About how many bytes the timelines of one register may take while it is built. */
+    /** About how many bytes the facts of one register may take while it is built. */
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 5;
 
     private final RegisterStore store;

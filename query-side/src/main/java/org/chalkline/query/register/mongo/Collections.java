@@ -26,7 +26,7 @@ record Collections(
         MongoCollection<Document> generations,
         String id) {
 
-    static final List<String> NAMES = List.of("fact", "rect", "parked", "spill");
+    static final List<String> NAMES = List.of("fact", "rect", "parked");
 
     static String name(String register, int number, String name) {
         return register + "_" + number + "_" + name;
@@ -46,10 +46,6 @@ record Collections(
 
     MongoCollection<Document> parked() {
         return get("parked");
-    }
-
-    MongoCollection<Document> spill() {
-        return get("spill");
     }
 
     /** The document that tells the generation's position, and how far it is swept. */

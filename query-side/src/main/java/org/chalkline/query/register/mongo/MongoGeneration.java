@@ -15,11 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -45,6 +44,8 @@ final class MongoGeneration implements Generation {
 
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
+    private static final Bson FACTS_OF_ENTITY = Indexes.ascending("e", "_id");
+
     /** Rectangles closed by a batch, to be swept. */
     private record Closed(int position, long at, List<String> ids) {}
 
@@ -62,11 +63,6 @@ final class MongoGeneration implements Generation {
 
     int number() {
         return collections.number();
-    }
-
-    /** Makes the index that a build needs: a fact that reaches back is folded with those after. */
-    void prepare() {
-        collections.facts().createIndex(Indexes.ascending("e", "_id"));
     }
 
     @Override
@@ -275,46 +271,32 @@ final class MongoGeneration implements Generation {
             rects.add(document.append(rect.knownTo() == Rect.OPEN ? "open" : "fork", fork(rect)));
         }
         if (!rects.isEmpty()) collections.rects().insertMany(rects);
-        var closings = new ArrayList<WriteModel<Document>>();
-        for (var rect : batch.closings()) {
-            closings.add(
-                    new UpdateOneModel<>(
-                            eq("_id", id(rect)),
-                            new Document("$set", closing(rect))
-                                    .append("$unset", new Document("open", ""))));
-        }
-        write(collections.rects(), closings);
         park(batch);
-        var aside = new ArrayList<WriteModel<Document>>();
-        for (var entry : batch.spilled().entrySet()) {
-            aside.add(
-                    new ReplaceOneModel<>(
-                            eq("_id", entry.getKey()),
-                            new Document("_id", entry.getKey()).append("t", entry.getValue()),
-                            new ReplaceOptions().upsert(true)));
-        }
-        write(collections.spill(), aside);
     }
 
     @Override
-    public Map<String, String> spilled(Collection<String> entities) {
-        var found = new HashMap<String, String>();
-        for (var document : collections.spill().find(in("_id", entities))) {
-            found.put(document.getString("_id"), document.getString("t"));
-        }
-        return found;
+    public void endFacts() {
+        collections.facts().createIndex(FACTS_OF_ENTITY);
     }
 
     @Override
-    public void eachSpilled(BiConsumer<String, String> to) {
-        for (var document : collections.spill().find()) {
-            to.accept(document.getString("_id"), document.getString("t"));
+    public void eachEntity(EntityFacts to) {
+        var entity = "";
+        var facts = new ArrayList<KeptFact>();
+        for (var found : collections.facts().find().sort(FACTS_OF_ENTITY)) {
+            var next = found.getString("e");
+            if (!next.equals(entity) && !facts.isEmpty()) {
+                if (!to.take(entity, List.copyOf(facts))) return;
+                facts.clear();
+            }
+            entity = next;
+            facts.add(Reading.kept(found));
         }
+        if (!facts.isEmpty()) to.take(entity, facts);
     }
 
     @Override
     public void seal(int position, LocalDate today) {
-        collections.spill().drop();
         int horizon = Rect.day(today);
         var rects = collections.rects();
         rects.updateMany(

@@ -96,9 +96,7 @@ final class MongoShelf implements RegisterStore.Shelf {
                                 .append("position", -1)
                                 .append("swept", -1)
                                 .append("horizon", Integer.MIN_VALUE));
-        var generation = generation(number);
-        generation.prepare();
-        return generation;
+        return generation(number);
     }
 
     @Override

@@ -143,18 +143,17 @@ final class Reading {
 
     List<KeptFact> facts(String entity) {
         int position = collections.standing().getInteger("position");
-        var known = new Document("e", entity);
-        // While it is built, a generation has no position yet, and nothing is written twice.
-        if (position >= 0) known.append("_id", upTo(position));
+        var known = new Document("e", entity).append("_id", upTo(position));
         var facts = new ArrayList<KeptFact>();
         for (var found : collections.facts().find(known).sort(Sorts.ascending("_id"))) {
-            facts.add(
-                    new KeptFact(
-                            found.getInteger("_id"),
-                            found.getString("type"),
-                            found.getString("payload")));
+            facts.add(kept(found));
         }
         return facts;
+    }
+
+    static KeptFact kept(Document found) {
+        return new KeptFact(
+                found.getInteger("_id"), found.getString("type"), found.getString("payload"));
     }
 
     List<StoredRow> find(Collection<String> entities, Point at) {

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Group;
@@ -195,13 +197,33 @@ final class Reading {
 
     /** The rectangles through the point, as r, and their states, as s, if they are asked for. */
     private void through(Sql sql, Point at, StandingAt standing, boolean states) {
-        var forks = Arrays.toString(Forks.through(at, standing.position()));
-        sql.add("json_each(?) f CROSS JOIN ", forks);
-        sql.add(tables.sql("$rect r INDEXED BY $rect_fork"));
-        if (states) sql.add(tables.sql(" CROSS JOIN $state s"));
-        sql.add(" WHERE r.fork = f.value AND r.kf <= ? AND r.kt > ?", at.position(), at.position());
-        sql.add(" AND r.ef <= ? AND r.et > ?", at.day(), at.day());
-        if (states) sql.add(" AND s.id = r.state");
+        int head = standing.position();
+        var filed = Forks.through(at, head);
+        var open = LongStream.of(filed).filter(Forks::mayBeOpen).toArray();
+        var closed = LongStream.of(filed).filter(f -> Forks.mayBeClosed(f, head)).toArray();
+        LongPredicate known = f -> Forks.isKnownBefore(f, at);
+        LongPredicate effective = f -> Forks.hasEffectBefore(f, at);
+        sql.add("(");
+        filed(sql, "$open_to", "t.kt = " + Rect.OPEN, open, effective, at);
+        sql.add(" UNION ALL ");
+        filed(sql, "$open_from", "t.kt = " + Rect.OPEN, open, effective.negate(), at);
+        sql.add(" UNION ALL ");
+        filed(sql, "$closed_to", "t.kt < " + Rect.OPEN, closed, known, at);
+        sql.add(" UNION ALL ");
+        filed(sql, "$closed_from", "t.kt < " + Rect.OPEN, closed, known.negate(), at);
+        sql.add(
+                states
+                        ? tables.sql(") r CROSS JOIN $state s WHERE s.id = r.state")
+                        : ") r WHERE 1");
+    }
+
+    private void filed(
+            Sql sql, String index, String kind, long[] forks, LongPredicate some, Point at) {
+        var asked = Arrays.toString(LongStream.of(forks).filter(some).toArray());
+        sql.add("SELECT t.kf, t.ef, t.et, t.state FROM json_each(?) f CROSS JOIN ", asked);
+        sql.add(tables.sql("$rect t INDEXED BY " + index + " WHERE " + kind));
+        sql.add(" AND t.fork = f.value AND t.kf <= ? AND t.kt > ?", at.position(), at.position());
+        sql.add(" AND t.ef <= ? AND t.et > ?", at.day(), at.day());
     }
 
     private void filters(Sql sql, String table, List<Filter> where) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One build of a register in the file: how it is written. {@link Reading} is how it is read. */
 final class SqliteGeneration implements Generation {
 
-    private static final int SPILLED_AT_ONCE = 500;
+    private static final int ENTITIES_AT_ONCE = 500;
 
     private final SqliteRegisterStore store;
     private final Tables tables;
@@ -221,62 +220,46 @@ final class SqliteGeneration implements Generation {
                 db -> {
                     keep(db, batch.facts());
                     for (var rect : batch.inserts()) insert(db, rect);
-                    for (var rect : batch.closings()) {
-                        db.update(
-                                tables.sql("INSERT INTO $closing VALUES (?, ?, ?, ?, ?)"),
-                                rect.entity(),
-                                rect.knownFrom(),
-                                rect.from(),
-                                rect.knownTo(),
-                                fork(rect));
-                    }
                     park(db, batch);
-                    for (var aside : batch.spilled().entrySet()) {
-                        db.update(
-                                tables.sql("INSERT OR REPLACE INTO $spill VALUES (?, ?)"),
-                                aside.getKey(),
-                                aside.getValue());
-                    }
                     return true;
                 });
     }
 
     @Override
-    public Map<String, String> spilled(Collection<String> entities) {
+    public void endFacts() {
         settle();
-        return store.read(
+        behind = store.behind(() -> execute(tables.factIndex()));
+    }
+
+    private void execute(String step) {
+        store.write(
                 db -> {
-                    var found = new HashMap<String, String>();
-                    var ask = tables.sql("SELECT timeline FROM $spill WHERE entity = ?");
-                    for (var entity : entities) {
-                        var timeline = db.first(row -> row.getString(1), ask, entity);
-                        if (timeline != null) found.put(entity, timeline);
-                    }
-                    return found;
+                    db.execute(step);
+                    return true;
                 });
     }
 
     @Override
-    public void eachSpilled(BiConsumer<String, String> to) {
+    public void eachEntity(EntityFacts to) {
         settle();
-        var last = "";
-        while (true) {
-            var after = last;
-            var some =
-                    store.read(
-                            db ->
-                                    db.query(
-                                            row -> Map.entry(row.getString(1), row.getString(2)),
-                                            tables.sql(
-                                                    """
-                                                    SELECT entity, timeline FROM $spill
-                                                    WHERE entity > ? ORDER BY entity LIMIT ?"""),
-                                            after,
-                                            SPILLED_AT_ONCE));
-            for (var aside : some) to.accept(aside.getKey(), aside.getValue());
-            if (some.size() < SPILLED_AT_ONCE) return;
-            last = some.getLast().getKey();
+        for (var after = ""; after != null; ) {
+            var some = entities(after);
+            for (var entity : some) if (!to.take(entity, facts(entity))) return;
+            after = some.size() < ENTITIES_AT_ONCE ? null : some.getLast();
         }
+    }
+
+    private List<String> entities(String after) {
+        return store.read(
+                db ->
+                        db.query(
+                                row -> row.getString(1),
+                                tables.sql(
+                                        """
+                                        SELECT DISTINCT entity FROM $fact
+                                        WHERE entity > ? ORDER BY entity LIMIT ?"""),
+                                after,
+                                ENTITIES_AT_ONCE));
     }
 
     /** Each step is a transaction of its own, so that live registers get their turn in between. */
@@ -285,8 +268,8 @@ final class SqliteGeneration implements Generation {
         settle();
         int horizon = Rect.day(today);
         var steps = new ArrayList<String>();
-        steps.add(tables.sql("DROP TABLE IF EXISTS $spill"));
-        steps.addAll(tables.endOfRectangles());
+        steps.add(tables.factIndex());
+        steps.addAll(tables.rectangleIndexes());
         steps.add(
                 tables.sql(
                                 """
@@ -299,13 +282,7 @@ final class SqliteGeneration implements Generation {
                                 WHERE r.kt = %d AND r.et > %d ORDER BY r.entity, r.ef"""
                                         .formatted(Rect.OPEN, horizon)));
         steps.addAll(tables.presentIndexes());
-        for (var step : steps) {
-            store.write(
-                    db -> {
-                        db.execute(step);
-                        return true;
-                    });
-        }
+        steps.forEach(this::execute);
         store.write(
                 db -> {
                     setHorizon(db, horizon);

@@ -18,7 +18,7 @@ import org.chalkline.query.register.engine.Rect;
 final class Tables {
 
     private static final List<String> NAMES =
-            List.of("fact", "rect", "state", "body", "now", "parked", "spill", "closing");
+            List.of("fact", "rect", "state", "body", "now", "parked");
 
     private final String register;
     private final long number;
@@ -86,8 +86,6 @@ final class Tables {
                           event_id TEXT NOT NULL, type TEXT NOT NULL, effective INTEGER,
                           recorded_at TEXT NOT NULL, payload TEXT NOT NULL,
                           metadata TEXT NOT NULL)"""));
-        // A rebuild needs it too: a fact that reaches back is folded with those after it.
-        db.execute(sql("CREATE INDEX $fact_entity ON $fact(entity, position, effective)"));
         db.execute(
                 sql(
                         """
@@ -117,41 +115,31 @@ final class Tables {
                         CREATE TABLE $parked(
                           entity TEXT PRIMARY KEY, position INTEGER NOT NULL,
                           reason TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID"""));
-        db.execute(
-                sql(
-                        """
-                        CREATE TABLE $spill(
-                          entity TEXT PRIMARY KEY, timeline TEXT NOT NULL) WITHOUT ROWID"""));
-        db.execute(createClosing());
     }
 
-    /**
-     * While it is built: what facts that reach back have closed, to be applied once there is an
-     * index to find it by.
-     */
-    private String createClosing() {
-        return sql(
-                """
-                CREATE TABLE $closing(
-                  entity TEXT NOT NULL, kf INTEGER NOT NULL, ef INTEGER NOT NULL,
-                  kt INTEGER NOT NULL, fork INTEGER NOT NULL)""");
+    /** Made once a build has all facts: until then nobody asks for those of an entity. */
+    String factIndex() {
+        return sql("CREATE INDEX IF NOT EXISTS $fact_entity ON $fact(entity, position, effective)");
     }
 
-    private String applyClosing() {
-        return sql(
-                """
-                UPDATE $rect AS r SET kt = c.kt, fork = c.fork FROM $closing AS c
-                WHERE r.entity = c.entity AND r.kt = %d AND r.kf = c.kf AND r.ef = c.ef"""
-                        .formatted(Rect.OPEN));
-    }
-
-    /** What a build does last to rectangles: closes those left to close, and makes indexes. */
-    List<String> endOfRectangles() {
+    /** The indexes of rectangles, which a build makes last. */
+    List<String> rectangleIndexes() {
         return List.of(
                 sql("CREATE INDEX $rect_entity ON $rect(entity, kt, kf, ef, et, state)"),
-                applyClosing(),
-                sql("DROP TABLE $closing"),
-                sql("CREATE INDEX $rect_fork ON $rect(fork, kf, kt, ef, et, state)"));
+                // Under one fork the point is before or after the node on each clock, and then one
+                // bound is left to search by. Open rectangles all share the node on one clock.
+                sql(open("CREATE INDEX $open_from ON $rect(fork, ef, et, kf, state)")),
+                sql(open("CREATE INDEX $open_to ON $rect(fork, et, ef, kf, state)")),
+                sql(closed("CREATE INDEX $closed_from ON $rect(fork, kf, kt, ef, et, state)")),
+                sql(closed("CREATE INDEX $closed_to ON $rect(fork, kt, kf, ef, et, state)")));
+    }
+
+    private static String open(String index) {
+        return index + " WHERE kt = " + Rect.OPEN;
+    }
+
+    private static String closed(String index) {
+        return index + " WHERE kt < " + Rect.OPEN;
     }
 
     /**

@@ -9,6 +9,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ForksTest {
@@ -39,6 +40,27 @@ class ForksTest {
                 .hasSizeLessThanOrEqualTo(31 * 17)
                 .doesNotHaveDuplicates();
         if (rect.knownTo() == Rect.OPEN) assertThat(Forks.mayBeOpen(filed)).isTrue();
+        else assertThat(Forks.mayBeClosed(filed, head)).isTrue();
+    }
+
+    @Property
+    void under_one_number_one_bound_on_each_clock_is_left_to_be_asked_for(
+            @ForAll("rectangles") Rect rect,
+            @ForAll @IntRange(min = 0, max = Rect.OPEN - 2) int position,
+            @ForAll @IntRange(min = -60_000, max = 60_000) int day) {
+        var point = new Point(position, day);
+        long filed = filed(rect);
+        if (Arrays.stream(Forks.through(point, Rect.OPEN)).noneMatch(f -> f == filed)) return;
+        if (Forks.isKnownBefore(filed, point)) {
+            assertThat(rect.knownFrom()).isLessThanOrEqualTo(position);
+        } else {
+            assertThat(rect.knownTo()).isGreaterThan(position);
+        }
+        if (Forks.hasEffectBefore(filed, point)) {
+            assertThat(rect.from()).isLessThanOrEqualTo(day);
+        } else {
+            assertThat(rect.to()).isGreaterThan(day);
+        }
     }
 
     @Property

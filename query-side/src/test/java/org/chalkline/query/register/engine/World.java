@@ -45,7 +45,7 @@ final class World implements AutoCloseable {
     World(StoreKit kit, long seed) {
         this.kit = kit;
         this.stream = new ListStream(Marks.CATALOGUE, seed);
-        // With no memory to speak of, every timeline is put aside after every batch.
+        // With no memory to speak of, everything is read again from the store.
         this.memory = seed % 2 == 0 ? 0 : 1 << 20;
         this.expected = new NaiveRegister<>(new Marks.ThingView(poisoned, 1));
         start();

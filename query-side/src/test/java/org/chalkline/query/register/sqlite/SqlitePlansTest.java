@@ -145,8 +145,11 @@ class SqlitePlansTest {
                         plan ->
                                 assertThat(plan)
                                         .contains(
-                                                "COVERING INDEX things_1_rect_fork (fork=? AND kf<?)")
-                                        .doesNotContain("SCAN r", "SCAN s", "SCAN b"));
+                                                "COVERING INDEX things_1_open_to (fork=? AND et>?)",
+                                                "COVERING INDEX things_1_open_from (fork=? AND ef<?)",
+                                                "COVERING INDEX things_1_closed_to (fork=? AND kt>? AND kt<?)",
+                                                "COVERING INDEX things_1_closed_from (fork=? AND kf<?)")
+                                        .doesNotContain("SCAN t", "SCAN s", "SCAN b"));
     }
 
     @Test

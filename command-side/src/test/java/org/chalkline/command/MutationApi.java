@@ -1,4 +1,4 @@
-package org.chalkline.command.school;
+package org.chalkline.command;
 
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLSchema;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.chalkline.command.RecordingDesk;
 import org.chalkline.command.acting.ActResult;
 import org.chalkline.command.acting.ActorFromHeaders;
 import org.chalkline.command.acting.FaultsInGraphQl;
@@ -25,18 +24,24 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** The mutations as they are served, without a server. */
-final class MutationApi implements AutoCloseable {
-    final RecordingDesk desk = new RecordingDesk();
-    final List<SchemaReport> reports = new ArrayList<>();
+/** The mutations of one feature as they are served, without a server. */
+public final class MutationApi implements AutoCloseable {
+    public final RecordingDesk desk = new RecordingDesk();
+    public final List<SchemaReport> reports = new ArrayList<>();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private final GraphQlSource source;
     private final WebGraphQlHandler handler;
 
-    MutationApi() {
+    /**
+     * Serves the mutations of a feature.
+     *
+     * @param schema the name of its schema file, such as {@code school-acts}
+     * @param controller their controller
+     */
+    public MutationApi(String schema, Class<?> controller) {
         context.registerBean(RecordingDesk.class, () -> desk);
-        context.register(Mutations.class, SchoolMutations.class, FaultsInGraphQl.class);
+        context.register(Mutations.class, controller, FaultsInGraphQl.class);
         context.register(AnnotatedControllerConfigurer.class);
         context.refresh();
         var controllers = context.getBean(AnnotatedControllerConfigurer.class);
@@ -44,8 +49,9 @@ final class MutationApi implements AutoCloseable {
                 GraphQlSource.schemaResourceBuilder()
                         .schemaResources(
                                 new ClassPathResource("graphql/kernel.graphqls"),
+                                new ClassPathResource("graphql/licensing.graphqls"),
                                 new ClassPathResource("graphql/command.graphqls"),
-                                new ClassPathResource("graphql/school-acts.graphqls"),
+                                new ClassPathResource("graphql/" + schema + ".graphqls"),
                                 new ClassPathResource("graphql-of-the-other-side/query.graphqls"))
                         .configureRuntimeWiring(controllers)
                         .configureRuntimeWiring(
@@ -66,16 +72,16 @@ final class MutationApi implements AutoCloseable {
                         .build();
     }
 
-    GraphQLSchema schema() {
+    public GraphQLSchema schema() {
         return source.schema();
     }
 
     /** Sends a document as a clerk of this machine. */
-    Map<String, Object> send(String document, Map<String, Object> variables) {
+    public Map<String, Object> send(String document, Map<String, Object> variables) {
         return send(document, variables, clerk(), "127.0.0.1");
     }
 
-    Map<String, Object> send(
+    public Map<String, Object> send(
             String document, Map<String, Object> variables, HttpHeaders headers, String from) {
         var request =
                 new WebGraphQlRequest(
@@ -90,7 +96,7 @@ final class MutationApi implements AutoCloseable {
         return Objects.requireNonNull(handler.handleRequest(request).block()).toMap();
     }
 
-    static HttpHeaders clerk() {
+    public static HttpHeaders clerk() {
         var headers = new HttpHeaders();
         headers.set("Host", "localhost:8080");
         headers.set(ActorFromHeaders.ACTOR, "officer-12");

@@ -1,0 +1,279 @@
+package org.chalkline.app.demonstration;
+
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.application.ApplicationEvent.Service;
+import org.chalkline.kernel.application.Paper;
+import org.chalkline.kernel.application.PaperKind;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolKind;
+import org.chalkline.kernel.school.Site;
+
+/**
+ * Two applications for private schools, from submission to delivery: a kindergarten that was
+ * granted after its papers had been corrected, and a middle school that was refused after its
+ * neighbours had been heard.
+ */
+final class Licensing {
+    private static final String UNIT = "行政审批科";
+    private static final String COUNTER = "审批科受理岗";
+    private static final String PREPARER = "审批科承办岗";
+    private static final String REVIEWER = "民办教育科科长";
+    private static final String PRESIDER = "法制科科长";
+    private static final String DECIDER = "基础教育科科长";
+    private static final String HEAD = "局长";
+    private static final LegalBasis GRANTING =
+            new LegalBasis("Private Education Law", "17", "2018");
+    private static final LegalBasis STANDARDS =
+            new LegalBasis("Private Education Law", "11", "2018");
+    private static final String REMEDIES = "不服本决定的，可自收到之日起六十日内申请行政复议，或者自收到之日起六个月内提起行政诉讼。";
+
+    private final List<Draft> drafts = new ArrayList<>();
+
+    Licensing() {
+        powers();
+        granted();
+        refusedAfterHearing();
+    }
+
+    List<Draft> drafts() {
+        return drafts;
+    }
+
+    private void powers() {
+        delegate(COUNTER, Power.ACCEPT_APPLICATIONS);
+        delegate(PREPARER, Power.EXAMINE_APPLICATIONS);
+        delegate(REVIEWER, Power.EXAMINE_APPLICATIONS);
+        delegate(REVIEWER, Power.INSPECT_LICENSEES);
+        delegate(PRESIDER, Power.PRESIDE_HEARINGS);
+        delegate(DECIDER, Power.DECIDE_APPLICATIONS);
+        delegate(HEAD, Power.EXTEND_PERIODS);
+        delegate(HEAD, Power.END_LICENCES);
+        delegate(HEAD, Power.IMPOSE_PENALTIES);
+    }
+
+    private void delegate(String officer, Power power) {
+        var on = LocalDate.of(2024, 1, 2);
+        drafts.add(
+                new Draft(
+                        on,
+                        "power-" + power + "-" + officer,
+                        p ->
+                                new DelegatePower(
+                                        new OfficerId(officer),
+                                        power,
+                                        "长教〔2024〕1号",
+                                        "局长办公会",
+                                        null,
+                                        on)));
+    }
+
+    private void granted() {
+        var id = new ApplicationId("310105-2025-001");
+        var content =
+                new LicenceContent(
+                        "长宁区民办云杉幼儿园",
+                        SchoolKind.PRESCHOOL,
+                        false,
+                        new Organiser("上海云杉教育发展有限公司", false, "91310105MA1FW0DEMO", "天山路30号"),
+                        new Site("云杉路12号", "310105006"));
+        var proposal =
+                new Proposal.Establishment(
+                        new SchoolId("310105-K11"),
+                        new LicenceId("310105-2025-K11"),
+                        content,
+                        false,
+                        null,
+                        LocalDate.of(2030, 3, 19));
+        var first =
+                papers(
+                        PaperKind.APPLICATION_REPORT,
+                        PaperKind.ORGANISER_IDENTITY,
+                        PaperKind.SOURCE_OF_ASSETS,
+                        PaperKind.CHARTER_AND_BOARD);
+        var missing = papers(PaperKind.PROOF_OF_ASSETS, PaperKind.STAFF_QUALIFICATIONS);
+        act(
+                id,
+                "2025-01-06",
+                "submitted",
+                on -> new SubmitApplication(id, content.organiser(), proposal, first, UNIT, on));
+        act(
+                id,
+                "2025-01-10",
+                "correction-requested",
+                on ->
+                        new RequestCorrection(
+                                id,
+                                List.of("缺学校资产的有效证明文件", "缺园长、教师、财会人员的资格证明文件"),
+                                "补正告知〔2025〕1号",
+                                COUNTER,
+                                on));
+        act(id, "2025-01-20", "corrected", on -> new CorrectPapers(id, missing, on));
+        act(
+                id,
+                "2025-01-22",
+                "accepted",
+                on -> new AcceptApplication(id, "受理〔2025〕1号", COUNTER, on));
+        act(
+                id,
+                "2025-01-24",
+                "review-begun",
+                on -> new BeginReview(id, PREPARER, List.of(REVIEWER), on));
+        act(
+                id,
+                "2025-03-05",
+                "review-concluded",
+                on ->
+                        new ConcludeReview(
+                                id, REVIEWER, Recommendation.GRANT, "现场核查两次，园舍、消防、人员均达到设置标准。", on));
+        decide(
+                id,
+                "2025-03-20",
+                "granted",
+                p ->
+                        new GrantApplication(
+                                id,
+                                p.decide(LocalDate.of(2025, 3, 20), "具备办学条件，达到设置标准。", GRANTING),
+                                LocalDate.of(2025, 3, 20)));
+        act(
+                id,
+                "2025-03-27",
+                "delivered",
+                on ->
+                        new DeliverDecision(
+                                id, Service.IN_PERSON, "举办者代表", Papers.digest("送达回证，云杉幼儿园"), on));
+    }
+
+    private void refusedAfterHearing() {
+        var id = new ApplicationId("310105-2025-002");
+        var content =
+                new LicenceContent(
+                        "上海市民办观澜初级中学",
+                        SchoolKind.JUNIOR_MIDDLE,
+                        false,
+                        new Organiser("上海观澜教育基金会", false, "53310000MJ49DEMO01", "虹桥路90号"),
+                        new Site("玉兰里5号", "310105010"));
+        var proposal =
+                new Proposal.Establishment(
+                        new SchoolId("310105-J07"),
+                        new LicenceId("310105-2025-J07"),
+                        content,
+                        false,
+                        null,
+                        LocalDate.of(2030, 6, 30));
+        var all =
+                papers(
+                        PaperKind.APPLICATION_REPORT,
+                        PaperKind.ORGANISER_IDENTITY,
+                        PaperKind.SOURCE_OF_ASSETS,
+                        PaperKind.CHARTER_AND_BOARD,
+                        PaperKind.PROOF_OF_ASSETS,
+                        PaperKind.STAFF_QUALIFICATIONS);
+        var neighbours = "玉兰里业主委员会";
+        var record = Papers.digest("听证笔录，2025年5月14日");
+        act(
+                id,
+                "2025-04-07",
+                "submitted",
+                on -> new SubmitApplication(id, content.organiser(), proposal, all, UNIT, on));
+        act(
+                id,
+                "2025-04-11",
+                "accepted",
+                on -> new AcceptApplication(id, "受理〔2025〕2号", COUNTER, on));
+        act(
+                id,
+                "2025-04-14",
+                "review-begun",
+                on -> new BeginReview(id, PREPARER, List.of(REVIEWER), on));
+        act(
+                id,
+                "2025-04-21",
+                "parties-notified",
+                on ->
+                        new NotifyInterestedParties(
+                                id, List.of("上海观澜教育基金会", neighbours), "听证告知〔2025〕1号", on));
+        act(id, "2025-04-24", "hearing-requested", on -> new RequestHearing(id, neighbours, on));
+        act(
+                id,
+                "2025-04-27",
+                "hearing-called",
+                on ->
+                        new CallHearing(
+                                id,
+                                LocalDate.of(2025, 5, 14),
+                                "区教育局二楼会议室",
+                                PRESIDER,
+                                "听证通知〔2025〕1号",
+                                on));
+        act(
+                id,
+                "2025-05-14",
+                "hearing-held",
+                on -> new HoldHearing(id, record, List.of("上海观澜教育基金会", neighbours, REVIEWER), on));
+        act(
+                id,
+                "2025-05-20",
+                "review-concluded",
+                on ->
+                        new ConcludeReview(
+                                id,
+                                REVIEWER,
+                                Recommendation.REFUSE,
+                                "校舍生均建筑面积和运动场地不足，听证中未能补充证明。",
+                                on));
+        decide(
+                id,
+                "2025-06-03",
+                "refused",
+                p ->
+                        new RefuseApplication(
+                                id,
+                                p.refuse(
+                                        LocalDate.of(2025, 6, 3),
+                                        "经听证查明，校舍和运动场地未达到设置标准。",
+                                        STANDARDS,
+                                        record,
+                                        REMEDIES),
+                                LocalDate.of(2025, 6, 3)));
+        act(
+                id,
+                "2025-06-06",
+                "delivered",
+                on ->
+                        new DeliverDecision(
+                                id, Service.POST, "上海观澜教育基金会", Papers.digest("送达回证，观澜初级中学"), on));
+    }
+
+    private void act(
+            ApplicationId id, String on, String what, Function<LocalDate, Object> command) {
+        decide(id, on, what, p -> command.apply(LocalDate.parse(on)));
+    }
+
+    private void decide(
+            ApplicationId id, String on, String what, Function<Papers, Object> command) {
+        drafts.add(new Draft(LocalDate.parse(on), id.value() + "-" + what, command));
+    }
+
+    private static List<Paper> papers(PaperKind... kinds) {
+        return Stream.of(kinds)
+                .map(kind -> new Paper(kind, kind.name(), Papers.digest("paper " + kind)))
+                .collect(toList());
+    }
+}

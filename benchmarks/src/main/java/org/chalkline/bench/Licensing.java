@@ -1,0 +1,100 @@
+package org.chalkline.bench;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.app.Server;
+import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
+import org.chalkline.kernel.application.Paper;
+import org.chalkline.kernel.application.PaperKind;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.clock.OpenClocks;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.school.SchoolKind;
+
+/** The whole program, with callers who hand in applications: each opens a clock. */
+final class Licensing implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    private final Server server;
+    private final AtomicInteger next = new AtomicInteger();
+
+    /** Starts the program in an empty folder. Its watcher makes one round, and then none. */
+    Licensing(Path folder) {
+        var settings = List.of("--chalkline.watcher.interval=3650d");
+        server = Server.start(new Server.Settings(folder, 0, "none", settings));
+    }
+
+    <T> T part(Class<T> type) {
+        return server.part(type);
+    }
+
+    LocalDate today() {
+        return LocalDate.now(part(Clock.class));
+    }
+
+    /**
+     * Hands in applications that were received on a day; how many a second.
+     *
+     * @param applications a multiple of {@link Callers#MANY}
+     */
+    double submit(int applications, LocalDate on) throws Exception {
+        int first = next.getAndAdd(applications);
+        var desk = part(Desk.class);
+        return Callers.rate(applications, i -> submit(desk, first + i, on));
+    }
+
+    private static void submit(Desk desk, int number, LocalDate on) {
+        var acting = Acts.acting(ThreadLocalRandom.current());
+        handIn(desk, application(number, on), acting);
+    }
+
+    /** Hands the command in, and sees to it that it recorded something. */
+    static void handIn(Desk desk, Object command, Acting acting) {
+        var outcome = desk.submit(command, acting);
+        if (outcome instanceof Outcome.Accepted a && !a.facts().isEmpty()) return;
+        throw new IllegalStateException("nothing recorded: " + outcome);
+    }
+
+    private static SubmitApplication application(int number, LocalDate on) {
+        var organiser =
+                new Organiser("长宁教育第%d公司".formatted(number), false, "91310105MA1FW0001X", "虹桥路1号");
+        var content =
+                new LicenceContent(
+                        "长宁区民办第%d高级中学".formatted(number),
+                        SchoolKind.SENIOR_HIGH,
+                        false,
+                        organiser,
+                        Acts.site(number));
+        return new SubmitApplication(
+                new ApplicationId("2026-%06d".formatted(number)),
+                organiser,
+                new Proposal.Preparation(content, false),
+                List.of(
+                        new Paper(
+                                PaperKind.APPLICATION_REPORT, "办学申请报告", "%064x".formatted(number))),
+                "licensing section",
+                on);
+    }
+
+    /** Waits until the view of clocks shows every fact. */
+    void awaitCaughtUp() throws InterruptedException {
+        if (part(OpenClocks.class).await(part(FactStream.class).head(), PATIENCE)) return;
+        throw new IllegalStateException("the view of clocks doesn't catch up");
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,32 @@
+package org.chalkline.command.administration;
+
+import org.chalkline.command.Reason;
+
+/** Why a power can't be delegated or taken back. */
+public enum PowersRefusal implements Reason {
+    MALFORMED_OFFICER("An officer is named by 1 to 100 characters without '/' and ':'."),
+    UNKNOWN_OFFICER("No power was ever delegated to this officer. Check the name."),
+    DELEGATION_ENDS_BEFORE_IT_BEGINS(
+            "The last day of the delegation lies before its first. Check both."),
+    DELEGATED_TO_ONESELF(
+            "Nobody delegates a power to themselves. Name who has the power to delegate it."),
+    POWER_HELD_ALREADY(
+            "The officer holds this power on a day of the new delegation already. Take the earlier"
+                    + " one back first, or give other days."),
+    POWER_NOT_HELD(
+            "The officer doesn't hold this power on that day, so it can't be taken back from it."),
+    ACT_OUT_OF_ORDER(
+            "A later delegation of this power, or its taking back, is on record. Record what"
+                    + " happened to one power in the order of its days.");
+
+    private final Rule rule;
+
+    PowersRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}

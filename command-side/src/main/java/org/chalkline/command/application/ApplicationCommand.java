@@ -1,0 +1,193 @@
+package org.chalkline.command.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.application.ApplicationEvent.Service;
+import org.chalkline.kernel.application.Paper;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.Organiser;
+
+/**
+ * All that can be asked to be done with an application. Each act names the day {@code on} which it
+ * was done, which is not after today and not before the act that came before it.
+ */
+public sealed interface ApplicationCommand {
+
+    ApplicationId applicationId();
+
+    /** Receives the papers; what is missing of them is told by a correction notice. */
+    record SubmitApplication(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            Organiser applicant,
+            Proposal proposal,
+            List<Paper> papers,
+            String unit,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Tells the applicant that no licence is needed. */
+    record FindLicenceUnnecessary(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            String reasons,
+            String officer,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Tells the applicant which other authority is competent. */
+    record FindOutsideJurisdiction(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            String competentAuthority,
+            Decision decision,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Tells the applicant, once, all that has to be put right. */
+    record RequestCorrection(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            List<String> defects,
+            String notice,
+            String officer,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Receives what had been missing: upon a notice, or after acceptance by silence. */
+    record CorrectPapers(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            List<Paper> papers,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Accepts it: all papers that its article requires are there. */
+    record AcceptApplication(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            String certificate,
+            String officer,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Refuses to accept it. */
+    record RefuseAcceptance(
+            @TargetAggregateIdentifier ApplicationId applicationId, Decision decision, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Begins the review, or hands it to others. Who examined before stays known. */
+    record BeginReview(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            String preparer,
+            List<String> reviewers,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Tells those whose interests it touches that they may ask for a hearing. */
+    record NotifyInterestedParties(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            List<String> parties,
+            String notice,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** One of those who were told asks for a hearing. */
+    record RequestHearing(
+            @TargetAggregateIdentifier ApplicationId applicationId, String by, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Calls a hearing, upon request or not. A second call takes the first one's place. */
+    record CallHearing(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            LocalDate hearingOn,
+            String place,
+            String presider,
+            String notice,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** The hearing was held, on the day for which it was called. */
+    record HoldHearing(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            String record,
+            List<String> participants,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Has experts review it; the period for deciding stands still, where its law lets it. */
+    record OrderExpertReview(
+            @TargetAggregateIdentifier ApplicationId applicationId, String notice, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** The experts are done; the period for deciding runs again from the day after. */
+    record ConcludeExpertReview(
+            @TargetAggregateIdentifier ApplicationId applicationId, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Asks within the bureau for more time to decide, in units of the period. */
+    record ProposeExtension(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            int length,
+            String reasons,
+            String preparer,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Approves the extension that was asked for, as the head of the bureau or for the head. */
+    record ApproveExtension(
+            @TargetAggregateIdentifier ApplicationId applicationId, String approver, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** A reviewer gives an opinion. */
+    record ConcludeReview(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            String reviewer,
+            Recommendation recommendation,
+            String findings,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Grants what was applied for. */
+    record GrantApplication(
+            @TargetAggregateIdentifier ApplicationId applicationId, Decision decision, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Refuses what was applied for, and names the remedies. */
+    record RefuseApplication(
+            @TargetAggregateIdentifier ApplicationId applicationId, Decision decision, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** The applicant takes it back. */
+    record WithdrawApplication(
+            @TargetAggregateIdentifier ApplicationId applicationId, String reasons, LocalDate on)
+            implements ApplicationCommand {}
+
+    /** The decision, and the licence where one was granted, was served. */
+    record DeliverDecision(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            Service service,
+            String receivedBy,
+            String receipt,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /**
+     * Records that a formal establishment was applied for on the ground of this preparation. It
+     * follows from that application and is nobody's act, so it keeps to no order of days.
+     */
+    record UsePreparation(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            ApplicationId establishment,
+            LocalDate on)
+            implements ApplicationCommand {}
+
+    /** Records the clocks that have lapsed by today, and what follows. */
+    record SettleClocks(@TargetAggregateIdentifier ApplicationId applicationId)
+            implements ApplicationCommand {}
+
+    /** Reckons running clocks anew, because a holiday notice was published. */
+    record ReckonClocksAnew(
+            @TargetAggregateIdentifier ApplicationId applicationId,
+            String notice,
+            LocalDate publishedOn)
+            implements ApplicationCommand {}
+}

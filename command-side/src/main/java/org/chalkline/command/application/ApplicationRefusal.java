@@ -1,0 +1,206 @@
+package org.chalkline.command.application;
+
+import org.chalkline.command.Reason;
+
+/** Why an act on an application can be refused. */
+public enum ApplicationRefusal implements Reason {
+    UNKNOWN_APPLICATION("No application has this id. Look the id up in the register."),
+    ALREADY_SUBMITTED(
+            "Another application stands under this id. Ids are never reused: choose another."),
+    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
+    ACT_OUT_OF_ORDER(
+            "The act is dated before the last one on record. Give the days of acts in their order."),
+    DECIDED_ON_ANOTHER_DAY(
+            "The decision is dated on another day than the act. The act is done on the day of its"
+                    + " decision."),
+
+    ID_NAMED_TWICE("An id is named twice in the proposal. Name each once."),
+    SCHOOL_ID_IN_USE("A school stands, or stood, under this id. Choose another."),
+    LICENCE_ID_IN_USE("A licence stands, or stood, under this id. Choose another."),
+    KIND_UNSTATED("The kind of school is not stated. State it."),
+    SUBDISTRICT_OUTSIDE_DISTRICT(
+            "The subdistrict's code is none of this district's. Give one of its nine-digit codes, or"
+                    + " leave it out."),
+    FOR_PROFIT_COMPULSORY_SCHOOL(
+            "A school that gives compulsory education can't be run for profit.",
+            Laws.PRIVATE,
+            "19"),
+    VALID_UNTIL_NOT_AHEAD(
+            "The licence would end on or before the day it is applied for. Give a later last day."),
+    RENEWAL_NOT_LONGER(
+            "The licence is valid until that day already. Give a later last day.",
+            Laws.LICENSING,
+            "50"),
+    RENEWAL_PENDING(
+            "Another application for the renewal of this licence is pending.",
+            Laws.LICENSING,
+            "50"),
+    CHANGE_BEYOND_SUBJECT(
+            "The contents differ from the licence's in more than what is to change, or in nothing."
+                    + " Apply for each change by itself.",
+            Laws.LICENSING,
+            "49"),
+    TOO_FEW_FORMED(
+            "A school that is dissolved is divided into at least two, and one that goes on forms at"
+                    + " least one."),
+    NOTHING_TO_MERGE("No school to be merged is named. Name at least one."),
+    RESETTLEMENT_PLAN_MISSING(
+            "It is not said where the pupils of the ending school go. Give a summary, and the SHA-256"
+                    + " digest of the plan.",
+            Laws.PRIVATE,
+            "57"),
+
+    UNKNOWN_LICENCE("No licence has this number. Look it up in the register."),
+    LICENCE_NOT_IN_FORCE(
+            "The licence is not in force on that day, or its school is terminating.",
+            Laws.LICENSING,
+            "70"),
+    SCHOOL_NOT_OPEN("The licence's school had not opened by that day."),
+    SCHOOL_CLOSED(
+            "The licence's school has closed, was absorbed or was dissolved by that day. Nothing more"
+                    + " can be licensed to it."),
+    PREPARATION_NOT_GRANTED(
+            "No preparation was granted under that id by that day. Name a granted one, or apply"
+                    + " directly.",
+            Laws.PRIVATE,
+            "15(1)"),
+    PREPARATION_OVER(
+            "The three years for preparation had passed. Apply for preparation again.",
+            Laws.PRIVATE,
+            "14"),
+    PREPARATION_IN_USE(
+            "Another application for establishment rests on this preparation, and is pending or"
+                    + " granted."),
+
+    CORRECTION_REQUESTED_ALREADY(
+            "A correction was requested before. The applicant is told once all that has to be put"
+                    + " right.",
+            Laws.LICENSING,
+            "32(4)"),
+    DEFECTS_MISSING(
+            "The notice names nothing to be put right. Name all of it.", Laws.LICENSING, "32(4)"),
+    CORRECTION_NOT_REQUESTED(
+            "No correction was requested. Request it, or accept the application as it is."),
+    PAPERS_MISSING("No paper is named. Name each that was handed in."),
+    PAPERS_INCOMPLETE("Papers that the law requires are missing."),
+    ALREADY_ACCEPTED(
+            "The application is accepted already, or counts as accepted because nothing was heard in"
+                    + " time.",
+            Laws.LICENSING,
+            "32(4)"),
+    TURNED_AWAY(
+            "The application was not accepted, or needed no licence. Nothing follows on it; a new one"
+                    + " can be made."),
+    NOT_YET_ACCEPTED(
+            "The application has not been accepted yet. Accept it first.", Laws.LICENSING, "32(5)"),
+    NOT_UNDER_REVIEW("The review has not begun. Begin it first.", Laws.LICENSING, "34"),
+    ALREADY_DECIDED("The application was decided before. It is decided once."),
+    APPLICATION_WITHDRAWN("The applicant has withdrawn the application."),
+
+    REVIEWERS_MISSING("No reviewer is named. Name each.", Laws.LICENSING, "34"),
+    NOT_A_REVIEWER("The officer is not among the application's reviewers.", Laws.LICENSING, "34"),
+    REVIEW_NOT_CONCLUDED(
+            "A reviewer has not given an opinion yet. The papers are examined before it is decided.",
+            Laws.LICENSING,
+            "34"),
+    DECIDED_BY_PREPARER(
+            "The officer who prepared the decision can't make it. Another must decide."),
+    PERIOD_STANDS_STILL(
+            "The period for deciding stands still on that day, for a hearing or for the experts'"
+                    + " review. Record its end, and decide on a later day.",
+            Laws.LICENSING,
+            "45"),
+    NO_EXPERT_REVIEW("No expert review is under way."),
+    NO_DECISION_PERIOD(
+            "No period for deciding runs for this application. A renewal is to be decided before the"
+                    + " licence ends.",
+            Laws.LICENSING,
+            "50"),
+
+    PARTIES_MISSING("No interested party is named. Name each.", Laws.LICENSING, "47"),
+    PARTIES_NOTIFIED_ALREADY("The interested parties were told before.", Laws.LICENSING, "47"),
+    PARTIES_NOT_NOTIFIED(
+            "Nobody was told yet that they may ask for a hearing. Tell them first.",
+            Laws.LICENSING,
+            "47"),
+    NOT_AN_INTERESTED_PARTY(
+            "Only the applicant and those whose interests it touches can ask for a hearing: those who"
+                    + " were told so.",
+            Laws.LICENSING,
+            "47"),
+    HEARING_REQUESTED_TOO_LATE(
+            "A hearing can be asked for within five working days of being told.",
+            Laws.LICENSING,
+            "47"),
+    HEARING_RIGHT_RUNNING(
+            "The interested parties can still ask for a hearing. Decide when their time has passed.",
+            Laws.LICENSING,
+            "47"),
+    PRESIDER_REVIEWED(
+            "The hearing would be presided over by an officer who prepares or reviews this"
+                    + " application. Another must preside.",
+            Laws.LICENSING,
+            "48(3)"),
+    HEARING_NOTICE_TOO_SHORT(
+            "The parties are told time and place at least seven working days before the hearing. Call"
+                    + " it for a later day.",
+            Laws.LICENSING,
+            "48(1)"),
+    HEARING_NOT_CALLED("No hearing was called. Call it first.", Laws.LICENSING, "48(1)"),
+    HEARING_ON_ANOTHER_DAY(
+            "The hearing was called for another day. Call it again if it was put off.",
+            Laws.LICENSING,
+            "48(1)"),
+    HEARING_HELD_ALREADY("The hearing was held before."),
+    PARTICIPANTS_MISSING("Nobody is named who took part. Name each.", Laws.LICENSING, "48(5)"),
+    HEARING_NOT_HELD(
+            "A hearing was asked for or called, and not held yet. Hold it before deciding.",
+            Laws.LICENSING,
+            "47"),
+    DECISION_NOT_ON_RECORD(
+            "The decision does not rest on the record of the hearing. Name the record's digest among"
+                    + " its evidence.",
+            Laws.LICENSING,
+            "48"),
+
+    EXTENSION_PROPOSED_ALREADY("An extension was proposed before, and waits for approval."),
+    EXTENSION_NOT_PROPOSED("No extension was proposed. Propose it first.", Laws.LICENSING, "42"),
+    EXTENSION_APPROVED_BY_PREPARER(
+            "Who proposed the extension, or prepares the decision, can't approve it. The head of the"
+                    + " bureau does.",
+            Laws.LICENSING,
+            "42"),
+
+    REMEDY_NOTICE_MISSING(
+            "The decision does not say that the applicant can ask for reconsideration or sue. Say"
+                    + " so."),
+    DELIVERY_BEFORE_DECISION(
+            "The application has not been decided, so there is nothing to deliver.",
+            Laws.LICENSING,
+            "44"),
+    DELIVERED_ALREADY("The decision was delivered before.");
+
+    /** The laws' names as refusals cite them. */
+    static final class Laws {
+        static final String LICENSING = "Administrative Licensing Law";
+        static final String PRIVATE = "Private Education Law";
+        static final String PRIVATE_REGULATIONS = "Private Education Law Implementing Regulations";
+
+        private Laws() {}
+    }
+
+    private final Rule rule;
+
+    ApplicationRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    ApplicationRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}

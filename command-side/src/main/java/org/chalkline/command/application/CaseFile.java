@@ -1,0 +1,236 @@
+package org.chalkline.command.application;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.application.ApplicationRefusal.*;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.chalkline.command.application.ApplicationRecord.Standing;
+import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.decision.Decisions;
+import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
+import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of one application: what is on record of it, its clocks, and what every act on it needs.
+ *
+ * <p>Acts may be recorded long after they were done, and the watcher may have recorded meanwhile
+ * that a clock lapsed. What counts is the day of the act: silence that was no silence is taken
+ * back, see {@link #breakSilence} and {@link #reviveDecisionClock}.
+ */
+final class CaseFile {
+    private static final String RECORDED_LATE = "an act done in time was recorded late";
+
+    private final ApplicationRecord record = new ApplicationRecord();
+    private final Clocks clocks = new Clocks();
+
+    ApplicationRecord record() {
+        return record;
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    /** Takes in a fact of its own. */
+    void evolve(ApplicationEvent fact) {
+        record.evolve(fact);
+    }
+
+    /** Takes in a fact of one of its clocks. */
+    void evolve(ClockEvent fact) {
+        record.evolve(fact);
+        clocks.on(fact);
+    }
+
+    boolean knows(ApplicationEvent fact) {
+        return record.knows(fact);
+    }
+
+    void requireExists() {
+        refuseIf(!record.exists(), UNKNOWN_APPLICATION);
+    }
+
+    /**
+     * Opens the file for an act done on that day, and records what had lapsed by then.
+     *
+     * @return the calendar by which the act is reckoned
+     */
+    WorkingDayCalendar open(LocalDate on, Office office) {
+        requireExists();
+        requireDone(on, office.today());
+        refuseIf(on.isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
+        var calendar = office.calendar();
+        settle(on, calendar);
+        return calendar;
+    }
+
+    static void requireDone(LocalDate on, LocalDate today) {
+        requireDate(on, today);
+        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
+    }
+
+    /** A decision that carries an act of this day: sound, and of the same day. */
+    static void requireDecided(Decision decision, LocalDate on, LocalDate today) {
+        Decisions.require(decision, on, today);
+        refuseIf(!decision.decidedOn().equals(on), DECIDED_ON_ANOTHER_DAY);
+    }
+
+    /** Records every clock that ended before that day without its act, and what that means. */
+    void settle(LocalDate day, WorkingDayCalendar calendar) {
+        for (var lapse = clocks.nextLapse(day, calendar);
+                lapse.isPresent();
+                lapse = clocks.nextLapse(day, calendar)) {
+            var lapsed = lapse.get();
+            var rule = clocks.ruleOf(lapsed.clockId());
+            apply(lapsed);
+            if (rule.equals(Periods.CORRECTION_NOTICE)) {
+                var receipt = record.papersReceivedOn();
+                apply(new ApplicationDeemedAccepted(record.id(), receipt));
+                openDecisionClock(receipt, lapsed.effectiveOn(), calendar);
+            } else if (rule.equals(Periods.PREPARATION_PERIOD)) {
+                apply(new PreparationLapsed(record.id(), lapsed.effectiveOn()));
+            }
+        }
+    }
+
+    /** The period in which it is to be decided; absent where that is the licence's own. */
+    @Nullable RuleId toDecide() {
+        return Periods.toDecide(record.proposal());
+    }
+
+    /** Its period as it stands, if it was opened. */
+    Optional<StatutoryPeriod> decisionPeriod() {
+        var rule = toDecide();
+        return rule == null ? Optional.empty() : clocks.find(rule);
+    }
+
+    /**
+     * Opens the period for deciding.
+     *
+     * @param accepted the day of acceptance, from which it is counted
+     * @param on the day from which it is known to run
+     */
+    void openDecisionClock(LocalDate accepted, LocalDate on, WorkingDayCalendar calendar) {
+        var rule = toDecide();
+        if (rule != null) openClock(rule, accepted, on, calendar);
+    }
+
+    void openClock(RuleId rule, LocalDate event, LocalDate on, WorkingDayCalendar calendar) {
+        clocks.open(record.id().toString(), rule, record.unit(), event, on, calendar);
+    }
+
+    /** The last day of the latest period under the rule; absent if none was opened. */
+    @Nullable LocalDate lastDay(RuleId rule, WorkingDayCalendar calendar) {
+        return clocks.find(rule).map(period -> period.due(calendar).date()).orElse(null);
+    }
+
+    /** Whether it counts as accepted by a silence that had not yet passed on that day. */
+    boolean deemedTooEarly(LocalDate on, WorkingDayCalendar calendar) {
+        if (!record.deemed()) return false;
+        var last = lastDay(Periods.CORRECTION_NOTICE, calendar);
+        return last != null && !on.isAfter(last);
+    }
+
+    /**
+     * Refuses what can only be done before acceptance. Where acceptance was deemed though this act
+     * was done in time, the period for deciding that it had opened is closed.
+     */
+    void requireNotYetAccepted(LocalDate on, WorkingDayCalendar calendar) {
+        requireOpen();
+        if (record.standing() == Standing.ACCEPTED && deemedTooEarly(on, calendar)) {
+            breakSilence(on, calendar);
+            return;
+        }
+        boolean awaiting =
+                record.standing() == Standing.SUBMITTED
+                        || record.standing() == Standing.CORRECTION_REQUESTED;
+        refuseIf(!awaiting, ALREADY_ACCEPTED);
+    }
+
+    /** The period for deciding has effect from the end of the silence, and so has its end. */
+    private void breakSilence(LocalDate on, WorkingDayCalendar calendar) {
+        var rule = toDecide();
+        if (rule == null) return;
+        var since = record.decisionClockSince();
+        clocks.overtake(rule, since.isAfter(on) ? since : on, RECORDED_LATE, calendar);
+    }
+
+    void requireAccepted(LocalDate on, WorkingDayCalendar calendar) {
+        requireOpen();
+        boolean accepted =
+                record.standing() == Standing.ACCEPTED
+                        || record.standing() == Standing.UNDER_REVIEW;
+        refuseIf(!accepted || deemedTooEarly(on, calendar), NOT_YET_ACCEPTED);
+    }
+
+    void requireUnderReview(LocalDate on, WorkingDayCalendar calendar) {
+        requireAccepted(on, calendar);
+        refuseIf(record.standing() != Standing.UNDER_REVIEW, NOT_UNDER_REVIEW);
+    }
+
+    /** Refuses an act on an application on which nothing more is to be decided. */
+    void requireOpen() {
+        switch (record.standing()) {
+            case TURNED_AWAY -> refuseIf(true, TURNED_AWAY);
+            case GRANTED, REFUSED -> refuseIf(true, ALREADY_DECIDED);
+            case WITHDRAWN -> refuseIf(true, APPLICATION_WITHDRAWN);
+            case SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, UNDER_REVIEW -> {}
+        }
+    }
+
+    /** Whether the period for deciding stands still on that day. */
+    boolean standsStill(LocalDate on) {
+        return standingStillUntil().isAfter(on);
+    }
+
+    /**
+     * The first day on which all clocks can be closed by an act of that day. A period that stands
+     * still to the end of the day, because a hearing was held on it, is closed on the next; one
+     * that a silence opened too early, when that began to have effect.
+     */
+    LocalDate closing(LocalDate on) {
+        var until = standingStillUntil();
+        var day = until.isAfter(on) && !until.equals(LocalDate.MAX) ? until : on;
+        var since = record.decisionClockSince();
+        return since.isAfter(day) ? since : day;
+    }
+
+    /** The first day that counts again; {@link LocalDate#MAX} while that is not known. */
+    private LocalDate standingStillUntil() {
+        var period = decisionPeriod().orElse(null);
+        if (period == null || period.suspensions().isEmpty()) return LocalDate.MIN;
+        var until = period.suspensions().getLast().until();
+        return until == null ? LocalDate.MAX : until;
+    }
+
+    /**
+     * Runs the period for deciding anew where it was recorded as lapsed after this act was done: an
+     * act that stops or lengthens it has to find it as it was that day.
+     */
+    void reviveDecisionClock(LocalDate on, WorkingDayCalendar calendar) {
+        var rule = toDecide();
+        var lapsed = decisionPeriod().orElse(null);
+        if (rule == null || lapsed == null) return;
+        if (lapsed.state() != StatutoryPeriod.State.LAPSED) return;
+        var last = lapsed.due(calendar).date();
+        if (last == null || on.isAfter(last)) return;
+        var since = record.decisionClockSince();
+        clocks.overtake(rule, on, RECORDED_LATE, calendar);
+        openClock(rule, lapsed.event(), since, calendar);
+        for (var time : lapsed.suspensions()) {
+            clocks.suspend(rule, time.from(), time.ground(), time.notice(), calendar);
+            if (time.until() != null) clocks.resume(rule, time.until(), calendar);
+        }
+        if (lapsed.extension() != null) clocks.extend(rule, lapsed.extension(), calendar);
+    }
+}

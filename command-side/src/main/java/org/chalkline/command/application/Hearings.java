@@ -1,0 +1,149 @@
+package org.chalkline.command.application;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.application.ApplicationRefusal.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.application.ApplicationEvent.*;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.clock.StatuteBook;
+import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.clock.Terms.Ground;
+
+/** Who is heard before it is decided, and how (Administrative Licensing Law, 36, 46 to 48). */
+final class Hearings {
+    private static final int LINE = 200;
+    private static final int MOST_PEOPLE = 100;
+
+    private final CaseFile file;
+
+    Hearings(CaseFile file) {
+        this.file = file;
+    }
+
+    void notifyParties(NotifyInterestedParties c, Office office) {
+        var fact =
+                new InterestedPartiesNotified(c.applicationId(), c.parties(), c.notice(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        refuseIf(file.record().hearing().notified() != null, PARTIES_NOTIFIED_ALREADY);
+        refuseIf(c.parties().isEmpty(), PARTIES_MISSING);
+        requireLines(c.parties());
+        requireLine(c.notice(), LINE);
+        requirePreparer(office, c.on());
+        apply(fact);
+        file.openClock(Periods.HEARING_REQUEST, c.on(), c.on(), calendar);
+    }
+
+    /**
+     * What counts is the day: one asked for in time is asked for in time, though the lapse of the
+     * right was on record when it was recorded.
+     */
+    void request(RequestHearing c, Office office) {
+        var fact = new HearingRequested(c.applicationId(), c.by(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        var notified = file.record().hearing().notified();
+        if (notified == null) throw new RefusedException(PARTIES_NOT_NOTIFIED);
+        refuseIf(!notified.parties().contains(c.by()), NOT_AN_INTERESTED_PARTY);
+        var last = requireNonNull(file.lastDay(Periods.HEARING_REQUEST, calendar));
+        refuseIf(c.on().isAfter(last), HEARING_REQUESTED_TOO_LATE);
+        boolean first = !file.record().hearing().requested();
+        apply(fact);
+        file.clocks().meet(Periods.HEARING_REQUEST, c.on(), c.by(), calendar);
+        if (first) file.openClock(Periods.HEARING_HELD, c.on(), c.on(), calendar);
+    }
+
+    void call(CallHearing c, Office office) {
+        var fact =
+                new HearingCalled(
+                        c.applicationId(),
+                        c.hearingOn(),
+                        c.place(),
+                        c.presider(),
+                        c.notice(),
+                        c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        refuseIf(file.record().hearing().held() != null, HEARING_HELD_ALREADY);
+        requireDate(c.hearingOn(), office.today());
+        requireLine(c.place(), LINE);
+        requireLine(c.notice(), LINE);
+        requirePreparer(office, c.on());
+        refuseIf(file.record().examinedBy(c.presider()), PRESIDER_REVIEWED);
+        office.requirePower(c.presider(), Power.PRESIDE_HEARINGS, c.on());
+        refuseIf(c.on().isAfter(lastDayOfNotice(c, calendar)), HEARING_NOTICE_TOO_SHORT);
+        file.reviveDecisionClock(c.on(), calendar);
+        apply(fact);
+        file.openClock(Periods.HEARING_NOTICE, c.hearingOn(), c.on(), calendar);
+        file.clocks().meet(Periods.HEARING_NOTICE, c.on(), file.record().unit(), calendar);
+        stopDecisionClock(c, calendar);
+    }
+
+    private static LocalDate lastDayOfNotice(CallHearing c, WorkingDayCalendar calendar) {
+        var rule = StatuteBook.standard().inForce(Periods.HEARING_NOTICE, c.on());
+        return requireNonNull(StatutoryPeriod.open(rule, c.hearingOn()).due(calendar).date());
+    }
+
+    /** Where its law lets it, and it still runs: a period that has ended can't be stopped. */
+    private void stopDecisionClock(CallHearing c, WorkingDayCalendar calendar) {
+        var rule = file.toDecide();
+        var period = file.decisionPeriod().orElse(null);
+        if (rule == null || period == null) return;
+        var stopping = period.rule().terms().suspension();
+        boolean stops = stopping != null && stopping.grounds().contains(Ground.HEARING);
+        if (!stops || period.state() != StatutoryPeriod.State.RUNNING) return;
+        file.clocks().suspend(rule, c.on(), Ground.HEARING, c.notice(), calendar);
+    }
+
+    void hold(HoldHearing c, Office office) {
+        var fact = new HearingHeld(c.applicationId(), c.record(), c.participants(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        refuseIf(file.record().hearing().held() != null, HEARING_HELD_ALREADY);
+        var called = file.record().hearing().called();
+        if (called == null) throw new RefusedException(HEARING_NOT_CALLED);
+        refuseIf(!c.on().equals(called.hearingOn()), HEARING_ON_ANOTHER_DAY);
+        requireDigest(c.record());
+        refuseIf(c.participants().isEmpty(), PARTICIPANTS_MISSING);
+        requireLines(c.participants());
+        office.requirePower(called.presider(), Power.PRESIDE_HEARINGS, c.on());
+        apply(fact);
+        file.clocks().meet(Periods.HEARING_HELD, c.on(), called.presider(), calendar);
+        runDecisionClock(c.on().plusDays(1), calendar);
+    }
+
+    private void runDecisionClock(LocalDate again, WorkingDayCalendar calendar) {
+        var rule = file.toDecide();
+        var period = file.decisionPeriod().orElse(null);
+        if (rule == null || period == null) return;
+        if (period.state() != StatutoryPeriod.State.SUSPENDED) return;
+        if (period.suspensions().getLast().ground() != Ground.HEARING) return;
+        file.clocks().resume(rule, again, calendar);
+    }
+
+    private static void requireLines(List<String> people) {
+        requireAtMost(people, MOST_PEOPLE);
+        people.forEach(name -> requireLine(name, LINE));
+    }
+
+    /** What the bureau orders in a review is the preparer's act. */
+    private void requirePreparer(Office office, LocalDate on) {
+        var review = requireNonNull(file.record().review());
+        office.requirePower(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
+    }
+}

@@ -1,0 +1,196 @@
+package org.chalkline.command.application;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.licence.ApplicationId;
+
+/**
+ * One application for a licence: submitted, accepted or turned away, reviewed, decided once and
+ * delivered, under the clocks that the law sets for each step. Acts are dated by the day on which
+ * they were done and come in the order of those days; before each, the clocks that had ended by
+ * then are recorded as lapsed, with what their silence means.
+ *
+ * <p>An act that is on file already, word for word, succeeds again and records nothing. Every
+ * handler may meet an application that does not exist, so that this too is a named refusal.
+ */
+@Aggregate
+public class LicenceApplication {
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private ApplicationId id;
+
+    private final CaseFile file = new CaseFile();
+    private final Reception reception = new Reception(file);
+    private final Review review = new Review(file);
+    private final Hearings hearings = new Hearings(file);
+    private final Outcome outcome = new Outcome(file);
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SubmitApplication c, Office office) {
+        reception.submit(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(FindLicenceUnnecessary c, Office office) {
+        reception.findUnnecessary(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(FindOutsideJurisdiction c, Office office) {
+        reception.findOutsideJurisdiction(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RequestCorrection c, Office office) {
+        reception.requestCorrection(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CorrectPapers c, Office office) {
+        reception.correctPapers(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AcceptApplication c, Office office) {
+        reception.accept(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RefuseAcceptance c, Office office) {
+        reception.refuseAcceptance(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(BeginReview c, Office office) {
+        review.begin(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(OrderExpertReview c, Office office) {
+        review.orderExpertReview(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ConcludeExpertReview c, Office office) {
+        review.concludeExpertReview(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ProposeExtension c, Office office) {
+        review.proposeExtension(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ApproveExtension c, Office office) {
+        review.approveExtension(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ConcludeReview c, Office office) {
+        review.conclude(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(NotifyInterestedParties c, Office office) {
+        hearings.notifyParties(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RequestHearing c, Office office) {
+        hearings.request(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CallHearing c, Office office) {
+        hearings.call(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(HoldHearing c, Office office) {
+        hearings.hold(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(GrantApplication c, Office office) {
+        outcome.grant(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RefuseApplication c, Office office) {
+        outcome.refuse(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WithdrawApplication c, Office office) {
+        outcome.withdraw(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DeliverDecision c, Office office) {
+        outcome.deliver(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(UsePreparation c, Office office) {
+        outcome.usePreparation(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SettleClocks c, Office office) {
+        file.requireExists();
+        file.settle(office.today(), office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReckonClocksAnew c, Office office) {
+        file.requireExists();
+        var calendar = office.calendar();
+        file.settle(c.publishedOn(), calendar);
+        file.clocks().reckonAnew(c.notice(), c.publishedOn(), calendar);
+    }
+
+    @EventSourcingHandler
+    void on(ApplicationEvent fact) {
+        id = fact.applicationId();
+        file.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(ClockEvent fact) {
+        file.evolve(fact);
+    }
+
+    LicenceApplication() {} // for Axon
+}

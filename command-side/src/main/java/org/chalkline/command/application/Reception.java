@@ -1,0 +1,154 @@
+package org.chalkline.command.application;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.application.ApplicationRefusal.*;
+
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.application.ApplicationRecord.Standing;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.application.ApplicationEvent.*;
+
+/**
+ * From the receipt of the papers to their acceptance (Administrative Licensing Law, 32).
+ *
+ * <p>Papers that were corrected are read as papers newly received: the authority has five working
+ * days again, and silence means acceptance again. The law doesn't say so in words; else an
+ * authority that has asked for a correction could leave what it gets lying for ever.
+ */
+final class Reception {
+    private static final int LINE = 200;
+    private static final int TEXT = 2_000;
+    private static final int MOST_DEFECTS = 50;
+
+    private final CaseFile file;
+
+    Reception(CaseFile file) {
+        this.file = file;
+    }
+
+    void submit(SubmitApplication c, Office office) {
+        var fact =
+                new ApplicationSubmitted(
+                        c.applicationId(),
+                        c.applicant(),
+                        c.proposal(),
+                        c.papers(),
+                        c.unit(),
+                        c.on());
+        if (file.knows(fact)) return;
+        refuseIf(file.record().exists(), ALREADY_SUBMITTED);
+        var today = office.today();
+        CaseFile.requireDone(c.on(), today);
+        ProposalRules.requireSound(c.applicant());
+        ProposalRules.requireSound(c.papers());
+        requireLine(c.unit(), LINE);
+        ProposalRules.requireSound(c.proposal(), c.on(), today);
+        new ProposalOnFile(office.facts(), c.applicationId(), c.on()).requirePossible(c.proposal());
+        var calendar = office.calendar();
+        apply(fact);
+        file.openClock(Periods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
+    }
+
+    void findUnnecessary(FindLicenceUnnecessary c, Office office) {
+        var fact = new LicenceFoundUnnecessary(c.applicationId(), c.reasons(), c.officer(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireNotYetAccepted(c.on(), calendar);
+        requireText(c.reasons(), TEXT);
+        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        apply(fact);
+        file.clocks().overtakeAll(c.on(), "no licence is needed", calendar);
+    }
+
+    void findOutsideJurisdiction(FindOutsideJurisdiction c, Office office) {
+        var fact =
+                new FoundOutsideJurisdiction(
+                        c.applicationId(), c.competentAuthority(), c.decision(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireNotYetAccepted(c.on(), calendar);
+        requireLine(c.competentAuthority(), LINE);
+        CaseFile.requireDecided(c.decision(), c.on(), office.today());
+        office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        apply(fact);
+        file.clocks().overtakeAll(c.on(), "another authority is competent", calendar);
+    }
+
+    void requestCorrection(RequestCorrection c, Office office) {
+        var fact =
+                new CorrectionRequested(
+                        c.applicationId(), c.defects(), c.notice(), c.officer(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireNotYetAccepted(c.on(), calendar);
+        refuseIf(file.record().correctionRequested(), CORRECTION_REQUESTED_ALREADY);
+        refuseIf(c.defects().isEmpty(), DEFECTS_MISSING);
+        requireAtMost(c.defects(), MOST_DEFECTS);
+        c.defects().forEach(defect -> requireText(defect, LINE));
+        requireLine(c.notice(), LINE);
+        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        apply(fact);
+        file.clocks().meet(Periods.CORRECTION_NOTICE, c.on(), c.officer(), calendar);
+    }
+
+    /** After acceptance by silence papers can still be supplied, and no clock runs for it. */
+    void correctPapers(CorrectPapers c, Office office) {
+        var fact = new PapersCorrected(c.applicationId(), c.papers(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        refuseIf(c.papers().isEmpty(), PAPERS_MISSING);
+        ProposalRules.requireSound(c.papers());
+        var record = file.record();
+        file.requireOpen();
+        boolean accepted =
+                record.standing() == Standing.ACCEPTED
+                        || record.standing() == Standing.UNDER_REVIEW;
+        if (accepted && record.deemed() && !file.deemedTooEarly(c.on(), calendar)) {
+            apply(fact);
+            return;
+        }
+        file.requireNotYetAccepted(c.on(), calendar);
+        refuseIf(!record.correctionRequested(), CORRECTION_NOT_REQUESTED);
+        apply(fact);
+        file.clocks()
+                .overtake(
+                        Periods.CORRECTION_NOTICE,
+                        c.on(),
+                        "further papers were received",
+                        calendar);
+        file.openClock(Periods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
+    }
+
+    void accept(AcceptApplication c, Office office) {
+        var fact = new ApplicationAccepted(c.applicationId(), c.certificate(), c.officer(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireNotYetAccepted(c.on(), calendar);
+        requireLine(c.certificate(), LINE);
+        RequiredPapers.require(file.record().proposal(), file.record().papers());
+        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        apply(fact);
+        file.clocks().overtake(Periods.CORRECTION_NOTICE, c.on(), "it was accepted", calendar);
+        file.openDecisionClock(c.on(), c.on(), calendar);
+    }
+
+    void refuseAcceptance(RefuseAcceptance c, Office office) {
+        var fact = new AcceptanceRefused(c.applicationId(), c.decision(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireNotYetAccepted(c.on(), calendar);
+        CaseFile.requireDecided(c.decision(), c.on(), office.today());
+        var remedies = c.decision().remedyNotice();
+        if (remedies == null || remedies.isBlank()) {
+            throw new RefusedException(REMEDY_NOTICE_MISSING);
+        }
+        office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        apply(fact);
+        file.clocks().overtakeAll(c.on(), "acceptance was refused", calendar);
+    }
+}

@@ -1,0 +1,187 @@
+package org.chalkline.command.application;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.application.ApplicationRefusal.*;
+
+import java.time.LocalDate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.application.ApplicationEvent.*;
+import org.chalkline.kernel.clock.Extension;
+import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.clock.Terms.Approver;
+import org.chalkline.kernel.clock.Terms.Ground;
+
+/** How an accepted application is examined, and the time that takes (34, 42, 45). */
+final class Review {
+    private static final int LINE = 200;
+    private static final int TEXT = 4_000;
+    private static final int MOST_REVIEWERS = 20;
+
+    private final CaseFile file;
+
+    Review(CaseFile file) {
+        this.file = file;
+    }
+
+    void begin(BeginReview c, Office office) {
+        var fact = new ReviewBegun(c.applicationId(), c.preparer(), c.reviewers(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireAccepted(c.on(), calendar);
+        refuseIf(c.reviewers().isEmpty(), REVIEWERS_MISSING);
+        requireAtMost(c.reviewers(), MOST_REVIEWERS);
+        office.requirePower(c.preparer(), Power.EXAMINE_APPLICATIONS, c.on());
+        for (var reviewer : c.reviewers()) {
+            office.requirePower(reviewer, Power.EXAMINE_APPLICATIONS, c.on());
+        }
+        var called = file.record().hearing().called();
+        boolean presiderExamines =
+                called != null
+                        && (c.preparer().equals(called.presider())
+                                || c.reviewers().contains(called.presider()));
+        refuseIf(presiderExamines, PRESIDER_REVIEWED);
+        apply(fact);
+    }
+
+    void orderExpertReview(OrderExpertReview c, Office office) {
+        file.requireExists();
+        if (hasExpertReview(c)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        requireLine(c.notice(), LINE);
+        requirePreparer(office, c.on());
+        var rule = requireDecisionRule();
+        file.reviveDecisionClock(c.on(), calendar);
+        file.clocks().suspend(rule, c.on(), Ground.EXPERT_REVIEW, c.notice(), calendar);
+    }
+
+    private boolean hasExpertReview(OrderExpertReview c) {
+        return file.decisionPeriod().stream()
+                .flatMap(period -> period.suspensions().stream())
+                .anyMatch(
+                        time ->
+                                time.ground() == Ground.EXPERT_REVIEW
+                                        && time.from().equals(c.on())
+                                        && time.notice().equals(c.notice()));
+    }
+
+    /** A hearing that was called meanwhile stops the period in its turn. */
+    void concludeExpertReview(ConcludeExpertReview c, Office office) {
+        file.requireExists();
+        var again = c.on().plusDays(1);
+        if (hasResumed(c.on())) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        requirePreparer(office, c.on());
+        var rule = requireDecisionRule();
+        refuseIf(!standsStillFor(Ground.EXPERT_REVIEW), NO_EXPERT_REVIEW);
+        file.clocks().resume(rule, again, calendar);
+        var hearing = file.record().hearing();
+        if (hearing.called() != null && hearing.outstanding()) {
+            file.clocks().suspend(rule, again, Ground.HEARING, hearing.called().notice(), calendar);
+        }
+    }
+
+    private boolean hasResumed(LocalDate on) {
+        return file.decisionPeriod().stream()
+                .flatMap(period -> period.suspensions().stream())
+                .anyMatch(
+                        time ->
+                                time.ground() == Ground.EXPERT_REVIEW
+                                        && on.plusDays(1).equals(time.until()));
+    }
+
+    /** Whether the period for deciding stands still on this ground. */
+    private boolean standsStillFor(Ground ground) {
+        return file.decisionPeriod()
+                .filter(period -> period.state() == StatutoryPeriod.State.SUSPENDED)
+                .filter(period -> period.suspensions().getLast().ground() == ground)
+                .isPresent();
+    }
+
+    void proposeExtension(ProposeExtension c, Office office) {
+        var fact =
+                new ExtensionProposed(
+                        c.applicationId(), c.length(), c.reasons(), c.preparer(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        requireText(c.reasons(), TEXT);
+        office.requirePower(c.preparer(), Power.EXAMINE_APPLICATIONS, c.on());
+        refuseIf(file.record().proposedExtension() != null, EXTENSION_PROPOSED_ALREADY);
+        refuseIf(file.toDecide() == null, NO_DECISION_PERIOD);
+        file.reviveDecisionClock(c.on(), calendar);
+        var period = requirePeriod();
+        period.requireNotEndedBefore(c.on(), calendar);
+        // Tried out on the value, so that what can't be approved isn't proposed either.
+        var unused = period.extended(extension(fact, c.preparer(), c.on()));
+        apply(fact);
+    }
+
+    void approveExtension(ApproveExtension c, Office office) {
+        file.requireExists();
+        if (isApproved(c)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        var proposed = file.record().proposedExtension();
+        if (proposed == null) throw new RefusedException(EXTENSION_NOT_PROPOSED);
+        var review = requireNonNull(file.record().review());
+        boolean prepared =
+                c.approver().equals(proposed.preparer()) || c.approver().equals(review.preparer());
+        refuseIf(prepared, EXTENSION_APPROVED_BY_PREPARER);
+        office.requirePower(c.approver(), Power.EXTEND_PERIODS, c.on());
+        file.reviveDecisionClock(c.on(), calendar);
+        file.clocks()
+                .extend(requireDecisionRule(), extension(proposed, c.approver(), c.on()), calendar);
+    }
+
+    private boolean isApproved(ApproveExtension c) {
+        return file.decisionPeriod()
+                .map(StatutoryPeriod::extension)
+                .filter(e -> e.approvedBy().equals(c.approver()) && e.approvedOn().equals(c.on()))
+                .isPresent();
+    }
+
+    private static Extension extension(ExtensionProposed proposed, String by, LocalDate on) {
+        return new Extension(
+                proposed.length(), on, by, Approver.HEAD_OF_AUTHORITY, proposed.reasons());
+    }
+
+    void conclude(ConcludeReview c, Office office) {
+        var fact =
+                new ReviewConcluded(
+                        c.applicationId(), c.reviewer(), c.recommendation(), c.findings(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireUnderReview(c.on(), calendar);
+        var review = requireNonNull(file.record().review());
+        refuseIf(!review.reviewers().contains(c.reviewer()), NOT_A_REVIEWER);
+        requireText(c.findings(), TEXT);
+        office.requirePower(c.reviewer(), Power.EXAMINE_APPLICATIONS, c.on());
+        apply(fact);
+    }
+
+    /** What the bureau orders in a review is the preparer's act. */
+    private void requirePreparer(Office office, LocalDate on) {
+        var review = requireNonNull(file.record().review());
+        office.requirePower(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
+    }
+
+    private RuleId requireDecisionRule() {
+        var rule = file.toDecide();
+        if (rule == null) throw new RefusedException(NO_DECISION_PERIOD);
+        return rule;
+    }
+
+    private StatutoryPeriod requirePeriod() {
+        return file.decisionPeriod().orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+package org.chalkline.command.calendar;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.clock.ClockCommands;
+import org.chalkline.command.clock.Watch;
+import org.chalkline.command.clock.WatcherOn;
+import org.chalkline.kernel.clock.OpenClocks;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Gives the watcher the sweep after a holiday notice to look after. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(WatcherOn.class)
+class SweepConfiguration {
+
+    @Bean
+    Watch noticeSweep(
+            FactsOf facts,
+            FactStream stream,
+            OpenClocks open,
+            ClockCommands commands,
+            OwnAccord desk,
+            Clock clock,
+            @Value("${chalkline.watcher.commands-end-within}") Duration commandsEndWithin) {
+        return new NoticeSweep(facts, stream, open, commands, desk, clock, commandsEndWithin);
+    }
+}

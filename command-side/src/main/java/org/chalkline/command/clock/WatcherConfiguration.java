@@ -1,0 +1,35 @@
+package org.chalkline.command.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.acting.OwnThread;
+import org.chalkline.kernel.clock.OpenClocks;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets the watcher make its rounds, in a thread of its own. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(WatcherOn.class)
+class WatcherConfiguration {
+
+    @Bean
+    ClockCommands clockCommands(ObjectProvider<ClockOwner> owners, OwnAccord desk) {
+        return new ClockCommands(owners.orderedStream().toList(), desk);
+    }
+
+    @Bean
+    Watch lapses(OpenClocks open, ClockCommands commands, Clock clock) {
+        return new Lapses(open, commands, clock);
+    }
+
+    @Bean
+    OwnThread watcherThread(
+            ObjectProvider<Watch> watches,
+            @Value("${chalkline.watcher.interval}") Duration interval) {
+        return new OwnThread("watcher", new Watcher(watches.orderedStream().toList(), interval));
+    }
+}

@@ -1,0 +1,349 @@
+package org.chalkline.command.licence;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.licence.LicenceRefusal.*;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.licence.LicenceCommand.*;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.licence.LicenceId;
+
+/**
+ * One private school's licence. It is issued upon a grant, valid for terms that follow each other,
+ * and ends once: it expires, is revoked, withdrawn or cancelled, and in every case is struck off
+ * the register, after which nothing follows.
+ *
+ * <p>Acts are dated, and recorded in the order of their dates. What follows from an application is
+ * judged by the state of the licence alone: it may come on record after an inspection that took
+ * place later, and must not be lost for that. It may even come on record after the term has been
+ * recorded as expired or renewed by silence, and then puts that right.
+ *
+ * <p>Whatever is asked, clocks that had ended by then are recorded first.
+ */
+@Aggregate
+public class Licence {
+
+    @AggregateIdentifier private LicenceId id;
+
+    private final LicenceRecord record = new LicenceRecord();
+    private final TermClocks clocks = new TermClocks();
+
+    // From an application.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(IssueLicence c, LicenceOffice office) {
+        if (record.exists()) {
+            var issued = record.issued();
+            boolean same =
+                    issued.application().equals(c.application())
+                            && issued.schoolId().equals(c.schoolId());
+            refuseIf(!same, LICENCE_ID_IN_USE);
+            return;
+        }
+        refuseIf(c.on().isAfter(office.today()), ACT_IN_FUTURE);
+        // A division is no examination of how long a school may go on: the rest of the term does.
+        var lastDay =
+                c.validUntil() != null
+                        ? c.validUntil()
+                        : office.lastDayOf(requireNonNull(c.dividedFrom()));
+        if (lastDay == null) throw new RefusedException(UNKNOWN_LICENCE);
+        refuseIf(!lastDay.isAfter(c.on()), VALIDITY_OVER_AT_ISSUE);
+        apply(
+                new LicenceIssued(
+                        c.licenceId(),
+                        c.schoolId(),
+                        c.application(),
+                        c.content(),
+                        lastDay,
+                        c.decision(),
+                        c.on()));
+        var unit = office.unitOf(c.application());
+        clocks.issued(
+                c.licenceId(),
+                unit == null ? c.decision().body() : unit,
+                lastDay,
+                c.on(),
+                office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ChangeLicence c, LicenceOffice office) {
+        if (record.knows(LicenceChanged.class, c.application())) return;
+        prepareToFollow(c.on(), office);
+        requireInForce();
+        refuseIf(record.termination().begun(), SCHOOL_TERMINATING);
+        var was = record.content();
+        var content = changed(was, c.of(), c.content());
+        refuseIf(content.equals(was), CONTENT_UNCHANGED);
+        apply(
+                new LicenceChanged(
+                        c.licenceId(),
+                        record.issued().schoolId(),
+                        c.application(),
+                        was,
+                        content,
+                        c.decision(),
+                        c.on()));
+    }
+
+    /** Of two changes applied for at the same time, one must not undo the other. */
+    private static LicenceContent changed(
+            LicenceContent was, Proposal.Subject of, LicenceContent to) {
+        return switch (of) {
+            case NAME ->
+                    new LicenceContent(
+                            to.name(), was.kind(), was.forProfit(), was.organiser(), was.site());
+            case LEVEL, TYPE ->
+                    new LicenceContent(
+                            was.name(), to.kind(), was.forProfit(), was.organiser(), was.site());
+            case ORGANISER ->
+                    new LicenceContent(
+                            was.name(), was.kind(), was.forProfit(), to.organiser(), was.site());
+            case ADDRESS ->
+                    new LicenceContent(
+                            was.name(), was.kind(), was.forProfit(), was.organiser(), to.site());
+        };
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SeekRenewal c, LicenceOffice office) {
+        if (record.knows(RenewalSought.class, c.application())) return;
+        prepareToFollow(c.on(), office);
+        requireNotEnded();
+        refuseIf(record.termination().begun(), SCHOOL_TERMINATING);
+        var lastDay = record.term().until();
+        refuseIf(c.on().isAfter(lastDay), LICENCE_EXPIRED);
+        refuseIf(record.pending() != null, RENEWAL_PENDING);
+        boolean hadExpired = record.expired();
+        boolean inTime = clocks.renewalInTime(lastDay, c.on(), office.calendar());
+        apply(new RenewalSought(c.licenceId(), c.application(), inTime, c.on()));
+        clocks.renewalSought(
+                c.licenceId(), c.applicant(), inTime, lastDay, c.on(), office.calendar());
+        // It never expired in law, and what its end really meant is already clear.
+        if (hadExpired && inTime) settle(office.today(), office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RenewLicence c, LicenceOffice office) {
+        if (record.knows(LicenceRenewed.class, c.application())) return;
+        prepareToFollow(c.on(), office);
+        requireRenewalOpen(c.application(), c.on());
+        refuseIf(
+                !c.validUntil().isAfter(record.renewedBy(c.application()).until()),
+                RENEWAL_NOT_LONGER);
+        var effective = record.notOverruled(c.on());
+        apply(
+                new LicenceRenewed(
+                        c.licenceId(), c.application(), c.validUntil(), c.decision(), effective));
+        clocks.renewalDecided(c.on(), c.decision().officer(), office.calendar());
+        clocks.stop(effective, "the licence was renewed", office.calendar());
+        clocks.termBegun(c.licenceId(), c.validUntil(), effective, office.calendar());
+    }
+
+    /** Asked by {@link Renewals}, which finds the licence. */
+    void end(EndRenewal c, LicenceOffice office) {
+        if (record.knows(RenewalEnded.class, c.application())) return;
+        prepareToFollow(c.on(), office);
+        requireRenewalOpen(c.application(), c.on());
+        boolean undone = record.deemedUpon(c.application());
+        var effective = undone ? record.notOverruled(c.on()) : c.on();
+        apply(new RenewalEnded(id, c.application(), c.why(), c.decision(), effective));
+        if (c.decision() != null) {
+            clocks.renewalDecided(c.on(), c.decision().officer(), office.calendar());
+        }
+        if (undone) clocks.stop(effective, "renewal was refused in time", office.calendar());
+        if (record.expired()) return;
+        clocks.renewalEnded(id, record.term().until(), effective, office.calendar());
+    }
+
+    /** A decision of a day within the term prevails over silence, though recorded after its end. */
+    private void requireRenewalOpen(ApplicationId application, LocalDate on) {
+        requireNotEnded();
+        boolean over = on.isAfter(record.renewedBy(application).until());
+        if (record.deemedUpon(application)) {
+            refuseIf(over, RENEWED_BY_SILENCE);
+            return;
+        }
+        var pending = record.pending();
+        refuseIf(pending == null || !pending.application().equals(application), NO_RENEWAL_PENDING);
+        refuseIf(over, LICENCE_EXPIRED);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(EndReorganised c, LicenceOffice office) {
+        requireExists();
+        var fact =
+                new LicenceDeregistered(
+                        c.licenceId(),
+                        record.issued().schoolId(),
+                        DeregistrationGround.TERMINATED,
+                        null,
+                        c.decision(),
+                        c.on());
+        follow(
+                fact,
+                office,
+                () -> {
+                    requireNotEnded();
+                    refuseIf(record.termination().begun(), SCHOOL_TERMINATING);
+                });
+    }
+
+    // Clocks.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SettleClocks c, LicenceOffice office) {
+        requireExists();
+        settle(office.today(), office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReckonClocksAnew c, LicenceOffice office) {
+        requireExists();
+        var calendar = office.calendar();
+        settle(c.publishedOn(), calendar);
+        clocks.reckonAnew(c.notice(), c.publishedOn(), calendar);
+    }
+
+    /** Records every clock that ended before that day, and what its end means. */
+    private void settle(LocalDate day, WorkingDayCalendar calendar) {
+        for (var next = clocks.nextLapse(day, calendar);
+                next.isPresent();
+                next = clocks.nextLapse(day, calendar)) {
+            var lapse = next.get();
+            apply(lapse);
+            var rule = clocks.ruleOf(lapse);
+            if (rule.equals(TermClocks.VALIDITY)) {
+                apply(new LicenceExpired(id, lapse.effectiveOn()));
+                clocks.stop(lapse.effectiveOn(), "the licence expired", calendar);
+            } else if (rule.equals(TermClocks.RENEWAL_DECISION)) {
+                renewBySilence(lapse.effectiveOn(), calendar);
+            }
+        }
+    }
+
+    private void renewBySilence(LocalDate on, WorkingDayCalendar calendar) {
+        var application = requireNonNull(record.pending()).application();
+        var lastDay = record.term().endOfAnother();
+        apply(new LicenceDeemedRenewed(id, application, lastDay, on));
+        clocks.stop(on, "the licence counts as renewed", calendar);
+        clocks.termBegun(id, lastDay, on, calendar);
+    }
+
+    // What every act shares.
+
+    /**
+     * Records what was done, unless it is on file already, word for word.
+     *
+     * @param rules refuses it where the law or the record doesn't allow it
+     */
+    void act(LicenceEvent fact, LicenceOffice office, Runnable rules) {
+        requireExists();
+        if (record.knows(fact)) return;
+        refuseIf(fact.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
+        refuseIf(fact.effectiveOn().isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
+        settle(fact.effectiveOn(), office.calendar());
+        rules.run();
+        record(fact, office);
+    }
+
+    /** What follows from an application need not be dated after the licence's last act. */
+    void follow(LicenceEvent fact, LicenceOffice office, Runnable rules) {
+        if (record.knows(fact)) return;
+        prepareToFollow(fact.effectiveOn(), office);
+        rules.run();
+        record(fact, office);
+    }
+
+    private void prepareToFollow(LocalDate on, LicenceOffice office) {
+        requireExists();
+        refuseIf(on.isAfter(office.today()), ACT_IN_FUTURE);
+        refuseIf(on.isBefore(record.issued().effectiveOn()), ACT_OUT_OF_ORDER);
+        settle(on, office.calendar());
+    }
+
+    private void record(LicenceEvent fact, LicenceOffice office) {
+        apply(fact);
+        switch (fact) {
+            case LicenceRevoked e -> stop(e, "the licence was revoked", office);
+            case LicenceWithdrawn e -> stop(e, "the licence was withdrawn", office);
+            case LicenceCancelled e -> stop(e, "the licence was cancelled", office);
+            case LicenceDeregistered e -> stop(e, "the licence was deregistered", office);
+            case TerminationAnnounced e ->
+                    clocks.announced(id, e.intendedOn(), e.effectiveOn(), office.calendar());
+            default -> {} // no clock starts or stops by it
+        }
+    }
+
+    private void stop(LicenceEvent end, String why, LicenceOffice office) {
+        clocks.stop(end.effectiveOn(), why, office.calendar());
+    }
+
+    void requireExists() {
+        refuseIf(!record.exists(), UNKNOWN_LICENCE);
+    }
+
+    void requireRegistered() {
+        refuseIf(record.deregistered(), LICENCE_DEREGISTERED);
+    }
+
+    /** Expired or not. */
+    void requireNotEnded() {
+        requireRegistered();
+        refuseIf(record.takenAway(), LICENCE_TAKEN_AWAY);
+    }
+
+    void requireInForce() {
+        requireNotEnded();
+        refuseIf(record.expired(), LICENCE_EXPIRED);
+    }
+
+    /** The same for what only looks at the school, and may come on record after the expiry. */
+    void requireInForceOn(LocalDate day) {
+        requireNotEnded();
+        refuseIf(record.expiredBy(day), LICENCE_EXPIRED);
+    }
+
+    LicenceRecord onFile() {
+        return record;
+    }
+
+    TermClocks clocks() {
+        return clocks;
+    }
+
+    @EventSourcingHandler
+    void on(LicenceEvent fact) {
+        id = fact.licenceId();
+        record.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(ClockEvent fact) {
+        clocks.on(fact);
+    }
+
+    Licence() {} // for Axon
+}

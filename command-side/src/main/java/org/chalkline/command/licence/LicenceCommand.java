@@ -1,0 +1,264 @@
+package org.chalkline.command.licence;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceEvent.Creditors;
+import org.chalkline.kernel.licence.LicenceEvent.DeregistrationGround;
+import org.chalkline.kernel.licence.LicenceEvent.InspectionGrade;
+import org.chalkline.kernel.licence.LicenceEvent.Liquidator;
+import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
+import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
+import org.chalkline.kernel.licence.LicenceEvent.WithdrawalGround;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be asked to be done with a licence. {@code on} is the day on which it was done. What
+ * follows from an application is no mutation: it comes from the application's own facts, see {@link
+ * WhenApplicationMovesThenLicenceFollows}.
+ */
+public sealed interface LicenceCommand {
+
+    // From an application.
+
+    /**
+     * Issues a licence upon a grant.
+     *
+     * @param validUntil its last day; absent for a school that a division formed: then that of the
+     *     licence it was divided from
+     * @param dividedFrom the licence of the school that was divided, if it was
+     */
+    record IssueLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            SchoolId schoolId,
+            ApplicationId application,
+            LicenceContent content,
+            @Nullable LocalDate validUntil,
+            @Nullable LicenceId dividedFrom,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /**
+     * Changes what a licence says upon a grant.
+     *
+     * @param of what changes; the rest of the content is left as it is
+     */
+    record ChangeLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            ApplicationId application,
+            Proposal.Subject of,
+            LicenceContent content,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Notes that renewal was applied for. */
+    record SeekRenewal(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            ApplicationId application,
+            String applicant,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Renews a licence upon a grant. */
+    record RenewLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            ApplicationId application,
+            LocalDate validUntil,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /**
+     * Notes that an application came to nothing. Where it was for a renewal, the licence ends with
+     * its term; which licence it is, the application's own facts say.
+     *
+     * @param decision the decision by which it was refused; absent where there was none
+     */
+    record EndRenewal(
+            @TargetAggregateIdentifier ApplicationId application,
+            String why,
+            @Nullable Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Strikes off the licence of a school that ended by a merger or a division. */
+    record EndReorganised(
+            @TargetAggregateIdentifier LicenceId licenceId, Decision decision, LocalDate on)
+            implements LicenceCommand {}
+
+    // Annual inspection.
+
+    /**
+     * Notes that the school's annual report was filed.
+     *
+     * @param report SHA-256 of the report
+     */
+    record FileAnnualReport(
+            @TargetAggregateIdentifier LicenceId licenceId, int year, String report, LocalDate on)
+            implements LicenceCommand {}
+
+    /** Grades the annual inspection, once a year, after the report. */
+    record GradeAnnualInspection(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            int year,
+            InspectionGrade grade,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /**
+     * Orders the school to put right what was found, by an annual inspection or by supervision.
+     *
+     * @param deadline the last day for it, after the order
+     */
+    record OrderRectification(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            int year,
+            String deficiencies,
+            LocalDate deadline,
+            boolean admissionsSuspended,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Notes what was found when it was looked into whether the order has been followed. */
+    record RecheckRectification(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            int year,
+            boolean rectified,
+            String findings,
+            String inspector,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /**
+     * Notes where the result of the annual inspection was published. An order that is outstanding
+     * doesn't hold it back: who chooses a school must be able to read a bad grade as soon as a good
+     * one (Private Education Law Implementing Regulations, 47).
+     */
+    record PublishAnnualInspection(
+            @TargetAggregateIdentifier LicenceId licenceId, int year, String where, LocalDate on)
+            implements LicenceCommand {}
+
+    // The ends that law keeps apart.
+
+    /** Revokes (撤销) a licence that should not have been granted. */
+    record RevokeLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            RevocationGround ground,
+            @Nullable String compensation,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Withdraws (撤回) a licence lawfully granted, in the public interest. */
+    record WithdrawLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            WithdrawalGround ground,
+            @Nullable String compensation,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Cancels (吊销) a licence as a penalty. */
+    record CancelLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            int item,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Strikes a licence off the register (注销). */
+    record DeregisterLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            DeregistrationGround ground,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    // Termination of the school.
+
+    /** Notes that the school announced that it will end. */
+    record AnnounceTermination(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            LocalDate intendedOn,
+            String where,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /**
+     * Begins the termination.
+     *
+     * @param application the application that was granted, for {@link TerminationGround#BY_CHARTER}
+     *     and for no other; a mutation never carries one
+     */
+    record BeginTermination(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            TerminationGround ground,
+            @Nullable ApplicationId application,
+            Decision decision,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Notes who liquidates. */
+    record OpenLiquidation(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            Liquidator liquidator,
+            List<String> members,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /**
+     * Notes what one rank of creditors was paid.
+     *
+     * @param claims what was owed, in fen
+     * @param paid what was paid, in fen
+     * @param statement SHA-256 of the liquidators' statement of it
+     */
+    record PayCreditors(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            Creditors rank,
+            long claims,
+            long paid,
+            String statement,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /** Notes that the pupils are settled elsewhere. */
+    record SettlePupils(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            ResettlementPlan resettlement,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    /**
+     * Notes that the licence was taken back.
+     *
+     * @param record SHA-256 of the record of it
+     */
+    record RecoverLicence(
+            @TargetAggregateIdentifier LicenceId licenceId,
+            boolean sealDestroyed,
+            String record,
+            LocalDate on)
+            implements LicenceCommand {}
+
+    // Clocks.
+
+    /** Records every clock that has lapsed by today, and what follows. */
+    record SettleClocks(@TargetAggregateIdentifier LicenceId licenceId) implements LicenceCommand {}
+
+    /** Reckons the running clocks anew after a holiday notice. */
+    record ReckonClocksAnew(
+            @TargetAggregateIdentifier LicenceId licenceId, String notice, LocalDate publishedOn)
+            implements LicenceCommand {}
+}

@@ -1,0 +1,146 @@
+package org.chalkline.command.licence;
+
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_FORBIDDEN;
+import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_MISSING;
+import static org.chalkline.command.licence.LicenceRefusal.GROUND_DOES_NOT_MATCH;
+import static org.chalkline.command.licence.LicenceRefusal.ITEM_OUT_OF_RANGE;
+import static org.chalkline.command.licence.LicenceRefusal.REMEDY_NOTICE_MISSING;
+import static org.chalkline.command.licence.LicenceRefusal.SCHOOL_NOT_TERMINATED;
+import static org.chalkline.kernel.administration.Power.END_LICENCES;
+import static org.chalkline.kernel.administration.Power.IMPOSE_PENALTIES;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.licence.LicenceCommand.CancelLicence;
+import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
+import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
+import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.licence.LicenceEvent.DeregistrationGround;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceCancelled;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceWithdrawn;
+import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The four ends of a licence that the bureau decides, and that law keeps apart: revocation of what
+ * should not have been granted, withdrawal in the public interest, cancellation as a penalty, and
+ * the deregistration that follows upon them, upon expiry, and upon the school's termination.
+ */
+@Component
+class LicenceEnds {
+    private static final int TEXT = 2_000;
+    private static final int LAST_ITEM = 8;
+
+    private final LicencesOnFile licences;
+
+    LicenceEnds(LicencesOnFile licences) {
+        this.licences = licences;
+    }
+
+    @CommandHandler
+    void handle(RevokeLicence c, LicenceOffice office) throws Exception {
+        var fact =
+                new LicenceRevoked(
+                        c.licenceId(), c.ground(), c.compensation(), c.decision(), c.on());
+        licences.act(
+                fact,
+                office,
+                licence -> {
+                    licence.requireInForce();
+                    office.require(c.decision(), END_LICENCES, c.on());
+                    if (c.ground() == RevocationGround.FRAUD_OR_BRIBERY) {
+                        refuseIf(c.compensation() != null, COMPENSATION_FORBIDDEN);
+                    } else {
+                        requireCompensation(c.compensation(), "69");
+                    }
+                });
+    }
+
+    @CommandHandler
+    void handle(WithdrawLicence c, LicenceOffice office) throws Exception {
+        var compensation = c.compensation() == null ? "" : c.compensation();
+        var fact =
+                new LicenceWithdrawn(c.licenceId(), c.ground(), compensation, c.decision(), c.on());
+        licences.act(
+                fact,
+                office,
+                licence -> {
+                    licence.requireInForce();
+                    office.require(c.decision(), END_LICENCES, c.on());
+                    requireCompensation(compensation, "8");
+                });
+    }
+
+    private static void requireCompensation(@Nullable String compensation, String article) {
+        if (compensation == null || compensation.isBlank()) {
+            throw new RefusedException(
+                    COMPENSATION_MISSING.citing("Administrative Licensing Law", article));
+        }
+        requireText(compensation, TEXT);
+    }
+
+    @CommandHandler
+    void handle(CancelLicence c, LicenceOffice office) throws Exception {
+        var fact = new LicenceCancelled(c.licenceId(), c.item(), c.decision(), c.on());
+        licences.act(
+                fact,
+                office,
+                licence -> {
+                    licence.requireInForce();
+                    office.require(c.decision(), IMPOSE_PENALTIES, c.on());
+                    refuseIf(c.item() < 1 || c.item() > LAST_ITEM, ITEM_OUT_OF_RANGE);
+                    refuseIf(remedyNoticeMissing(c.decision()), REMEDY_NOTICE_MISSING);
+                });
+    }
+
+    private static boolean remedyNoticeMissing(Decision decision) {
+        return decision.remedyNotice() == null || decision.remedyNotice().isBlank();
+    }
+
+    @CommandHandler
+    void handle(DeregisterLicence c, LicenceOffice office) throws Exception {
+        licences.with(
+                c.licenceId(),
+                licence -> {
+                    licence.requireExists();
+                    var fact =
+                            new LicenceDeregistered(
+                                    c.licenceId(),
+                                    licence.onFile().issued().schoolId(),
+                                    c.ground(),
+                                    licence.onFile().termination().resettlement(),
+                                    c.decision(),
+                                    c.on());
+                    licence.act(fact, office, () -> requireEndable(licence, c, office));
+                });
+    }
+
+    /** A termination that has begun is carried through, whatever the ground. */
+    private static void requireEndable(Licence licence, DeregisterLicence c, LicenceOffice office) {
+        licence.requireRegistered();
+        office.require(c.decision(), END_LICENCES, c.on());
+        var file = licence.onFile();
+        requireGround(c.ground(), file);
+        if (file.termination().begun()) file.termination().requireFinished();
+        refuseIf(
+                !file.termination().begun() && (file.cancelled() || file.revoked()),
+                SCHOOL_NOT_TERMINATED);
+    }
+
+    private static void requireGround(DeregistrationGround ground, LicenceRecord file) {
+        boolean matches =
+                switch (ground) {
+                    case EXPIRED -> file.expired() && !file.takenAway();
+                    case TERMINATED -> file.termination().begun();
+                    case REVOKED_WITHDRAWN_OR_CANCELLED -> file.takenAway();
+                    case FORCE_MAJEURE -> !file.expired() && !file.takenAway();
+                };
+        refuseIf(!matches, GROUND_DOES_NOT_MATCH);
+    }
+}

@@ -1,0 +1,50 @@
+package org.chalkline.command.reaction;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.acting.OwnThread;
+import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Lets the reactions run, in a thread of their own. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "chalkline.reactions.enabled", havingValue = "true")
+class ReactionConfiguration {
+    /** A reader that waits looks this often whether the program stops. */
+    private static final Duration WAIT = Duration.ofMillis(500);
+
+    @Bean
+    Reactions reactions(
+            ObjectProvider<Reaction> reactions,
+            FactStream facts,
+            FactCatalogue catalogue,
+            OwnAccord desk,
+            Bookmarks bookmarks,
+            MeterRegistry meters) {
+        var all = reactions.orderedStream().toList();
+        return new Reactions(all, facts, catalogue, desk, bookmarks, meters);
+    }
+
+    @Bean
+    OwnThread reactionsThread(Reactions reactions) {
+        return new OwnThread(
+                "reactions",
+                new OwnThread.Turns() {
+                    @Override
+                    public Duration turn() throws InterruptedException {
+                        return reactions.turn(WAIT);
+                    }
+
+                    @Override
+                    public void end() {
+                        reactions.end();
+                    }
+                });
+    }
+}

@@ -1,0 +1,167 @@
+package org.chalkline.command.reaction;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Leads all reactions along the facts, one fact after the other. What a reaction asks for is handed
+ * in at least once, and under an id by which the desk carries it out once. A refusal is an answer,
+ * and the reaction goes on. A fault is not: the fact is met again until it can be dealt with, and
+ * no reaction goes past it meanwhile.
+ *
+ * <p>Each reaction has a bookmark of its own, so that one that is new to the program begins with
+ * the first fact. Several programs over one store may each run all reactions.
+ */
+public final class Reactions {
+    private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
+    private static final int BATCH = 500;
+
+    /** How many facts that call for nothing may pass before bookmarks are kept. */
+    private static final int KEPT_EVERY = 1_000;
+
+    private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final FactStream facts;
+    private final List<Follower> followers;
+    private boolean takenUp;
+    private FactStream.@Nullable Reader reader;
+    private Duration pause = FIRST_PAUSE;
+
+    /**
+     * @throws IllegalArgumentException if two reactions share a name, or a name can't be one
+     */
+    public Reactions(
+            List<Reaction> reactions,
+            FactStream facts,
+            FactCatalogue catalogue,
+            OwnAccord desk,
+            Bookmarks bookmarks,
+            MeterRegistry meters) {
+        if (reactions.stream().map(Reaction::name).distinct().count() < reactions.size()) {
+            throw new IllegalArgumentException("two reactions share a name");
+        }
+        this.facts = facts;
+        this.followers =
+                reactions.stream()
+                        .map(r -> new Follower(r, catalogue, desk, bookmarks, meters))
+                        .toList();
+    }
+
+    /** How each reaction stands. May be asked from any thread. */
+    public List<ReactionStanding> standing() {
+        return followers.stream().map(Follower::standing).toList();
+    }
+
+    /**
+     * Meets the next facts, if any come in this time. Not for use by two threads at once.
+     *
+     * @return how long to pause before the next turn: not at all, unless something failed
+     */
+    public Duration turn(Duration wait) throws InterruptedException {
+        if (followers.isEmpty()) return NOTHING_TO_DO;
+        try {
+            var open = opened();
+            if (meet(open.next(BATCH, wait)) || lag()) keep();
+            followers.forEach(Follower::goOn);
+            pause = FIRST_PAUSE;
+            return Duration.ZERO;
+        } catch (RuntimeException e) {
+            LOG.warn("Reactions stand still, and try again in {}", pause, e);
+            return standStill();
+        }
+    }
+
+    private FactStream.Reader opened() {
+        if (!takenUp) {
+            long head = facts.head();
+            followers.forEach(follower -> follower.takeUp(head));
+            takenUp = true;
+        }
+        var open = reader;
+        if (open == null) {
+            long least = followers.stream().mapToLong(Follower::position).min().orElseThrow();
+            open = facts.readAfter(least);
+            reader = open;
+        }
+        return open;
+    }
+
+    /**
+     * Meets the facts in their order.
+     *
+     * @return whether bookmarks should be kept: commands were handed in, or no more facts are there
+     */
+    private boolean meet(List<RecordedFact> batch) {
+        boolean handedIn = false;
+        for (var recorded : batch) {
+            for (var follower : followers) {
+                if (follower.awaits(recorded)) handedIn |= meet(follower, recorded);
+            }
+        }
+        return handedIn || batch.isEmpty();
+    }
+
+    private static boolean meet(Follower follower, RecordedFact recorded) {
+        try {
+            return follower.meet(recorded);
+        } catch (RuntimeException e) {
+            follower.standStill("stands still before position " + recorded.position());
+            throw e;
+        }
+    }
+
+    private boolean lag() {
+        return followers.stream().anyMatch(follower -> follower.unkept() >= KEPT_EVERY);
+    }
+
+    private void keep() {
+        followers.forEach(Follower::keep);
+    }
+
+    private Duration standStill() {
+        var standing = new ArrayList<>(followers);
+        standing.removeIf(follower -> follower.standing().fault() == null);
+        if (standing.isEmpty()) {
+            followers.forEach(
+                    follower -> follower.standStill("the facts or bookmarks can't be reached"));
+        }
+        close();
+        var now = pause;
+        var longer = pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+        return now;
+    }
+
+    /** Keeps the bookmarks and stops reading. */
+    public void end() {
+        try {
+            keep();
+        } catch (RuntimeException e) {
+            LOG.warn("Bookmarks could not be kept; facts will be met a second time", e);
+        }
+        close();
+    }
+
+    private void close() {
+        var open = reader;
+        reader = null;
+        if (open == null) return;
+        try {
+            open.close();
+        } catch (RuntimeException e) {
+            LOG.debug("A reader that had failed could not be closed", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.chalkline.command;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.chalkline.command.clock.ClockOwner;
+import org.chalkline.kernel.clock.ClockId;
+import org.chalkline.kernel.clock.OpenClocks;
+
+/** Open clocks in memory, as the view would show them. */
+public final class StubClocks implements OpenClocks {
+
+    /** A clock as the view shows it, and the edition it was reckoned by. */
+    private record Shown(OpenClock clock, int edition) {}
+
+    private final Set<Shown> shown = new LinkedHashSet<>();
+    private final List<Long> awaited = new ArrayList<>();
+    private final List<String> asked = new ArrayList<>();
+    private boolean lagging;
+
+    /** Shows a clock of edition 0. */
+    public OpenClock show(String subject, String rule, LocalDate due) {
+        return show(subject, rule, due, 0);
+    }
+
+    public synchronized OpenClock show(String subject, String rule, LocalDate due, int edition) {
+        var clock = new OpenClock(new ClockId(subject + ":" + rule), subject, due);
+        shown.add(new Shown(clock, edition));
+        return clock;
+    }
+
+    /** Shows no clock of the subject any more. */
+    public synchronized void hide(String subject) {
+        shown.removeIf(one -> one.clock().subject().equals(subject));
+    }
+
+    /** Says from now on whether the view lags. */
+    public void lag(boolean lagging) {
+        this.lagging = lagging;
+    }
+
+    /** The positions that were waited for. */
+    public List<Long> awaited() {
+        return List.copyOf(awaited);
+    }
+
+    /** What was asked of reckonedBefore, in words. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public synchronized List<OpenClock> endedBefore(LocalDate day, int most) {
+        return shown.stream()
+                .map(Shown::clock)
+                .filter(clock -> clock.due().isBefore(day))
+                .sorted(Comparator.comparing(OpenClock::due).thenComparing(StubClocks::id))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<OpenClock> reckonedBefore(
+            int edition, LocalDate from, LocalDate to, String after, int most) {
+        asked.add(edition + " " + from + " " + to);
+        return shown.stream()
+                .filter(one -> one.edition() < edition)
+                .map(Shown::clock)
+                .filter(clock -> id(clock).compareTo(after) > 0)
+                .sorted(Comparator.comparing(StubClocks::id))
+                .limit(most)
+                .toList();
+    }
+
+    private static String id(OpenClock clock) {
+        return clock.clock().value();
+    }
+
+    @Override
+    public boolean await(long position, Duration atMost) {
+        awaited.add(position);
+        return !lagging;
+    }
+
+    /** An owner of applications whose commands are words. */
+    public static ClockOwner applications() {
+        return new ClockOwner() {
+            @Override
+            public String kind() {
+                return "application";
+            }
+
+            @Override
+            public Object settle(String id) {
+                return "settle " + id;
+            }
+
+            @Override
+            public Object reckonAnew(String id, String notice, LocalDate publishedOn) {
+                return "reckon " + id + " by " + notice + " of " + publishedOn;
+            }
+        };
+    }
+}

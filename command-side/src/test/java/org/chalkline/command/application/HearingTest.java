@@ -1,0 +1,261 @@
+package org.chalkline.command.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.application.ApplicationRefusal.*;
+import static org.chalkline.command.application.Examples.*;
+import static org.chalkline.command.application.Periods.*;
+
+import java.util.List;
+import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.application.ApplicationEvent.*;
+import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.clock.ClockEvent.ClockSuspended;
+import org.chalkline.kernel.clock.StatutoryPeriod.State;
+import org.chalkline.kernel.clock.Terms.Ground;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who is heard, and how. Accepted on Monday 2 March 2026; the period to decide ends on the 30th.
+ */
+class HearingTest {
+    private final Bureau bureau = new Bureau();
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private void underReview() {
+        bureau.accept(
+                submit(renaming("Hongqiao Academy"), day("03-02")),
+                accept(day("03-02")),
+                beginReview(day("03-03")),
+                conclude(day("03-03")));
+    }
+
+    /** The right to ask for a hearing runs to 11 March. */
+    private void notified() {
+        underReview();
+        bureau.accept(notifyParties(day("03-04")));
+    }
+
+    private void called() {
+        notified();
+        bureau.accept(requestHearing(day("03-11")), callHearing(day("03-12"), day("03-23")));
+    }
+
+    private void held() {
+        called();
+        bureau.accept(holdHearing(day("03-23")));
+    }
+
+    @Test
+    void nobody_asks_for_a_hearing_before_being_told_of_the_right() {
+        underReview();
+        bureau.refuse(PARTIES_NOT_NOTIFIED, requestHearing(day("03-04")));
+        bureau.refuse(
+                PARTIES_MISSING, new NotifyInterestedParties(ID, List.of(), "n", day("03-04")));
+        bureau.accept(notifyParties(day("03-04")));
+        assertThat(bureau.accept(notifyParties(day("03-04")))).isEmpty();
+        bureau.refuse(PARTIES_NOTIFIED_ALREADY, notifyParties(day("03-05")));
+    }
+
+    @Test
+    void only_those_who_were_told_ask_for_a_hearing() {
+        notified();
+        bureau.refuse(NOT_AN_INTERESTED_PARTY, new RequestHearing(ID, "a passer-by", day("03-05")));
+        bureau.accept(
+                requestHearing(day("03-05")),
+                new RequestHearing(ID, ORGANISER.name(), day("03-06")));
+        assertThat(bureau.facts(HearingRequested.class)).hasSize(2);
+        assertThat(bureau.due(HEARING_HELD)).isEqualTo(day("04-02"));
+    }
+
+    @Test
+    void a_hearing_is_requested_within_five_working_days() {
+        notified();
+        bureau.refuse(HEARING_REQUESTED_TOO_LATE, requestHearing(day("03-12")));
+        bureau.accept(requestHearing(day("03-11")));
+    }
+
+    @Test
+    void a_hearing_requested_in_time_and_recorded_late_is_held() {
+        notified();
+        bureau.accept(new SettleClocks(ID));
+        assertThat(bureau.clock(ID, HEARING_REQUEST).state()).isEqualTo(State.LAPSED);
+        bureau.accept(requestHearing(day("03-11")));
+        assertThat(bureau.clock(ID, HEARING_REQUEST).state()).isEqualTo(State.MET);
+        bureau.refuse(HEARING_NOT_HELD, grant(day("03-12")));
+    }
+
+    @Test
+    void nothing_is_decided_while_a_hearing_can_still_be_asked_for() {
+        notified();
+        bureau.refuse(HEARING_RIGHT_RUNNING, grant(day("03-11")));
+        bureau.accept(grant(day("03-12")));
+    }
+
+    @Test
+    void the_presider_has_no_part_in_the_review() {
+        notified();
+        bureau.onRecord(
+                power(PREPARER, Power.PRESIDE_HEARINGS), power(REVIEWER, Power.PRESIDE_HEARINGS));
+        bureau.refuse(
+                PRESIDER_REVIEWED,
+                new CallHearing(ID, day("04-01"), "x", REVIEWER, "n", day("03-05")));
+        bureau.refuse(
+                PRESIDER_REVIEWED,
+                new CallHearing(ID, day("04-01"), "x", PREPARER, "n", day("03-05")));
+        assertThat(PRESIDER_REVIEWED.refusal().article()).isEqualTo("48(3)");
+        bureau.accept(callHearing(day("03-05"), day("04-01")));
+        bureau.onRecord(power(PRESIDER, Power.EXAMINE_APPLICATIONS));
+        bureau.refuse(
+                PRESIDER_REVIEWED, new BeginReview(ID, PREPARER, List.of(PRESIDER), day("03-06")));
+    }
+
+    @Test
+    void who_reviewed_before_does_not_preside_either() {
+        notified();
+        bureau.onRecord(power(REVIEWER, Power.PRESIDE_HEARINGS));
+        bureau.accept(new BeginReview(ID, PREPARER, List.of(SECOND_REVIEWER), day("03-05")));
+        bureau.refuse(
+                PRESIDER_REVIEWED,
+                new CallHearing(ID, day("04-01"), "x", REVIEWER, "n", day("03-05")));
+    }
+
+    @Test
+    void the_presider_holds_the_power_when_called_and_on_the_day() {
+        notified();
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new CallHearing(ID, day("04-01"), "x", HEAD, "n", day("03-05")));
+        bureau.accept(callHearing(day("03-05"), day("03-16")));
+        bureau.onRecord(
+                new PowerTakenBack(
+                        new OfficerId(PRESIDER), Power.PRESIDE_HEARINGS, "x", day("03-16")));
+        bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, holdHearing(day("03-16")));
+    }
+
+    @Test
+    void the_parties_are_told_seven_working_days_ahead() {
+        notified();
+        bureau.refuse(HEARING_NOTICE_TOO_SHORT, callHearing(day("03-13"), day("03-23")));
+        bureau.accept(callHearing(day("03-12"), day("03-23")));
+        assertThat(bureau.clock(ID, HEARING_NOTICE).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void a_hearing_stops_the_period_until_the_day_after_it() {
+        called();
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.SUSPENDED);
+        assertThat(bureau.facts(ClockSuspended.class))
+                .singleElement()
+                .satisfies(
+                        stopped -> {
+                            assertThat(stopped.ground()).isEqualTo(Ground.HEARING);
+                            assertThat(stopped.notice()).isEqualTo("听〔1〕号");
+                            assertThat(stopped.effectiveOn()).isEqualTo(day("03-12"));
+                        });
+        bureau.accept(holdHearing(day("03-23")));
+        // Seven days were counted by the 11th; thirteen follow from the 24th, over Qingming.
+        assertThat(bureau.due(DECISION)).isEqualTo(day("04-10"));
+        assertThat(bureau.clock(ID, HEARING_HELD).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void a_hearing_is_held_on_the_day_for_which_it_was_called_and_once() {
+        notified();
+        bureau.refuse(HEARING_NOT_CALLED, holdHearing(day("03-23")));
+        bureau.accept(callHearing(day("03-12"), day("03-23")));
+        bureau.refuse(HEARING_ON_ANOTHER_DAY, holdHearing(day("03-24")));
+        bureau.refuse(
+                PARTICIPANTS_MISSING, new HoldHearing(ID, HEARING_RECORD, List.of(), day("03-23")));
+        bureau.accept(holdHearing(day("03-23")));
+        assertThat(bureau.accept(holdHearing(day("03-23")))).isEmpty();
+        bureau.refuse(
+                HEARING_HELD_ALREADY, new HoldHearing(ID, DIGEST, List.of("x"), day("03-23")));
+        bureau.refuse(HEARING_HELD_ALREADY, callHearing(day("03-24"), day("04-20")));
+    }
+
+    @Test
+    void a_hearing_that_was_put_off_is_called_again() {
+        called();
+        bureau.accept(callHearing(day("03-20"), day("04-01")));
+        assertThat(bureau.facts(ClockSuspended.class)).hasSize(1);
+        bureau.refuse(HEARING_ON_ANOTHER_DAY, holdHearing(day("03-23")));
+        bureau.accept(holdHearing(day("04-01")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void a_requested_hearing_is_held_before_it_is_decided() {
+        notified();
+        bureau.accept(requestHearing(day("03-05")));
+        bureau.refuse(HEARING_NOT_HELD, grant(day("03-20")));
+        bureau.accept(callHearing(day("03-20"), day("04-01")));
+        bureau.refuse(HEARING_NOT_HELD, refuse(day("03-23")));
+    }
+
+    @Test
+    void the_decision_rests_on_the_record_of_the_hearing() {
+        held();
+        bureau.refuse(PERIOD_STANDS_STILL, grant(day("03-23")));
+        bureau.refuse(DECISION_NOT_ON_RECORD, grant(day("03-24")));
+        bureau.refuse(DECISION_NOT_ON_RECORD, refuse(day("03-24")));
+        bureau.accept(
+                new GrantApplication(
+                        ID,
+                        decided(DECIDER, day("03-24"), List.of(DIGEST, HEARING_RECORD), null),
+                        day("03-24")));
+    }
+
+    @Test
+    void withdrawn_on_the_day_of_the_hearing_its_clock_is_closed_on_the_next() {
+        held();
+        bureau.accept(withdraw(day("03-23")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.OVERTAKEN);
+        assertThat(bureau.facts(ClockOvertaken.class))
+                .last()
+                .satisfies(closed -> assertThat(closed.effectiveOn()).isEqualTo(day("03-24")));
+    }
+
+    @Test
+    void a_hearing_called_during_an_expert_review_stops_the_period_after_it() {
+        notified();
+        bureau.accept(
+                orderExpertReview(day("03-05")),
+                callHearing(day("03-12"), day("03-23")),
+                new ConcludeExpertReview(ID, day("03-16")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.SUSPENDED);
+        bureau.accept(holdHearing(day("03-23")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.RUNNING);
+        // Two days were counted by the 4th; eighteen follow from 24 March.
+        assertThat(bureau.due(DECISION)).isEqualTo(day("04-17"));
+    }
+
+    @Test
+    void a_hearing_called_in_time_and_recorded_late_finds_the_period_running() {
+        notified();
+        bureau.accept(
+                new SettleClocks(ID),
+                requestHearing(day("03-11")),
+                callHearing(day("03-12"), day("03-23")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.SUSPENDED);
+        bureau.accept(holdHearing(day("03-23")));
+        assertThat(bureau.due(DECISION)).isEqualTo(day("04-10"));
+    }
+
+    @Test
+    void a_period_that_has_ended_is_not_stopped_and_the_hearing_is_called_all_the_same() {
+        notified();
+        bureau.accept(requestHearing(day("03-11")), callHearing(day("03-31"), day("04-20")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.LAPSED);
+        bureau.accept(holdHearing(day("04-20")));
+        assertThat(bureau.clock(ID, DECISION).state()).isEqualTo(State.LAPSED);
+    }
+}

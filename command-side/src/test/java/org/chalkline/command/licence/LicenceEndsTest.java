@@ -1,0 +1,265 @@
+package org.chalkline.command.licence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.licence.Examples.*;
+import static org.chalkline.command.licence.LicenceRefusal.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.command.decision.DecisionRefusal;
+import org.chalkline.command.licence.LicenceCommand.*;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Revocation, withdrawal, cancellation and deregistration, which law keeps apart. */
+class LicenceEndsTest {
+    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
+    private static final String PAID = "The fees of the year are refunded.";
+
+    private final Bureau bureau = new Bureau();
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private static RevokeLicence revoke(RevocationGround ground, String compensation) {
+        return new RevokeLicence(
+                LICENCE, ground, compensation.isEmpty() ? null : compensation, decided(DAY), DAY);
+    }
+
+    private static WithdrawLicence withdraw(String compensation) {
+        return new WithdrawLicence(
+                LICENCE,
+                WithdrawalGround.CIRCUMSTANCES_CHANGED,
+                compensation.isEmpty() ? null : compensation,
+                decided(DAY),
+                DAY);
+    }
+
+    private static DeregisterLicence deregister(DeregistrationGround ground, LocalDate on) {
+        return new DeregisterLicence(LICENCE, ground, decided(on), on);
+    }
+
+    private void recorded(Object command, Object fact) {
+        assertThat(bureau.accept(command).getFirst()).isEqualTo(fact);
+        assertThat(bureau.facts(ClockOvertaken.class)).hasSize(2);
+        assertThat(bureau.accept(command, new SettleClocks(LICENCE))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RevocationGround.class,
+            names = "FRAUD_OR_BRIBERY",
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_licence_granted_by_the_authority_s_fault_is_revoked_with_compensation(
+            RevocationGround ground) {
+        bureau.accept(issue());
+        bureau.refuse(COMPENSATION_MISSING, revoke(ground, ""));
+        recorded(
+                revoke(ground, PAID), new LicenceRevoked(LICENCE, ground, PAID, decided(DAY), DAY));
+    }
+
+    @Test
+    void a_licence_gained_by_fraud_is_revoked_without_compensation() {
+        bureau.accept(issue());
+        bureau.refuse(COMPENSATION_FORBIDDEN, revoke(RevocationGround.FRAUD_OR_BRIBERY, PAID));
+        recorded(
+                revoke(RevocationGround.FRAUD_OR_BRIBERY, ""),
+                new LicenceRevoked(
+                        LICENCE, RevocationGround.FRAUD_OR_BRIBERY, null, decided(DAY), DAY));
+    }
+
+    @Test
+    void a_licence_is_withdrawn_in_the_public_interest_with_compensation() {
+        bureau.accept(issue());
+        bureau.refuse(
+                COMPENSATION_MISSING.citing("Administrative Licensing Law", "8"), withdraw(""));
+        bureau.refuse(
+                COMPENSATION_MISSING.citing("Administrative Licensing Law", "8"), withdraw(" "));
+        recorded(
+                withdraw(PAID),
+                new LicenceWithdrawn(
+                        LICENCE, WithdrawalGround.CIRCUMSTANCES_CHANGED, PAID, decided(DAY), DAY));
+    }
+
+    @Test
+    void a_licence_is_cancelled_as_a_penalty() {
+        bureau.accept(issue());
+        recorded(cancel(DAY), new LicenceCancelled(LICENCE, 8, decided(DAY), DAY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 9})
+    void a_licence_is_cancelled_for_one_of_eight_items(int item) {
+        bureau.accept(issue());
+        bureau.refuse(ITEM_OUT_OF_RANGE, new CancelLicence(LICENCE, item, decided(DAY), DAY));
+    }
+
+    @Test
+    void a_penalty_without_a_remedy_notice_is_refused() {
+        bureau.accept(issue());
+        bureau.refuse(
+                REMEDY_NOTICE_MISSING, new CancelLicence(LICENCE, 1, withoutRemedies(DAY), DAY));
+    }
+
+    @Test
+    void a_licence_is_taken_away_once() {
+        for (var first :
+                List.of(
+                        revoke(RevocationGround.BEYOND_AUTHORITY, PAID),
+                        withdraw(PAID),
+                        cancel(DAY))) {
+            try (var other = new Bureau()) {
+                other.accept(issue(), first);
+                for (var second :
+                        List.of(
+                                revoke(RevocationGround.CONDITIONS_NOT_MET, PAID),
+                                new WithdrawLicence(
+                                        LICENCE,
+                                        WithdrawalGround.LAW_AMENDED_OR_REPEALED,
+                                        PAID,
+                                        decided(DAY),
+                                        DAY),
+                                new CancelLicence(LICENCE, 7, decided(DAY), DAY),
+                                report(2024, DAY))) {
+                    other.refuse(LICENCE_TAKEN_AWAY, second);
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_expired_licence_is_not_taken_away() {
+        bureau.accept(issue());
+        bureau.refuse(LICENCE_EXPIRED, cancel(DAY_AFTER));
+    }
+
+    @Test
+    void a_licence_whose_renewal_is_pending_can_be_cancelled_and_silence_does_not_renew_it() {
+        bureau.accept(issue(), seek(LAST_TO_APPLY), cancel(LAST_DAY));
+        assertThat(bureau.accept(new SettleClocks(LICENCE))).isEmpty();
+        bureau.refuse(LICENCE_TAKEN_AWAY, renew(LAST_DAY));
+    }
+
+    @Test
+    void an_expired_licence_is_struck_off() {
+        bureau.accept(issue());
+        bureau.refuse(GROUND_DOES_NOT_MATCH, deregister(DeregistrationGround.EXPIRED, LAST_DAY));
+        var on = LocalDate.of(2025, 9, 15);
+        assertThat(bureau.accept(deregister(DeregistrationGround.EXPIRED, on)))
+                .endsWith(
+                        new LicenceDeregistered(
+                                LICENCE,
+                                SCHOOL,
+                                DeregistrationGround.EXPIRED,
+                                null,
+                                decided(on),
+                                on));
+        assertThat(bureau.accept(deregister(DeregistrationGround.EXPIRED, on))).isEmpty();
+    }
+
+    @Test
+    void a_withdrawn_licence_is_struck_off() {
+        bureau.accept(issue(), withdraw(PAID));
+        for (var ground :
+                List.of(DeregistrationGround.EXPIRED, DeregistrationGround.FORCE_MAJEURE)) {
+            bureau.refuse(GROUND_DOES_NOT_MATCH, deregister(ground, DAY));
+        }
+        bureau.accept(deregister(DeregistrationGround.REVOKED_WITHDRAWN_OR_CANCELLED, DAY));
+        assertThat(bureau.facts(LicenceDeregistered.class)).hasSize(1);
+    }
+
+    @Test
+    void a_cancelled_or_revoked_licence_is_struck_off_after_the_school_s_termination_alone() {
+        var ground = DeregistrationGround.REVOKED_WITHDRAWN_OR_CANCELLED;
+        bureau.accept(issue(), cancel(DAY));
+        bureau.refuse(SCHOOL_NOT_TERMINATED, deregister(ground, DAY));
+        bureau.accept(begin(TerminationGround.LICENCE_CANCELLED, DAY));
+        bureau.refuse(LIQUIDATION_NOT_OPENED, deregister(ground, DAY));
+    }
+
+    @Test
+    void what_force_majeure_makes_impossible_is_struck_off() {
+        bureau.accept(issue());
+        bureau.refuse(GROUND_DOES_NOT_MATCH, deregister(DeregistrationGround.TERMINATED, DAY));
+        bureau.refuse(
+                GROUND_DOES_NOT_MATCH,
+                deregister(DeregistrationGround.REVOKED_WITHDRAWN_OR_CANCELLED, DAY));
+        bureau.accept(deregister(DeregistrationGround.FORCE_MAJEURE, DAY));
+        assertThat(bureau.facts(ClockOvertaken.class)).hasSize(2);
+    }
+
+    @Test
+    void after_deregistration_nothing_follows() {
+        bureau.accept(issue(), deregister(DeregistrationGround.FORCE_MAJEURE, DAY));
+        for (var command :
+                List.of(
+                        cancel(DAY),
+                        deregister(DeregistrationGround.EXPIRED, DAY),
+                        report(2024, DAY),
+                        new PublishAnnualInspection(LICENCE, 2023, "Gazette", DAY),
+                        new AnnounceTermination(LICENCE, LAST_DAY, "Gazette", DAY),
+                        begin(TerminationGround.INSOLVENT, DAY),
+                        begin(TerminationGround.BY_CHARTER, DAY),
+                        new OpenLiquidation(LICENCE, Liquidator.COURT, List.of("Court"), DAY),
+                        new PayCreditors(LICENCE, Creditors.PUPILS, 0, 0, DIGEST, DAY),
+                        new SettlePupils(LICENCE, PLAN, DAY),
+                        new RecoverLicence(LICENCE, true, DIGEST, DAY))) {
+            bureau.refuse(LICENCE_DEREGISTERED, command);
+        }
+    }
+
+    @Test
+    void each_end_takes_an_officer_who_held_its_power_that_day() {
+        bureau.accept(issue());
+        var clerk = decided("9", "clerk-3", DAY);
+        for (var command :
+                List.of(
+                        new RevokeLicence(
+                                LICENCE, RevocationGround.BEYOND_AUTHORITY, PAID, clerk, DAY),
+                        new WithdrawLicence(
+                                LICENCE, WithdrawalGround.CIRCUMSTANCES_CHANGED, PAID, clerk, DAY),
+                        new CancelLicence(LICENCE, 1, clerk, DAY),
+                        new DeregisterLicence(
+                                LICENCE, DeregistrationGround.FORCE_MAJEURE, clerk, DAY),
+                        new BeginTermination(
+                                LICENCE, TerminationGround.INSOLVENT, null, clerk, DAY))) {
+            bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, command);
+        }
+    }
+
+    @Test
+    void an_end_rests_on_a_sound_decision() {
+        bureau.accept(issue());
+        bureau.refuse(
+                DecisionRefusal.EFFECT_BEFORE_DECISION,
+                new CancelLicence(LICENCE, 1, decided(DAY.plusDays(1)), DAY));
+    }
+
+    @Test
+    void an_act_is_dated_neither_ahead_nor_before_the_last_one() {
+        bureau.accept(issue(), report(2024, DAY));
+        bureau.refuse(ACT_IN_FUTURE, cancel(TODAY.plusDays(1)));
+        bureau.refuse(ACT_OUT_OF_ORDER, cancel(DAY.minusDays(1)));
+        bureau.accept(cancel(DAY));
+    }
+
+    @Test
+    void an_end_of_a_licence_that_was_never_issued_is_refused() {
+        for (var command :
+                List.of(
+                        cancel(DAY),
+                        withdraw(PAID),
+                        revoke(RevocationGround.BEYOND_AUTHORITY, PAID),
+                        deregister(DeregistrationGround.EXPIRED, DAY))) {
+            bureau.refuse(UNKNOWN_LICENCE, command);
+        }
+    }
+}

@@ -1,0 +1,369 @@
+package org.chalkline.command.reaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.chalkline.command.RememberingDesk;
+import org.chalkline.command.StubFacts;
+import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.UnreadableFactException;
+import org.junit.jupiter.api.Test;
+
+class ReactionsTest {
+    private static final FactCatalogue CATALOGUE = FactCatalogue.of(PowersEvent.class);
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+    private static final Map<String, String> NOBODY = Map.of();
+
+    private final StubFacts facts = new StubFacts(CATALOGUE);
+    private final RememberingDesk desk = new RememberingDesk();
+    private final Kept bookmarks = new Kept();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    /** Bookmarks in memory, which can lose what is kept. */
+    private static final class Kept implements Bookmarks {
+        private final Map<String, Long> positions = new HashMap<>();
+        private final List<String> written = new ArrayList<>();
+        private boolean lossy;
+
+        @Override
+        public long get(String reader) {
+            return positions.getOrDefault(reader, FactStream.NOTHING);
+        }
+
+        @Override
+        public void put(String reader, long position) {
+            written.add(reader + " " + position);
+            if (!lossy) positions.put(reader, position);
+        }
+    }
+
+    /** Asks for two commands when a power is delegated to somebody. */
+    private record WhenDelegatedThenTell(String name) implements Reaction {
+
+        @Override
+        public boolean concerns(Class<? extends Fact> type) {
+            return type == PowerDelegated.class;
+        }
+
+        @Override
+        public List<Object> to(Fact fact) {
+            var officer = ((PowerDelegated) fact).officer().value();
+            return List.of("congratulate " + officer, "list " + officer);
+        }
+    }
+
+    private Reactions reactions(String... names) {
+        var all = new ArrayList<Reaction>();
+        for (var name : names) all.add(new WhenDelegatedThenTell(name));
+        return new Reactions(all, facts, CATALOGUE, new OwnAccord(desk), bookmarks, meters);
+    }
+
+    private void delegate(String officer) {
+        delegate(officer, NOBODY);
+    }
+
+    private void delegate(String officer, Map<String, String> metadata) {
+        var id = new OfficerId(officer);
+        var power = Power.PRESIDE_HEARINGS;
+        facts.add(new PowerDelegated(id, power, "1", "head", null, DAY), metadata);
+    }
+
+    private void takeBack(String officer) {
+        var id = new OfficerId(officer);
+        facts.add(new PowerTakenBack(id, Power.PRESIDE_HEARINGS, "2", DAY), NOBODY);
+    }
+
+    private static Duration turn(Reactions reactions) throws InterruptedException {
+        return reactions.turn(Duration.ZERO);
+    }
+
+    private static ReactionStanding standing(Reactions reactions) {
+        return reactions.standing().getFirst();
+    }
+
+    @Test
+    void what_follows_from_a_fact_is_handed_in_in_its_order() throws Exception {
+        takeBack("li");
+        delegate("li");
+        takeBack("wang");
+        delegate("wang");
+
+        assertThat(turn(reactions("telling"))).isZero();
+        assertThat(desk.carriedOut())
+                .containsExactly("congratulate li", "list li", "congratulate wang", "list wang");
+    }
+
+    @Test
+    void a_command_bears_the_fact_that_made_it_necessary() throws Exception {
+        delegate(
+                "li",
+                Map.of(
+                        Acting.COMMAND_ID,
+                        "c-1",
+                        Acting.CORRELATION_ID,
+                        "file-7",
+                        Acting.OCCURRED_AT,
+                        "2026-09-01T01:00:00Z"));
+        delegate("wang", Map.of(Acting.COMMAND_ID, "c-2"));
+        turn(reactions("twenty-characters-xy"));
+
+        var first = desk.handedIn().get(1);
+        assertThat(first.actor()).isEqualTo("chalkline");
+        assertThat(first.role()).isEqualTo("system");
+        assertThat(first.channel()).isEqualTo("reaction");
+        assertThat(first.commandId())
+                .isEqualTo("twenty-characters-xy:" + first.causationId() + ":1")
+                .matches("[!-~]{1,64}");
+        assertThat(first.causationId()).hasSize(36);
+        assertThat(first.correlationId()).isEqualTo("file-7");
+        assertThat(first.basis()).isZero();
+        assertThat(first.occurredAt()).isEqualTo(Instant.parse("2026-09-01T01:00:00Z"));
+        var second = desk.handedIn().get(2);
+        assertThat(second.correlationId()).isEqualTo("c-2");
+        assertThat(second.basis()).isEqualTo(1);
+        assertThat(second.occurredAt()).isNull();
+    }
+
+    @Test
+    void a_program_that_died_before_it_kept_its_bookmark_tells_it_again_and_records_nothing_twice()
+            throws Exception {
+        delegate("li");
+        bookmarks.lossy = true;
+        turn(reactions("telling"));
+        bookmarks.lossy = false;
+        delegate("wang");
+
+        turn(reactions("telling"));
+        assertThat(desk.handedIn()).hasSize(6);
+        assertThat(desk.carriedOut())
+                .containsExactly("congratulate li", "list li", "congratulate wang", "list wang");
+    }
+
+    @Test
+    void after_a_restart_it_goes_on_behind_its_bookmark() throws Exception {
+        delegate("li");
+        turn(reactions("telling"));
+        delegate("wang");
+        turn(reactions("telling"));
+        assertThat(desk.handedIn()).hasSize(4);
+        assertThat(bookmarks.positions).containsEntry("telling", 1L);
+    }
+
+    @Test
+    void two_programs_over_one_store_do_it_once() throws Exception {
+        delegate("li");
+        var one = reactions("telling");
+        var other = new Kept();
+        var two =
+                new Reactions(
+                        List.of(new WhenDelegatedThenTell("telling")),
+                        facts,
+                        CATALOGUE,
+                        new OwnAccord(desk),
+                        other,
+                        meters);
+        turn(one);
+        turn(two);
+        assertThat(desk.carriedOut()).containsExactly("congratulate li", "list li");
+    }
+
+    @Test
+    void a_refused_command_does_not_stop_the_next_and_is_shown() throws Exception {
+        desk.refuse(
+                command ->
+                        command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null);
+        delegate("li");
+        delegate("wang");
+        var reactions = reactions("telling");
+
+        assertThat(turn(reactions)).isZero();
+        assertThat(desk.carriedOut()).containsExactly("list li", "congratulate wang", "list wang");
+        assertThat(standing(reactions).refused()).isEqualTo(1);
+        assertThat(standing(reactions).lastRefusal()).startsWith("telling:").endsWith("UNKNOWN");
+        assertThat(standing(reactions).fault()).isNull();
+        assertThat(
+                        meters.get("chalkline.reactions.refused")
+                                .tag("reaction", "telling")
+                                .counter()
+                                .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_fault_is_tried_again_after_longer_and_longer_pauses_and_never_passed_over()
+            throws Exception {
+        delegate("li");
+        delegate("wang");
+        desk.fail(12);
+        var reactions = reactions("telling");
+
+        var pauses = new ArrayList<Long>();
+        for (int i = 0; i < 12; i++) {
+            pauses.add(turn(reactions).toMillis());
+            assertThat(standing(reactions).fault()).contains("position 0");
+            assertThat(standing(reactions).position()).isEqualTo(FactStream.NOTHING);
+        }
+        assertThat(pauses)
+                .startsWith(100L, 200L, 400L, 800L)
+                .endsWith(25_600L, 30_000L, 30_000L, 30_000L);
+        assertThat(desk.carriedOut()).isEmpty();
+
+        assertThat(turn(reactions)).isZero();
+        assertThat(desk.carriedOut())
+                .containsExactly("congratulate li", "list li", "congratulate wang", "list wang");
+        assertThat(standing(reactions).fault()).isNull();
+        desk.fail(1);
+        delegate("zhao");
+        assertThat(turn(reactions)).isEqualTo(Duration.ofMillis(100));
+    }
+
+    @Test
+    void a_fault_between_two_commands_of_one_fact_repeats_the_first_and_carries_out_the_second()
+            throws Exception {
+        delegate("li");
+        var fails = new AtomicBoolean(true);
+        desk.refuse(
+                command -> {
+                    if (command.equals("list li") && fails.getAndSet(false)) {
+                        throw new Desk.FaultException("full", new IllegalStateException());
+                    }
+                    return null;
+                });
+        var reactions = reactions("telling");
+        assertThat(turn(reactions)).isPositive();
+        assertThat(desk.carriedOut()).containsExactly("congratulate li");
+        assertThat(turn(reactions)).isZero();
+        assertThat(desk.carriedOut()).containsExactly("congratulate li", "list li");
+    }
+
+    @Test
+    void a_fact_that_cannot_be_read_holds_the_reactions_up_until_it_can() throws Exception {
+        delegate("li");
+        facts.add(
+                "administration.PowerDelegated",
+                "officer/wang",
+                NOBODY,
+                () -> {
+                    throw new UnreadableFactException("damaged", null);
+                });
+        var reactions = reactions("telling", "listing");
+
+        assertThat(turn(reactions)).isPositive();
+        assertThat(reactions.standing().get(0).fault()).contains("position 1");
+        assertThat(reactions.standing()).extracting(ReactionStanding::position).containsOnly(0L);
+        assertThat(desk.carriedOut()).hasSize(4);
+    }
+
+    @Test
+    void facts_of_kinds_that_the_program_does_not_know_concern_nobody() throws Exception {
+        facts.add(
+                "budget.FromTheFuture",
+                "budget/1",
+                NOBODY,
+                () -> {
+                    throw new UnreadableFactException("unknown", null);
+                });
+        delegate("li");
+        turn(reactions("telling"));
+        assertThat(desk.carriedOut()).hasSize(2);
+    }
+
+    @Test
+    void a_stream_that_breaks_is_opened_again_where_it_broke() throws Exception {
+        delegate("li");
+        var reactions = reactions("telling");
+        turn(reactions);
+        facts.breakWith(new IllegalStateException("connection lost"));
+        assertThat(turn(reactions)).isPositive();
+        assertThat(standing(reactions).fault()).isNotNull();
+
+        facts.breakWith(null);
+        delegate("wang");
+        assertThat(turn(reactions)).isZero();
+        assertThat(standing(reactions).fault()).isNull();
+        assertThat(desk.handedIn()).hasSize(4);
+        assertThat(facts.opened()).isEqualTo(2);
+    }
+
+    @Test
+    void a_reaction_that_is_new_meets_every_fact_and_the_others_meet_none_twice() throws Exception {
+        delegate("li");
+        turn(reactions("telling"));
+        delegate("wang");
+        turn(reactions("telling", "new"));
+        assertThat(desk.handedIn().stream().map(a -> a.commandId().replaceAll(":.*", "")))
+                .filteredOn("telling"::equals)
+                .hasSize(4);
+        assertThat(desk.handedIn()).hasSize(8);
+    }
+
+    @Test
+    void a_bookmark_beyond_the_facts_is_one_of_other_facts() throws Exception {
+        delegate("li");
+        takeBack("li");
+        turn(reactions("telling"));
+        facts.keepOnly(0);
+        delegate("zhao");
+
+        var reactions = reactions("telling");
+        turn(reactions);
+        assertThat(standing(reactions).position()).isZero();
+    }
+
+    @Test
+    void bookmarks_are_kept_after_commands_and_when_all_is_read_and_else_rarely() throws Exception {
+        IntStream.range(0, 1_400).forEach(i -> takeBack("li"));
+        var reactions = reactions("telling");
+        turn(reactions);
+        assertThat(bookmarks.written).isEmpty();
+        turn(reactions);
+        assertThat(bookmarks.written).containsExactly("telling 999");
+        turn(reactions);
+        assertThat(bookmarks.written).hasSize(1);
+        turn(reactions);
+        assertThat(bookmarks.written).containsExactly("telling 999", "telling 1399");
+        turn(reactions);
+        assertThat(bookmarks.written).hasSize(2);
+        takeBack("li");
+        turn(reactions);
+        reactions.end();
+        assertThat(bookmarks.positions).containsEntry("telling", 1_400L);
+    }
+
+    @Test
+    void names_are_checked_before_anything_runs() {
+        assertThatThrownBy(() -> reactions("telling", "telling"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> reactions("a name too long by a lot"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void without_reactions_nothing_is_read() throws Exception {
+        delegate("li");
+        assertThat(turn(reactions())).isPositive();
+        assertThat(facts.opened()).isZero();
+    }
+}

@@ -1,0 +1,113 @@
+package org.chalkline.command.school;
+
+import static org.chalkline.command.school.Examples.*;
+import static org.chalkline.command.school.SchoolRefusal.*;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.chalkline.command.Reason;
+import org.chalkline.command.decision.DecisionRefusal;
+import org.chalkline.command.school.SchoolCommand.ConvertSchool;
+import org.chalkline.command.school.SchoolCommand.EstablishLicensedSchool;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.school.Ownership;
+import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.school.SchoolEvent.SchoolConverted;
+import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
+import org.chalkline.kernel.school.SchoolKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Private schools, which are established and converted upon a licence and by no other act. */
+class LicensedSchoolTest {
+    private static final Organiser ORGANISER =
+            new Organiser("Morning Light Foundation", false, "91310105MA1FW", "Shanghai");
+
+    private FixtureConfiguration<School> school;
+
+    @BeforeEach
+    void open() {
+        school = new AggregateTestFixture<>(School.class);
+        school.registerInjectableResource(CLOCK);
+    }
+
+    private ResultValidator<School> when(Object command, SchoolEvent... given) {
+        return given.length == 0
+                ? school.givenNoPriorActivity().when(command)
+                : school.given((Object[]) given).when(command);
+    }
+
+    private void refused(Reason reason, Object command, SchoolEvent... given) {
+        when(command, given).expectNoEvents().expectExceptionDetails(reason.refusal());
+    }
+
+    private static EstablishLicensedSchool establish(SchoolKind kind) {
+        var content = new LicenceContent("Morning Light School", kind, false, ORGANISER, SITE);
+        return new EstablishLicensedSchool(YAN_AN, content, decided(DAY), DAY);
+    }
+
+    private static SchoolEstablished established() {
+        var particulars =
+                new Particulars(
+                        "Morning Light School", SchoolKind.PRIMARY, Ownership.PRIVATE, SITE);
+        return new SchoolEstablished(YAN_AN, particulars, null, decided(DAY), DAY);
+    }
+
+    private static ConvertSchool convert(SchoolKind kind) {
+        return new ConvertSchool(YAN_AN, kind, decided(DAY), DAY);
+    }
+
+    @Test
+    void a_licensed_school_is_private() {
+        when(establish(SchoolKind.PRIMARY)).expectEvents(established());
+    }
+
+    @Test
+    void the_same_again_adds_no_fact() {
+        when(establish(SchoolKind.PRIMARY), established())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_licensed_school_takes_no_id_that_is_in_use() {
+        refused(ALREADY_REGISTERED, establish(SchoolKind.PRIMARY), registered(YAN_AN));
+    }
+
+    @Test
+    void a_licensed_school_is_of_a_stated_kind() {
+        refused(KIND_UNSTATED, establish(SchoolKind.UNSTATED));
+    }
+
+    @Test
+    void a_school_is_converted_upon_its_changed_licence() {
+        var converted = new SchoolConverted(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY);
+        when(convert(SchoolKind.NINE_YEAR), established()).expectEvents(converted);
+        when(convert(SchoolKind.NINE_YEAR), established(), converted)
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_school_is_not_converted_to_what_it_is_or_to_nothing_known() {
+        refused(KIND_UNCHANGED, convert(SchoolKind.PRIMARY), established());
+        refused(KIND_UNSTATED, convert(SchoolKind.UNSTATED), established());
+    }
+
+    @Test
+    void what_does_not_exist_or_is_closed_is_not_converted() {
+        refused(UNKNOWN_SCHOOL, convert(SchoolKind.NINE_YEAR));
+        refused(SCHOOL_CLOSED, convert(SchoolKind.NINE_YEAR), established(), closed(YAN_AN, DAY));
+    }
+
+    @Test
+    void a_conversion_rests_on_a_decision_that_has_been_made() {
+        refused(
+                DecisionRefusal.EFFECT_BEFORE_DECISION,
+                new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decided(TODAY), DAY),
+                established());
+    }
+}

@@ -1,0 +1,92 @@
+package org.chalkline.query.register.engine;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.query.register.Parked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds all facts of one entity at once. Each rectangle is known from its first position to its
+ * last before it is written, so that no store has to close it.
+ */
+final class WholeHistory<S> {
+
+    /** So many facts of one entity are folded without leaving out the beginning in between. */
+    private static final int SHORT = 1_000;
+
+    private final String entity;
+    private final Timeline.Fold<S> evolution;
+    private final Batch batch;
+    private final Map<Long, Segment<S>> open = new LinkedHashMap<>();
+
+    private WholeHistory(String entity, Timeline.Fold<S> evolution, Batch batch) {
+        this.entity = entity;
+        this.evolution = evolution;
+        this.batch = batch;
+    }
+
+    /**
+     * Adds all rectangles of the entity to the batch, and parks it where it can't go on.
+     *
+     * @param facts those before the problem, by position
+     */
+    static <S> void fold(
+            String entity,
+            List<Dated> facts,
+            Gathered.@Nullable Problem problem,
+            Timeline.Fold<S> evolution,
+            Clock clock,
+            Batch batch) {
+        var at = new WholeHistory<>(entity, evolution, batch).fold(facts);
+        if (at == null) at = problem;
+        if (at != null) batch.park(new Parked(entity, at.position(), at.reason(), clock.instant()));
+    }
+
+    private Gathered.@Nullable Problem fold(List<Dated> facts) {
+        Timeline<S> timeline = Timeline.empty();
+        Gathered.Problem problem = null;
+        for (int i = 0; i < facts.size() && problem == null; i++) {
+            var fact = facts.get(i);
+            var earlier = facts.subList(0, i);
+            try {
+                var step = timeline.add(fact, evolution, () -> earlier);
+                take(step, fact.position());
+                timeline = step.next();
+            } catch (Unfoldable e) {
+                problem = new Gathered.Problem(fact.position(), String.valueOf(e.getMessage()));
+            }
+            if (timeline.recent().size() > SHORT) timeline = timeline.shortened();
+        }
+        for (var segment : open.values()) add(segment, Rect.OPEN);
+        return problem;
+    }
+
+    private void take(Timeline.Step<S> step, int position) {
+        for (var segment : step.closed()) {
+            open.remove(key(segment));
+            add(segment, position);
+        }
+        for (var segment : step.opened()) open.put(key(segment), segment);
+    }
+
+    /** Of open rectangles no two begin at one point; the state is left out, for it is large. */
+    private static long key(Segment<?> segment) {
+        return (long) segment.knownFrom() << 32 | segment.from() & 0xffff_ffffL;
+    }
+
+    private void add(Segment<S> segment, int knownTo) {
+        var form = segment.state().form();
+        form.complete();
+        batch.inserts()
+                .add(
+                        new Rect(
+                                entity,
+                                segment.knownFrom(),
+                                knownTo,
+                                segment.from(),
+                                segment.to(),
+                                form));
+    }
+}
