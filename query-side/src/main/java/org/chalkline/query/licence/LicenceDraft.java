@@ -58,6 +58,16 @@ final class LicenceDraft {
         if (status == Status.RENEWAL_PENDING) status = Status.VALID;
     }
 
+    /** Whether it is settled that nothing comes of the renewal sought last. */
+    boolean renewalEnded() {
+        return renewal != null && renewal.endedOn() != null;
+    }
+
+    /** Whether a renewal sought in time is pending, so that it can't expire. */
+    boolean silenceRenews() {
+        return status == Status.RENEWAL_PENDING && renewal != null && renewal.inTime();
+    }
+
     /** A licence that has ended stays so, though the school has yet to be wound up. */
     void terminate() {
         if (!hasEnded()) status = Status.TERMINATING;

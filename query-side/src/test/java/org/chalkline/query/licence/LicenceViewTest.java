@@ -113,6 +113,24 @@ class LicenceViewTest {
     }
 
     @Test
+    void a_refusal_recorded_after_silence_but_made_before_it_takes_the_new_term_away() {
+        var refused =
+                new RenewalEnded(
+                        LICENCE, RENEWAL, "Refused.", decision("2026-8", "Li"), day("2026-07-01"));
+        var licence = after(ISSUED, SOUGHT, deemedRenewed(), refused, expired());
+        assertThat(licence.status()).isEqualTo(Status.EXPIRED);
+        assertThat(licence.terms()).hasSize(1);
+    }
+
+    @Test
+    void an_application_in_time_recorded_after_the_expiry_takes_the_expiry_away() {
+        var licence = after(ISSUED, expired(), SOUGHT, deemedRenewed());
+        assertThat(licence.status()).isEqualTo(Status.VALID);
+        assertThat(licence.ending()).isNull();
+        assertThat(licence.validUntil()).isEqualTo(day("2031-08-31"));
+    }
+
+    @Test
     void revoked_withdrawn_cancelled_and_deregistered_are_kept_apart() {
         var on = day("2024-05-01");
         var decision = decision("2024-1", "Li");
