@@ -62,8 +62,8 @@ final class GraphQlLookup implements AutoCloseable {
         service = context.getBean(ExecutionGraphQlService.class);
     }
 
-    /** The query side as the program has it. */
-    @ComponentScan("org.chalkline.query")
+    /** What answers questions about schools, as the program has it. */
+    @ComponentScan({"org.chalkline.query.graphql", "org.chalkline.query.school"})
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class QuerySide {
 
