@@ -26,15 +26,15 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Streams one file to a running program. Rows travel in batches, two of them under way at a time,
- * and what became of them is written down in the file's order. Nothing is remembered between runs:
- * a row's command id follows from its content, so sending a row again finds its first outcome.
+ * Streams one file to a running program. Rows travel in batches, as many under way at a time as
+ * their kind allows, and what became of them is written down in the file's order. Nothing is
+ * remembered between runs: a row's command id follows from its content, so sending a row again
+ * finds its first outcome.
  */
 final class Import {
 
     private static final int BATCH_ROWS = 1_000;
     private static final int BATCH_CHARACTERS = 1_000_000;
-    private static final int UNDER_WAY = 2;
 
     /** A row of the file: to be sent, or malformed. */
     private record Entry(long line, int column, @Nullable IntakeRow row, long number, String why) {}
@@ -42,7 +42,7 @@ final class Import {
     private record Batch(
             List<Entry> entries, List<IntakeRow> rows, Future<List<IntakeAnswer>> answers) {}
 
-    private final String kind;
+    private final Kind kind;
     private final Path file;
     private final Charset charset;
     private final Mapping mapping;
@@ -52,11 +52,8 @@ final class Import {
     private final ArrayDeque<Batch> underWay = new ArrayDeque<>();
     private final AtomicLong bytesRead = new AtomicLong();
 
-    /**
-     * @param kind what is imported, such as {@code schools}
-     */
     Import(
-            String kind,
+            Kind kind,
             Path file,
             Charset charset,
             Mapping mapping,
@@ -74,11 +71,11 @@ final class Import {
 
     /** Sends all rows and writes all results. */
     void run() throws IOException, InterruptedException {
-        var senders = Executors.newFixedThreadPool(UNDER_WAY);
+        var senders = Executors.newFixedThreadPool(kind.underWay());
         try (var csv = open()) {
             var header = csv.next();
             if (!(header instanceof CsvReader.Row columns)) throw noHeader(header);
-            var mapper = new RowMapper(mapping, columns, file.getFileName().toString());
+            var mapper = kind.rows(mapping, columns, file.getFileName().toString());
             var batch = new ArrayList<Entry>();
             var characters = 0;
             var number = 0L;
@@ -132,15 +129,15 @@ final class Import {
                 "%s must begin with a row that names its columns; %s".formatted(file, why));
     }
 
-    private Entry entry(long number, CsvReader.Line line, RowMapper mapper) {
+    private Entry entry(long number, CsvReader.Line line, Rows mapper) {
         return switch (line) {
             case CsvReader.Unreadable bad ->
                     new Entry(bad.line(), bad.column(), null, number, bad.why());
             case CsvReader.Row row -> {
                 try {
-                    var mapped = mapper.map(number, row).identified(kind);
+                    var mapped = mapper.map(number, row).identified(kind.toString());
                     yield new Entry(row.line(), 1, mapped, number, "");
-                } catch (RowMapper.MalformedException e) {
+                } catch (Rows.MalformedException e) {
                     yield new Entry(e.line, e.column, null, number, String.valueOf(e.getMessage()));
                 }
             }
@@ -150,7 +147,7 @@ final class Import {
     private void hand(List<Entry> entries, ExecutorService senders)
             throws IOException, InterruptedException {
         if (entries.isEmpty()) return;
-        if (underWay.size() == UNDER_WAY) settleOldest();
+        if (underWay.size() == kind.underWay()) settleOldest();
         // Each content once: a second row of the same content gets the first one's answer.
         var distinct = new LinkedHashMap<String, IntakeRow>();
         for (var entry : entries) {

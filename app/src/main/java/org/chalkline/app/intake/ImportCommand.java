@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code import schools FILE.csv}: hands the rows of a file in at the running program. */
+/** {@code import KIND FILE.csv}: hands the rows of a file in at the running program. */
 @Command(
         name = "import",
         description = {
@@ -40,13 +40,8 @@ import picocli.CommandLine.Spec;
         })
 public final class ImportCommand implements Callable<Integer> {
 
-    /** What can be imported, as it is named on the command line. */
-    private enum Kind {
-        schools
-    }
-
     @Parameters(index = "0", paramLabel = "KIND", description = "One of: ${COMPLETION-CANDIDATES}")
-    private Kind kind = Kind.schools;
+    private Kind kind = Kind.SCHOOLS;
 
     @Parameters(
             index = "1",
@@ -124,6 +119,12 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int carryOut() throws IOException, InterruptedException {
+        if (mapping != null && !kind.takesMapping()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "MAPPING_UNUSABLE",
+                    "Columns of %s are named as the fields; no mapping is taken.".formatted(kind));
+        }
         var meaning = mapping == null ? Mapping.BY_NAME : Mapping.read(mapping);
         var charset = encoding == null ? Encoding.detect(file) : encoding;
         var err = commandSpec().commandLine().getErr();
@@ -136,13 +137,13 @@ public final class ImportCommand implements Callable<Integer> {
                         role,
                         "sha256:" + digest(file),
                         Duration.ofSeconds(patience));
-        try (var client = new IntakeClient(target, kind.name(), progress::say)) {
+        try (var client = new IntakeClient(target, kind.toString(), progress::say)) {
             client.requireRunning();
             if (encoding == null && !charset.equals(StandardCharsets.UTF_8)) {
                 progress.say("The file is read as " + charset + "; --encoding says otherwise.");
             }
             try (var written = new Results(resultsFile())) {
-                new Import(kind.name(), file, charset, meaning, client, written, progress).run();
+                new Import(kind, file, charset, meaning, client, written, progress).run();
                 progress.end();
                 report(commandSpec().commandLine().getOut(), written, progress.seconds());
                 return written.accepted() == written.rows() ? 0 : 1;

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.app.CannotRunException;
@@ -12,8 +13,8 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.intake.Mapping.Field;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the rows of one file into what the program takes in. */
-final class RowMapper {
+/** Turns the rows of a file of schools into what the program takes in. */
+final class RowMapper implements Rows {
 
     private static final char UNREADABLE_CHARACTER = '\uFFFD';
 
@@ -23,20 +24,6 @@ final class RowMapper {
     private final DateTimeFormatter dates;
     private final List<Mapping.KindRule> kinds;
     private final String sourceOtherwise;
-
-    /** A cell that can't be taken in as it is. */
-    static final class MalformedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        final long line;
-        final int column;
-
-        MalformedException(long line, int column, String why) {
-            super(why);
-            this.line = line;
-            this.column = column;
-        }
-    }
 
     /**
      * @param header the first row of the file
@@ -75,11 +62,32 @@ final class RowMapper {
         }
     }
 
-    /**
-     * @param number the row's number in the file
-     * @throws MalformedException if the row isn't one
-     */
-    IntakeRow map(long number, CsvReader.Row row) throws MalformedException {
+    @Override
+    public IntakeRow map(long number, CsvReader.Row row) throws MalformedException {
+        requireReadable(row, width);
+        var name = required(row, Field.name);
+        var kind = optional(row, Field.kind);
+        var source = optional(row, Field.source);
+        var fields = new LinkedHashMap<String, String>();
+        var id = mapping.idPrefix() + required(row, Field.id);
+        put(fields, Field.id, id);
+        put(fields, Field.name, name);
+        put(fields, Field.kind, kind == null ? kindOf(name) : kind);
+        put(fields, Field.ownership, optional(row, Field.ownership));
+        put(fields, Field.address, required(row, Field.address));
+        put(fields, Field.subdistrict, optional(row, Field.subdistrict));
+        put(fields, Field.openedOn, date(row, Field.openedOn));
+        put(fields, Field.closedOn, date(row, Field.closedOn));
+        put(fields, Field.source, source == null ? sourceOtherwise : source);
+        return new IntakeRow(number, "", id, fields);
+    }
+
+    private static void put(Map<String, String> fields, Field field, @Nullable String value) {
+        if (value != null) fields.put(field.name(), value);
+    }
+
+    /** Refuses a row of another width than the header, and characters that can't be read. */
+    static void requireReadable(CsvReader.Row row, int width) throws MalformedException {
         if (row.cells().size() != width) {
             throw new MalformedException(
                     row.line(),
@@ -94,21 +102,6 @@ final class RowMapper {
                         "a character that can't be read in this encoding; name the right one with --encoding");
             }
         }
-        var name = required(row, Field.name);
-        var kind = optional(row, Field.kind);
-        var source = optional(row, Field.source);
-        return new IntakeRow(
-                number,
-                "",
-                mapping.idPrefix() + required(row, Field.id),
-                name,
-                kind == null ? kindOf(name) : kind,
-                optional(row, Field.ownership),
-                required(row, Field.address),
-                optional(row, Field.subdistrict),
-                date(row, Field.openedOn),
-                date(row, Field.closedOn),
-                source == null ? sourceOtherwise : source);
     }
 
     private String required(CsvReader.Row row, Field field) throws MalformedException {

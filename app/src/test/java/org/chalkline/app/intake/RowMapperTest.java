@@ -3,6 +3,7 @@ package org.chalkline.app.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -10,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.chalkline.app.CannotRunException;
-import org.chalkline.app.intake.RowMapper.MalformedException;
+import org.chalkline.app.intake.Rows.MalformedException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,27 +29,25 @@ class RowMapperTest {
                         Mapping.BY_NAME,
                         "id,name,kind,ownership,address,subdistrict,openedOn,closedOn,source",
                         "1,青桐路小学,PRIMARY,PUBLIC,青桐路18号,310105001,1956-09-01,,名册");
-        assertThat(row)
-                .isEqualTo(
-                        new IntakeRow(
-                                7,
-                                "",
-                                "1",
-                                "青桐路小学",
-                                "PRIMARY",
-                                "PUBLIC",
-                                "青桐路18号",
-                                "310105001",
-                                "1956-09-01",
-                                null,
-                                "名册"));
+        assertThat(row.row()).isEqualTo(7);
+        assertThat(row.id()).isEqualTo("1");
+        assertThat(row.fields())
+                .containsExactly(
+                        entry("id", "1"),
+                        entry("name", "青桐路小学"),
+                        entry("kind", "PRIMARY"),
+                        entry("ownership", "PUBLIC"),
+                        entry("address", "青桐路18号"),
+                        entry("subdistrict", "310105001"),
+                        entry("openedOn", "1956-09-01"),
+                        entry("source", "名册"));
     }
 
     @Test
     void the_file_is_the_source_of_rows_that_name_none() throws Exception {
         var row = map(Mapping.BY_NAME, "id,name,address", "1,n,a");
-        assertThat(row.source()).isEqualTo("old-list.csv");
-        assertThat(row.openedOn()).isNull();
+        assertThat(row.fields().get("source")).isEqualTo("old-list.csv");
+        assertThat(row.fields().get("openedOn")).isNull();
     }
 
     @Test
@@ -65,9 +64,9 @@ class RowMapperTest {
                         """);
         var row = map(mapping, "编号;校名;地址;类别;建校", "007;青桐路小学;青桐路18号;小学;1956/9/1");
         assertThat(row.id()).isEqualTo("old-007");
-        assertThat(row.kind()).isEqualTo("PRIMARY");
-        assertThat(row.ownership()).isEqualTo("PUBLIC");
-        assertThat(row.openedOn()).isEqualTo("1956-09-01");
+        assertThat(row.fields().get("kind")).isEqualTo("PRIMARY");
+        assertThat(row.fields().get("ownership")).isEqualTo("PUBLIC");
+        assertThat(row.fields().get("openedOn")).isEqualTo("1956-09-01");
     }
 
     @Test
@@ -146,7 +145,7 @@ class RowMapperTest {
 
     private static @Nullable String welshKind(Mapping mapping, String name) throws Exception {
         var header = "school,name,address,start-date,end-date";
-        return map(mapping, header, "1,\"" + name + "\",2,,").kind();
+        return map(mapping, header, "1,\"" + name + "\",2,,").fields().get("kind");
     }
 
     private static MalformedException malformed(String header, String row) {

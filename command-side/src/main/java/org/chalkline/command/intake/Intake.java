@@ -1,6 +1,11 @@
 package org.chalkline.command.intake;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -34,10 +39,13 @@ public class Intake {
     private static final int AT_A_TIME = 64;
 
     private final Desk desk;
+    private final ZoneId zone;
     private final ExecutorService clerks;
 
-    public Intake(Desk desk) {
+    /** An intake at this desk. The clock tells the bureau's time zone. */
+    public Intake(Desk desk, Clock clock) {
         this.desk = desk;
+        zone = clock.getZone();
         var pool =
                 new ThreadPoolExecutor(
                         AT_A_TIME,
@@ -89,7 +97,7 @@ public class Intake {
     }
 
     /** The result of a row that can't be handed in; nothing if it was put with its subject's. */
-    private static @Nullable RowResult prepare(
+    private @Nullable RowResult prepare(
             IntakeKind kind,
             JsonNode node,
             int index,
@@ -105,15 +113,12 @@ public class Intake {
                         "ROW_NUMBER_MISSING",
                         "A row is an object with its number in the field row.");
             }
-            var input =
-                    new CommandInput(
-                            reader.text("commandId"),
-                            null,
-                            reader.instantIfAny("occurredAt"),
-                            correlationId,
-                            null);
+            var commandId = reader.text("commandId");
+            var occurredAt = reader.instantIfAny("occurredAt");
             var prepared = kind.prepare(reader);
             reader.requireNothingElse();
+            var occurred = occurredAt == null ? noonOf(prepared.day()) : occurredAt;
+            var input = new CommandInput(commandId, null, occurred, correlationId, null);
             var acting = input.by(actor, CHANNEL);
             if (!commandIds.add(input.id())) {
                 throw new MalformedRowException(
@@ -129,6 +134,10 @@ public class Intake {
         } catch (RefusedException e) {
             return RowResult.refused(number, false, e.refusal());
         }
+    }
+
+    private @Nullable OffsetDateTime noonOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atTime(LocalTime.NOON).atZone(zone).toOffsetDateTime();
     }
 
     private record Done(int index, RowResult result) {}

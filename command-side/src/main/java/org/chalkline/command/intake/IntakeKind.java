@@ -1,6 +1,8 @@
 package org.chalkline.command.intake;
 
+import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One kind of rows that can be taken in. A new kind is a new bean of this type, and nothing else.
@@ -24,6 +26,14 @@ public interface IntakeKind {
      *
      * @param subject what it concerns: rows of one subject are handed in one after the other, in
      *     the order of the batch
+     * @param day the day on which it was done, where the row tells one; the fact is then said to
+     *     have occurred at noon of it, unless the row names the instant itself
      */
-    record Prepared(String subject, Object command) {}
+    record Prepared(String subject, Object command, @Nullable LocalDate day) {
+
+        /** A command whose row tells no day. */
+        public Prepared(String subject, Object command) {
+            this(subject, command, null);
+        }
+    }
 }

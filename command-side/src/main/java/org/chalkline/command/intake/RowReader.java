@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,11 +26,14 @@ public final class RowReader {
 
     /** A text that must be there. */
     public String text(String field) {
-        var text = textIfAny(field);
-        if (text == null) {
+        return required(field, textIfAny(field));
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
             throw new MalformedRowException(FIELD_MISSING, "The field " + field + " is missing.");
         }
-        return text;
+        return value;
     }
 
     /** A text, absent where the field is left out or null. */
@@ -38,6 +42,11 @@ public final class RowReader {
         if (node == null) return null;
         if (!node.isString()) throw malformed(field, "a text");
         return node.stringValue();
+    }
+
+    /** A day in ISO 8601 that must be there. */
+    public LocalDate date(String field) {
+        return required(field, dateIfAny(field));
     }
 
     /** A day in ISO 8601, absent where the field is left out or null. */
@@ -53,15 +62,55 @@ public final class RowReader {
 
     /** One of an enum's words, or the given one where the field is left out or null. */
     public <E extends Enum<E>> E wordOr(String field, E otherwise) {
-        var text = textIfAny(field);
-        if (text == null) return otherwise;
-        var words = otherwise.getDeclaringClass().getEnumConstants();
+        return ask(field) == null ? otherwise : word(field, otherwise.getDeclaringClass());
+    }
+
+    /** One of an enum's words, which must be there. */
+    public <E extends Enum<E>> E word(String field, Class<E> type) {
+        return word(field, text(field), type);
+    }
+
+    /**
+     * A part of a field's text as one of an enum's words.
+     *
+     * @throws MalformedRowException if it is none of them
+     */
+    public <E extends Enum<E>> E word(String field, String text, Class<E> type) {
+        var words = type.getEnumConstants();
         for (var word : words) {
             if (word.name().equals(text)) return word;
         }
         throw malformed(
                 field,
                 "one of " + Arrays.stream(words).map(Enum::name).collect(Collectors.joining(", ")));
+    }
+
+    /** {@code true} or {@code false} as a text, false where the field is left out or null. */
+    public boolean flag(String field) {
+        var text = textIfAny(field);
+        if (text == null || text.equals("false")) return false;
+        if (text.equals("true")) return true;
+        throw malformed(field, "true or false");
+    }
+
+    /** A whole number as a text, which must be there. */
+    public int number(String field) {
+        var text = text(field);
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw malformed(field, "a whole number");
+        }
+    }
+
+    /** Texts with semicolons between them; none where the field is left out or null. */
+    public List<String> list(String field) {
+        var text = textIfAny(field);
+        if (text == null) return List.of();
+        return Arrays.stream(text.split(";"))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
     /** A whole number, absent where the field is left out, null or something else. */
@@ -101,8 +150,13 @@ public final class RowReader {
         return node == null || node.isNull() ? null : node;
     }
 
-    /** The value itself is left out of the message: it may be long, or somebody's name. */
-    private static MalformedRowException malformed(String field, String form) {
+    /**
+     * The row is malformed in this field. The value itself is left out of the message: it may be
+     * long, or somebody's name.
+     *
+     * @param form what the field should be
+     */
+    public static MalformedRowException malformed(String field, String form) {
         return new MalformedRowException(
                 FIELD_MALFORMED, "The field " + field + " should be " + form + ".");
     }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,7 @@ class IntakeTest {
     @BeforeEach
     void open() throws ClassNotFoundException {
         context.registerBean(RecordingDesk.class, () -> desk);
+        context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Shanghai")));
         context.register(ActorFromHeaders.class, Intake.class, IntakeController.class);
         context.register(Class.forName("org.chalkline.command.school.SchoolRows"));
         context.refresh();

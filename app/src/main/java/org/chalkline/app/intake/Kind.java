@@ -1,0 +1,50 @@
+package org.chalkline.app.intake;
+
+/** What can be imported. On the command line, and to the program, it is named as it is written. */
+enum Kind {
+    SCHOOLS("schools", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new RowMapper(mapping, header, file);
+        }
+    },
+    /** The acts of an application come one after the other, so no batch overtakes another. */
+    LICENCE_APPLICATIONS("licence-applications", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "applicationId");
+        }
+    };
+
+    private final String word;
+    private final int underWay;
+
+    Kind(String word, int underWay) {
+        this.word = word;
+        this.underWay = underWay;
+    }
+
+    /** How many batches may be under way at a time. */
+    int underWay() {
+        return underWay;
+    }
+
+    /** Whether a mapping says what its columns mean. */
+    boolean takesMapping() {
+        return this == SCHOOLS;
+    }
+
+    /**
+     * Reads a file of this kind.
+     *
+     * @param header its first row
+     * @param file its name
+     * @throws org.chalkline.app.CannotRunException if it lacks a column
+     */
+    abstract Rows rows(Mapping mapping, CsvReader.Row header, String file);
+
+    @Override
+    public String toString() {
+        return word;
+    }
+}

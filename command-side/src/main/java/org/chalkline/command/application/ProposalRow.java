@@ -1,0 +1,126 @@
+package org.chalkline.command.application;
+
+import static org.chalkline.command.application.ProposalInput.application;
+import static org.chalkline.command.application.ProposalInput.licence;
+import static org.chalkline.command.application.ProposalInput.school;
+
+import java.util.List;
+import org.chalkline.command.intake.RowReader;
+import org.chalkline.kernel.application.ApplicationKind;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Proposal.Formed;
+import org.chalkline.kernel.application.Proposal.Subject;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolKind;
+import org.chalkline.kernel.school.Site;
+import org.jspecify.annotations.Nullable;
+
+/** Who applies and for what, as a row says it. */
+final class ProposalRow {
+    private static final String FORMED =
+            "schools with semicolons between them, each schoolId|licenceId|name|kind|address"
+                    + " or with |subdistrict";
+
+    private ProposalRow() {}
+
+    static Organiser applicant(RowReader row) {
+        return new Organiser(
+                row.text("applicant"),
+                row.flag("applicantIsPerson"),
+                row.text("applicantIdentifier"),
+                row.text("applicantAddress"));
+    }
+
+    static Proposal proposal(RowReader row) {
+        return switch (row.word("kind", ApplicationKind.class)) {
+            case PREPARATION -> new Proposal.Preparation(content(row), row.flag("donated"));
+            case ESTABLISHMENT -> establishment(row);
+            case CHANGE ->
+                    new Proposal.Change(
+                            licence(row.text("licenceId")),
+                            row.word("subject", Subject.class),
+                            content(row));
+            case DIVISION ->
+                    new Proposal.Division(
+                            licence(row.text("licenceId")),
+                            formed(row),
+                            row.flag("dissolved"),
+                            resettlement(row));
+            case MERGER ->
+                    new Proposal.Merger(
+                            licence(row.text("licenceId")),
+                            row.list("absorbed").stream().map(ProposalInput::licence).toList(),
+                            resettlement(row));
+            case RENEWAL ->
+                    new Proposal.Renewal(licence(row.text("licenceId")), row.date("validUntil"));
+            case TERMINATION ->
+                    new Proposal.Termination(licence(row.text("licenceId")), resettlement(row));
+        };
+    }
+
+    private static Proposal establishment(RowReader row) {
+        var preparation = row.textIfAny("preparation");
+        return new Proposal.Establishment(
+                school(row.text("schoolId")),
+                licence(row.text("licenceId")),
+                content(row),
+                row.flag("donated"),
+                preparation == null ? null : application(preparation),
+                row.date("validUntil"));
+    }
+
+    private static LicenceContent content(RowReader row) {
+        return new LicenceContent(
+                row.text("name"),
+                row.word("schoolKind", SchoolKind.class),
+                row.flag("forProfit"),
+                organiser(row),
+                new Site(row.text("address"), row.textIfAny("subdistrict")));
+    }
+
+    /** Who applies, where the row names no other organiser. */
+    private static Organiser organiser(RowReader row) {
+        var name = row.textIfAny("organiser");
+        if (name == null) return applicant(row);
+        return new Organiser(
+                name,
+                row.flag("organiserIsPerson"),
+                row.text("organiserIdentifier"),
+                row.text("organiserAddress"));
+    }
+
+    /** The formed schools are run by the same organiser, and on the same footing. */
+    private static List<Formed> formed(RowReader row) {
+        var organiser = organiser(row);
+        boolean forProfit = row.flag("forProfit");
+        return row.list("formed").stream()
+                .map(
+                        text -> {
+                            var parts = text.split("\\|");
+                            if (parts.length < 5 || parts.length > 6) {
+                                throw RowReader.malformed("formed", FORMED);
+                            }
+                            return new Formed(
+                                    school(parts[0].strip()),
+                                    licence(parts[1].strip()),
+                                    new LicenceContent(
+                                            parts[2].strip(),
+                                            row.word("formed", parts[3].strip(), SchoolKind.class),
+                                            forProfit,
+                                            organiser,
+                                            new Site(
+                                                    parts[4].strip(),
+                                                    parts.length == 6 ? parts[5].strip() : null)));
+                        })
+                .toList();
+    }
+
+    private static @Nullable ResettlementPlan resettlement(RowReader row) {
+        var summary = row.textIfAny("resettlement");
+        var document = row.textIfAny("resettlementPlan");
+        if (summary == null && document == null) return null;
+        return new ResettlementPlan(row.text("resettlement"), row.text("resettlementPlan"));
+    }
+}
