@@ -44,8 +44,14 @@ final class LicenceDraft {
         return terms.getLast().until();
     }
 
+    /** A further term. An expiry for want of it has no effect any more. */
     void add(Term term) {
         terms.add(term);
+        renewalSettled();
+        if (status == Status.EXPIRED) {
+            status = Status.VALID;
+            ending = null;
+        }
     }
 
     /** Its renewal is under way, if nothing else is. */

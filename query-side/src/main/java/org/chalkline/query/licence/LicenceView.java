@@ -163,7 +163,6 @@ public final class LicenceView implements View<LicenceRecord> {
                         TermOrigin.RENEWED,
                         e.application(),
                         e.decision()));
-        draft.renewalSettled();
     }
 
     private static void deemedRenewed(LicenceDraft draft, LicenceDeemedRenewed e) {
@@ -175,7 +174,6 @@ public final class LicenceView implements View<LicenceRecord> {
                         TermOrigin.DEEMED_RENEWED,
                         e.application(),
                         null));
-        draft.renewalSettled();
     }
 
     private static void renewalEnded(LicenceDraft draft, RenewalEnded e) {

@@ -120,6 +120,10 @@ class ClockQueriesTest extends QueryTest {
         assertThat(next.nodes("clocks", "exceededBy")).containsExactly(1);
         assertThat(next.at("clocks.edges[0].node.lapsedOn")).isNull();
         assertThat(next.at("clocks.edges[0].node.lapseRecorded")).isNull();
+        var inTime =
+                "query($on: Date) { clocks(breached: false, first: 5, asOf: { effectiveOn: $on }) { edges { node { state } } } }";
+        assertThat(ask(inTime, "on", "2026-03-30").nodes("clocks", "state")).hasSize(1);
+        assertThat(ask(inTime, "on", "2026-03-31").nodes("clocks", "state")).isEmpty();
         assertThat(ask(asked, "on", "2026-04-04").nodes("clocks", "exceededBy"))
                 .as("31 March to 3 April; the 4th is no working day")
                 .containsExactly(4);
@@ -209,6 +213,8 @@ class ClockQueriesTest extends QueryTest {
         calendars.heldAt = 0;
         var asked = "{ clocks(first: 5) { basis { position } edges { node { id } } } }";
         assertThat(ask(asked).at("clocks.basis.position")).isEqualTo(0L);
+        assertThat(ask("{ clocks(first: 5, asOf: { position: 1 }) { totalCount } }").code())
+                .isEqualTo("NOT_CAUGHT_UP");
     }
 
     @Test

@@ -108,6 +108,9 @@ class LicenceViewTest {
         var licence = after(ISSUED, expired(), renewed("2031-08-31", "2026-07-01"));
         assertThat(licence.status()).isEqualTo(Status.VALID);
         assertThat(licence.ending()).isNull();
+        var late = after(ISSUED, expired(), SOUGHT, deemedRenewed());
+        assertThat(late.status()).as("sought in time, recorded late").isEqualTo(Status.VALID);
+        assertThat(late.ending()).isNull();
         var bySilence = after(ISSUED, SOUGHT, deemedRenewed(), renewed("2031-08-31", "2026-07-01"));
         assertThat(bySilence.terms()).hasSize(2);
     }
