@@ -37,9 +37,8 @@ final class ClockRows {
             var today = program.today();
             var calendar = WorkingDayCalendar.published();
             var ended = calendar.nthWorkingDayBackFrom(today, WORKING_DAYS_AGO);
-            var unused = program.submit(OPEN, today);
-            var alsoUnused = program.submit(DUE, ended);
-            program.awaitCaughtUp();
+            program.open(OPEN, today);
+            program.open(DUE, ended);
             var open = program.part(OpenClocks.class);
             var clock = program.part(Clock.class);
             var alone = new Lapses(open, answeredAtOnce(), clock);
@@ -110,8 +109,7 @@ final class ClockRows {
     }
 
     private static double lapses(Licensing program, LocalDate ended) throws Exception {
-        var unused = program.submit(DUE, ended);
-        program.awaitCaughtUp();
+        program.open(DUE, ended);
         long start = System.nanoTime();
         program.part(Lapses.class).round();
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -131,8 +129,7 @@ final class ClockRows {
     static List<Ratio.Result> reckon(Workplace workplace, int rounds) throws Exception {
         try (var program = new Licensing(workplace.folder("reckon"));
                 var others = new Licensing(workplace.folder("plain"))) {
-            var unused = program.submit(RECKONED, program.today());
-            program.awaitCaughtUp();
+            program.open(RECKONED, program.today());
             var notices = new Notices(program);
             var row =
                     new Ratio(

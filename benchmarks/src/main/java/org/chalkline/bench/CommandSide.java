@@ -17,7 +17,6 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -39,8 +38,10 @@ final class CommandSide implements AutoCloseable {
         context.refresh();
     }
 
-    /** What Axon's wiring needs beside it. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * What Axon's wiring needs beside it. Bears no annotation by which the whole program would find
+     * it, where that is started.
+     */
     static class Surroundings {
 
         @Bean

@@ -16,7 +16,6 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -63,9 +62,8 @@ final class GraphQlLookup implements AutoCloseable {
         service = context.getBean(ExecutionGraphQlService.class);
     }
 
-    /** The query side as the program has it. */
-    @Configuration(proxyBeanMethods = false)
-    @ComponentScan("org.chalkline.query")
+    /** What answers questions about schools, as the program has it. */
+    @ComponentScan({"org.chalkline.query.graphql", "org.chalkline.query.school"})
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class QuerySide {
 

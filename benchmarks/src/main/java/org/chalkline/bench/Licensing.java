@@ -54,6 +54,12 @@ final class Licensing implements AutoCloseable {
         return Callers.rate(applications, i -> submit(desk, first + i, on));
     }
 
+    /** Hands them in, and waits until the view of clocks shows theirs. */
+    void open(int applications, LocalDate on) throws Exception {
+        var unused = submit(applications, on);
+        awaitCaughtUp();
+    }
+
     private static void submit(Desk desk, int number, LocalDate on) {
         var acting = Acts.acting(ThreadLocalRandom.current());
         handIn(desk, application(number, on), acting);

@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.OpenClocks;
@@ -17,7 +18,7 @@ public final class StubClocks implements OpenClocks {
     /** A clock as the view shows it, and the edition it was reckoned by. */
     private record Shown(OpenClock clock, int edition) {}
 
-    private final Set<Shown> shown = new LinkedHashSet<>();
+    private final Map<String, List<Shown>> bySubject = new HashMap<>();
     private final List<Long> awaited = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private boolean lagging;
@@ -29,13 +30,13 @@ public final class StubClocks implements OpenClocks {
 
     public synchronized OpenClock show(String subject, String rule, LocalDate due, int edition) {
         var clock = new OpenClock(new ClockId(subject + ":" + rule), subject, due);
-        shown.add(new Shown(clock, edition));
+        bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(new Shown(clock, edition));
         return clock;
     }
 
     /** Shows no clock of the subject any more. */
     public synchronized void hide(String subject) {
-        shown.removeIf(one -> one.clock().subject().equals(subject));
+        bySubject.remove(subject);
     }
 
     /** Says from now on whether the view lags. */
@@ -55,8 +56,7 @@ public final class StubClocks implements OpenClocks {
 
     @Override
     public synchronized List<OpenClock> endedBefore(LocalDate day, int most) {
-        return shown.stream()
-                .map(Shown::clock)
+        return shown().map(Shown::clock)
                 .filter(clock -> clock.due().isBefore(day))
                 .sorted(Comparator.comparing(OpenClock::due).thenComparing(StubClocks::id))
                 .limit(most)
@@ -67,13 +67,16 @@ public final class StubClocks implements OpenClocks {
     public synchronized List<OpenClock> reckonedBefore(
             int edition, LocalDate from, LocalDate to, String after, int most) {
         asked.add(edition + " " + from + " " + to);
-        return shown.stream()
-                .filter(one -> one.edition() < edition)
+        return shown().filter(one -> one.edition() < edition)
                 .map(Shown::clock)
                 .filter(clock -> id(clock).compareTo(after) > 0)
                 .sorted(Comparator.comparing(StubClocks::id))
                 .limit(most)
                 .toList();
+    }
+
+    private Stream<Shown> shown() {
+        return bySubject.values().stream().flatMap(List::stream);
     }
 
     private static String id(OpenClock clock) {

@@ -131,8 +131,11 @@ public final class LicensingStory {
         }
 
         public ClockOpened opened(String unit) {
-            return new ClockOpened(
-                    id, of, period.rule().ref(), day(event), unit, due(), day(event));
+            return opened(unit, event);
+        }
+
+        public ClockOpened opened(String unit, String on) {
+            return new ClockOpened(id, of, period.rule().ref(), day(event), unit, due(), day(on));
         }
 
         public ClockSuspended suspended(Terms.Ground ground, String from) {

@@ -2,6 +2,7 @@ package org.chalkline.app.wiring;
 
 import graphql.scalars.ExtendedScalars;
 import org.chalkline.query.graphql.DateScalar;
+import org.chalkline.query.graphql.IdScalar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -12,9 +13,11 @@ class GraphQlConfiguration {
 
     @Bean
     RuntimeWiringConfigurer scalars() {
-        return wiring ->
-                wiring.scalar(DateScalar.DATE)
-                        .scalar(ExtendedScalars.DateTime)
-                        .scalar(ExtendedScalars.GraphQLLong);
+        return wiring -> {
+            IdScalar.wire(wiring);
+            wiring.scalar(DateScalar.DATE)
+                    .scalar(ExtendedScalars.DateTime)
+                    .scalar(ExtendedScalars.GraphQLLong);
+        };
     }
 }

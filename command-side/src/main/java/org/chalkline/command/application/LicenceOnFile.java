@@ -65,10 +65,9 @@ record LicenceOnFile(
             case LicenceChanged e -> was.saying(e.content());
             case RenewalSought e -> was.renewing(e.application(), e.inTime());
             case LicenceRenewed e -> was.until(e.validUntil());
-            case LicenceDeemedRenewed e -> was.until(e.validUntil());
+            case LicenceDeemedRenewed e -> was.renewedBySilence(e);
             case RenewalEnded e -> was.renewing(null, false);
-            // A decision of the term that comes on record late may still give it another last day.
-            case LicenceExpired e -> was.until(e.effectiveOn().minusDays(1));
+            case LicenceExpired e -> was.covers(e) || was.renewalInTime ? was : was.ended();
             case LicenceRevoked e -> was.ended();
             case LicenceWithdrawn e -> was.ended();
             case LicenceCancelled e -> was.ended();
@@ -85,6 +84,16 @@ record LicenceOnFile(
             case PupilsResettled e -> was;
             case LicenceRecovered e -> was;
         };
+    }
+
+    /** Whether a renewal that came on record after this left it without object: the term ran on. */
+    private boolean covers(LicenceEvent event) {
+        return !event.effectiveOn().isAfter(validUntil);
+    }
+
+    private LicenceOnFile renewedBySilence(LicenceDeemedRenewed event) {
+        boolean pending = event.application().equals(renewal);
+        return covers(event) || !pending ? this : until(event.validUntil());
     }
 
     private LicenceOnFile saying(LicenceContent now) {

@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 public final class NoticeSweep implements Watch {
     private static final Logger LOG = LoggerFactory.getLogger(NoticeSweep.class);
     private static final String CHANNEL = "watcher";
-    private static final int PAGE = 1_000;
+    private static final int PAGE = 5_000;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final FactsOf facts;

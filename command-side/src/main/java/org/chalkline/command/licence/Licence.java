@@ -31,7 +31,8 @@ import org.chalkline.kernel.licence.LicenceId;
  * <p>Acts are dated, and recorded in the order of their dates. What follows from an application is
  * judged by the state of the licence alone: it may come on record after an inspection that took
  * place later, and must not be lost for that. It may even come on record after the term has been
- * recorded as expired or renewed by silence, and then puts that right.
+ * recorded as expired or renewed by silence, and then puts that right: it has effect from its own
+ * day, and who reads the facts in the order of their effect finds the later ones without object.
  *
  * <p>Whatever is asked, clocks that had ended by then are recorded first.
  */
@@ -150,13 +151,13 @@ public class Licence {
         refuseIf(
                 !c.validUntil().isAfter(record.renewedBy(c.application()).until()),
                 RENEWAL_NOT_LONGER);
-        var effective = record.notOverruled(c.on());
+        var known = record.clocksKnow(c.on());
         apply(
                 new LicenceRenewed(
-                        c.licenceId(), c.application(), c.validUntil(), c.decision(), effective));
+                        c.licenceId(), c.application(), c.validUntil(), c.decision(), c.on()));
         clocks.renewalDecided(c.on(), c.decision().officer(), office.calendar());
-        clocks.stop(effective, "the licence was renewed", office.calendar());
-        clocks.termBegun(c.licenceId(), c.validUntil(), effective, office.calendar());
+        clocks.stop(known, "the licence was renewed", office.calendar());
+        clocks.termBegun(c.licenceId(), c.validUntil(), known, office.calendar());
     }
 
     /** Asked by {@link Renewals}, which finds the licence. */
@@ -165,14 +166,14 @@ public class Licence {
         prepareToFollow(c.on(), office);
         requireRenewalOpen(c.application(), c.on());
         boolean undone = record.deemedUpon(c.application());
-        var effective = undone ? record.notOverruled(c.on()) : c.on();
-        apply(new RenewalEnded(id, c.application(), c.why(), c.decision(), effective));
+        var known = record.clocksKnow(c.on());
+        apply(new RenewalEnded(id, c.application(), c.why(), c.decision(), c.on()));
         if (c.decision() != null) {
             clocks.renewalDecided(c.on(), c.decision().officer(), office.calendar());
         }
-        if (undone) clocks.stop(effective, "renewal was refused in time", office.calendar());
+        if (undone) clocks.stop(known, "renewal was refused in time", office.calendar());
         if (record.expired()) return;
-        clocks.renewalEnded(id, record.term().until(), effective, office.calendar());
+        clocks.renewalEnded(id, record.term().until(), known, office.calendar());
     }
 
     /** A decision of a day within the term prevails over silence, though recorded after its end. */

@@ -102,10 +102,10 @@ final class LicenceRecord {
     }
 
     /**
-     * The first day on which something done that day is not overruled by what the end of the last
-     * term meant: facts are read in the order of their effect.
+     * The day on which something done that day can become of the clocks: none of them is closed
+     * before it was opened, though a decision that came on record late has effect earlier.
      */
-    LocalDate notOverruled(LocalDate on) {
+    LocalDate clocksKnow(LocalDate on) {
         Fact ended = deemed != null ? deemed : expired;
         return ended != null && ended.effectiveOn().isAfter(on) ? ended.effectiveOn() : on;
     }

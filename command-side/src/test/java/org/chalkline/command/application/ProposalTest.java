@@ -204,8 +204,7 @@ class ProposalTest {
                                 decided(on),
                                 on),
                         new TerminationBegun(
-                                LICENCE, TerminationGround.BY_CHARTER, null, decided(on), on),
-                        new LicenceExpired(LICENCE, on));
+                                LICENCE, TerminationGround.BY_CHARTER, null, decided(on), on));
         for (var end : ends) {
             try (var other = new Bureau()) {
                 other.onRecord(end);
@@ -224,6 +223,30 @@ class ProposalTest {
         bureau.refuse(RENEWAL_PENDING, submit(OTHER, renewing(), List.of(), day("10-09")));
         bureau.onRecord(new RenewalEnded(LICENCE, renewal, "refused", null, day("10-12")));
         bureau.accept(submit(OTHER, renewing(), List.of(), day("10-12")));
+    }
+
+    @Test
+    void an_expired_licence_carries_no_application_unless_its_renewal_came_on_record_late() {
+        var after = VALID_UNTIL.plusDays(1);
+        bureau.onRecord(new LicenceExpired(LICENCE, after));
+        bureau.today(LocalDate.of(2027, 1, 5));
+        bureau.refuse(LICENCE_NOT_IN_FORCE, submit(renaming("New"), after));
+        bureau.onRecord(
+                new LicenceRenewed(LICENCE, OTHER, LocalDate.of(2031, 12, 31), decided(ON), ON));
+        bureau.accept(submit(renaming("New"), after));
+    }
+
+    @Test
+    void silence_renews_nothing_that_was_refused_before_the_end_of_the_term() {
+        var renewal = new ApplicationId("2026-077");
+        var after = VALID_UNTIL.plusDays(1);
+        bureau.onRecord(
+                new RenewalSought(LICENCE, renewal, true, day("10-08")),
+                new LicenceDeemedRenewed(LICENCE, renewal, LocalDate.of(2031, 12, 31), after));
+        bureau.today(LocalDate.of(2027, 1, 5));
+        bureau.accept(submit(renaming("New"), after));
+        bureau.onRecord(new RenewalEnded(LICENCE, renewal, "refused", null, day("10-12")));
+        bureau.refuse(LICENCE_NOT_IN_FORCE, submit(OTHER, renaming("New"), List.of(), after));
     }
 
     @Test

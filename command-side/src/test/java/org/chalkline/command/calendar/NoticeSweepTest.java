@@ -97,11 +97,11 @@ class NoticeSweepTest {
     @Test
     void many_clocks_are_gone_through_page_by_page() throws Exception {
         publish("7", 2027, null, "2027-02-05");
-        for (int i = 0; i < 2_345; i++) view.show("application/" + i, DECISION, DUE);
+        for (int i = 0; i < 12_345; i++) view.show("application/" + i, DECISION, DUE);
         rounds();
-        assertThat(reckoned()).hasSize(2_345).doesNotHaveDuplicates();
+        assertThat(reckoned()).hasSize(12_345).doesNotHaveDuplicates();
         assertThat(recorded())
-                .containsExactly(new RecordReckoning(CalendarId.CHINA, "7", 1, 2_345));
+                .containsExactly(new RecordReckoning(CalendarId.CHINA, "7", 1, 12_345));
     }
 
     @Test

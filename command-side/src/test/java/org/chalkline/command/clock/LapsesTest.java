@@ -113,8 +113,8 @@ class LapsesTest {
         follow();
         lapses.round();
         var asked = desk.carriedOut();
-        assertThat(asked.subList(0, 32)).contains("settle first");
-        assertThat(asked.subList(5_000, 5_102)).contains("settle last");
+        assertThat(asked.indexOf("settle first")).isLessThan(5_000);
+        assertThat(asked.indexOf("settle last")).isGreaterThanOrEqualTo(5_000);
     }
 
     @Test

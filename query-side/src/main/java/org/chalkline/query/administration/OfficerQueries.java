@@ -105,6 +105,7 @@ class OfficerQueries {
             var page = officers.history(entity, after, upTo, PAGE);
             for (var past : page) {
                 after = past.position();
+                // What can't be read has parked the officer, and the basis says so.
                 var fact = histories.read(past);
                 if (fact != null) facts.add(fact);
             }

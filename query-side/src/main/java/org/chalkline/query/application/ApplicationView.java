@@ -138,15 +138,19 @@ public final class ApplicationView implements View<ApplicationRecord> {
             case ApplicationRefused e -> decided(draft, Result.REFUSED, e);
             case ApplicationWithdrawn e -> withdrawn(draft, e);
             case DecisionDelivered e -> delivered(draft, e);
-            case PreparationLapsed e -> {
-                draft.preparationEnd = new PreparationEnd(e.effectiveOn(), null);
-                draft.reach(Status.PREPARATION_LAPSED);
-            }
+            case PreparationLapsed e -> preparationLapsed(draft, e);
             case PreparationUsed e -> {
                 draft.preparationEnd = new PreparationEnd(e.effectiveOn(), e.establishment());
                 draft.reach(Status.PREPARATION_USED);
             }
         }
+    }
+
+    /** Lapses unless it was used before, by an application that was recorded late. */
+    private static void preparationLapsed(ApplicationDraft draft, PreparationLapsed e) {
+        if (draft.preparationEnd != null) return;
+        draft.preparationEnd = new PreparationEnd(e.effectiveOn(), null);
+        draft.reach(Status.PREPARATION_LAPSED);
     }
 
     private static void unnecessary(ApplicationDraft draft, LicenceFoundUnnecessary e) {

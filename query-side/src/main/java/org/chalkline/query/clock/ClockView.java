@@ -15,6 +15,7 @@ import org.chalkline.kernel.clock.ClockEvent.ClockSuspended;
 import org.chalkline.kernel.clock.Due;
 import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockRecord.Closing;
 import org.chalkline.query.register.Column;
@@ -22,9 +23,12 @@ import org.chalkline.query.register.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the facts of one clock into its {@link ClockRecord}. Every fact of a clock has effect on
- * the day of the one before or later, so the order of days is the order of recording. A fact that
- * the period can't take in that order, such as an end without a beginning, parks the clock.
+ * Folds the facts of one clock into its {@link ClockRecord}.
+ *
+ * <p>Facts come in the order of the days on which they take effect, not of their recording. So an
+ * act recorded late may come before the lapse that had been recorded for want of it: the clock was
+ * closed by then, and didn't lapse after all. A fact that the period can't take in that order, such
+ * as an end without a beginning, parks the clock.
  */
 public final class ClockView implements View<ClockRecord> {
 
@@ -71,7 +75,7 @@ public final class ClockView implements View<ClockRecord> {
                 was,
                 period,
                 due(was, period, event),
-                event instanceof ClockLapsed lapsed ? lapsed.effectiveOn() : was.lapsedOn(),
+                lapsedOn(was, period, event),
                 closing(was, event));
     }
 
@@ -108,6 +112,13 @@ public final class ClockView implements View<ClockRecord> {
             case ClockMet e -> e.due();
             case ClockOvertaken e -> e.due();
         };
+    }
+
+    /** An act done before its end but recorded after its lapse leaves nothing of the lapse. */
+    private static @Nullable LocalDate lapsedOn(
+            ClockRecord was, StatutoryPeriod period, ClockEvent event) {
+        boolean lapses = event instanceof ClockLapsed && period.state() == State.LAPSED;
+        return lapses ? event.effectiveOn() : was.lapsedOn();
     }
 
     private static @Nullable Closing closing(ClockRecord was, ClockEvent event) {

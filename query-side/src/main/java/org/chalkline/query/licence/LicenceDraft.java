@@ -44,8 +44,14 @@ final class LicenceDraft {
         return terms.getLast().until();
     }
 
+    /** A further term. An expiry for want of it has no effect any more. */
     void add(Term term) {
         terms.add(term);
+        renewalSettled();
+        if (status == Status.EXPIRED) {
+            status = Status.VALID;
+            ending = null;
+        }
     }
 
     /** Its renewal is under way, if nothing else is. */
@@ -56,6 +62,16 @@ final class LicenceDraft {
     /** Its renewal is under way no longer. */
     void renewalSettled() {
         if (status == Status.RENEWAL_PENDING) status = Status.VALID;
+    }
+
+    /** Whether it is settled that nothing comes of the renewal sought last. */
+    boolean renewalEnded() {
+        return renewal != null && renewal.endedOn() != null;
+    }
+
+    /** Whether a renewal sought in time is pending, so that it can't expire. */
+    boolean silenceRenews() {
+        return status == Status.RENEWAL_PENDING && renewal != null && renewal.inTime();
     }
 
     /** A licence that has ended stays so, though the school has yet to be wound up. */

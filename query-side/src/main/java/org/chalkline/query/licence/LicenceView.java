@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Facts come in the order of the days on which they take effect, not of their recording. So a
  * renewal recorded late, with an earlier date, may come before the expiry that had been recorded
  * first: an expiry, or a renewal by silence, on a day that a term covers by then was superseded,
- * and changes nothing.
+ * and changes nothing. Nor does silence after a refusal, or an expiry while silence renews.
  */
 public final class LicenceView implements View<LicenceRecord> {
 
@@ -163,11 +163,10 @@ public final class LicenceView implements View<LicenceRecord> {
                         TermOrigin.RENEWED,
                         e.application(),
                         e.decision()));
-        draft.renewalSettled();
     }
 
     private static void deemedRenewed(LicenceDraft draft, LicenceDeemedRenewed e) {
-        if (covered(draft, e)) return;
+        if (covered(draft, e) || draft.renewalEnded()) return;
         draft.add(
                 new Term(
                         draft.validUntil().plusDays(1),
@@ -175,7 +174,6 @@ public final class LicenceView implements View<LicenceRecord> {
                         TermOrigin.DEEMED_RENEWED,
                         e.application(),
                         null));
-        draft.renewalSettled();
     }
 
     private static void renewalEnded(LicenceDraft draft, RenewalEnded e) {
@@ -191,7 +189,7 @@ public final class LicenceView implements View<LicenceRecord> {
     }
 
     private static void expired(LicenceDraft draft, LicenceExpired e) {
-        if (covered(draft, e) || draft.hasEnded()) return;
+        if (covered(draft, e) || draft.hasEnded() || draft.silenceRenews()) return;
         draft.end(new Ending(Status.EXPIRED, e.effectiveOn(), null, null, null, null, null));
     }
 

@@ -196,6 +196,15 @@ class ApplicationViewTest {
         assertThat(used.status()).isEqualTo(Status.PREPARATION_USED);
         assertThat(Objects.requireNonNull(used.preparationEnd()).establishment())
                 .isEqualTo(new ApplicationId("A2"));
+        var usedAfterAll =
+                after(
+                        SUBMITTED,
+                        new PreparationLapsed(APPLICATION, day("2029-03-03")),
+                        new PreparationUsed(
+                                APPLICATION, new ApplicationId("A2"), day("2029-03-01")));
+        assertThat(usedAfterAll.status()).isEqualTo(Status.PREPARATION_USED);
+        assertThat(Objects.requireNonNull(usedAfterAll.preparationEnd()).on())
+                .isEqualTo(day("2029-03-01"));
         var spent = after(SUBMITTED, new PreparationLapsed(APPLICATION, day("2029-03-03")));
         assertThat(spent.status()).isEqualTo(Status.PREPARATION_LAPSED);
     }

@@ -88,6 +88,17 @@ class ClockViewTest {
     }
 
     @Test
+    void an_act_in_time_that_was_recorded_after_the_lapse_takes_the_lapse_away() {
+        var opened = clock.opened("Licensing");
+        var lapsed = clock.lapsed();
+        var met = clock.met("Li", "2026-03-25");
+        var record = after(opened, met, lapsed);
+        assertThat(record.state()).isEqualTo(State.MET);
+        assertThat(record.lapsedOn()).isNull();
+        assertThat(record.lateFrom()).isNull();
+    }
+
+    @Test
     void an_act_on_the_weekend_after_the_end_is_late_though_by_no_working_day() {
         var ends = clock("application/A1", CORRECTION_PERIOD, "2026-03-06");
         var met = after(ends.opened("Licensing"), ends.met("Li", "2026-03-14"));

@@ -148,10 +148,12 @@ abstract class QueryTest {
 
         @Bean
         RuntimeWiringConfigurer scalars() {
-            return wiring ->
-                    wiring.scalar(DateScalar.DATE)
-                            .scalar(ExtendedScalars.DateTime)
-                            .scalar(ExtendedScalars.GraphQLLong);
+            return wiring -> {
+                IdScalar.wire(wiring);
+                wiring.scalar(DateScalar.DATE)
+                        .scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.GraphQLLong);
+            };
         }
     }
 

@@ -108,8 +108,29 @@ class LicenceViewTest {
         var licence = after(ISSUED, expired(), renewed("2031-08-31", "2026-07-01"));
         assertThat(licence.status()).isEqualTo(Status.VALID);
         assertThat(licence.ending()).isNull();
+        var late = after(ISSUED, expired(), SOUGHT, deemedRenewed());
+        assertThat(late.status()).as("sought in time, recorded late").isEqualTo(Status.VALID);
+        assertThat(late.ending()).isNull();
         var bySilence = after(ISSUED, SOUGHT, deemedRenewed(), renewed("2031-08-31", "2026-07-01"));
         assertThat(bySilence.terms()).hasSize(2);
+    }
+
+    @Test
+    void a_refusal_recorded_after_silence_but_made_before_it_takes_the_new_term_away() {
+        var refused =
+                new RenewalEnded(
+                        LICENCE, RENEWAL, "Refused.", decision("2026-8", "Li"), day("2026-07-01"));
+        var licence = after(ISSUED, SOUGHT, deemedRenewed(), refused, expired());
+        assertThat(licence.status()).isEqualTo(Status.EXPIRED);
+        assertThat(licence.terms()).hasSize(1);
+    }
+
+    @Test
+    void an_application_in_time_recorded_after_the_expiry_takes_the_expiry_away() {
+        var licence = after(ISSUED, expired(), SOUGHT, deemedRenewed());
+        assertThat(licence.status()).isEqualTo(Status.VALID);
+        assertThat(licence.ending()).isNull();
+        assertThat(licence.validUntil()).isEqualTo(day("2031-08-31"));
     }
 
     @Test

@@ -85,7 +85,8 @@ class ClockPlansTest {
 
     @Test
     void the_clocks_of_a_page_of_subjects_are_found_by_subject() {
-        var subjects = new Condition("of", Condition.Test.IN, List.of("application/A", "application/B"));
+        var subjects =
+                new Condition("of", Condition.Test.IN, List.of("application/A", "application/B"));
         assertThat(plan("of", List.of(subjects)))
                 .contains("USING INDEX clocks_1_now_c_of (c_of=?")
                 .doesNotContain("SCAN n", "SCAN b");

@@ -1,0 +1,341 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Sha256;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Licensing from end to end, over HTTP: acts, what follows of them in other features, silence, a
+ * holiday notice, and a file of old applications. The program is stopped and started in between.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LicensingLoopTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+
+    /** A year whose holidays nobody has published yet. */
+    private static final int UNPUBLISHED = Math.max(2027, TODAY.getYear() + 1);
+
+    private static final String ORGANISER =
+            "{name: \"Elm Ltd\", person: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
+    private static final String CONTENT =
+            """
+            {name: "Elm Kindergarten", kind: PRESCHOOL, forProfit: false, organiser: %s,
+             site: {address: "1 Elm Road", subdistrict: "310105001"}}
+            """
+                    .formatted(ORGANISER);
+    private static final String PAPERS =
+            List.of(
+                            "APPLICATION_REPORT",
+                            "ORGANISER_IDENTITY",
+                            "SOURCE_OF_ASSETS",
+                            "CHARTER_AND_BOARD",
+                            "PROOF_OF_ASSETS",
+                            "STAFF_QUALIFICATIONS")
+                    .stream()
+                    .map(
+                            kind ->
+                                    "{kind: %s, title: \"%s\", digest: \"%s\"}"
+                                            .formatted(kind, kind, Sha256.hex(kind)))
+                    .toList()
+                    .toString();
+
+    private Path folder = Path.of("");
+    private Server server;
+    private Caller caller;
+    private int commands;
+
+    @BeforeAll
+    void start(@TempDir Path empty) {
+        folder = empty;
+        start();
+    }
+
+    private void start() {
+        server =
+                Server.start(
+                        new Server.Settings(
+                                folder.resolve("data"),
+                                0,
+                                "none",
+                                List.of("--chalkline.watcher.interval=1s")));
+        caller = new Caller(server.url());
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void an_officer_without_the_power_accepts_nothing() {
+        accepted("submitApplication", submission("loop-1", "E1", "L-E1", "2024-03-04"));
+        var refused =
+                act(
+                        "acceptApplication",
+                        "applicationId: \"loop-1\", certificate: \"C1\", officer: \"Wang\", on: \"2024-03-06\"");
+        assertThat(refused.get("code").asString()).isEqualTo("OFFICER_NOT_EMPOWERED");
+        assertThat(refused.get("law").asString()).isNotEmpty();
+        for (var power :
+                List.of(
+                        "Wang:ACCEPT_APPLICATIONS",
+                        "Chen:EXAMINE_APPLICATIONS",
+                        "Zhao:EXAMINE_APPLICATIONS",
+                        "Li:DECIDE_APPLICATIONS",
+                        "officer-3:ACCEPT_APPLICATIONS",
+                        "officer-7:EXAMINE_APPLICATIONS",
+                        "officer-8:EXAMINE_APPLICATIONS",
+                        "officer-9:EXAMINE_APPLICATIONS",
+                        "officer-20:PRESIDE_HEARINGS",
+                        "deputy-2:DECIDE_APPLICATIONS")) {
+            var parts = power.split(":");
+            accepted(
+                    "delegatePower",
+                    "officer: \"%s\", power: %s, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2020-01-01\""
+                            .formatted(parts[0], parts[1]));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void a_grant_becomes_a_school_and_a_licence_once_whatever_happens_to_the_program() {
+        accepted(
+                "acceptApplication",
+                "applicationId: \"loop-1\", certificate: \"C1\", officer: \"Wang\", on: \"2024-03-06\"");
+        accepted(
+                "beginReview",
+                "applicationId: \"loop-1\", preparer: \"Chen\", reviewers: [\"Zhao\"], on: \"2024-03-07\"");
+        accepted(
+                "concludeReview",
+                "applicationId: \"loop-1\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", on: \"2024-05-06\"");
+        accepted(
+                "grantApplication",
+                "applicationId: \"loop-1\", decision: %s, on: \"2024-05-08\""
+                        .formatted(decision("2024-05-08")));
+        // The reactions may be anywhere between the facts they follow.
+        stop();
+        start();
+        eventually(() -> caller.data("{ licence(id: \"L-E1\") { status } }").get("licence"));
+        var school =
+                eventually(
+                        () ->
+                                caller.data(
+                                                "{ school(id: \"E1\") { name status ownership openedOn } }")
+                                        .get("school"));
+        assertThat(school.get("ownership").asString()).isEqualTo("PRIVATE");
+        assertThat(school.get("openedOn").asString()).isEqualTo("2024-05-08");
+        stop();
+        start();
+        var history =
+                caller.data(
+                        "{ schoolHistory(id: \"E1\", first: 10) { edges { node { type } } }"
+                                + " licenceHistory(id: \"L-E1\", first: 10) { edges { node { type } } } }");
+        assertThat(types(history.at("/schoolHistory/edges")))
+                .containsOnlyOnce("school.SchoolEstablished")
+                .hasSize(1);
+        assertThat(types(history.at("/licenceHistory/edges")))
+                .containsOnlyOnce("licence.LicenceIssued");
+    }
+
+    @Test
+    @Order(3)
+    void what_nobody_answered_counts_as_accepted_and_is_recorded_once() {
+        var day = TODAY.minusDays(40);
+        accepted("submitApplication", submission("loop-2", "E2", "L-E2", day.toString()));
+        var application =
+                eventually(
+                        () -> {
+                            var found =
+                                    caller.data(
+                                                    "{ licenceApplication(id: \"loop-2\") { status acceptance { on deemed }"
+                                                            + " clocks { rule { id } state lapsedOn due { date } } } }")
+                                            .get("licenceApplication");
+                            return found.at("/acceptance/deemed").asBoolean() ? found : null;
+                        });
+        assertThat(application.at("/acceptance/on").asString()).isEqualTo(day.toString());
+        var head = server.part(FactStream.class).head();
+        // Two more rounds find nothing to do.
+        pause(Duration.ofMillis(2_500));
+        assertThat(server.part(FactStream.class).head()).isEqualTo(head);
+    }
+
+    @Test
+    @Order(4)
+    void a_holiday_notice_moves_the_clocks_that_are_open_and_no_others() {
+        var last = LocalDate.of(UNPUBLISHED, 3, 1);
+        accepted("submitApplication", submission("loop-3", "E3", "L-E3", "2024-03-04", last));
+        accepted(
+                "acceptApplication",
+                "applicationId: \"loop-3\", certificate: \"C3\", officer: \"Wang\", on: \"2024-03-06\"");
+        accepted(
+                "beginReview",
+                "applicationId: \"loop-3\", preparer: \"Chen\", reviewers: [\"Zhao\"], on: \"2024-03-07\"");
+        accepted(
+                "concludeReview",
+                "applicationId: \"loop-3\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", on: \"2024-05-06\"");
+        accepted(
+                "grantApplication",
+                "applicationId: \"loop-3\", decision: %s, on: \"2024-05-08\""
+                        .formatted(decision("2024-05-08")));
+        var id = "licence/L-E3:licensing.renewal-application";
+        var before = eventually(() -> clock(id));
+        assertThat(before.at("/due/provisional").asBoolean()).isTrue();
+        var closed = clock("application/loop-3:licensing.correction-notice").toString();
+
+        var days = new StringBuilder();
+        for (int day = 8; day <= 14; day++) {
+            days.append(
+                    "{date: \"%d-02-%02d\", kind: OFF, holiday: \"春节\"}"
+                            .formatted(UNPUBLISHED, day));
+        }
+        accepted(
+                "publishHolidayNotice",
+                "publishedOn: \"%s\", notice: {reference: \"notice-%d\", year: %d, title: \"Holidays\", days: [%s]}"
+                        .formatted(TODAY, UNPUBLISHED, UNPUBLISHED, days));
+        var after =
+                eventually(
+                        () -> {
+                            var now = clock(id);
+                            return now.equals(before) ? null : now;
+                        });
+        assertThat(LocalDate.parse(after.at("/due/date").asString()))
+                .isBefore(LocalDate.parse(before.at("/due/date").asString()));
+        assertThat(clock("application/loop-3:licensing.correction-notice").toString())
+                .isEqualTo(closed);
+        assertThat(after.at("/explain/lines").toString()).contains("notice-" + UNPUBLISHED);
+    }
+
+    @Test
+    @Order(5)
+    void a_thousand_old_applications_come_in_from_a_file_and_tell_who_was_late()
+            throws IOException {
+        var sample = Files.readAllLines(Path.of("..", "samples", "licence-applications.csv"));
+        var file = folder.resolve("applications.csv");
+        var rows = new StringBuilder(sample.getFirst()).append('\n');
+        for (int n = 0; n < 334; n++) {
+            for (var row : sample.subList(1, sample.size())) {
+                rows.append(row.replace("-X", "-N" + n + "X").replace("X-", "N" + n + "X-"))
+                        .append('\n');
+            }
+        }
+        Files.writeString(file, rows);
+        assertThat(
+                        Chalkline.run(
+                                "import",
+                                "licence-applications",
+                                file.toString(),
+                                "--url",
+                                server.url()))
+                .isZero();
+        var head = server.part(FactStream.class).head();
+        assertThat(
+                        Chalkline.run(
+                                "import",
+                                "licence-applications",
+                                file.toString(),
+                                "--url",
+                                server.url()))
+                .isZero();
+        assertThat(server.part(FactStream.class).head()).isGreaterThanOrEqualTo(head);
+        var answer =
+                caller.data(
+                        """
+                        { licenceApplications(first: 1, filter: {submitted: {to: "2024-12-31"}}, atLeast: %d) { totalCount }
+                          late: clocks(first: 100, breached: true, actor: [AUTHORITY], rule: ["private-education.establishment-decision"], atLeast: %d) {
+                            totalCount edges { node { of by exceededBy due { date } closedOn rule { id actor } } } } }
+                        """
+                                .formatted(head, head));
+        assertThat(answer.at("/licenceApplications/totalCount").asInt()).isEqualTo(1_004);
+        assertThat(answer.at("/late/totalCount").asInt()).isGreaterThanOrEqualTo(334);
+    }
+
+    private JsonNode clock(String id) {
+        return caller.data(
+                        "{ clock(id: \"%s\") { state due { date provisional calendarEdition } explain { lines } } }"
+                                .formatted(id))
+                .get("clock");
+    }
+
+    private static List<String> types(JsonNode edges) {
+        return edges.valueStream().map(edge -> edge.at("/node/type").asString()).toList();
+    }
+
+    private static String submission(String id, String school, String licence, String on) {
+        return submission(id, school, licence, on, LocalDate.of(2029, 8, 31));
+    }
+
+    private static String submission(
+            String id, String school, String licence, String on, LocalDate until) {
+        return """
+               applicationId: "%s", applicant: %s, papers: %s, unit: "Licensing", on: "%s",
+               proposal: {establishment: {schoolId: "%s", licenceId: "%s", content: %s, validUntil: "%s"}}
+               """
+                .formatted(id, ORGANISER, PAPERS, on, school, licence, CONTENT, until);
+    }
+
+    private static String decision(String on) {
+        return """
+               {documentNumber: "D-1", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
+                legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
+                remedyNotice: "Reconsideration within 60 days."}
+               """
+                .formatted(on);
+    }
+
+    private void accepted(String mutation, String input) {
+        assertThat(act(mutation, input).get("__typename").asString())
+                .as(mutation)
+                .isEqualTo("Accepted");
+    }
+
+    private JsonNode act(String mutation, String input) {
+        return caller.data(
+                        """
+                        mutation { %s(command: {id: "licensing-%d"}, input: {%s}) {
+                          __typename ... on Accepted { position } ... on Refused { code message law article } } }
+                        """
+                                .formatted(mutation, ++commands, input))
+                .get(mutation);
+    }
+
+    /** What is asked for, once it is there: within half a minute. */
+    private static JsonNode eventually(Supplier<JsonNode> asked) {
+        var end = Instant.now().plusSeconds(30);
+        while (true) {
+            var answer = asked.get();
+            if (answer != null && !answer.isNull()) return answer;
+            if (Instant.now().isAfter(end)) throw new AssertionError("nothing within 30 s");
+            pause(Duration.ofMillis(100));
+        }
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
