@@ -127,7 +127,7 @@ class ApplicationInvariantsTest {
                         });
     }
 
-    @Property(tries = 700)
+    @Property(tries = 300)
     void whatever_is_asked_the_record_stays_sound(@ForAll("stories") Story story) {
         try (var bureau = new Bureau()) {
             for (var command : story.commands()) {
@@ -149,7 +149,7 @@ class ApplicationInvariantsTest {
      * The watcher may come at any time, and acts may be recorded long after they were done: what is
      * accepted and what is refused, and who was late by how many days, is the same as without it.
      */
-    @Property(tries = 400)
+    @Property(tries = 200)
     void it_makes_no_difference_when_the_watcher_comes(@ForAll("stories") Story story) {
         try (var alone = new Bureau();
                 var watched = new Bureau()) {
