@@ -189,26 +189,27 @@ final class CaseFile {
         }
     }
 
-    /**
-     * Closes what still waits for an act, because nothing more is decided. A period whose end has
-     * had its effect in law, as silence has, stays as it ended.
-     */
+    /** Closes what still waits for an act, because nothing more is decided. */
     void overtakeClocks(LocalDate on, String why, WorkingDayCalendar calendar) {
         var closing = closing(on);
         for (var rule : Periods.untilDecided(record.proposal())) {
-            var period = clocks.find(rule).orElse(null);
-            if (period == null || hadItsEffect(period, on, calendar)) continue;
+            overtakeLapsed(rule, on, why, calendar);
             clocks.overtake(rule, closing, why, calendar);
         }
     }
 
-    private static boolean hadItsEffect(
-            StatutoryPeriod period, LocalDate on, WorkingDayCalendar calendar) {
+    /**
+     * Closes a period whose end had its effect in law, as silence has, on the day it had it: nobody
+     * is later than that, and from now on no act that was done in time can be recorded.
+     */
+    void overtakeLapsed(RuleId rule, LocalDate on, String why, WorkingDayCalendar calendar) {
+        var period = clocks.find(rule).orElse(null);
+        if (period == null || period.state() != StatutoryPeriod.State.LAPSED) return;
+        if (period.rule().terms().lapse().outcome() == Terms.Outcome.NOTHING) return;
         var last = period.due(calendar).date();
-        return period.state() == StatutoryPeriod.State.LAPSED
-                && period.rule().terms().lapse().outcome() != Terms.Outcome.NOTHING
-                && last != null
-                && on.isAfter(last);
+        if (last != null && on.isAfter(last)) {
+            clocks.overtake(rule, last.plusDays(1), why, calendar);
+        }
     }
 
     /** Whether the period for deciding stands still on that day. */

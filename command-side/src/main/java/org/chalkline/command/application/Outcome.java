@@ -43,7 +43,7 @@ final class Outcome {
         onFile.requireGrantable(proposal);
         onFile.requirePreparationHeld(proposal, record.submittedOn());
         apply(fact);
-        closeDecisionClock(c.decision(), c.on(), calendar);
+        closeClocks(c.decision(), c.on(), calendar);
         file.openClock(Periods.DELIVERY, c.on(), c.on(), calendar);
         if (proposal instanceof Proposal.Preparation) {
             file.openClock(Periods.PREPARATION_PERIOD, c.on(), c.on(), calendar);
@@ -63,7 +63,7 @@ final class Outcome {
             throw new RefusedException(REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"));
         }
         apply(fact);
-        closeDecisionClock(c.decision(), c.on(), calendar);
+        closeClocks(c.decision(), c.on(), calendar);
     }
 
     /** What a grant and a refusal both take. */
@@ -89,7 +89,8 @@ final class Outcome {
         refuseIf(offRecord, DECISION_NOT_ON_RECORD);
     }
 
-    private void closeDecisionClock(Decision decision, LocalDate on, WorkingDayCalendar calendar) {
+    private void closeClocks(Decision decision, LocalDate on, WorkingDayCalendar calendar) {
+        file.overtakeLapsed(Periods.HEARING_REQUEST, on, "nobody asked for a hearing", calendar);
         var rule = file.toDecide();
         if (rule == null || Periods.includesDelivery(rule)) return;
         file.clocks().meet(rule, on, decision.officer(), calendar);

@@ -18,6 +18,7 @@ import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -181,6 +182,20 @@ class ReceptionTest {
                 .containsExactly(
                         tuple("application/2026-001:licensing.correction-notice", day("03-10")),
                         tuple("application/2026-001:licensing.decision", day("03-31")));
+    }
+
+    /** Nobody is later than the day on which silence had its effect. */
+    @Test
+    void the_clock_of_a_silence_is_closed_as_of_its_end_once_the_review_begins() {
+        submitted();
+        bureau.accept(beginReview(day("03-31")));
+        assertThat(bureau.facts(ClockOvertaken.class))
+                .singleElement()
+                .satisfies(
+                        closed -> {
+                            assertThat(closed.effectiveOn()).isEqualTo(day("03-10"));
+                            assertThat(closed.exceededBy()).isEqualTo(1);
+                        });
     }
 
     @Test
