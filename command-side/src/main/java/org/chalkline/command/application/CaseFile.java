@@ -17,6 +17,7 @@ import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.clock.Terms;
 import org.chalkline.kernel.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +189,28 @@ final class CaseFile {
         }
     }
 
+    /**
+     * Closes what still waits for an act, because nothing more is decided. A period whose end has
+     * had its effect in law, as silence has, stays as it ended.
+     */
+    void overtakeClocks(LocalDate on, String why, WorkingDayCalendar calendar) {
+        var closing = closing(on);
+        for (var rule : Periods.untilDecided(record.proposal())) {
+            var period = clocks.find(rule).orElse(null);
+            if (period == null || hadItsEffect(period, on, calendar)) continue;
+            clocks.overtake(rule, closing, why, calendar);
+        }
+    }
+
+    private static boolean hadItsEffect(
+            StatutoryPeriod period, LocalDate on, WorkingDayCalendar calendar) {
+        var last = period.due(calendar).date();
+        return period.state() == StatutoryPeriod.State.LAPSED
+                && period.rule().terms().lapse().outcome() != Terms.Outcome.NOTHING
+                && last != null
+                && on.isAfter(last);
+    }
+
     /** Whether the period for deciding stands still on that day. */
     boolean standsStill(LocalDate on) {
         return standingStillUntil().isAfter(on);
@@ -198,7 +221,7 @@ final class CaseFile {
      * still to the end of the day, because a hearing was held on it, is closed on the next; one
      * that a silence opened too early, when that began to have effect.
      */
-    LocalDate closing(LocalDate on) {
+    private LocalDate closing(LocalDate on) {
         var until = standingStillUntil();
         var day = until.isAfter(on) && !until.equals(LocalDate.MAX) ? until : on;
         var since = record.decisionClockSince();

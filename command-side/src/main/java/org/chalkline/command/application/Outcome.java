@@ -105,7 +105,7 @@ final class Outcome {
         file.requireOpen();
         requireText(c.reasons(), TEXT);
         apply(fact);
-        file.clocks().overtakeAll(file.closing(c.on()), "it was withdrawn", calendar);
+        file.overtakeClocks(c.on(), "it was withdrawn", calendar);
     }
 
     void deliver(DeliverDecision c, Office office) {

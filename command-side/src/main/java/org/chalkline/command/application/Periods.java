@@ -1,5 +1,6 @@
 package org.chalkline.command.application;
 
+import java.util.List;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.clock.RuleId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,14 @@ final class Periods {
             case Proposal.Renewal p -> null;
             case Proposal.Termination p -> DECISION;
         };
+    }
+
+    /** The periods that can run until it is decided. */
+    static List<RuleId> untilDecided(Proposal proposal) {
+        var toDecide = toDecide(proposal);
+        return toDecide == null
+                ? List.of(CORRECTION_NOTICE, HEARING_REQUEST, HEARING_HELD)
+                : List.of(CORRECTION_NOTICE, HEARING_REQUEST, HEARING_HELD, toDecide);
     }
 
     /** Whether the period to decide runs on until the decision is delivered. */

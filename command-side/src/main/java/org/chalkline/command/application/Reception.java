@@ -62,7 +62,7 @@ final class Reception {
         requireText(c.reasons(), TEXT);
         office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
         apply(fact);
-        file.clocks().overtakeAll(c.on(), "no licence is needed", calendar);
+        file.overtakeClocks(c.on(), "no licence is needed", calendar);
     }
 
     void findOutsideJurisdiction(FindOutsideJurisdiction c, Office office) {
@@ -76,7 +76,7 @@ final class Reception {
         CaseFile.requireDecided(c.decision(), c.on(), office.today());
         office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.on());
         apply(fact);
-        file.clocks().overtakeAll(c.on(), "another authority is competent", calendar);
+        file.overtakeClocks(c.on(), "another authority is competent", calendar);
     }
 
     void requestCorrection(RequestCorrection c, Office office) {
@@ -149,6 +149,6 @@ final class Reception {
         }
         office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.on());
         apply(fact);
-        file.clocks().overtakeAll(c.on(), "acceptance was refused", calendar);
+        file.overtakeClocks(c.on(), "acceptance was refused", calendar);
     }
 }

@@ -44,6 +44,7 @@ final class Bureau implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Configuration axon;
+    private final List<Fact> recorded = new ArrayList<>();
     private final List<Fact> others = new ArrayList<>();
     private LocalDate today = TODAY;
 
@@ -75,6 +76,9 @@ final class Bureau implements AutoCloseable {
                                 AggregateConfigurer.defaultConfiguration(LicenceApplication.class))
                         .buildConfiguration();
         axon.start();
+        axon.eventBus()
+                .subscribe(
+                        events -> events.forEach(event -> recorded.add((Fact) event.getPayload())));
         onRecord(
                 power(WINDOW, Power.ACCEPT_APPLICATIONS),
                 power(PREPARER, Power.EXAMINE_APPLICATIONS),
@@ -151,13 +155,7 @@ final class Bureau implements AutoCloseable {
 
     /** All facts of applications, in the order in which they were recorded. */
     List<Fact> facts() {
-        var facts = new ArrayList<Fact>();
-        try (var stream = axon.eventStore().openStream(null)) {
-            while (stream.hasNextAvailable()) facts.add((Fact) stream.nextAvailable().getPayload());
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        return facts;
+        return List.copyOf(recorded);
     }
 
     /** The facts of this type, in their order. */
