@@ -32,7 +32,7 @@ class MongoViewsTest {
                         caller.data(
                                 "{ schools(first: 1, atLeast: %d) { totalCount } }"
                                         .formatted(head));
-                assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(43);
+                assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(44);
                 assertThat(folder.resolve("views.db")).doesNotExist();
             }
         } finally {

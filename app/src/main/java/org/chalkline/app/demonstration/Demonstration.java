@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import org.chalkline.command.reaction.Reactions;
 import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -27,16 +29,22 @@ class Demonstration implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Desk desk;
     private final FactStream facts;
+    private final ObjectProvider<Reactions> reactions;
     private final boolean terminal;
     private final PrintStream out = System.err;
 
     Demonstration(
-            Desk desk, FactStream facts, @Value("${chalkline.terminal:false}") boolean terminal) {
+            Desk desk,
+            FactStream facts,
+            ObjectProvider<Reactions> reactions,
+            @Value("${chalkline.terminal:false}") boolean terminal) {
         this.desk = desk;
         this.facts = facts;
+        this.reactions = reactions;
         this.terminal = terminal;
     }
 
@@ -49,6 +57,19 @@ class Demonstration implements ApplicationRunner {
             var isNew = handIn(act);
             done++;
             if (isNew) tell(done, acts.size());
+        }
+        awaitWhatFollows();
+    }
+
+    /** A grant's licence and school are part of the story, and what follows may have followers. */
+    private void awaitWhatFollows() throws InterruptedException {
+        var running = reactions.getIfAvailable();
+        if (running == null) return;
+        for (long met = FactStream.NOTHING; met < facts.head(); ) {
+            met = facts.head();
+            if (running.await(met, PATIENCE)) continue;
+            LOG.warn("What follows from the district's facts is not all recorded yet");
+            return;
         }
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.chalkline.command.acting.OwnAccord;
 import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -76,11 +77,30 @@ public final class Reactions {
             if (meet(open.next(BATCH, wait)) || lag()) keep();
             followers.forEach(Follower::goOn);
             pause = FIRST_PAUSE;
+            tellThoseWhoWait();
             return Duration.ZERO;
         } catch (RuntimeException e) {
             LOG.warn("Reactions stand still, and try again in {}", pause, e);
             return standStill();
         }
+    }
+
+    private synchronized void tellThoseWhoWait() {
+        notifyAll();
+    }
+
+    /**
+     * Waits until every reaction is done with the facts up to this position, and says whether it
+     * is. What they recorded stands behind it, and may call for more.
+     */
+    public synchronized boolean await(long position, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (followers.stream().anyMatch(follower -> follower.position() < position)) {
+            long left = end - System.nanoTime();
+            if (left <= 0) return false;
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
     }
 
     private FactStream.Reader opened() {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.chalkline.command.RememberingDesk;
@@ -350,6 +352,26 @@ class ReactionsTest {
         turn(reactions);
         reactions.end();
         assertThat(bookmarks.positions).containsEntry("telling", 1_400L);
+    }
+
+    @Test
+    void whoever_waits_learns_when_all_reactions_are_done_with_a_fact() throws Exception {
+        delegate("li");
+        var reactions = reactions("telling", "listing");
+        assertThat(reactions.await(FactStream.NOTHING, Duration.ZERO)).isTrue();
+        assertThat(reactions.await(0, Duration.ZERO)).isFalse();
+        var waiting = new CompletableFuture<Boolean>();
+        Thread.ofPlatform()
+                .start(
+                        () -> {
+                            try {
+                                waiting.complete(reactions.await(0, Duration.ofMinutes(5)));
+                            } catch (InterruptedException e) {
+                                waiting.completeExceptionally(e);
+                            }
+                        });
+        turn(reactions);
+        assertThat(waiting.get(1, TimeUnit.MINUTES)).isTrue();
     }
 
     @Test
