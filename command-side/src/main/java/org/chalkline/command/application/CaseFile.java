@@ -249,7 +249,7 @@ final class CaseFile {
         var last = lapsed.due(calendar).date();
         if (last == null || on.isAfter(last)) return;
         var since = record.decisionClockSince();
-        clocks.overtake(rule, on, RECORDED_LATE, calendar);
+        clocks.overtake(rule, closing(on), RECORDED_LATE, calendar);
         openClock(rule, lapsed.event(), since, calendar);
         for (var time : lapsed.suspensions()) {
             clocks.suspend(rule, time.from(), time.ground(), time.notice(), calendar);
