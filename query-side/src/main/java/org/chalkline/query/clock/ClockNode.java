@@ -137,11 +137,22 @@ public final class ClockNode {
         return clock.closing() == null ? null : clock.closing().why();
     }
 
-    /** By how many days: as recorded when it was closed, else up to the day spoken of. */
-    public int exceededBy() {
+    /**
+     * By how many days: as recorded when it was closed, else up to the day spoken of. Absent where
+     * the lapse itself settled the matter: no act is awaited then that could be later still.
+     */
+    public @Nullable Integer exceededBy() {
         if (clock.closing() != null) return clock.closing().exceededBy();
         if (!breached()) return 0;
+        if (lapseSettlesTheMatter()) return null;
         return clock.period().exceededBy(shown.calendar().get(), shown.basis().effectiveOn());
+    }
+
+    private boolean lapseSettlesTheMatter() {
+        return switch (clock.version().terms().lapse().outcome()) {
+            case NOTHING, ORDERED_TO_ACT -> false;
+            case DEEMED_ACCEPTED, DEEMED_RENEWED, EXPIRED, RIGHT_LOST, APPLY_AGAIN -> true;
+        };
     }
 
     public ExplanationNode explain() {

@@ -130,6 +130,16 @@ class ClockQueriesTest extends QueryTest {
     }
 
     @Test
+    void a_lapse_that_settles_the_matter_grows_no_older() {
+        var silence = clock("application/A1", CORRECTION_PERIOD, "2026-03-02");
+        record(silence.opened("Licensing"), silence.lapsed());
+        var asked = "{ clocks(first: 5) { edges { node { breached lapsedOn exceededBy } } } }";
+        assertThat(ask(asked).at("clocks.edges[0].node.breached")).isEqualTo(true);
+        assertThat(ask(asked).at("clocks.edges[0].node.lapsedOn")).isEqualTo("2026-03-10");
+        assertThat(ask(asked).at("clocks.edges[0].node.exceededBy")).isNull();
+    }
+
+    @Test
     void paging_keeps_the_filter_and_its_day() {
         record(clock("application/A1", DECISION_PERIOD, "2026-03-02").opened("Licensing"));
         record(clock("application/A2", DECISION_PERIOD, "2026-03-03").opened("Licensing"));
