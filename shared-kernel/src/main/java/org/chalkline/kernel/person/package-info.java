@@ -1,3 +1,5 @@
-/** People, and what is known of them: always stored sealed, each person under a key of their own. */
+/**
+ * People, and what is known of them: always stored sealed, each person under a key of their own.
+ */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.kernel.person;
