@@ -3,7 +3,10 @@ package org.chalkline.bench;
 import graphql.scalars.ExtendedScalars;
 import java.time.Clock;
 import java.util.Map;
+import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.graphql.DateScalar;
+import org.chalkline.query.graphql.IdScalar;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,8 @@ final class GraphQlLookup implements AutoCloseable {
                     definition.setInstanceSupplier(() -> register);
                     context.registerBeanDefinition("schools", definition);
                     context.registerBean(FactStream.class, () -> built.stored().side().facts());
+                    context.registerBean(
+                            FactCatalogue.class, () -> built.stored().side().catalogue());
                     context.registerBean(Clock.class, () -> built.stored().side().clock());
                 };
         context =
@@ -69,10 +74,12 @@ final class GraphQlLookup implements AutoCloseable {
 
         @Bean
         RuntimeWiringConfigurer scalars() {
-            return wiring ->
-                    wiring.scalar(ExtendedScalars.Date)
-                            .scalar(ExtendedScalars.DateTime)
-                            .scalar(ExtendedScalars.GraphQLLong);
+            return wiring -> {
+                IdScalar.wire(wiring);
+                wiring.scalar(DateScalar.DATE)
+                        .scalar(ExtendedScalars.DateTime)
+                        .scalar(ExtendedScalars.GraphQLLong);
+            };
         }
     }
 

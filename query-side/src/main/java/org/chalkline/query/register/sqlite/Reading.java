@@ -97,7 +97,7 @@ final class Reading {
                         tables.sql(
                                 """
                                 SELECT kf, ef, et, state, json
-                                FROM $rect JOIN $body b ON b.id = state
+                                FROM $rect JOIN $body b ON b.id = $own(state)
                                 WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef"""),
                         entity,
                         Rect.OPEN,
@@ -121,7 +121,7 @@ final class Reading {
                 tables.sql(
                         """
                         SELECT r.entity, b.json, r.kf, r.ef, r.et
-                        FROM $rect r INDEXED BY $rect_entity CROSS JOIN $body b ON b.id = r.state
+                        FROM $rect r INDEXED BY $rect_entity CROSS JOIN $body b ON b.id = $own(r.state)
                         WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?"""),
                 entity,
                 at.position(),
@@ -169,7 +169,7 @@ final class Reading {
         var order = "n." + tables.column(page.orderBy());
         var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
         sql.add(tables.sql("$now n INDEXED BY $now_" + tables.column(index)));
-        sql.add(tables.sql(" CROSS JOIN $body b ON b.id = n.state WHERE "));
+        sql.add(tables.sql(" CROSS JOIN $body b ON b.id = $own(n.state) WHERE "));
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
         filters(sql, "n.", page.where());
         sql.part(part, order, "n.entity", page);
@@ -191,7 +191,7 @@ final class Reading {
             sql.add(")");
         }
         sql.order(order, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
-        sql.add(tables.sql(") q CROSS JOIN $body b ON b.id = q.state"));
+        sql.add(tables.sql(") q CROSS JOIN $body b ON b.id = $own(q.state)"));
         return sql.order("q.value", "q.entity", page.descending());
     }
 

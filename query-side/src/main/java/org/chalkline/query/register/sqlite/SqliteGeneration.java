@@ -45,7 +45,7 @@ final class SqliteGeneration implements Generation {
         this.reading = new Reading(tables);
         this.insertState =
                 tables.sql("INSERT INTO $state VALUES (?, ?" + tables.commaMarks() + ")");
-        this.lastState = store.read(db -> db.number(tables.sql("SELECT max(id) FROM $state")));
+        this.lastState = store.read(db -> db.number(tables.sql("SELECT max(id) FROM $body")));
     }
 
     long number() {
@@ -125,13 +125,13 @@ final class SqliteGeneration implements Generation {
     private void insert(Db db, Rect rect) throws SQLException {
         var state = rect.state();
         if (state.number() == Encoded.UNWRITTEN) {
-            state.numbered(++lastState);
+            state.numbered(StateNumber.of(rect.knownFrom(), ++lastState));
             var values = new @Nullable Object[2 + tables.columns().all().size()];
             values[0] = state.number();
             values[1] = rect.entity();
             for (int i = 2; i < values.length; i++) values[i] = state.column(i - 2);
             db.update(insertState, values);
-            db.update(tables.sql("INSERT INTO $body VALUES (?, ?)"), values[0], state.json());
+            db.update(tables.sql("INSERT INTO $body VALUES (?, ?)"), lastState, state.json());
         }
         db.update(
                 tables.sql("INSERT INTO $rect VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"),

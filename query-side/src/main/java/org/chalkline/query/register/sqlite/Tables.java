@@ -46,11 +46,13 @@ final class Tables {
     }
 
     /**
-     * The text with each {@code $} made this generation's prefix of a table's name. Only for text
-     * that the program is made of: it is remembered.
+     * The text with each {@code $own(state)} made the own number of that state, and each other
+     * {@code $} this generation's prefix of a table's name. Only for text that the program is made
+     * of: it is remembered.
      */
     String sql(String text) {
-        return named.computeIfAbsent(text, t -> t.replace("$", prefix));
+        return named.computeIfAbsent(
+                text, t -> t.replace("$own(", StateNumber.OWN_OF).replace("$", prefix));
     }
 
     String column(int place) {
