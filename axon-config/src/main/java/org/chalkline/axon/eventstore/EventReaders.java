@@ -15,8 +15,9 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.kernel.command.Outcome.Recorded;
 
 /**
- * Reads beside the writer, each on a connection of its own that is kept for the next read. What is
- * read is always committed.
+ * Reads beside the writer, each on a connection of its own that is kept for the next read. Events
+ * beyond the head are in the file a moment before they are on disk, and are not read: nothing may
+ * rest on what a loss of power could take back.
  */
 final class EventReaders implements AutoCloseable {
     private static final String COLUMNS =
@@ -29,11 +30,13 @@ final class EventReaders implements AutoCloseable {
     };
 
     private final Path file;
+    private final Head head;
     private final ConcurrentLinkedDeque<Reader> idle = new ConcurrentLinkedDeque<>();
     private volatile boolean closed;
 
-    EventReaders(Path file) {
+    EventReaders(Path file, Head head) {
         this.file = file;
+        this.head = head;
     }
 
     private interface Reading<T> {
@@ -44,7 +47,8 @@ final class EventReaders implements AutoCloseable {
         return read(
                 reader -> {
                     reader.after.setLong(1, position);
-                    reader.after.setInt(2, most);
+                    reader.after.setLong(2, head.position());
+                    reader.after.setInt(3, most);
                     return events(reader.after, Math.min(most, 1024));
                 });
     }
@@ -54,7 +58,8 @@ final class EventReaders implements AutoCloseable {
                 reader -> {
                     reader.ofAggregate.setString(1, aggregateId);
                     reader.ofAggregate.setLong(2, firstSequence);
-                    reader.ofAggregate.setInt(3, most);
+                    reader.ofAggregate.setLong(3, head.position());
+                    reader.ofAggregate.setInt(4, most);
                     return events(reader.ofAggregate, 16);
                 });
     }
@@ -63,6 +68,7 @@ final class EventReaders implements AutoCloseable {
         return read(
                 reader -> {
                     reader.lastSequence.setString(1, aggregateId);
+                    reader.lastSequence.setLong(2, head.position());
                     try (var rows = reader.lastSequence.executeQuery()) {
                         long last = rows.next() ? rows.getLong(1) : -1;
                         return last < 0 ? Optional.empty() : Optional.of(last);
@@ -105,7 +111,8 @@ final class EventReaders implements AutoCloseable {
         return read(
                 reader -> {
                     reader.outcome.setString(1, commandId);
-                    reader.outcome.setString(2, commandId);
+                    reader.outcome.setLong(2, head.position());
+                    reader.outcome.setString(3, commandId);
                     try (var rows = reader.outcome.executeQuery()) {
                         if (!rows.next()) return Optional.empty();
                         var digest = rows.getString(1);
@@ -228,14 +235,15 @@ final class EventReaders implements AutoCloseable {
             this.connection = connection;
             after =
                     connection.prepareStatement(
-                            COLUMNS + "WHERE position > ? ORDER BY position LIMIT ?");
+                            COLUMNS
+                                    + "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?");
             ofAggregate =
                     connection.prepareStatement(
                             COLUMNS
-                                    + "WHERE aggregate_id = ? AND sequence >= ? ORDER BY sequence LIMIT ?");
+                                    + "WHERE aggregate_id = ? AND sequence >= ? AND position <= ? ORDER BY sequence LIMIT ?");
             lastSequence =
                     connection.prepareStatement(
-                            "SELECT coalesce(max(sequence), -1) FROM event WHERE aggregate_id = ?");
+                            "SELECT coalesce(max(sequence), -1) FROM event WHERE aggregate_id = ? AND position <= ?");
             snapshot =
                     connection.prepareStatement(
                             COLUMNS.replace("SELECT position", "SELECT -1")
@@ -247,7 +255,7 @@ final class EventReaders implements AutoCloseable {
                     connection.prepareStatement(
                             """
                             SELECT command_digest, NULL, event_id, type, position
-                              FROM event WHERE command_id = ?
+                              FROM event WHERE command_id = ? AND position <= ?
                             UNION ALL
                             SELECT command_digest, refusal, NULL, NULL, NULL
                               FROM outcome WHERE command_id = ?

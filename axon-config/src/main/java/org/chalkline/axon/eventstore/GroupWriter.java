@@ -1,5 +1,7 @@
 package org.chalkline.axon.eventstore;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that writes. It takes everything that waits, writes it in one transaction, syncs
- * once, and only then answers the callers: so many callers share the cost of one sync, and there
- * can be no gap in the positions.
+ * The one thread that writes. It takes everything that waits and writes it in one transaction, so
+ * that there can be no gap in the positions. Behind it {@link LogSync} syncs, and only then answers
+ * the callers: many share the cost of one sync, and the next group is written meanwhile.
  */
 final class GroupWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
@@ -49,8 +51,7 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private final WriteSession session;
-    private final Head head;
-    private final StoreMeter meter;
+    private final LogSync sync;
     private final Path log;
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -60,9 +61,8 @@ final class GroupWriter implements AutoCloseable {
 
     GroupWriter(WriteSession session, Head head, StoreMeter meter, Path file) {
         this.session = session;
-        this.head = head;
-        this.meter = meter;
         this.log = Path.of(file + "-wal");
+        this.sync = new LogSync(log, head, meter, this::fail);
         this.thread = Thread.ofPlatform().name("event-writer").start(this::run);
     }
 
@@ -93,7 +93,7 @@ final class GroupWriter implements AutoCloseable {
     private void run() {
         var group = new ArrayList<Job<?>>();
         try {
-            while (!closing || !queue.isEmpty()) {
+            while (stopped == null && (!closing || !queue.isEmpty())) {
                 var first = queue.poll(100, TimeUnit.MILLISECONDS);
                 if (first == null) continue;
                 group.add(first);
@@ -102,35 +102,40 @@ final class GroupWriter implements AutoCloseable {
                 group.clear();
                 checkpointWhenLong();
             }
-            stop(new StoreStoppedException("The event store was closed.", null), group);
-            session.checkpoint(false);
+            if (end(new StoreStoppedException("The event store was closed.", null))) {
+                session.checkpoint(false);
+            }
         } catch (SQLException | IOException | RuntimeException | Error e) {
-            LOG.error(
-                    "The event store failed to write and stops accepting. Find the cause (disk full, disk failing), mend it and start the program again: everything that was acknowledged is kept.",
-                    e);
-            stop(new StoreStoppedException("The event store failed and has stopped.", e), group);
+            fail(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stop(new StoreStoppedException("The event store was interrupted.", e), group);
+            stop(new StoreStoppedException("The event store was interrupted.", e));
         } finally {
+            var unused = end(new StoreStoppedException("The event store was closed.", null));
+            for (var job : group) job.fail(requireNonNull(stopped));
             closeQuietly();
         }
+    }
+
+    /**
+     * Answers whoever still waits: what was written is synced first, if that can be done.
+     *
+     * @return whether all went well until now
+     */
+    private boolean end(StoreStoppedException reason) {
+        sync.close(stopped == null ? reason : stopped);
+        stop(reason);
+        return reason.equals(stopped);
     }
 
     private void write(List<Job<?>> group) throws SQLException {
         long before = session.last();
         session.begin();
         for (var job : group) job.run(session);
-        long start = System.nanoTime();
         session.commit();
-        long took = System.nanoTime() - start;
-        long last = session.last();
-        pagesInLog += PAGES_A_GROUP + PAGES_AN_EVENT * (int) (last - before);
-        if (last > before) {
-            meter.synced((int) (last - before), took);
-            head.moveTo(last);
-        }
-        for (var job : group) job.answer();
+        int events = (int) (session.last() - before);
+        pagesInLog += PAGES_A_GROUP + PAGES_AN_EVENT * events;
+        sync.written(new LogSync.Written(List.copyOf(group), events, session.last()));
     }
 
     private void checkpointWhenLong() throws SQLException, IOException {
@@ -140,10 +145,18 @@ final class GroupWriter implements AutoCloseable {
         session.checkpoint(bytes >= EMPTY_LOG_FROM_BYTES);
     }
 
-    private void stop(StoreStoppedException reason, List<Job<?>> group) {
-        stopped = reason;
-        queue.drainTo(group);
-        for (var job : group) job.done.completeExceptionally(reason);
+    /** Called by whichever of the two threads failed first; the other one ends by it too. */
+    private void fail(Throwable cause) {
+        LOG.error(
+                "The event store failed to write and stops accepting. Find the cause (disk full, disk failing), mend it and start the program again: everything that was acknowledged is kept.",
+                cause);
+        stop(new StoreStoppedException("The event store failed and has stopped.", cause));
+    }
+
+    /** The first reason stands. */
+    private synchronized void stop(StoreStoppedException reason) {
+        if (stopped == null) stopped = reason;
+        for (var job = queue.poll(); job != null; job = queue.poll()) job.fail(stopped);
     }
 
     private void closeQuietly() {
@@ -165,7 +178,7 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    private static final class Job<T> {
+    private static final class Job<T> implements LogSync.Waiting {
         private final Work<T> work;
         private final CompletableFuture<T> done = new CompletableFuture<>();
         private @Nullable T result;
@@ -183,10 +196,16 @@ final class GroupWriter implements AutoCloseable {
             }
         }
 
-        /** A refusal too is told only after the commit: what it rests on may be in this group. */
-        void answer() {
+        /** A refusal too is told only after the sync: what it rests on may be in this group. */
+        @Override
+        public void synced() {
             if (refusal != null) done.completeExceptionally(refusal);
             else done.complete(result);
+        }
+
+        @Override
+        public void fail(StoreStoppedException reason) {
+            done.completeExceptionally(reason);
         }
     }
 }

@@ -52,7 +52,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         var session = new WriteSession(EventsFile.openForWriting(file), clock);
         this.head = new Head(session.last());
         this.writer = new GroupWriter(session, head, meter, file);
-        this.readers = new EventReaders(file);
+        this.readers = new EventReaders(file, head);
         this.ids = KnownIds.of(readers::forEachId, head.position() + 1);
         this.anySnapshot = readers.anySnapshot();
         this.trail = trail;
