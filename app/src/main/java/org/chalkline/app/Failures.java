@@ -34,7 +34,7 @@ final class Failures implements SpringBootExceptionReporter {
                 return new CannotRunException(
                         Exit.UNUSABLE_DATA,
                         "VIEWS_UNUSABLE",
-                        "%s. The facts are not touched. In a data folder, delete views.db and what begins with its name, and start again: views are rebuilt from the facts. With MongoDB, check chalkline.mongodb-uri."
+                        "%s. The facts are not touched. In a data folder, delete the folder views, and start again: views are rebuilt from the facts. With MongoDB, check chalkline.mongodb-uri."
                                 .formatted(cause.getMessage()),
                         failure);
             }

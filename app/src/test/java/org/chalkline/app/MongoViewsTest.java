@@ -33,7 +33,7 @@ class MongoViewsTest {
                                 "{ schools(first: 1, atLeast: %d) { totalCount } }"
                                         .formatted(head));
                 assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(44);
-                assertThat(folder.resolve("views.db")).doesNotExist();
+                assertThat(folder.resolve("views")).doesNotExist();
             }
         } finally {
             mongo.shutdownNow();

@@ -15,6 +15,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.register.engine.Registers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** Starting, starting again, and what keeps the program from starting. */
 class StartTest {
@@ -93,14 +94,17 @@ class StartTest {
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
         }
-        Files.writeString(folder.resolve("views.db"), "this is no database");
-        var refusal = refusal(folder, 0);
-        assertThat(refusal.code()).isEqualTo("VIEWS_UNUSABLE");
-        assertThat(refusal).hasMessageContaining("delete views.db");
-
-        for (var name : List.of("views.db", "views.db-wal", "views.db-shm")) {
-            Files.deleteIfExists(folder.resolve(name));
+        var views = folder.resolve("views");
+        for (var name : List.of("schools-1.db", "catalogue.db")) {
+            Files.writeString(views.resolve(name), "this is no database");
+            var refusal = refusal(folder, 0);
+            assertThat(refusal.code()).isEqualTo("VIEWS_UNUSABLE");
+            assertThat(refusal)
+                    .hasMessageContaining(name)
+                    .hasMessageContaining("delete the folder views");
         }
+
+        FileSystemUtils.deleteRecursively(views);
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             var head = server.part(FactStream.class).head();

@@ -26,9 +26,9 @@ final class Built implements AutoCloseable {
         return register;
     }
 
-    /** The file of the views. */
+    /** The file of the register's first generation. */
     Path viewsFile() {
-        return views.resolve(SchoolRegister.FILE);
+        return views.resolve("schools-1.db");
     }
 
     AsOf now() {

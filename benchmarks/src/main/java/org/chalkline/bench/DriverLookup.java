@@ -23,26 +23,13 @@ final class DriverLookup implements AutoCloseable {
             statement.execute("PRAGMA query_only = 1");
             // As the register reads it.
             statement.execute("PRAGMA mmap_size = " + (256L << 20));
-            statement.execute("PRAGMA cache_size = -16384");
+            statement.execute("PRAGMA cache_size = -4096");
         }
-        var prefix = prefix();
         find =
                 connection.prepareStatement(
                         """
-                        SELECT b.json FROM %1$snow n CROSS JOIN %1$sbody b ON b.id = n.state
-                        WHERE n.entity = ? AND n.ef <= ? AND n.et > ?"""
-                                .formatted(prefix));
-    }
-
-    /** What the names of the register's tables begin with. */
-    private String prefix() throws SQLException {
-        try (var statement = connection.createStatement();
-                var names =
-                        statement.executeQuery(
-                                "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'schools%now'")) {
-            if (!names.next()) throw new IllegalStateException("no table of today's rows");
-            return names.getString(1).replaceFirst("now$", "");
-        }
+                        SELECT b.json FROM now n CROSS JOIN body b ON b.id = n.state & 4294967295
+                        WHERE n.entity = ? AND n.ef <= ? AND n.et > ?""");
     }
 
     boolean find(String id, LocalDate day) throws SQLException {

@@ -14,8 +14,6 @@ import org.chalkline.query.school.SchoolView;
 
 /** The register of schools on SQLite, as the program keeps it. */
 final class SchoolRegister implements AutoCloseable {
-    static final String FILE = "views.db";
-
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private final FactStream facts;
@@ -26,7 +24,7 @@ final class SchoolRegister implements AutoCloseable {
     /**
      * Starts to bring it up to date.
      *
-     * @param folder for the views; an empty one has the register built from the first fact
+     * @param folder for the views alone; an empty one has the register built from the first fact
      * @param facts those of the command side, or a part of them
      */
     SchoolRegister(Path folder, CommandSide side, FactStream facts) {
@@ -35,7 +33,7 @@ final class SchoolRegister implements AutoCloseable {
         registers =
                 new Registers(
                         List.of(view),
-                        new SqliteRegisterStore(folder.resolve(FILE)),
+                        new SqliteRegisterStore(folder),
                         facts,
                         side.catalogue(),
                         side.clock());

@@ -126,7 +126,7 @@ class LicensingRegistersTest {
     void every_answer_equals_that_of_folding_all_facts_anew(@ForAll("orders") List<Fact> facts)
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("views");
-        var store = new SqliteRegisterStore(folder.resolve("views.db"));
+        var store = new SqliteRegisterStore(folder);
         var stream = new ListStream(CATALOGUE, facts.hashCode());
         var clock = Clock.fixed(Instant.parse("2026-08-31T17:00:00Z"), ZoneId.of("Asia/Shanghai"));
         try (var registers = new Registers(VIEWS, store, stream, CATALOGUE, clock)) {

@@ -17,9 +17,9 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that one running program has to itself: facts in {@code events.db}, views in {@code
- * views.db}, documents, logs. A lock keeps a second program out for as long as this one lives,
- * however it ends; {@code format} keeps an older program from writing into a newer folder.
+ * The folder that one running program has to itself: facts in {@code events.db}, views, documents,
+ * logs. A lock keeps a second program out for as long as this one lives, however it ends; {@code
+ * format} keeps an older program from writing into a newer folder.
  */
 public final class DataFolder implements AutoCloseable {
 
@@ -149,6 +149,10 @@ public final class DataFolder implements AutoCloseable {
         lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
         var format = path.resolve("format");
         if (!Files.exists(format)) Files.writeString(format, "chalkline " + FORMAT + "\n");
+        // Earlier versions kept all views in one file; they are built anew.
+        for (var suffix : new String[] {"", "-wal", "-shm"}) {
+            Files.deleteIfExists(path.resolve("views.db" + suffix));
+        }
         Files.createDirectories(documents());
         Files.createDirectories(path.resolve("logs"));
     }
@@ -162,9 +166,9 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("events.db");
     }
 
-    /** Where the views are; they may be deleted while no program runs, and are then rebuilt. */
+    /** The folder of views; it may be deleted while no program runs: they are then rebuilt. */
     public Path views() {
-        return path.resolve("views.db");
+        return path.resolve("views");
     }
 
     /** Where documents are, by their digests. */

@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RegistersConfiguration {
 
-    /** Views in one file of the data folder. */
+    /** Views in the data folder. */
     @Bean(destroyMethod = "")
     @ConditionalOnProperty(name = "chalkline.views", havingValue = "sqlite")
     RegisterStore sqliteRegisterStore(DataFolder data) {

@@ -44,6 +44,18 @@ class DataFolderTest {
     }
 
     @Test
+    void the_one_file_of_views_of_earlier_versions_makes_room() throws IOException {
+        DataFolder.open(folder).close();
+        for (var name : new String[] {"views.db", "views.db-wal", "views.db-shm"}) {
+            Files.writeString(folder.resolve(name), "views");
+        }
+        try (var data = DataFolder.open(folder)) {
+            assertThat(folder).isDirectoryNotContaining("glob:**views.db*");
+            assertThat(data.views()).isEqualTo(folder.toAbsolutePath().resolve("views"));
+        }
+    }
+
+    @Test
     void a_folder_of_other_files_is_left_as_it_is() throws IOException {
         Files.writeString(folder.resolve("thesis.doc"), "x");
         assertThat(refusal(folder).code()).isEqualTo("DATA_FOLDER_FOREIGN");

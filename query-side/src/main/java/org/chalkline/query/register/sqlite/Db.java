@@ -24,6 +24,11 @@ final class Db implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** Something to do with a connection. */
+    interface Work<T> {
+        T with(Db db) throws SQLException;
+    }
+
     /** Takes one row of an answer. */
     interface RowReader<T> {
         T read(ResultSet row) throws SQLException;

@@ -50,7 +50,7 @@ final class PresentRows {
         for (var left : leaving.values()) {
             for (var rect : left) {
                 db.update(
-                        tables.sql("DELETE FROM $now WHERE entity = ? AND ef = ? AND kf = ?"),
+                        "DELETE FROM now WHERE entity = ? AND ef = ? AND kf = ?",
                         rect.entity(),
                         rect.from(),
                         rect.knownFrom());
@@ -63,7 +63,7 @@ final class PresentRows {
     }
 
     private boolean replace(Db db, Rect before, Rect after) throws SQLException {
-        var set = new StringBuilder("UPDATE $now SET kf = ?, ef = ?, et = ?, state = ?");
+        var set = new StringBuilder("UPDATE now SET kf = ?, ef = ?, et = ?, state = ?");
         var values = new ArrayList<@Nullable Object>();
         values.addAll(List.of(after.knownFrom(), after.from(), after.to(), after.state().number()));
         for (int i = 0; i < tables.columns().all().size(); i++) {
@@ -74,7 +74,7 @@ final class PresentRows {
         }
         set.append(" WHERE entity = ? AND ef = ? AND kf = ?");
         values.addAll(List.of(before.entity(), before.from(), before.knownFrom()));
-        return db.update(tables.sql(set.toString()), values.toArray()) > 0;
+        return db.update(set.toString(), values.toArray()) > 0;
     }
 
     private void insert(Db db, Rect rect) throws SQLException {
@@ -85,7 +85,7 @@ final class PresentRows {
         values[3] = rect.to();
         values[4] = rect.state().number();
         for (int i = 5; i < values.length; i++) values[i] = rect.state().column(i - 5);
-        var insert = "INSERT INTO $now VALUES (?, ?, ?, ?, ?" + tables.commaMarks() + ")";
-        db.update(tables.sql(insert), values);
+        var insert = "INSERT INTO now VALUES (?, ?, ?, ?, ?" + tables.commaMarks() + ")";
+        db.update(insert, values);
     }
 }

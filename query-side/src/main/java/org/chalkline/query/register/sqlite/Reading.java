@@ -44,6 +44,16 @@ final class Reading {
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
+    private static final String OPEN_FROM =
+            "SELECT kf, ef, et, state, json FROM rect"
+                    + body("state")
+                    + " WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef";
+
+    private static final String FIND =
+            "SELECT r.entity, b.json, r.kf, r.ef, r.et FROM rect r INDEXED BY rect_entity"
+                    + body("r.state")
+                    + " WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?";
+
     private final Tables tables;
 
     Reading(Tables tables) {
@@ -53,15 +63,16 @@ final class Reading {
     /** How far the generation is, and from which day on {@code now} answers. */
     record StandingAt(int position, int horizon) {}
 
+    /** Joins the body of a state. */
+    private static String body(String state) {
+        return " CROSS JOIN body b ON b.id = " + StateNumber.OWN_OF + state + ")";
+    }
+
     StandingAt standing(Db db) throws SQLException {
         var found =
                 db.first(
                         row -> new StandingAt(row.getInt(1), row.getInt(2)),
-                        """
-                        SELECT position, horizon FROM generation
-                        WHERE register = ? AND number = ?""",
-                        tables.register(),
-                        tables.number());
+                        "SELECT position, horizon FROM generation");
         return Objects.requireNonNull(found, "the generation is gone");
     }
 
@@ -69,15 +80,14 @@ final class Reading {
         var parkedAt =
                 db.first(
                         row -> row.getInt(1),
-                        tables.sql("SELECT position FROM $parked WHERE entity = ?"),
+                        "SELECT position FROM parked WHERE entity = ?",
                         entity);
         var latest =
                 db.first(
                         row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1),
-                        tables.sql(
-                                """
-                                SELECT max(effective) FROM $fact
-                                WHERE entity = ? AND position < ?"""),
+                        """
+                                SELECT max(effective) FROM fact
+                                WHERE entity = ? AND position < ?""",
                         entity,
                         parkedAt == null ? Rect.OPEN : parkedAt);
         int last = latest == null ? Integer.MIN_VALUE : latest;
@@ -94,11 +104,7 @@ final class Reading {
                                                 row.getString(5),
                                                 () -> new Object[0],
                                                 row.getLong(4))),
-                        tables.sql(
-                                """
-                                SELECT kf, ef, et, state, json
-                                FROM $rect JOIN $body b ON b.id = $own(state)
-                                WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef"""),
+                        OPEN_FROM,
                         entity,
                         Rect.OPEN,
                         last);
@@ -108,26 +114,15 @@ final class Reading {
     List<KeptFact> facts(Db db, String entity) throws SQLException {
         return db.query(
                 row -> new KeptFact(row.getInt(1), row.getString(2), row.getString(3)),
-                tables.sql(
-                        """
-                        SELECT position, type, payload FROM $fact
-                        WHERE entity = ? ORDER BY position"""),
+                """
+                        SELECT position, type, payload FROM fact
+                        WHERE entity = ? ORDER BY position""",
                 entity);
     }
 
     List<StoredRow> find(Db db, String entity, Point at) throws SQLException {
         return db.query(
-                Reading::row,
-                tables.sql(
-                        """
-                        SELECT r.entity, b.json, r.kf, r.ef, r.et
-                        FROM $rect r INDEXED BY $rect_entity CROSS JOIN $body b ON b.id = $own(r.state)
-                        WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?"""),
-                entity,
-                at.position(),
-                at.position(),
-                at.day(),
-                at.day());
+                Reading::row, FIND, entity, at.position(), at.position(), at.day(), at.day());
     }
 
     private static StoredRow row(ResultSet row) throws SQLException {
@@ -156,8 +151,7 @@ final class Reading {
     private int presentIndex(Db db, Page page) throws SQLException {
         for (var filter : page.where()) {
             if (filter.test() != Condition.Test.IN || filter.place() == page.orderBy()) continue;
-            var probe =
-                    new Sql().add("SELECT count(*) FROM (SELECT 1 FROM ").add(tables.sql("$now n"));
+            var probe = new Sql().add("SELECT count(*) FROM (SELECT 1 FROM ").add("now n");
             probe.add(" WHERE ").filter("n." + tables.column(filter.place()), filter);
             probe.add(" LIMIT ?)", WORTH_SORTING);
             if (probe.number(db) < WORTH_SORTING) return filter.place();
@@ -168,8 +162,8 @@ final class Reading {
     private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
         var order = "n." + tables.column(page.orderBy());
         var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
-        sql.add(tables.sql("$now n INDEXED BY $now_" + tables.column(index)));
-        sql.add(tables.sql(" CROSS JOIN $body b ON b.id = $own(n.state) WHERE "));
+        sql.add("now n INDEXED BY now_" + tables.column(index));
+        sql.add(body("n.state") + " WHERE ");
         sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
         filters(sql, "n.", page.where());
         sql.part(part, order, "n.entity", page);
@@ -191,7 +185,7 @@ final class Reading {
             sql.add(")");
         }
         sql.order(order, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
-        sql.add(tables.sql(") q CROSS JOIN $body b ON b.id = $own(q.state)"));
+        sql.add(") q" + body("q.state"));
         return sql.order("q.value", "q.entity", page.descending());
     }
 
@@ -204,24 +198,21 @@ final class Reading {
         LongPredicate known = f -> Forks.isKnownBefore(f, at);
         LongPredicate effective = f -> Forks.hasEffectBefore(f, at);
         sql.add("(");
-        filed(sql, "$open_to", "t.kt = " + Rect.OPEN, open, effective, at);
+        filed(sql, "open_to", "t.kt = " + Rect.OPEN, open, effective, at);
         sql.add(" UNION ALL ");
-        filed(sql, "$open_from", "t.kt = " + Rect.OPEN, open, effective.negate(), at);
+        filed(sql, "open_from", "t.kt = " + Rect.OPEN, open, effective.negate(), at);
         sql.add(" UNION ALL ");
-        filed(sql, "$closed_to", "t.kt < " + Rect.OPEN, closed, known, at);
+        filed(sql, "closed_to", "t.kt < " + Rect.OPEN, closed, known, at);
         sql.add(" UNION ALL ");
-        filed(sql, "$closed_from", "t.kt < " + Rect.OPEN, closed, known.negate(), at);
-        sql.add(
-                states
-                        ? tables.sql(") r CROSS JOIN $state s WHERE s.id = r.state")
-                        : ") r WHERE 1");
+        filed(sql, "closed_from", "t.kt < " + Rect.OPEN, closed, known.negate(), at);
+        sql.add(states ? ") r CROSS JOIN state s WHERE s.id = r.state" : ") r WHERE 1");
     }
 
     private void filed(
             Sql sql, String index, String kind, long[] forks, LongPredicate some, Point at) {
         var asked = Arrays.toString(LongStream.of(forks).filter(some).toArray());
         sql.add("SELECT t.kf, t.ef, t.et, t.state FROM json_each(?) f CROSS JOIN ", asked);
-        sql.add(tables.sql("$rect t INDEXED BY " + index + " WHERE " + kind));
+        sql.add("rect t INDEXED BY " + index + " WHERE " + kind);
         sql.add(" AND t.fork = f.value AND t.kf <= ? AND t.kt > ?", at.position(), at.position());
         sql.add(" AND t.ef <= ? AND t.et > ?", at.day(), at.day());
     }
@@ -259,7 +250,7 @@ final class Reading {
             throws SQLException {
         var standing = standing(db);
         if (isPresent(standing, at)) {
-            sql.add(tables.sql("$now n WHERE n.ef <= ? AND n.et > ?"), at.day(), at.day());
+            sql.add("now n WHERE n.ef <= ? AND n.et > ?", at.day(), at.day());
             filters(sql, "n.", where);
         } else {
             through(sql, at, standing, states);
@@ -272,11 +263,10 @@ final class Reading {
             throws SQLException {
         return db.query(
                 Reading::pastFact,
-                tables.sql(
-                        """
+                """
                         SELECT position, event_id, type, effective, recorded_at, payload, metadata
-                        FROM $fact WHERE entity = ? AND position > ? AND position <= ?
-                        ORDER BY position LIMIT ?"""),
+                        FROM fact WHERE entity = ? AND position > ? AND position <= ?
+                        ORDER BY position LIMIT ?""",
                 entity,
                 after,
                 upTo,
@@ -302,15 +292,14 @@ final class Reading {
     @Nullable Parked parked(Db db, String entity) throws SQLException {
         return db.first(
                 Reading::parked,
-                tables.sql("SELECT entity, position, reason, since FROM $parked WHERE entity = ?"),
+                "SELECT entity, position, reason, since FROM parked WHERE entity = ?",
                 entity);
     }
 
     List<Parked> parked(Db db, int limit) throws SQLException {
         return db.query(
                 Reading::parked,
-                tables.sql(
-                        "SELECT entity, position, reason, since FROM $parked ORDER BY entity LIMIT ?"),
+                "SELECT entity, position, reason, since FROM parked ORDER BY entity LIMIT ?",
                 limit);
     }
 

@@ -1,5 +1,6 @@
 package org.chalkline.query.register.sqlite;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
 import org.chalkline.query.register.engine.Batch;
+import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Encoded;
 import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Forks;
@@ -27,39 +29,62 @@ import org.chalkline.query.register.engine.Rect;
 import org.chalkline.query.register.engine.StoredRow;
 import org.jspecify.annotations.Nullable;
 
-/** One build of a register in the file: how it is written. {@link Reading} is how it is read. */
+/** One build of a register in its file: how it is written. {@link Reading} is how it is read. */
 final class SqliteGeneration implements Generation {
 
     private static final int ENTITIES_AT_ONCE = 500;
 
-    private final SqliteRegisterStore store;
+    private final Path file;
+    private final long number;
     private final Tables tables;
     private final Reading reading;
     private final String insertState;
+    private volatile Access access;
     private long lastState;
     private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
 
-    SqliteGeneration(SqliteRegisterStore store, Tables tables) {
-        this.store = store;
-        this.tables = tables;
+    private SqliteGeneration(Path file, long number, Columns<?> columns, Access access) {
+        this.file = file;
+        this.number = number;
+        this.tables = new Tables(columns);
         this.reading = new Reading(tables);
-        this.insertState =
-                tables.sql("INSERT INTO $state VALUES (?, ?" + tables.commaMarks() + ")");
-        this.lastState = store.read(db -> db.number(tables.sql("SELECT max(id) FROM $body")));
+        this.insertState = "INSERT INTO state VALUES (?, ?" + tables.commaMarks() + ")";
+        this.access = access;
+    }
+
+    /** A new one, to be built. */
+    static SqliteGeneration begin(Path file, long number, Columns<?> columns) {
+        var access = new BuildAccess(file);
+        var generation = new SqliteGeneration(file, number, columns, access);
+        access.write(generation.tables::create);
+        return generation;
+    }
+
+    /** One that is finished. */
+    static SqliteGeneration open(Path file, long number, Columns<?> columns) {
+        var access = new LiveAccess(file);
+        var generation = new SqliteGeneration(file, number, columns, access);
+        generation.lastState = access.read(db -> db.number("SELECT max(id) FROM body"));
+        return generation;
     }
 
     long number() {
-        return tables.number();
+        return number;
+    }
+
+    /** Waits for what is under way, and lets go of the file. */
+    void close() {
+        access.close();
     }
 
     @Override
     public int position() {
-        return store.read(db -> reading.standing(db).position());
+        return access.read(db -> reading.standing(db).position());
     }
 
     @Override
     public void commit(Batch batch) {
-        store.write(
+        access.write(
                 db -> {
                     int horizon = reading.standing(db).horizon();
                     for (var entity : batch.rewritten()) forget(db, entity);
@@ -81,13 +106,13 @@ final class SqliteGeneration implements Generation {
     }
 
     private void forget(Db db, String entity) throws SQLException {
-        for (var table : List.of("$parked", "$rect", "$now")) {
-            db.update(tables.sql("DELETE FROM " + table + " WHERE entity = ?"), entity);
+        for (var table : List.of("parked", "rect", "now")) {
+            db.update("DELETE FROM " + table + " WHERE entity = ?", entity);
         }
     }
 
     private void keep(Db db, List<Incoming> facts) throws SQLException {
-        var insert = tables.sql("INSERT OR REPLACE INTO $fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        var insert = "INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         for (var fact : facts) {
             var recorded = fact.recorded();
             var effective = fact.effectiveOn();
@@ -106,10 +131,9 @@ final class SqliteGeneration implements Generation {
 
     private void close(Db db, Rect rect) throws SQLException {
         db.update(
-                tables.sql(
-                        """
-                        UPDATE $rect SET kt = ?, fork = ?
-                        WHERE entity = ? AND kt = ? AND kf = ? AND ef = ?"""),
+                """
+                        UPDATE rect SET kt = ?, fork = ?
+                        WHERE entity = ? AND kt = ? AND kf = ? AND ef = ?""",
                 rect.knownTo(),
                 fork(rect),
                 rect.entity(),
@@ -131,10 +155,10 @@ final class SqliteGeneration implements Generation {
             values[1] = rect.entity();
             for (int i = 2; i < values.length; i++) values[i] = state.column(i - 2);
             db.update(insertState, values);
-            db.update(tables.sql("INSERT INTO $body VALUES (?, ?)"), lastState, state.json());
+            db.update("INSERT INTO body VALUES (?, ?)", lastState, state.json());
         }
         db.update(
-                tables.sql("INSERT INTO $rect VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)"),
+                "INSERT INTO rect VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
                 rect.entity(),
                 rect.knownFrom(),
                 rect.knownTo(),
@@ -147,7 +171,7 @@ final class SqliteGeneration implements Generation {
     private void park(Db db, Batch batch) throws SQLException {
         for (var parked : batch.parked()) {
             db.update(
-                    tables.sql("INSERT OR REPLACE INTO $parked VALUES (?, ?, ?, ?)"),
+                    "INSERT OR REPLACE INTO parked VALUES (?, ?, ?, ?)",
                     parked.entity(),
                     parked.position(),
                     parked.reason(),
@@ -156,16 +180,12 @@ final class SqliteGeneration implements Generation {
     }
 
     private void reach(Db db, int position) throws SQLException {
-        db.update(
-                "UPDATE generation SET position = ? WHERE register = ? AND number = ?",
-                position,
-                tables.register(),
-                tables.number());
+        db.update("UPDATE generation SET position = ?", position);
     }
 
     @Override
     public Map<String, Loaded> load(Collection<String> entities) {
-        return store.snapshot(
+        return access.snapshot(
                 db -> {
                     var found = new HashMap<String, Loaded>();
                     for (var entity : entities) found.put(entity, reading.load(db, entity));
@@ -176,34 +196,36 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<KeptFact> facts(String entity) {
         settle();
-        return store.read(db -> reading.facts(db, entity));
+        return access.read(db -> reading.facts(db, entity));
     }
 
     @Override
     public void today(LocalDate day) {
         int horizon = Rect.day(day);
-        store.write(
+        access.write(
                 db -> {
                     if (horizon <= reading.standing(db).horizon()) return false;
-                    db.update(tables.sql("DELETE FROM $now WHERE et <= ?"), horizon);
+                    db.update("DELETE FROM now WHERE et <= ?", horizon);
                     setHorizon(db, horizon);
                     return true;
                 });
     }
 
     private void setHorizon(Db db, int horizon) throws SQLException {
-        db.update(
-                "UPDATE generation SET horizon = ? WHERE register = ? AND number = ?",
-                horizon,
-                tables.register(),
-                tables.number());
+        db.update("UPDATE generation SET horizon = ?", horizon);
     }
 
     /** Writes behind the folding of the next batch, one batch at a time. */
     @Override
     public void append(Batch batch) {
         settle();
-        behind = store.behind(() -> write(batch));
+        behind = behind(() -> write(batch));
+    }
+
+    /** Does the work on a thread of its own; {@link #settle} waits for it. */
+    private static CompletableFuture<Void> behind(Runnable work) {
+        return CompletableFuture.runAsync(
+                work, task -> Thread.ofPlatform().daemon().name("views-writer").start(task));
     }
 
     /** Waits until what was appended is written. */
@@ -216,7 +238,7 @@ final class SqliteGeneration implements Generation {
     }
 
     private void write(Batch batch) {
-        store.write(
+        access.write(
                 db -> {
                     keep(db, batch.facts());
                     for (var rect : batch.inserts()) insert(db, rect);
@@ -228,11 +250,11 @@ final class SqliteGeneration implements Generation {
     @Override
     public void endFacts() {
         settle();
-        behind = store.behind(() -> execute(tables.factIndex()));
+        behind = behind(() -> execute(tables.factIndex()));
     }
 
     private void execute(String step) {
-        store.write(
+        access.write(
                 db -> {
                     db.execute(step);
                     return true;
@@ -250,19 +272,17 @@ final class SqliteGeneration implements Generation {
     }
 
     private List<String> entities(String after) {
-        return store.read(
+        return access.read(
                 db ->
                         db.query(
                                 row -> row.getString(1),
-                                tables.sql(
-                                        """
-                                        SELECT DISTINCT entity FROM $fact
-                                        WHERE entity > ? ORDER BY entity LIMIT ?"""),
+                                """
+                                        SELECT DISTINCT entity FROM fact
+                                        WHERE entity > ? ORDER BY entity LIMIT ?""",
                                 after,
                                 ENTITIES_AT_ONCE));
     }
 
-    /** Each step is a transaction of its own, so that live registers get their turn in between. */
     @Override
     public void seal(int position, LocalDate today) {
         settle();
@@ -271,24 +291,25 @@ final class SqliteGeneration implements Generation {
         steps.add(tables.factIndex());
         steps.addAll(tables.rectangleIndexes());
         steps.add(
-                tables.sql(
-                                """
-                                INSERT INTO $now
-                                SELECT r.entity, r.kf, r.ef, r.et, r.state""")
+                """
+                                INSERT INTO now
+                                SELECT r.entity, r.kf, r.ef, r.et, r.state"""
                         + tables.commaColumns()
-                        + tables.sql(
-                                """
-                                 FROM $rect r JOIN $state s ON s.id = r.state
+                        + """
+                                 FROM rect r JOIN state s ON s.id = r.state
                                 WHERE r.kt = %d AND r.et > %d ORDER BY r.entity, r.ef"""
-                                        .formatted(Rect.OPEN, horizon)));
+                                .formatted(Rect.OPEN, horizon));
         steps.addAll(tables.presentIndexes());
         steps.forEach(this::execute);
-        store.write(
+        access.write(
                 db -> {
                     setHorizon(db, horizon);
                     reach(db, position);
                     return true;
                 });
+        access.close();
+        ViewsFolder.sync(file);
+        access = new LiveAccess(file);
     }
 
     // ---- reading
@@ -296,9 +317,9 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<StoredRow> find(Collection<String> entities, Point at) {
         if (entities.size() == 1) {
-            return store.read(db -> reading.find(db, entities.iterator().next(), at));
+            return access.read(db -> reading.find(db, entities.iterator().next(), at));
         }
-        return store.snapshot(
+        return access.snapshot(
                 db -> {
                     var found = new ArrayList<StoredRow>();
                     for (var entity : new java.util.LinkedHashSet<>(entities)) {
@@ -310,36 +331,36 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public List<StoredRow> list(Page page, Point at) {
-        return store.snapshot(db -> reading.list(db, page, at));
+        return access.snapshot(db -> reading.list(db, page, at));
     }
 
     @Override
     public long count(List<Filter> where, Point at) {
-        return store.snapshot(db -> reading.count(db, where, at));
+        return access.snapshot(db -> reading.count(db, where, at));
     }
 
     @Override
     public List<Group> groups(List<Filter> where, int[] by, Point at) {
-        return store.snapshot(db -> reading.groups(db, where, by, at));
+        return access.snapshot(db -> reading.groups(db, where, by, at));
     }
 
     @Override
     public List<PastFact> history(String entity, long after, long upTo, int limit) {
-        return store.read(db -> reading.history(db, entity, after, upTo, limit));
+        return access.read(db -> reading.history(db, entity, after, upTo, limit));
     }
 
     @Override
     public @Nullable Parked parked(String entity) {
-        return store.read(db -> Optional.ofNullable(reading.parked(db, entity))).orElse(null);
+        return access.read(db -> Optional.ofNullable(reading.parked(db, entity))).orElse(null);
     }
 
     @Override
     public List<Parked> parked(int limit) {
-        return store.read(db -> reading.parked(db, limit));
+        return access.read(db -> reading.parked(db, limit));
     }
 
     @Override
     public long parkedCount() {
-        return store.read(db -> db.number(tables.sql("SELECT count(*) FROM $parked")));
+        return access.read(db -> db.number("SELECT count(*) FROM parked"));
     }
 }

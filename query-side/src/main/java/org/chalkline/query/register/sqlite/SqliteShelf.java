@@ -1,122 +1,87 @@
 package org.chalkline.query.register.sqlite;
 
-import java.sql.SQLException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Generation;
 import org.chalkline.query.register.engine.RegisterStore;
 import org.jspecify.annotations.Nullable;
 
-/** One register's generations in the file. The row in {@code register} points to the live one. */
-final class SqliteShelf implements RegisterStore.Shelf {
+/** One register's generations in the folder. The catalogue points to the live one. */
+final class SqliteShelf implements RegisterStore.Shelf, AutoCloseable {
 
-    private final SqliteRegisterStore store;
+    private static final long NONE = 0;
+
+    private final ViewsFolder folder;
     private final String register;
     private final Columns<?> columns;
     private final String shape;
+    private final Map<Long, SqliteGeneration> open = new HashMap<>();
 
-    SqliteShelf(SqliteRegisterStore store, String register, Columns<?> columns, String shape) {
-        this.store = store;
+    SqliteShelf(ViewsFolder folder, String register, Columns<?> columns, String shape) {
+        this.folder = folder;
         this.register = register;
         this.columns = columns;
         this.shape = shape;
     }
 
-    static void createCatalogue(Db db) throws SQLException {
-        db.execute(
-                "CREATE TABLE IF NOT EXISTS register(name TEXT PRIMARY KEY, live INTEGER NOT NULL)");
-        db.execute(
-                """
-                CREATE TABLE IF NOT EXISTS generation(
-                  register TEXT NOT NULL, number INTEGER NOT NULL, shape TEXT NOT NULL,
-                  position INTEGER NOT NULL, horizon INTEGER NOT NULL,
-                  PRIMARY KEY (register, number))""");
-    }
-
     @Override
-    public @Nullable Generation live() {
+    public synchronized @Nullable Generation live() {
         removeLeftovers();
-        var number =
-                store.read(
-                        db ->
-                                db.query(
-                                        row -> row.getLong(1),
-                                        """
-                                        SELECT number FROM generation JOIN register
-                                        ON register = name AND number = live
-                                        WHERE register = ? AND shape = ?""",
-                                        register,
-                                        shape));
-        return number.isEmpty() ? null : new SqliteGeneration(store, tables(number.getFirst()));
+        var live = folder.live(register);
+        if (live == null || !live.shape().equals(shape)) return null;
+        var file = folder.file(register, live.number());
+        if (!Files.exists(file)) return null;
+        return open.computeIfAbsent(
+                live.number(), number -> SqliteGeneration.open(file, number, columns));
     }
 
-    private void removeLeftovers() {
-        var leftovers =
-                store.read(
-                        db ->
-                                db.query(
-                                        row -> row.getLong(1),
-                                        """
-                                        SELECT number FROM generation WHERE register = ?
-                                        AND number NOT IN
-                                          (SELECT live FROM register WHERE name = ?)""",
-                                        register,
-                                        register));
-        for (long number : leftovers) remove(number);
+    private long liveNumber() {
+        var live = folder.live(register);
+        return live == null ? NONE : live.number();
+    }
+
+    /** Returns the number of the live generation, the only one that is left. */
+    private long removeLeftovers() {
+        long live = liveNumber();
+        for (long number : folder.numbers(register)) if (number != live) remove(number);
+        return live;
     }
 
     private void remove(long number) {
-        var tables = tables(number);
-        store.write(
-                db -> {
-                    tables.drop(db);
-                    db.update(
-                            "DELETE FROM generation WHERE register = ? AND number = ?",
-                            register,
-                            number);
-                    return true;
-                });
+        var generation = open.remove(number);
+        if (generation != null) generation.close();
+        folder.remove(register, number);
     }
 
     @Override
-    public Generation begin() {
-        removeLeftovers();
-        long number =
-                store.write(
-                        db -> {
-                            long next =
-                                    1
-                                            + db.number(
-                                                    """
-                                                    SELECT max(number) FROM generation
-                                                    WHERE register = ?""",
-                                                    register);
-                            tables(next).create(db);
-                            db.update(
-                                    "INSERT INTO generation VALUES (?, ?, ?, -1, 0)",
-                                    register,
-                                    next,
-                                    shape);
-                            return next;
-                        });
-        return new SqliteGeneration(store, tables(number));
-    }
-
-    private Tables tables(long number) {
-        return new Tables(register, number, columns);
+    public synchronized Generation begin() {
+        long number = 1 + removeLeftovers();
+        var file = folder.file(register, number);
+        var generation = SqliteGeneration.begin(file, number, columns);
+        open.put(number, generation);
+        return generation;
     }
 
     @Override
-    public void activate(Generation generation) {
+    public synchronized void activate(Generation generation) {
         long number = ((SqliteGeneration) generation).number();
-        store.write(
-                db -> {
-                    db.update("INSERT OR REPLACE INTO register VALUES (?, ?)", register, number);
-                    return true;
-                });
+        folder.setLive(register, new ViewsFolder.Live(number, shape));
+        // One of another shape was never opened, and so nobody will drop it.
+        for (long other : folder.numbers(register)) {
+            if (other != number && !open.containsKey(other)) remove(other);
+        }
     }
 
     @Override
-    public void drop(Generation generation) {
+    public synchronized void drop(Generation generation) {
         remove(((SqliteGeneration) generation).number());
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(SqliteGeneration::close);
+        open.clear();
     }
 }

@@ -15,6 +15,7 @@ import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
+import org.chalkline.query.register.engine.RegisterStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,14 +28,14 @@ class ClockPlansTest {
 
     private final SqliteKit kit = new SqliteKit();
     private final Columns<ClockRecord> columns = new Columns<>(new ClockView().columns());
-    private SqliteRegisterStore store;
+    private RegisterStore store;
     private Reading reading;
 
     @BeforeEach
     void build() {
-        store = new SqliteRegisterStore(kit.file());
+        store = kit.open();
         store.shelf("clocks", columns, "shape").begin().seal(9, TODAY);
-        reading = new Reading(new Tables("clocks", 1, columns));
+        reading = new Reading(new Tables(columns));
     }
 
     @AfterEach
@@ -47,7 +48,8 @@ class ClockPlansTest {
         var page = new Page(columns.filters(where), columns.place(orderBy), false, null, 100);
         var at = new Point(9, (int) LAST.toEpochDay());
         var statements = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + kit.file())) {
+        try (var connection =
+                DriverManager.getConnection("jdbc:sqlite:" + kit.file("clocks-1.db"))) {
             reading.list(new Db(recording(connection, statements)), page, at);
             var plan = new StringBuilder();
             for (var sql : statements) {
@@ -79,7 +81,7 @@ class ClockPlansTest {
     void the_watcher_reads_only_clocks_that_have_ended_and_sorts_nothing() {
         var ended = new Condition("runs_until", Condition.Test.AT_MOST, List.of(TODAY));
         assertThat(plan("runs_until", List.of(ended)))
-                .contains("USING INDEX clocks_1_now_c_runs_until (c_runs_until<?)")
+                .contains("USING INDEX now_c_runs_until (c_runs_until<?)")
                 .doesNotContain("SCAN n", "SCAN b", "TEMP B-TREE");
     }
 
@@ -88,7 +90,7 @@ class ClockPlansTest {
         var subjects =
                 new Condition("of", Condition.Test.IN, List.of("application/A", "application/B"));
         assertThat(plan("of", List.of(subjects)))
-                .contains("USING INDEX clocks_1_now_c_of (c_of=?")
+                .contains("USING INDEX now_c_of (c_of=?")
                 .doesNotContain("SCAN n", "SCAN b");
     }
 }

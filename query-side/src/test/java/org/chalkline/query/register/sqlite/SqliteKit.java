@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.chalkline.query.register.engine.RegisterStore;
 import org.chalkline.query.register.engine.StoreKit;
 
-/** A file of views in a folder of its own. */
+/** A folder of views. */
 final class SqliteKit implements StoreKit {
 
     private final Path folder;
@@ -20,13 +20,13 @@ final class SqliteKit implements StoreKit {
         }
     }
 
-    Path file() {
-        return folder.resolve("views.db");
+    Path file(String name) {
+        return folder.resolve(name);
     }
 
     @Override
     public RegisterStore open() {
-        return new SqliteRegisterStore(file());
+        return new SqliteRegisterStore(folder);
     }
 
     @Override

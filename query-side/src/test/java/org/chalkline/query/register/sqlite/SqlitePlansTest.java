@@ -17,6 +17,7 @@ import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
+import org.chalkline.query.register.engine.RegisterStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,15 +30,15 @@ class SqlitePlansTest {
     private final SqliteKit kit = new SqliteKit();
     private final Columns<Marks.Thing> columns =
             new Columns<>(new Marks.ThingView(new AtomicBoolean(), 1).columns());
-    private SqliteRegisterStore store;
+    private RegisterStore store;
     private Reading reading;
 
     @BeforeEach
     void build() {
-        store = new SqliteRegisterStore(kit.file());
+        store = kit.open();
         var generation = store.shelf("things", columns, "shape").begin();
         generation.seal(9, TODAY);
-        reading = new Reading(new Tables("things", 1, columns));
+        reading = new Reading(new Tables(columns));
     }
 
     @AfterEach
@@ -60,7 +61,8 @@ class SqlitePlansTest {
     /** How SQLite would answer each statement that the question comes to. */
     private String plan(Question question) {
         var statements = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + kit.file())) {
+        try (var connection =
+                DriverManager.getConnection("jdbc:sqlite:" + kit.file("things-1.db"))) {
             question.ask(new Db(recording(connection, statements)));
             var plan = new StringBuilder();
             for (var sql : statements) {
@@ -97,7 +99,7 @@ class SqlitePlansTest {
                 var page = new Page(where(Condition.Test.CONTAINS, "x"), 0, descending, key, 10);
                 var plan = plan(db -> reading.list(db, page, now));
                 assertThat(plan)
-                        .contains("USING INDEX things_1_now_c_trail")
+                        .contains("USING INDEX now_c_trail")
                         .doesNotContain("SCAN b", "TEMP B-TREE");
             }
         }
@@ -107,22 +109,22 @@ class SqlitePlansTest {
     void the_rest_of_a_page_begins_at_its_place_in_the_index() {
         var page = new Page(List.of(), 0, false, new Page.After("x", "e"), 10);
         assertThat(plan(db -> reading.list(db, page, now)))
-                .contains("things_1_now_c_trail (c_trail=? AND entity>?)")
-                .contains("things_1_now_c_trail (c_trail>?)");
+                .contains("now_c_trail (c_trail=? AND entity>?)")
+                .contains("now_c_trail (c_trail>?)");
     }
 
     @Test
     void a_rare_value_is_found_by_its_own_index() {
         var page = new Page(where(Condition.Test.IN, "Red"), 0, false, null, 10);
         assertThat(plan(db -> reading.list(db, page, now)))
-                .contains("things_1_now_c_kind (c_kind=?")
+                .contains("now_c_kind (c_kind=?")
                 .doesNotContain("SCAN n");
     }
 
     @Test
     void a_count_of_today_finds_a_rare_value_by_its_index() {
         assertThat(plan(db -> reading.count(db, where(Condition.Test.IN, "Red"), now)))
-                .contains("USING INDEX things_1_now_c_kind (c_kind=?");
+                .contains("USING INDEX now_c_kind (c_kind=?");
     }
 
     @Test
@@ -145,26 +147,26 @@ class SqlitePlansTest {
                         plan ->
                                 assertThat(plan)
                                         .contains(
-                                                "COVERING INDEX things_1_open_to (fork=? AND et>?)",
-                                                "COVERING INDEX things_1_open_from (fork=? AND ef<?)",
-                                                "COVERING INDEX things_1_closed_to (fork=? AND kt>? AND kt<?)",
-                                                "COVERING INDEX things_1_closed_from (fork=? AND kf<?)")
+                                                "COVERING INDEX open_to (fork=? AND et>?)",
+                                                "COVERING INDEX open_from (fork=? AND ef<?)",
+                                                "COVERING INDEX closed_to (fork=? AND kt>? AND kt<?)",
+                                                "COVERING INDEX closed_from (fork=? AND kf<?)")
                                         .doesNotContain("SCAN t", "SCAN s", "SCAN b"));
     }
 
     @Test
     void one_entity_is_found_by_an_index_alone() {
         assertThat(plan(db -> reading.find(db, "x", then)))
-                .contains("COVERING INDEX things_1_rect_entity (entity=? AND kt>?)")
+                .contains("COVERING INDEX rect_entity (entity=? AND kt>?)")
                 .contains("SEARCH b USING INTEGER PRIMARY KEY");
         assertThat(plan(db -> reading.load(db, "x")))
-                .contains("things_1_rect_entity (entity=? AND kt=?)")
-                .contains("COVERING INDEX things_1_fact_entity (entity=? AND position<?)");
+                .contains("rect_entity (entity=? AND kt=?)")
+                .contains("COVERING INDEX fact_entity (entity=? AND position<?)");
         assertThat(plan(db -> reading.facts(db, "x")))
-                .contains("things_1_fact_entity (entity=?)")
+                .contains("fact_entity (entity=?)")
                 .doesNotContain("TEMP B-TREE");
         assertThat(plan(db -> reading.history(db, "x", 1, 2, 3)))
-                .contains("things_1_fact_entity (entity=? AND position>? AND position<?)")
+                .contains("fact_entity (entity=? AND position>? AND position<?)")
                 .doesNotContain("TEMP B-TREE");
     }
 }

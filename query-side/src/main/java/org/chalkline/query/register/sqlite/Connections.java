@@ -1,0 +1,74 @@
+package org.chalkline.query.register.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.LockingMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/** The ways in which a file is opened. */
+final class Connections {
+
+    /** Pages in the log before they are moved, which syncs: 32 MB. */
+    private static final int CHECKPOINT = 8_192;
+
+    private static final int KILOBYTES_TO_BUILD = 65_536;
+    private static final int KILOBYTES_TO_WRITE = 8_192;
+
+    /** Little: readers find their pages in the mapped file. */
+    private static final int KILOBYTES_TO_READ = 4_096;
+
+    private static final long MAPPED = 256L << 20;
+
+    private Connections() {}
+
+    /** To what is thrown away if it isn't finished: nothing is logged, synced or shared. */
+    static Db toBuild(Path file) throws SQLException {
+        var config = config(KILOBYTES_TO_BUILD);
+        config.setLockingMode(LockingMode.EXCLUSIVE);
+        config.setJournalMode(JournalMode.OFF);
+        config.setSynchronous(SynchronousMode.OFF);
+        return open(config, file);
+    }
+
+    /** To the one writer of a finished file, beside readers. */
+    static Db toWrite(Path file) throws SQLException {
+        var config = config(KILOBYTES_TO_WRITE);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.NORMAL);
+        config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(64L << 20));
+        var db = open(config, file);
+        db.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
+        return db;
+    }
+
+    static Db toRead(Path file) throws SQLException {
+        var config = config(KILOBYTES_TO_READ);
+        config.setReadOnly(true);
+        return open(config, file);
+    }
+
+    /** To a small file of which each commit is on disk. */
+    static Db toCatalogue(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.DELETE);
+        config.setSynchronous(SynchronousMode.FULL);
+        return open(config, file);
+    }
+
+    private static SQLiteConfig config(int kilobytes) {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(10_000);
+        // Else the driver prepares and asks a statement for the last key after each insert.
+        config.setGetGeneratedKeys(false);
+        config.setCacheSize(-kilobytes);
+        config.setPragma(Pragma.MMAP_SIZE, String.valueOf(MAPPED));
+        return config;
+    }
+
+    private static Db open(SQLiteConfig config, Path file) throws SQLException {
+        return new Db(config.createConnection("jdbc:sqlite:" + file));
+    }
+}

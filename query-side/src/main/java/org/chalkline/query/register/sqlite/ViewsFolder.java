@@ -1,0 +1,153 @@
+package org.chalkline.query.register.sqlite;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.chalkline.query.register.engine.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder of views: a file for each generation of each register, and a catalogue that says which
+ * of them are live. Whatever else is there is of builds that were cut short. For several threads.
+ */
+final class ViewsFolder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewsFolder.class);
+
+    /** SQLite writes beside a file what it is about to do to it. */
+    private static final String[] SUFFIXES = {"", "-wal", "-shm", "-journal"};
+
+    private final Path folder;
+    private final Db catalogue;
+
+    /**
+     * The live generation of a register.
+     *
+     * @param shape what it was built for
+     */
+    record Live(long number, String shape) {}
+
+    /**
+     * Opens the folder, or makes it.
+     *
+     * @throws StoreException if that can't be done, or a live generation can't be read
+     */
+    ViewsFolder(Path folder) {
+        this.folder = folder;
+        var file = folder.resolve("catalogue.db");
+        try {
+            Files.createDirectories(folder);
+            catalogue = Connections.toCatalogue(file);
+            catalogue.execute(
+                    """
+                    CREATE TABLE IF NOT EXISTS live(
+                      register TEXT PRIMARY KEY, number INTEGER NOT NULL,
+                      shape TEXT NOT NULL) WITHOUT ROWID""");
+            var files =
+                    catalogue.query(
+                            row -> file(row.getString(1), row.getLong(2)),
+                            "SELECT register, number FROM live");
+            for (var live : files) if (Files.exists(live)) check(live);
+        } catch (IOException | SQLException e) {
+            throw new StoreException("the views in " + file + " can't be opened", e);
+        }
+    }
+
+    /** A damaged file is told while somebody looks, not by registers that stand still later. */
+    private static void check(Path file) {
+        try (var db = Connections.toWrite(file)) {
+            db.number("SELECT position FROM generation");
+        } catch (SQLException e) {
+            throw new StoreException("the views in " + file + " can't be opened", e);
+        }
+    }
+
+    Path file(String register, long number) {
+        return folder.resolve(register + "-" + number + ".db");
+    }
+
+    /** What the catalogue says is live; its file may have been deleted. */
+    synchronized @Nullable Live live(String register) {
+        try {
+            return catalogue.first(
+                    row -> new Live(row.getLong(1), row.getString(2)),
+                    "SELECT number, shape FROM live WHERE register = ?",
+                    register);
+        } catch (SQLException e) {
+            throw new StoreException("the catalogue of views could not be read", e);
+        }
+    }
+
+    /** Makes a generation the live one, in one step, on disk when this returns. */
+    synchronized void setLive(String register, Live live) {
+        try {
+            catalogue.update(
+                    "INSERT OR REPLACE INTO live VALUES (?, ?, ?)",
+                    register,
+                    live.number(),
+                    live.shape());
+        } catch (SQLException e) {
+            throw new StoreException("the catalogue of views could not be written", e);
+        }
+    }
+
+    /** The generations of the register of which anything is there, oldest first. */
+    Set<Long> numbers(String register) {
+        var name = Pattern.compile(Pattern.quote(register) + "-([0-9]{1,18})[.]db(-[a-z]+)?");
+        var numbers = new TreeSet<Long>();
+        try (var files = Files.list(folder)) {
+            for (var file : (Iterable<Path>) files::iterator) {
+                var found = name.matcher(file.getFileName().toString());
+                if (found.matches()) numbers.add(Long.valueOf(found.group(1)));
+            }
+        } catch (IOException e) {
+            throw new StoreException("the folder of views could not be read", e);
+        }
+        return numbers;
+    }
+
+    /** Removes a generation that nobody has open. */
+    void remove(String register, long number) {
+        var file = file(register, number);
+        try {
+            for (var suffix : SUFFIXES) Files.deleteIfExists(Path.of(file + suffix));
+        } catch (IOException e) {
+            throw new StoreException("the views in " + file + " could not be removed", e);
+        }
+    }
+
+    /**
+     * Returns once the file is on disk, and that it is there. Not while a connection to it is open:
+     * the operating system may take the locks of the whole program from a file when it is closed.
+     */
+    static void sync(Path file) {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new StoreException("the views in " + file + " could not be synced", e);
+        }
+        try (var channel = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Folders can't be synced everywhere, as on Windows; there they need not be.
+            LOG.debug("{} can't be synced", file.getParent(), e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            catalogue.close();
+        } catch (SQLException e) {
+            throw new StoreException("the catalogue of views could not be closed", e);
+        }
+    }
+}
