@@ -14,11 +14,9 @@ import org.chalkline.axon.desk.CommandMeter;
 import org.chalkline.axon.desk.Journal;
 import org.chalkline.axon.desk.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
-import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonFactsOf;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.fact.FactCatalogue;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -71,11 +69,6 @@ public class ChalklineAxon {
     @Bean
     Desk desk(CommandBus bus, OpenCommands open, Journal journal, CommandMeter meter) {
         return new AxonDesk(bus, open, journal, meter);
-    }
-
-    @Bean
-    FactStream factStream(EventStore store, FactCatalogue catalogue, FactSerializer serializer) {
-        return new AxonFactStream(store, catalogue, serializer);
     }
 
     @Bean

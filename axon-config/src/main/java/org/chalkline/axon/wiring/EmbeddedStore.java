@@ -12,7 +12,11 @@ import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.eventstore.SqliteEventStore;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.axon.stream.AxonFactStream;
+import org.chalkline.axon.stream.SharedFactStream;
 import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +26,9 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("!server")
 class EmbeddedStore {
+
+    /** What a dozen registers may be apart without reading for themselves: some 10 MB. */
+    private static final int FACTS_REMEMBERED = 4_096;
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorageEngine(
@@ -40,6 +47,14 @@ class EmbeddedStore {
         var store = new SqliteEventStore(engine);
         var unused = CommandBuses.prepareFacts(store, serializer, open);
         return store;
+    }
+
+    /** All registers and reactions follow the same end of it. */
+    @Bean
+    FactStream factStream(
+            SqliteEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
+        return new SharedFactStream(
+                new AxonFactStream(store, catalogue, serializer), FACTS_REMEMBERED);
     }
 
     @Bean

@@ -18,7 +18,9 @@ import org.chalkline.axon.desk.MongoJournal;
 import org.chalkline.axon.desk.OpenCommands;
 import org.chalkline.axon.desk.PositionTail;
 import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +65,12 @@ class ServerStore {
                         .build();
         var unused = CommandBuses.prepareFacts(store, serializer, open);
         return store;
+    }
+
+    @Bean
+    FactStream factStream(
+            AxonServerEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
+        return new AxonFactStream(store, catalogue, serializer);
     }
 
     @Bean

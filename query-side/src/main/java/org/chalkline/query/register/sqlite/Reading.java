@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,16 @@ final class Reading {
                         row -> new StandingAt(row.getInt(1), row.getInt(2)),
                         "SELECT position, horizon FROM generation");
         return Objects.requireNonNull(found, "the generation is gone");
+    }
+
+    /** Those of the entities of which there is a fact; most that are new need no more asking. */
+    List<String> known(Db db, Collection<String> entities) throws SQLException {
+        return db.query(
+                row -> row.getString(1),
+                """
+                SELECT value FROM json_each(?)
+                WHERE EXISTS (SELECT 1 FROM fact WHERE entity = value)""",
+                FactJson.write(entities));
     }
 
     Loaded load(Db db, String entity) throws SQLException {

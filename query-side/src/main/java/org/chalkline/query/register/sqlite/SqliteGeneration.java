@@ -188,7 +188,9 @@ final class SqliteGeneration implements Generation {
         return access.snapshot(
                 db -> {
                     var found = new HashMap<String, Loaded>();
-                    for (var entity : entities) found.put(entity, reading.load(db, entity));
+                    for (var entity : reading.known(db, entities)) {
+                        found.put(entity, reading.load(db, entity));
+                    }
                     return found;
                 });
     }
