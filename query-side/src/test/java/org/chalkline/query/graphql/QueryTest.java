@@ -20,6 +20,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
@@ -31,6 +32,8 @@ import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.person.PersonView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
@@ -71,7 +74,9 @@ abstract class QueryTest {
         "org.chalkline.query.clock",
         "org.chalkline.query.application",
         "org.chalkline.query.licence",
-        "org.chalkline.query.administration"
+        "org.chalkline.query.administration",
+        "org.chalkline.query.personal",
+        "org.chalkline.query.person"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -100,6 +105,21 @@ abstract class QueryTest {
         @Bean
         CountingRegister<LicenceRecord> licences() {
             return new CountingRegister<>(new LicenceView());
+        }
+
+        @Bean
+        CountingRegister<PersonRecord> people() {
+            return new CountingRegister<>(new PersonView());
+        }
+
+        @Bean
+        PersonalDataInMemory personalData() {
+            return new PersonalDataInMemory();
+        }
+
+        @Bean
+        AccessLogInMemory accessLog() {
+            return new AccessLogInMemory();
         }
 
         @Bean
