@@ -17,9 +17,10 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that one running program has to itself: facts in {@code events.db}, views, documents,
- * logs. A lock keeps a second program out for as long as this one lives, however it ends; {@code
- * format} keeps an older program from writing into a newer folder.
+ * The folder that one running program has to itself: facts in {@code events.db}, views, people's
+ * keys in {@code keys.db}, documents, logs. A lock keeps a second program out for as long as this
+ * one lives, however it ends; {@code format} keeps an older program from writing into a newer
+ * folder.
  */
 public final class DataFolder implements AutoCloseable {
 
@@ -169,6 +170,16 @@ public final class DataFolder implements AutoCloseable {
     /** The folder of views; it may be deleted while no program runs: they are then rebuilt. */
     public Path views() {
         return path.resolve("views");
+    }
+
+    /** Where people's keys are, wrapped. */
+    public Path keys() {
+        return path.resolve("keys.db");
+    }
+
+    /** Where it is kept who read what of whom. */
+    public Path reads() {
+        return path.resolve("reads.db");
     }
 
     /** Where documents are, by their digests. */

@@ -6,6 +6,7 @@ import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ class FactsConfiguration {
                 LicenceEvent.class,
                 PowersEvent.class,
                 ClockEvent.class,
-                CalendarEvent.class);
+                CalendarEvent.class,
+                PersonEvent.class);
     }
 }

@@ -20,6 +20,9 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
@@ -31,6 +34,8 @@ import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.person.PersonView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
@@ -71,7 +76,9 @@ abstract class QueryTest {
         "org.chalkline.query.clock",
         "org.chalkline.query.application",
         "org.chalkline.query.licence",
-        "org.chalkline.query.administration"
+        "org.chalkline.query.administration",
+        "org.chalkline.query.personal",
+        "org.chalkline.query.person"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -100,6 +107,21 @@ abstract class QueryTest {
         @Bean
         CountingRegister<LicenceRecord> licences() {
             return new CountingRegister<>(new LicenceView());
+        }
+
+        @Bean
+        CountingRegister<PersonRecord> people() {
+            return new CountingRegister<>(new PersonView());
+        }
+
+        @Bean
+        PersonalDataInMemory personalData() {
+            return new PersonalDataInMemory();
+        }
+
+        @Bean
+        AccessLogInMemory accessLog() {
+            return new AccessLogInMemory();
         }
 
         @Bean
@@ -138,7 +160,8 @@ abstract class QueryTest {
                     LicenceEvent.class,
                     PowersEvent.class,
                     ClockEvent.class,
-                    CalendarEvent.class);
+                    CalendarEvent.class,
+                    PersonEvent.class);
         }
 
         @Bean
@@ -205,10 +228,17 @@ abstract class QueryTest {
     @Autowired Register<SchoolRecord> injectedByItsInterface;
     @Autowired Other other;
     @Autowired Facts facts;
+    @Autowired PersonalDataInMemory people;
+    @Autowired AccessLogInMemory accesses;
+
+    /** Who asks; null for somebody who doesn't say. */
+    @Nullable PersonalReader reader;
 
     @BeforeEach
     void begin_with_an_empty_store() {
         facts.recorded = new RecordedFacts();
+        reader = new PersonalReader("li", "clerk", null, "a test");
+        accesses.clear();
         registers.forEach(CountingRegister::reset);
         other.register().reset();
     }
@@ -239,6 +269,15 @@ abstract class QueryTest {
         var request =
                 new DefaultExecutionGraphQlRequest(
                         document, operation, variables, null, "test", null);
+        var named = reader;
+        request.configureExecutionInput(
+                (input, builder) ->
+                        builder.graphQLContext(
+                                        context -> {
+                                            if (named == null) return;
+                                            context.of(PersonalReader.class, named);
+                                        })
+                                .build());
         return new Answer(Objects.requireNonNull(service.execute(request).block()));
     }
 

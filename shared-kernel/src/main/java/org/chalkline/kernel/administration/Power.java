@@ -17,5 +17,7 @@ public enum Power {
     /** Revoke, withdraw and deregister licences. */
     END_LICENCES,
     /** Cancel licences as a penalty. */
-    IMPOSE_PENALTIES
+    IMPOSE_PENALTIES,
+    /** Have people's data erased. */
+    ERASE_PERSONAL_DATA
 }

@@ -1,0 +1,73 @@
+package org.chalkline.app.wiring;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.chalkline.app.data.DataFolder;
+import org.chalkline.axon.desk.CommandDigests;
+import org.chalkline.personal.KeyStore;
+import org.chalkline.personal.MasterKey;
+import org.chalkline.personal.PeoplesKeys;
+import org.chalkline.personal.mongo.MongoAccessLog;
+import org.chalkline.personal.mongo.MongoKeyStore;
+import org.chalkline.personal.sqlite.SqliteAccessLog;
+import org.chalkline.personal.sqlite.SqliteKeyStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/**
+ * People's keys, and who read what: in the data folder, or in MongoDB beside commands' outcomes.
+ */
+@Configuration(proxyBeanMethods = false)
+class PersonalDataConfiguration {
+
+    @Bean(destroyMethod = "")
+    @Profile("!server")
+    KeyStore keysFile(DataFolder data) {
+        return new SqliteKeyStore(data.keys());
+    }
+
+    @Bean(destroyMethod = "")
+    @Profile("server")
+    KeyStore keysInMongo(MongoDatabase journalDatabase) {
+        return new MongoKeyStore(journalDatabase);
+    }
+
+    @Bean
+    MasterKey masterKey(@Value("${chalkline.master-key}") Path file, KeyStore store) {
+        return PeoplesKeys.masterKey(file, store);
+    }
+
+    /** What is kept of commands tells nobody without the master key what was said in them. */
+    @Bean
+    CommandDigests commandDigests(MasterKey master) {
+        return new CommandDigests(master::digest);
+    }
+
+    /** Closes the store of keys with itself. */
+    @Bean(destroyMethod = "close")
+    @Profile("!server")
+    PeoplesKeys keysOfOneProgram(KeyStore store, MasterKey master, Clock clock) {
+        return PeoplesKeys.in(store, master, PeoplesKeys.Use.ALONE, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Profile("server")
+    PeoplesKeys keysOfSeveralPrograms(KeyStore store, MasterKey master, Clock clock) {
+        return PeoplesKeys.in(store, master, PeoplesKeys.Use.SHARED, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Profile("!server")
+    SqliteAccessLog accessLogFile(DataFolder data) {
+        return new SqliteAccessLog(data.reads());
+    }
+
+    @Bean
+    @Profile("server")
+    MongoAccessLog accessLogInMongo(MongoDatabase journalDatabase) {
+        return new MongoAccessLog(journalDatabase);
+    }
+}
