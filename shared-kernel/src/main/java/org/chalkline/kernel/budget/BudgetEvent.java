@@ -82,6 +82,7 @@ public sealed interface BudgetEvent extends Fact {
      * @param ceiling up to how much in all, whatever was arranged before
      * @param lastYear the line of the year before that the ceiling was compared with; absent where
      *     there was none on record
+     * @param until the last day of the time that was compared; absent on other grounds
      */
     @FactType("budget.EarlySpendingArranged")
     record EarlySpendingArranged(
@@ -89,6 +90,7 @@ public sealed interface BudgetEvent extends Fact {
             EarlyGround ground,
             Money ceiling,
             @Nullable BudgetLineId lastYear,
+            @Nullable LocalDate until,
             Decision decision,
             LocalDate effectiveOn)
             implements BudgetEvent {}

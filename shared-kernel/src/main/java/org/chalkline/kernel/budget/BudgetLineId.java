@@ -22,6 +22,6 @@ public record BudgetLineId(@JsonValue String value) {
     /** The id of its aggregate, which no other feature's can be. */
     @Override
     public String toString() {
-        return "budget-line/" + value;
+        return "budget/" + value;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the amount, as a budget's adjustment does. Written as its decimal text and its currency: {@code
  * {"amount":"1234.50","currency":"CNY"}}.
  *
- * @param amount 0 to 9,999,999,999,999.99, with two decimals (a Chinese budget is reckoned in yuan,
+ * @param amount 0 to 999,999,999,999.99, with two decimals (a Chinese budget is reckoned in yuan,
  *     Budget Law, article 19, and paid in yuan, jiao and fen)
  * @param currency its ISO 4217 code, such as {@code CNY}
  */
@@ -23,8 +23,8 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
     /** The currency of every budget and account here, unless another is named. */
     public static final String CNY = "CNY";
 
-    /** The largest amount there can be, in fen; sums of many such still fit a {@code long}. */
-    public static final long MOST_FEN = 999_999_999_999_999L;
+    /** The largest amount there can be, in fen. Ninety thousand of them still fit a {@code long}. */
+    public static final long MOST_FEN = 99_999_999_999_999L;
 
     private static final int SCALE = 2;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
@@ -44,7 +44,7 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
             throw new IllegalArgumentException("an amount is in fen at the finest");
         }
         if (amount.compareTo(BigDecimal.valueOf(MOST_FEN, SCALE)) > 0) {
-            throw new IllegalArgumentException("an amount has 13 digits before the point at most");
+            throw new IllegalArgumentException("an amount has 12 digits before the point at most");
         }
         if (currency != null && !CURRENCY.matcher(currency).matches()) {
             throw new IllegalArgumentException("a currency is a code of three capital letters");
