@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Which file has the finance department's rules on reallocation. */
 @Configuration(proxyBeanMethods = false)
-class BudgetConfiguration {
+class ReallocationConfiguration {
 
     @Bean
     ReallocationRules reallocationRules(
