@@ -107,8 +107,7 @@ class BudgetLoopTest {
         accepted(
                 "noteBudgetReply",
                 "lineId: \"%s\", document: \"F-1\", on: \"%s\"".formatted(id, on(0, "02-03")));
-        accepted(
-                "replyBudgetToUnit", "lineId: \"%s\", %s".formatted(id, decision(on(0, "02-10"))));
+        accepted("replyBudgetToUnit", "lineId: \"%s\", %s".formatted(id, decision(on(0, "02-10"))));
     }
 
     @Test
@@ -145,8 +144,7 @@ class BudgetLoopTest {
                 "arrangeEarlySpending",
                 "lineId: \"A\", ground: LEGAL_OBLIGATION, ceiling: \"5000\", "
                         + decision(on(0, "01-04")));
-        accepted(
-                "makePayment", pay("P-1", "5000.00", "on: \"%s\"".formatted(on(0, "01-06"))));
+        accepted("makePayment", pay("P-1", "5000.00", "on: \"%s\"".formatted(on(0, "01-06"))));
         refused(
                 "BEYOND_EARLY_SPENDING",
                 "makePayment",
@@ -175,9 +173,11 @@ class BudgetLoopTest {
     }
 
     private long position() {
-        var outcome = act("delegatePower",
-                "officer: \"Wang %d\", power: PRESIDE_HEARINGS, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\""
-                        .formatted(commands));
+        var outcome =
+                act(
+                        "delegatePower",
+                        "officer: \"Wang %d\", power: PRESIDE_HEARINGS, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\""
+                                .formatted(commands));
         return outcome.get("position").asLong();
     }
 
@@ -200,7 +200,10 @@ class BudgetLoopTest {
         refused(
                 "BEYOND_COMMITMENT",
                 "makePayment",
-                pay("P-3", "60000.01", "commitment: \"C-1\", on: \"%s\"".formatted(on(0, "04-01"))));
+                pay(
+                        "P-3",
+                        "60000.01",
+                        "commitment: \"C-1\", on: \"%s\"".formatted(on(0, "04-01"))));
         accepted(
                 "makePayment",
                 pay("P-3", "58000", "commitment: \"C-1\", on: \"%s\"".formatted(on(0, "04-01"))));
@@ -229,13 +232,13 @@ class BudgetLoopTest {
                 "submitBudgetLine",
                 "lineId: \"B\", officer: \"Li\", on: \"%s\"".formatted(on(-1, "12-01")));
         execute("B", "10000");
-        var reallocation = "from: \"A\", to: \"%s\", reallocation: \"T-1\", amount: \"7500\", approver: DEPARTMENT, ";
+        var reallocation =
+                "from: \"A\", to: \"%s\", reallocation: \"T-1\", amount: \"7500\", approver: DEPARTMENT, ";
         refused(
                 "REALLOCATED_ONTO_ITSELF",
                 "reallocateFunds",
                 reallocation.formatted("A") + decision(on(0, "06-02")));
-        accepted(
-                "reallocateFunds", reallocation.formatted("B") + decision(on(0, "06-02")));
+        accepted("reallocateFunds", reallocation.formatted("B") + decision(on(0, "06-02")));
         accepted(
                 "proposeBudgetAdjustment",
                 """
@@ -363,8 +366,8 @@ class BudgetLoopTest {
                                 on(0, "03-03"),
                                 YEAR));
         for (int time = 0; time < 2; time++) {
-            var code = Chalkline.run(
-                    "import", "budget-lines", file.toString(), "--url", server.url());
+            var code =
+                    Chalkline.run("import", "budget-lines", file.toString(), "--url", server.url());
             assertThat(code).isEqualTo(1);
         }
         var line =

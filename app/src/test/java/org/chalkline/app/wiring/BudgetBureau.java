@@ -42,7 +42,6 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.money.Money;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
 /** The desk, the command bus and the embedded store of the program, with budget lines of 2025. */
@@ -59,7 +58,10 @@ final class BudgetBureau implements AutoCloseable {
     private final String session;
     private final AtomicLong commands = new AtomicLong();
 
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * What the wiring needs beside the feature's own parts. Bears no annotation by which the whole
+     * program would find it, where that is started.
+     */
     static class Surroundings {
 
         @Bean
@@ -152,11 +154,7 @@ final class BudgetBureau implements AutoCloseable {
                         LocalDate.of(2024, 11, 11)),
                 new SubmitLine(line, OFFICER, LocalDate.of(2024, 12, 2)),
                 new ApproveLine(
-                        line,
-                        Money.of(amount),
-                        Body.PEOPLES_CONGRESS,
-                        decided(APPROVED),
-                        APPROVED),
+                        line, Money.of(amount), Body.PEOPLES_CONGRESS, decided(APPROVED), APPROVED),
                 new NoteDepartmentReply(line, "F-1", LocalDate.of(2025, 2, 5)),
                 new ReplyToUnit(line, decided(REPLIED), REPLIED));
     }
@@ -164,13 +162,7 @@ final class BudgetBureau implements AutoCloseable {
     static ReallocateFunds reallocate(
             BudgetLineId from, BudgetLineId to, String number, Money amount, LocalDate on) {
         return new ReallocateFunds(
-                from,
-                to,
-                new ReallocationId(number),
-                amount,
-                Approver.DEPARTMENT,
-                decided(on),
-                on);
+                from, to, new ReallocationId(number), amount, Approver.DEPARTMENT, decided(on), on);
     }
 
     static Decision decided(LocalDate on) {

@@ -36,9 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Many officers spend from the same few lines at once, with vouchers of any day, while money is moved
- * between the lines: through the desk, the command bus and the embedded store of the program. No
- * interleaving over-spends a line on any day, as it was known after any fact.
+ * Many officers spend from the same few lines at once, with vouchers of any day, while money is
+ * moved between the lines: through the desk, the command bus and the embedded store of the program.
+ * No interleaving over-spends a line on any day, as it was known after any fact.
  */
 class BudgetInterleavingsTest {
     private static final int LINES = 4;
@@ -114,10 +114,25 @@ class BudgetInterleavingsTest {
         return switch (random.nextInt(12)) {
             case 0, 1, 2 ->
                     new CommitFunds(
-                            line, new CommitmentId("C-" + mine), amount, USE, "x", "x", OFFICER, on);
+                            line,
+                            new CommitmentId("C-" + mine),
+                            amount,
+                            USE,
+                            "x",
+                            "x",
+                            OFFICER,
+                            on);
             case 3, 4 ->
                     new MakePayment(
-                            line, new PaymentId("P-" + mine), null, amount, USE, "x", "x", OFFICER, on);
+                            line,
+                            new PaymentId("P-" + mine),
+                            null,
+                            amount,
+                            USE,
+                            "x",
+                            "x",
+                            OFFICER,
+                            on);
             case 5, 6 ->
                     new MakePayment(
                             line,

@@ -90,8 +90,7 @@ class ReallocationCrashTest {
 
         private static void reallocate(BudgetBureau bureau, String name) {
             for (int i = 0; ; i++) {
-                var command =
-                        BudgetBureau.reallocate(FROM, TO, name + i, Money.ofFen(1), ON);
+                var command = BudgetBureau.reallocate(FROM, TO, name + i, Money.ofFen(1), ON);
                 if (bureau.submit(command) instanceof Outcome.Accepted) {
                     System.out.println("moved " + name + i + " done");
                 }

@@ -338,6 +338,12 @@ class DraftingTest {
         }
 
         @Test
+        void a_ceiling_is_not_dated_before_the_one_it_follows() {
+            bureau.accept(draft(), submit(LINE), early("30000", LocalDate.of(2025, 1, 8)));
+            bureau.refuse(ACT_OUT_OF_ORDER, early("40000", LocalDate.of(2025, 1, 7)));
+        }
+
+        @Test
         void nothing_is_arranged_before_the_year_begins() {
             bureau.accept(draft(), submit(LINE));
             bureau.refuse(YEAR_NOT_BEGUN, early("1", NEW_YEAR.minusDays(1)));

@@ -57,8 +57,8 @@ class FinalAccountsFootTest {
         var naive = new NaiveRegister<>(view);
         for (var fact : history(random)) naive.add(stream.record(fact));
         var clock = Clock.fixed(Instant.parse("2027-03-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        try (var store = new SqliteRegisterStore(folder.resolve("views.db"));
-                var registers = new Registers(List.of(view), store, stream, CATALOGUE, clock)) {
+        var store = new SqliteRegisterStore(folder.resolve("views.db")); // closed by the registers
+        try (var registers = new Registers(List.of(view), store, stream, CATALOGUE, clock)) {
             registers.start();
             var register = registers.of(view);
             assertThat(register.await(stream.head(), Duration.ofSeconds(60))).isTrue();
