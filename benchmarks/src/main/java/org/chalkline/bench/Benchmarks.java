@@ -29,6 +29,7 @@ public final class Benchmarks {
         rows.put("watch", ClockRows::watch);
         rows.put("reckon", ClockRows::reckon);
         rows.put("sealing", SealingRows::run);
+        rows.put("budget", BudgetRows::run);
         return rows;
     }
 

@@ -14,6 +14,13 @@ enum Kind {
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "applicationId");
         }
+    },
+    /** The acts on a line come one after the other as well. */
+    BUDGET_LINES("budget-lines", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "lineId");
+        }
     };
 
     private final String word;

@@ -10,6 +10,8 @@ import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
 import org.chalkline.query.application.ApplicationRecord;
 import org.chalkline.query.application.ApplicationView;
+import org.chalkline.query.budget.BudgetLineRecord;
+import org.chalkline.query.budget.BudgetLineView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -96,6 +98,11 @@ class RegistersConfiguration {
 
     @Bean
     Register<PersonRecord> personRegister(Registers registers, PersonView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<BudgetLineRecord> budgetLineRegister(Registers registers, BudgetLineView view) {
         return registers.of(view);
     }
 }

@@ -49,6 +49,7 @@ class ArchitectureTest {
                     "graphql",
                     "intake",
                     "personal",
+                    "money",
                     "power",
                     "reaction",
                     "register");

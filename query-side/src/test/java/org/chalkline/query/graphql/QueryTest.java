@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
@@ -28,6 +30,8 @@ import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
 import org.chalkline.query.application.ApplicationRecord;
 import org.chalkline.query.application.ApplicationView;
+import org.chalkline.query.budget.BudgetLineRecord;
+import org.chalkline.query.budget.BudgetLineView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -78,7 +82,8 @@ abstract class QueryTest {
         "org.chalkline.query.licence",
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
-        "org.chalkline.query.person"
+        "org.chalkline.query.person",
+        "org.chalkline.query.budget"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -129,6 +134,16 @@ abstract class QueryTest {
             return new CountingRegister<>(new OfficerView());
         }
 
+        @Bean
+        CountingRegister<BudgetLineRecord> budgetLines() {
+            return new CountingRegister<>(new BudgetLineView());
+        }
+
+        @Bean
+        Subjects subjects() {
+            return Subjects.standard();
+        }
+
         /**
          * Stands for another feature's register, of which {@code schoolCounts} would be a query.
          */
@@ -161,7 +176,8 @@ abstract class QueryTest {
                     PowersEvent.class,
                     ClockEvent.class,
                     CalendarEvent.class,
-                    PersonEvent.class);
+                    PersonEvent.class,
+                    BudgetEvent.class);
         }
 
         @Bean

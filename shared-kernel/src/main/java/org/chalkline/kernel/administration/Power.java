@@ -19,5 +19,13 @@ public enum Power {
     /** Cancel licences as a penalty. */
     IMPOSE_PENALTIES,
     /** Have people's data erased. */
-    ERASE_PERSONAL_DATA
+    ERASE_PERSONAL_DATA,
+    /** Draft budgets and final accounts, and close their years. */
+    PREPARE_BUDGETS,
+    /** Reply formally to units about their budgets, and arrange spending before that. */
+    REPLY_BUDGETS,
+    /** Commit and pay from budget lines. */
+    SPEND_BUDGETS,
+    /** Reallocate between budget lines, as the department in charge. */
+    REALLOCATE_BUDGETS
 }

@@ -42,7 +42,14 @@ class StatuteBookTest {
         "private-education.division-merger-decision,          53,  3, MONTH,        FORWARDS",
         "private-education.conversion-decision,               55,  3, MONTH,        FORWARDS",
         "private-education-regulations.organiser-change,      12,  6, MONTH,        FORWARDS",
-        "private-education-regulations.termination-announcement, 50, 6, MONTH,      BACKWARDS"
+        "private-education-regulations.termination-announcement, 50, 6, MONTH,      BACKWARDS",
+        "budget.reply-to-department,                           52, 20, CALENDAR_DAY, FORWARDS",
+        "budget.reply-to-unit,                                 52, 15, CALENDAR_DAY, FORWARDS",
+        "budget.department-disclosure,                         14, 20, CALENDAR_DAY, FORWARDS",
+        "budget.accounts-reply-to-department,                  80, 20, CALENDAR_DAY, FORWARDS",
+        "budget.accounts-reply-to-unit,                        80, 15, CALENDAR_DAY, FORWARDS",
+        "budget.adjustment-comments,                           69, 30, CALENDAR_DAY, BACKWARDS",
+        "budget-regulations.unit-disclosure,                    6, 20, CALENDAR_DAY, FORWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -52,7 +59,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(18);
+        assertThat(BOOK.rules()).hasSize(25);
     }
 
     @Test
