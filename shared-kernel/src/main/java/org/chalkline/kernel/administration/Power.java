@@ -17,5 +17,17 @@ public enum Power {
     /** Revoke, withdraw and deregister licences. */
     END_LICENCES,
     /** Cancel licences as a penalty. */
-    IMPOSE_PENALTIES
+    IMPOSE_PENALTIES,
+    /** Decide on units' requests for assets, and move assets between units. */
+    ALLOCATE_ASSETS,
+    /** Let assets be leased. */
+    LEASE_ASSETS,
+    /** Decide what becomes of what a stocktaking missed, or found too many. */
+    SETTLE_STOCKTAKINGS,
+    /** Approve disposals of assets that are left to the unit. */
+    APPROVE_DISPOSALS_FOR_UNIT,
+    /** Approve disposals of assets for the bureau. */
+    APPROVE_DISPOSALS_FOR_BUREAU,
+    /** Approve disposals of assets for the finance authority. */
+    APPROVE_DISPOSALS_FOR_FINANCE
 }

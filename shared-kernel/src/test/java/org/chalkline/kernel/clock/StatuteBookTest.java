@@ -42,7 +42,8 @@ class StatuteBookTest {
         "private-education.division-merger-decision,          53,  3, MONTH,        FORWARDS",
         "private-education.conversion-decision,               55,  3, MONTH,        FORWARDS",
         "private-education-regulations.organiser-change,      12,  6, MONTH,        FORWARDS",
-        "private-education-regulations.termination-announcement, 50, 6, MONTH,      BACKWARDS"
+        "private-education-regulations.termination-announcement, 50, 6, MONTH,      BACKWARDS",
+        "state-assets.construction-accounts,                  31,  1, YEAR,         FORWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -52,7 +53,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(18);
+        assertThat(BOOK.rules()).hasSize(19);
     }
 
     @Test
