@@ -2,6 +2,7 @@ package org.chalkline.app.wiring;
 
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -22,6 +23,7 @@ class FactsConfiguration {
                 LicenceEvent.class,
                 PowersEvent.class,
                 ClockEvent.class,
-                CalendarEvent.class);
+                CalendarEvent.class,
+                BudgetEvent.class);
     }
 }

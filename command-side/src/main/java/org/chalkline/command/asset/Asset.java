@@ -150,6 +150,10 @@ public class Asset {
         return acts.know(fact);
     }
 
+    AssetId id() {
+        return id;
+    }
+
     LocalDate lastAct() {
         return acts.last();
     }

@@ -100,10 +100,6 @@ final class AssetRecord {
         return away == Away.MISSING;
     }
 
-    boolean standsIn(DisposalId other) {
-        return other.equals(disposal);
-    }
-
     boolean stands(String where) {
         return where.equals(place);
     }
@@ -137,6 +133,11 @@ final class AssetRecord {
     /** Refuses what would take it from its unit while it may be disposed of. */
     void requireFree() {
         requireAtHand();
+        requireInNoDisposal();
+    }
+
+    void requireInNoDisposal() {
+        requireOnTheBooks();
         refuseIf(disposal != null, IN_DISPOSAL);
     }
 

@@ -18,6 +18,14 @@ public enum Power {
     END_LICENCES,
     /** Cancel licences as a penalty. */
     IMPOSE_PENALTIES,
+    /** Draft budgets and final accounts, and close their years. */
+    PREPARE_BUDGETS,
+    /** Reply formally to units about their budgets, and arrange spending before that. */
+    REPLY_BUDGETS,
+    /** Commit and pay from budget lines. */
+    SPEND_BUDGETS,
+    /** Reallocate between budget lines, as the department in charge. */
+    REALLOCATE_BUDGETS,
     /** Decide on units' requests for assets, and move assets between units. */
     ALLOCATE_ASSETS,
     /** Let assets be leased. */

@@ -1,0 +1,34 @@
+package org.chalkline.kernel.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * On what money is spent, by the economic classification: class and section (类、款; Budget Law,
+ * article 32).
+ *
+ * @param value five digits: three of the class, two of the section
+ */
+public record EconomicCode(@JsonValue String value) {
+
+    /**
+     * @throws IllegalArgumentException if the value is not of that form
+     */
+    @JsonCreator
+    public EconomicCode {
+        if (!value.matches("[0-9]{5}")) {
+            throw new IllegalArgumentException(
+                    "an economic code is five digits, down to the section");
+        }
+    }
+
+    /** The class (类), such as {@code 302} for goods and services. */
+    public String classCode() {
+        return value.substring(0, 3);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,39 @@
+package org.chalkline.kernel.budget;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What expenditure is for, by the functional classification: class, section and item (类、款、项; Budget
+ * Law, article 32).
+ *
+ * @param value seven digits: three of the class, two of the section, two of the item
+ */
+public record FunctionCode(@JsonValue String value) {
+
+    /**
+     * @throws IllegalArgumentException if the value is not of that form
+     */
+    @JsonCreator
+    public FunctionCode {
+        if (!value.matches("[0-9]{7}")) {
+            throw new IllegalArgumentException(
+                    "a function's code is seven digits, down to the item");
+        }
+    }
+
+    /** The class (类), such as {@code 205} for education. */
+    public String classCode() {
+        return value.substring(0, 3);
+    }
+
+    /** The section within its class (款), such as {@code 20502} for general education. */
+    public String sectionCode() {
+        return value.substring(0, 5);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
