@@ -16,6 +16,7 @@ import org.chalkline.command.asset.AssetCommand.AcquireAsset;
 import org.chalkline.command.asset.AssetCommand.GiveBackRentedAsset;
 import org.chalkline.command.asset.AssetCommand.RegisterAsset;
 import org.chalkline.command.asset.AssetCommand.SettleConstructionAccounts;
+import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
 import org.chalkline.kernel.asset.AssetEvent.AssetRegistered;
@@ -135,7 +136,7 @@ class Acquisitions {
             refuseIf(!named.add(funding.payment()), PAYMENT_NAMED_TWICE);
         }
         if (c.way() == AcquisitionWay.RENTED) return; // the payments are the rent
-        var paid = Amounts.sum(c.funding().stream().map(Funding::amount).toList());
+        var paid = AssetRules.sum(c.funding().stream().map(Funding::amount).toList());
         refuseIf(!paid.equals(c.cost()), FUNDING_NOT_COST);
     }
 

@@ -11,13 +11,6 @@ public enum AssetRefusal implements Reason {
             "The act is dated before the last one on record. Give the dates of acts in their"
                     + " order."),
 
-    AMOUNT_MALFORMED("An amount is a decimal number such as 1234.50."),
-    AMOUNT_NEGATIVE("An amount is never negative. Say what it is for, and give it without a sign."),
-    AMOUNT_FINER_THAN_FEN("An amount is in fen at the finest: it has two decimals at the most."),
-    AMOUNT_TOO_LARGE("An amount has 13 digits before the point at the most."),
-    AMOUNT_ZERO("This amount can't be nothing."),
-    CURRENCY_NOT_YUAN("Assets are kept in yuan (CNY). Give the amount in yuan."),
-
     COST_MISSING(
             "An asset is entered at what it cost, or at what it is worth. Give it.",
             Law.REGULATIONS,

@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.asset.AssetRequestCommand.*;
+import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.AssetRequestEvent;

@@ -15,6 +15,7 @@ import static org.chalkline.command.asset.DisposalRefusal.VOTES_DO_NOT_ADD_UP;
 
 import java.util.HashSet;
 import org.chalkline.command.Inputs;
+import org.chalkline.command.money.MoneyRefusal;
 import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.Depreciation;
@@ -40,15 +41,23 @@ final class AssetRules {
 
     /** A rented asset is another's; every other has a value, at which it is entered. */
     static void requireCost(Money cost, AcquisitionWay way) {
-        Amounts.require(cost);
         if (way == AcquisitionWay.RENTED) refuseIf(!cost.isZero(), RENTED_HAS_NO_COST);
         else refuseIf(cost.isZero(), COST_MISSING);
     }
 
     static void requireSound(Depreciation depreciation, Money cost) {
-        Amounts.require(depreciation.residual());
         refuseIf(!depreciation.sound(), DEPRECIATION_UNSOUND);
         refuseIf(depreciation.residual().exceeds(cost), RESIDUAL_ABOVE_COST);
+    }
+
+    /** The amounts together; refused where that is more than can be written down. */
+    static Money sum(Iterable<Money> amounts) {
+        long fen = 0;
+        for (var amount : amounts) {
+            fen += amount.fen();
+            refuseIf(fen > Money.MOST_FEN, MoneyRefusal.AMOUNT_TOO_LARGE);
+        }
+        return Money.ofFen(fen);
     }
 
     /** A decision is collective if at least three sat, and each who was against it was heard. */

@@ -29,7 +29,7 @@ class AssetsOnFile {
     }
 
     /** Assets, each of which may not exist, in the order of their ids. */
-    Map<AssetId, Aggregate<Asset>> load(Collection<AssetId> ids) throws Exception {
+    Map<AssetId, Aggregate<Asset>> loadAll(Collection<AssetId> ids) throws Exception {
         var sorted = new TreeMap<String, AssetId>();
         for (var id : ids) sorted.put(id.toString(), id);
         var loaded = new LinkedHashMap<AssetId, Aggregate<Asset>>();

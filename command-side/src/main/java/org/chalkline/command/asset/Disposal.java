@@ -15,6 +15,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.asset.DisposalCommand.AppraiseAssets;
 import org.chalkline.command.asset.DisposalCommand.ApproveDisposal;
 import org.chalkline.command.asset.DisposalCommand.RemitProceeds;
+import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.DisposalEvent;
@@ -89,7 +90,6 @@ public class Disposal {
         if (leastPrice == null) return;
         var appraised = record.appraised();
         refuseIf(!record.manner().appraised() || appraised == null, LEAST_PRICE_NOT_EXPECTED);
-        Amounts.require(leastPrice);
         refuseIf(
                 appraised != null && leastPrice.exceeds(appraised.value()),
                 LEAST_PRICE_ABOVE_APPRAISAL);

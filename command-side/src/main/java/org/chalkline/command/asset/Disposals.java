@@ -61,7 +61,7 @@ class Disposals {
     void handle(RequestDisposal c, AssetOffice office) throws Exception {
         var disposal = load(c.disposalId());
         requireSound(c);
-        var loaded = assets.load(c.assets());
+        var loaded = assets.loadAll(c.assets());
         for (var asset : loaded.values()) asset.execute(a -> a.onFile().requireExists());
         var fact = requested(c, loaded.values(), office);
         if (disposal.invoke(d -> repeats(d, c))) return;
@@ -96,7 +96,7 @@ class Disposals {
         var costs = loaded.stream().map(each -> each.invoke(Disposals::cost)).toList();
         var classes =
                 loaded.stream().map(each -> each.invoke(a -> a.onFile().card().category())).toList();
-        var originalCost = Amounts.sum(costs);
+        var originalCost = AssetRules.sum(costs);
         return new DisposalRequested(
                 c.disposalId(),
                 c.unit(),
@@ -233,8 +233,6 @@ class Disposals {
     private static void requireCarriable(DisposalRecord disposal, CarryOutDisposal c) {
         disposal.requireApproved();
         requireLineIfAny(c.recipient(), LINE);
-        Amounts.require(c.proceeds());
-        Amounts.require(c.charges());
         requireDigest(c.document());
         refuseIf(c.charges().exceeds(c.proceeds()), CHARGES_EXCEED_PROCEEDS);
         switch (disposal.manner()) {
@@ -269,7 +267,7 @@ class Disposals {
                                             PROCEEDS_OUTSTANDING);
                                 }));
         if (onFile) return;
-        for (var asset : assets.load(disposal.invoke(d -> d.onFile().assets())).values()) {
+        for (var asset : assets.loadAll(disposal.invoke(d -> d.onFile().assets())).values()) {
             asset.execute(a -> derecognise(a, fact, office));
         }
     }
@@ -292,7 +290,7 @@ class Disposals {
     private void forEach(
             Aggregate<Disposal> disposal, DisposalEvent because, AssetOffice office, Told told)
             throws Exception {
-        for (var each : assets.load(disposal.invoke(d -> d.onFile().assets())).entrySet()) {
+        for (var each : assets.loadAll(disposal.invoke(d -> d.onFile().assets())).entrySet()) {
             var fact = told.of(each.getKey(), because.disposalId(), because.effectiveOn());
             each.getValue().execute(a -> a.act(fact, office, () -> {}));
         }

@@ -135,7 +135,6 @@ public class Stocktaking {
                     refuseIf(record.knowsSurplus(c.number()), SURPLUS_NUMBER_IN_USE);
                     AssetRules.requireSound(c.card());
                     requireLine(c.place(), LINE);
-                    Amounts.require(c.estimate());
                 });
     }
 

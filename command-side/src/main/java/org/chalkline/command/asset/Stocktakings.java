@@ -16,6 +16,7 @@ import org.chalkline.command.asset.StocktakingCommand.ApproveDeficit;
 import org.chalkline.command.asset.StocktakingCommand.CloseStocktaking;
 import org.chalkline.command.asset.StocktakingCommand.EnterSurplus;
 import org.chalkline.command.asset.StocktakingCommand.MakeDeficitGood;
+import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.asset.AssetEvent.AssetFoundAgain;
 import org.chalkline.kernel.asset.AssetEvent.AssetMissed;
 import org.chalkline.kernel.asset.AssetEvent.LossConfirmed;
@@ -63,7 +64,7 @@ class Stocktakings {
         if (stocktaking.invoke(s -> s.knows(closed))) return;
         stocktaking.execute(s -> s.act(closed, office, () -> s.onFile().requireAllCounted()));
         var unit = stocktaking.invoke(s -> s.onFile().begun().unit());
-        for (var loaded : assets.load(missing).entrySet()) {
+        for (var loaded : assets.loadAll(missing).entrySet()) {
             var fact = new AssetMissed(loaded.getKey(), c.stocktakingId(), c.on());
             loaded.getValue()
                     .execute(
@@ -108,7 +109,6 @@ class Stocktakings {
                                 office,
                                 () -> {
                                     s.onFile().requireExplained(c.assetId());
-                                    Amounts.require(c.compensation());
                                     s.onFile().requireNotCounter(c.decision().officer());
                                     office.require(c.decision(), SETTLE_STOCKTAKINGS, c.on());
                                 }));

@@ -17,6 +17,7 @@ import org.chalkline.command.asset.AssetCommand.RemitRent;
 import org.chalkline.command.asset.AssetCommand.ReturnAssetToStore;
 import org.chalkline.command.asset.AssetCommand.ReturnLoan;
 import org.chalkline.command.asset.AssetCommand.SignForAsset;
+import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.asset.AssetEvent.AssetLeased;
 import org.chalkline.kernel.asset.AssetEvent.AssetLent;
 import org.chalkline.kernel.asset.AssetEvent.AssetMoved;
@@ -152,7 +153,6 @@ class Uses {
                     requireLine(c.lessee(), LINE);
                     requireDate(c.until(), office.today());
                     refuseIf(!c.until().isAfter(c.on()), END_NOT_AHEAD);
-                    Amounts.require(c.rent());
                     refuseIf(c.rent().isZero(), RENT_MISSING);
                     requireDigest(c.contract());
                     office.require(c.decision(), LEASE_ASSETS, c.on());

@@ -23,7 +23,9 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amou
     /** The currency of every budget and account here, unless another is named. */
     public static final String CNY = "CNY";
 
-    /** The largest amount there can be, in fen. Ninety thousand of them still fit a {@code long}. */
+    /**
+     * The largest amount there can be, in fen. Ninety thousand of them still fit a {@code long}.
+     */
     public static final long MOST_FEN = 99_999_999_999_999L;
 
     private static final int SCALE = 2;
