@@ -2,6 +2,7 @@ package org.chalkline.app.wiring;
 
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -24,6 +25,7 @@ class FactsConfiguration {
                 PowersEvent.class,
                 ClockEvent.class,
                 CalendarEvent.class,
-                BudgetEvent.class);
+                BudgetEvent.class,
+                AssetFact.class);
     }
 }

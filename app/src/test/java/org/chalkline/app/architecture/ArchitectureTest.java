@@ -47,6 +47,7 @@ class ArchitectureTest {
                     "decision",
                     "graphql",
                     "intake",
+                    "money",
                     "power",
                     "reaction",
                     "register");

@@ -88,8 +88,7 @@ class Acquisitions {
             payments.loadOrCreate(funding.payment().toString(), PaymentAccount::new)
                     .execute(
                             account ->
-                                    account.draw(
-                                            funding, c.assetId(), c.unit(), c.on(), office));
+                                    account.draw(funding, c.assetId(), c.unit(), c.on(), office));
         }
         assets.load(c.assetId()).execute(asset -> asset.come(fact, office, () -> {}));
     }
@@ -117,8 +116,7 @@ class Acquisitions {
             requireDate(c.until(), office.today());
             refuseIf(!c.until().isAfter(c.on()), END_NOT_AHEAD);
         }
-        refuseIf(
-                c.purpose() != null && c.way() != AcquisitionWay.DONATED, PURPOSE_ONLY_IF_DONATED);
+        refuseIf(c.purpose() != null && c.way() != AcquisitionWay.DONATED, PURPOSE_ONLY_IF_DONATED);
         if (c.purpose() != null) requireText(c.purpose(), TEXT);
         refuseIf(c.way().fromBudget() && c.request() == null, REQUEST_MISSING);
         refuseIf(!c.way().fromBudget() && c.request() != null, REQUEST_NOT_NEEDED);

@@ -30,12 +30,12 @@ import org.chalkline.kernel.clock.RuleId;
 
 /**
  * One state-owned asset. A unit comes by it, and registers it before anything else is done with it;
- * it is used, lent, leased and transferred, one after the other and never at once; a stocktaking may
- * miss it; and it goes once, by a disposal, after which it is struck off and nothing follows.
+ * it is used, lent, leased and transferred, one after the other and never at once; a stocktaking
+ * may miss it; and it goes once, by a disposal, after which it is struck off and nothing follows.
  *
- * <p>Acts are dated, and recorded in the order of their dates. Acts that touch a request, a payment,
- * a stocktaking or a disposal as well are decided by {@link Acquisitions}, {@link UnitTransfers},
- * {@link Stocktakings} and {@link Disposals}, each in one unit of work.
+ * <p>Acts are dated, and recorded in the order of their dates. Acts that touch a request, a
+ * payment, a stocktaking or a disposal as well are decided by {@link Acquisitions}, {@link
+ * UnitTransfers}, {@link Stocktakings} and {@link Disposals}, each in one unit of work.
  */
 @Aggregate
 public class Asset {

@@ -16,8 +16,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be asked to be done with one asset, from its coming to its use. {@code on} is the day
- * on which it was done. How it goes is asked of its disposal, see {@link DisposalCommand}.
+ * All that can be asked to be done with one asset, from its coming to its use. {@code on} is the
+ * day on which it was done. How it goes is asked of its disposal, see {@link DisposalCommand}.
  */
 public sealed interface AssetCommand {
 
@@ -158,10 +158,7 @@ public sealed interface AssetCommand {
 
     /** Hands an asset over to another unit for good. */
     record HandOverToUnit(
-            @TargetAggregateIdentifier AssetId assetId,
-            UnitId to,
-            Decision decision,
-            LocalDate on)
+            @TargetAggregateIdentifier AssetId assetId, UnitId to, Decision decision, LocalDate on)
             implements AssetCommand {}
 
     /** Notes that the other unit took it over. */

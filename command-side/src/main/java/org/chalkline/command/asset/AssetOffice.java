@@ -24,11 +24,7 @@ class AssetOffice {
     private final Thresholds thresholds;
 
     AssetOffice(
-            Clock clock,
-            Calendars calendars,
-            Powers powers,
-            FactsOf facts,
-            Thresholds thresholds) {
+            Clock clock, Calendars calendars, Powers powers, FactsOf facts, Thresholds thresholds) {
         this.clock = clock;
         this.calendars = calendars;
         this.powers = powers;

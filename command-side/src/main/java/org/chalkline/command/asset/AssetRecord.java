@@ -171,8 +171,7 @@ final class AssetRecord {
         switch (fact) {
             case AssetAcquired e -> {
                 came(e.unit(), e.card(), e.way());
-                valuation =
-                        new Valuation(e.effectiveOn(), e.cost(), Depreciation.NONE, null);
+                valuation = new Valuation(e.effectiveOn(), e.cost(), Depreciation.NONE, null);
             }
             case AssetRegistered e -> {
                 entered(e.depreciation(), e.place(), e.effectiveOn());

@@ -102,8 +102,7 @@ public enum AssetRefusal implements Reason {
     NOT_RENTED("Only a rented asset is given back."),
     END_NOT_AHEAD("The last day isn't after the day of the act. Give a later one."),
     RENT_MISSING("A lease is for rent. Lend the asset, or say what the rent is."),
-    RENT_EXCEEDED(
-            "More can't be remitted than the rent that was agreed.", Law.REGULATIONS, "26"),
+    RENT_EXCEEDED("More can't be remitted than the rent that was agreed.", Law.REGULATIONS, "26"),
     RENT_OUTSTANDING(
             "Not all of the rent has been remitted. Remit it before the lease ends.",
             Law.REGULATIONS,

@@ -36,7 +36,10 @@ public enum AssetRequestRefusal implements Reason {
                     + " of assets.",
             AssetRequestRefusal.LAW,
             "24"),
-    REQUEST_MET("As many pieces as were granted are there. Request more.", AssetRequestRefusal.LAW, "24"),
+    REQUEST_MET(
+            "As many pieces as were granted are there. Request more.",
+            AssetRequestRefusal.LAW,
+            "24"),
     ABOVE_ESTIMATE(
             "The asset costs more than was granted for one piece. Request it anew.",
             AssetRequestRefusal.LAW,

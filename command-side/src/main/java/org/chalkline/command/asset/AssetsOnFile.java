@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the handlers that are not the asset's own find it. Whoever loads several aggregates loads
- * requests, payments, disposals and stocktakings before assets, and those of one kind in the order of
- * their ids: acts that concern the same ones then wait for one another instead of each for the other.
+ * requests, payments, disposals and stocktakings before assets, and those of one kind in the order
+ * of their ids: acts that concern the same ones then wait for one another instead of each for the
+ * other.
  */
 @Component
 class AssetsOnFile {

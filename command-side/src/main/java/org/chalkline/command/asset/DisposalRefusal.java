@@ -8,7 +8,8 @@ public enum DisposalRefusal implements Reason {
     DISPOSAL_ID_IN_USE("Another disposal stands under this id. Ids are never reused."),
     NO_ASSETS_NAMED("No asset is named. Name at least one."),
     ASSET_NAMED_TWICE("An asset is named twice. It is disposed of once."),
-    NOT_THE_UNITS("An asset belongs to another unit. That one disposes of it.", DisposalRefusal.LAW, "6"),
+    NOT_THE_UNITS(
+            "An asset belongs to another unit. That one disposes of it.", DisposalRefusal.LAW, "6"),
     GROUND_MISSING(
             "Scrapping and writing off are due on grounds that the law names. Name the one that"
                     + " applies.",

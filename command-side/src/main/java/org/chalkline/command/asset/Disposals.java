@@ -95,7 +95,9 @@ class Disposals {
             RequestDisposal c, Collection<Aggregate<Asset>> loaded, AssetOffice office) {
         var costs = loaded.stream().map(each -> each.invoke(Disposals::cost)).toList();
         var classes =
-                loaded.stream().map(each -> each.invoke(a -> a.onFile().card().category())).toList();
+                loaded.stream()
+                        .map(each -> each.invoke(a -> a.onFile().card().category()))
+                        .toList();
         var originalCost = AssetRules.sum(costs);
         return new DisposalRequested(
                 c.disposalId(),
@@ -151,8 +153,7 @@ class Disposals {
     @CommandHandler
     void handle(DiscussDisposal c, AssetOffice office) throws Exception {
         var fact =
-                new DisposalDiscussed(
-                        c.disposalId(), c.meeting(), c.meeting().carries(), c.on());
+                new DisposalDiscussed(c.disposalId(), c.meeting(), c.meeting().carries(), c.on());
         var disposal = load(c.disposalId());
         boolean onFile = disposal.invoke(d -> d.knows(fact));
         disposal.execute(
@@ -185,8 +186,7 @@ class Disposals {
                                 () -> {
                                     d.onFile().requireDecidable();
                                     d.onFile().requireNotPreparer(c.decision().officer());
-                                    office.require(
-                                            c.decision(), Disposal.power(c.level()), c.on());
+                                    office.require(c.decision(), Disposal.power(c.level()), c.on());
                                 }));
         if (!onFile) forEach(disposal, fact, office, KeptAfterAll::new);
     }
@@ -276,8 +276,7 @@ class Disposals {
         var record = asset.onFile();
         var value = record.valuation().bookValue(fact.effectiveOn());
         asset.act(
-                new AssetDerecognised(
-                        asset.id(), fact.disposalId(), value, fact.effectiveOn()),
+                new AssetDerecognised(asset.id(), fact.disposalId(), value, fact.effectiveOn()),
                 office,
                 () -> {});
     }

@@ -25,8 +25,8 @@ import org.chalkline.kernel.asset.StocktakingId;
 
 /**
  * A unit's stocktaking. What its ledger has is listed, each of it is looked for, and what there is
- * besides is noted; once that is closed, every difference is explained and settled. What a difference
- * means for the asset itself is recorded with it, by {@link Stocktakings}.
+ * besides is noted; once that is closed, every difference is explained and settled. What a
+ * difference means for the asset itself is recorded with it, by {@link Stocktakings}.
  *
  * <p>The list comes from whoever looks at the register; each asset on it is checked against its own
  * facts when it is listed.
@@ -77,8 +77,7 @@ public class Stocktaking {
                                 !onFile.unit().equals(record.begun().unit()),
                                 ASSET_OF_ANOTHER_UNIT);
                         refuseIf(
-                                !onFile.onTheBooks(record.begun().effectiveOn()),
-                                NOT_ON_THE_BOOKS);
+                                !onFile.onTheBooks(record.begun().effectiveOn()), NOT_ON_THE_BOOKS);
                     }
                 });
     }

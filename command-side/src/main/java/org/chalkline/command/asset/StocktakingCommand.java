@@ -67,8 +67,7 @@ public sealed interface StocktakingCommand {
             implements StocktakingCommand {}
 
     /** Closes the counting. */
-    record CloseStocktaking(
-            @TargetAggregateIdentifier StocktakingId stocktakingId, LocalDate on)
+    record CloseStocktaking(@TargetAggregateIdentifier StocktakingId stocktakingId, LocalDate on)
             implements StocktakingCommand {}
 
     /** Says why an asset is missing. */

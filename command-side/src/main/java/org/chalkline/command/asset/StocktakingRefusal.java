@@ -9,9 +9,7 @@ public enum StocktakingRefusal implements Reason {
     COUNTERS_MISSING("Nobody is named who counts. Name at least one."),
     NOT_A_COUNTER("They are not among those who count here. Name one who is."),
     ASSET_OF_ANOTHER_UNIT(
-            "An asset belongs to another unit. It is counted there.",
-            StocktakingRefusal.LAW,
-            "34"),
+            "An asset belongs to another unit. It is counted there.", StocktakingRefusal.LAW, "34"),
     NOT_ON_THE_BOOKS(
             "An asset is not in the unit's ledger on that day. What no ledger has is noted as"
                     + " surplus.",

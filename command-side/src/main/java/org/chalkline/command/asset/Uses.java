@@ -56,8 +56,7 @@ class Uses {
     @CommandHandler
     void handle(HandOverCustody c, AssetOffice office) throws Exception {
         var fact =
-                new CustodyHandedOver(
-                        c.assetId(), c.from(), c.to(), c.place(), c.record(), c.on());
+                new CustodyHandedOver(c.assetId(), c.from(), c.to(), c.place(), c.record(), c.on());
         assets.act(
                 fact,
                 office,

@@ -24,8 +24,7 @@ final class AssetColumns {
     static final Column<AssetRecord> PLACE = new Column<>("place", TEXT, AssetRecord::place);
     static final Column<AssetRecord> CUSTODIAN =
             new Column<>("custodian", TEXT, AssetColumns::custodian);
-    static final Column<AssetRecord> HOLDER =
-            new Column<>("holder", TEXT, AssetColumns::holder);
+    static final Column<AssetRecord> HOLDER = new Column<>("holder", TEXT, AssetColumns::holder);
     static final Column<AssetRecord> DISPOSAL =
             new Column<>("disposal", TEXT, AssetColumns::disposal);
 

@@ -60,7 +60,9 @@ public record AssetRecord(
         DERECOGNISED,
         GIVEN_BACK;
 
-        /** Whether it counts in its unit's ledger: what was struck off, or never entered, doesn't. */
+        /**
+         * Whether it counts in its unit's ledger: what was struck off, or never entered, doesn't.
+         */
         boolean onTheBooks() {
             return switch (this) {
                 case ACQUIRED, DERECOGNISED, GIVEN_BACK -> false;

@@ -86,9 +86,7 @@ public final class AssetView implements View<AssetRecord> {
     }
 
     private static AssetRecord takenOver(AssetTakenOver e) {
-        var origin =
-                new Origin(
-                        e.way(), e.source(), null, List.of(), null, null, null, null, null);
+        var origin = new Origin(e.way(), e.source(), null, List.of(), null, null, null, null, null);
         var value = new Valuation(e.effectiveOn(), e.cost(), e.depreciation(), null);
         var draft = new AssetDraft(e.assetId(), e.unit(), e.card(), origin, value);
         draft.registeredOn = e.effectiveOn();
@@ -165,8 +163,7 @@ public final class AssetView implements View<AssetRecord> {
                 yield placed(draft, e.place(), MovementKind.LEASE_ENDED, on, null);
             }
             case HandedOverToUnit e -> {
-                draft.away(
-                        Status.IN_TRANSFER, new Away(on, e.to(), null, null, null, null, null));
+                draft.away(Status.IN_TRANSFER, new Away(on, e.to(), null, null, null, null, null));
                 yield draft.moved(MovementKind.HANDED_OVER_TO_UNIT, on, e.to().value());
             }
             case TakenOverByUnit e -> {
@@ -253,14 +250,7 @@ public final class AssetView implements View<AssetRecord> {
     private static AssetRecord leased(AssetDraft draft, AssetLeased e) {
         draft.away(
                 Status.LEASED,
-                new Away(
-                        e.effectiveOn(),
-                        null,
-                        e.lessee(),
-                        null,
-                        e.until(),
-                        e.rent(),
-                        Money.ZERO));
+                new Away(e.effectiveOn(), null, e.lessee(), null, e.until(), e.rent(), Money.ZERO));
         return draft.moved(MovementKind.LEASED, e.effectiveOn(), e.lessee());
     }
 

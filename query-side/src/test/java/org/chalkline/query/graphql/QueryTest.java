@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
@@ -25,6 +26,16 @@ import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
 import org.chalkline.query.application.ApplicationRecord;
 import org.chalkline.query.application.ApplicationView;
+import org.chalkline.query.asset.AssetRecord;
+import org.chalkline.query.asset.AssetRequestRecord;
+import org.chalkline.query.asset.AssetRequestView;
+import org.chalkline.query.asset.AssetView;
+import org.chalkline.query.asset.DisposalRecord;
+import org.chalkline.query.asset.DisposalView;
+import org.chalkline.query.asset.PaymentUseRecord;
+import org.chalkline.query.asset.PaymentUseView;
+import org.chalkline.query.asset.StocktakingRecord;
+import org.chalkline.query.asset.StocktakingView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -70,6 +81,7 @@ abstract class QueryTest {
         "org.chalkline.query.school",
         "org.chalkline.query.clock",
         "org.chalkline.query.application",
+        "org.chalkline.query.asset",
         "org.chalkline.query.licence",
         "org.chalkline.query.administration"
     })
@@ -107,6 +119,31 @@ abstract class QueryTest {
             return new CountingRegister<>(new OfficerView());
         }
 
+        @Bean
+        CountingRegister<AssetRecord> assets() {
+            return new CountingRegister<>(new AssetView());
+        }
+
+        @Bean
+        CountingRegister<AssetRequestRecord> assetRequests() {
+            return new CountingRegister<>(new AssetRequestView());
+        }
+
+        @Bean
+        CountingRegister<PaymentUseRecord> paymentUses() {
+            return new CountingRegister<>(new PaymentUseView());
+        }
+
+        @Bean
+        CountingRegister<StocktakingRecord> stocktakings() {
+            return new CountingRegister<>(new StocktakingView());
+        }
+
+        @Bean
+        CountingRegister<DisposalRecord> disposals() {
+            return new CountingRegister<>(new DisposalView());
+        }
+
         /**
          * Stands for another feature's register, of which {@code schoolCounts} would be a query.
          */
@@ -138,7 +175,8 @@ abstract class QueryTest {
                     LicenceEvent.class,
                     PowersEvent.class,
                     ClockEvent.class,
-                    CalendarEvent.class);
+                    CalendarEvent.class,
+                    AssetFact.class);
         }
 
         @Bean

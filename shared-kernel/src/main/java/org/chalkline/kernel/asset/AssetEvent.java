@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to one asset. Digests are SHA-256 of documents, in hexadecimal. */
-public sealed interface AssetEvent extends Fact {
+public sealed interface AssetEvent extends AssetFact {
 
     AssetId assetId();
 
@@ -126,8 +125,7 @@ public sealed interface AssetEvent extends Fact {
 
     /** Somebody signed for it and uses it (领用). */
     @FactType("asset.AssetSignedFor")
-    record AssetSignedFor(
-            AssetId assetId, PersonId custodian, String place, LocalDate effectiveOn)
+    record AssetSignedFor(AssetId assetId, PersonId custodian, String place, LocalDate effectiveOn)
             implements AssetEvent {}
 
     /**
@@ -147,8 +145,7 @@ public sealed interface AssetEvent extends Fact {
 
     /** Who had signed for it gave it back to the unit's store (交回). */
     @FactType("asset.AssetReturnedToStore")
-    record AssetReturnedToStore(
-            AssetId assetId, PersonId from, String place, LocalDate effectiveOn)
+    record AssetReturnedToStore(AssetId assetId, PersonId from, String place, LocalDate effectiveOn)
             implements AssetEvent {}
 
     /** It stands elsewhere now; whoever signed for it is answerable still. */
@@ -173,8 +170,7 @@ public sealed interface AssetEvent extends Fact {
 
     /** What was lent came back. */
     @FactType("asset.LoanReturned")
-    record LoanReturned(
-            AssetId assetId, String condition, String place, LocalDate effectiveOn)
+    record LoanReturned(AssetId assetId, String condition, String place, LocalDate effectiveOn)
             implements AssetEvent {}
 
     /**

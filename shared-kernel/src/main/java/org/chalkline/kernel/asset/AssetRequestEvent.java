@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a unit's request for assets (资产配置需求). */
-public sealed interface AssetRequestEvent extends Fact {
+public sealed interface AssetRequestEvent extends AssetFact {
 
     AssetRequestId requestId();
 

@@ -10,9 +10,9 @@ import org.chalkline.kernel.money.Money;
  * The stated method by which an asset loses its value on the books. Pure: what an asset stands at
  * can be asked of any day, and no month needs a fact.
  *
- * <p>By the Government Accounting Standard No. 3 (固定资产), articles 16 to 21, depreciation is charged by
- * the month, the month in which the asset came included and that in which it goes left out. Here a
- * month is charged on its last day.
+ * <p>By the Government Accounting Standard No. 3 (固定资产), articles 16 to 21, depreciation is charged
+ * by the month, the month in which the asset came included and that in which it goes left out. Here
+ * a month is charged on its last day.
  *
  * @param method how
  * @param lifeMonths the useful life in months: 1 to 1,200, whole years for the sum of years'
@@ -75,8 +75,8 @@ public record Depreciation(DepreciationMethod method, int lifeMonths, Money resi
     }
 
     /**
-     * The part of an amount that months from the one to the other bear of all that are left; rounded
-     * down to the fen, so that the last month takes the rest.
+     * The part of an amount that months from the one to the other bear of all that are left;
+     * rounded down to the fen, so that the last month takes the rest.
      */
     long spread(long fen, int from, int to) {
         long left = wholeWeight() - weight(from);

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a disposal (处置) of one or more assets of a unit. */
-public sealed interface DisposalEvent extends Fact {
+public sealed interface DisposalEvent extends AssetFact {
 
     DisposalId disposalId();
 

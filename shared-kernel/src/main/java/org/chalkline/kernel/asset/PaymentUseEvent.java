@@ -1,12 +1,11 @@
 package org.chalkline.kernel.asset;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 
 /** What is paid out of one payment for assets. */
-public sealed interface PaymentUseEvent extends Fact {
+public sealed interface PaymentUseEvent extends AssetFact {
 
     PaymentUse payment();
 

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a unit's stocktaking (34). */
-public sealed interface StocktakingEvent extends Fact {
+public sealed interface StocktakingEvent extends AssetFact {
 
     StocktakingId stocktakingId();
 
@@ -57,8 +56,7 @@ public sealed interface StocktakingEvent extends Fact {
 
     /** Assets that the unit's ledger has, and that are expected. */
     @FactType("asset.AssetsExpected")
-    record AssetsExpected(
-            StocktakingId stocktakingId, List<AssetId> assets, LocalDate effectiveOn)
+    record AssetsExpected(StocktakingId stocktakingId, List<AssetId> assets, LocalDate effectiveOn)
             implements StocktakingEvent {
         public AssetsExpected {
             assets = List.copyOf(assets);
@@ -71,7 +69,10 @@ public sealed interface StocktakingEvent extends Fact {
     /** Assets that were looked for. The last count of each is the one that holds. */
     @FactType("asset.AssetsCounted")
     record AssetsCounted(
-            StocktakingId stocktakingId, List<Count> counts, PersonId counter, LocalDate effectiveOn)
+            StocktakingId stocktakingId,
+            List<Count> counts,
+            PersonId counter,
+            LocalDate effectiveOn)
             implements StocktakingEvent {
         public AssetsCounted {
             counts = List.copyOf(counts);

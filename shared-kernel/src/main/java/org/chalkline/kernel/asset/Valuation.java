@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param restated what its cost turned out to be; absent where nothing changed it
  */
 public record Valuation(
-        LocalDate acquiredOn,
-        Money cost,
-        Depreciation depreciation,
-        @Nullable Restated restated) {
+        LocalDate acquiredOn, Money cost, Depreciation depreciation, @Nullable Restated restated) {
 
     /**
      * What was charged until then stands, and the rest of the new cost is spread over the months
@@ -38,7 +35,8 @@ public record Valuation(
         int before = depreciation.monthsCharged(acquiredOn, restated.on().minusDays(1));
         long charged = charged(before);
         long left = restated.cost().fen() - depreciation.residual().fen() - charged;
-        // What was charged can't exceed what it turned out to cost: the books never go below nothing.
+        // What was charged can't exceed what it turned out to cost: the books never go below
+        // nothing.
         long kept = Math.min(charged, restated.cost().fen());
         return Money.ofFen(kept + depreciation.spread(left, before, months));
     }

@@ -33,7 +33,13 @@ class StoredFormsTest extends StoredForms {
                         new LineReturned(ID, "Too much.", DAY),
                         new LineDropped(ID, "Not this year.", DAY),
                         new EarlySpendingArranged(
-                                ID, EarlyGround.SAME_PERIOD_LAST_YEAR, AMOUNT, OTHER, DAY, SPARE, DAY),
+                                ID,
+                                EarlyGround.SAME_PERIOD_LAST_YEAR,
+                                AMOUNT,
+                                OTHER,
+                                DAY,
+                                SPARE,
+                                DAY),
                         new EarlySpendingArranged(
                                 ID, EarlyGround.EMERGENCY, AMOUNT, null, null, SPARE, DAY),
                         new LineApproved(ID, AMOUNT, FULL, DAY),
