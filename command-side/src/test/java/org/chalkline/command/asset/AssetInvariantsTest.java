@@ -190,7 +190,7 @@ class AssetInvariantsTest {
         var acts = Arbitraries.integers().between(0, 33);
         // Days mostly ascend, or nearly all would be refused for their order alone.
         return Combinators.combine(days, which, acts)
-                .as(AssetInvariantsTest::request)
+                .as(AssetInvariantsTest::asked)
                 .list()
                 .ofMinSize(5)
                 .ofMaxSize(60)
@@ -205,7 +205,7 @@ class AssetInvariantsTest {
         return sorted.stream().map(Asked::command).toList();
     }
 
-    private static Asked request(LocalDate on, int which, int act) {
+    private static Asked asked(LocalDate on, int which, int act) {
         var asset = ASSETS.get(which);
         var disposal = DISPOSALS.get(which % 2);
         Object command =
@@ -221,18 +221,11 @@ class AssetInvariantsTest {
                     case 10, 11 -> new ReturnLoan(asset, "As lent", "Store", on);
                     case 12 ->
                             new LeaseAsset(
-                                    asset,
-                                    "Elm",
-                                    TODAY,
-                                    Money.of("7"),
-                                    DIGEST,
-                                    decided(on),
-                                    on);
+                                    asset, "Elm", TODAY, Money.of("7"), DIGEST, decided(on), on);
                     case 13 -> new RemitRent(asset, Money.of("7"), "V", on);
                     case 14, 15 -> new EndLease(asset, "Fine", "Store", on);
                     case 16 -> new HandOverToUnit(asset, OTHER, decided(on), on);
-                    case 17 ->
-                            new TakeOverFromUnit(asset, OTHER, null, WANG, "Hall", DIGEST, on);
+                    case 17 -> new TakeOverFromUnit(asset, OTHER, null, WANG, "Hall", DIGEST, on);
                     case 18 -> new CallOffUnitTransfer(asset, "No room.", on);
                     case 19 -> begin(on);
                     case 20 -> expect(on, asset);
@@ -241,8 +234,7 @@ class AssetInvariantsTest {
                     case 23 ->
                             new ExplainDeficit(
                                     STOCKTAKING, asset, Cause.THEFT, "Stolen.", null, on);
-                    case 24 ->
-                            new ApproveDeficit(STOCKTAKING, asset, Money.ZERO, decided(on), on);
+                    case 24 -> new ApproveDeficit(STOCKTAKING, asset, Money.ZERO, decided(on), on);
                     case 25 -> new MakeDeficitGood(STOCKTAKING, asset, "Attic", on);
                     case 26, 27 ->
                             new RequestDisposal(

@@ -38,8 +38,7 @@ class AssetMutationsTest {
         return Stream.of(
                 request(3),
                 grant(Supply.RENTED),
-                new GrantAssetRequest(
-                        REQUEST, Supply.BOUGHT, meeting(4, 1), decided(MARCH), MARCH),
+                new GrantAssetRequest(REQUEST, Supply.BOUGHT, meeting(4, 1), decided(MARCH), MARCH),
                 new RefuseAssetRequest(REQUEST, decided(MARCH), MARCH),
                 new WithdrawAssetRequest(REQUEST, "No need.", MARCH),
                 buy(ASSET, "5000.00"),
@@ -70,15 +69,13 @@ class AssetMutationsTest {
                 new ExplainDeficit(STOCKTAKING, ASSET, Cause.THEFT, "Stolen.", null, APRIL),
                 new MakeDeficitGood(STOCKTAKING, ASSET, "Attic", APRIL),
                 new ApproveDeficit(STOCKTAKING, ASSET, COST, decided(APRIL), APRIL),
-                new EnterSurplus(
-                        STOCKTAKING, "1", THIRD, COST, SIX_YEARS, decided(APRIL), APRIL),
+                new EnterSurplus(STOCKTAKING, "1", THIRD, COST, SIX_YEARS, decided(APRIL), APRIL),
                 new DismissSurplus(STOCKTAKING, "1", "A teacher's own.", APRIL),
                 dispose(DisposalManner.SCRAPPED, APRIL, ASSET, SECOND),
                 discuss(APRIL),
                 appraise("800.00", APRIL),
                 approve(ApprovalLevel.BUREAU, APRIL),
-                new ApproveDisposal(
-                        DISPOSAL, ApprovalLevel.UNIT, COST, decided(APRIL), APRIL),
+                new ApproveDisposal(DISPOSAL, ApprovalLevel.UNIT, COST, decided(APRIL), APRIL),
                 new RefuseDisposal(DISPOSAL, ApprovalLevel.UNIT, decided(APRIL), APRIL),
                 new GiveUpDisposal(DISPOSAL, "It works.", APRIL),
                 carryOut("800.00", APRIL),
