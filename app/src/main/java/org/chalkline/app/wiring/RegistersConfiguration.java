@@ -20,6 +20,8 @@ import org.chalkline.query.asset.PaymentUseRecord;
 import org.chalkline.query.asset.PaymentUseView;
 import org.chalkline.query.asset.StocktakingRecord;
 import org.chalkline.query.asset.StocktakingView;
+import org.chalkline.query.budget.BudgetLineRecord;
+import org.chalkline.query.budget.BudgetLineView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -124,6 +126,11 @@ class RegistersConfiguration {
 
     @Bean
     Register<DisposalRecord> disposalRegister(Registers registers, DisposalView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<BudgetLineRecord> budgetLineRegister(Registers registers, BudgetLineView view) {
         return registers.of(view);
     }
 }

@@ -5,14 +5,13 @@ import static org.chalkline.command.application.ProposalInput.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.intake.DecisionRow;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowReader;
 import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Recommendation;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Component;
 class ApplicationRows implements IntakeKind {
     private static final String PAPERS =
             "papers with semicolons between them, each a kind, a SHA-256 digest and a title";
-    private static final String PROVISIONS =
-            "provisions with semicolons between them, each law|article|version";
 
     /** What a row does. The words stand in files, and stay. */
     private enum Act {
@@ -76,7 +73,10 @@ class ApplicationRows implements IntakeKind {
                                     id, row.text("reasons"), row.text("officer"), on);
                     case FIND_OUTSIDE_JURISDICTION ->
                             new FindOutsideJurisdiction(
-                                    id, row.text("competentAuthority"), decision(row, on), on);
+                                    id,
+                                    row.text("competentAuthority"),
+                                    DecisionRow.of(row, on),
+                                    on);
                     case REQUEST_CORRECTION ->
                             new RequestCorrection(
                                     id,
@@ -88,7 +88,7 @@ class ApplicationRows implements IntakeKind {
                     case ACCEPT ->
                             new AcceptApplication(
                                     id, row.text("certificate"), row.text("officer"), on);
-                    case REFUSE_ACCEPTANCE -> new RefuseAcceptance(id, decision(row, on), on);
+                    case REFUSE_ACCEPTANCE -> new RefuseAcceptance(id, DecisionRow.of(row, on), on);
                     case BEGIN_REVIEW ->
                             new BeginReview(id, row.text("preparer"), row.list("reviewers"), on);
                     case CONCLUDE_REVIEW ->
@@ -115,8 +115,8 @@ class ApplicationRows implements IntakeKind {
                     case CALL_HEARING -> call(row, id, on);
                     case HOLD_HEARING ->
                             new HoldHearing(id, row.text("record"), row.list("participants"), on);
-                    case GRANT -> new GrantApplication(id, decision(row, on), on);
-                    case REFUSE -> new RefuseApplication(id, decision(row, on), on);
+                    case GRANT -> new GrantApplication(id, DecisionRow.of(row, on), on);
+                    case REFUSE -> new RefuseApplication(id, DecisionRow.of(row, on), on);
                     case WITHDRAW -> new WithdrawApplication(id, row.text("reasons"), on);
                     case DELIVER ->
                             new DeliverDecision(
@@ -151,30 +151,5 @@ class ApplicationRows implements IntakeKind {
                             return new Paper(kind, title, parts[1]);
                         })
                 .toList();
-    }
-
-    /** The decision of this day, on which the act rests. */
-    private static Decision decision(RowReader row, LocalDate on) {
-        return new Decision(
-                row.text("documentNumber"),
-                row.text("body"),
-                row.text("officer"),
-                on,
-                row.textIfAny("approver"),
-                row.textIfAny("delegation"),
-                row.list("recusals"),
-                row.list("legalBasis").stream().map(ApplicationRows::provision).toList(),
-                row.text("reasons"),
-                row.list("evidence"),
-                null,
-                row.textIfAny("remedyNotice"));
-    }
-
-    private static LegalBasis provision(String text) {
-        var parts = text.split("\\|");
-        if (parts.length != 3) {
-            throw RowReader.malformed("legalBasis", PROVISIONS);
-        }
-        return new LegalBasis(parts[0].strip(), parts[1].strip(), parts[2].strip());
     }
 }

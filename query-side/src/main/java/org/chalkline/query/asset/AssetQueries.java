@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.money.Money;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.Basis;
@@ -149,24 +148,25 @@ class AssetQueries {
     }
 
     @SchemaMapping(typeName = "Asset")
-    public Money cost(AssetRecord asset, DataFetchingEnvironment env) {
-        return asset.valuation().costOn(BasisResolver.basisOf(env).effectiveOn());
+    public String cost(AssetRecord asset, DataFetchingEnvironment env) {
+        return AssetAmounts.yuan(asset.valuation().costOn(BasisResolver.basisOf(env).effectiveOn()));
     }
 
     /** What it has lost by the day that the answer speaks of; absent where it isn't in a ledger. */
     @SchemaMapping(typeName = "Asset")
-    public @Nullable Money accumulatedDepreciation(AssetRecord asset, DataFetchingEnvironment env) {
+    public @Nullable String accumulatedDepreciation(
+            AssetRecord asset, DataFetchingEnvironment env) {
         if (!asset.status().onTheBooks()) return null;
-        return asset.valuation().accumulated(BasisResolver.basisOf(env).effectiveOn());
+        return AssetAmounts.yuan(asset.valuation().accumulated(BasisResolver.basisOf(env).effectiveOn()));
     }
 
     /**
      * What it stands at on the day that the answer speaks of; absent where it isn't in a ledger.
      */
     @SchemaMapping(typeName = "Asset")
-    public @Nullable Money bookValue(AssetRecord asset, DataFetchingEnvironment env) {
+    public @Nullable String bookValue(AssetRecord asset, DataFetchingEnvironment env) {
         if (!asset.status().onTheBooks()) return null;
-        return asset.valuation().bookValue(BasisResolver.basisOf(env).effectiveOn());
+        return AssetAmounts.yuan(asset.valuation().bookValue(BasisResolver.basisOf(env).effectiveOn()));
     }
 
     @SchemaMapping(typeName = "Asset")

@@ -44,7 +44,19 @@ public interface Register<S> {
     /**
      * How many rows satisfy the conditions, by the values of one or more columns, in their order.
      */
-    List<Group> groups(List<Condition> where, List<String> by, AsOf at);
+    default List<Group> groups(List<Condition> where, List<String> by, AsOf at) {
+        return groups(where, by, List.of(), at);
+    }
+
+    /**
+     * How many rows satisfy the conditions, and the sums of some of their figures, by the values of
+     * some columns, in their order. By no column, all rows are one group; of no rows there is none.
+     *
+     * @param sums columns of numbers; a sum must fit a {@code long}
+     * @throws IllegalArgumentException if a column is unknown or of the wrong type or use, or
+     *     neither columns to group by nor sums are named
+     */
+    List<Group> groups(List<Condition> where, List<String> by, List<String> sums, AsOf at);
 
     /**
      * The facts of an entity, oldest position first.

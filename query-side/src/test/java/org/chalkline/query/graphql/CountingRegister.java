@@ -92,9 +92,9 @@ final class CountingRegister<S> implements Register<S> {
     }
 
     @Override
-    public List<Group> groups(List<Condition> where, List<String> by, AsOf at) {
+    public List<Group> groups(List<Condition> where, List<String> by, List<String> sums, AsOf at) {
         check(at);
-        return note("groups").groups(where, by, at);
+        return note("groups").groups(where, by, sums, at);
     }
 
     @Override

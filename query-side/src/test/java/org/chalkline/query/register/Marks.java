@@ -110,7 +110,8 @@ public sealed interface Marks extends Fact {
                     new Column<>("trail", Column.Type.TEXT, Thing::trail),
                     new Column<>("kind", Column.Type.TEXT, Thing::kind),
                     new Column<>("size", Column.Type.NUMBER, Thing::size),
-                    new Column<>("day", Column.Type.DATE, Thing::day));
+                    new Column<>("day", Column.Type.DATE, Thing::day),
+                    Column.figure("marks", thing -> (long) thing.trail().length()));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -245,13 +246,20 @@ public final class NaiveRegister<S> implements Register<S> {
     }
 
     @Override
-    public synchronized List<Group> groups(List<Condition> where, List<String> by, AsOf at) {
+    public synchronized List<Group> groups(
+            List<Condition> where, List<String> by, List<String> sums, AsOf at) {
         var places = by.stream().mapToInt(columns::place).toArray();
+        var figures = sums.stream().mapToInt(columns::place).toArray();
         var counts = new HashMap<List<@Nullable Object>, Long>();
+        var totals = new HashMap<List<@Nullable Object>, long[]>();
         for (var row : matching(where, at)) {
             var values = new ArrayList<@Nullable Object>();
             for (int place : places) values.add(value(row, place));
             counts.merge(values, 1L, Long::sum);
+            var total = totals.computeIfAbsent(values, key -> new long[figures.length]);
+            for (int i = 0; i < figures.length; i++) {
+                if (value(row, figures[i]) instanceof Long figure) total[i] += figure;
+            }
         }
         var keys = new ArrayList<>(counts.keySet());
         keys.sort(
@@ -266,7 +274,12 @@ public final class NaiveRegister<S> implements Register<S> {
         for (var key : keys) {
             var shown = new ArrayList<@Nullable Object>();
             for (int i = 0; i < places.length; i++) shown.add(columns.shown(places[i], key.get(i)));
-            groups.add(new Group(shown, Objects.requireNonNull(counts.get(key))));
+            var total = Objects.requireNonNull(totals.get(key));
+            groups.add(
+                    new Group(
+                            shown,
+                            Objects.requireNonNull(counts.get(key)),
+                            LongStream.of(total).boxed().toList()));
         }
         return groups;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.chalkline.query.register.Column;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Query;
@@ -55,6 +56,38 @@ public final class Columns<S> {
         return place;
     }
 
+    /**
+     * The place of a column that is sought by.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it is only added up
+     */
+    public int soughtPlace(String column) {
+        int place = place(column);
+        if (all.get(place).use() != Column.Use.SOUGHT) {
+            throw new IllegalArgumentException(column + " is not sought by");
+        }
+        return place;
+    }
+
+    /**
+     * The place of a column that can be added up.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds no numbers
+     */
+    public int figurePlace(String column) {
+        int place = place(column);
+        if (all.get(place).type() != Column.Type.NUMBER) {
+            throw new IllegalArgumentException(column + " holds no numbers");
+        }
+        return place;
+    }
+
+    /** The places of the columns that are sought by: those that indexes are kept of. */
+    public IntStream sought() {
+        return IntStream.range(0, all.size())
+                .filter(place -> all.get(place).use() == Column.Use.SOUGHT);
+    }
+
     /** The stored values of a state, one per column. */
     public @Nullable Object[] of(S state) {
         var values = new @Nullable Object[all.size()];
@@ -83,7 +116,7 @@ public final class Columns<S> {
     public List<Filter> filters(List<Condition> where) {
         var filters = new ArrayList<Filter>();
         for (var condition : where) {
-            int place = place(condition.column());
+            int place = soughtPlace(condition.column());
             check(condition, all.get(place).type());
             filters.add(
                     new Filter(

@@ -6,6 +6,7 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.query.register.Column;
 import org.chalkline.query.register.View;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ final class Decoder<S> {
     String shape() {
         var columns =
                 view.columns().stream()
-                        .map(c -> c.name() + ":" + c.type())
+                        .map(c -> c.name() + ":" + c.type() + (isFigure(c) ? "+" : ""))
                         .collect(Collectors.joining(","));
         var facts =
                 catalogue.entries().stream()
@@ -85,6 +86,10 @@ final class Decoder<S> {
                         .sorted()
                         .collect(Collectors.joining(","));
         return "layout 3; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+    }
+
+    private static boolean isFigure(Column<?> column) {
+        return column.use() == Column.Use.ADDED_UP;
     }
 
     /** A reason to show: the kind of fault, and its message for faults of reading alone. */

@@ -67,8 +67,13 @@ public interface Generation {
 
     long count(List<Filter> where, Point at);
 
-    /** Counts by the values of these columns, in their order; values in stored form. */
-    List<Group> groups(List<Filter> where, int[] by, Point at);
+    /**
+     * Counts by the values of these columns, in their order; values in stored form.
+     *
+     * @param by none for all rows as one group, if there are any
+     * @param sums columns of numbers that are added up, absent values as 0
+     */
+    List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at);
 
     /** See {@link org.chalkline.query.register.Register#history}. */
     List<PastFact> history(String entity, long after, long upTo, int limit);

@@ -63,7 +63,7 @@ final class LiveRegister<S> implements Register<S> {
     @Override
     public List<Row<S>> list(Query query, AsOf at) {
         if (query.limit() < 1) throw new IllegalArgumentException("limit " + query.limit());
-        int place = columns.place(query.orderBy());
+        int place = columns.soughtPlace(query.orderBy());
         var key = query.after();
         var after = key == null ? null : new Page.After(columns.keyValue(place, key), key.entity());
         var page =
@@ -83,18 +83,21 @@ final class LiveRegister<S> implements Register<S> {
     }
 
     @Override
-    public List<Group> groups(List<Condition> where, List<String> by, AsOf at) {
+    public List<Group> groups(List<Condition> where, List<String> by, List<String> sums, AsOf at) {
+        if (by.isEmpty() && sums.isEmpty()) {
+            throw new IllegalArgumentException("no column to group by");
+        }
         var filters = columns.filters(where);
-        var places = by.stream().mapToInt(columns::place).toArray();
-        if (places.length == 0) throw new IllegalArgumentException("no column to group by");
-        var stored = engine.ask(s -> s.generation().groups(filters, places, point(at, s)));
+        var places = by.stream().mapToInt(columns::soughtPlace).toArray();
+        var figures = sums.stream().mapToInt(columns::figurePlace).toArray();
+        var stored = engine.ask(s -> s.generation().groups(filters, places, figures, point(at, s)));
         var groups = new ArrayList<Group>(stored.size());
         for (var group : stored) {
             var values = new ArrayList<@Nullable Object>(places.length);
             for (int i = 0; i < places.length; i++) {
                 values.add(columns.shown(places[i], group.values().get(i)));
             }
-            groups.add(new Group(values, group.count()));
+            groups.add(new Group(values, group.count(), group.sums()));
         }
         return groups;
     }

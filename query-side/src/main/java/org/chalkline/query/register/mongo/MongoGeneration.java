@@ -306,8 +306,8 @@ final class MongoGeneration implements Generation {
         rects.createIndex(Indexes.ascending("e", "kf", "ef"));
         rects.createIndex(Indexes.ascending("fork", "kf", "ef", "et"));
         rects.createIndex(Indexes.ascending("open", "kf", "ef", "et"));
-        for (int i = 0; i < columns.all().size(); i++) {
-            rects.createIndex(Indexes.ascending("cur", reading.column(i), "e"));
+        for (int place : columns.sought().toArray()) {
+            rects.createIndex(Indexes.ascending("cur", reading.column(place), "e"));
         }
         set("$set", new Document("horizon", horizon));
         reading.horizon(horizon);
@@ -332,8 +332,8 @@ final class MongoGeneration implements Generation {
     }
 
     @Override
-    public List<Group> groups(List<Filter> where, int[] by, Point at) {
-        return reading.groups(where, by, at);
+    public List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at) {
+        return reading.groups(where, by, sums, at);
     }
 
     @Override

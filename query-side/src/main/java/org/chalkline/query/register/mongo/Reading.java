@@ -203,10 +203,13 @@ final class Reading {
                 });
     }
 
-    List<Group> groups(List<Filter> where, int[] by, Point at) {
+    List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at) {
         var key = new Document();
         for (int place : by) key.append(column(place), "$" + column(place));
         var group = new Document("_id", key).append("n", new Document("$sum", 1));
+        for (int place : sums) {
+            group.append("sum_" + column(place), new Document("$sum", "$" + column(place)));
+        }
         var groups =
                 ask(
                         at,
@@ -221,14 +224,21 @@ final class Reading {
                                                     new Document("$group", group)))
                                     .into(new ArrayList<>());
                         });
-        return groups.stream().map(found -> group(found, by)).sorted(Reading::compare).toList();
+        return groups.stream()
+                .map(found -> group(found, by, sums))
+                .sorted(Reading::compare)
+                .toList();
     }
 
-    private Group group(Document found, int[] by) {
+    private Group group(Document found, int[] by, int[] sums) {
         var key = found.get("_id", Document.class);
         var values = new ArrayList<@Nullable Object>();
         for (int place : by) values.add(key.get(column(place)));
-        return new Group(values, found.get("n", Number.class).longValue());
+        var figures = new ArrayList<Long>();
+        for (int place : sums) {
+            figures.add(found.get("sum_" + column(place), Number.class).longValue());
+        }
+        return new Group(values, found.get("n", Number.class).longValue(), figures);
     }
 
     private static int compare(Group a, Group b) {

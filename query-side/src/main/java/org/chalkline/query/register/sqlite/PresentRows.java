@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.query.register.Column;
 import org.chalkline.query.register.engine.Rect;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,10 @@ final class PresentRows {
         values.addAll(List.of(after.knownFrom(), after.from(), after.to(), after.state().number()));
         for (int i = 0; i < tables.columns().all().size(); i++) {
             var value = after.state().column(i);
-            if (Objects.equals(value, before.state().column(i))) continue;
+            // Figures have no index to be spared, and leaving some out would make a statement of
+            // its own for every choice of them.
+            boolean sought = tables.columns().all().get(i).use() == Column.Use.SOUGHT;
+            if (sought && Objects.equals(value, before.state().column(i))) continue;
             set.append(", ").append(tables.column(i)).append(" = ?");
             values.add(value);
         }

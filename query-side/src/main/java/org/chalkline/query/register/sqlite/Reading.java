@@ -237,17 +237,25 @@ final class Reading {
                 .number(db);
     }
 
-    List<Group> groups(Db db, List<Filter> where, int[] by, Point at) throws SQLException {
+    List<Group> groups(Db db, List<Filter> where, int[] by, int[] sums, Point at)
+            throws SQLException {
         var columns = IntStream.of(by).mapToObj(tables::column).collect(Collectors.joining(", "));
-        var sql = new Sql().add("SELECT " + columns + ", count(*) FROM ");
-        from(sql, where, true, at, db).add(" GROUP BY " + columns + " ORDER BY " + columns);
-        return sql.ask(
-                db,
-                row -> {
-                    var values = new ArrayList<@Nullable Object>();
-                    for (int i = 0; i < by.length; i++) values.add(value(row, i + 1));
-                    return new Group(values, row.getLong(by.length + 1));
-                });
+        var sql = new Sql().add("SELECT count(*)");
+        for (int place : by) sql.add(", " + tables.column(place));
+        for (int place : sums) sql.add(", coalesce(sum(" + tables.column(place) + "), 0)");
+        from(sql.add(" FROM "), where, true, at, db);
+        if (by.length > 0) sql.add(" GROUP BY " + columns + " ORDER BY " + columns);
+        return sql.ask(db, row -> group(row, by.length, sums.length)).stream()
+                .filter(group -> group.count() > 0)
+                .toList();
+    }
+
+    private static Group group(ResultSet row, int by, int sums) throws SQLException {
+        var values = new ArrayList<@Nullable Object>(by);
+        for (int i = 0; i < by; i++) values.add(value(row, i + 2));
+        var figures = new ArrayList<Long>(sums);
+        for (int i = 0; i < sums; i++) figures.add(row.getLong(by + i + 2));
+        return new Group(values, row.getLong(1), figures);
     }
 
     private static @Nullable Object value(ResultSet row, int at) throws SQLException {

@@ -319,8 +319,8 @@ final class SqliteGeneration implements Generation {
     }
 
     @Override
-    public List<Group> groups(List<Filter> where, int[] by, Point at) {
-        return store.snapshot(db -> reading.groups(db, where, by, at));
+    public List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at) {
+        return store.snapshot(db -> reading.groups(db, where, by, sums, at));
     }
 
     @Override

@@ -147,7 +147,8 @@ final class Tables {
      * row that takes another's place touches only those whose value differs.
      */
     List<String> presentIndexes() {
-        return columns.all().stream()
+        return columns.sought()
+                .mapToObj(columns.all()::get)
                 .map(
                         c ->
                                 "CREATE INDEX $now_c_%s ON $now(c_%s, entity)"

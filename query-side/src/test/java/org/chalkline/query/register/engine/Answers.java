@@ -44,6 +44,11 @@ final class Answers {
         assertThat(actual.groups(where, by, at))
                 .as("groups %s by %s at %s", where, by, at)
                 .isEqualTo(expected.groups(where, by, at));
+        var sums = List.of("marks", "size").subList(random.nextInt(2), 2);
+        var some = COLUMNS.subList(0, random.nextInt(3));
+        assertThat(actual.groups(where, some, sums, at))
+                .as("sums %s %s by %s at %s", sums, where, some, at)
+                .isEqualTo(expected.groups(where, some, sums, at));
         samePages(where, at, random);
     }
 

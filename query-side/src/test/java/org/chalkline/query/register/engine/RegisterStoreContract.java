@@ -11,6 +11,7 @@ import java.util.Random;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.query.register.AsOf;
 import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Marks;
 import org.chalkline.query.register.Query;
 import org.chalkline.query.register.RegisterUnavailableException;
@@ -271,6 +272,26 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void figures_are_added_up_by_group_and_in_all_as_of_any_point() {
+        world.record(new Marks.Marked("x", "a", "Red", 7L, null, MAY));
+        world.record(new Marks.Marked("y", "b", "Red", null, null, MAY));
+        world.record(new Marks.Marked("z", "c", "Blue", -2L, null, MAY));
+        world.record(new Marks.Sized("y", 5, MAY.plusDays(1)));
+        world.settle();
+        var register = world.register();
+        var sums = List.of("size", "marks");
+        assertThat(register.groups(List.of(), List.of("kind"), sums, new AsOf(3, MAY.plusDays(1))))
+                .containsExactly(
+                        new Group(List.of("Blue"), 1, List.of(-2L, 1L)),
+                        new Group(List.of("Red"), 2, List.of(12L, 2L)));
+        assertThat(register.groups(List.of(), List.of(), sums, new AsOf(3, MAY)))
+                .containsExactly(new Group(List.of(), 3, List.of(5L, 3L)));
+        assertThat(register.groups(List.of(), List.of(), sums, new AsOf(0, MAY.minusDays(1))))
+                .as("of nothing there is no sum")
+                .isEmpty();
+    }
+
+    @Test
     void wrong_questions_are_refused() {
         world.record(mark("x", "a", MAY));
         world.settle();
@@ -279,6 +300,14 @@ public abstract class RegisterStoreContract {
         assertThatThrownBy(() -> register.find("x", new AsOf(1, MAY)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> register.groups(List.of(), List.of("colour"), at))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> register.groups(List.of(), List.of(), List.of(), at))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> register.groups(List.of(), List.of(), List.of("kind"), at))
+                .as("text is not added up")
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> register.groups(List.of(), List.of("marks"), at))
+                .as("a figure is not grouped by")
                 .isInstanceOf(IllegalArgumentException.class);
         var wrong = List.of(new Condition("size", Condition.Test.AT_LEAST, List.of("many")));
         assertThatThrownBy(() -> register.count(wrong, at))

@@ -127,7 +127,7 @@ class SqlitePlansTest {
 
     @Test
     void groups_of_today_read_no_row_of_the_past() {
-        assertThat(plan(db -> reading.groups(db, List.of(), new int[] {1}, now)))
+        assertThat(plan(db -> reading.groups(db, List.of(), new int[] {1}, new int[] {4}, now)))
                 .contains(" n")
                 .doesNotContain("rect", "SCAN s", "SCAN b");
     }
@@ -139,7 +139,14 @@ class SqlitePlansTest {
                 List.of(
                         plan(db -> reading.list(db, page, then)),
                         plan(db -> reading.count(db, List.of(), then)),
-                        plan(db -> reading.groups(db, List.of(), new int[] {1, 2}, then)));
+                        plan(
+                                db ->
+                                        reading.groups(
+                                                db,
+                                                List.of(),
+                                                new int[] {1, 2},
+                                                new int[] {4},
+                                                then)));
         assertThat(plans)
                 .allSatisfy(
                         plan ->

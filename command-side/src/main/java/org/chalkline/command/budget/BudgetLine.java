@@ -1,0 +1,174 @@
+package org.chalkline.command.budget;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.budget.BudgetRefusal.*;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.budget.BudgetCommand.DraftLine;
+import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
+import org.chalkline.command.budget.BudgetCommand.SettleClocks;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.Movement;
+import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.clock.ClockEvent;
+
+/**
+ * One line of one year's budget. On no day is more committed and paid of it than is available. Its
+ * steps follow each other, from the draft to the final accounts; what moves money may be recorded
+ * late, as vouchers are, and is then measured against every later day.
+ *
+ * <p>Whatever is asked, clocks that had ended by then are recorded first.
+ */
+@Aggregate
+public class BudgetLine {
+    private static final int LINE = 200;
+    private static final int YEARS_AHEAD = 1;
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it
+    @AggregateIdentifier
+    private BudgetLineId id;
+
+    private final LineRecord record = new LineRecord();
+    private final LineLedger ledger = new LineLedger();
+    private final LineClocks clocks = new LineClocks();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DraftLine c, BudgetOffice office) {
+        var fact =
+                new LineDrafted(
+                        c.lineId(),
+                        c.heading(),
+                        c.amount(),
+                        c.purpose(),
+                        c.keySpending(),
+                        c.officer(),
+                        c.on());
+        if (record.exists()) {
+            refuseIf(!record.drafted().equals(fact), LINE_ID_IN_USE);
+            return;
+        }
+        requireDate(c.on(), office.today());
+        refuseIf(c.on().isAfter(office.today()), ACT_IN_FUTURE);
+        BudgetOffice.requireYuan(c.amount());
+        requireLine(c.purpose(), LINE);
+        var heading = c.heading();
+        if (heading.project() != null) requireLine(heading.project(), LINE);
+        int ahead = heading.year() - c.on().getYear();
+        refuseIf(ahead < 0 || ahead > YEARS_AHEAD, YEAR_OUT_OF_RANGE);
+        office.requireSubjects(heading);
+        office.requirePower(c.officer(), Power.PREPARE_BUDGETS, c.on());
+        apply(fact);
+    }
+
+    // Clocks.
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SettleClocks c, BudgetOffice office) {
+        requireExists();
+        settle(office.today(), office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReckonClocksAnew c, BudgetOffice office) {
+        requireExists();
+        settle(c.publishedOn(), office);
+        clocks.reckonAnew(c.notice(), c.publishedOn(), office.calendar());
+    }
+
+    /** Records every clock that ended before that day. */
+    private void settle(LocalDate day, BudgetOffice office) {
+        if (!clocks.anyWaits()) return;
+        var calendar = office.calendar();
+        for (var next = clocks.nextLapse(day, calendar);
+                next.isPresent();
+                next = clocks.nextLapse(day, calendar)) {
+            apply(next.get());
+        }
+    }
+
+    // What every act shares.
+
+    /**
+     * Records what was done, unless it is on file already, word for word.
+     *
+     * @param rules refuses it where the law or the record doesn't allow it
+     */
+    void act(BudgetEvent fact, BudgetOffice office, Runnable rules) {
+        requireExists();
+        if (knows(fact)) return;
+        refuseIf(fact.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
+        rules.run();
+        record(fact, office);
+    }
+
+    /**
+     * Whether it is on file, word for word.
+     *
+     * @throws org.chalkline.command.RefusedException if another stands under its id
+     */
+    boolean knows(BudgetEvent fact) {
+        return fact instanceof Movement movement ? ledger.knows(movement) : record.knows(fact);
+    }
+
+    /** Records what the rules allow, after what had lapsed by its day, and what its clocks do. */
+    void record(BudgetEvent fact, BudgetOffice office) {
+        settle(fact.effectiveOn(), office);
+        apply(fact);
+        clocks.follow(fact, record.heading(), office::calendar);
+    }
+
+    void requireExists() {
+        refuseIf(!record.exists(), UNKNOWN_LINE);
+    }
+
+    /** Refuses a step that is dated before the one that it follows. */
+    void requireInOrder(LocalDate on) {
+        refuseIf(on.isBefore(record.lastStep()), ACT_OUT_OF_ORDER);
+    }
+
+    /** Refuses to take away, or spend, more than is left from that day on. */
+    void requireLeft(long fen, LocalDate on) {
+        if (fen <= ledger.leastFrom(on)) return;
+        var repliedOn = record.repliedOn(BudgetEvent.Discloser.UNIT);
+        boolean executing = repliedOn != null && !on.isBefore(repliedOn);
+        refuseIf(executing, BEYOND_AVAILABLE);
+        refuseIf(ledger.available() == 0, NOT_TO_BE_SPENT_YET);
+        refuseIf(true, BEYOND_EARLY_SPENDING);
+    }
+
+    LineRecord onFile() {
+        return record;
+    }
+
+    LineLedger ledger() {
+        return ledger;
+    }
+
+    @EventSourcingHandler
+    void on(BudgetEvent fact) {
+        id = fact.lineId();
+        record.evolve(fact);
+        ledger.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(ClockEvent fact) {
+        clocks.on(fact);
+    }
+
+    BudgetLine() {} // for Axon
+}

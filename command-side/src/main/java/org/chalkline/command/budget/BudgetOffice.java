@@ -1,0 +1,131 @@
+package org.chalkline.command.budget;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.budget.BudgetRefusal.CURRENCY_NOT_YUAN;
+import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_NOT_IN_YEAR;
+import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_OF_ANOTHER_FUND;
+import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_UNKNOWN;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
+import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
+import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.budget.LineHeading;
+import org.chalkline.kernel.budget.Subjects;
+import org.chalkline.kernel.budget.Subjects.Kind;
+import org.chalkline.kernel.budget.Subjects.Subject;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What decisions on budget lines need from outside: the day, the calendar, powers, the year's
+ * subjects, the finance department's rules, and last year's line.
+ */
+@Component
+class BudgetOffice {
+    private final Clock clock;
+    private final Calendars calendars;
+    private final Powers powers;
+    private final FactsOf facts;
+    private final Subjects subjects;
+    private final ReallocationRules reallocations;
+
+    BudgetOffice(
+            Clock clock,
+            Calendars calendars,
+            Powers powers,
+            FactsOf facts,
+            Subjects subjects,
+            ReallocationRules reallocations) {
+        this.clock = clock;
+        this.calendars = calendars;
+        this.powers = powers;
+        this.facts = facts;
+        this.subjects = subjects;
+        this.reallocations = reallocations;
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    WorkingDayCalendar calendar() {
+        return calendars.now();
+    }
+
+    ReallocationRules reallocations() {
+        return reallocations;
+    }
+
+    /** Refuses a decision that can't carry an act of that day. */
+    void require(Decision decision, LocalDate on) {
+        Decisions.require(decision, on, today());
+    }
+
+    /** The same for one that the bureau took itself: its officer must hold the power. */
+    void require(Decision decision, Power power, LocalDate on) {
+        require(decision, on);
+        powers.require(decision.officer(), power, decision.decidedOn());
+    }
+
+    /** Refuses the act of an officer who lacked the power that day. */
+    void requirePower(String officer, Power power, LocalDate on) {
+        powers.require(officer, power, on);
+    }
+
+    /** Refuses another currency than that of budgets. */
+    static void requireYuan(Money amount) {
+        refuseIf(!amount.currency().equals(Money.CNY), CURRENCY_NOT_YUAN);
+    }
+
+    /** Refuses a heading under subjects that the year's budget doesn't have. */
+    void requireSubjects(LineHeading heading) {
+        var function = subject(Kind.FUNCTION, heading.function().value(), heading.year());
+        refuseIf(
+                function.fund() != null && function.fund() != heading.fund(),
+                SUBJECT_OF_ANOTHER_FUND);
+        subject(Kind.ECONOMIC, heading.economic().value(), heading.year());
+    }
+
+    private Subject subject(Kind kind, String code, int year) {
+        return subjects.find(kind, code, year)
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        subjects.isKnown(kind, code)
+                                                ? SUBJECT_NOT_IN_YEAR
+                                                : SUBJECT_UNKNOWN));
+    }
+
+    /** The heading of a line; absent where there is no such line. */
+    @Nullable LineHeading headingOf(BudgetLineId line) {
+        return facts.of(line.toString()).stream()
+                .filter(LineDrafted.class::isInstance)
+                .map(fact -> ((LineDrafted) fact).heading())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was paid of a line up to and including that day and had not come back, in fen. */
+    long paidBy(BudgetLineId line, LocalDate day) {
+        long paid = 0;
+        for (var fact : facts.of(line.toString())) {
+            if (!(fact instanceof BudgetEvent) || fact.effectiveOn().isAfter(day)) continue;
+            if (fact instanceof PaymentMade e) paid += e.amount().fen();
+            if (fact instanceof PaymentRefunded e) paid -= e.amount().fen();
+        }
+        return paid;
+    }
+}

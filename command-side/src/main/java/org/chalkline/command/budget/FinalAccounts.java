@@ -1,0 +1,122 @@
+package org.chalkline.command.budget;
+
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.budget.BudgetRefusal.*;
+import static org.chalkline.kernel.administration.Power.PREPARE_BUDGETS;
+import static org.chalkline.kernel.administration.Power.REPLY_BUDGETS;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.budget.BudgetCommand.*;
+import org.chalkline.command.budget.LineRecord.Stage;
+import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.springframework.stereotype.Component;
+
+/** A line's final accounts (决算): drafted, audited, approved, replied to, disclosed. */
+@Component
+class FinalAccounts {
+    private static final int LINE = 200;
+    private static final int TEXT = 4_000;
+
+    private final LinesOnFile lines;
+
+    FinalAccounts(LinesOnFile lines) {
+        this.lines = lines;
+    }
+
+    @CommandHandler
+    void handle(DraftAccounts c, BudgetOffice office) throws Exception {
+        var fact =
+                new AccountsDrafted(
+                        c.lineId(), c.budgeted(), c.adjusted(), c.spent(), c.officer(), c.on());
+        lines.act(
+                fact,
+                office,
+                line -> {
+                    refuseIf(!line.onFile().has(Stage.CLOSED), YEAR_NOT_CLOSED);
+                    refuseIf(line.onFile().stage() != Stage.CLOSED, ACCOUNTS_DRAFTED_ALREADY);
+                    line.requireInOrder(c.on());
+                    office.requirePower(c.officer(), PREPARE_BUDGETS, c.on());
+                    BudgetOffice.requireYuan(c.budgeted());
+                    BudgetOffice.requireYuan(c.adjusted());
+                    BudgetOffice.requireYuan(c.spent());
+                    boolean same =
+                            c.budgeted().fen() == line.ledger().approved()
+                                    && c.adjusted().fen() == line.ledger().available()
+                                    && c.spent().fen() == line.ledger().paid();
+                    refuseIf(!same, ACCOUNTS_DIFFER);
+                });
+    }
+
+    @CommandHandler
+    void handle(AuditAccounts c, BudgetOffice office) throws Exception {
+        lines.act(
+                new AccountsAudited(c.lineId(), c.outcome(), c.report(), c.findings(), c.on()),
+                office,
+                line -> {
+                    refuseIf(line.onFile().stage() != Stage.ACCOUNTS_DRAFTED, ACCOUNTS_NOT_DRAFTED);
+                    line.requireInOrder(c.on());
+                    requireLine(c.report(), LINE);
+                    requireText(c.findings(), TEXT);
+                });
+    }
+
+    @CommandHandler
+    void handle(ApproveAccounts c, BudgetOffice office) throws Exception {
+        lines.act(
+                new AccountsApproved(c.lineId(), c.decision(), c.on()),
+                office,
+                line -> {
+                    refuseIf(!line.onFile().has(Stage.ACCOUNTS_AUDITED), ACCOUNTS_NOT_AUDITED);
+                    refuseIf(line.onFile().has(Stage.ACCOUNTS_APPROVED), APPROVED_ALREADY);
+                    line.requireInOrder(c.on());
+                    refuseIf(
+                            c.by() != Body.STANDING_COMMITTEE,
+                            ACCOUNTS_NOT_BY_THE_STANDING_COMMITTEE);
+                    office.require(c.decision(), c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(NoteAccountsDepartmentReply c, BudgetOffice office) throws Exception {
+        lines.act(
+                new AccountsDepartmentReplied(c.lineId(), c.document(), c.on()),
+                office,
+                line -> {
+                    refuseIf(!line.onFile().has(Stage.ACCOUNTS_APPROVED), ACCOUNTS_NOT_APPROVED);
+                    refuseIf(line.onFile().has(Stage.ACCOUNTS_DEPARTMENT_REPLIED), REPLIED_ALREADY);
+                    line.requireInOrder(c.on());
+                    requireLine(c.document(), LINE);
+                });
+    }
+
+    @CommandHandler
+    void handle(ReplyAccountsToUnit c, BudgetOffice office) throws Exception {
+        lines.act(
+                new AccountsUnitReplied(c.lineId(), c.decision(), c.on()),
+                office,
+                line -> {
+                    refuseIf(
+                            !line.onFile().has(Stage.ACCOUNTS_DEPARTMENT_REPLIED),
+                            ACCOUNTS_DEPARTMENT_NOT_REPLIED);
+                    refuseIf(line.onFile().has(Stage.ACCOUNTS_REPLIED), REPLIED_ALREADY);
+                    line.requireInOrder(c.on());
+                    office.require(c.decision(), REPLY_BUDGETS, c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(DiscloseAccounts c, BudgetOffice office) throws Exception {
+        lines.act(
+                new AccountsDisclosed(c.lineId(), c.discloser(), c.where(), c.on()),
+                office,
+                line -> {
+                    var replied = line.onFile().accountsRepliedOn(c.discloser());
+                    refuseIf(replied == null, NOT_REPLIED);
+                    refuseIf(c.on().isBefore(replied), ACT_OUT_OF_ORDER);
+                    refuseIf(line.onFile().accountsDisclosed(c.discloser()), DISCLOSED_ALREADY);
+                    requireLine(c.where(), LINE);
+                });
+    }
+}

@@ -1,0 +1,143 @@
+package org.chalkline.command.budget;
+
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.budget.BudgetRefusal.*;
+import static org.chalkline.kernel.administration.Power.SPEND_BUDGETS;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.budget.BudgetCommand.*;
+import org.chalkline.command.budget.LineRecord.Stage;
+import org.chalkline.command.money.Amounts;
+import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.budget.EconomicCode;
+import org.chalkline.kernel.money.Money;
+import org.springframework.stereotype.Component;
+
+/** Commitments, payments and what comes back of them. */
+@Component
+class Spending {
+    private static final int LINE = 200;
+    private static final int TEXT = 2_000;
+
+    private final LinesOnFile lines;
+
+    Spending(LinesOnFile lines) {
+        this.lines = lines;
+    }
+
+    @CommandHandler
+    void handle(CommitFunds c, BudgetOffice office) throws Exception {
+        var fact =
+                new FundsCommitted(
+                        c.lineId(),
+                        c.commitment(),
+                        c.amount(),
+                        c.payee(),
+                        c.purpose(),
+                        c.officer(),
+                        c.on());
+        lines.act(
+                fact,
+                office,
+                line -> {
+                    requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                    requireUse(line, c.use());
+                    requireLine(c.payee(), LINE);
+                    requireLine(c.purpose(), LINE);
+                    line.requireLeft(c.amount().fen(), c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(ReleaseCommitment c, BudgetOffice office) throws Exception {
+        var fact =
+                new CommitmentReleased(
+                        c.lineId(), c.commitment(), c.amount(), c.reasons(), c.officer(), c.on());
+        lines.act(
+                fact,
+                office,
+                line -> {
+                    requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                    requireText(c.reasons(), TEXT);
+                    line.ledger().requireCommitted(c.commitment(), c.amount().fen(), c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(MakePayment c, BudgetOffice office) throws Exception {
+        var fact =
+                new PaymentMade(
+                        c.lineId(),
+                        c.payment(),
+                        c.commitment(),
+                        c.amount(),
+                        c.payee(),
+                        c.purpose(),
+                        c.officer(),
+                        c.on());
+        lines.act(
+                fact,
+                office,
+                line -> {
+                    requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                    requireUse(line, c.use());
+                    requireLine(c.payee(), LINE);
+                    requireLine(c.purpose(), LINE);
+                    long fen = c.amount().fen();
+                    // What is paid from a commitment was set aside when it was made.
+                    if (c.commitment() == null) line.requireLeft(fen, c.on());
+                    else line.ledger().requireCommitted(c.commitment(), fen, c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(RefundPayment c, BudgetOffice office) throws Exception {
+        var fact =
+                new PaymentRefunded(
+                        c.lineId(),
+                        c.refund(),
+                        c.payment(),
+                        c.amount(),
+                        c.reasons(),
+                        c.officer(),
+                        c.on());
+        lines.act(
+                fact,
+                office,
+                line -> {
+                    // What an audit finds to have been paid wrongly comes back after the year.
+                    if (recovering(line)) {
+                        requireAmount(c.amount());
+                        office.requirePower(c.officer(), SPEND_BUDGETS, c.on());
+                    } else {
+                        requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                    }
+                    requireText(c.reasons(), TEXT);
+                    line.ledger().requirePaid(c.payment(), c.amount().fen(), c.on());
+                });
+    }
+
+    private static boolean recovering(BudgetLine line) {
+        return line.onFile().correcting() && line.onFile().stage() == Stage.CLOSED;
+    }
+
+    private static void requireSpendable(
+            BudgetLine line, Money amount, String officer, LocalDate on, BudgetOffice office) {
+        requireAmount(amount);
+        line.onFile().requireOpen();
+        line.onFile().requireInYear(on);
+        office.requirePower(officer, SPEND_BUDGETS, on);
+    }
+
+    private static void requireAmount(Money amount) {
+        BudgetOffice.requireYuan(amount);
+        Amounts.requireSome(amount);
+    }
+
+    private static void requireUse(BudgetLine line, EconomicCode use) {
+        refuseIf(!use.equals(line.onFile().heading().economic()), ANOTHER_USE);
+    }
+}

@@ -1,0 +1,40 @@
+package org.chalkline.command.intake;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.decision.LegalBasis;
+
+/** The columns of a row that tell the decision on which its act rests. */
+public final class DecisionRow {
+    private static final String PROVISIONS =
+            "provisions with semicolons between them, each law|article|version";
+
+    private DecisionRow() {}
+
+    /**
+     * The decision of this day.
+     *
+     * @throws MalformedRowException if a column is missing or of the wrong form
+     */
+    public static Decision of(RowReader row, LocalDate on) {
+        return new Decision(
+                row.text("documentNumber"),
+                row.text("body"),
+                row.text("officer"),
+                on,
+                row.textIfAny("approver"),
+                row.textIfAny("delegation"),
+                row.list("recusals"),
+                row.list("legalBasis").stream().map(DecisionRow::provision).toList(),
+                row.text("reasons"),
+                row.list("evidence"),
+                null,
+                row.textIfAny("remedyNotice"));
+    }
+
+    private static LegalBasis provision(String text) {
+        var parts = text.split("\\|");
+        if (parts.length != 3) throw RowReader.malformed("legalBasis", PROVISIONS);
+        return new LegalBasis(parts[0].strip(), parts[1].strip(), parts[2].strip());
+    }
+}

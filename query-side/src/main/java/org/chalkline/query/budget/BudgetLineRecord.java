@@ -1,0 +1,58 @@
+package org.chalkline.query.budget;
+
+import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.budget.LineHeading;
+
+/**
+ * What the register shows of one budget line. It is folded from its facts by {@link
+ * BudgetLineView}, and is what GraphQL calls {@code BudgetLine}. It holds sums and no movements: a
+ * line may have thousands, and its history tells each.
+ *
+ * @param asked what the draft asks for, in fen
+ * @param early up to how much may be spent before the reply to the unit, in fen; 0 after it
+ * @param commitments how many commitments were made
+ * @param payments how many payments were made
+ * @param changes how often money was reallocated, adjusted or added to it, or carried to it
+ */
+public record BudgetLineRecord(
+        BudgetLineId id,
+        LineHeading heading,
+        Status status,
+        String purpose,
+        boolean keySpending,
+        long asked,
+        long early,
+        LineFigures figures,
+        Months months,
+        LineDates dates,
+        int commitments,
+        int payments,
+        int changes) {
+
+    /** Where it stands. */
+    public enum Status {
+        DRAFT,
+        SUBMITTED,
+        APPROVED,
+        DEPARTMENT_REPLIED,
+        EXECUTING,
+        CLOSED,
+        ACCOUNTS_DRAFTED,
+        ACCOUNTS_AUDITED,
+        ACCOUNTS_APPROVED,
+        ACCOUNTS_DEPARTMENT_REPLIED,
+        ACCOUNTS_REPLIED,
+        DROPPED
+    }
+
+    /** Whether it is basic or project expenditure. */
+    public enum Kind {
+        BASIC,
+        PROJECT
+    }
+
+    /** Whether it is basic or project expenditure. */
+    Kind kind() {
+        return heading.ofProject() ? Kind.PROJECT : Kind.BASIC;
+    }
+}

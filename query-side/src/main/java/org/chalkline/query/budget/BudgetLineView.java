@@ -1,0 +1,175 @@
+package org.chalkline.query.budget;
+
+import java.util.List;
+import java.util.Objects;
+import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.budget.BudgetLineRecord.Status;
+import org.chalkline.query.register.Column;
+import org.chalkline.query.register.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds the facts of one budget line into its {@link BudgetLineRecord}.
+ *
+ * <p>Facts come in the order of the days on which they take effect, not of their recording:
+ * vouchers are recorded late. Sums don't mind, and what a line may have spent on a day was measured
+ * against every later day before it was recorded.
+ */
+public final class BudgetLineView implements View<BudgetLineRecord> {
+
+    @Override
+    public String name() {
+        return "budget_lines";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<BudgetLineRecord> stateType() {
+        return BudgetLineRecord.class;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return BudgetEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public String entityOf(Fact fact) {
+        return fact.subject();
+    }
+
+    @Override
+    public List<Column<BudgetLineRecord>> columns() {
+        return BudgetColumns.ALL;
+    }
+
+    @Override
+    public @Nullable BudgetLineRecord evolve(@Nullable BudgetLineRecord before, Fact fact) {
+        if (fact instanceof LineDrafted e) {
+            if (before != null) throw new IllegalStateException("drafted twice");
+            return drafted(e);
+        }
+        var draft = new LineDraft(Objects.requireNonNull(before, "not drafted"));
+        apply(draft, (BudgetEvent) fact);
+        return draft.done();
+    }
+
+    private static BudgetLineRecord drafted(LineDrafted e) {
+        return new BudgetLineRecord(
+                e.lineId(),
+                e.heading(),
+                Status.DRAFT,
+                e.purpose(),
+                e.keySpending(),
+                e.amount().fen(),
+                0,
+                new LineFigures(0, 0, 0, 0, 0, 0, 0, 0),
+                Months.NONE,
+                new LineDates(
+                        e.effectiveOn(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                0,
+                0,
+                0);
+    }
+
+    private static void apply(LineDraft draft, BudgetEvent event) {
+        switch (event) {
+            case LineDrafted e -> throw new IllegalStateException("drafted twice");
+            case DraftRevised e -> {
+                draft.asked = e.amount().fen();
+                draft.purpose = e.purpose();
+            }
+            case LineSubmitted e -> {
+                draft.status = Status.SUBMITTED;
+                draft.submittedOn = e.effectiveOn();
+            }
+            case LineReturned e -> draft.status = Status.DRAFT;
+            case LineDropped e -> draft.status = Status.DROPPED;
+            case EarlySpendingArranged e -> draft.arrange(e.ceiling().fen(), e.effectiveOn());
+            case LineApproved e -> draft.approve(e.amount().fen(), e.effectiveOn());
+            case DepartmentReplied e -> {
+                draft.status = Status.DEPARTMENT_REPLIED;
+                draft.departmentRepliedOn = e.effectiveOn();
+            }
+            case UnitReplied e -> draft.execute(e.effectiveOn());
+            case BudgetDisclosed e -> {
+                if (e.discloser() == Discloser.UNIT) draft.disclosedOn = e.effectiveOn();
+                else draft.departmentDisclosedOn = e.effectiveOn();
+            }
+            case Movement e -> move(draft, e);
+            case AdjustmentProposed e -> {} // nothing changes before it is approved
+            case AdjustmentRejected e -> {} // nothing changed
+            case YearClosed e -> {
+                draft.status = Status.CLOSED;
+                draft.closedOn = e.effectiveOn();
+                draft.carriedOver = e.carriedOver().fen();
+                draft.surplus = e.surplus().fen();
+            }
+            case AccountsDrafted e -> {
+                draft.status = Status.ACCOUNTS_DRAFTED;
+                draft.accountsDraftedOn = e.effectiveOn();
+            }
+            case AccountsAudited e -> {
+                boolean confirmed = e.outcome() == AuditOutcome.CONFIRMED;
+                draft.status = confirmed ? Status.ACCOUNTS_AUDITED : Status.CLOSED;
+                draft.accountsAuditedOn = e.effectiveOn();
+            }
+            case AccountsApproved e -> {
+                draft.status = Status.ACCOUNTS_APPROVED;
+                draft.accountsApprovedOn = e.effectiveOn();
+            }
+            case AccountsDepartmentReplied e -> {
+                draft.status = Status.ACCOUNTS_DEPARTMENT_REPLIED;
+                draft.accountsDepartmentRepliedOn = e.effectiveOn();
+            }
+            case AccountsUnitReplied e -> {
+                draft.status = Status.ACCOUNTS_REPLIED;
+                draft.accountsRepliedOn = e.effectiveOn();
+            }
+            case AccountsDisclosed e -> {
+                if (e.discloser() == Discloser.UNIT) draft.accountsDisclosedOn = e.effectiveOn();
+                else draft.accountsDepartmentDisclosedOn = e.effectiveOn();
+            }
+        }
+    }
+
+    private static void move(LineDraft draft, Movement movement) {
+        long fen = movement.amount().fen();
+        var on = movement.effectiveOn();
+        switch (movement) {
+            case FundsCommitted e -> draft.commit(fen, on);
+            case CommitmentReleased e -> draft.bind(-fen, on);
+            case PaymentMade e -> {
+                draft.pay(fen, on);
+                if (e.commitment() != null) draft.bind(-fen, on);
+            }
+            case PaymentRefunded e -> draft.refund(fen, on);
+            case FundsReallocatedAway e -> draft.change(-fen, on);
+            case FundsReallocatedHere e -> draft.change(fen, on);
+            case BudgetAdjusted e ->
+                    draft.change(e.direction() == Direction.INCREASE ? fen : -fen, on);
+            case SpecialTransferAdded e -> draft.change(fen, on);
+            case CarryOverReceived e -> draft.carryIn(fen, on);
+        }
+    }
+}

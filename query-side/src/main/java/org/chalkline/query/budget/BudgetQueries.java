@@ -1,0 +1,167 @@
+package org.chalkline.query.budget;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.clock.ClockNode;
+import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.FactNode;
+import org.chalkline.query.graphql.Fields;
+import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.Histories.Changes;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListQuery;
+import org.chalkline.query.graphql.Lists;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers which budget lines there are, and were, as of a point on both clocks. */
+@Controller
+class BudgetQueries {
+
+    private static final Fields<BudgetLineRecord> FIELDS =
+            new Fields<BudgetLineRecord>()
+                    .add("status", BudgetLineRecord::status)
+                    .add("heading", BudgetLineRecord::heading)
+                    .add("purpose", BudgetLineRecord::purpose)
+                    .add("asked", line -> Yuan.of(line.asked()))
+                    .add("early", line -> Yuan.of(line.early()))
+                    .add("figures", line -> ExecutionFigures.of(line.figures()))
+                    .add("carriedIn", line -> Yuan.of(line.figures().carriedIn()))
+                    .add("carriedOver", line -> Yuan.of(line.figures().carriedOver()))
+                    .add("surplus", line -> Yuan.of(line.figures().surplus()))
+                    .add("dates", BudgetLineRecord::dates);
+
+    private final Register<BudgetLineRecord> lines;
+    private final ClockNodes clocks;
+    private final Lists lists;
+    private final Histories histories;
+
+    BudgetQueries(
+            Register<BudgetLineRecord> lines, ClockNodes clocks, Lists lists, Histories histories) {
+        this.lines = lines;
+        this.clocks = clocks;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    @QueryMapping
+    public @Nullable BudgetLineRecord budgetLine(@Argument String id, DataFetchingEnvironment env) {
+        var entity = entity(id);
+        var found = lists.find(env, lines, entity, clocks.reaches(entity).toArray(new Reach[0]));
+        if (found == null) return null;
+        clocks.expect(env, found.basis(), List.of(entity));
+        return found.state();
+    }
+
+    /** The id as the register has it, if it has the form of one. */
+    private static String entity(String id) {
+        try {
+            return new BudgetLineId(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badValue("id: " + e.getMessage() + ".");
+        }
+    }
+
+    @QueryMapping
+    public ListConnection<BudgetLineRecord> budgetLines(
+            @Argument @Nullable BudgetFilter filter,
+            @Argument @Nullable BudgetOrder orderBy,
+            DataFetchingEnvironment env) {
+        var list =
+                ListQuery.of(
+                        "budgetLines",
+                        lines,
+                        clocks.reaches(),
+                        BudgetFilter.conditions(filter),
+                        BudgetOrder.of(orderBy));
+        return lists.page(
+                env,
+                list,
+                (rows, basis) -> {
+                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
+                    return Row::state;
+                });
+    }
+
+    @QueryMapping
+    public Counts<BudgetGrouping> budgetLineCounts(
+            @Argument @Nullable BudgetFilter filter,
+            @Argument List<BudgetGrouping> groupBy,
+            DataFetchingEnvironment env) {
+        return lists.counts(env, lines, BudgetFilter.conditions(filter), groupBy);
+    }
+
+    @QueryMapping
+    public @Nullable ListConnection<FactNode> budgetLineHistory(
+            @Argument String id, DataFetchingEnvironment env) {
+        return histories.page(env, lines, entity(id), BudgetQueries::summary);
+    }
+
+    @QueryMapping
+    public @Nullable Changes budgetLineChanges(@Argument String id, DataFetchingEnvironment env) {
+        return histories.changes(env, lines, entity(id), FIELDS, BudgetQueries::summary);
+    }
+
+    /** The register holds no other facts. */
+    private static String summary(Fact fact) {
+        return BudgetFactSummary.of((BudgetEvent) fact);
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public BudgetLineRecord.Kind kind(BudgetLineRecord line) {
+        return line.kind();
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public String asked(BudgetLineRecord line) {
+        return Yuan.of(line.asked());
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public String early(BudgetLineRecord line) {
+        return Yuan.of(line.early());
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public ExecutionFigures figures(BudgetLineRecord line) {
+        return ExecutionFigures.of(line.figures());
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public String carriedIn(BudgetLineRecord line) {
+        return Yuan.of(line.figures().carriedIn());
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public String carriedOver(BudgetLineRecord line) {
+        return Yuan.of(line.figures().carriedOver());
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public String surplus(BudgetLineRecord line) {
+        return Yuan.of(line.figures().surplus());
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public List<ClockNode> clocks(BudgetLineRecord line, DataFetchingEnvironment env) {
+        return clocks.of(env, line.id().toString());
+    }
+
+    @SchemaMapping(typeName = "BudgetLine")
+    public Basis basis(DataFetchingEnvironment env) {
+        return BasisResolver.basisOf(env);
+    }
+}

@@ -1,0 +1,50 @@
+package org.chalkline.query.budget;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.chalkline.kernel.budget.Subjects;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.register.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers how far budgets are executed, and final accounts, as of a point on both clocks. */
+@Controller
+class ExecutionQueries {
+    private final Register<BudgetLineRecord> lines;
+    private final ExecutionTable table;
+    private final AccountsTable accounts;
+    private final BasisResolver bases;
+
+    ExecutionQueries(Register<BudgetLineRecord> lines, Subjects subjects, BasisResolver bases) {
+        this.lines = lines;
+        this.table = new ExecutionTable(lines, subjects);
+        this.accounts = new AccountsTable(lines, subjects);
+        this.bases = bases;
+    }
+
+    @QueryMapping
+    public Execution budgetExecution(
+            @Argument @Nullable BudgetFilter filter,
+            @Argument List<ExecutionGrouping> groupBy,
+            DataFetchingEnvironment env) {
+        if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
+            throw RequestException.badValue("groupBy must name one or more properties, each once.");
+        }
+        var where = BudgetFilter.conditions(filter);
+        var basis = bases.resolve(env, null, List.of(Reach.all(lines)));
+        return new Execution(
+                table.groups(where, groupBy, basis.at()), table.total(where, basis.at()), basis);
+    }
+
+    @QueryMapping
+    public UnitAccounts finalAccounts(
+            @Argument String unit, @Argument int year, DataFetchingEnvironment env) {
+        var basis = bases.resolve(env, null, List.of(Reach.all(lines)));
+        return accounts.of(unit, year, basis);
+    }
+}

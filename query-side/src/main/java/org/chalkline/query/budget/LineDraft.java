@@ -1,0 +1,192 @@
+package org.chalkline.query.budget;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.budget.LineHeading;
+import org.chalkline.query.budget.BudgetLineRecord.Status;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link BudgetLineRecord} that a fact is about to change. Lives for one fact. */
+final class LineDraft {
+    private final BudgetLineId id;
+    private final LineHeading heading;
+    private final boolean keySpending;
+    private final LocalDate draftedOn;
+    Status status;
+    String purpose;
+    long asked;
+    private long early;
+    private long approved;
+    private long available;
+    private long committed;
+    private long paid;
+    private long refunded;
+    private long carriedIn;
+    long carriedOver;
+    long surplus;
+    private Months months;
+    private int commitments;
+    private int payments;
+    private int changes;
+    @Nullable LocalDate submittedOn;
+    private @Nullable LocalDate approvedOn;
+    @Nullable LocalDate departmentRepliedOn;
+    private @Nullable LocalDate repliedOn;
+    @Nullable LocalDate departmentDisclosedOn;
+    @Nullable LocalDate disclosedOn;
+    @Nullable LocalDate closedOn;
+    @Nullable LocalDate accountsDraftedOn;
+    @Nullable LocalDate accountsAuditedOn;
+    @Nullable LocalDate accountsApprovedOn;
+    @Nullable LocalDate accountsDepartmentRepliedOn;
+    @Nullable LocalDate accountsRepliedOn;
+    @Nullable LocalDate accountsDepartmentDisclosedOn;
+    @Nullable LocalDate accountsDisclosedOn;
+
+    LineDraft(BudgetLineRecord of) {
+        id = of.id();
+        heading = of.heading();
+        keySpending = of.keySpending();
+        status = of.status();
+        purpose = of.purpose();
+        asked = of.asked();
+        early = of.early();
+        months = of.months();
+        commitments = of.commitments();
+        payments = of.payments();
+        changes = of.changes();
+        var figures = of.figures();
+        approved = figures.approved();
+        available = figures.available();
+        committed = figures.committed();
+        paid = figures.paid();
+        refunded = figures.refunded();
+        carriedIn = figures.carriedIn();
+        carriedOver = figures.carriedOver();
+        surplus = figures.surplus();
+        var dates = of.dates();
+        draftedOn = dates.draftedOn();
+        submittedOn = dates.submittedOn();
+        approvedOn = dates.approvedOn();
+        departmentRepliedOn = dates.departmentRepliedOn();
+        repliedOn = dates.repliedOn();
+        departmentDisclosedOn = dates.departmentDisclosedOn();
+        disclosedOn = dates.disclosedOn();
+        closedOn = dates.closedOn();
+        accountsDraftedOn = dates.accountsDraftedOn();
+        accountsAuditedOn = dates.accountsAuditedOn();
+        accountsApprovedOn = dates.accountsApprovedOn();
+        accountsDepartmentRepliedOn = dates.accountsDepartmentRepliedOn();
+        accountsRepliedOn = dates.accountsRepliedOn();
+        accountsDepartmentDisclosedOn = dates.accountsDepartmentDisclosedOn();
+        accountsDisclosedOn = dates.accountsDisclosedOn();
+    }
+
+    private void flow(Flow flow, LocalDate on, long fen) {
+        months = months.with(flow, on, heading.year(), fen);
+    }
+
+    /** More, or less, may be spent from that day on. */
+    private void raise(long fen, LocalDate on) {
+        available += fen;
+        flow(Flow.AVAILABLE, on, fen);
+    }
+
+    /** Raised, or lowered, by an act about the budget itself. */
+    void change(long fen, LocalDate on) {
+        changes++;
+        raise(fen, on);
+    }
+
+    /** What was carried over from the year before. */
+    void carryIn(long fen, LocalDate on) {
+        carriedIn += fen;
+        change(fen, on);
+    }
+
+    /** Up to so much may be spent early, but never more than was approved meanwhile. */
+    void arrange(long ceiling, LocalDate on) {
+        if (repliedOn != null) return;
+        long most = approvedOn == null ? ceiling : Math.min(ceiling, approved);
+        raise(most - early, on);
+        early = most;
+    }
+
+    void approve(long fen, LocalDate on) {
+        status = Status.APPROVED;
+        approvedOn = on;
+        approved = fen;
+        flow(Flow.APPROVED, on, fen);
+        if (early > fen) arrange(fen, on);
+    }
+
+    /** From now on the unit spends by its approved budget. */
+    void execute(LocalDate on) {
+        status = Status.EXECUTING;
+        raise(approved - early, on);
+        early = 0;
+        repliedOn = on;
+    }
+
+    void commit(long fen, LocalDate on) {
+        commitments++;
+        bind(fen, on);
+    }
+
+    /** More, or less, is bound. */
+    void bind(long fen, LocalDate on) {
+        committed += fen;
+        flow(Flow.COMMITTED, on, fen);
+    }
+
+    void pay(long fen, LocalDate on) {
+        payments++;
+        paid += fen;
+        flow(Flow.PAID, on, fen);
+    }
+
+    void refund(long fen, LocalDate on) {
+        refunded += fen;
+        flow(Flow.REFUNDED, on, fen);
+    }
+
+    BudgetLineRecord done() {
+        return new BudgetLineRecord(
+                id,
+                heading,
+                status,
+                purpose,
+                keySpending,
+                asked,
+                early,
+                new LineFigures(
+                        approved,
+                        available,
+                        committed,
+                        paid,
+                        refunded,
+                        carriedIn,
+                        carriedOver,
+                        surplus),
+                months,
+                new LineDates(
+                        draftedOn,
+                        submittedOn,
+                        approvedOn,
+                        departmentRepliedOn,
+                        repliedOn,
+                        departmentDisclosedOn,
+                        disclosedOn,
+                        closedOn,
+                        accountsDraftedOn,
+                        accountsAuditedOn,
+                        accountsApprovedOn,
+                        accountsDepartmentRepliedOn,
+                        accountsRepliedOn,
+                        accountsDepartmentDisclosedOn,
+                        accountsDisclosedOn),
+                commitments,
+                payments,
+                changes);
+    }
+}
