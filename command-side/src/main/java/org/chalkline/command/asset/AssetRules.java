@@ -27,7 +27,8 @@ final class AssetRules {
     private static final int NAME = 200;
     private static final int CODE = 40;
     private static final int SPECIFICATION = 300;
-    private static final int OPINION = 1_000;
+    private static final int OPINION = 300;
+    private static final int STAFF_CODE = 64;
     private static final int SMALLEST_MEETING = 3;
     private static final int LARGEST_MEETING = 30;
 
@@ -64,7 +65,7 @@ final class AssetRules {
     static void requireSound(Meeting meeting) {
         Inputs.requireDigest(meeting.minutes());
         Inputs.requireAtMost(meeting.members(), LARGEST_MEETING);
-        meeting.members().forEach(member -> requireLine(member, NAME));
+        meeting.members().forEach(member -> requireLine(member, STAFF_CODE));
         var members = new HashSet<>(meeting.members());
         refuseIf(members.size() < meeting.members().size(), MEMBER_NAMED_TWICE);
         refuseIf(members.size() < SMALLEST_MEETING, MEETING_TOO_SMALL);

@@ -274,7 +274,9 @@ class Disposals {
 
     private static void derecognise(Asset asset, DisposalConcluded fact, AssetOffice office) {
         var record = asset.onFile();
-        var value = record.valuation().bookValue(fact.effectiveOn());
+        // The month in which it goes is not charged, see Depreciation.
+        var charged = fact.effectiveOn().withDayOfMonth(1).minusDays(1);
+        var value = record.valuation().bookValue(charged);
         asset.act(
                 new AssetDerecognised(asset.id(), fact.disposalId(), value, fact.effectiveOn()),
                 office,

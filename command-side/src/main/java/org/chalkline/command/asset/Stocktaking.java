@@ -34,7 +34,9 @@ import org.chalkline.kernel.asset.StocktakingId;
 @Aggregate
 public class Stocktaking {
     private static final int MOST_COUNTERS = 20;
-    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_LISTED = 500;
+    private static final int MOST_COUNTED = 100;
+    private static final int REMARK = 100;
     private static final int LINE = 200;
     private static final int NUMBER = 64;
     private static final int TEXT = 2_000;
@@ -68,7 +70,7 @@ public class Stocktaking {
                 office,
                 () -> {
                     record.requireOpen();
-                    requireEachOnce(c.assets());
+                    requireEachOnce(c.assets(), MOST_LISTED);
                     for (var asset : c.assets()) {
                         refuseIf(record.expects(asset), NAMED_TWICE);
                         var onFile = office.asset(asset);
@@ -82,9 +84,9 @@ public class Stocktaking {
                 });
     }
 
-    private static void requireEachOnce(Collection<AssetId> assets) {
+    private static void requireEachOnce(Collection<AssetId> assets, int most) {
         refuseIf(assets.isEmpty(), NOTHING_NAMED);
-        requireAtMost(assets, MOST_AT_ONCE);
+        requireAtMost(assets, most);
         refuseIf(new HashSet<>(assets).size() < assets.size(), NAMED_TWICE);
     }
 
@@ -97,9 +99,9 @@ public class Stocktaking {
                 () -> {
                     record.requireOpen();
                     record.requireCounter(c.counter());
-                    requireEachOnce(c.counts().stream().map(Count::assetId).toList());
+                    requireEachOnce(c.counts().stream().map(Count::assetId).toList(), MOST_COUNTED);
                     for (var count : c.counts()) {
-                        requireLineIfAny(count.remark(), LINE);
+                        requireLineIfAny(count.remark(), REMARK);
                         refuseIf(isAnothers(count.assetId(), office), ASSET_OF_ANOTHER_UNIT);
                         refuseIf(!record.expects(count.assetId()), NOT_EXPECTED);
                     }

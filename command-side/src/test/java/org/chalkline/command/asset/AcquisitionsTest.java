@@ -5,7 +5,11 @@ import static org.chalkline.command.asset.AssetRefusal.*;
 import static org.chalkline.command.asset.AssetRequestRefusal.*;
 import static org.chalkline.command.asset.Examples.*;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.AssetRequestCommand.*;
 import org.chalkline.command.money.MoneyRefusal;
@@ -14,14 +18,18 @@ import org.chalkline.kernel.asset.AcquisitionWay;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetEvent.*;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
+import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.kernel.asset.Depreciation;
 import org.chalkline.kernel.asset.DepreciationMethod;
 import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -181,6 +189,51 @@ class AcquisitionsTest {
         bureau.refuse(PAYMENT_EXHAUSTED, buy(THIRD, "0.02"));
         bureau.accept(buy(THIRD, "0.01"));
         bureau.refuse(PAYMENT_EXHAUSTED, buy(STRANGER, "0.01"));
+    }
+
+    @Test
+    void acquisitions_that_race_for_the_rest_of_a_payment_never_draw_more_than_it_was()
+            throws Exception {
+        bureau.knowing(drafted(UNIT), paid("10000.00"));
+        int rivals = 8;
+        for (int i = 0; i < rivals; i++) {
+            var r = request(1);
+            var id = new AssetRequestId("R-" + i);
+            bureau.accept(
+                    new RequestAssets(
+                            id, UNIT, CARD, 1, COST, "x", r.reallocation(), "T-0087", MARCH),
+                    new GrantAssetRequest(id, Supply.BOUGHT, null, decided(MARCH), MARCH));
+        }
+        var refusals = new ArrayList<@Nullable Refusal>();
+        try (var clerks = Executors.newFixedThreadPool(rivals)) {
+            var underWay = new ArrayList<Future<@Nullable Refusal>>();
+            for (int i = 0; i < rivals; i++) {
+                var asset = new AssetId("A-" + i);
+                var own = new AssetRequestId("R-" + i);
+                underWay.add(clerks.submit(() -> bureau.submit(boughtFor(own, asset))));
+            }
+            for (var one : underWay) refusals.add(one.get());
+        }
+        assertThat(refusals).filteredOn(Objects::isNull).hasSize(3);
+        assertThat(refusals).filteredOn(Objects::nonNull).containsOnly(PAYMENT_EXHAUSTED.refusal());
+        assertThat(bureau.facts(PaymentDrawnOn.class)).hasSize(3);
+    }
+
+    private static AcquireAsset boughtFor(AssetRequestId request, AssetId asset) {
+        var cost = Money.of("3000.00");
+        return new AcquireAsset(
+                asset,
+                UNIT,
+                CARD,
+                AcquisitionWay.BOUGHT,
+                cost,
+                request,
+                List.of(new Funding(PAYMENT, cost)),
+                "Lenovo",
+                DIGEST,
+                null,
+                null,
+                APRIL);
     }
 
     @Test

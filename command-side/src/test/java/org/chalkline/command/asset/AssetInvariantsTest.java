@@ -5,6 +5,7 @@ import static org.chalkline.command.asset.Examples.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -32,6 +33,7 @@ import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.asset.StocktakingEvent.Cause;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever is asked in whatever order, no asset is ever in two states at once. */
 class AssetInvariantsTest {
@@ -62,9 +64,9 @@ class AssetInvariantsTest {
         boolean registered = false;
         boolean over = false;
         String away = "";
-        DisposalId disposal = null;
+        @Nullable DisposalId disposal = null;
         boolean gone = false;
-        Object custodian = null;
+        @Nullable Object custodian = null;
         var unit = UNIT;
         LocalDate last = LocalDate.MIN;
         for (var each : facts) {
@@ -144,7 +146,7 @@ class AssetInvariantsTest {
         }
     }
 
-    private static String leaves(String away, String where, Object disposal) {
+    private static String leaves(String away, String where, @Nullable DisposalId disposal) {
         assertThat(away).isEmpty();
         assertThat(disposal).isNull();
         return where;
@@ -201,7 +203,7 @@ class AssetInvariantsTest {
 
     private static List<Object> mostlyInOrder(List<Asked> asked) {
         var sorted = new ArrayList<>(asked);
-        sorted.sort(java.util.Comparator.comparing(Asked::on));
+        sorted.sort(Comparator.comparing(Asked::on));
         return sorted.stream().map(Asked::command).toList();
     }
 

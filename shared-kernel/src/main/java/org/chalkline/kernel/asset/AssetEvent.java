@@ -275,7 +275,7 @@ public sealed interface AssetEvent extends AssetFact {
     /**
      * Struck off the ledger (核销, 35). Nothing follows.
      *
-     * @param bookValue what it still stood at that day
+     * @param bookValue what it still stood at: the month in which it is struck off is not charged
      */
     @FactType("asset.AssetDerecognised")
     record AssetDerecognised(

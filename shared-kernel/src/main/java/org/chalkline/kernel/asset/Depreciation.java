@@ -10,9 +10,10 @@ import org.chalkline.kernel.money.Money;
  * The stated method by which an asset loses its value on the books. Pure: what an asset stands at
  * can be asked of any day, and no month needs a fact.
  *
- * <p>By the Government Accounting Standard No. 3 (固定资产), articles 16 to 21, depreciation is charged
+ * <p>As public institutions charge it (Government Accounting Standard No. 3, 固定资产, and its guide):
  * by the month, the month in which the asset came included and that in which it goes left out. Here
- * a month is charged on its last day.
+ * a month is charged on its last day. That standard's own method is the straight line; the sum of
+ * years' digits is for ledgers that state it.
  *
  * @param method how
  * @param lifeMonths the useful life in months: 1 to 1,200, whole years for the sum of years'

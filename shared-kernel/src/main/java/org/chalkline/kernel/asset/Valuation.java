@@ -17,7 +17,7 @@ public record Valuation(
 
     /**
      * What was charged until then stands, and the rest of the new cost is spread over the months
-     * that are left (Government Accounting Standard No. 3, 17).
+     * that are left: nothing is charged anew for the past.
      */
     public record Restated(LocalDate on, Money cost) {}
 
