@@ -149,7 +149,8 @@ class AssetQueries {
 
     @SchemaMapping(typeName = "Asset")
     public String cost(AssetRecord asset, DataFetchingEnvironment env) {
-        return AssetAmounts.yuan(asset.valuation().costOn(BasisResolver.basisOf(env).effectiveOn()));
+        return AssetAmounts.yuan(
+                asset.valuation().costOn(BasisResolver.basisOf(env).effectiveOn()));
     }
 
     /** What it has lost by the day that the answer speaks of; absent where it isn't in a ledger. */
@@ -157,7 +158,8 @@ class AssetQueries {
     public @Nullable String accumulatedDepreciation(
             AssetRecord asset, DataFetchingEnvironment env) {
         if (!asset.status().onTheBooks()) return null;
-        return AssetAmounts.yuan(asset.valuation().accumulated(BasisResolver.basisOf(env).effectiveOn()));
+        return AssetAmounts.yuan(
+                asset.valuation().accumulated(BasisResolver.basisOf(env).effectiveOn()));
     }
 
     /**
@@ -166,7 +168,8 @@ class AssetQueries {
     @SchemaMapping(typeName = "Asset")
     public @Nullable String bookValue(AssetRecord asset, DataFetchingEnvironment env) {
         if (!asset.status().onTheBooks()) return null;
-        return AssetAmounts.yuan(asset.valuation().bookValue(BasisResolver.basisOf(env).effectiveOn()));
+        return AssetAmounts.yuan(
+                asset.valuation().bookValue(BasisResolver.basisOf(env).effectiveOn()));
     }
 
     @SchemaMapping(typeName = "Asset")

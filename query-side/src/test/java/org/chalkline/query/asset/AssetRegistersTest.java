@@ -101,8 +101,7 @@ class AssetRegistersTest {
         }
     }
 
-    private static void compare(RegisterStore store, List<Fact> facts)
-            throws InterruptedException {
+    private static void compare(RegisterStore store, List<Fact> facts) throws InterruptedException {
         var stream = new ListStream(CATALOGUE, facts.hashCode());
         var clock = Clock.fixed(Instant.parse("2026-08-31T17:00:00Z"), ZoneId.of("Asia/Shanghai"));
         try (var registers = new Registers(VIEWS, store, stream, CATALOGUE, clock)) {

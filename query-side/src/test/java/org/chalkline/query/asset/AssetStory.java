@@ -93,16 +93,12 @@ public final class AssetStory {
                         day("2024-02-01")),
                 new AssetRegistered(ASSET, SIX_YEARS, "Store", day("2024-02-02")),
                 new AssetSignedFor(ASSET, LI, "Office 305", day("2024-03-01")),
-                new CustodyHandedOver(
-                        ASSET, LI, WANG, "Office 306", DIGEST, day("2024-06-01")),
-                new AssetLent(
-                        ASSET, OTHER, LI, day("2024-08-31"), DIGEST, day("2024-07-01")),
+                new CustodyHandedOver(ASSET, LI, WANG, "Office 306", DIGEST, day("2024-06-01")),
+                new AssetLent(ASSET, OTHER, LI, day("2024-08-31"), DIGEST, day("2024-07-01")),
                 new LoanReturned(ASSET, "As lent", "Office 306", day("2024-08-30")),
                 new AssetReturnedToStore(ASSET, WANG, "Store", day("2024-09-01")),
-                new HandedOverToUnit(
-                        ASSET, UNIT, OTHER, decision("Z-2", "Li"), day("2025-01-10")),
-                new TakenOverByUnit(
-                        ASSET, OTHER, null, WANG, "Hall", DIGEST, day("2025-01-20")));
+                new HandedOverToUnit(ASSET, UNIT, OTHER, decision("Z-2", "Li"), day("2025-01-10")),
+                new TakenOverByUnit(ASSET, OTHER, null, WANG, "Hall", DIGEST, day("2025-01-20")));
     }
 
     /** Sold and struck off. */
@@ -119,8 +115,7 @@ public final class AssetStory {
                         ApprovalLevel.UNIT,
                         "T-0001",
                         day("2026-03-01")),
-                new PutUpForDisposal(
-                        ASSET, DISPOSAL, DisposalManner.SCRAPPED, day("2026-03-01")),
+                new PutUpForDisposal(ASSET, DISPOSAL, DisposalManner.SCRAPPED, day("2026-03-01")),
                 new DisposalDiscussed(DISPOSAL, meeting(), true, day("2026-03-05")),
                 new AssetsAppraised(
                         DISPOSAL, "Appraisers", Money.of("150"), DIGEST, day("2026-03-06")),
@@ -137,12 +132,10 @@ public final class AssetStory {
                         Money.of("20"),
                         DIGEST,
                         day("2026-04-01")),
-                new AssetDisposedOf(
-                        ASSET, DISPOSAL, DisposalManner.SCRAPPED, day("2026-04-01")),
+                new AssetDisposedOf(ASSET, DISPOSAL, DisposalManner.SCRAPPED, day("2026-04-01")),
                 new ProceedsRemitted(DISPOSAL, Money.of("180"), "V-1", day("2026-04-02")),
                 new DisposalConcluded(DISPOSAL, "J-1", day("2026-04-30")),
-                new AssetDerecognised(
-                        ASSET, DISPOSAL, Money.of("4500"), day("2026-04-30")));
+                new AssetDerecognised(ASSET, DISPOSAL, Money.of("4500"), day("2026-04-30")));
     }
 
     public static Meeting meeting() {
@@ -178,30 +171,18 @@ public final class AssetStory {
                         WANG,
                         day("2025-12-02")),
                 new SurplusFound(
-                        STOCKTAKING,
-                        "1",
-                        CARD,
-                        "Attic",
-                        Money.of("300"),
-                        WANG,
-                        day("2025-12-02")),
+                        STOCKTAKING, "1", CARD, "Attic", Money.of("300"), WANG, day("2025-12-02")),
                 new StocktakingClosed(STOCKTAKING, 1, 1, 1, day("2025-12-10")),
                 new AssetMissed(LOST, STOCKTAKING, day("2025-12-10")),
                 new DeficitExplained(
-                        STOCKTAKING,
-                        LOST,
-                        Cause.CUSTODIAN,
-                        "Left outside.",
-                        LI,
-                        day("2025-12-12")),
+                        STOCKTAKING, LOST, Cause.CUSTODIAN, "Left outside.", LI, day("2025-12-12")),
                 new DeficitApproved(
                         STOCKTAKING,
                         LOST,
                         Money.of("100"),
                         decision("Z-4", "Li"),
                         day("2025-12-20")),
-                new LossConfirmed(
-                        LOST, STOCKTAKING, decision("Z-4", "Li"), day("2025-12-20")),
+                new LossConfirmed(LOST, STOCKTAKING, decision("Z-4", "Li"), day("2025-12-20")),
                 new SurplusEntered(STOCKTAKING, "1", FOUND, day("2025-12-21")),
                 new SurplusAssetRegistered(
                         FOUND,

@@ -98,17 +98,13 @@ class AssetViewTest {
             var worth = requireNonNull(Worth.of(state));
             assertThat(Worth.read(worth)).isEqualTo(state.valuation());
         }
-        var restated =
-                states.get(1).valuation().restated(day("2025-01-01"), Money.of("8000"));
+        var restated = states.get(1).valuation().restated(day("2025-01-01"), Money.of("8000"));
         var built =
                 requireNonNull(
                         view.evolve(
                                 states.get(1),
                                 new ConstructionAccountsSettled(
-                                        ASSET,
-                                        Money.of("8000"),
-                                        "x",
-                                        day("2025-01-01"))));
+                                        ASSET, Money.of("8000"), "x", day("2025-01-01"))));
         assertThat(built.valuation()).isEqualTo(restated);
         assertThat(Worth.read(requireNonNull(Worth.of(built)))).isEqualTo(restated);
     }
@@ -229,7 +225,9 @@ class AssetViewTest {
     void a_payment_shows_what_was_drawn_on_it() {
         var use = states(new PaymentUseView(), requested()).getLast();
         assertThat(use.drawn()).isEqualTo(COST);
-        assertThat(use.draws()).singleElement().satisfies(d -> assertThat(d.assetId()).isEqualTo(ASSET));
+        assertThat(use.draws())
+                .singleElement()
+                .satisfies(d -> assertThat(d.assetId()).isEqualTo(ASSET));
     }
 
     @Test

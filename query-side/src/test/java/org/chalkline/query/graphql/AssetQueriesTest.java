@@ -44,7 +44,9 @@ class AssetQueriesTest extends QueryTest {
         assertThat(on("2025-01-15")).containsEntry("status", "IN_TRANSFER");
         assertThat(on("2025-01-15")).containsEntry("unit", "CN-001");
         assertThat(on("2025-01-20")).containsEntry("unit", "CN-002");
-        assertThat(ask("{ asset(id: \"A-1\", asOf: {effectiveOn: \"2024-01-31\"}) { id } }").at("asset"))
+        assertThat(
+                        ask("{ asset(id: \"A-1\", asOf: {effectiveOn: \"2024-01-31\"}) { id } }")
+                                .at("asset"))
                 .isNull();
     }
 
