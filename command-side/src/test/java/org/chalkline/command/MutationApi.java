@@ -37,11 +37,12 @@ public final class MutationApi implements AutoCloseable {
      * Serves the mutations of a feature.
      *
      * @param schema the name of its schema file, such as {@code school-acts}
-     * @param controller their controller
+     * @param controller their controllers
      */
-    public MutationApi(String schema, Class<?> controller) {
+    public MutationApi(String schema, Class<?>... controller) {
         context.registerBean(RecordingDesk.class, () -> desk);
-        context.register(Mutations.class, controller, FaultsInGraphQl.class);
+        context.register(Mutations.class, FaultsInGraphQl.class);
+        context.register(controller);
         context.register(AnnotatedControllerConfigurer.class);
         context.refresh();
         var controllers = context.getBean(AnnotatedControllerConfigurer.class);
@@ -51,6 +52,7 @@ public final class MutationApi implements AutoCloseable {
                                 new ClassPathResource("graphql/kernel.graphqls"),
                                 new ClassPathResource("graphql/licensing.graphqls"),
                                 new ClassPathResource("graphql/budgets.graphqls"),
+                                new ClassPathResource("graphql/asset-words.graphqls"),
                                 new ClassPathResource("graphql/command.graphqls"),
                                 new ClassPathResource("graphql/" + schema + ".graphqls"),
                                 new ClassPathResource("graphql-of-the-other-side/query.graphqls"))

@@ -21,6 +21,12 @@ enum Kind {
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "lineId");
         }
+    },
+    ASSETS("assets", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "id");
+        }
     };
 
     private final String word;

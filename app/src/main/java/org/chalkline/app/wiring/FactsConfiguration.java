@@ -2,6 +2,7 @@ package org.chalkline.app.wiring;
 
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -26,6 +27,8 @@ class FactsConfiguration {
                 ClockEvent.class,
                 CalendarEvent.class,
                 PersonEvent.class,
-                BudgetEvent.class);
+                BudgetEvent.class,
+                BudgetEvent.class,
+                AssetFact.class);
     }
 }

@@ -10,6 +10,16 @@ import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
 import org.chalkline.query.application.ApplicationRecord;
 import org.chalkline.query.application.ApplicationView;
+import org.chalkline.query.asset.AssetRecord;
+import org.chalkline.query.asset.AssetRequestRecord;
+import org.chalkline.query.asset.AssetRequestView;
+import org.chalkline.query.asset.AssetView;
+import org.chalkline.query.asset.DisposalRecord;
+import org.chalkline.query.asset.DisposalView;
+import org.chalkline.query.asset.PaymentUseRecord;
+import org.chalkline.query.asset.PaymentUseView;
+import org.chalkline.query.asset.StocktakingRecord;
+import org.chalkline.query.asset.StocktakingView;
 import org.chalkline.query.budget.BudgetLineRecord;
 import org.chalkline.query.budget.BudgetLineView;
 import org.chalkline.query.clock.CalendarRecord;
@@ -98,6 +108,31 @@ class RegistersConfiguration {
 
     @Bean
     Register<PersonRecord> personRegister(Registers registers, PersonView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<AssetRecord> assetRegister(Registers registers, AssetView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<AssetRequestRecord> assetRequestRegister(Registers registers, AssetRequestView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<PaymentUseRecord> paymentUseRegister(Registers registers, PaymentUseView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<StocktakingRecord> stocktakingRegister(Registers registers, StocktakingView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<DisposalRecord> disposalRegister(Registers registers, DisposalView view) {
         return registers.of(view);
     }
 

@@ -16,6 +16,7 @@ import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.Subjects;
+import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
@@ -32,6 +33,16 @@ import org.chalkline.query.application.ApplicationRecord;
 import org.chalkline.query.application.ApplicationView;
 import org.chalkline.query.budget.BudgetLineRecord;
 import org.chalkline.query.budget.BudgetLineView;
+import org.chalkline.query.asset.AssetRecord;
+import org.chalkline.query.asset.AssetRequestRecord;
+import org.chalkline.query.asset.AssetRequestView;
+import org.chalkline.query.asset.AssetView;
+import org.chalkline.query.asset.DisposalRecord;
+import org.chalkline.query.asset.DisposalView;
+import org.chalkline.query.asset.PaymentUseRecord;
+import org.chalkline.query.asset.PaymentUseView;
+import org.chalkline.query.asset.StocktakingRecord;
+import org.chalkline.query.asset.StocktakingView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -79,6 +90,7 @@ abstract class QueryTest {
         "org.chalkline.query.school",
         "org.chalkline.query.clock",
         "org.chalkline.query.application",
+        "org.chalkline.query.asset",
         "org.chalkline.query.licence",
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
@@ -144,6 +156,31 @@ abstract class QueryTest {
             return Subjects.standard();
         }
 
+        @Bean
+        CountingRegister<AssetRecord> assets() {
+            return new CountingRegister<>(new AssetView());
+        }
+
+        @Bean
+        CountingRegister<AssetRequestRecord> assetRequests() {
+            return new CountingRegister<>(new AssetRequestView());
+        }
+
+        @Bean
+        CountingRegister<PaymentUseRecord> paymentUses() {
+            return new CountingRegister<>(new PaymentUseView());
+        }
+
+        @Bean
+        CountingRegister<StocktakingRecord> stocktakings() {
+            return new CountingRegister<>(new StocktakingView());
+        }
+
+        @Bean
+        CountingRegister<DisposalRecord> disposals() {
+            return new CountingRegister<>(new DisposalView());
+        }
+
         /**
          * Stands for another feature's register, of which {@code schoolCounts} would be a query.
          */
@@ -177,7 +214,8 @@ abstract class QueryTest {
                     ClockEvent.class,
                     CalendarEvent.class,
                     PersonEvent.class,
-                    BudgetEvent.class);
+                    BudgetEvent.class,
+                    AssetFact.class);
         }
 
         @Bean

@@ -27,5 +27,17 @@ public enum Power {
     /** Commit and pay from budget lines. */
     SPEND_BUDGETS,
     /** Reallocate between budget lines, as the department in charge. */
-    REALLOCATE_BUDGETS
+    REALLOCATE_BUDGETS,
+    /** Decide on units' requests for assets, and move assets between units. */
+    ALLOCATE_ASSETS,
+    /** Let assets be leased. */
+    LEASE_ASSETS,
+    /** Decide what becomes of what a stocktaking missed, or found too many. */
+    SETTLE_STOCKTAKINGS,
+    /** Approve disposals of assets that are left to the unit. */
+    APPROVE_DISPOSALS_FOR_UNIT,
+    /** Approve disposals of assets for the bureau. */
+    APPROVE_DISPOSALS_FOR_BUREAU,
+    /** Approve disposals of assets for the finance authority. */
+    APPROVE_DISPOSALS_FOR_FINANCE
 }

@@ -43,7 +43,9 @@ public record RuleVersion(
         APPLICANT,
         LICENSEE,
         ORGANISER,
-        SCHOOL
+        SCHOOL,
+        /** A school or an office, as one that keeps state assets. */
+        UNIT
     }
 
     /** Whether this version was in force on the day. */

@@ -49,7 +49,8 @@ class StatuteBookTest {
         "budget.accounts-reply-to-department,                  80, 20, CALENDAR_DAY, FORWARDS",
         "budget.accounts-reply-to-unit,                        80, 15, CALENDAR_DAY, FORWARDS",
         "budget.adjustment-comments,                           69, 30, CALENDAR_DAY, BACKWARDS",
-        "budget-regulations.unit-disclosure,                    6, 20, CALENDAR_DAY, FORWARDS"
+        "budget-regulations.unit-disclosure,                    6, 20, CALENDAR_DAY, FORWARDS",
+        "state-assets.construction-accounts,                   31,  1, YEAR,         FORWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -59,7 +60,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(25);
+        assertThat(BOOK.rules()).hasSize(26);
     }
 
     @Test

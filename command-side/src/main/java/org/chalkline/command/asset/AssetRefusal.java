@@ -1,0 +1,133 @@
+package org.chalkline.command.asset;
+
+import org.chalkline.command.Reason;
+
+/** Why an act on an asset can be refused. */
+public enum AssetRefusal implements Reason {
+    UNKNOWN_ASSET("No asset has this id. Look the id up in the register."),
+    ASSET_ID_IN_USE("Another asset stands under this id. Ids are never reused."),
+    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
+    ACT_OUT_OF_ORDER(
+            "The act is dated before the last one on record. Give the dates of acts in their"
+                    + " order."),
+
+    COST_MISSING(
+            "An asset is entered at what it cost, or at what it is worth. Give it.",
+            Law.REGULATIONS,
+            "32"),
+    RENTED_HAS_NO_COST(
+            "A rented asset stays another's and is entered at nothing. The rent belongs to the"
+                    + " payments.",
+            Law.REGULATIONS,
+            "9"),
+    RENTAL_END_MISSING("A rented asset goes back one day. Say until when it is rented."),
+    RENTAL_END_ONLY_IF_RENTED("Only a rented asset has a last day. Leave it out."),
+    PURPOSE_ONLY_IF_DONATED(
+            "Only a donor gives for a purpose that binds. Leave it out.", Law.REGULATIONS, "16"),
+    REQUEST_MISSING(
+            "What is bought, built or rented is requested first, so that reallocation comes before"
+                    + " spending. Name the granted request.",
+            Law.REGULATIONS,
+            "24"),
+    REQUEST_NOT_NEEDED(
+            "Only what is bought, built, rented or reallocated meets a request. Leave it out."),
+    FUNDING_MISSING(
+            "What is bought or built is paid from the budget. Name the payments.",
+            Law.REGULATIONS,
+            "24"),
+    FUNDING_NOT_EXPECTED("What is donated, exchanged or transferred costs nothing. Leave it out."),
+    FUNDING_NOT_COST("The payments don't come to the cost. Give both alike, to the fen."),
+    PAYMENT_NAMED_TWICE("A payment is named twice. Name each once, with all that it paid."),
+    UNKNOWN_PAYMENT(
+            "The budget line has no such payment on record. Record the payment first.",
+            Law.REGULATIONS,
+            "24"),
+    PAYMENT_OF_ANOTHER_UNIT(
+            "The payment came from the budget of another unit. Name one of the unit's own.",
+            Law.REGULATIONS,
+            "24"),
+    PAYMENT_AFTER_ACQUISITION(
+            "The payment was made after that day. Record the asset when it has been paid for."),
+    PAYMENT_EXHAUSTED(
+            "The payment, less what came back of it and what it paid for other assets, is less than"
+                    + " this.",
+            Law.REGULATIONS,
+            "24"),
+
+    OFF_BOOK(
+            "The asset is not in its unit's ledger. Register it before anything is done with it.",
+            Law.REGULATIONS,
+            "30"),
+    REGISTERED_ALREADY("The asset has been registered in another way. It is registered once."),
+    DEPRECIATION_UNSOUND(
+            "Straight line has a useful life of 1 to 1,200 months, the sum of years' digits one of"
+                    + " whole years, and no depreciation neither life nor residual value."),
+    RESIDUAL_ABOVE_COST("What is left at the end of the useful life can't be more than the cost."),
+    RENTED_NOT_DEPRECIATED("A rented asset stays another's and loses no value here."),
+    NOT_BUILT("Only what was built has final accounts of construction.", Law.REGULATIONS, "31"),
+    ACCOUNTS_SETTLED_ALREADY("The final accounts are on record with another cost."),
+
+    SIGNED_FOR_ALREADY(
+            "Somebody has signed for the asset. It is handed over by them, or given back first.",
+            Law.REGULATIONS,
+            "15"),
+    NOBODY_SIGNED(
+            "Nobody has signed for the asset. Have somebody sign first.", Law.REGULATIONS, "15"),
+    NOT_THE_CUSTODIAN(
+            "Another has signed for the asset. Only they can hand it over or give it back.",
+            Law.REGULATIONS,
+            "15"),
+    HANDED_TO_ONESELF("Nobody hands an asset over to themselves. Name who takes it over."),
+    ALREADY_THERE("The asset stands in that place already."),
+
+    LENT_ALREADY("The asset is lent. It must come back first."),
+    LEASED_ALREADY("The asset is leased. The lease must end first."),
+    IN_TRANSFER("The asset is under way to another unit. It must be taken over first."),
+    ASSET_MISSING(
+            "A stocktaking did not find the asset. Settle that first.", Law.REGULATIONS, "39"),
+    IN_DISPOSAL(
+            "The asset stands in a disposal. Conclude the disposal, or give it up.",
+            Law.REGULATIONS,
+            "19"),
+    ASSET_GONE("The asset has gone and only its disposal is left to conclude."),
+    ASSET_DERECOGNISED("The asset has been struck off the ledger. Nothing follows."),
+    NOT_MISSING("No stocktaking misses the asset any more."),
+    NOT_LENT("The asset is not lent."),
+    NOT_LEASED("The asset is not leased."),
+    NOT_IN_TRANSFER("The asset is not under way to another unit."),
+    WRONG_UNIT("The asset was handed over to another unit. That one takes it over."),
+    LENT_TO_ITSELF("A unit does not lend or transfer to itself. Name another."),
+    RENTED_NOT_OWN(
+            "A rented asset is not the unit's to lease, transfer or dispose of. It is given back."),
+    NOT_RENTED("Only a rented asset is given back."),
+    END_NOT_AHEAD("The last day isn't after the day of the act. Give a later one."),
+    RENT_MISSING("A lease is for rent. Lend the asset, or say what the rent is."),
+    RENT_EXCEEDED("More can't be remitted than the rent that was agreed.", Law.REGULATIONS, "26"),
+    RENT_OUTSTANDING(
+            "Not all of the rent has been remitted. Remit it before the lease ends.",
+            Law.REGULATIONS,
+            "26"),
+    MOVED_SINCE(
+            "Something was done with an asset after that day. Count it again, or give a later"
+                    + " day.");
+
+    private final Rule rule;
+
+    AssetRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    AssetRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    /** The law that the reasons rest on. */
+    private static final class Law {
+        static final String REGULATIONS = "State-Owned Assets Regulations";
+    }
+}

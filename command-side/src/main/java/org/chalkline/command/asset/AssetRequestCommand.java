@@ -1,0 +1,55 @@
+package org.chalkline.command.asset;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.asset.AssetCard;
+import org.chalkline.kernel.asset.AssetRequestEvent.Reallocation;
+import org.chalkline.kernel.asset.AssetRequestEvent.Supply;
+import org.chalkline.kernel.asset.AssetRequestId;
+import org.chalkline.kernel.asset.Meeting;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked to be done with a unit's request for assets. */
+public sealed interface AssetRequestCommand {
+
+    /**
+     * Requests assets.
+     *
+     * @param estimate what one of them costs
+     * @param reallocation how it was looked into whether there are such assets; absent where it
+     *     wasn't
+     */
+    record RequestAssets(
+            @TargetAggregateIdentifier AssetRequestId requestId,
+            UnitId unit,
+            AssetCard what,
+            int quantity,
+            Money estimate,
+            String purpose,
+            @Nullable Reallocation reallocation,
+            String preparer,
+            LocalDate on)
+            implements AssetRequestCommand {}
+
+    /** Grants a request. */
+    record GrantAssetRequest(
+            @TargetAggregateIdentifier AssetRequestId requestId,
+            Supply supply,
+            @Nullable Meeting meeting,
+            Decision decision,
+            LocalDate on)
+            implements AssetRequestCommand {}
+
+    /** Refuses a request. */
+    record RefuseAssetRequest(
+            @TargetAggregateIdentifier AssetRequestId requestId, Decision decision, LocalDate on)
+            implements AssetRequestCommand {}
+
+    /** Withdraws a request. */
+    record WithdrawAssetRequest(
+            @TargetAggregateIdentifier AssetRequestId requestId, String reasons, LocalDate on)
+            implements AssetRequestCommand {}
+}

@@ -1,0 +1,153 @@
+package org.chalkline.command.asset;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.asset.DisposalRefusal.*;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.asset.DisposalCommand.AppraiseAssets;
+import org.chalkline.command.asset.DisposalCommand.ApproveDisposal;
+import org.chalkline.command.asset.DisposalCommand.RemitProceeds;
+import org.chalkline.command.money.Amounts;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.asset.ApprovalLevel;
+import org.chalkline.kernel.asset.DisposalEvent;
+import org.chalkline.kernel.asset.DisposalEvent.AssetsAppraised;
+import org.chalkline.kernel.asset.DisposalEvent.DisposalApproved;
+import org.chalkline.kernel.asset.DisposalEvent.DisposalRequested;
+import org.chalkline.kernel.asset.DisposalEvent.ProceedsRemitted;
+import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disposal of one or more assets of a unit: requested, decided collectively, appraised where the
+ * law wants it, approved by whom the thresholds name, carried out, its proceeds remitted, and its
+ * assets struck off. It is one matter for all its assets, so that nobody slips below a threshold by
+ * asking for each by itself what is one disposal.
+ *
+ * <p>What it means for the assets is recorded with it, by {@link Disposals}.
+ */
+@Aggregate
+public class Disposal {
+    private static final int LINE = 200;
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private DisposalId id;
+
+    private final DisposalRecord record = new DisposalRecord();
+    private final Acts acts = new Acts();
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AppraiseAssets c, AssetOffice office) {
+        act(
+                new AssetsAppraised(c.disposalId(), c.appraiser(), c.value(), c.report(), c.on()),
+                office,
+                () -> {
+                    record.requireAppraisable();
+                    requireLine(c.appraiser(), LINE);
+                    Amounts.requireSome(c.value());
+                    requireDigest(c.report());
+                });
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ApproveDisposal c, AssetOffice office) {
+        refuseIf(!record.exists(), UNKNOWN_DISPOSAL);
+        act(
+                new DisposalApproved(
+                        c.disposalId(), c.level(), leastPrice(c), c.decision(), c.on()),
+                office,
+                () -> {
+                    record.requireApprovable();
+                    requirePrice(c.leastPrice());
+                    refuseIf(
+                            c.level().compareTo(record.requested().needs()) < 0,
+                            APPROVAL_BELOW_LEVEL);
+                    record.requireNotPreparer(c.decision().officer());
+                    office.require(c.decision(), power(c.level()), c.on());
+                });
+    }
+
+    /** What was appraised, unless the approval allows for less. */
+    private @Nullable Money leastPrice(ApproveDisposal c) {
+        var appraised = record.appraised();
+        if (c.leastPrice() != null || !record.manner().appraised()) return c.leastPrice();
+        return appraised == null ? null : appraised.value();
+    }
+
+    private void requirePrice(@Nullable Money leastPrice) {
+        if (leastPrice == null) return;
+        var appraised = record.appraised();
+        refuseIf(!record.manner().appraised() || appraised == null, LEAST_PRICE_NOT_EXPECTED);
+        refuseIf(
+                appraised != null && leastPrice.exceeds(appraised.value()),
+                LEAST_PRICE_ABOVE_APPRAISAL);
+    }
+
+    /** The power that an officer needs to decide at a level. */
+    static Power power(ApprovalLevel level) {
+        return switch (level) {
+            case UNIT -> Power.APPROVE_DISPOSALS_FOR_UNIT;
+            case BUREAU -> Power.APPROVE_DISPOSALS_FOR_BUREAU;
+            case FINANCE -> Power.APPROVE_DISPOSALS_FOR_FINANCE;
+        };
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(RemitProceeds c, AssetOffice office) {
+        act(
+                new ProceedsRemitted(c.disposalId(), c.amount(), c.voucher(), c.on()),
+                office,
+                () -> {
+                    record.requireCarriedOut();
+                    Amounts.requireSome(c.amount());
+                    requireLine(c.voucher(), LINE);
+                    refuseIf(c.amount().exceeds(record.outstanding()), REMITTED_TOO_MUCH);
+                });
+    }
+
+    /** Records the request, unless it is on file; an id is used once. */
+    void begin(DisposalRequested fact, AssetOffice office) {
+        refuseIf(record.exists(), DISPOSAL_ID_IN_USE);
+        acts.requireInOrder(fact.effectiveOn(), office.today());
+        apply(fact);
+    }
+
+    /** Records what was done, unless it is on file already, word for word. */
+    void act(DisposalEvent fact, AssetOffice office, Runnable rules) {
+        refuseIf(!record.exists(), UNKNOWN_DISPOSAL);
+        if (acts.know(fact)) return;
+        rules.run();
+        acts.requireInOrder(fact.effectiveOn(), office.today());
+        apply(fact);
+    }
+
+    boolean knows(DisposalEvent fact) {
+        return acts.know(fact);
+    }
+
+    DisposalRecord onFile() {
+        return record;
+    }
+
+    @EventSourcingHandler
+    void on(DisposalEvent fact) {
+        id = fact.disposalId();
+        record.evolve(fact);
+        acts.add(fact);
+    }
+
+    Disposal() {} // for Axon
+}

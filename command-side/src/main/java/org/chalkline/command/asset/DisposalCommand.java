@@ -1,0 +1,99 @@
+package org.chalkline.command.asset;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.asset.ApprovalLevel;
+import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.DisposalGround;
+import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.asset.DisposalManner;
+import org.chalkline.kernel.asset.Meeting;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked to be done with a disposal. */
+public sealed interface DisposalCommand {
+
+    /** Requests a disposal of one or more assets of a unit. */
+    record RequestDisposal(
+            @TargetAggregateIdentifier DisposalId disposalId,
+            UnitId unit,
+            List<AssetId> assets,
+            DisposalManner manner,
+            @Nullable DisposalGround ground,
+            String reasons,
+            String preparer,
+            LocalDate on)
+            implements DisposalCommand {
+        public RequestDisposal {
+            assets = List.copyOf(assets);
+        }
+    }
+
+    /** Notes what the unit decided collectively. */
+    record DiscussDisposal(
+            @TargetAggregateIdentifier DisposalId disposalId, Meeting meeting, LocalDate on)
+            implements DisposalCommand {}
+
+    /** Notes what the assets were appraised at. */
+    record AppraiseAssets(
+            @TargetAggregateIdentifier DisposalId disposalId,
+            String appraiser,
+            Money value,
+            String report,
+            LocalDate on)
+            implements DisposalCommand {}
+
+    /**
+     * Approves a disposal.
+     *
+     * @param leastPrice the least that the assets may be sold for, where it is to be less than they
+     *     were appraised at
+     */
+    record ApproveDisposal(
+            @TargetAggregateIdentifier DisposalId disposalId,
+            ApprovalLevel level,
+            @Nullable Money leastPrice,
+            Decision decision,
+            LocalDate on)
+            implements DisposalCommand {}
+
+    /** Refuses a disposal. */
+    record RefuseDisposal(
+            @TargetAggregateIdentifier DisposalId disposalId,
+            ApprovalLevel level,
+            Decision decision,
+            LocalDate on)
+            implements DisposalCommand {}
+
+    /** Gives a disposal up. */
+    record GiveUpDisposal(
+            @TargetAggregateIdentifier DisposalId disposalId, String reasons, LocalDate on)
+            implements DisposalCommand {}
+
+    /** Notes that the assets have gone. */
+    record CarryOutDisposal(
+            @TargetAggregateIdentifier DisposalId disposalId,
+            @Nullable String recipient,
+            Money proceeds,
+            Money charges,
+            String document,
+            LocalDate on)
+            implements DisposalCommand {}
+
+    /** Notes that proceeds were remitted. */
+    record RemitProceeds(
+            @TargetAggregateIdentifier DisposalId disposalId,
+            Money amount,
+            String voucher,
+            LocalDate on)
+            implements DisposalCommand {}
+
+    /** Strikes the assets off the ledger. */
+    record ConcludeDisposal(
+            @TargetAggregateIdentifier DisposalId disposalId, String voucher, LocalDate on)
+            implements DisposalCommand {}
+}

@@ -1,0 +1,41 @@
+package org.chalkline.command.asset;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.asset.PaymentUse;
+import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
+import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payment as its budget line's facts have it.
+ *
+ * @param unit whose budget it came from
+ * @param paidOn when; absent where the line has no such payment
+ * @param amount what was paid, less what came back of it
+ */
+record PaymentOnFile(@Nullable UnitId unit, @Nullable LocalDate paidOn, Money amount) {
+
+    static PaymentOnFile of(PaymentUse use, List<? extends Fact> line) {
+        UnitId unit = null;
+        LocalDate paidOn = null;
+        var amount = Money.ZERO;
+        for (var fact : line) {
+            switch (fact) {
+                case LineDrafted e -> unit = e.heading().unit();
+                case PaymentMade e when e.payment().equals(use.payment()) -> {
+                    paidOn = e.effectiveOn();
+                    amount = e.amount();
+                }
+                case PaymentRefunded e when e.payment().equals(use.payment()) ->
+                        amount = amount.minus(e.amount());
+                default -> {} // another payment, or no money
+            }
+        }
+        return new PaymentOnFile(unit, paidOn, amount);
+    }
+}

@@ -1,0 +1,165 @@
+package org.chalkline.command.asset;
+
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.asset.AssetRefusal.MOVED_SINCE;
+import static org.chalkline.command.asset.StocktakingRefusal.ASSET_OF_ANOTHER_UNIT;
+import static org.chalkline.command.asset.StocktakingRefusal.MISSING_WHILE_AWAY;
+import static org.chalkline.command.asset.StocktakingRefusal.UNKNOWN_SURPLUS;
+import static org.chalkline.kernel.administration.Power.SETTLE_STOCKTAKINGS;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.asset.StocktakingCommand.ApproveDeficit;
+import org.chalkline.command.asset.StocktakingCommand.CloseStocktaking;
+import org.chalkline.command.asset.StocktakingCommand.EnterSurplus;
+import org.chalkline.command.asset.StocktakingCommand.MakeDeficitGood;
+import org.chalkline.command.money.Amounts;
+import org.chalkline.kernel.asset.AssetEvent.AssetFoundAgain;
+import org.chalkline.kernel.asset.AssetEvent.AssetMissed;
+import org.chalkline.kernel.asset.AssetEvent.LossConfirmed;
+import org.chalkline.kernel.asset.AssetEvent.SurplusAssetRegistered;
+import org.chalkline.kernel.asset.StocktakingEvent.DeficitApproved;
+import org.chalkline.kernel.asset.StocktakingEvent.DeficitMadeGood;
+import org.chalkline.kernel.asset.StocktakingEvent.StocktakingClosed;
+import org.chalkline.kernel.asset.StocktakingEvent.SurplusEntered;
+import org.chalkline.kernel.asset.StocktakingId;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a stocktaking means for the assets themselves. Ledger and things must agree (账实相符, 34), so
+ * what becomes of a stocktaking and of its assets is decided and appended in one unit of work.
+ */
+@Component
+class Stocktakings {
+    private static final int LINE = 200;
+
+    private final Repository<Stocktaking> stocktakings;
+    private final AssetsOnFile assets;
+
+    Stocktakings(Repository<Stocktaking> stocktakings, AssetsOnFile assets) {
+        this.stocktakings = stocktakings;
+        this.assets = assets;
+    }
+
+    private Aggregate<Stocktaking> load(StocktakingId id) throws Exception {
+        return stocktakings.loadOrCreate(id.toString(), Stocktaking::new);
+    }
+
+    @CommandHandler
+    void handle(CloseStocktaking c, AssetOffice office) throws Exception {
+        var stocktaking = load(c.stocktakingId());
+        var missing = stocktaking.invoke(Stocktaking::missing);
+        var closed =
+                stocktaking.invoke(
+                        s ->
+                                new StocktakingClosed(
+                                        c.stocktakingId(),
+                                        s.onFile().expected(),
+                                        missing.size(),
+                                        s.onFile().surplus(),
+                                        c.on()));
+        if (stocktaking.invoke(s -> s.knows(closed))) return;
+        stocktaking.execute(s -> s.act(closed, office, () -> s.onFile().requireAllCounted()));
+        var unit = stocktaking.invoke(s -> s.onFile().begun().unit());
+        for (var loaded : assets.loadAll(missing).entrySet()) {
+            var fact = new AssetMissed(loaded.getKey(), c.stocktakingId(), c.on());
+            loaded.getValue()
+                    .execute(
+                            asset -> {
+                                refuseIf(asset.lastAct().isAfter(c.on()), MOVED_SINCE);
+                                var record = asset.onFile();
+                                refuseIf(!record.unit().equals(unit), ASSET_OF_ANOTHER_UNIT);
+                                refuseIf(record.away(), MISSING_WHILE_AWAY);
+                                // One that was missed before and not settled is missing still.
+                                if (record.missing()) return;
+                                asset.act(fact, office, record::requireFree);
+                            });
+        }
+    }
+
+    @CommandHandler
+    void handle(MakeDeficitGood c, AssetOffice office) throws Exception {
+        var good = new DeficitMadeGood(c.stocktakingId(), c.assetId(), c.place(), c.on());
+        var stocktaking = load(c.stocktakingId());
+        boolean onFile = stocktaking.invoke(s -> s.knows(good));
+        stocktaking.execute(
+                s -> s.act(good, office, () -> s.onFile().requireUnsettled(c.assetId())));
+        if (onFile) return;
+        requireLine(c.place(), LINE);
+        assets.act(
+                new AssetFoundAgain(c.assetId(), c.stocktakingId(), c.place(), c.on()),
+                office,
+                AssetRecord::requireMissing);
+    }
+
+    @CommandHandler
+    void handle(ApproveDeficit c, AssetOffice office) throws Exception {
+        var approved =
+                new DeficitApproved(
+                        c.stocktakingId(), c.assetId(), c.compensation(), c.decision(), c.on());
+        var stocktaking = load(c.stocktakingId());
+        boolean onFile = stocktaking.invoke(s -> s.knows(approved));
+        stocktaking.execute(
+                s ->
+                        s.act(
+                                approved,
+                                office,
+                                () -> {
+                                    s.onFile().requireExplained(c.assetId());
+                                    s.onFile().requireNotCounter(c.decision().officer());
+                                    office.require(c.decision(), SETTLE_STOCKTAKINGS, c.on());
+                                }));
+        if (onFile) return;
+        assets.act(
+                new LossConfirmed(c.assetId(), c.stocktakingId(), c.decision(), c.on()),
+                office,
+                AssetRecord::requireMissing);
+    }
+
+    @CommandHandler
+    void handle(EnterSurplus c, AssetOffice office) throws Exception {
+        var entered = new SurplusEntered(c.stocktakingId(), c.number(), c.assetId(), c.on());
+        var stocktaking = load(c.stocktakingId());
+        if (stocktaking.invoke(s -> s.knows(entered))) return;
+        stocktaking.execute(
+                s ->
+                        s.act(
+                                entered,
+                                office,
+                                () -> {
+                                    s.onFile().requireUnsettledSurplus(c.number());
+                                    s.onFile().requireNotCounter(c.decision().officer());
+                                    office.require(c.decision(), SETTLE_STOCKTAKINGS, c.on());
+                                }));
+        var fact = stocktaking.invoke(s -> registered(c, s.onFile()));
+        assets.load(c.assetId())
+                .execute(
+                        asset ->
+                                asset.come(
+                                        fact,
+                                        office,
+                                        () -> {
+                                            Amounts.requireSome(c.value());
+                                            AssetRules.requireSound(c.depreciation(), c.value());
+                                        }));
+    }
+
+    private static SurplusAssetRegistered registered(EnterSurplus c, StocktakingRecord record) {
+        var found = record.surplus(c.number());
+        if (found == null) throw new RefusedException(UNKNOWN_SURPLUS);
+        return new SurplusAssetRegistered(
+                c.assetId(),
+                record.begun().unit(),
+                c.stocktakingId(),
+                c.number(),
+                found.card(),
+                c.value(),
+                c.depreciation(),
+                found.place(),
+                c.decision(),
+                c.on());
+    }
+}

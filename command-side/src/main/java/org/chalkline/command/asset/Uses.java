@@ -1,0 +1,188 @@
+package org.chalkline.command.asset;
+
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.asset.AssetRefusal.*;
+import static org.chalkline.kernel.administration.Power.LEASE_ASSETS;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.asset.AssetCommand.EndLease;
+import org.chalkline.command.asset.AssetCommand.HandOverCustody;
+import org.chalkline.command.asset.AssetCommand.LeaseAsset;
+import org.chalkline.command.asset.AssetCommand.LendAsset;
+import org.chalkline.command.asset.AssetCommand.MoveAsset;
+import org.chalkline.command.asset.AssetCommand.RemitRent;
+import org.chalkline.command.asset.AssetCommand.ReturnAssetToStore;
+import org.chalkline.command.asset.AssetCommand.ReturnLoan;
+import org.chalkline.command.asset.AssetCommand.SignForAsset;
+import org.chalkline.command.money.Amounts;
+import org.chalkline.kernel.asset.AssetEvent.AssetLeased;
+import org.chalkline.kernel.asset.AssetEvent.AssetLent;
+import org.chalkline.kernel.asset.AssetEvent.AssetMoved;
+import org.chalkline.kernel.asset.AssetEvent.AssetReturnedToStore;
+import org.chalkline.kernel.asset.AssetEvent.AssetSignedFor;
+import org.chalkline.kernel.asset.AssetEvent.CustodyHandedOver;
+import org.chalkline.kernel.asset.AssetEvent.LeaseEnded;
+import org.chalkline.kernel.asset.AssetEvent.LoanReturned;
+import org.chalkline.kernel.asset.AssetEvent.RentRemitted;
+import org.springframework.stereotype.Component;
+
+/** How assets are used: signed for, handed over, lent, leased. */
+@Component
+class Uses {
+    private static final int LINE = 200;
+
+    private final AssetsOnFile assets;
+
+    Uses(AssetsOnFile assets) {
+        this.assets = assets;
+    }
+
+    @CommandHandler
+    void handle(SignForAsset c, AssetOffice office) throws Exception {
+        var fact = new AssetSignedFor(c.assetId(), c.custodian(), c.place(), c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireFree();
+                    refuseIf(asset.custodian() != null, SIGNED_FOR_ALREADY);
+                    requireLine(c.place(), LINE);
+                });
+    }
+
+    @CommandHandler
+    void handle(HandOverCustody c, AssetOffice office) throws Exception {
+        var fact =
+                new CustodyHandedOver(c.assetId(), c.from(), c.to(), c.place(), c.record(), c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireAtHand();
+                    refuseIf(asset.custodian() == null, NOBODY_SIGNED);
+                    refuseIf(!c.from().equals(asset.custodian()), NOT_THE_CUSTODIAN);
+                    refuseIf(c.from().equals(c.to()), HANDED_TO_ONESELF);
+                    requireLine(c.place(), LINE);
+                    requireDigest(c.record());
+                });
+    }
+
+    @CommandHandler
+    void handle(ReturnAssetToStore c, AssetOffice office) throws Exception {
+        var fact = new AssetReturnedToStore(c.assetId(), c.from(), c.place(), c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireAtHand();
+                    refuseIf(asset.custodian() == null, NOBODY_SIGNED);
+                    refuseIf(!c.from().equals(asset.custodian()), NOT_THE_CUSTODIAN);
+                    requireLine(c.place(), LINE);
+                });
+    }
+
+    @CommandHandler
+    void handle(MoveAsset c, AssetOffice office) throws Exception {
+        var fact = new AssetMoved(c.assetId(), c.place(), c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireAtHand();
+                    requireLine(c.place(), LINE);
+                    refuseIf(asset.stands(c.place()), ALREADY_THERE);
+                });
+    }
+
+    @CommandHandler
+    void handle(LendAsset c, AssetOffice office) throws Exception {
+        var fact =
+                new AssetLent(
+                        c.assetId(),
+                        c.borrower(),
+                        c.receivedBy(),
+                        c.until(),
+                        c.agreement(),
+                        c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireFree();
+                    refuseIf(c.borrower().equals(asset.unit()), LENT_TO_ITSELF);
+                    requireDate(c.until(), office.today());
+                    refuseIf(!c.until().isAfter(c.on()), END_NOT_AHEAD);
+                    requireDigest(c.agreement());
+                });
+    }
+
+    @CommandHandler
+    void handle(ReturnLoan c, AssetOffice office) throws Exception {
+        var fact = new LoanReturned(c.assetId(), c.condition(), c.place(), c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireLent();
+                    requireLine(c.condition(), LINE);
+                    requireLine(c.place(), LINE);
+                });
+    }
+
+    @CommandHandler
+    void handle(LeaseAsset c, AssetOffice office) throws Exception {
+        var fact =
+                new AssetLeased(
+                        c.assetId(),
+                        c.lessee(),
+                        c.until(),
+                        c.rent(),
+                        c.contract(),
+                        c.decision(),
+                        c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireFree();
+                    refuseIf(asset.rented(), RENTED_NOT_OWN);
+                    requireLine(c.lessee(), LINE);
+                    requireDate(c.until(), office.today());
+                    refuseIf(!c.until().isAfter(c.on()), END_NOT_AHEAD);
+                    refuseIf(c.rent().isZero(), RENT_MISSING);
+                    requireDigest(c.contract());
+                    office.require(c.decision(), LEASE_ASSETS, c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(RemitRent c, AssetOffice office) throws Exception {
+        var fact = new RentRemitted(c.assetId(), c.amount(), c.voucher(), c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireLeased();
+                    Amounts.requireSome(c.amount());
+                    requireLine(c.voucher(), LINE);
+                    refuseIf(c.amount().exceeds(asset.rentOutstanding()), RENT_EXCEEDED);
+                });
+    }
+
+    @CommandHandler
+    void handle(EndLease c, AssetOffice office) throws Exception {
+        var fact = new LeaseEnded(c.assetId(), c.condition(), c.place(), c.on());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireLeased();
+                    refuseIf(!asset.rentOutstanding().isZero(), RENT_OUTSTANDING);
+                    requireLine(c.condition(), LINE);
+                    requireLine(c.place(), LINE);
+                });
+    }
+}

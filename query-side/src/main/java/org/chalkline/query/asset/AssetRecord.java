@@ -1,0 +1,187 @@
+package org.chalkline.query.asset;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.asset.AcquisitionWay;
+import org.chalkline.kernel.asset.AssetCard;
+import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.AssetRequestId;
+import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.asset.DisposalManner;
+import org.chalkline.kernel.asset.Funding;
+import org.chalkline.kernel.asset.StocktakingId;
+import org.chalkline.kernel.asset.Valuation;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register shows of one asset. It is folded from its facts by {@link AssetView}, and is
+ * what GraphQL calls {@code Asset}.
+ *
+ * @param unit the unit in whose ledger it stands, or that came by it
+ * @param origin how it came into the record
+ * @param valuation what it stands at; its depreciation is stated when it is registered
+ * @param place where it is kept; absent before it is registered
+ * @param custodian who signed for it; absent while it is in store
+ * @param away with whom it is, while it is lent, leased or under way to another unit
+ * @param missedBy the stocktaking that missed it, while it is missing
+ * @param disposal the disposal in which it stands, or by which it went
+ * @param movements what was done with it, in the order of the days
+ */
+public record AssetRecord(
+        AssetId id,
+        UnitId unit,
+        AssetCard card,
+        Status status,
+        Origin origin,
+        Valuation valuation,
+        @Nullable LocalDate registeredOn,
+        @Nullable String place,
+        @Nullable PersonId custodian,
+        @Nullable Away away,
+        @Nullable StocktakingId missedBy,
+        @Nullable Departure disposal,
+        List<Movement> movements) {
+
+    /** Where it stands. */
+    public enum Status {
+        ACQUIRED,
+        IN_STORE,
+        IN_USE,
+        LENT,
+        LEASED,
+        IN_TRANSFER,
+        MISSING,
+        DISPOSAL_PENDING,
+        DISPOSED_OF,
+        DERECOGNISED,
+        GIVEN_BACK;
+
+        /**
+         * Whether it counts in its unit's ledger: what was struck off, or never entered, doesn't.
+         */
+        boolean onTheBooks() {
+            return switch (this) {
+                case ACQUIRED, DERECOGNISED, GIVEN_BACK -> false;
+                case IN_STORE,
+                        IN_USE,
+                        LENT,
+                        LEASED,
+                        IN_TRANSFER,
+                        MISSING,
+                        DISPOSAL_PENDING,
+                        DISPOSED_OF ->
+                        true;
+            };
+        }
+    }
+
+    /**
+     * How it came.
+     *
+     * @param way absent for what a stocktaking found
+     * @param source who it came from, or the ledger it was taken over from
+     * @param stocktaking the one that found it
+     * @param until the last day for which it is rented
+     */
+    public record Origin(
+            @Nullable AcquisitionWay way,
+            @Nullable String source,
+            @Nullable AssetRequestId request,
+            List<Funding> funding,
+            @Nullable String document,
+            @Nullable String purpose,
+            @Nullable LocalDate until,
+            @Nullable StocktakingId stocktaking,
+            @Nullable Decision decision) {
+        public Origin {
+            funding = List.copyOf(funding);
+        }
+    }
+
+    /**
+     * With whom it is, when it isn't with its unit.
+     *
+     * @param unit the borrower, or the unit that is to take it over
+     * @param lessee who leases it
+     * @param receivedBy who signed for it there
+     * @param until the last day of the loan or lease
+     * @param rent for the whole lease
+     * @param remitted what of it was remitted
+     */
+    public record Away(
+            LocalDate since,
+            @Nullable UnitId unit,
+            @Nullable String lessee,
+            @Nullable PersonId receivedBy,
+            @Nullable LocalDate until,
+            @Nullable Money rent,
+            @Nullable Money remitted) {}
+
+    /**
+     * Its disposal.
+     *
+     * @param goneOn the day on which it went
+     * @param derecognisedOn the day on which it was struck off
+     * @param bookValue what it stood at that day
+     */
+    public record Departure(
+            DisposalId id,
+            DisposalManner manner,
+            LocalDate since,
+            @Nullable LocalDate goneOn,
+            @Nullable LocalDate derecognisedOn,
+            @Nullable Money bookValue) {}
+
+    /**
+     * Something that was done with it, and how it stood afterwards.
+     *
+     * @param with the borrower, the lessee, the unit it goes to
+     */
+    public record Movement(
+            LocalDate on,
+            MovementKind kind,
+            UnitId unit,
+            @Nullable String place,
+            @Nullable PersonId custodian,
+            @Nullable String with) {}
+
+    /** What was done with an asset. */
+    public enum MovementKind {
+        ACQUIRED,
+        REGISTERED,
+        TAKEN_OVER_FROM_LEDGER,
+        FOUND_BY_STOCKTAKING,
+        SIGNED_FOR,
+        HANDED_OVER,
+        RETURNED_TO_STORE,
+        MOVED,
+        LENT,
+        LOAN_RETURNED,
+        LEASED,
+        LEASE_ENDED,
+        HANDED_OVER_TO_UNIT,
+        TAKEN_OVER_BY_UNIT,
+        TRANSFER_CALLED_OFF,
+        MISSED,
+        FOUND_AGAIN,
+        PUT_UP_FOR_DISPOSAL,
+        KEPT_AFTER_ALL,
+        DISPOSED_OF,
+        DERECOGNISED,
+        GIVEN_BACK
+    }
+
+    public AssetRecord {
+        movements = List.copyOf(movements);
+    }
+
+    /** By when it is to come back, or to go back to its lessor. */
+    public @Nullable LocalDate dueBack() {
+        if (away != null && away.until() != null) return away.until();
+        return status == Status.GIVEN_BACK ? null : origin.until();
+    }
+}

@@ -1,0 +1,272 @@
+package org.chalkline.query.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.query.asset.AssetStory.*;
+
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.fact.Fact;
+import org.junit.jupiter.api.Test;
+
+/** Where assets are and were, who signed for them, what they stand at, and what became of them. */
+class AssetQueriesTest extends QueryTest {
+
+    private void everything() {
+        for (var facts : List.of(requested(), used(), counted(), gone())) {
+            record(facts.toArray(new Fact[0]));
+        }
+    }
+
+    private static final String WHERE =
+            "{ asset(id: \"A-1\", asOf: { effectiveOn: \"%s\" }) { unit place custodian status cost"
+                    + " accumulatedDepreciation bookValue away { unit receivedBy until } dueBack } }";
+
+    private Map<String, Object> on(String day) {
+        return Answer.cast(ask(WHERE.formatted(day)).at("asset"));
+    }
+
+    @Test
+    void tells_where_an_asset_was_and_who_had_signed_for_it_on_a_day() {
+        everything();
+        assertThat(on("2024-05-31"))
+                .containsEntry("place", "Office 305")
+                .containsEntry("custodian", "T-0087")
+                .containsEntry("status", "IN_USE");
+        assertThat(on("2024-06-01"))
+                .containsEntry("place", "Office 306")
+                .containsEntry("custodian", "T-0112");
+        assertThat(on("2024-07-15"))
+                .containsEntry("status", "LENT")
+                .containsEntry("dueBack", "2024-08-31")
+                .containsEntry(
+                        "away",
+                        Map.of("unit", "CN-002", "receivedBy", "T-0087", "until", "2024-08-31"));
+        assertThat(on("2025-01-15")).containsEntry("status", "IN_TRANSFER");
+        assertThat(on("2025-01-15")).containsEntry("unit", "CN-001");
+        assertThat(on("2025-01-20")).containsEntry("unit", "CN-002");
+        assertThat(
+                        ask("{ asset(id: \"A-1\", asOf: {effectiveOn: \"2024-01-31\"}) { id } }")
+                                .at("asset"))
+                .isNull();
+    }
+
+    @Test
+    void tells_what_an_asset_stood_at_on_any_day_without_a_fact_for_it() {
+        everything();
+        assertThat(on("2024-02-28")).containsEntry("bookValue", "7200.00");
+        assertThat(on("2024-02-29"))
+                .containsEntry("cost", "7200.00")
+                .containsEntry("accumulatedDepreciation", "100.00")
+                .containsEntry("bookValue", "7100.00");
+        assertThat(on("2025-01-31")).containsEntry("bookValue", "6000.00");
+        assertThat(on("2026-04-30"))
+                .containsEntry("status", "DERECOGNISED")
+                .containsEntry("bookValue", null);
+    }
+
+    @Test
+    void shows_an_asset_with_all_that_is_known_of_it() {
+        everything();
+        var asset =
+                ask(
+                        "{ asset(id: \"A-1\") { id card { name category code specification } registeredOn missedBy"
+                                + " origin { way source request funding { payment { line payment } amount } document purpose until stocktaking decision { officer } }"
+                                + " valuation { acquiredOn cost depreciation { method lifeMonths residual } restated { on cost } }"
+                                + " disposal { id manner since goneOn derecognisedOn bookValue }"
+                                + " movements { on kind unit place custodian with } clocks { id } basis { registers } } }");
+        assertThat(asset.at("asset.origin.funding[0]"))
+                .isEqualTo(
+                        Map.of(
+                                "payment",
+                                Map.of("line", "2024-L1", "payment", "P-7"),
+                                "amount",
+                                "7200.00"));
+        assertThat(asset.at("asset.valuation.depreciation.method")).isEqualTo("STRAIGHT_LINE");
+        assertThat(asset.at("asset.disposal.bookValue")).isEqualTo("4500.00");
+        assertThat((List<?>) asset.at("asset.movements")).hasSize(12);
+    }
+
+    private List<Object> filtered(Map<String, Object> filter) {
+        return ask(
+                        "query($f: AssetFilter) { assets(first: 10, filter: $f) { edges { node { id } } } }",
+                        "f",
+                        filter)
+                .nodes("assets", "id");
+    }
+
+    @Test
+    void filters_by_each_property() {
+        everything();
+        assertThat(filtered(Map.of())).containsExactly("A-1", "A-2", "A-3");
+        assertThat(filtered(Map.of("id", List.of("A-2")))).containsExactly("A-2");
+        assertThat(filtered(Map.of("unit", List.of("CN-002")))).containsExactly("A-1");
+        assertThat(filtered(Map.of("category", List.of("VEHICLES")))).isEmpty();
+        assertThat(filtered(Map.of("status", List.of("MISSING")))).containsExactly("A-2");
+        assertThat(filtered(Map.of("way", List.of("BOUGHT")))).containsExactly("A-1", "A-2");
+        assertThat(filtered(Map.of("nameContains", "comp"))).hasSize(3);
+        assertThat(filtered(Map.of("placeStartsWith", "Off"))).containsExactly("A-2");
+        assertThat(filtered(Map.of("custodian", List.of("T-0087")))).containsExactly("A-2");
+        assertThat(filtered(Map.of("holder", List.of("CN-002")))).isEmpty();
+        assertThat(filtered(Map.of("disposal", List.of("D-1")))).containsExactly("A-1");
+        assertThat(filtered(Map.of("acquired", Map.of("from", "2024-01-01", "to", "2024-12-31"))))
+                .containsExactly("A-1");
+        assertThat(filtered(Map.of("dueBack", Map.of("to", "2026-12-31")))).isEmpty();
+        assertThat(
+                        ask("{ assets(first: 5, filter: {holder: [\"CN-002\"], dueBack: {to: \"2024-12-31\"}}, asOf: {effectiveOn: \"2024-07-15\"}) { edges { node { id } } } }")
+                                .nodes("assets", "id"))
+                .containsExactly("A-1");
+    }
+
+    @Test
+    void orders_and_counts_assets() {
+        everything();
+        assertThat(
+                        ask("{ assets(first: 5, orderBy: {field: COST, direction: DESC}) { totalCount edges { node { id } } } }")
+                                .nodes("assets", "id"))
+                .containsExactly("A-1", "A-2", "A-3");
+        assertThat(
+                        ask("{ assetCounts(groupBy: [STATUS]) { total groups { values { value } count } } }")
+                                .at("assetCounts.total"))
+                .isEqualTo(3L);
+    }
+
+    @Test
+    void sums_what_is_in_the_ledgers_by_unit_as_of_any_day() {
+        everything();
+        var query =
+                "{ assetValues(groupBy: [UNIT], asOf: {effectiveOn: \"%s\"}) {"
+                        + " groups { values { by value } sums { count cost depreciation bookValue } }"
+                        + " total { count cost depreciation bookValue } } }";
+        var then = ask(query.formatted("2025-06-30"));
+        // A-1 has lost 17 months of 100 yuan; A-2, of 720 yuan since January 2023, 30 of 10.
+        assertThat(then.at("assetValues.groups"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "values",
+                                        List.of(Map.of("by", "UNIT", "value", "CN-001")),
+                                        "sums",
+                                        sums(1, "720.00", "300.00", "420.00")),
+                                Map.of(
+                                        "values",
+                                        List.of(Map.of("by", "UNIT", "value", "CN-002")),
+                                        "sums",
+                                        sums(1, "7200.00", "1700.00", "5500.00"))));
+        assertThat(then.at("assetValues.total"))
+                .isEqualTo(sums(2, "7920.00", "2000.00", "5920.00"));
+        assertThat(ask(query.formatted("2026-04-30")).at("assetValues.total"))
+                .as("struck off, A-1 counts and stands at nothing")
+                .isEqualTo(sums(3, "970.00", "400.00", "570.00"));
+        assertThat(ask("{ assetValues(groupBy: []) { total { count } } }").code())
+                .isEqualTo("BAD_VALUE");
+    }
+
+    private static Map<String, Object> sums(
+            long count, String cost, String depreciation, String bookValue) {
+        return Map.of(
+                "count", count, "cost", cost, "depreciation", depreciation, "bookValue", bookValue);
+    }
+
+    @Test
+    void tells_history_and_changes_of_an_asset() {
+        everything();
+        assertThat(
+                        ask("{ assetHistory(id: \"A-1\", first: 3) { edges { node { summary } } } }")
+                                .nodes("assetHistory", "summary"))
+                .containsExactly(
+                        "\"Computer\" came to CN-001 (BOUGHT) from Lenovo for 7200.00 CNY.",
+                        "Registered, kept at Store, straight line over 72 months.",
+                        "Signed for by T-0087, at Office 305.");
+        var changes =
+                ask(
+                        "{ assetChanges(id: \"A-1\", first: 5, from: {effectiveOn: \"2024-05-31\"}, to: {effectiveOn: \"2024-06-01\"}) { fields { field before after } } }");
+        assertThat(changes.at("assetChanges.fields"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "field",
+                                        "place",
+                                        "before",
+                                        "Office 305",
+                                        "after",
+                                        "Office 306"),
+                                Map.of(
+                                        "field",
+                                        "custodian",
+                                        "before",
+                                        "T-0087",
+                                        "after",
+                                        "T-0112")));
+    }
+
+    @Test
+    void shows_requests_and_what_a_payment_paid_for() {
+        everything();
+        var answer =
+                ask(
+                        "{ assetRequest(id: \"R-1\") { id unit what { name } quantity estimate purpose reallocation { examinedOn considered findings } preparer"
+                                + " requestedOn status supply meeting { chair } decision { officer } decidedOn withdrawnBecause supplied basis { position } }"
+                                + " assetRequests(first: 5, filter: {unit: [\"CN-001\"], status: [MET], category: [EQUIPMENT], requested: {from: \"2024-01-01\"}}) { totalCount edges { node { id } } }"
+                                + " assetRequestHistory(id: \"R-1\", first: 5) { edges { node { summary } } }"
+                                + " assetPayment(line: \"2024-L1\", payment: \"P-7\") { line payment drawn draws { assetId amount on } basis { position } } }");
+        assertThat(answer.at("assetRequest.status")).isEqualTo("MET");
+        assertThat(answer.at("assetRequest.estimate")).isEqualTo("7200.00");
+        assertThat(answer.at("assetRequest.reallocation.considered")).isEqualTo(List.of("A-2"));
+        assertThat(answer.at("assetRequests.totalCount")).isEqualTo(1L);
+        assertThat(answer.nodes("assetRequestHistory", "summary"))
+                .contains("Granted (BOUGHT) by decision Z-1.", "Met by asset A-1.");
+        assertThat(answer.at("assetPayment.drawn")).isEqualTo("7200.00");
+        assertThat(answer.at("assetPayment.draws[0].assetId")).isEqualTo("A-1");
+        assertThat(ask("{ assetPayment(line: \"a/b\", payment: \"1\") { drawn } }").code())
+                .isEqualTo("BAD_VALUE");
+    }
+
+    @Test
+    void shows_stocktakings_with_their_differences() {
+        everything();
+        var answer =
+                ask(
+                        "{ stocktaking(id: \"S-1\") { id unit occasion counters begunOn status closedOn expected present missing surplus"
+                                + " lines { assetId present counter countedOn remark deficit { outcome cause explanation answerable compensation decision { officer } settledOn } }"
+                                + " surpluses { number card { name } place estimate counter outcome asset reasons } basis { position } }"
+                                + " stocktakings(first: 5, byDay: DESC, filter: {unit: [\"CN-001\"], status: [SETTLED], begun: {from: \"2025-12-01\"}}) { totalCount }"
+                                + " stocktakingHistory(id: \"S-1\", first: 9) { edges { node { summary } } } }");
+        assertThat(answer.at("stocktaking.status")).isEqualTo("SETTLED");
+        assertThat(answer.at("stocktaking.missing")).isEqualTo(1);
+        assertThat(answer.at("stocktaking.lines[0].deficit.outcome")).isEqualTo("LOSS_APPROVED");
+        assertThat(answer.at("stocktaking.lines[0].deficit.compensation")).isEqualTo("100.00");
+        assertThat(answer.at("stocktaking.surpluses[0].asset")).isEqualTo("A-3");
+        assertThat(answer.at("stocktakings.totalCount")).isEqualTo(1L);
+        assertThat(answer.nodes("stocktakingHistory", "summary"))
+                .contains("Closed: 1 expected, 1 missing, 1 surplus.");
+        assertThat(
+                        ask("{ stocktaking(id: \"S-1\", asOf: {effectiveOn: \"2025-12-01\"}) { status lines { present } } }")
+                                .at("stocktaking.status"))
+                .isEqualTo("COUNTING");
+    }
+
+    @Test
+    void shows_disposals_from_the_request_to_the_ledger() {
+        everything();
+        var answer =
+                ask(
+                        "{ assetDisposal(id: \"D-1\") { id unit assets manner ground reasons originalCost needs preparer requestedOn status"
+                                + " discussion { on carried meeting { minutes chair members inFavour against dissent { member opinion } } }"
+                                + " appraisal { on appraiser value report } approval { on level leastPrice decision { officer } }"
+                                + " execution { on recipient proceeds charges document } remittances { on amount voucher } outstanding ending { as on reasons decision { officer } } concludedOn basis { position } }"
+                                + " assetDisposals(first: 5, filter: {unit: [\"CN-002\"], status: [CONCLUDED], manner: [SCRAPPED], needs: [UNIT], proceedsOutstanding: false, requested: {to: \"2026-12-31\"}}) { totalCount }"
+                                + " open: assetDisposals(first: 5, filter: {proceedsOutstanding: true}) { totalCount }"
+                                + " assetDisposalCounts(groupBy: [STATUS, NEEDS]) { total groups { values { by value } count } }"
+                                + " assetDisposalHistory(id: \"D-1\", first: 9) { edges { node { summary } } } }");
+        assertThat(answer.at("assetDisposal.discussion.meeting.dissent[0].opinion"))
+                .isEqualTo("Mend it.");
+        assertThat(answer.at("assetDisposal.originalCost")).isEqualTo("7200.00");
+        assertThat(answer.at("assetDisposal.execution.charges")).isEqualTo("20.00");
+        assertThat(answer.at("assetDisposal.outstanding")).isEqualTo("0.00");
+        assertThat(answer.at("assetDisposals.totalCount")).isEqualTo(1L);
+        assertThat(answer.at("open.totalCount")).isEqualTo(0L);
+        assertThat(answer.at("assetDisposalCounts.total")).isEqualTo(1L);
+        assertThat(answer.nodes("assetDisposalHistory", "summary"))
+                .contains("Carried: 2 of 3 in favour, 1 against.");
+    }
+}

@@ -1,0 +1,284 @@
+package org.chalkline.kernel.asset;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** All that can happen to one asset. Digests are SHA-256 of documents, in hexadecimal. */
+public sealed interface AssetEvent extends AssetFact {
+
+    AssetId assetId();
+
+    @Override
+    default String subject() {
+        return assetId().toString();
+    }
+
+    // It comes.
+
+    /**
+     * A unit came by it. It may not be used until it is registered.
+     *
+     * @param cost what it cost, what a donated one is worth, or what a built one is reckoned at
+     *     until its accounts are final; nothing for a rented one, which stays another's
+     * @param request the granted request that it meets; absent where none is needed
+     * @param funding the payments it was paid from; they come to the cost, or to the rent
+     * @param source the supplier, builder, lessor, donor or former unit
+     * @param document the invoice, the acceptance of a building, the contract, the donation's deed
+     * @param purpose what a donor gave it for (16); absent where the donor left that open
+     * @param until the last day for which it is rented; absent for all others
+     */
+    @FactType("asset.AssetAcquired")
+    record AssetAcquired(
+            AssetId assetId,
+            UnitId unit,
+            AssetCard card,
+            AcquisitionWay way,
+            Money cost,
+            @Nullable AssetRequestId request,
+            List<Funding> funding,
+            String source,
+            String document,
+            @Nullable String purpose,
+            @Nullable LocalDate until,
+            LocalDate effectiveOn)
+            implements AssetEvent {
+        public AssetAcquired {
+            funding = List.copyOf(funding);
+        }
+    }
+
+    /**
+     * Entered in the unit's ledger (台账), so that it is no asset off the books (30).
+     *
+     * @param depreciation by which it loses its value, from the month in which the unit came by it
+     * @param place where it is kept
+     */
+    @FactType("asset.AssetRegistered")
+    record AssetRegistered(
+            AssetId assetId, Depreciation depreciation, String place, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * Taken over from the ledger that was kept before this record.
+     *
+     * @param custodian who had signed for it; absent for what stood unused
+     * @param source the ledger it comes from
+     * @param effectiveOn the day on which the unit came by it
+     */
+    @FactType("asset.AssetTakenOver")
+    record AssetTakenOver(
+            AssetId assetId,
+            UnitId unit,
+            AssetCard card,
+            AcquisitionWay way,
+            Money cost,
+            Depreciation depreciation,
+            String place,
+            @Nullable PersonId custodian,
+            String source,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * Found by a stocktaking though no ledger had it (盘盈), and entered by decision (34, 39).
+     *
+     * @param surplus its number among the stocktaking's surpluses
+     * @param value what it is worth
+     */
+    @FactType("asset.SurplusAssetRegistered")
+    record SurplusAssetRegistered(
+            AssetId assetId,
+            UnitId unit,
+            StocktakingId stocktaking,
+            String surplus,
+            AssetCard card,
+            Money value,
+            Depreciation depreciation,
+            String place,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * The accounts of what was built are final (竣工财务决算, 31).
+     *
+     * @param cost what it did cost
+     * @param accounts their digest
+     */
+    @FactType("asset.ConstructionAccountsSettled")
+    record ConstructionAccountsSettled(
+            AssetId assetId, Money cost, String accounts, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** A rented asset went back to whom it belongs. Nothing follows. */
+    @FactType("asset.RentedAssetGivenBack")
+    record RentedAssetGivenBack(AssetId assetId, String receipt, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    // It is used.
+
+    /** Somebody signed for it and uses it (领用). */
+    @FactType("asset.AssetSignedFor")
+    record AssetSignedFor(AssetId assetId, PersonId custodian, String place, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * Who had signed for it handed it over to another, who signed (15).
+     *
+     * @param record digest of what both signed
+     */
+    @FactType("asset.CustodyHandedOver")
+    record CustodyHandedOver(
+            AssetId assetId,
+            PersonId from,
+            PersonId to,
+            String place,
+            String record,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** Who had signed for it gave it back to the unit's store (交回). */
+    @FactType("asset.AssetReturnedToStore")
+    record AssetReturnedToStore(AssetId assetId, PersonId from, String place, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** It stands elsewhere now; whoever signed for it is answerable still. */
+    @FactType("asset.AssetMoved")
+    record AssetMoved(AssetId assetId, String place, LocalDate effectiveOn) implements AssetEvent {}
+
+    /**
+     * Lent to another unit (18).
+     *
+     * @param receivedBy who signed for it there
+     * @param until the last day for which it is lent
+     */
+    @FactType("asset.AssetLent")
+    record AssetLent(
+            AssetId assetId,
+            UnitId borrower,
+            PersonId receivedBy,
+            LocalDate until,
+            String agreement,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** What was lent came back. */
+    @FactType("asset.LoanReturned")
+    record LoanReturned(AssetId assetId, String condition, String place, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * Leased to another for rent (出租).
+     *
+     * @param lessee an organisation by its name, a person by their code
+     * @param until the last day of the lease
+     * @param rent for the whole lease
+     */
+    @FactType("asset.AssetLeased")
+    record AssetLeased(
+            AssetId assetId,
+            String lessee,
+            LocalDate until,
+            Money rent,
+            String contract,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * Rent was collected and remitted to the treasury (25, 26).
+     *
+     * @param voucher the number of the payment voucher (缴款书)
+     */
+    @FactType("asset.RentRemitted")
+    record RentRemitted(AssetId assetId, Money amount, String voucher, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** The lease is over and the asset came back. */
+    @FactType("asset.LeaseEnded")
+    record LeaseEnded(AssetId assetId, String condition, String place, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** A unit handed it over to another for good (调剂). It is that other's once taken over. */
+    @FactType("asset.HandedOverToUnit")
+    record HandedOverToUnit(
+            AssetId assetId, UnitId from, UnitId to, Decision decision, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * The other unit took it over.
+     *
+     * @param request the granted request that it meets, if it meets one
+     * @param receivedBy who signed for it there
+     * @param record digest of what both units signed
+     */
+    @FactType("asset.TakenOverByUnit")
+    record TakenOverByUnit(
+            AssetId assetId,
+            UnitId unit,
+            @Nullable AssetRequestId request,
+            PersonId receivedBy,
+            String place,
+            String record,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** The handing over came to nothing: the asset stays where it was. */
+    @FactType("asset.UnitTransferCalledOff")
+    record UnitTransferCalledOff(AssetId assetId, String reasons, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    // It is missed.
+
+    /** A stocktaking didn't find it (盘亏). */
+    @FactType("asset.AssetMissed")
+    record AssetMissed(AssetId assetId, StocktakingId stocktaking, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** It turned up after all. */
+    @FactType("asset.AssetFoundAgain")
+    record AssetFoundAgain(
+            AssetId assetId, StocktakingId stocktaking, String place, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** It was decided that it is lost; it can be written off. */
+    @FactType("asset.LossConfirmed")
+    record LossConfirmed(
+            AssetId assetId, StocktakingId stocktaking, Decision decision, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    // It goes.
+
+    /** It stands in a disposal, and so in no other. */
+    @FactType("asset.PutUpForDisposal")
+    record PutUpForDisposal(
+            AssetId assetId, DisposalId disposal, DisposalManner manner, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** Its disposal was refused or given up. */
+    @FactType("asset.KeptAfterAll")
+    record KeptAfterAll(AssetId assetId, DisposalId disposal, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /** It has gone. */
+    @FactType("asset.AssetDisposedOf")
+    record AssetDisposedOf(
+            AssetId assetId, DisposalId disposal, DisposalManner manner, LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * Struck off the ledger (核销, 35). Nothing follows.
+     *
+     * @param bookValue what it still stood at: the month in which it is struck off is not charged
+     */
+    @FactType("asset.AssetDerecognised")
+    record AssetDerecognised(
+            AssetId assetId, DisposalId disposal, Money bookValue, LocalDate effectiveOn)
+            implements AssetEvent {}
+}

@@ -1,0 +1,6 @@
+package org.chalkline.kernel.asset;
+
+import org.chalkline.kernel.money.Money;
+
+/** What an asset took of a payment. */
+public record Funding(PaymentUse payment, Money amount) {}

@@ -1,0 +1,32 @@
+package org.chalkline.kernel.asset;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a unit's stocktaking (盘点), never reused.
+ *
+ * @param value 1 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or
+ *     digit
+ */
+public record StocktakingId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    /**
+     * @throws IllegalArgumentException if the value is not of that form
+     */
+    @JsonCreator
+    public StocktakingId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "a stocktaking's id is 1 to 64 letters, digits, '.', '_' and '-'");
+        }
+    }
+
+    /** The id of its aggregate, which no other feature's can be. */
+    @Override
+    public String toString() {
+        return "asset-stocktaking/" + value;
+    }
+}
