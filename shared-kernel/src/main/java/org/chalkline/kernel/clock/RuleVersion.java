@@ -43,7 +43,8 @@ public record RuleVersion(
         APPLICANT,
         LICENSEE,
         ORGANISER,
-        SCHOOL
+        SCHOOL,
+        TEACHER
     }
 
     /** Whether this version was in force on the day. */

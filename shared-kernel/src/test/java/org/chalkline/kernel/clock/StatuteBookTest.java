@@ -42,7 +42,14 @@ class StatuteBookTest {
         "private-education.division-merger-decision,          53,  3, MONTH,        FORWARDS",
         "private-education.conversion-decision,               55,  3, MONTH,        FORWARDS",
         "private-education-regulations.organiser-change,      12,  6, MONTH,        FORWARDS",
-        "private-education-regulations.termination-announcement, 50, 6, MONTH,      BACKWARDS"
+        "private-education-regulations.termination-announcement, 50, 6, MONTH,      BACKWARDS",
+        "teacher-qualification.decision,                      16, 30, CALENDAR_DAY, FORWARDS",
+        "teacher-qualification.bar,                           19,  5, YEAR,         FORWARDS",
+        "teachers-law.complaint,                              39, 30, CALENDAR_DAY, FORWARDS",
+        "personnel.sanction-warning,                          29,  6, MONTH,        FORWARDS",
+        "personnel.sanction-demerit,                          29, 12, MONTH,        FORWARDS",
+        "personnel.sanction-demotion,                         29, 24, MONTH,        FORWARDS",
+        "teacher-registration.validity,                        4,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -52,7 +59,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(18);
+        assertThat(BOOK.rules()).hasSize(25);
     }
 
     @Test
