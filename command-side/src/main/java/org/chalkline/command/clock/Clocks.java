@@ -146,8 +146,7 @@ public final class Clocks {
         for (var clock : waiting(id)) meet(clock, on, by, calendar);
     }
 
-    private static void meet(
-            Running clock, LocalDate on, String by, WorkingDayCalendar calendar) {
+    private static void meet(Running clock, LocalDate on, String by, WorkingDayCalendar calendar) {
         var due = clock.period().due(calendar);
         var met = clock.period().met(on, due);
         int late = met.exceededBy(calendar, on);

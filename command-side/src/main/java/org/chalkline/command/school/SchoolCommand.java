@@ -293,7 +293,6 @@ public sealed interface SchoolCommand {
             implements SchoolCommand {}
 
     /** Frees what was kept for a claim and not filled. */
-    record ReleasePosts(
-            @TargetAggregateIdentifier SchoolId schoolId, String claim, LocalDate on)
+    record ReleasePosts(@TargetAggregateIdentifier SchoolId schoolId, String claim, LocalDate on)
             implements SchoolCommand {}
 }

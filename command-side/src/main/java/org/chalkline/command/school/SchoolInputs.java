@@ -97,7 +97,10 @@ final class SchoolInputs {
     record TitleQuotaInput(Title title, int posts) {}
 
     record ApproveTitleQuotaInput(
-            String schoolId, List<TitleQuotaInput> quota, Decision decision, LocalDate effectiveOn) {
+            String schoolId,
+            List<TitleQuotaInput> quota,
+            Decision decision,
+            LocalDate effectiveOn) {
         ApproveTitleQuota command() {
             var figures = new EnumMap<Title, Integer>(Title.class);
             for (var figure : quota) {

@@ -85,8 +85,7 @@ public class WhenStaffChangesThenPostsFollow implements Reaction {
                     List.of(reserve(e.to().school(), claim(e), null, 1, e));
             case TeacherTransferred e -> transferred(e);
             case EmploymentEnded e ->
-                    List.of(
-                            new VacatePosts(e.school(), e.person(), null, null, e.effectiveOn()));
+                    List.of(new VacatePosts(e.school(), e.person(), null, null, e.effectiveOn()));
             case TitleDeclared e -> List.of(reserve(e.school(), e.subject(), e.title(), 1, e));
             case TitleAppointed e -> appointed(e);
             case AppraisalEnded e -> List.of(release(e.school(), e));
@@ -139,11 +138,9 @@ public class WhenStaffChangesThenPostsFollow implements Reaction {
 
     /** The post of the title held before is free from the same day on. */
     private static List<Object> appointed(TitleAppointed e) {
-        var fill =
-                new FillPost(e.school(), e.subject(), e.title(), e.person(), e.effectiveOn());
+        var fill = new FillPost(e.school(), e.subject(), e.title(), e.person(), e.effectiveOn());
         var from = e.from();
         if (from == null) return List.of(fill);
-        return List.of(
-                fill, new VacatePosts(e.school(), e.person(), null, from, e.effectiveOn()));
+        return List.of(fill, new VacatePosts(e.school(), e.person(), null, from, e.effectiveOn()));
     }
 }

@@ -45,12 +45,7 @@ public class Employments {
         var person = c.teacher().person();
         var fact =
                 new TeacherTakenOver(
-                        person,
-                        c.employment(),
-                        c.title(),
-                        c.registeredUntil(),
-                        c.source(),
-                        c.on());
+                        person, c.employment(), c.title(), c.registeredUntil(), c.source(), c.on());
         var file =
                 qualifications.loadOrCreate(
                         new QualificationFileId(person).toString(), QualificationFile::new);
@@ -60,8 +55,7 @@ public class Employments {
                     if (!teacher.onFile().knows(fact)) takeOver(teacher, fact, office);
                     requireAtMost(c.certificates(), MOST_CERTIFICATES);
                     for (var certificate : c.certificates()) {
-                        file.execute(
-                                f -> f.takeOver(person, certificate, c.source(), office));
+                        file.execute(f -> f.takeOver(person, certificate, c.source(), office));
                     }
                 });
     }
@@ -113,8 +107,7 @@ public class Employments {
     void handle(HireTeacher c) throws Exception {
         var person = c.teacher().person();
         var from = c.employment().contract().from();
-        var hired =
-                new TeacherHired(person, c.recruitment(), c.employment(), c.decision(), from);
+        var hired = new TeacherHired(person, c.recruitment(), c.employment(), c.decision(), from);
         var school = c.employment().school();
         var failed =
                 new HiringFailed(person, c.recruitment(), school, EMPLOYED_ELSEWHERE.name(), from);
@@ -176,8 +169,7 @@ public class Employments {
                     refuseIf(c.why() == EmploymentEnd.DISMISSED, DISMISSAL_IS_A_SANCTION);
                     boolean runs = !c.on().isAfter(employment.contract().until());
                     refuseIf(
-                            c.why() == EmploymentEnd.CONTRACT_RAN_OUT && runs,
-                            CONTRACT_STILL_RUNS);
+                            c.why() == EmploymentEnd.CONTRACT_RAN_OUT && runs, CONTRACT_STILL_RUNS);
                     teacher.record(
                             new EmploymentEnded(
                                     teacher.person(),
@@ -266,10 +258,7 @@ public class Employments {
                     if (pending == null || !pending.transfer().equals(c.transfer())) return;
                     teacher.record(
                             new TransferFailed(
-                                    teacher.person(),
-                                    c.transfer(),
-                                    pending.to().school(),
-                                    c.on()));
+                                    teacher.person(), c.transfer(), pending.to().school(), c.on()));
                 });
     }
 
@@ -300,7 +289,6 @@ public class Employments {
         var from = contract.from();
         refuseIf(contract.until().isBefore(from), CONTRACT_ENDS_BEFORE_IT_BEGINS);
         int years = StaffingRules.number(StaffingRules.Rule.CONTRACT_YEARS, from);
-        refuseIf(
-                contract.until().isBefore(from.plusYears(years).minusDays(1)), CONTRACT_TOO_SHORT);
+        refuseIf(contract.until().isBefore(from.plusYears(years).minusDays(1)), CONTRACT_TOO_SHORT);
     }
 }

@@ -55,6 +55,11 @@ public final class SchoolOnFile {
         }
     }
 
+    /** Refuses a school that was never on record. */
+    public void requireKnown() {
+        refuseIf(opening == null, UNKNOWN_SCHOOL);
+    }
+
     /** Refuses a school that doesn't exist or is not open on that day. */
     public void requireOpenOn(LocalDate day) {
         refuseIf(opening == null, UNKNOWN_SCHOOL);

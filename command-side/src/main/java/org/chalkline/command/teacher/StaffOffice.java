@@ -35,11 +35,7 @@ public class StaffOffice {
     private final PersonalData personal;
 
     public StaffOffice(
-            Clock clock,
-            Calendars calendars,
-            Powers powers,
-            FactsOf facts,
-            PersonalData personal) {
+            Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData personal) {
         this.clock = clock;
         this.calendars = calendars;
         this.powers = powers;
@@ -55,6 +51,12 @@ public class StaffOffice {
         return calendars.now();
     }
 
+    /** How many working days lie after the one day and up to the other. */
+    public int workingDays(LocalDate after, LocalDate until) {
+        if (!until.isAfter(after)) return 0;
+        return calendar().workingDaysBetween(after.plusDays(1), until.plusDays(1));
+    }
+
     /** The facts of other aggregates, as they stand at this moment. */
     public FactsOf facts() {
         return facts;
@@ -65,6 +67,14 @@ public class StaffOffice {
         Inputs.requireDate(on, today());
         refuseIf(on.isAfter(today()), ACT_IN_FUTURE);
     }
+
+    /**
+     * Refuses a person who is not on record, and a day before they were born. Where the birth date
+     * is unknown, or can't be read any more, no day is too early.
+     *
+     * @throws RefusedException {@code UNKNOWN_PERSON}, {@code BEFORE_BIRTH}
+     */
+    public void requireBorn(PersonId person, LocalDate day) {}
 
     /** Refuses a decision that can't carry an act of that day, or whose officer lacked power. */
     public void require(Decision decision, Power power, LocalDate on) {

@@ -146,8 +146,7 @@ public sealed interface TeacherCommand {
             implements TeacherCommand {}
 
     /** The other school had no post free after all. */
-    record FailTransfer(
-            @TargetAggregateIdentifier TeacherId teacher, String transfer, LocalDate on)
+    record FailTransfer(@TargetAggregateIdentifier TeacherId teacher, String transfer, LocalDate on)
             implements TeacherCommand {}
 
     /** The school had no post free for a teacher who was taken over. */

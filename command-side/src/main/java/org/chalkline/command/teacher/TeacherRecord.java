@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** What is on file of one teacher, as far as deciding needs it. Folded from its facts alone. */
 public final class TeacherRecord {
     private final Set<TeacherEvent> facts = new HashSet<>();
+    private final Set<SchoolId> schools = new HashSet<>();
     private final Set<String> transfers = new HashSet<>();
     private final Map<String, TrainingRecorded> training = new HashMap<>();
     private final Sanctions sanctions = new Sanctions();
@@ -64,6 +65,11 @@ public final class TeacherRecord {
     public boolean employedAt(SchoolId school, LocalDate day) {
         var now = employment;
         return now != null && !day.isBefore(employedSince) && now.school().equals(school);
+    }
+
+    /** Whether they are or were employed at that school. */
+    public boolean servedAt(SchoolId school) {
+        return schools.contains(school);
     }
 
     /** The title held; absent for a first one. */
@@ -164,6 +170,7 @@ public final class TeacherRecord {
 
     private void employed(@Nullable Employment now, LocalDate on) {
         employment = now;
+        if (now != null) schools.add(now.school());
         employedSince = on;
         lastEmploymentAct = on;
     }

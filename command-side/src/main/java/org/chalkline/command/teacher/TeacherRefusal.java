@@ -5,7 +5,8 @@ import org.chalkline.command.Reason;
 /** Why an act on a teacher in service can be refused. */
 public enum TeacherRefusal implements Reason {
     UNKNOWN_TEACHER("No teacher of this id is on record. Look the id up in the register."),
-    TEACHER_EXISTS("The teacher is on record already. Record what has changed since by its own act."),
+    TEACHER_EXISTS(
+            "The teacher is on record already. Record what has changed since by its own act."),
     NUMBER_MALFORMED(
             "A number within a teacher's file is 1 to 64 letters, digits, '.', '_' and '-'. Choose"
                     + " another."),
@@ -33,9 +34,7 @@ public enum TeacherRefusal implements Reason {
     TRANSFER_NUMBER_USED("The teacher has a transfer of this number. Choose another."),
 
     NOT_QUALIFIED(
-            "The person holds no teacher's qualification on that day.",
-            Law.QUALIFICATIONS,
-            "2"),
+            "The person holds no teacher's qualification on that day.", Law.QUALIFICATIONS, "2"),
     HOURS_RECORDED_ALREADY(
             "This certificate's hours are on record already. The same certificate counts once."),
     HOURS_OUT_OF_RANGE("A certificate proves 1 to 1,000 hours. Check the figure."),
@@ -47,8 +46,7 @@ public enum TeacherRefusal implements Reason {
 
     UNKNOWN_SANCTION("The teacher has no sanction of this number."),
     SANCTION_NUMBER_USED("The teacher has a sanction of this number. Choose another."),
-    SANCTION_RUNS(
-            "The sanction's term is not over. It is lifted when it is.", Law.PERSONNEL, "31"),
+    SANCTION_RUNS("The sanction's term is not over. It is lifted when it is.", Law.PERSONNEL, "31"),
     SANCTIONED_AGAIN(
             "Another sanction was imposed within the term, and its own is not over.",
             Law.PERSONNEL,
@@ -58,9 +56,7 @@ public enum TeacherRefusal implements Reason {
     CONTESTED_ALREADY("The sanction was contested in this way already."),
     NOT_CONTESTED("Nobody contests the sanction in this way. Record that first."),
     REVIEW_FIRST(
-            "An appeal follows a review. Record the review's decision first.",
-            Law.PERSONNEL,
-            "38"),
+            "An appeal follows a review. Record the review's decision first.", Law.PERSONNEL, "38"),
     CONTEST_DECIDED("This was decided already, by another decision.");
 
     private final Rule rule;

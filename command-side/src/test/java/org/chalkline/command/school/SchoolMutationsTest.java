@@ -154,8 +154,7 @@ class SchoolMutationsTest {
         act("approveTitleQuota", input);
         assertThat(api.desk.handedIn().getFirst().command())
                 .isEqualTo(
-                        new ApproveTitleQuota(
-                                YAN_AN, Map.of(Title.SENIOR, 9), decided(DAY), DAY));
+                        new ApproveTitleQuota(YAN_AN, Map.of(Title.SENIOR, 9), decided(DAY), DAY));
 
         var senior = Map.of("title", "SENIOR", "posts", 1);
         input.put("quota", List.of(senior, senior));

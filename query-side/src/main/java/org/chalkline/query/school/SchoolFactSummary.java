@@ -11,11 +11,10 @@ import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
 import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
+import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
 import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
 import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
-import org.chalkline.kernel.school.SchoolEvent.TitleQuotaApproved;
-import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
@@ -28,6 +27,7 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRecordCorrected;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolsMerged;
+import org.chalkline.kernel.school.SchoolEvent.TitleQuotaApproved;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
 import org.chalkline.kernel.school.Title;
@@ -112,7 +112,9 @@ final class SchoolFactSummary {
     }
 
     private static String kept(int posts, @Nullable Title title) {
-        return posts + (title == null ? " established" : " " + title) + (posts == 1 ? " post" : " posts");
+        return posts
+                + (title == null ? " established" : " " + title)
+                + (posts == 1 ? " post" : " posts");
     }
 
     private static String ids(List<SchoolId> ids) {

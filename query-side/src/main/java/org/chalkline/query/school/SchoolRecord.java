@@ -176,7 +176,8 @@ public record SchoolRecord(
     }
 
     SchoolRecord with(Particulars now) {
-        return new SchoolRecord(id, now, life, lineage, provenance, campuses, capacity, posts, staff);
+        return new SchoolRecord(
+                id, now, life, lineage, provenance, campuses, capacity, posts, staff);
     }
 
     SchoolRecord with(Life now) {
@@ -185,19 +186,23 @@ public record SchoolRecord(
     }
 
     SchoolRecord with(Lineage now) {
-        return new SchoolRecord(id, particulars, life, now, provenance, campuses, capacity, posts, staff);
+        return new SchoolRecord(
+                id, particulars, life, now, provenance, campuses, capacity, posts, staff);
     }
 
     SchoolRecord with(Provenance now) {
-        return new SchoolRecord(id, particulars, life, lineage, now, campuses, capacity, posts, staff);
+        return new SchoolRecord(
+                id, particulars, life, lineage, now, campuses, capacity, posts, staff);
     }
 
     SchoolRecord with(List<Campus> now) {
-        return new SchoolRecord(id, particulars, life, lineage, provenance, now, capacity, posts, staff);
+        return new SchoolRecord(
+                id, particulars, life, lineage, provenance, now, capacity, posts, staff);
     }
 
     SchoolRecord with(Map<Stage, Integer> now) {
-        return new SchoolRecord(id, particulars, life, lineage, provenance, campuses, now, posts, staff);
+        return new SchoolRecord(
+                id, particulars, life, lineage, provenance, campuses, now, posts, staff);
     }
 
     SchoolRecord withPosts(int now) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.chalkline.kernel.person.PersonId;
@@ -142,5 +143,20 @@ public final class Allotment {
 
     private void rise(LocalDate day, int by) {
         if (rises.merge(day, by, Integer::sum) == 0) rises.remove(day);
+    }
+
+    /** Equal to another to which the same happened. */
+    @Override
+    public boolean equals(@Nullable Object o) {
+        return o instanceof Allotment other
+                && approved.equals(other.approved)
+                && rises.equals(other.rises)
+                && reserved.equals(other.reserved)
+                && filled.equals(other.filled);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(approved, rises, reserved, filled);
     }
 }

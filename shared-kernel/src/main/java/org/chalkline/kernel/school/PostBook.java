@@ -59,8 +59,7 @@ public final class PostBook {
                 quotas.add(e);
                 titles.forEach(
                         (title, posts) ->
-                                posts.approve(
-                                        e.quota().getOrDefault(title, 0), e.effectiveOn()));
+                                posts.approve(e.quota().getOrDefault(title, 0), e.effectiveOn()));
             }
             case PostsReserved e -> {
                 answered.add(key(e.claim(), e.title()));

@@ -105,8 +105,7 @@ public sealed interface AppraisalEvent extends Fact {
 
     /** A member voted. */
     @FactType("appraisal.VoteCast")
-    record VoteCast(
-            AppraisalId appraisal, String member, boolean inFavour, LocalDate effectiveOn)
+    record VoteCast(AppraisalId appraisal, String member, boolean inFavour, LocalDate effectiveOn)
             implements AppraisalEvent {}
 
     /** The panel came to a result. */

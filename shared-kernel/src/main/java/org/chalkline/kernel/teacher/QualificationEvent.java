@@ -88,7 +88,11 @@ public sealed interface QualificationEvent extends Fact {
      */
     @FactType("qualification.ApplicationExamined")
     record ApplicationExamined(
-            PersonId person, String application, String examiner, boolean met, LocalDate effectiveOn)
+            PersonId person,
+            String application,
+            String examiner,
+            boolean met,
+            LocalDate effectiveOn)
             implements QualificationEvent {}
 
     /** The applicant gave it up. */

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.chalkline.kernel.person.PersonId;
 
 /**
- * All that is on file of one person's qualifications, so that nobody escapes a bar by a second file.
+ * All that is on file of one person's qualifications, so that nobody escapes a bar by a second
+ * file.
  */
 public record QualificationFileId(@JsonValue PersonId person) {
 

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.chalkline.kernel.person.PersonId;
 
-/**
- * A person as a teacher: one person has one file, whatever schools they come to.
- */
+/** A person as a teacher: one person has one file, whatever schools they come to. */
 public record TeacherId(@JsonValue PersonId person) {
 
     /**

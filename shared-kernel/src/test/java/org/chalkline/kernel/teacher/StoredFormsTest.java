@@ -35,8 +35,7 @@ class StoredFormsTest extends StoredForms {
             new Employment(SCHOOL, Staffing.ESTABLISHED, CONTRACT);
     private static final Employment ELSEWHERE =
             new Employment(OTHER, Staffing.OFF_ESTABLISHMENT, CONTRACT);
-    private static final Personal CONDUCT =
-            new Personal(WANG, PersonalField.CONDUCT, "c2VhbGVk");
+    private static final Personal CONDUCT = new Personal(WANG, PersonalField.CONDUCT, "c2VhbGVk");
     private static final Personal HEALTH = new Personal(WANG, PersonalField.HEALTH, "c2VhbGVk");
     private static final Personal TIE = new Personal(WANG, PersonalField.FAMILY, "c2VhbGVk");
     private static final Certificate CERTIFICATE =
@@ -115,8 +114,7 @@ class StoredFormsTest extends StoredForms {
                             LAST_DAY,
                             SPARE,
                             DAY),
-                    new QualificationLost(
-                            WANG, List.of("20263101052000001"), CONDUCT, SPARE, DAY),
+                    new QualificationLost(WANG, List.of("20263101052000001"), CONDUCT, SPARE, DAY),
                     new WindowDeclared(WINDOW, DAY, LAST_DAY, "web site", SPARE, DAY),
                     new RecruitmentPlanned(
                             RECRUITMENT,
@@ -138,13 +136,7 @@ class StoredFormsTest extends StoredForms {
                     new CandidateDropped(RECRUITMENT, WANG, CandidateEnd.WITHDREW, DAY),
                     new RecruitmentClosed(RECRUITMENT, SCHOOL, null, DAY),
                     new TitleDeclared(
-                            APPRAISAL,
-                            WANG,
-                            SCHOOL,
-                            Title.FIRST_GRADE,
-                            Title.SENIOR,
-                            DIGEST,
-                            DAY),
+                            APPRAISAL, WANG, SCHOOL, Title.FIRST_GRADE, Title.SENIOR, DIGEST, DAY),
                     new TitlePostSecured(APPRAISAL, DAY),
                     new SchoolRecommended(APPRAISAL, DIGEST, "headmaster-1", DAY),
                     new NoticePublished(APPRAISAL, "notice board", LAST_DAY, DAY),
@@ -155,13 +147,7 @@ class StoredFormsTest extends StoredForms {
                     new VoteCast(APPRAISAL, "expert-2", true, DAY),
                     new PanelConcluded(APPRAISAL, true, 4, 1, SPARE, DAY),
                     new TitleAppointed(
-                            APPRAISAL,
-                            WANG,
-                            SCHOOL,
-                            Title.FIRST_GRADE,
-                            Title.SENIOR,
-                            SPARE,
-                            DAY),
+                            APPRAISAL, WANG, SCHOOL, Title.FIRST_GRADE, Title.SENIOR, SPARE, DAY),
                     new AppraisalEnded(APPRAISAL, SCHOOL, AppraisalEnd.NOT_PASSED, DAY),
                     new ComplaintLodged(COMPLAINT, WANG, SCHOOL, CONDUCT, "personnel", DAY),
                     new ComplaintInvestigated(COMPLAINT, "officer-3", CONDUCT, DAY),

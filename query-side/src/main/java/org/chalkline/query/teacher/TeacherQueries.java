@@ -1,0 +1,182 @@
+package org.chalkline.query.teacher;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.teacher.QualificationFileId;
+import org.chalkline.kernel.teacher.TeacherEvent;
+import org.chalkline.kernel.teacher.TeacherId;
+import org.chalkline.query.clock.ClockNode;
+import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.FactNode;
+import org.chalkline.query.graphql.Fields;
+import org.chalkline.query.graphql.Grouping;
+import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.Histories.Changes;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListQuery;
+import org.chalkline.query.graphql.Lists;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.register.Column;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.Row;
+import org.chalkline.query.teacher.qualification.QualificationRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who teaches where, and did, as of a point on both clocks. */
+@Controller
+class TeacherQueries {
+
+    private static final Fields<TeacherRecord> FIELDS =
+            new Fields<TeacherRecord>()
+                    .add("status", TeacherRecord::status)
+                    .add("employment", TeacherRecord::employment)
+                    .add("employments", TeacherRecord::employments)
+                    .add("transfer", TeacherRecord::pending)
+                    .add("title", TeacherRecord::title)
+                    .add("registration", TeacherRecord::registration)
+                    .add("trainingHours", TeacherRecord::trainingHours)
+                    .add("sanctions", TeacherRecord::sanctions);
+
+    private final Register<TeacherRecord> teachers;
+    private final Register<QualificationRecord> qualifications;
+    private final ClockNodes clocks;
+    private final Lists lists;
+    private final Histories histories;
+
+    TeacherQueries(
+            Register<TeacherRecord> teachers,
+            Register<QualificationRecord> qualifications,
+            ClockNodes clocks,
+            Lists lists,
+            Histories histories) {
+        this.teachers = teachers;
+        this.qualifications = qualifications;
+        this.clocks = clocks;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    @QueryMapping
+    public @Nullable TeacherRecord teacher(@Argument String id, DataFetchingEnvironment env) {
+        var entity = entity(id);
+        var beside = new ArrayList<>(clocks.reaches(entity));
+        var file = new QualificationFileId(new PersonId(id)).toString();
+        beside.add(Reach.one(qualifications, file));
+        var found = lists.find(env, teachers, entity, beside.toArray(new Reach[0]));
+        if (found == null) return null;
+        clocks.expect(env, found.basis(), List.of(entity));
+        return found.state();
+    }
+
+    /** The id as the register has it, if it has the form of one. */
+    private static String entity(String id) {
+        try {
+            return TeacherId.of(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badValue("id: " + e.getMessage() + ".");
+        }
+    }
+
+    @QueryMapping
+    public ListConnection<TeacherRecord> teachers(
+            @Argument @Nullable TeacherFilter filter,
+            @Argument @Nullable TeacherOrder orderBy,
+            DataFetchingEnvironment env) {
+        var beside = new ArrayList<>(clocks.reaches());
+        beside.add(Reach.all(qualifications));
+        var list =
+                ListQuery.of(
+                        "teachers",
+                        teachers,
+                        beside,
+                        TeacherFilter.conditions(filter),
+                        TeacherOrder.of(orderBy));
+        return lists.page(
+                env,
+                list,
+                (rows, basis) -> {
+                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
+                    return Row::state;
+                });
+    }
+
+    /** By what teachers can be counted. */
+    public enum TeacherGrouping implements Grouping {
+        STATUS(TeacherColumns.STATUS),
+        SCHOOL(TeacherColumns.SCHOOL),
+        STAFFING(TeacherColumns.STAFFING),
+        TITLE(TeacherColumns.TITLE),
+        REGISTRATION(TeacherColumns.REGISTRATION);
+
+        private final transient Column<TeacherRecord> column;
+
+        TeacherGrouping(Column<TeacherRecord> column) {
+            this.column = column;
+        }
+
+        @Override
+        public Column<TeacherRecord> column() {
+            return column;
+        }
+    }
+
+    @QueryMapping
+    public Counts<TeacherGrouping> teacherCounts(
+            @Argument @Nullable TeacherFilter filter,
+            @Argument List<TeacherGrouping> groupBy,
+            DataFetchingEnvironment env) {
+        return lists.counts(env, teachers, TeacherFilter.conditions(filter), groupBy);
+    }
+
+    @QueryMapping
+    public @Nullable ListConnection<FactNode> teacherHistory(
+            @Argument String id, DataFetchingEnvironment env) {
+        return histories.page(env, teachers, entity(id), TeacherQueries::summary);
+    }
+
+    @QueryMapping
+    public @Nullable Changes teacherChanges(@Argument String id, DataFetchingEnvironment env) {
+        return histories.changes(env, teachers, entity(id), FIELDS, TeacherQueries::summary);
+    }
+
+    /** The register holds no other facts. */
+    private static String summary(Fact fact) {
+        return TeacherFactSummary.of((TeacherEvent) fact);
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public String id(TeacherRecord teacher) {
+        return teacher.person().value();
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public @Nullable QualificationRecord qualifications(
+            TeacherRecord teacher, DataFetchingEnvironment env) {
+        var entity = new QualificationFileId(teacher.person()).toString();
+        return qualifications
+                .find(entity, BasisResolver.basisOf(env).at())
+                .map(Row::state)
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public List<ClockNode> clocks(TeacherRecord teacher, DataFetchingEnvironment env) {
+        return clocks.of(env, new TeacherId(teacher.person()).toString());
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public Basis basis(DataFetchingEnvironment env) {
+        return BasisResolver.basisOf(env);
+    }
+}
