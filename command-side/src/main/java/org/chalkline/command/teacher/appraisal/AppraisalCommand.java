@@ -89,7 +89,7 @@ public sealed interface AppraisalCommand {
             implements AppraisalCommand {}
 
     /** Records a member's vote. */
-    record CastVote(
+    record CastPanelVote(
             @TargetAggregateIdentifier AppraisalId appraisal,
             String member,
             boolean inFavour,

@@ -6,7 +6,7 @@ import org.chalkline.command.acting.ActResult;
 import org.chalkline.command.acting.CommandInput;
 import org.chalkline.command.acting.Mutations;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.AppointToTitle;
-import org.chalkline.command.teacher.appraisal.AppraisalCommand.CastVote;
+import org.chalkline.command.teacher.appraisal.AppraisalCommand.CastPanelVote;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.ConcludePanel;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.DeclareForTitle;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.FormPanel;
@@ -21,8 +21,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The acts on appraisals for titles, one mutation each. See {@code appraisal-acts.graphqls}; the
- * fields of each input are those of the command.
+ * The acts on appraisals for titles, one mutation each. See {@code appraisal-acts.graphqls}; the fields of each input are those of
+ * the command.
  */
 @Controller
 class AppraisalMutations {
@@ -89,11 +89,11 @@ class AppraisalMutations {
     }
 
     @MutationMapping
-    ActResult castVote(
+    ActResult castPanelVote(
             @Argument CommandInput command,
             @Argument Map<String, Object> input,
             GraphQLContext context) {
-        return mutations.submit(context, command, input, CastVote.class);
+        return mutations.submit(context, command, input, CastPanelVote.class);
     }
 
     @MutationMapping

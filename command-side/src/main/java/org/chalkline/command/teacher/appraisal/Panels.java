@@ -13,7 +13,7 @@ import java.util.HashSet;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.teacher.StaffOffice;
-import org.chalkline.command.teacher.appraisal.AppraisalCommand.CastVote;
+import org.chalkline.command.teacher.appraisal.AppraisalCommand.CastPanelVote;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.ConcludePanel;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.FormPanel;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.RecuseMember;
@@ -96,7 +96,7 @@ public class Panels {
     }
 
     @CommandHandler
-    void handle(CastVote c, StaffOffice office) throws Exception {
+    void handle(CastPanelVote c, StaffOffice office) throws Exception {
         var fact = new VoteCast(c.appraisal(), c.member(), c.inFavour(), c.on());
         appraisals.with(
                 c.appraisal(),
