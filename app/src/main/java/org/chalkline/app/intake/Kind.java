@@ -14,6 +14,12 @@ enum Kind {
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "applicationId");
         }
+    },
+    TEACHERS("teachers", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "id");
+        }
     };
 
     private final String word;

@@ -6,6 +6,7 @@ import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.ComplaintEvent;
@@ -34,6 +35,7 @@ class FactsConfiguration {
                 WindowEvent.class,
                 RecruitmentEvent.class,
                 AppraisalEvent.class,
-                ComplaintEvent.class);
+                ComplaintEvent.class,
+                PersonEvent.class);
     }
 }

@@ -16,6 +16,8 @@ import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.person.PersonView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.RegisterMetrics;
 import org.chalkline.query.register.View;
@@ -132,6 +134,11 @@ class RegistersConfiguration {
 
     @Bean
     Register<ComplaintRecord> complaintRegister(Registers registers, ComplaintView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<PersonRecord> personRegister(Registers registers, PersonView view) {
         return registers.of(view);
     }
 }

@@ -2,8 +2,10 @@ package org.chalkline.command.teacher;
 
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.teacher.StaffRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.teacher.StaffRefusal.PERSON_NOT_TO_BE_PROCESSED;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.teacher.StaffRefusal.UNKNOWN_PERSON;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +18,9 @@ import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
@@ -69,12 +74,21 @@ public class StaffOffice {
     }
 
     /**
-     * Refuses a person who is not on record, and a day before they were born. Where the birth date
-     * is unknown, or can't be read any more, no day is too early.
+     * Refuses a person who is not on record or not to be processed, and a day before they were
+     * born. Where the birth date is unknown no day is too early.
      *
-     * @throws RefusedException {@code UNKNOWN_PERSON}, {@code BEFORE_BIRTH}
+     * @throws RefusedException {@code UNKNOWN_PERSON}, {@code PERSON_NOT_TO_BE_PROCESSED}, {@code
+     *     BEFORE_BIRTH}
      */
-    public void requireBorn(PersonId person, LocalDate day) {}
+    public void requireBorn(PersonId person, LocalDate day) {
+        var known = facts.of(person.toString());
+        refuseIf(known.stream().noneMatch(PersonRegistered.class::isInstance), UNKNOWN_PERSON);
+        refuseIf(PersonEvent.standing(known) != KeyStanding.OPEN, PERSON_NOT_TO_BE_PROCESSED);
+        var birthDate = PersonEvent.birthDate(known);
+        if (birthDate == null) return;
+        if (!(personal.open(birthDate) instanceof PersonalData.Opened.Readable readable)) return;
+        refuseIf(day.isBefore(LocalDate.parse(readable.text())), BEFORE_BIRTH);
+    }
 
     /** Refuses a decision that can't carry an act of that day, or whose officer lacked power. */
     public void require(Decision decision, Power power, LocalDate on) {

@@ -97,7 +97,7 @@ public final class Bureau implements AutoCloseable {
         axon.start();
         desk = axon.commandBus();
         elsewhere.addAll(Examples.ELSEWHERE);
-        Examples.seal(personal);
+        elsewhere.addAll(Examples.people(personal));
     }
 
     private void register(StaffOffice office) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.ApproveTitleQuota;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
@@ -15,8 +16,11 @@ import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolId;
@@ -75,7 +79,26 @@ public final class Examples {
 
     private Examples() {}
 
-    static void seal(PersonalDataInMemory personal) {}
+    /** The people on record, with their sealed texts. */
+    static List<Fact> people(PersonalDataInMemory personal) {
+        return Stream.of(LI, WANG, ZHAO)
+                .<Fact>map(
+                        person ->
+                                new PersonRegistered(
+                                        person,
+                                        personal.seal(person, PersonalField.NAME, "李芳"),
+                                        null,
+                                        personal.seal(
+                                                person,
+                                                PersonalField.BIRTH_DATE,
+                                                BORN.toString()),
+                                        null,
+                                        ProcessingGround.CONTRACT_OR_PERSONNEL,
+                                        "Teachers of the district",
+                                        null,
+                                        TAKEN_OVER))
+                .toList();
+    }
 
     public static TeacherId teacher(PersonId person) {
         return new TeacherId(person);

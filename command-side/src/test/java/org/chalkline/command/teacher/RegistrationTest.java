@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.ACT_IN_FUTURE;
@@ -101,7 +102,7 @@ class RegistrationTest {
         assertThat(bureau.accept(deferred)).hasExactlyElementsOfTypes(RegistrationDecided.class);
         var fact = bureau.facts(RegistrationDecided.class).getFirst();
         assertThat(fact.reasons()).isNotNull();
-        assertThat(bureau.personal().open(fact.reasons()))
+        assertThat(bureau.personal().open(requireNonNull(fact.reasons())))
                 .isEqualTo(new Readable("The conditions are met."));
         assertThat(bureau.accept(deferred)).isEmpty();
         bureau.refuse(ACT_OUT_OF_ORDER, decide(RegistrationResult.FAILED, ON.minusDays(1)));

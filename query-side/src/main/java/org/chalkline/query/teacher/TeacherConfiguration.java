@@ -4,6 +4,7 @@ import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.RegisterFields;
+import org.chalkline.query.personal.People;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.teacher.qualification.QualificationRecord;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TeacherConfiguration {
 
-    /** Teachers are shown with their qualifications and clocks. */
+    /** Teachers are shown with who they are, their qualifications and their clocks. */
     private static final Set<String> WITH_MORE = Set.of("teacher", "teachers");
 
     @Bean
@@ -41,5 +42,10 @@ class TeacherConfiguration {
     @Bean
     RegisterFields teacherCalendarFields(Register<CalendarRecord> calendars) {
         return new RegisterFields(calendars, WITH_MORE);
+    }
+
+    @Bean
+    RegisterFields teacherPeopleFields(People people) {
+        return new RegisterFields(people.register(), WITH_MORE);
     }
 }

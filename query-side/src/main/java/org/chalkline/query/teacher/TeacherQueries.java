@@ -23,9 +23,16 @@ import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Reach;
 import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.personal.People;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.register.Column;
+import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
+import org.chalkline.query.teacher.TeacherRecord.Contest;
+import org.chalkline.query.teacher.TeacherRecord.Registration;
+import org.chalkline.query.teacher.TeacherRecord.Sanction;
 import org.chalkline.query.teacher.qualification.QualificationRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -51,6 +58,8 @@ class TeacherQueries {
     private final Register<TeacherRecord> teachers;
     private final Register<QualificationRecord> qualifications;
     private final ClockNodes clocks;
+    private final People people;
+    private final PersonalTexts texts;
     private final Lists lists;
     private final Histories histories;
 
@@ -58,11 +67,15 @@ class TeacherQueries {
             Register<TeacherRecord> teachers,
             Register<QualificationRecord> qualifications,
             ClockNodes clocks,
+            People people,
+            PersonalTexts texts,
             Lists lists,
             Histories histories) {
         this.teachers = teachers;
         this.qualifications = qualifications;
         this.clocks = clocks;
+        this.people = people;
+        this.texts = texts;
         this.lists = lists;
         this.histories = histories;
     }
@@ -71,11 +84,13 @@ class TeacherQueries {
     public @Nullable TeacherRecord teacher(@Argument String id, DataFetchingEnvironment env) {
         var entity = entity(id);
         var beside = new ArrayList<>(clocks.reaches(entity));
-        var file = new QualificationFileId(new PersonId(id)).toString();
-        beside.add(Reach.one(qualifications, file));
+        var person = new PersonId(id);
+        beside.add(Reach.one(qualifications, new QualificationFileId(person).toString()));
+        beside.add(people.one(person));
         var found = lists.find(env, teachers, entity, beside.toArray(new Reach[0]));
         if (found == null) return null;
         clocks.expect(env, found.basis(), List.of(entity));
+        people.expect(env, found.basis(), List.of(person));
         return found.state();
     }
 
@@ -91,13 +106,15 @@ class TeacherQueries {
     @QueryMapping
     public ListConnection<TeacherRecord> teachers(
             @Argument @Nullable TeacherFilter filter,
+            @Argument @Nullable String name,
             @Argument @Nullable TeacherOrder orderBy,
             DataFetchingEnvironment env) {
         var beside = new ArrayList<>(clocks.reaches());
         beside.add(Reach.all(qualifications));
+        beside.add(people.all());
         var list =
                 ListQuery.of(
-                        "teachers",
+                        name == null ? "teachers" : "teachers named " + name,
                         teachers,
                         beside,
                         TeacherFilter.conditions(filter),
@@ -105,10 +122,22 @@ class TeacherQueries {
         return lists.page(
                 env,
                 list,
+                basis -> name == null ? List.of() : named(name, basis),
                 (rows, basis) -> {
                     clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
+                    people.expect(
+                            env, basis, rows.stream().map(row -> row.state().person()).toList());
                     return Row::state;
                 });
+    }
+
+    /** Those who bear just this name at the point of the answer; nobody, if nobody does. */
+    private List<Condition> named(String name, Basis basis) {
+        var ids = people.named(name, basis);
+        var chosen = ids.isEmpty() ? List.of("") : ids;
+        return List.of(
+                new Condition(
+                        TeacherColumns.ID.name(), Condition.Test.IN, List.copyOf(chosen)));
     }
 
     /** By what teachers can be counted. */
@@ -158,6 +187,27 @@ class TeacherQueries {
     @SchemaMapping(typeName = "Teacher")
     public String id(TeacherRecord teacher) {
         return teacher.person().value();
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public @Nullable Object person(TeacherRecord teacher, DataFetchingEnvironment env) {
+        return people.of(env, teacher.person());
+    }
+
+    @SchemaMapping(typeName = "TeacherSanction")
+    public @Nullable PersonalText grounds(Sanction sanction, DataFetchingEnvironment env) {
+        return texts.open(sanction.grounds(), env);
+    }
+
+    @SchemaMapping(typeName = "SanctionContest")
+    public @Nullable PersonalText reasons(Contest contest, DataFetchingEnvironment env) {
+        return texts.open(contest.reasons(), env);
+    }
+
+    @SchemaMapping(typeName = "TeacherRegistration")
+    public @Nullable PersonalText reasons(
+            Registration registration, DataFetchingEnvironment env) {
+        return texts.open(registration.reasons(), env);
     }
 
     @SchemaMapping(typeName = "Teacher")

@@ -20,6 +20,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
@@ -31,10 +32,31 @@ import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.person.PersonView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
 import org.jspecify.annotations.Nullable;
+import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.teacher.AppraisalEvent;
+import org.chalkline.kernel.teacher.ComplaintEvent;
+import org.chalkline.kernel.teacher.QualificationEvent;
+import org.chalkline.kernel.teacher.RecruitmentEvent;
+import org.chalkline.kernel.teacher.TeacherEvent;
+import org.chalkline.kernel.teacher.WindowEvent;
+import org.chalkline.query.teacher.TeacherRecord;
+import org.chalkline.query.teacher.TeacherView;
+import org.chalkline.query.teacher.qualification.QualificationRecord;
+import org.chalkline.query.teacher.qualification.QualificationView;
+import org.chalkline.query.teacher.qualification.WindowRecord;
+import org.chalkline.query.teacher.qualification.WindowView;
+import org.chalkline.query.teacher.recruitment.RecruitmentRecord;
+import org.chalkline.query.teacher.recruitment.RecruitmentView;
+import org.chalkline.query.teacher.appraisal.AppraisalRecord;
+import org.chalkline.query.teacher.appraisal.AppraisalView;
+import org.chalkline.query.teacher.complaint.ComplaintRecord;
+import org.chalkline.query.teacher.complaint.ComplaintView;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -71,7 +93,10 @@ abstract class QueryTest {
         "org.chalkline.query.clock",
         "org.chalkline.query.application",
         "org.chalkline.query.licence",
-        "org.chalkline.query.administration"
+        "org.chalkline.query.administration",
+        "org.chalkline.query.personal",
+        "org.chalkline.query.person",
+        "org.chalkline.query.teacher"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -100,6 +125,51 @@ abstract class QueryTest {
         @Bean
         CountingRegister<LicenceRecord> licences() {
             return new CountingRegister<>(new LicenceView());
+        }
+
+        @Bean
+        CountingRegister<PersonRecord> people() {
+            return new CountingRegister<>(new PersonView());
+        }
+
+        @Bean
+        CountingRegister<TeacherRecord> teachers() {
+            return new CountingRegister<>(new TeacherView());
+        }
+
+        @Bean
+        CountingRegister<QualificationRecord> qualifications() {
+            return new CountingRegister<>(new QualificationView());
+        }
+
+        @Bean
+        CountingRegister<WindowRecord> windows() {
+            return new CountingRegister<>(new WindowView());
+        }
+
+        @Bean
+        CountingRegister<RecruitmentRecord> recruitments() {
+            return new CountingRegister<>(new RecruitmentView());
+        }
+
+        @Bean
+        CountingRegister<AppraisalRecord> appraisals() {
+            return new CountingRegister<>(new AppraisalView());
+        }
+
+        @Bean
+        CountingRegister<ComplaintRecord> complaints() {
+            return new CountingRegister<>(new ComplaintView());
+        }
+
+        @Bean
+        PersonalDataInMemory personalData() {
+            return new PersonalDataInMemory();
+        }
+
+        @Bean
+        AccessLogInMemory accessLog() {
+            return new AccessLogInMemory();
         }
 
         @Bean
@@ -138,7 +208,14 @@ abstract class QueryTest {
                     LicenceEvent.class,
                     PowersEvent.class,
                     ClockEvent.class,
-                    CalendarEvent.class);
+                    CalendarEvent.class,
+                    PersonEvent.class,
+                    TeacherEvent.class,
+                    QualificationEvent.class,
+                    WindowEvent.class,
+                    RecruitmentEvent.class,
+                    AppraisalEvent.class,
+                    ComplaintEvent.class);
         }
 
         @Bean

@@ -31,5 +31,7 @@ public enum Power {
     /** Impose and lift sanctions on teachers, and decide on their review. */
     SANCTION_TEACHERS,
     /** Decide on teachers' complaints against schools. */
-    DECIDE_COMPLAINTS
+    DECIDE_COMPLAINTS,
+    /** Have people's data erased. */
+    ERASE_PERSONAL_DATA
 }

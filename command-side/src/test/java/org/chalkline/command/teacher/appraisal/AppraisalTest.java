@@ -243,7 +243,7 @@ class AppraisalTest {
         bureau.refuse(
                 MEMBER_DECIDES, new ConcludePanel(FIRST, decided("1", "e-1", SITS), SITS));
         bureau.accept(conclude());
-        bureau.refuse(CONCLUDED_ALREADY, vote("e-1", true));
+        bureau.refuse(CONCLUDED_ALREADY, vote("e-1", false));
     }
 
     @Test

@@ -17,6 +17,10 @@ import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
+import org.chalkline.query.teacher.appraisal.AppraisalRecord.Member;
+import org.chalkline.query.teacher.appraisal.AppraisalRecord.Objection;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
@@ -31,11 +35,17 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AppraisalQueries {
     private final Register<AppraisalRecord> appraisals;
+    private final PersonalTexts texts;
     private final Lists lists;
     private final Histories histories;
 
-    AppraisalQueries(Register<AppraisalRecord> appraisals, Lists lists, Histories histories) {
+    AppraisalQueries(
+            Register<AppraisalRecord> appraisals,
+            PersonalTexts texts,
+            Lists lists,
+            Histories histories) {
         this.appraisals = appraisals;
+        this.texts = texts;
         this.lists = lists;
         this.histories = histories;
     }
@@ -103,5 +113,20 @@ class AppraisalQueries {
     @SchemaMapping(typeName = "Appraisal")
     public Basis basis(DataFetchingEnvironment env) {
         return BasisResolver.basisOf(env);
+    }
+
+    @SchemaMapping(typeName = "AppraisalObjection")
+    public @Nullable PersonalText content(Objection objection, DataFetchingEnvironment env) {
+        return texts.open(objection.content(), env);
+    }
+
+    @SchemaMapping(typeName = "AppraisalObjection")
+    public @Nullable PersonalText findings(Objection objection, DataFetchingEnvironment env) {
+        return texts.open(objection.findings(), env);
+    }
+
+    @SchemaMapping(typeName = "PanelMember")
+    public @Nullable PersonalText tie(Member member, DataFetchingEnvironment env) {
+        return texts.open(member.tie(), env);
     }
 }

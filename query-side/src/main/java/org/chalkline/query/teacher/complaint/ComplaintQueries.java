@@ -23,6 +23,8 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Reach;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
@@ -38,16 +40,19 @@ import org.springframework.stereotype.Controller;
 class ComplaintQueries {
     private final Register<ComplaintRecord> complaints;
     private final ClockNodes clocks;
+    private final PersonalTexts texts;
     private final Lists lists;
     private final Histories histories;
 
     ComplaintQueries(
             Register<ComplaintRecord> complaints,
             ClockNodes clocks,
+            PersonalTexts texts,
             Lists lists,
             Histories histories) {
         this.complaints = complaints;
         this.clocks = clocks;
+        this.texts = texts;
         this.lists = lists;
         this.histories = histories;
     }
@@ -134,5 +139,20 @@ class ComplaintQueries {
     @SchemaMapping(typeName = "Complaint")
     public Basis basis(DataFetchingEnvironment env) {
         return BasisResolver.basisOf(env);
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public @Nullable PersonalText content(ComplaintRecord complaint, DataFetchingEnvironment env) {
+        return texts.open(complaint.content(), env);
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public @Nullable PersonalText findings(ComplaintRecord complaint, DataFetchingEnvironment env) {
+        return texts.open(complaint.findings(), env);
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public @Nullable PersonalText reasons(ComplaintRecord complaint, DataFetchingEnvironment env) {
+        return texts.open(complaint.reasons(), env);
     }
 }

@@ -18,6 +18,9 @@ import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
+import org.chalkline.query.teacher.qualification.QualificationRecord.Held;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
@@ -34,16 +37,19 @@ import org.springframework.stereotype.Controller;
 class QualificationQueries {
     private final Register<QualificationRecord> files;
     private final Register<WindowRecord> windows;
+    private final PersonalTexts texts;
     private final Lists lists;
     private final Histories histories;
 
     QualificationQueries(
             Register<QualificationRecord> files,
             Register<WindowRecord> windows,
+            PersonalTexts texts,
             Lists lists,
             Histories histories) {
         this.files = files;
         this.windows = windows;
+        this.texts = texts;
         this.lists = lists;
         this.histories = histories;
     }
@@ -134,5 +140,15 @@ class QualificationQueries {
     @SchemaMapping(typeName = "QualificationWindow")
     public String id(WindowRecord window) {
         return window.window().value();
+    }
+
+    @SchemaMapping(typeName = "QualificationFile")
+    public @Nullable PersonalText judgment(QualificationRecord file, DataFetchingEnvironment env) {
+        return texts.open(file.judgment(), env);
+    }
+
+    @SchemaMapping(typeName = "QualificationCertificate")
+    public @Nullable PersonalText findings(Held held, DataFetchingEnvironment env) {
+        return texts.open(held.findings(), env);
     }
 }

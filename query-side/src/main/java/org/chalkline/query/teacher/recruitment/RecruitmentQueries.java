@@ -16,6 +16,9 @@ import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
+import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Candidate;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
@@ -30,11 +33,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class RecruitmentQueries {
     private final Register<RecruitmentRecord> recruitments;
+    private final PersonalTexts texts;
     private final Lists lists;
     private final Histories histories;
 
-    RecruitmentQueries(Register<RecruitmentRecord> recruitments, Lists lists, Histories histories) {
+    RecruitmentQueries(Register<RecruitmentRecord> recruitments,
+            PersonalTexts texts,
+            Lists lists,
+            Histories histories) {
         this.recruitments = recruitments;
+        this.texts = texts;
         this.lists = lists;
         this.histories = histories;
     }
@@ -99,5 +107,10 @@ class RecruitmentQueries {
     @SchemaMapping(typeName = "Recruitment")
     public Basis basis(DataFetchingEnvironment env) {
         return BasisResolver.basisOf(env);
+    }
+
+    @SchemaMapping(typeName = "Candidate")
+    public @Nullable PersonalText findings(Candidate candidate, DataFetchingEnvironment env) {
+        return texts.open(candidate.findings(), env);
     }
 }
