@@ -34,6 +34,16 @@ final class Caller implements AutoCloseable {
         return answer.get("data");
     }
 
+    /** The whole answer to who doesn't say who they are. */
+    JsonNode anonymous(String query) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url + "/graphql"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(FactJson.write(Map.of("query", query))))
+                        .build();
+        return FactJson.MAPPER.readTree(send(request).body());
+    }
+
     /** The code of the first error of an answer. */
     String errorCode(String query) {
         return ask(query).at("/errors/0/extensions/code").asString();
@@ -45,6 +55,7 @@ final class Caller implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .header("X-Chalkline-Actor", "%E5%BC%A0%E4%B8%89")
                         .header("X-Chalkline-Role", "clerk")
+                        .header("X-Chalkline-Purpose", "%E6%A0%B8%E6%9F%A5")
                         .POST(BodyPublishers.ofString(body))
                         .build());
     }

@@ -20,6 +20,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolKind;
 
 /** The whole program, with callers who hand in applications: each opens a clock. */
@@ -54,6 +55,29 @@ final class Licensing implements AutoCloseable {
         return Callers.rate(applications, i -> submit(desk, first + i, on));
     }
 
+    /**
+     * As {@link #submit}, by people, each new to the record: all that is said of them is sealed.
+     */
+    double submitByPeople(int applications, LocalDate on) throws Exception {
+        int first = next.getAndAdd(applications);
+        var desk = part(Desk.class);
+        return Callers.rate(
+                applications,
+                i ->
+                        handIn(
+                                desk,
+                                application(first + i, person(first + i), on),
+                                Acts.acting(ThreadLocalRandom.current())));
+    }
+
+    private static Organiser person(int number) {
+        return new Organiser.Unsealed(
+                new PersonId("bench-%06d".formatted(number)),
+                "举办人%d".formatted(number),
+                "310105%08d001X".formatted(number),
+                "虹桥路1号");
+    }
+
     /** Hands them in, and waits until the view of clocks shows theirs. */
     void open(int applications, LocalDate on) throws Exception {
         var unused = submit(applications, on);
@@ -74,7 +98,12 @@ final class Licensing implements AutoCloseable {
 
     private static SubmitApplication application(int number, LocalDate on) {
         var organiser =
-                new Organiser.Organisation("长宁教育第%d公司".formatted(number), "91310105MA1FW0001X", "虹桥路1号");
+                new Organiser.Organisation(
+                        "长宁教育第%d公司".formatted(number), "91310105MA1FW0001X", "虹桥路1号");
+        return application(number, organiser, on);
+    }
+
+    private static SubmitApplication application(int number, Organiser organiser, LocalDate on) {
         var content =
                 new LicenceContent(
                         "长宁区民办第%d高级中学".formatted(number),

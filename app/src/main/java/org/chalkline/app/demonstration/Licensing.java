@@ -21,6 +21,7 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -91,7 +92,8 @@ final class Licensing {
                         "长宁区民办云杉幼儿园",
                         SchoolKind.PRESCHOOL,
                         false,
-                        new Organiser.Organisation("上海云杉教育发展有限公司", "91310105MA1FW0DEMO", "天山路30号"),
+                        new Organiser.Unsealed(
+                                new PersonId("310105-D001"), "沈云杉", "310105197503120023", "天山路30号"),
                         new Site("云杉路12号", "310105006"));
         var proposal =
                 new Proposal.Establishment(

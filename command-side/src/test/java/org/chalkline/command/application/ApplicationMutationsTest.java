@@ -61,9 +61,36 @@ class ApplicationMutationsTest {
             var proposal = new LinkedHashMap<>(requireNonNull(stored));
             proposal.remove("kind");
             var kind = submit.proposal().kind().name().toLowerCase(Locale.ROOT);
-            input.put("proposal", Map.of(kind, proposal));
+            input.put("proposal", Map.of(kind, asGiven(proposal)));
+            input.put("applicant", asGiven(requireNonNull(input.get("applicant"))));
         }
         return input;
+    }
+
+    /** An organiser is given by other words than those it is written in. */
+    private static Object asGiven(Object written) {
+        if (written instanceof List<?> list) {
+            return list.stream().map(ApplicationMutationsTest::asGiven).toList();
+        }
+        if (!(written instanceof Map<?, ?> map)) return written;
+        var given = new LinkedHashMap<String, Object>();
+        map.forEach((name, value) -> given.put(String.valueOf(name), asGiven(value)));
+        if (!given.containsKey("identifier")) return given;
+        given.remove("kind");
+        var personId = given.remove("person");
+        given.put("person", personId != null);
+        if (personId != null) given.put("personId", personId);
+        return given;
+    }
+
+    @Test
+    void a_person_without_a_code_is_refused() {
+        var submit = submit(preparing(), day("03-02"));
+        var input = json(submit);
+        input.put(
+                "applicant",
+                Map.of("name", "Li", "person", true, "identifier", "1", "address", "a"));
+        assertThat(act(submit, input)).containsEntry("code", "PERSON_WITHOUT_ID");
     }
 
     static Stream<ApplicationCommand> commands() {
@@ -71,6 +98,7 @@ class ApplicationMutationsTest {
         var proposals =
                 Stream.of(
                         preparing(),
+                        new Proposal.Preparation(CONTENT.runBy(PERSON), false),
                         establishing(null),
                         establishing(OTHER),
                         renaming("虹桥中学"),

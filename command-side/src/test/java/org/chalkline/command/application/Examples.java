@@ -20,6 +20,7 @@ import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.ResettlementPlan;
@@ -60,6 +61,9 @@ final class Examples {
     static final Organiser.Organisation SUCCESSOR =
             new Organiser.Organisation(
                     "Zhongshan Education Co.", "91310105MA1FW0002X", "9 Zhongshan Rd");
+    static final Organiser.Unsealed PERSON =
+            new Organiser.Unsealed(
+                    new PersonId("p-li"), "Li Xiuying", "11010519491231002X", "7 Wutong Lane");
     static final String NEIGHBOUR = "residents' committee of Hongqiao Road";
     static final Site SITE = new Site("1200 Hongqiao Road", "310105009");
     static final ResettlementPlan PLAN =

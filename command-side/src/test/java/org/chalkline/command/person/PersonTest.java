@@ -268,8 +268,12 @@ class PersonTest {
     }
 
     @Test
-    void what_is_not_restricted_cannot_be_freed_and_nobody_unknown_is_restricted() {
+    void what_is_not_restricted_cannot_be_freed() {
         refused(NOT_RESTRICTED, new LiftRestriction(LI, "已解决", TODAY), registered());
+    }
+
+    @Test
+    void of_whom_nothing_is_on_record_nobody_is_restricted_or_erased() {
         refused(UNKNOWN_PERSON, new RestrictPerson(WANG, "争议", TODAY));
         refused(
                 UNKNOWN_PERSON,

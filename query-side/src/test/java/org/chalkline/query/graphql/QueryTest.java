@@ -20,7 +20,9 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
@@ -282,10 +284,17 @@ abstract class QueryTest {
     @Autowired Register<SchoolRecord> injectedByItsInterface;
     @Autowired Other other;
     @Autowired Facts facts;
+    @Autowired PersonalDataInMemory people;
+    @Autowired AccessLogInMemory accesses;
+
+    /** Who asks; null for somebody who doesn't say. */
+    @Nullable PersonalReader reader;
 
     @BeforeEach
     void begin_with_an_empty_store() {
         facts.recorded = new RecordedFacts();
+        reader = new PersonalReader("li", "clerk", null, "a test");
+        accesses.clear();
         registers.forEach(CountingRegister::reset);
         other.register().reset();
     }
@@ -316,6 +325,15 @@ abstract class QueryTest {
         var request =
                 new DefaultExecutionGraphQlRequest(
                         document, operation, variables, null, "test", null);
+        var named = reader;
+        request.configureExecutionInput(
+                (input, builder) ->
+                        builder.graphQLContext(
+                                        context -> {
+                                            if (named == null) return;
+                                            context.of(PersonalReader.class, named);
+                                        })
+                                .build());
         return new Answer(Objects.requireNonNull(service.execute(request).block()));
     }
 

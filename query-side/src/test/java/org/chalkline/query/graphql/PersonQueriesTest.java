@@ -1,0 +1,149 @@
+package org.chalkline.query.graphql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Logged;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
+import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.person.ProcessingGround;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PersonQueriesTest extends QueryTest {
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+
+    /** Keys outlive a test, so each has people of its own. */
+    private static int tests;
+
+    private PersonId li = new PersonId("unset");
+    private PersonId wang = new PersonId("unset");
+
+    @BeforeEach
+    void register_two_people() {
+        tests++;
+        li = new PersonId("a-li-" + tests);
+        wang = new PersonId("b-wang-" + tests);
+        record(registered(li, "李秀英"), registered(wang, "王伟" + tests));
+        record(
+                new PersonRenamed(
+                        li, people.seal(li, PersonalField.NAME, "李秀兰" + tests), "0", JUNE));
+    }
+
+    private PersonRegistered registered(PersonId person, String name) {
+        return new PersonRegistered(
+                person,
+                people.seal(person, PersonalField.NAME, name),
+                null,
+                null,
+                people.seal(person, PersonalField.CONTACT, "138"),
+                ProcessingGround.STATUTORY_DUTY,
+                "test",
+                null,
+                MARCH);
+    }
+
+    private Answer person(PersonId id, String rest) {
+        return ask(
+                "{ person(id: \"%s\"%s) { id status name { text status } } }"
+                        .formatted(id.value(), rest));
+    }
+
+    @Test
+    void a_person_is_shown_as_they_were_called_on_the_day() {
+        assertThat(person(li, "").at("person.name.text")).isEqualTo("李秀兰" + tests);
+        assertThat(person(li, ", asOf: {effectiveOn: \"2026-05-31\"}").at("person.name.text"))
+                .isEqualTo("李秀英");
+        assertThat(person(new PersonId("nobody"), "").at("person")).isNull();
+    }
+
+    @Test
+    void people_are_found_by_the_name_they_bear_on_the_day_and_counted() {
+        var list =
+                "{ persons(first: 5, filter: {name: \"李秀兰%d\"}, asOf: {effectiveOn: \"%s\"}) { totalCount edges { node { id } } } }";
+        assertThat(ask(list.formatted(tests, "2026-06-01")).nodes("persons", "id"))
+                .isEqualTo(List.of(li.value()));
+        assertThat(ask(list.formatted(tests, "2026-05-31")).at("persons.totalCount")).isEqualTo(0L);
+        assertThat(ask("{ persons(first: 5) { edges { node { id } } } }").nodes("persons", "id"))
+                .isEqualTo(List.of(li.value(), wang.value()));
+    }
+
+    @Test
+    void a_page_goes_on_though_somebody_of_the_same_name_is_sealed_meanwhile() {
+        var document =
+                "query($after: String) { persons(first: 1, after: $after, filter: {name: \"李秀兰%d\"}) { pageInfo { endCursor } } }"
+                        .formatted(tests);
+        var cursor = ask(document).at("persons.pageInfo.endCursor");
+        people.seal(wang, PersonalField.NAME, "李秀兰" + tests);
+        assertThat(ask(document, "after", cursor).at("persons.pageInfo.endCursor")).isNull();
+    }
+
+    @Test
+    void who_is_restricted_or_erased_is_shown_on_no_day_and_not_found() {
+        people.settle(li, KeyStanding.RESTRICTED);
+        people.settle(wang, KeyStanding.ERASED);
+        for (var at :
+                List.of("", ", asOf: {effectiveOn: \"2026-05-31\"}", ", asOf: {position: 1}")) {
+            assertThat(person(li, at).at("person.name"))
+                    .hasToString("{text=null, status=RESTRICTED}");
+            assertThat(person(wang, at).at("person.name"))
+                    .hasToString("{text=null, status=ERASED}");
+        }
+        assertThat(person(wang, "").at("person.status")).isEqualTo("ERASED");
+        assertThat(
+                        ask("{ persons(first: 5, filter: {name: \"李秀兰%d\"}) { totalCount } }"
+                                        .formatted(tests))
+                                .at("persons.totalCount"))
+                .isEqualTo(0L);
+        assertThat(accesses.of(li, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void what_was_shown_is_written_down_once_for_each_person_and_query_of_a_request() {
+        var answer =
+                ask(
+                        "{ one: person(id: \"%s\") { name { text } contact { text } } persons(first: 5) { edges { node { name { text } } } } }"
+                                .formatted(li.value()));
+        assertThat(answer.at("one.contact.text")).isEqualTo("138");
+        assertThat(accesses.of(li, 0, 10))
+                .extracting(Logged::access)
+                .extracting(Access::answer, Access::fields, Access::position)
+                .containsExactlyInAnyOrder(
+                        tuple("person", Set.of(PersonalField.NAME, PersonalField.CONTACT), 2L),
+                        tuple("persons", Set.of(PersonalField.NAME), 2L));
+        assertThat(accesses.of(wang, 0, 10)).hasSize(1);
+        assertThat(
+                        ask("{ personAccesses(id: \"%s\", first: 1) { pageInfo { hasNextPage } edges { node { actor purpose } } } }"
+                                        .formatted(li.value()))
+                                .at("personAccesses.edges[0].node")
+                                )
+                    .hasToString("{actor=li, purpose=a test}");
+    }
+
+    @Test
+    void who_does_not_say_who_they_are_is_shown_nothing_and_nothing_is_written_down() {
+        reader = null;
+        assertThat(person(li, "").at("person.name"))
+                    .hasToString("{text=null, status=WITHHELD}");
+        assertThat(accesses.of(li, 0, 10)).isEmpty();
+    }
+
+    @Test
+    void the_history_tells_what_happened_and_shows_no_name() {
+        var history =
+                ask(
+                        "{ personHistory(id: \"%s\", first: 5) { edges { node { type summary data } } } }"
+                                .formatted(li.value()));
+        assertThat(history.nodes("personHistory", "type"))
+                .isEqualTo(List.of("person.PersonRegistered", "person.PersonRenamed"));
+        assertThat(String.valueOf(history.at("personHistory"))).doesNotContain("李秀");
+    }
+}
