@@ -123,7 +123,7 @@ class StartTest {
     void words_that_are_not_understood_are_told_with_exit_status_2() {
         assertThat(Chalkline.run("--no-such-option")).isEqualTo(2);
         assertThat(Chalkline.run("--port", "abc")).isEqualTo(2);
-        assertThat(Chalkline.run("import", "teachers", "x.csv")).isEqualTo(2);
+        assertThat(Chalkline.run("import", "kettles", "x.csv")).isEqualTo(2);
         assertThat(Chalkline.run("--help")).isZero();
         assertThat(Chalkline.run("--version")).isZero();
     }

@@ -27,6 +27,12 @@ enum Kind {
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "id");
         }
+    },
+    TEACHERS("teachers", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "id");
+        }
     };
 
     private final String word;

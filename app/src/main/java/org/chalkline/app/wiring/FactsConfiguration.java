@@ -10,6 +10,12 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.teacher.AppraisalEvent;
+import org.chalkline.kernel.teacher.ComplaintEvent;
+import org.chalkline.kernel.teacher.QualificationEvent;
+import org.chalkline.kernel.teacher.RecruitmentEvent;
+import org.chalkline.kernel.teacher.TeacherEvent;
+import org.chalkline.kernel.teacher.WindowEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,7 +34,12 @@ class FactsConfiguration {
                 CalendarEvent.class,
                 PersonEvent.class,
                 BudgetEvent.class,
-                BudgetEvent.class,
-                AssetFact.class);
+                AssetFact.class,
+                TeacherEvent.class,
+                QualificationEvent.class,
+                WindowEvent.class,
+                RecruitmentEvent.class,
+                AppraisalEvent.class,
+                ComplaintEvent.class);
     }
 }

@@ -39,6 +39,18 @@ import org.chalkline.query.register.mongo.MongoRegisterStore;
 import org.chalkline.query.register.sqlite.SqliteRegisterStore;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
+import org.chalkline.query.teacher.TeacherRecord;
+import org.chalkline.query.teacher.TeacherView;
+import org.chalkline.query.teacher.appraisal.AppraisalRecord;
+import org.chalkline.query.teacher.appraisal.AppraisalView;
+import org.chalkline.query.teacher.complaint.ComplaintRecord;
+import org.chalkline.query.teacher.complaint.ComplaintView;
+import org.chalkline.query.teacher.qualification.QualificationRecord;
+import org.chalkline.query.teacher.qualification.QualificationView;
+import org.chalkline.query.teacher.qualification.WindowRecord;
+import org.chalkline.query.teacher.qualification.WindowView;
+import org.chalkline.query.teacher.recruitment.RecruitmentRecord;
+import org.chalkline.query.teacher.recruitment.RecruitmentView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -103,6 +115,37 @@ class RegistersConfiguration {
 
     @Bean
     Register<CalendarRecord> calendarRegister(Registers registers, CalendarView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<TeacherRecord> teacherRegister(Registers registers, TeacherView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<QualificationRecord> qualificationRegister(
+            Registers registers, QualificationView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<WindowRecord> windowRegister(Registers registers, WindowView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<RecruitmentRecord> recruitmentRegister(Registers registers, RecruitmentView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<AppraisalRecord> appraisalRegister(Registers registers, AppraisalView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<ComplaintRecord> complaintRegister(Registers registers, ComplaintView view) {
         return registers.of(view);
     }
 

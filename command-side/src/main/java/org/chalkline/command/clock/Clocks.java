@@ -138,17 +138,29 @@ public final class Clocks {
 
     /** The act was done. Does nothing where no clock of the rule waits for it. */
     public void meet(RuleId rule, LocalDate on, String by, WorkingDayCalendar calendar) {
-        for (var clock : waiting(rule)) {
-            var due = clock.period().due(calendar);
-            var met = clock.period().met(on, due);
-            int late = met.exceededBy(calendar, on);
-            apply(new ClockMet(clock.id(), subject(clock), by, late, due, on));
-        }
+        for (var clock : waiting(rule)) meet(clock, on, by, calendar);
+    }
+
+    /** The act that this one clock waits for was done; nothing where it waits no longer. */
+    public void meet(ClockId id, LocalDate on, String by, WorkingDayCalendar calendar) {
+        for (var clock : waiting(id)) meet(clock, on, by, calendar);
+    }
+
+    private static void meet(Running clock, LocalDate on, String by, WorkingDayCalendar calendar) {
+        var due = clock.period().due(calendar);
+        var met = clock.period().met(on, due);
+        int late = met.exceededBy(calendar, on);
+        apply(new ClockMet(clock.id(), subject(clock), by, late, due, on));
     }
 
     /** The act is no longer called for. Does nothing where no clock of the rule waits for it. */
     public void overtake(RuleId rule, LocalDate on, String why, WorkingDayCalendar calendar) {
         for (var clock : waiting(rule)) overtake(clock, on, why, calendar);
+    }
+
+    /** What this one clock waits for is no longer called for. */
+    public void overtake(ClockId id, LocalDate on, String why, WorkingDayCalendar calendar) {
+        for (var clock : waiting(id)) overtake(clock, on, why, calendar);
     }
 
     /** None of the acts is called for any longer. */
@@ -277,6 +289,12 @@ public final class Clocks {
     private List<Running> waiting(RuleId rule) {
         return byRule.getOrDefault(rule, List.of()).stream()
                 .filter(clock -> pending(clock.period()))
+                .toList();
+    }
+
+    private List<Running> waiting(ClockId id) {
+        return all().stream()
+                .filter(clock -> clock.id().equals(id) && pending(clock.period()))
                 .toList();
     }
 

@@ -24,6 +24,8 @@ import org.chalkline.command.acting.Actor;
 import org.chalkline.command.acting.CommandInput;
 import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -66,7 +68,8 @@ public class Intake {
     }
 
     /** A row that is ready to be handed in, and where its result belongs. */
-    private record Ready(int index, @Nullable Long row, Object command, Acting acting) {}
+    private record Ready(
+            int index, @Nullable Long row, @Nullable Object first, Object command, Acting acting) {}
 
     /**
      * Hands in every row and returns when all are done.
@@ -127,7 +130,13 @@ public class Intake {
             }
             bySubject
                     .computeIfAbsent(prepared.subject(), subject -> new ArrayList<>())
-                    .add(new Ready(index, number, prepared.command(), acting));
+                    .add(
+                            new Ready(
+                                    index,
+                                    number,
+                                    prepared.first(),
+                                    prepared.command(),
+                                    acting));
             return null;
         } catch (MalformedRowException e) {
             return RowResult.malformed(number, e);
@@ -162,9 +171,29 @@ public class Intake {
     }
 
     private Done handIn(Ready ready) {
+        if (ready.first() != null) {
+            var outcome = desk.submit(ready.first(), before(ready.acting()));
+            if (outcome instanceof Outcome.Refused) {
+                return new Done(ready.index(), RowResult.of(ready.row(), outcome));
+            }
+        }
         return new Done(
                 ready.index(),
                 RowResult.of(ready.row(), desk.submit(ready.command(), ready.acting())));
+    }
+
+    /** What comes before a row's command bears an id that follows from the row's own. */
+    private static Acting before(Acting row) {
+        return new Acting(
+                row.actor(),
+                row.role(),
+                row.onBehalfOf(),
+                row.channel(),
+                Sha256.hex("before " + row.commandId()),
+                row.correlationId(),
+                row.causationId(),
+                row.basis(),
+                row.occurredAt());
     }
 
     private static Desk.FaultException asFault(ExecutionException e) {

@@ -28,12 +28,20 @@ public interface IntakeKind {
      *     the order of the batch
      * @param day the day on which it was done, where the row tells one; the fact is then said to
      *     have occurred at noon of it, unless the row names the instant itself
+     * @param first what has to be carried out before, if anything: where it is refused, so is the
+     *     row, and the command is not handed in
      */
-    record Prepared(String subject, Object command, @Nullable LocalDate day) {
+    record Prepared(
+            String subject, Object command, @Nullable LocalDate day, @Nullable Object first) {
+
+        /** A command that needs nothing before. */
+        public Prepared(String subject, Object command, @Nullable LocalDate day) {
+            this(subject, command, day, null);
+        }
 
         /** A command whose row tells no day. */
         public Prepared(String subject, Object command) {
-            this(subject, command, null);
+            this(subject, command, null, null);
         }
     }
 }

@@ -30,6 +30,7 @@ import org.chalkline.command.school.SchoolCommand.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.PostBook;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolEvent.*;
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
  * One institution of the district. It opens once and ends once: by closing, by being absorbed, by
  * being dissolved, or because an older register says so. After its end only facts that had effect
  * before it can still be recorded, late. Mergers and divisions concern several schools at once and
- * are handled by {@link Reorganisations}.
+ * are handled by {@link Reorganisations}, and what teachers take up of its posts by {@link
+ * SchoolPosts}.
  *
  * <p>An act that is on file already, with the same decision, succeeds again and records nothing.
  * Every handler may meet a school that does not exist, so that this too is a named refusal.
@@ -50,12 +52,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Aggregate
 public class School {
-    private static final int MOST_POSTS = 10_000;
+    static final int MOST_POSTS = 10_000;
     private static final int MOST_DOCUMENTS = 100;
 
-    @SuppressWarnings("UnusedVariable") // Axon reads it.
-    @AggregateIdentifier
-    private SchoolId id;
+    @AggregateIdentifier private SchoolId id;
 
     private final SchoolRecord record = new SchoolRecord();
 
@@ -217,6 +217,7 @@ public class School {
         var ownership = particularsOn(c.effectiveOn()).ownership();
         refuseIf(ownership == Ownership.PRIVATE, PRIVATE_SCHOOL_HAS_NO_POSTS);
         refuseIf(ownership == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
+        refuseIf(!posts().of(null).allows(c.posts(), c.effectiveOn()), POSTS_TAKEN);
         apply(fact);
     }
 
@@ -290,6 +291,18 @@ public class School {
 
     boolean exists() {
         return record.exists();
+    }
+
+    SchoolId id() {
+        return id;
+    }
+
+    PostBook posts() {
+        return record.posts();
+    }
+
+    boolean isOpenOn(LocalDate day) {
+        return !day.isBefore(record.opening()) && !record.endedBy(day);
     }
 
     boolean knows(SchoolEvent fact) {

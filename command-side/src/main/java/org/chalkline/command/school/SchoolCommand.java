@@ -7,6 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -16,6 +17,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
+import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with an institution of the district. */
@@ -223,5 +225,74 @@ public sealed interface SchoolCommand {
             LocalDate openedOn,
             String why,
             List<String> evidence)
+            implements SchoolCommand {}
+
+    /**
+     * Approves for how many posts of each title teachers may be appointed.
+     *
+     * @param quota titles left out may have none
+     */
+    record ApproveTitleQuota(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            Map<Title, Integer> quota,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    // What follows from recruitments, appraisals and teachers, and is no mutation.
+
+    /**
+     * Keeps posts free for a claim, or says that there are not so many.
+     *
+     * @param title of whose quota they are; absent for established posts
+     */
+    record ReservePosts(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            String claim,
+            @Nullable Title title,
+            int posts,
+            LocalDate on)
+            implements SchoolCommand {}
+
+    /** Fills one of the posts kept for a claim, or a free one. */
+    record FillPost(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            String claim,
+            @Nullable Title title,
+            PersonId holder,
+            LocalDate on)
+            implements SchoolCommand {}
+
+    /**
+     * Notes the posts on which an earlier register shows a teacher.
+     *
+     * @param established whether on an established post
+     * @param title on whose post, if on one
+     */
+    record TakeOverPosts(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            String claim,
+            boolean established,
+            @Nullable Title title,
+            PersonId holder,
+            LocalDate on)
+            implements SchoolCommand {}
+
+    /**
+     * Frees what a teacher fills.
+     *
+     * @param claim only what was filled upon this claim, if one is named
+     * @param only only the post of this title, if one is named
+     */
+    record VacatePosts(
+            @TargetAggregateIdentifier SchoolId schoolId,
+            PersonId holder,
+            @Nullable String claim,
+            @Nullable Title only,
+            LocalDate on)
+            implements SchoolCommand {}
+
+    /** Frees what was kept for a claim and not filled. */
+    record ReleasePosts(@TargetAggregateIdentifier SchoolId schoolId, String claim, LocalDate on)
             implements SchoolCommand {}
 }

@@ -16,6 +16,7 @@ import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
+import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +91,23 @@ final class SchoolInputs {
                 refuseIf(before != null, SchoolRefusal.STAGE_NAMED_TWICE);
             }
             return new ApproveCapacity(school(schoolId), figures, decision, effectiveOn);
+        }
+    }
+
+    record TitleQuotaInput(Title title, int posts) {}
+
+    record ApproveTitleQuotaInput(
+            String schoolId,
+            List<TitleQuotaInput> quota,
+            Decision decision,
+            LocalDate effectiveOn) {
+        ApproveTitleQuota command() {
+            var figures = new EnumMap<Title, Integer>(Title.class);
+            for (var figure : quota) {
+                var before = figures.put(figure.title(), figure.posts());
+                refuseIf(before != null, SchoolRefusal.TITLE_NAMED_TWICE);
+            }
+            return new ApproveTitleQuota(school(schoolId), figures, decision, effectiveOn);
         }
     }
 

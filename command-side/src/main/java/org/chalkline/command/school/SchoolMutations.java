@@ -121,4 +121,12 @@ class SchoolMutations {
             GraphQLContext context) {
         return mutations.submit(context, command, input::command);
     }
+
+    @MutationMapping
+    ActResult approveTitleQuota(
+            @Argument CommandInput command,
+            @Argument ApproveTitleQuotaInput input,
+            GraphQLContext context) {
+        return mutations.submit(context, command, input::command);
+    }
 }

@@ -12,6 +12,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.PostBook;
 import org.chalkline.kernel.school.RecordField;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolEvent.*;
@@ -39,6 +40,7 @@ final class SchoolRecord {
     private final Timeline<String> subdistricts = new Timeline<>();
     private final Timeline<Map<Stage, Integer>> capacities = new Timeline<>();
     private final Timeline<Integer> posts = new Timeline<>();
+    private final PostBook book = new PostBook();
     private final Map<CampusId, CampusOpened> opened = new HashMap<>();
     private final Map<CampusId, CampusClosed> closed = new HashMap<>();
     private final List<SchoolEvent> reorganisations = new ArrayList<>();
@@ -114,6 +116,11 @@ final class SchoolRecord {
         };
     }
 
+    /** Its posts, and who takes them up. */
+    PostBook posts() {
+        return book;
+    }
+
     /** The campus's opening, absent if there never was one of that id. */
     @Nullable CampusOpened campus(CampusId id) {
         return opened.get(id);
@@ -143,6 +150,13 @@ final class SchoolRecord {
             case SchoolConverted e -> kinds.holds(on, e.kind(), e.decision().hashCode());
             case CapacityApproved e -> capacities.holds(on, e.capacity(), e.decision().hashCode());
             case PostsApproved e -> posts.holds(on, e.posts(), e.decision().hashCode());
+            case TitleQuotaApproved e -> book.knows(e);
+            // Answers to what happened elsewhere: the book knows what it has answered.
+            case PostsReserved e -> false;
+            case PostsDeclined e -> false;
+            case PostFilled e -> false;
+            case PostVacated e -> false;
+            case PostsReleased e -> false;
             case SchoolsMerged e -> reorganisations.contains(e);
             case SchoolDivided e -> reorganisations.contains(e);
             case SchoolAbsorbed e -> e.equals(end);
@@ -176,7 +190,7 @@ final class SchoolRecord {
         };
     }
 
-    /** Takes in one more fact. */
+    /** Takes in one more fact; those on posts are the book's alone. */
     void evolve(SchoolEvent fact) {
         switch (fact) {
             case SchoolRegistered e -> begin(e, e.particulars());
@@ -189,6 +203,12 @@ final class SchoolRecord {
             case CapacityApproved e ->
                     capacities.put(e.effectiveOn(), e.capacity(), e.decision().hashCode());
             case PostsApproved e -> posts.put(e.effectiveOn(), e.posts(), e.decision().hashCode());
+            case TitleQuotaApproved e -> {}
+            case PostsReserved e -> {}
+            case PostsDeclined e -> {}
+            case PostFilled e -> {}
+            case PostVacated e -> {}
+            case PostsReleased e -> {}
             case SchoolsMerged e -> reorganisations.add(e);
             case SchoolDivided e -> {
                 reorganisations.add(e);
@@ -205,6 +225,7 @@ final class SchoolRecord {
             }
             case SchoolOpened e -> opening = e.effectiveOn();
         }
+        book.evolve(fact);
         if (isAct(fact) && (firstAct == null || fact.effectiveOn().isBefore(firstAct))) {
             firstAct = fact.effectiveOn();
         }

@@ -47,11 +47,18 @@ public enum SchoolRefusal implements Reason {
     SITE_UNCHANGED("The school stands at this site on that day already."),
     CAPACITY_MISSING("No stage is named. Name each stage for which capacity is approved."),
     STAGE_NAMED_TWICE("A stage is named twice. Name each once."),
+    TITLE_NAMED_TWICE("A title is named twice. Name each once."),
     CAPACITY_OUT_OF_RANGE("Capacity is a whole number from 0 to 100,000 in each stage."),
     STAGE_NOT_TAUGHT(
             "A school of this kind does not teach that stage. Leave the stage out, or correct the"
                     + " kind first."),
     POSTS_OUT_OF_RANGE("Posts are a whole number from 0 to 10,000."),
+    POSTS_TAKEN(
+            "More posts are filled, or kept for a recruitment or transfer, than would be approved."
+                    + " Give a higher figure, or a later day."),
+    TITLE_POSTS_TAKEN(
+            "More posts of a title are filled, or kept for an appraisal, than would be approved."
+                    + " Give higher figures, or a later day."),
     PRIVATE_SCHOOL_HAS_NO_POSTS(
             "A private school's council decides its own posts. The bureau approves none.",
             "Private Education Law",

@@ -24,6 +24,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.school.RecordField;
+import org.chalkline.kernel.school.Title;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,11 +145,28 @@ class SchoolMutationsTest {
     }
 
     @Test
+    void a_title_quota_is_given_title_by_title_and_each_title_once() {
+        var input = new HashMap<String, Object>();
+        input.put("schoolId", "CN-0001");
+        input.put("quota", List.of(Map.of("title", "SENIOR", "posts", 9)));
+        input.put("decision", json(decided(DAY)));
+        input.put("effectiveOn", DAY.toString());
+        act("approveTitleQuota", input);
+        assertThat(api.desk.handedIn().getFirst().command())
+                .isEqualTo(
+                        new ApproveTitleQuota(YAN_AN, Map.of(Title.SENIOR, 9), decided(DAY), DAY));
+
+        var senior = Map.of("title", "SENIOR", "posts", 1);
+        input.put("quota", List.of(senior, senior));
+        assertThat(act("approveTitleQuota", input)).containsEntry("code", "TITLE_NAMED_TWICE");
+    }
+
+    @Test
     void every_mutation_of_the_schema_has_been_tried() {
         var tried =
                 Stream.concat(
                                 commands().map(c -> c.getClass().getSimpleName()),
-                                Stream.of("ApproveCapacity"))
+                                Stream.of("ApproveCapacity", "ApproveTitleQuota"))
                         .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1));
         assertThat(api.schema().getMutationType().getFieldDefinitions())
                 .extracting(field -> field.getName())

@@ -18,6 +18,7 @@ class OfficerConfiguration {
     @Bean
     RegisterFields officerFields(Register<OfficerRecord> officers) {
         return new RegisterFields(
-                officers, Set.of("officer", "officers", "officerHistory", "powerHeld"));
+                officers, Set.of(
+                        "officer", "officers", "officerHistory", "powerHeld", "officersHolding"));
     }
 }

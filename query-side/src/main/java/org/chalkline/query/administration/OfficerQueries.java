@@ -21,6 +21,8 @@ import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Reach;
 import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.register.AsOf;
+import org.chalkline.query.register.Query;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,35 @@ class OfficerQueries {
         var basis = bases.resolve(env, null, List.of(Reach.one(officers, entity)));
         var instrument = PowersEvent.instrument(facts(entity, basis.position()), power, on);
         return new PowerHeld(instrument != null, instrument, basis);
+    }
+
+    /** An officer who held a power, and by which instrument. */
+    public record PowerHolder(String officer, String instrument) {}
+
+    /** All who held a power on a day, in the order of their names. */
+    public record PowerHolders(List<PowerHolder> holders, Basis basis) {}
+
+    /** Answered by the rule of {@code powerHeld} for every officer of the register. */
+    @QueryMapping
+    public PowerHolders officersHolding(
+            @Argument Power power, @Argument LocalDate on, DataFetchingEnvironment env) {
+        var basis = bases.resolve(env, null, List.of(Reach.all(officers)));
+        // Whoever held it that day is on record by that day, whatever day the answer speaks of.
+        var at = new AsOf(basis.position(), on);
+        var holders = new ArrayList<PowerHolder>();
+        Query.Key after = null;
+        while (true) {
+            var name = OfficerView.NAME.name();
+            var rows = officers.list(new Query(List.of(), name, false, after, PAGE), at);
+            for (var row : rows) {
+                var facts = facts(row.entity(), basis.position());
+                var instrument = PowersEvent.instrument(facts, power, on);
+                var officer = row.state().id().value();
+                if (instrument != null) holders.add(new PowerHolder(officer, instrument));
+            }
+            if (rows.size() < PAGE) return new PowerHolders(holders, basis);
+            after = new Query.Key(rows.getLast().state().id().value(), rows.getLast().entity());
+        }
     }
 
     private List<Fact> facts(String entity, long upTo) {

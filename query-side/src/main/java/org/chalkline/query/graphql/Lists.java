@@ -32,6 +32,18 @@ public class Lists {
      */
     public <S, T> ListConnection<T> page(
             DataFetchingEnvironment env, ListQuery<S> list, Nodes<S, T> nodes) {
+        return page(env, list, basis -> List.of(), nodes);
+    }
+
+    /**
+     * The same, where some conditions follow from what another register says at the point of the
+     * answer. What they follow from belongs to the list's identity.
+     */
+    public <S, T> ListConnection<T> page(
+            DataFetchingEnvironment env,
+            ListQuery<S> list,
+            Function<Basis, List<Condition>> further,
+            Nodes<S, T> nodes) {
         int first = ListConnection.first(env);
         var column = list.order().column();
         var cursor = Cursor.after(env, list.identity(), column.type());
@@ -40,7 +52,8 @@ public class Lists {
         reaches.add(Reach.all(register));
         reaches.addAll(list.beside());
         var basis = bases.resolve(env, cursor, reaches);
-        var where = list.where().apply(basis.effectiveOn());
+        var where = new ArrayList<>(list.where().apply(basis.effectiveOn()));
+        where.addAll(further.apply(basis));
         var key = cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
         var query = new Query(where, column.name(), list.order().descending(), key, first + 1);
         var rows = register.list(query, basis.at());

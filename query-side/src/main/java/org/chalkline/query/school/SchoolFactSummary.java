@@ -9,7 +9,12 @@ import org.chalkline.kernel.school.SchoolEvent.CampusClosed;
 import org.chalkline.kernel.school.SchoolEvent.CampusOpened;
 import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
 import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
+import org.chalkline.kernel.school.SchoolEvent.PostFilled;
+import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
+import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
+import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
+import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
@@ -22,8 +27,10 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRecordCorrected;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolsMerged;
+import org.chalkline.kernel.school.SchoolEvent.TitleQuotaApproved;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
+import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what a fact tells. The date of effect stands beside it, not in it. */
@@ -63,6 +70,15 @@ final class SchoolFactSummary {
             case CampusClosed e -> "Campus " + e.campusId() + " closed.";
             case CapacityApproved e -> "Capacity approved: " + capacity(e.capacity()) + ".";
             case PostsApproved e -> "Established posts approved: " + e.posts() + ".";
+            case TitleQuotaApproved e -> "Title posts approved: " + titles(e.quota()) + ".";
+            case PostsReserved e -> kept(e.posts(), e.title()) + " kept for " + e.claim() + ".";
+            case PostsDeclined e ->
+                    kept(e.posts(), e.title()) + " asked for by " + e.claim() + " not free.";
+            case PostFilled e -> e.holder().value() + " fills a " + post(e.title()) + ".";
+            case PostVacated e ->
+                    e.holder().value() + " fills a " + post(e.title()) + " no longer.";
+            case PostsReleased e ->
+                    kept(e.posts(), e.title()) + " kept for " + e.claim() + " free again.";
             case SchoolsMerged e -> "Took in " + ids(e.absorbed()) + ".";
             case SchoolAbsorbed e ->
                     "Closed by being merged into " + e.into() + plan(e.resettlement());
@@ -82,6 +98,23 @@ final class SchoolFactSummary {
                             + e.now()
                             + "\".";
         };
+    }
+
+    private static String titles(Map<Title, Integer> quota) {
+        if (quota.isEmpty()) return "none";
+        return quota.entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String post(@Nullable Title title) {
+        return title == null ? "post" : "post of " + title;
+    }
+
+    private static String kept(int posts, @Nullable Title title) {
+        return posts
+                + (title == null ? " established" : " " + title)
+                + (posts == 1 ? " post" : " posts");
     }
 
     private static String ids(List<SchoolId> ids) {

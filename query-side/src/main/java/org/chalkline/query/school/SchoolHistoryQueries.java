@@ -36,6 +36,9 @@ class SchoolHistoryQueries {
                     .add("campuses", SchoolRecord::campuses)
                     .add("capacity", SchoolRecord::capacity)
                     .add("posts", SchoolRecord::posts)
+                    .add("postsFilled", school -> school.staff().filled())
+                    .add("postsReserved", school -> school.staff().reserved(null))
+                    .add("titlePosts", school -> school.staff().quota())
                     .add("source", SchoolRecord::source)
                     .add("vouchedBy", SchoolRecord::vouchedBy);
 

@@ -1,9 +1,12 @@
 package org.chalkline.query.school;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
+import org.chalkline.kernel.school.Title;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
@@ -97,6 +100,35 @@ class SchoolQueries {
     public List<StageCapacity> capacity(SchoolRecord school) {
         return school.capacity().entrySet().stream()
                 .map(each -> new StageCapacity(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    @SchemaMapping(typeName = "School")
+    public int postsFilled(SchoolRecord school) {
+        return school.staff().filled();
+    }
+
+    @SchemaMapping(typeName = "School")
+    public int postsReserved(SchoolRecord school) {
+        return school.staff().reserved(null);
+    }
+
+    /** How many posts of a title there are, and how they are taken up. */
+    public record TitlePosts(Title title, int approved, int filled, int reserved) {}
+
+    @SchemaMapping(typeName = "School")
+    public List<TitlePosts> titlePosts(SchoolRecord school) {
+        var staff = school.staff();
+        var quota = staff.quota() == null ? Map.<Title, Integer>of() : staff.quota();
+        return Arrays.stream(Title.values())
+                .map(
+                        title ->
+                                new TitlePosts(
+                                        title,
+                                        quota.getOrDefault(title, 0),
+                                        staff.titlesFilled().getOrDefault(title, 0),
+                                        staff.reserved(title)))
+                .filter(each -> each.approved() + each.filled() + each.reserved() > 0)
                 .toList();
     }
 }

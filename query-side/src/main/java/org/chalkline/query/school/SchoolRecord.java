@@ -30,7 +30,8 @@ public record SchoolRecord(
         Provenance provenance,
         List<Campus> campuses,
         Map<Stage, Integer> capacity,
-        @Nullable Integer posts) {
+        @Nullable Integer posts,
+        StaffPosts staff) {
 
     /** Whether it is open. */
     public enum Status {
@@ -175,32 +176,42 @@ public record SchoolRecord(
     }
 
     SchoolRecord with(Particulars now) {
-        return new SchoolRecord(id, now, life, lineage, provenance, campuses, capacity, posts);
+        return new SchoolRecord(
+                id, now, life, lineage, provenance, campuses, capacity, posts, staff);
     }
 
     SchoolRecord with(Life now) {
         return new SchoolRecord(
-                id, particulars, now, lineage, provenance, campuses, capacity, posts);
+                id, particulars, now, lineage, provenance, campuses, capacity, posts, staff);
     }
 
     SchoolRecord with(Lineage now) {
-        return new SchoolRecord(id, particulars, life, now, provenance, campuses, capacity, posts);
+        return new SchoolRecord(
+                id, particulars, life, now, provenance, campuses, capacity, posts, staff);
     }
 
     SchoolRecord with(Provenance now) {
-        return new SchoolRecord(id, particulars, life, lineage, now, campuses, capacity, posts);
+        return new SchoolRecord(
+                id, particulars, life, lineage, now, campuses, capacity, posts, staff);
     }
 
     SchoolRecord with(List<Campus> now) {
-        return new SchoolRecord(id, particulars, life, lineage, provenance, now, capacity, posts);
+        return new SchoolRecord(
+                id, particulars, life, lineage, provenance, now, capacity, posts, staff);
     }
 
     SchoolRecord with(Map<Stage, Integer> now) {
-        return new SchoolRecord(id, particulars, life, lineage, provenance, campuses, now, posts);
+        return new SchoolRecord(
+                id, particulars, life, lineage, provenance, campuses, now, posts, staff);
     }
 
     SchoolRecord withPosts(int now) {
         return new SchoolRecord(
-                id, particulars, life, lineage, provenance, campuses, capacity, now);
+                id, particulars, life, lineage, provenance, campuses, capacity, now, staff);
+    }
+
+    SchoolRecord with(StaffPosts now) {
+        return new SchoolRecord(
+                id, particulars, life, lineage, provenance, campuses, capacity, posts, now);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
@@ -17,7 +18,12 @@ import org.chalkline.kernel.school.SchoolEvent.CampusClosed;
 import org.chalkline.kernel.school.SchoolEvent.CampusOpened;
 import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
 import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
+import org.chalkline.kernel.school.SchoolEvent.PostFilled;
+import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
+import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
+import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
+import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
@@ -30,6 +36,7 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRecordCorrected;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolEvent.SchoolsMerged;
+import org.chalkline.kernel.school.SchoolEvent.TitleQuotaApproved;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -58,7 +65,7 @@ public final class SchoolView implements View<SchoolRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -97,6 +104,12 @@ public final class SchoolView implements View<SchoolRecord> {
             case CampusClosed e -> campusClosed(existing(before, e), e.campusId(), e.effectiveOn());
             case CapacityApproved e -> existing(before, e).with(e.capacity());
             case PostsApproved e -> existing(before, e).withPosts(e.posts());
+            case TitleQuotaApproved e -> staffed(before, e, staff -> staff.with(e.quota()));
+            case PostsReserved e -> staffed(before, e, staff -> staff.with(e));
+            case PostsDeclined e -> before; // nothing is taken by it
+            case PostFilled e -> staffed(before, e, staff -> staff.with(e));
+            case PostVacated e -> staffed(before, e, staff -> staff.with(e));
+            case PostsReleased e -> staffed(before, e, staff -> staff.with(e));
             case SchoolsMerged e -> merged(existing(before, e), e.absorbed());
             case SchoolAbsorbed e ->
                     absorbed(ended(existing(before, e), Ending.ABSORBED, e), e.into());
@@ -122,6 +135,9 @@ public final class SchoolView implements View<SchoolRecord> {
             case CampusClosed e -> true;
             case CapacityApproved e -> true;
             case PostsApproved e -> true;
+            case TitleQuotaApproved e -> true;
+            case PostsReserved e -> true;
+            case PostFilled e -> true;
             case SchoolRecordCorrected e -> true;
             default -> false; // beginnings and endings: what must not happen twice is told
         };
@@ -173,7 +189,8 @@ public final class SchoolView implements View<SchoolRecord> {
                 provenance,
                 List.of(),
                 Map.of(),
-                null);
+                null,
+                StaffPosts.NONE);
     }
 
     /** A correction put the opening before its registration: only who vouches for it is new. */
@@ -243,6 +260,12 @@ public final class SchoolView implements View<SchoolRecord> {
         }
         throw new IllegalStateException(
                 "CampusClosed effective on " + day + ": campus " + id + " was not open");
+    }
+
+    private static SchoolRecord staffed(
+            @Nullable SchoolRecord before, SchoolEvent e, UnaryOperator<StaffPosts> change) {
+        var school = existing(before, e);
+        return school.with(change.apply(school.staff()));
     }
 
     private static SchoolRecord merged(SchoolRecord before, List<SchoolId> absorbed) {

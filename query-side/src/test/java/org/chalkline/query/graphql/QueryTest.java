@@ -55,6 +55,25 @@ import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
 import org.jspecify.annotations.Nullable;
+import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.teacher.AppraisalEvent;
+import org.chalkline.kernel.teacher.ComplaintEvent;
+import org.chalkline.kernel.teacher.QualificationEvent;
+import org.chalkline.kernel.teacher.RecruitmentEvent;
+import org.chalkline.kernel.teacher.TeacherEvent;
+import org.chalkline.kernel.teacher.WindowEvent;
+import org.chalkline.query.teacher.TeacherRecord;
+import org.chalkline.query.teacher.TeacherView;
+import org.chalkline.query.teacher.qualification.QualificationRecord;
+import org.chalkline.query.teacher.qualification.QualificationView;
+import org.chalkline.query.teacher.qualification.WindowRecord;
+import org.chalkline.query.teacher.qualification.WindowView;
+import org.chalkline.query.teacher.recruitment.RecruitmentRecord;
+import org.chalkline.query.teacher.recruitment.RecruitmentView;
+import org.chalkline.query.teacher.appraisal.AppraisalRecord;
+import org.chalkline.query.teacher.appraisal.AppraisalView;
+import org.chalkline.query.teacher.complaint.ComplaintRecord;
+import org.chalkline.query.teacher.complaint.ComplaintView;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -95,7 +114,8 @@ abstract class QueryTest {
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
         "org.chalkline.query.person",
-        "org.chalkline.query.budget"
+        "org.chalkline.query.budget",
+        "org.chalkline.query.teacher"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -129,6 +149,36 @@ abstract class QueryTest {
         @Bean
         CountingRegister<PersonRecord> people() {
             return new CountingRegister<>(new PersonView());
+        }
+
+        @Bean
+        CountingRegister<TeacherRecord> teachers() {
+            return new CountingRegister<>(new TeacherView());
+        }
+
+        @Bean
+        CountingRegister<QualificationRecord> qualifications() {
+            return new CountingRegister<>(new QualificationView());
+        }
+
+        @Bean
+        CountingRegister<WindowRecord> windows() {
+            return new CountingRegister<>(new WindowView());
+        }
+
+        @Bean
+        CountingRegister<RecruitmentRecord> recruitments() {
+            return new CountingRegister<>(new RecruitmentView());
+        }
+
+        @Bean
+        CountingRegister<AppraisalRecord> appraisals() {
+            return new CountingRegister<>(new AppraisalView());
+        }
+
+        @Bean
+        CountingRegister<ComplaintRecord> complaints() {
+            return new CountingRegister<>(new ComplaintView());
         }
 
         @Bean
@@ -215,7 +265,13 @@ abstract class QueryTest {
                     CalendarEvent.class,
                     PersonEvent.class,
                     BudgetEvent.class,
-                    AssetFact.class);
+                    AssetFact.class,
+                    TeacherEvent.class,
+                    QualificationEvent.class,
+                    WindowEvent.class,
+                    RecruitmentEvent.class,
+                    AppraisalEvent.class,
+                    ComplaintEvent.class);
         }
 
         @Bean

@@ -18,6 +18,20 @@ public enum Power {
     END_LICENCES,
     /** Cancel licences as a penalty. */
     IMPOSE_PENALTIES,
+    /** Examine who applies for a teacher's qualification, and send up what others decide. */
+    EXAMINE_QUALIFICATIONS,
+    /** Declare windows, grant, refuse and revoke teachers' qualifications. */
+    DECIDE_QUALIFICATIONS,
+    /** Decide on the periodic registration of teachers. */
+    REGISTER_TEACHERS,
+    /** Approve the plan of a recruitment, hire, and transfer teachers. */
+    STAFF_SCHOOLS,
+    /** Establish the results of title appraisals, and appoint to titles. */
+    APPRAISE_TITLES,
+    /** Impose and lift sanctions on teachers, and decide on their review. */
+    SANCTION_TEACHERS,
+    /** Decide on teachers' complaints against schools. */
+    DECIDE_COMPLAINTS,
     /** Have people's data erased. */
     ERASE_PERSONAL_DATA,
     /** Draft budgets and final accounts, and close their years. */

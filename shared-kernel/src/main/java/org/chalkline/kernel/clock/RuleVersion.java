@@ -45,7 +45,8 @@ public record RuleVersion(
         ORGANISER,
         SCHOOL,
         /** A school or an office, as one that keeps state assets. */
-        UNIT
+        UNIT,
+        TEACHER
     }
 
     /** Whether this version was in force on the day. */

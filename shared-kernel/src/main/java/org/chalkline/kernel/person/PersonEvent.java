@@ -152,4 +152,17 @@ public sealed interface PersonEvent extends Fact {
         }
         return number;
     }
+
+    /** The birth date that stands after these facts, in their order; absent where unknown. */
+    static @Nullable Personal birthDate(List<? extends Fact> facts) {
+        Personal date = null;
+        for (var fact : facts) {
+            switch (fact) {
+                case PersonRegistered e -> date = e.birthDate();
+                case PersonCorrected e when e.birthDate() != null -> date = e.birthDate();
+                default -> {} // says nothing of it
+            }
+        }
+        return date;
+    }
 }

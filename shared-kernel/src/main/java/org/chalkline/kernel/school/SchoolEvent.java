@@ -8,6 +8,7 @@ import java.util.Map;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to an institution of the district. */
@@ -104,6 +105,84 @@ public sealed interface SchoolEvent extends Fact {
     /** The number of established posts (编制) it may fill. */
     @FactType("school.PostsApproved")
     record PostsApproved(SchoolId schoolId, int posts, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** For how many posts of each title it may appoint teachers (岗位设置); others: none. */
+    @FactType("school.TitleQuotaApproved")
+    record TitleQuotaApproved(
+            SchoolId schoolId, Map<Title, Integer> quota, Decision decision, LocalDate effectiveOn)
+            implements SchoolEvent {
+        public TitleQuotaApproved {
+            // In the order of the titles, so that the same figures are always stored alike.
+            var ordered = new EnumMap<Title, Integer>(Title.class);
+            ordered.putAll(quota);
+            quota = Collections.unmodifiableMap(ordered);
+        }
+    }
+
+    /**
+     * Posts are kept free for what is under way, so that nobody else fills them.
+     *
+     * @param claim what they are kept for: the id of that aggregate
+     * @param title of whose quota they are; absent for established posts
+     * @param posts how many, from 1
+     */
+    @FactType("school.PostsReserved")
+    record PostsReserved(
+            SchoolId schoolId,
+            String claim,
+            @Nullable Title title,
+            int posts,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /**
+     * So many posts were not free.
+     *
+     * @param free how many were
+     */
+    @FactType("school.PostsDeclined")
+    record PostsDeclined(
+            SchoolId schoolId,
+            String claim,
+            @Nullable Title title,
+            int posts,
+            int free,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /**
+     * A teacher fills a post: one of those kept for the claim, if any are, else a free one.
+     *
+     * @param title of whose quota it is; absent for an established post
+     */
+    @FactType("school.PostFilled")
+    record PostFilled(
+            SchoolId schoolId,
+            String claim,
+            @Nullable Title title,
+            PersonId holder,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /** A teacher fills a post no longer. */
+    @FactType("school.PostVacated")
+    record PostVacated(
+            SchoolId schoolId, @Nullable Title title, PersonId holder, LocalDate effectiveOn)
+            implements SchoolEvent {}
+
+    /**
+     * What was kept for a claim and not filled is free again.
+     *
+     * @param posts how many, from 1
+     */
+    @FactType("school.PostsReleased")
+    record PostsReleased(
+            SchoolId schoolId,
+            String claim,
+            @Nullable Title title,
+            int posts,
+            LocalDate effectiveOn)
             implements SchoolEvent {}
 
     /** Other schools were merged into this one. */

@@ -50,7 +50,14 @@ class StatuteBookTest {
         "budget.accounts-reply-to-unit,                        80, 15, CALENDAR_DAY, FORWARDS",
         "budget.adjustment-comments,                           69, 30, CALENDAR_DAY, BACKWARDS",
         "budget-regulations.unit-disclosure,                    6, 20, CALENDAR_DAY, FORWARDS",
-        "state-assets.construction-accounts,                   31,  1, YEAR,         FORWARDS"
+        "state-assets.construction-accounts,                   31,  1, YEAR,         FORWARDS",
+        "teacher-qualification.decision,                      16, 30, CALENDAR_DAY, FORWARDS",
+        "teacher-qualification.bar,                           19,  5, YEAR,         FORWARDS",
+        "teachers-law.complaint,                              39, 30, CALENDAR_DAY, FORWARDS",
+        "personnel.sanction-warning,                          29,  6, MONTH,        FORWARDS",
+        "personnel.sanction-demerit,                          29, 12, MONTH,        FORWARDS",
+        "personnel.sanction-demotion,                         29, 24, MONTH,        FORWARDS",
+        "teacher-registration.validity,                        4,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -60,7 +67,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(26);
+        assertThat(BOOK.rules()).hasSize(33);
     }
 
     @Test

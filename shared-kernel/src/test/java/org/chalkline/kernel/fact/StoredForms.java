@@ -29,7 +29,15 @@ public abstract class StoredForms {
      * @param facts examples of every fact of the family, with all that can be absent and without
      */
     protected StoredForms(Class<? extends Fact> family, List<? extends Fact> facts) {
-        this.catalogue = FactCatalogue.of(family);
+        this(facts, family);
+    }
+
+    /**
+     * @param facts examples of every fact of the families, in their order
+     */
+    @SafeVarargs
+    protected StoredForms(List<? extends Fact> facts, Class<? extends Fact>... families) {
+        this.catalogue = FactCatalogue.of(families);
         this.facts = facts;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolEvent.*;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,14 @@ class StoredFormsTest extends StoredForms {
                     new CapacityApproved(
                             ID, Map.of(Stage.JUNIOR_MIDDLE, 600, Stage.PRIMARY, 900), SPARE, DAY),
                     new PostsApproved(ID, 96, SPARE, DAY),
+                    new TitleQuotaApproved(
+                            ID, Map.of(Title.SENIOR, 9, Title.FIRST_GRADE, 20), SPARE, DAY),
+                    new PostsReserved(ID, "recruitment/R-1", null, 3, DAY),
+                    new PostsReserved(ID, "appraisal/A-1", Title.SENIOR, 1, DAY),
+                    new PostsDeclined(ID, "recruitment/R-2", null, 3, 2, DAY),
+                    new PostFilled(ID, "recruitment/R-1", null, new PersonId("P-1"), DAY),
+                    new PostVacated(ID, Title.FIRST_GRADE, new PersonId("P-1"), DAY),
+                    new PostsReleased(ID, "recruitment/R-1", null, 2, DAY),
                     new SchoolsMerged(ID, List.of(OTHER), SPARE, DAY),
                     new SchoolAbsorbed(OTHER, ID, PLAN, SPARE, DAY),
                     new SchoolDivided(ID, List.of(OTHER), false, null, SPARE, DAY),

@@ -1,0 +1,310 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Sha256;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Teachers from end to end, over HTTP: taken over from a file, qualified, hired to a post that the
+ * school kept, transferred, appraised and sanctioned; and nothing of them in the clear.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TeacherLoopTest {
+    private static final String DIGEST = Sha256.hex("a document");
+
+    private Path folder = Path.of("");
+    private Server server;
+    private Caller caller;
+    private int commands;
+
+    @BeforeAll
+    void start(@TempDir Path empty) {
+        folder = empty;
+        server =
+                Server.start(
+                        new Server.Settings(
+                                folder.resolve("data"),
+                                0,
+                                "none",
+                                List.of("--chalkline.watcher.interval=1s")));
+        caller = new Caller(server.url());
+        for (var power :
+                List.of(
+                        "STAFF_SCHOOLS",
+                        "EXAMINE_QUALIFICATIONS",
+                        "DECIDE_QUALIFICATIONS",
+                        "REGISTER_TEACHERS",
+                        "APPRAISE_TITLES",
+                        "SANCTION_TEACHERS",
+                        "DECIDE_COMPLAINTS")) {
+            for (var officer : List.of("Chen", "Zhao")) {
+                accepted(
+                        "delegatePower",
+                        "officer: \"%s\", power: %s, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2020-01-01\""
+                                .formatted(officer, power));
+            }
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+        server.close();
+    }
+
+    @Test
+    @Order(1)
+    void teachers_come_from_a_file_and_fill_posts_and_are_found_by_their_names() {
+        importFile("schools", "schools.csv");
+        for (var school : List.of("example-001", "example-002", "example-003")) {
+            accepted(
+                    "approvePosts",
+                    "schoolId: \"%s\", posts: 4, effectiveOn: \"2026-01-01\", decision: %s"
+                            .formatted(school, decision("2026-01-01")));
+        }
+        importFile("teachers", "teachers.csv");
+        eventually(
+                "{ school(id: \"example-001\") { posts postsFilled postsReserved titlePosts { title filled } } }",
+                "/school",
+                school -> school.get("postsFilled").asInt() == 2);
+        var found =
+                caller.data(
+                        "{ teachers(first: 5, name: \"李芳\") { edges { node { id person { name { text } } employment { school confirmed } qualifications { certificates { kind } } } } } }");
+        var node = found.at("/teachers/edges/0/node");
+        assertThat(node.get("id").asString()).isEqualTo("T-0001");
+        assertThat(node.at("/person/name/text").asString()).isEqualTo("李芳");
+        assertThat(node.at("/qualifications/certificates/0/kind").asString()).isEqualTo("PRIMARY");
+        var lapsing =
+                caller.data(
+                        "{ teachers(first: 5, filter: {registeredUntil: {from: \"2026-09-01\", to: \"2027-01-31\"}}) { edges { node { id } } } }");
+        assertThat(lapsing.at("/teachers/edges").toString()).contains("T-0002");
+    }
+
+    @Test
+    @Order(2)
+    void the_file_again_adds_nothing() {
+        var head = server.part(FactStream.class).head();
+        importFile("teachers", "teachers.csv");
+        assertThat(server.part(FactStream.class).head()).isEqualTo(head);
+    }
+
+    @Test
+    @Order(3)
+    void a_newcomer_is_qualified_within_a_window() {
+        accepted(
+                "registerPerson",
+                "person: \"N-1\", name: \"钱多多\", birthDate: \"2000-02-29\", ground: CONTRACT_OR_PERSONNEL, purpose: \"teachers\", effectiveOn: \"2025-03-01\"");
+        accepted(
+                "declareQualificationWindow",
+                "window: \"2025-SPRING\", from: \"2025-04-07\", until: \"2025-04-25\", where: \"web site\", on: \"2025-03-03\", decision: %s"
+                        .formatted(decision("2025-03-03")));
+        var outside =
+                act(
+                        "applyForQualification",
+                        "applicant: \"N-1\", application: \"Q-1\", window: \"2025-SPRING\", kind: PRIMARY, on: \"2025-04-01\"");
+        assertThat(outside.get("code").asString()).isEqualTo("OUTSIDE_WINDOW");
+        assertThat(outside.get("article").asString()).isEqualTo("14");
+        accepted(
+                "applyForQualification",
+                """
+                applicant: "N-1", application: "Q-1", window: "2025-SPRING", kind: PRIMARY, taught: "语文", on: "2025-04-08",
+                documents: [{document: IDENTITY, digest: "%1$s"}, {document: EDUCATION, digest: "%1$s"},
+                            {document: MEDICAL, digest: "%1$s"}, {document: CONDUCT, digest: "%1$s"}]
+                """
+                        .formatted(DIGEST));
+        accepted(
+                "examineQualificationApplicant",
+                "applicant: \"N-1\", application: \"Q-1\", examiner: \"Zhao\", met: true, on: \"2025-05-06\"");
+        accepted(
+                "grantQualification",
+                "applicant: \"N-1\", application: \"Q-1\", certificate: \"20253101052000099\", on: \"2025-05-12\", decision: %s"
+                        .formatted(decision("2025-05-12")));
+    }
+
+    @Test
+    @Order(4)
+    void the_newcomer_is_hired_to_a_post_that_the_school_kept() {
+        var plan =
+                "recruitment: \"R-1\", school: \"example-001\", posts: %d, staffing: ESTABLISHED, required: PRIMARY, on: \"2026-02-02\", decision: %s";
+        var above = act("planRecruitment", plan.formatted(3, decision("2026-02-02")));
+        assertThat(above.get("code").asString()).isEqualTo("NO_POST_FREE");
+        accepted("planRecruitment", plan.formatted(1, decision("2026-02-02")));
+        eventually(
+                "{ recruitment(id: \"R-1\") { status } }",
+                "/recruitment",
+                r -> r.get("status").asString().equals("POSTS_SECURED"));
+        accepted(
+                "postRecruitment",
+                "recruitment: \"R-1\", where: \"web site\", from: \"2026-02-09\", until: \"2026-02-13\", on: \"2026-02-03\"");
+        accepted("admitCandidate", "recruitment: \"R-1\", person: \"N-1\", on: \"2026-02-24\"");
+        accepted(
+                "scoreCandidate",
+                "recruitment: \"R-1\", person: \"N-1\", score: 9100, passed: true, on: \"2026-02-25\"");
+        accepted(
+                "concludeMedical",
+                "recruitment: \"R-1\", person: \"N-1\", fit: true, findings: \"色弱\", on: \"2026-02-26\"");
+        accepted(
+                "announceCandidates",
+                "recruitment: \"R-1\", persons: [\"N-1\"], where: \"web site\", until: \"2026-03-13\", on: \"2026-03-02\"");
+        accepted(
+                "hireCandidate",
+                "recruitment: \"R-1\", person: \"N-1\", contract: {from: \"2026-04-01\", until: \"2029-03-31\"}, on: \"2026-03-16\", decision: %s"
+                        .formatted(decision("2026-03-16")));
+        accepted("closeRecruitment", "recruitment: \"R-1\", on: \"2026-03-17\"");
+        eventually(
+                "{ teacher(id: \"N-1\", asOf: {effectiveOn: \"2026-04-01\"}) { status employment { school recruitment } } }",
+                "/teacher",
+                t -> t.at("/employment/recruitment").asString().equals("R-1"));
+        eventually(
+                "{ school(id: \"example-001\", asOf: {effectiveOn: \"2026-04-01\"}) { postsFilled postsReserved } }",
+                "/school",
+                s -> s.get("postsFilled").asInt() == 3 && s.get("postsReserved").asInt() == 0);
+    }
+
+    @Test
+    @Order(5)
+    void a_teacher_is_transferred_and_their_post_is_free() {
+        accepted(
+                "transferTeacher",
+                "teacher: \"T-0004\", transfer: \"X-1\", to: {school: \"example-002\", staffing: ESTABLISHED, contract: {from: \"2026-05-04\", until: \"2029-05-03\"}}, on: \"2026-04-20\", decision: %s"
+                        .formatted(decision("2026-04-20")));
+        eventually(
+                "{ teacher(id: \"T-0004\", asOf: {effectiveOn: \"2026-05-04\"}) { employment { school } } }",
+                "/teacher",
+                t -> t.at("/employment/school").asString().equals("example-002"));
+        var before =
+                caller.data(
+                        "{ teacher(id: \"T-0004\", asOf: {effectiveOn: \"2026-05-03\"}) { employment { school } } }");
+        assertThat(before.at("/teacher/employment/school").asString()).isEqualTo("example-001");
+    }
+
+    @Test
+    @Order(6)
+    void a_sanction_runs_its_term_and_is_found_over_by_the_watcher() {
+        accepted(
+                "imposeSanction",
+                "teacher: \"T-0005\", sanction: \"S-1\", kind: WARNING, preparer: \"Zhao\", on: \"2026-01-05\", decision: %s"
+                        .formatted(decision("2026-01-05").replace("As planned.", "体罚学生")));
+        eventually(
+                "{ teacher(id: \"T-0005\") { sanctions { status servedOn grounds { text } decision { reasons } } clocks { id state } } }",
+                "/teacher",
+                t ->
+                        t.at("/sanctions/0/servedOn").asString().equals("2026-07-06")
+                                && t.at("/sanctions/0/grounds/text").asString().equals("体罚学生"));
+    }
+
+    @Test
+    @Order(7)
+    void a_complaint_that_nobody_decided_is_late() {
+        accepted(
+                "lodgeComplaint",
+                "complaint: \"C-1\", person: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", on: \"2026-06-01\"");
+        eventually(
+                "{ complaint(id: \"C-1\") { status content { text } clocks { state due { date } } } }",
+                "/complaint",
+                c -> c.at("/clocks/0/state").asString().equals("LAPSED"));
+    }
+
+    @Test
+    @Order(8)
+    void tells_who_could_have_decided_on_a_day() {
+        var holders =
+                caller.data(
+                        "{ officersHolding(power: APPRAISE_TITLES, on: \"2025-05-12\") { holders { officer } } }");
+        assertThat(holders.at("/officersHolding/holders").size()).isEqualTo(2);
+    }
+
+    @Test
+    @Order(9)
+    void nothing_of_who_they_are_and_what_was_found_stands_in_the_clear() throws IOException {
+        var secrets =
+                List.of("李芳", "钱多多", "310105198503120220", "2000-02-29", "色弱", "体罚学生", "克扣工资");
+        try (var files = Files.walk(folder.resolve("data"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                for (var secret : secrets) {
+                    var bytes =
+                            new String(
+                                    secret.getBytes(StandardCharsets.UTF_8),
+                                    StandardCharsets.ISO_8859_1);
+                    assertThat(text.contains(bytes)).as("%s in %s", secret, file).isFalse();
+                }
+            }
+        }
+    }
+
+    private void importFile(String kind, String sample) {
+        var file = folder.resolve(sample);
+        try {
+            Files.copy(
+                    Path.of("..", "samples", sample),
+                    file,
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        var code = Chalkline.run("import", kind, file.toString(), "--url", server.url());
+        assertThat(code).as(kind).isZero();
+    }
+
+    private static String decision(String on) {
+        return """
+               {documentNumber: "D-1", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "As planned.",
+                legalBasis: [{law: "Teachers Law", article: "17", version: "2009"}],
+                remedyNotice: "Reconsideration within 60 days."}
+               """
+                .formatted(on);
+    }
+
+    private void accepted(String mutation, String input) {
+        var answer = act(mutation, input);
+        assertThat(answer.get("__typename").asString())
+                .as("%s: %s", mutation, answer)
+                .isEqualTo("Accepted");
+    }
+
+    private JsonNode act(String mutation, String input) {
+        return caller.data(
+                        """
+                        mutation { %s(command: {id: "teachers-%d"}, input: {%s}) {
+                          __typename ... on Accepted { position } ... on Refused { code message law article } } }
+                        """
+                                .formatted(mutation, ++commands, input))
+                .get(mutation);
+    }
+
+    /** What is asked for, once it is as it should be: within half a minute. */
+    private void eventually(String query, String path, Predicate<JsonNode> as) {
+        var end = Instant.now().plusSeconds(30);
+        while (true) {
+            var answer = caller.data(query).at(path);
+            if (!answer.isNull() && !answer.isMissingNode() && as.test(answer)) return;
+            if (Instant.now().isAfter(end)) throw new AssertionError("within 30 s: " + answer);
+            try {
+                Thread.sleep(Duration.ofMillis(100));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package org.chalkline.command.teacher;
+
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.teacher.TeacherRefusal.*;
+import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.teacher.TeacherCommand.*;
+import org.chalkline.command.teacher.qualification.QualificationFile;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.QualificationFileId;
+import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.StaffingRules;
+import org.chalkline.kernel.teacher.TeacherEvent.*;
+import org.springframework.stereotype.Component;
+
+/** Where teachers are employed: from the takeover or the hiring to the end. */
+@Component
+public class Employments {
+    private static final int LINE = 200;
+    private static final int MOST_CERTIFICATES = 10;
+
+    private final TeachersOnFile teachers;
+    private final Repository<QualificationFile> qualifications;
+
+    Employments(TeachersOnFile teachers, Repository<QualificationFile> qualifications) {
+        this.teachers = teachers;
+        this.qualifications = qualifications;
+    }
+
+    /**
+     * What the earlier register says of a teacher and of their qualifications is one entry there,
+     * and is taken over as one: both files are written in one unit of work.
+     */
+    @CommandHandler
+    void handle(TakeOverTeacher c, StaffOffice office) throws Exception {
+        var person = c.teacher().person();
+        var fact =
+                new TeacherTakenOver(
+                        person, c.employment(), c.title(), c.registeredUntil(), c.source(), c.on());
+        var file =
+                qualifications.loadOrCreate(
+                        new QualificationFileId(person).toString(), QualificationFile::new);
+        teachers.with(
+                c.teacher(),
+                teacher -> {
+                    if (!teacher.onFile().knows(fact)) takeOver(teacher, fact, office);
+                    requireAtMost(c.certificates(), MOST_CERTIFICATES);
+                    for (var certificate : c.certificates()) {
+                        file.execute(f -> f.takeOver(person, certificate, c.source(), office));
+                    }
+                });
+    }
+
+    private static void takeOver(Teacher teacher, TeacherTakenOver fact, StaffOffice office) {
+        refuseIf(teacher.onFile().exists(), TEACHER_EXISTS);
+        var on = fact.effectiveOn();
+        requireLine(fact.source(), LINE);
+        office.requireDone(on);
+        office.requireBorn(fact.person(), on);
+        var employment = fact.employment();
+        if (employment != null) requireTakeOver(employment, fact, office);
+        if (fact.title() != null) {
+            requireDate(fact.title().since(), office.today());
+            office.requireBorn(fact.person(), fact.title().since());
+        }
+        var until = fact.registeredUntil();
+        if (until != null) requireDate(until, office.today());
+        teacher.record(fact);
+        // One that was over when the register was made never ran here.
+        if (until != null && !until.isBefore(on)) {
+            teacher.openRegistration(until, on, office.calendar());
+        }
+    }
+
+    private static void requireTakeOver(
+            Employment employment, TeacherTakenOver fact, StaffOffice office) {
+        var contract = employment.contract();
+        requireDate(contract.from(), office.today());
+        requireContractDate(contract.until());
+        refuseIf(contract.until().isBefore(contract.from()), CONTRACT_ENDS_BEFORE_IT_BEGINS);
+        office.requireBorn(fact.person(), contract.from());
+        var on = fact.effectiveOn();
+        refuseIf(contract.from().isAfter(on), ACT_OUT_OF_ORDER);
+        var school = SchoolOnFile.of(employment.school(), office.facts());
+        school.requireOpenOn(on);
+        if (employment.staffing() == Staffing.OFF_ESTABLISHMENT) return;
+        school.requireRoomFor(null, on);
+        if (fact.title() != null) school.requireRoomFor(fact.title().title(), on);
+    }
+
+    /** Contracts run until retirement, which may lie further ahead than other dates. */
+    private static void requireContractDate(LocalDate day) {
+        refuseIf(day.isBefore(LocalDate.of(1900, 1, 1)), CONTRACT_ENDS_BEFORE_IT_BEGINS);
+    }
+
+    /** Follows a recruitment. What can't be is told by a fact, so that the post gets free again. */
+    @CommandHandler
+    void handle(HireTeacher c) throws Exception {
+        var person = c.teacher().person();
+        var from = c.employment().contract().from();
+        var hired = new TeacherHired(person, c.recruitment(), c.employment(), c.decision(), from);
+        var school = c.employment().school();
+        var failed =
+                new HiringFailed(person, c.recruitment(), school, EMPLOYED_ELSEWHERE.name(), from);
+        teachers.with(
+                c.teacher(),
+                teacher -> {
+                    var file = teacher.onFile();
+                    if (file.knows(hired) || file.knows(failed)) return;
+                    boolean taken =
+                            file.employment() != null || from.isBefore(file.lastEmploymentAct());
+                    teacher.record(taken ? failed : hired);
+                });
+    }
+
+    @CommandHandler
+    void handle(NotePostNotConfirmed c) throws Exception {
+        var fact = new PostNotConfirmed(c.teacher().person(), c.school(), c.on());
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    if (!teacher.onFile().knows(fact)) teacher.record(fact);
+                });
+    }
+
+    @CommandHandler
+    void handle(RenewContract c, StaffOffice office) throws Exception {
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    var employment = teacher.onFile().employment();
+                    if (employment == null) throw new RefusedException(NOT_EMPLOYED);
+                    var fact =
+                            new ContractRenewed(
+                                    teacher.person(), employment.school(), c.contract(), c.on());
+                    if (teacher.onFile().knows(fact)) return;
+                    requireNext(teacher, c.on(), office);
+                    requireLongEnough(c.contract());
+                    var last = employment.contract().until();
+                    refuseIf(!c.contract().from().equals(last.plusDays(1)), CONTRACT_NOT_NEXT);
+                    teacher.record(fact);
+                });
+    }
+
+    @CommandHandler
+    void handle(EndEmployment c, StaffOffice office) throws Exception {
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    boolean same =
+                            teacher.onFile().facts(EmploymentEnded.class).stream()
+                                    .anyMatch(
+                                            e ->
+                                                    e.why() == c.why()
+                                                            && e.effectiveOn().equals(c.on()));
+                    if (same && teacher.onFile().employment() == null) return;
+                    requireNext(teacher, c.on(), office);
+                    var employment = teacher.onFile().employment();
+                    if (employment == null) throw new RefusedException(NOT_EMPLOYED);
+                    refuseIf(c.why() == EmploymentEnd.DISMISSED, DISMISSAL_IS_A_SANCTION);
+                    boolean runs = !c.on().isAfter(employment.contract().until());
+                    refuseIf(
+                            c.why() == EmploymentEnd.CONTRACT_RAN_OUT && runs, CONTRACT_STILL_RUNS);
+                    teacher.record(
+                            new EmploymentEnded(
+                                    teacher.person(),
+                                    employment.school(),
+                                    employment.staffing(),
+                                    c.why(),
+                                    c.on()));
+                });
+    }
+
+    @CommandHandler
+    void handle(TransferTeacher c, StaffOffice office) throws Exception {
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    var ordered =
+                            teacher.onFile().facts(TransferOrdered.class).stream()
+                                    .filter(e -> e.transfer().equals(c.transfer()))
+                                    .findFirst();
+                    if (ordered.isPresent()) {
+                        var e = ordered.get();
+                        boolean same =
+                                e.to().equals(c.to())
+                                        && e.decision().equals(c.decision())
+                                        && e.effectiveOn().equals(c.on());
+                        refuseIf(!same, TRANSFER_NUMBER_USED);
+                        return;
+                    }
+                    requireNumber(c.transfer());
+                    requireNext(teacher, c.on(), office);
+                    var from = teacher.onFile().employment();
+                    if (from == null) throw new RefusedException(NOT_EMPLOYED);
+                    refuseIf(from.school().equals(c.to().school()), SAME_SCHOOL);
+                    requireLongEnough(c.to().contract());
+                    var begins = c.to().contract().from();
+                    requireDate(begins, office.today());
+                    refuseIf(begins.isBefore(c.on()), CONTRACT_BEFORE_ACT);
+                    office.require(c.decision(), STAFF_SCHOOLS, c.on());
+                    var school = SchoolOnFile.of(c.to().school(), office.facts());
+                    school.requireOpenOn(begins);
+                    boolean established = c.to().staffing() == Staffing.ESTABLISHED;
+                    if (established) school.requireFree(null, 1, begins);
+                    teacher.record(
+                            new TransferOrdered(
+                                    teacher.person(),
+                                    c.transfer(),
+                                    from.school(),
+                                    c.to(),
+                                    c.decision(),
+                                    c.on()));
+                    if (!established) complete(teacher, from);
+                });
+    }
+
+    @CommandHandler
+    void handle(CompleteTransfer c) throws Exception {
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    var pending = teacher.onFile().pending();
+                    var from = teacher.onFile().employment();
+                    if (pending == null || from == null) return; // it was completed before
+                    if (pending.transfer().equals(c.transfer())) complete(teacher, from);
+                });
+    }
+
+    private static void complete(Teacher teacher, Employment from) {
+        var ordered = teacher.onFile().pending();
+        if (ordered == null) return;
+        teacher.record(
+                new TeacherTransferred(
+                        teacher.person(),
+                        ordered.transfer(),
+                        from.school(),
+                        from.staffing(),
+                        ordered.to(),
+                        ordered.to().contract().from()));
+    }
+
+    @CommandHandler
+    void handle(FailTransfer c) throws Exception {
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    var pending = teacher.onFile().pending();
+                    if (pending == null || !pending.transfer().equals(c.transfer())) return;
+                    teacher.record(
+                            new TransferFailed(
+                                    teacher.person(), c.transfer(), pending.to().school(), c.on()));
+                });
+    }
+
+    @CommandHandler
+    void handle(ConferTitle c) throws Exception {
+        var fact = new TitleConferred(c.teacher().person(), c.appraisal(), c.title(), c.on());
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    if (!teacher.onFile().knows(fact)) teacher.record(fact);
+                });
+    }
+
+    /** Employment goes on in the order of its days, and not while a transfer is unsettled. */
+    private static void requireNext(Teacher teacher, LocalDate on, StaffOffice office) {
+        office.requireDone(on);
+        refuseIf(teacher.onFile().pending() != null, TRANSFER_PENDING);
+        refuseIf(on.isBefore(teacher.onFile().lastEmploymentAct()), ACT_OUT_OF_ORDER);
+        teacher.settle(on, office.calendar());
+    }
+
+    static void requireNumber(String number) {
+        refuseIf(!number.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"), NUMBER_MALFORMED);
+    }
+
+    /** Refuses a contract that the Personnel Regulations don't allow. */
+    public static void requireLongEnough(Contract contract) {
+        var from = contract.from();
+        refuseIf(contract.until().isBefore(from), CONTRACT_ENDS_BEFORE_IT_BEGINS);
+        int years = StaffingRules.number(StaffingRules.Rule.CONTRACT_YEARS, from);
+        refuseIf(contract.until().isBefore(from.plusYears(years).minusDays(1)), CONTRACT_TOO_SHORT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.chalkline.command.teacher;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffRefusal.NO_POST_FREE;
+import static org.chalkline.command.teacher.StaffRefusal.NO_TITLE_POST_FREE;
+import static org.chalkline.command.teacher.StaffRefusal.SCHOOL_NOT_OPEN;
+import static org.chalkline.command.teacher.StaffRefusal.UNKNOWN_SCHOOL;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.school.PostBook;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
+import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
+import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
+import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
+import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
+import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
+import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Title;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school as its facts show it at this moment. That a post is free says only that it is worth
+ * asking for: the school itself decides who gets it, see decision 0026.
+ */
+public final class SchoolOnFile {
+    private final PostBook posts = new PostBook();
+    private @Nullable LocalDate opening;
+    private @Nullable LocalDate end;
+
+    private SchoolOnFile() {}
+
+    /** The school as its facts show it, which may not exist. */
+    public static SchoolOnFile of(SchoolId id, FactsOf facts) {
+        var school = new SchoolOnFile();
+        for (var fact : facts.of(id.value())) {
+            if (fact instanceof SchoolEvent event) school.evolve(event);
+        }
+        return school;
+    }
+
+    private void evolve(SchoolEvent fact) {
+        posts.evolve(fact);
+        switch (fact) {
+            case SchoolRegistered e -> opening = e.effectiveOn();
+            case SchoolEstablished e -> opening = e.effectiveOn();
+            case OpeningDateCorrected e -> opening = e.openedOn();
+            case SchoolDivided e when e.dissolved() -> end = e.effectiveOn();
+            case SchoolAbsorbed e -> end = e.effectiveOn();
+            case SchoolClosed e -> end = e.effectiveOn();
+            case SchoolClosureTakenOver e -> end = e.effectiveOn();
+            default -> {} // neither begins nor ends it
+        }
+    }
+
+    /** Refuses a school that was never on record. */
+    public void requireKnown() {
+        refuseIf(opening == null, UNKNOWN_SCHOOL);
+    }
+
+    /** Refuses a school that doesn't exist or is not open on that day. */
+    public void requireOpenOn(LocalDate day) {
+        refuseIf(opening == null, UNKNOWN_SCHOOL);
+        boolean open = !day.isBefore(opening) && (end == null || day.isBefore(end));
+        refuseIf(!open, SCHOOL_NOT_OPEN);
+    }
+
+    /** Refuses where fewer posts are free: established ones, or those of a title. */
+    public void requireFree(@Nullable Title title, int number, LocalDate from) {
+        boolean enough = posts.of(title).free(from) >= number;
+        refuseIf(!enough, title == null ? NO_POST_FREE : NO_TITLE_POST_FREE);
+    }
+
+    /** Refuses a teacher whom an earlier register shows on a post that can't be. */
+    public void requireRoomFor(@Nullable Title title, LocalDate from) {
+        boolean room = posts.of(title).admits(from);
+        refuseIf(!room, title == null ? NO_POST_FREE : NO_TITLE_POST_FREE);
+    }
+}

@@ -1,0 +1,146 @@
+package org.chalkline.command.teacher;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.teacher.StaffRefusal.BEFORE_BIRTH;
+import static org.chalkline.command.teacher.StaffRefusal.PERSON_NOT_TO_BE_PROCESSED;
+import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.teacher.StaffRefusal.UNKNOWN_PERSON;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chalkline.command.Inputs;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.PersonalField;
+import org.springframework.stereotype.Component;
+
+/** What decisions on teachers need from outside: the day, powers, other facts, and sealing. */
+@Component
+public class StaffOffice {
+    private static final String SEALED = "Sealed beside this decision.";
+    private static final int LINE = 200;
+
+    private final Clock clock;
+    private final Calendars calendars;
+    private final Powers powers;
+    private final FactsOf facts;
+    private final PersonalData personal;
+
+    public StaffOffice(
+            Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData personal) {
+        this.clock = clock;
+        this.calendars = calendars;
+        this.powers = powers;
+        this.facts = facts;
+        this.personal = personal;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public WorkingDayCalendar calendar() {
+        return calendars.now();
+    }
+
+    /** How many working days lie after the one day and up to the other. */
+    public int workingDays(LocalDate after, LocalDate until) {
+        if (!until.isAfter(after)) return 0;
+        return calendar().workingDaysBetween(after.plusDays(1), until.plusDays(1));
+    }
+
+    /** The facts of other aggregates, as they stand at this moment. */
+    public FactsOf facts() {
+        return facts;
+    }
+
+    /** Refuses an act of a day that nobody can mean, or that is still to come. */
+    public void requireDone(LocalDate on) {
+        Inputs.requireDate(on, today());
+        refuseIf(on.isAfter(today()), ACT_IN_FUTURE);
+    }
+
+    /**
+     * Refuses a person who is not on record or not to be processed, and a day before they were
+     * born. Where the birth date is unknown no day is too early.
+     *
+     * @throws RefusedException {@code UNKNOWN_PERSON}, {@code PERSON_NOT_TO_BE_PROCESSED}, {@code
+     *     BEFORE_BIRTH}
+     */
+    public void requireBorn(PersonId person, LocalDate day) {
+        var known = facts.of(person.toString());
+        refuseIf(known.stream().noneMatch(PersonRegistered.class::isInstance), UNKNOWN_PERSON);
+        refuseIf(PersonEvent.standing(known) != KeyStanding.OPEN, PERSON_NOT_TO_BE_PROCESSED);
+        var birthDate = PersonEvent.birthDate(known);
+        if (birthDate == null) return;
+        if (!(personal.open(birthDate) instanceof PersonalData.Opened.Readable readable)) return;
+        refuseIf(day.isBefore(LocalDate.parse(readable.text())), BEFORE_BIRTH);
+    }
+
+    /** Refuses a decision that can't carry an act of that day, or whose officer lacked power. */
+    public void require(Decision decision, Power power, LocalDate on) {
+        Decisions.require(decision, on, today());
+        powers.require(decision.officer(), power, decision.decidedOn());
+    }
+
+    /** The same, where another prepared the decision: nobody decides upon their own work. */
+    public void require(Decision decision, String preparer, Power power, LocalDate on) {
+        Inputs.requireLine(preparer, LINE);
+        require(decision, power, on);
+        refuseIf(preparer.equals(decision.officer()), PREPARER_DECIDES);
+    }
+
+    /** Refuses the act of an officer who lacked the power that day. */
+    public void require(String officer, Power power, LocalDate on) {
+        powers.require(officer, power, on);
+    }
+
+    /**
+     * A text about the person, sealed. To be asked last, when nothing more can refuse the act.
+     *
+     * @throws RefusedException {@code PERSON_NOT_TO_BE_PROCESSED}
+     */
+    public Personal seal(PersonId person, PersonalField field, String text) {
+        try {
+            return personal.seal(person, field, text);
+        } catch (IllegalStateException e) {
+            throw new RefusedException(PERSON_NOT_TO_BE_PROCESSED);
+        }
+    }
+
+    /** Whether the sealed text says this. What can't be read any more says nothing. */
+    public boolean says(Personal sealed, String text) {
+        return personal.open(sealed) instanceof PersonalData.Opened.Readable readable
+                && readable.text().equals(text);
+    }
+
+    /** The decision without its reasons, where these tell of somebody's conduct. */
+    public static Decision withoutReasons(Decision d) {
+        return new Decision(
+                d.documentNumber(),
+                d.body(),
+                d.officer(),
+                d.decidedOn(),
+                d.approver(),
+                d.delegation(),
+                d.recusals(),
+                d.legalBasis(),
+                SEALED,
+                d.evidence(),
+                d.service(),
+                d.remedyNotice());
+    }
+}

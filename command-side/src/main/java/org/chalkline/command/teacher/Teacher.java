@@ -1,0 +1,100 @@
+package org.chalkline.command.teacher;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.TeacherRefusal.UNKNOWN_TEACHER;
+
+import java.time.LocalDate;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.clock.Clocks;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.teacher.TeacherEvent;
+import org.chalkline.kernel.teacher.TeacherEvent.RegistrationLapsed;
+import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
+import org.chalkline.kernel.teacher.TeacherEvent.SanctionTermServed;
+import org.chalkline.kernel.teacher.TeacherId;
+
+/**
+ * One person as a teacher. At any time they are employed at one school at the most; they may leave
+ * and be employed again. Employment, registration and sanctions each go their own way in the order
+ * of their days; {@link Employments}, {@link Registrations} and {@link SanctionActs} decide on
+ * them. Whatever is asked, clocks that had ended by then are recorded first.
+ */
+@Aggregate
+public class Teacher {
+    static final RuleId REGISTRATION = new RuleId("teacher-registration.validity");
+
+    /** The unit that has teachers in service in hand. */
+    private static final String UNIT = "personnel";
+
+    @AggregateIdentifier private TeacherId id;
+
+    private final TeacherRecord record = new TeacherRecord();
+    private final Clocks clocks = new Clocks();
+
+    TeacherRecord onFile() {
+        return record;
+    }
+
+    PersonId person() {
+        return id.person();
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    void requireExists() {
+        refuseIf(!record.exists(), UNKNOWN_TEACHER);
+    }
+
+    void record(TeacherEvent fact) {
+        apply(fact);
+    }
+
+    /** Opens the clock of a registration that holds until that day. */
+    void openRegistration(LocalDate until, LocalDate on, WorkingDayCalendar calendar) {
+        clocks.open(id.toString(), REGISTRATION, UNIT, until, on, calendar);
+    }
+
+    /** Opens the clock of a sanction's term. Its own fact has been recorded before. */
+    void openTerm(SanctionKind kind, LocalDate on, WorkingDayCalendar calendar) {
+        clocks.open(id.toString(), Sanctions.term(kind), UNIT, on, on, calendar);
+    }
+
+    /** Records every clock that ended before that day, and what its end means. */
+    void settle(LocalDate day, WorkingDayCalendar calendar) {
+        for (var next = clocks.nextLapse(day, calendar);
+                next.isPresent();
+                next = clocks.nextLapse(day, calendar)) {
+            var lapse = next.get();
+            apply(lapse);
+            if (clocks.ruleOf(lapse.clockId()).equals(REGISTRATION)) {
+                apply(new RegistrationLapsed(person(), lapse.effectiveOn()));
+            } else {
+                var sanction = record.sanctions().timedBy(lapse.clockId());
+                apply(new SanctionTermServed(person(), sanction, lapse.effectiveOn()));
+            }
+        }
+    }
+
+    @EventSourcingHandler
+    void on(TeacherEvent fact) {
+        id = new TeacherId(fact.person());
+        record.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(ClockEvent fact) {
+        clocks.on(fact);
+        if (fact instanceof ClockOpened opened) record.sanctions().opened(opened);
+    }
+
+    Teacher() {} // for Axon
+}

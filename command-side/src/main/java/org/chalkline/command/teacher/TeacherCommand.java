@@ -1,0 +1,174 @@
+package org.chalkline.command.teacher;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Title;
+import org.chalkline.kernel.teacher.AppraisalId;
+import org.chalkline.kernel.teacher.Certificate;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.HeldTitle;
+import org.chalkline.kernel.teacher.RecruitmentId;
+import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
+import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
+import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
+import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
+import org.chalkline.kernel.teacher.TeacherId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be asked to be done with a teacher in service. {@code on} is the day on which it was
+ * done.
+ */
+public sealed interface TeacherCommand {
+
+    /**
+     * Takes a teacher over from an earlier register, with what it vouches for.
+     *
+     * @param employment absent where it names none
+     * @param certificates the qualifications held
+     * @param registeredUntil the last day of the periodic registration
+     * @param on the day from which the register speaks
+     */
+    record TakeOverTeacher(
+            @TargetAggregateIdentifier TeacherId teacher,
+            @Nullable Employment employment,
+            List<Certificate> certificates,
+            @Nullable HeldTitle title,
+            @Nullable LocalDate registeredUntil,
+            String source,
+            LocalDate on)
+            implements TeacherCommand {
+        public TakeOverTeacher {
+            certificates = List.copyOf(certificates);
+        }
+    }
+
+    /** Renews the contract for the term that follows it. */
+    record RenewContract(
+            @TargetAggregateIdentifier TeacherId teacher, Contract contract, LocalDate on)
+            implements TeacherCommand {}
+
+    /** Ends the employment; {@code on} is the first day without it. */
+    record EndEmployment(
+            @TargetAggregateIdentifier TeacherId teacher, EmploymentEnd why, LocalDate on)
+            implements TeacherCommand {}
+
+    /**
+     * Transfers the teacher to another school, from the first day of the new contract.
+     *
+     * @param transfer the order's number, the teacher's own
+     */
+    record TransferTeacher(
+            @TargetAggregateIdentifier TeacherId teacher,
+            String transfer,
+            Employment to,
+            Decision decision,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    /**
+     * Records further education, completed that day.
+     *
+     * @param certificate the number of the certificate that proves it
+     */
+    record RecordTraining(
+            @TargetAggregateIdentifier TeacherId teacher,
+            String certificate,
+            String provider,
+            String course,
+            int hours,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    /** Decides on the periodic registration. The reasons of one that fails are sealed. */
+    record DecideRegistration(
+            @TargetAggregateIdentifier TeacherId teacher,
+            RegistrationResult result,
+            String preparer,
+            Decision decision,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    /** Imposes a sanction. The decision's reasons are sealed. */
+    record ImposeSanction(
+            @TargetAggregateIdentifier TeacherId teacher,
+            String sanction,
+            SanctionKind kind,
+            String preparer,
+            Decision decision,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    /** Lifts a sanction after its term. */
+    record LiftSanction(
+            @TargetAggregateIdentifier TeacherId teacher,
+            String sanction,
+            String notice,
+            Decision decision,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    /** Notes that the teacher contests a sanction before that body. */
+    record ContestSanction(
+            @TargetAggregateIdentifier TeacherId teacher,
+            String sanction,
+            Remedy remedy,
+            String body,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    /** Decides on a review or an appeal. The decision's reasons are sealed. */
+    record DecideContest(
+            @TargetAggregateIdentifier TeacherId teacher,
+            String sanction,
+            Remedy remedy,
+            boolean upheld,
+            Decision decision,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    // What follows from recruitments, appraisals and schools, and is no mutation.
+
+    /** Employs somebody upon a recruitment, or says that it can't be. */
+    record HireTeacher(
+            @TargetAggregateIdentifier TeacherId teacher,
+            RecruitmentId recruitment,
+            Employment employment,
+            Decision decision)
+            implements TeacherCommand {}
+
+    /** The other school keeps a post, or a post is not needed: the transfer takes effect. */
+    record CompleteTransfer(@TargetAggregateIdentifier TeacherId teacher, String transfer)
+            implements TeacherCommand {}
+
+    /** The other school had no post free after all. */
+    record FailTransfer(@TargetAggregateIdentifier TeacherId teacher, String transfer, LocalDate on)
+            implements TeacherCommand {}
+
+    /** The school had no post free for a teacher who was taken over. */
+    record NotePostNotConfirmed(
+            @TargetAggregateIdentifier TeacherId teacher, SchoolId school, LocalDate on)
+            implements TeacherCommand {}
+
+    /** Confers a title upon an appointment. */
+    record ConferTitle(
+            @TargetAggregateIdentifier TeacherId teacher,
+            AppraisalId appraisal,
+            Title title,
+            LocalDate on)
+            implements TeacherCommand {}
+
+    // Clocks.
+
+    /** Records what has lapsed by today. */
+    record SettleClocks(@TargetAggregateIdentifier TeacherId teacher) implements TeacherCommand {}
+
+    /** Reckons running clocks anew after a holiday notice. */
+    record ReckonClocksAnew(
+            @TargetAggregateIdentifier TeacherId teacher, String notice, LocalDate publishedOn)
+            implements TeacherCommand {}
+}

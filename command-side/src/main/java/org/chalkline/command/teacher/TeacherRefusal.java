@@ -1,0 +1,84 @@
+package org.chalkline.command.teacher;
+
+import org.chalkline.command.Reason;
+
+/** Why an act on a teacher in service can be refused. */
+public enum TeacherRefusal implements Reason {
+    UNKNOWN_TEACHER("No teacher of this id is on record. Look the id up in the register."),
+    TEACHER_EXISTS(
+            "The teacher is on record already. Record what has changed since by its own act."),
+    NUMBER_MALFORMED(
+            "A number within a teacher's file is 1 to 64 letters, digits, '.', '_' and '-'. Choose"
+                    + " another."),
+
+    EMPLOYED_ELSEWHERE(
+            "The teacher is employed on that day already. The employment must end first, or the"
+                    + " teacher be transferred."),
+    NOT_EMPLOYED("The teacher is not employed on that day."),
+    CONTRACT_ENDS_BEFORE_IT_BEGINS("The contract's last day lies before its first. Check both."),
+    CONTRACT_TOO_SHORT(
+            "A contract runs for at least three years. Conclude it for longer.",
+            Law.PERSONNEL,
+            "12"),
+    CONTRACT_NOT_NEXT(
+            "A renewed contract begins on the day after the one before it ends. Check its first"
+                    + " day."),
+    CONTRACT_BEFORE_ACT("The contract would begin before it was concluded. Check both days."),
+    CONTRACT_STILL_RUNS("The contract has not run out by that day. Check the ground and the day."),
+    DISMISSAL_IS_A_SANCTION(
+            "A dismissal is imposed as a sanction, and ends the employment by itself.",
+            Law.PERSONNEL,
+            "18"),
+    SAME_SCHOOL("The teacher is at this school already. Name the school to go to."),
+    TRANSFER_PENDING("A transfer of the teacher is under way. Wait until it is settled."),
+    TRANSFER_NUMBER_USED("The teacher has a transfer of this number. Choose another."),
+
+    NOT_QUALIFIED(
+            "The person holds no teacher's qualification on that day.", Law.QUALIFICATIONS, "2"),
+    HOURS_RECORDED_ALREADY(
+            "This certificate's hours are on record already. The same certificate counts once."),
+    HOURS_OUT_OF_RANGE("A certificate proves 1 to 1,000 hours. Check the figure."),
+    HOURS_TOO_FEW(
+            "The hours of further education since the last five years began do not suffice for a"
+                    + " registration. Record what is missing, or defer it.",
+            Law.REGISTRATION,
+            "8"),
+
+    UNKNOWN_SANCTION("The teacher has no sanction of this number."),
+    SANCTION_NUMBER_USED("The teacher has a sanction of this number. Choose another."),
+    SANCTION_RUNS("The sanction's term is not over. It is lifted when it is.", Law.PERSONNEL, "31"),
+    SANCTIONED_AGAIN(
+            "Another sanction was imposed within the term, and its own is not over.",
+            Law.PERSONNEL,
+            "31"),
+    SANCTION_OVER("The sanction was lifted or annulled. Nothing follows."),
+    DISMISSAL_NOT_LIFTED("A dismissal has no term, and is not lifted.", Law.PERSONNEL, "31"),
+    CONTESTED_ALREADY("The sanction was contested in this way already."),
+    NOT_CONTESTED("Nobody contests the sanction in this way. Record that first."),
+    REVIEW_FIRST(
+            "An appeal follows a review. Record the review's decision first.", Law.PERSONNEL, "38"),
+    CONTEST_DECIDED("This was decided already, by another decision.");
+
+    private final Rule rule;
+
+    TeacherRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    TeacherRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+
+    private static final class Law {
+        static final String PERSONNEL =
+                "Regulations on Personnel Management of Public Institutions";
+        static final String QUALIFICATIONS = "Regulations on Teacher Qualifications";
+        static final String REGISTRATION =
+                "Interim Measures for the Periodic Registration of Teacher Qualifications";
+    }
+}

@@ -1,0 +1,122 @@
+package org.chalkline.command.teacher.appraisal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.Title;
+import org.chalkline.kernel.teacher.AppraisalId;
+
+/** All that can be asked to be done in an appraisal. {@code on} is the day on which it was. */
+public sealed interface AppraisalCommand {
+
+    /**
+     * Takes a teacher's declaration for a title; the school then keeps a post of it.
+     *
+     * @param works the SHA-256 digest of what was submitted
+     */
+    record DeclareForTitle(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            PersonId person,
+            Title title,
+            String works,
+            LocalDate on)
+            implements AppraisalCommand {}
+
+    /**
+     * Records what the school says of it.
+     *
+     * @param opinion the SHA-256 digest of its opinion
+     */
+    record RecommendForTitle(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            boolean recommended,
+            String opinion,
+            String recommender,
+            LocalDate on)
+            implements AppraisalCommand {}
+
+    /** Makes the recommendation public. */
+    record PublishRecommendation(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            String where,
+            LocalDate until,
+            LocalDate on)
+            implements AppraisalCommand {}
+
+    /**
+     * Takes an objection.
+     *
+     * @param objection its number within the appraisal
+     * @param content to be sealed
+     */
+    record RaiseObjection(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            String objection,
+            String content,
+            LocalDate on)
+            implements AppraisalCommand {}
+
+    /**
+     * Records what came of an objection.
+     *
+     * @param findings to be sealed
+     */
+    record SettleObjection(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            String objection,
+            boolean upheld,
+            String findings,
+            LocalDate on)
+            implements AppraisalCommand {}
+
+    /** Forms the panel. */
+    record FormPanel(
+            @TargetAggregateIdentifier AppraisalId appraisal, List<String> members, LocalDate on)
+            implements AppraisalCommand {}
+
+    /**
+     * Records that a member withdrew.
+     *
+     * @param tie what ties them to the teacher; to be sealed
+     */
+    record RecuseMember(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            String member,
+            String tie,
+            LocalDate on)
+            implements AppraisalCommand {}
+
+    /** Records a member's vote. */
+    record CastPanelVote(
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            String member,
+            boolean inFavour,
+            LocalDate on)
+            implements AppraisalCommand {}
+
+    /** Establishes the panel's result, which follows from its votes. */
+    record ConcludePanel(
+            @TargetAggregateIdentifier AppraisalId appraisal, Decision decision, LocalDate on)
+            implements AppraisalCommand {}
+
+    /** Appoints the teacher to the title. */
+    record AppointToTitle(
+            @TargetAggregateIdentifier AppraisalId appraisal, Decision decision, LocalDate on)
+            implements AppraisalCommand {}
+
+    /** Records that the teacher took the declaration back. */
+    record WithdrawDeclaration(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate on)
+            implements AppraisalCommand {}
+
+    // What follows from the school, and is no mutation.
+
+    /** The school keeps a post. */
+    record SecureTitlePost(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate on)
+            implements AppraisalCommand {}
+
+    /** The school had no post free. */
+    record EndForWantOfPost(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate on)
+            implements AppraisalCommand {}
+}

@@ -1,0 +1,133 @@
+package org.chalkline.command.teacher.appraisal;
+
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
+import static org.chalkline.kernel.person.PersonalField.CONDUCT;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.teacher.StaffOffice;
+import org.chalkline.command.teacher.appraisal.AppraisalCommand.PublishRecommendation;
+import org.chalkline.command.teacher.appraisal.AppraisalCommand.RaiseObjection;
+import org.chalkline.command.teacher.appraisal.AppraisalCommand.RecommendForTitle;
+import org.chalkline.command.teacher.appraisal.AppraisalCommand.SettleObjection;
+import org.chalkline.kernel.teacher.AppraisalEvent.AppraisalEnd;
+import org.chalkline.kernel.teacher.AppraisalEvent.NoticePublished;
+import org.chalkline.kernel.teacher.AppraisalEvent.ObjectionRaised;
+import org.chalkline.kernel.teacher.AppraisalEvent.ObjectionSettled;
+import org.chalkline.kernel.teacher.AppraisalEvent.SchoolRecommended;
+import org.chalkline.kernel.teacher.StaffingRules;
+import org.chalkline.kernel.teacher.StaffingRules.Rule;
+import org.springframework.stereotype.Component;
+
+/** The school's recommendation, its public notice, and what is said against it. */
+@Component
+public class Notices {
+    private static final int LINE = 200;
+    private static final int NUMBER = 64;
+    private static final int TEXT = 4_000;
+
+    private final AppraisalsOnFile appraisals;
+
+    Notices(AppraisalsOnFile appraisals) {
+        this.appraisals = appraisals;
+    }
+
+    @CommandHandler
+    void handle(RecommendForTitle c, StaffOffice office) throws Exception {
+        var fact = new SchoolRecommended(c.appraisal(), c.opinion(), c.recommender(), c.on());
+        appraisals.with(
+                c.appraisal(),
+                appraisal -> {
+                    if (c.recommended() && appraisal.onFile().knows(fact)) return;
+                    appraisal.requireUnderWay(c.on(), office);
+                    refuseIf(appraisal.onFile().recommended() != null, RECOMMENDED_ALREADY);
+                    requireDigest(c.opinion());
+                    requireLine(c.recommender(), LINE);
+                    if (c.recommended()) appraisal.record(fact);
+                    else appraisal.end(AppraisalEnd.NOT_RECOMMENDED, c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(PublishRecommendation c, StaffOffice office) throws Exception {
+        var fact = new NoticePublished(c.appraisal(), c.where(), c.until(), c.on());
+        appraisals.with(
+                c.appraisal(),
+                appraisal -> {
+                    if (appraisal.onFile().knows(fact)) return;
+                    appraisal.requireUnderWay(c.on(), office);
+                    refuseIf(appraisal.onFile().recommended() == null, NOT_RECOMMENDED);
+                    refuseIf(appraisal.onFile().notice() != null, PUBLISHED_ALREADY);
+                    requireLine(c.where(), LINE);
+                    requireDate(c.until(), office.today());
+                    int least = StaffingRules.number(Rule.APPRAISAL_NOTICE_WORKING_DAYS, c.on());
+                    int days = office.workingDays(c.on(), c.until());
+                    refuseIf(days < least, NOTICE_TOO_SHORT);
+                    appraisal.record(fact);
+                });
+    }
+
+    @CommandHandler
+    void handle(RaiseObjection c, StaffOffice office) throws Exception {
+        appraisals.with(
+                c.appraisal(),
+                appraisal -> {
+                    var known = appraisal.onFile().objection(c.objection());
+                    if (known != null) {
+                        boolean same =
+                                known.effectiveOn().equals(c.on())
+                                        && office.says(known.content(), c.content());
+                        refuseIf(!same, OBJECTION_NUMBER_USED);
+                        return;
+                    }
+                    appraisal.requireUnderWay(c.on(), office);
+                    var notice = appraisal.onFile().notice();
+                    if (notice == null) throw new RefusedException(NOT_PUBLISHED);
+                    refuseIf(c.on().isAfter(notice.until()), NOTICE_OVER);
+                    requireLine(c.objection(), NUMBER);
+                    requireText(c.content(), TEXT);
+                    var person = appraisal.onFile().declared().person();
+                    appraisal.record(
+                            new ObjectionRaised(
+                                    c.appraisal(),
+                                    c.objection(),
+                                    office.seal(person, CONDUCT, c.content()),
+                                    c.on()));
+                });
+    }
+
+    @CommandHandler
+    void handle(SettleObjection c, StaffOffice office) throws Exception {
+        appraisals.with(
+                c.appraisal(),
+                appraisal -> {
+                    var known = appraisal.onFile().settled(c.objection());
+                    if (known != null) {
+                        boolean same =
+                                known.upheld() == c.upheld()
+                                        && known.effectiveOn().equals(c.on())
+                                        && office.says(known.findings(), c.findings());
+                        refuseIf(!same, OBJECTION_SETTLED_ALREADY);
+                        return;
+                    }
+                    appraisal.requireUnderWay(c.on(), office);
+                    boolean raised = appraisal.onFile().objection(c.objection()) != null;
+                    refuseIf(!raised, UNKNOWN_OBJECTION);
+                    requireText(c.findings(), TEXT);
+                    var person = appraisal.onFile().declared().person();
+                    appraisal.record(
+                            new ObjectionSettled(
+                                    c.appraisal(),
+                                    c.objection(),
+                                    c.upheld(),
+                                    office.seal(person, CONDUCT, c.findings()),
+                                    c.on()));
+                    if (c.upheld()) appraisal.end(AppraisalEnd.OBJECTION_UPHELD, c.on());
+                });
+    }
+}

@@ -1,0 +1,204 @@
+package org.chalkline.command.teacher.complaint;
+
+import static java.util.Objects.requireNonNull;
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
+import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.teacher.complaint.ComplaintRefusal.*;
+import static org.chalkline.kernel.administration.Power.DECIDE_COMPLAINTS;
+import static org.chalkline.kernel.person.PersonalField.CONDUCT;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.teacher.SchoolOnFile;
+import org.chalkline.command.teacher.StaffOffice;
+import org.chalkline.command.teacher.TeacherRecord;
+import org.chalkline.command.teacher.complaint.ComplaintCommand.*;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.teacher.ComplaintEvent;
+import org.chalkline.kernel.teacher.ComplaintEvent.*;
+import org.chalkline.kernel.teacher.ComplaintId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A teacher's complaint against a school, decided within thirty days of its receipt. One that is
+ * decided late is decided all the same, and its clock says by how much.
+ */
+@Aggregate
+public class Complaint {
+    private static final RuleId DECISION = new RuleId("teachers-law.complaint");
+    private static final int LINE = 200;
+    private static final int TEXT = 4_000;
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private ComplaintId id;
+
+    private final Clocks clocks = new Clocks();
+    private @Nullable ComplaintLodged lodged;
+    private @Nullable ComplaintInvestigated investigated;
+    private @Nullable ComplaintEvent closed;
+    private LocalDate lastAct = Fact.SINCE_EVER;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(LodgeComplaint c, StaffOffice office) {
+        var known = lodged;
+        if (known != null) {
+            boolean same =
+                    known.person().equals(c.person())
+                            && known.school().equals(c.school())
+                            && known.unit().equals(c.unit())
+                            && known.effectiveOn().equals(c.on())
+                            && office.says(known.content(), c.content());
+            refuseIf(!same, COMPLAINT_ID_IN_USE);
+            return;
+        }
+        office.requireDone(c.on());
+        office.requireBorn(c.person(), c.on());
+        requireText(c.content(), TEXT);
+        requireLine(c.unit(), LINE);
+        SchoolOnFile.of(c.school(), office.facts()).requireKnown();
+        var teacher = TeacherRecord.of(c.person(), office.facts());
+        refuseIf(!teacher.servedAt(c.school()), NO_TEACHER_OF_SCHOOL);
+        apply(
+                new ComplaintLodged(
+                        c.complaint(),
+                        c.person(),
+                        c.school(),
+                        office.seal(c.person(), CONDUCT, c.content()),
+                        c.unit(),
+                        c.on()));
+        clocks.open(
+                c.complaint().toString(), DECISION, c.unit(), c.on(), c.on(), office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(InvestigateComplaint c, StaffOffice office) {
+        var person = requireLodged().person();
+        var known = investigated;
+        if (known != null) {
+            boolean same =
+                    known.investigator().equals(c.investigator())
+                            && known.effectiveOn().equals(c.on())
+                            && office.says(known.findings(), c.findings());
+            refuseIf(!same, INVESTIGATED_ALREADY);
+            return;
+        }
+        requireOpen(c.on(), office);
+        requireLine(c.investigator(), LINE);
+        requireText(c.findings(), TEXT);
+        apply(
+                new ComplaintInvestigated(
+                        c.complaint(),
+                        c.investigator(),
+                        office.seal(person, CONDUCT, c.findings()),
+                        c.on()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(DecideComplaint c, StaffOffice office) {
+        var person = requireLodged().person();
+        if (closed instanceof ComplaintDecided e && same(e, c, office)) return;
+        requireOpen(c.on(), office);
+        var found = investigated;
+        if (found == null) throw new RefusedException(NOT_INVESTIGATED);
+        office.require(c.decision(), found.investigator(), DECIDE_COMPLAINTS, c.on());
+        apply(
+                new ComplaintDecided(
+                        c.complaint(),
+                        c.result(),
+                        office.seal(person, CONDUCT, c.decision().reasons()),
+                        withoutReasons(c.decision()),
+                        c.on()));
+        clocks.meet(DECISION, c.on(), c.decision().officer(), office.calendar());
+    }
+
+    private static boolean same(ComplaintDecided e, DecideComplaint c, StaffOffice office) {
+        return e.result() == c.result()
+                && e.effectiveOn().equals(c.on())
+                && e.decision().equals(withoutReasons(c.decision()))
+                && office.says(e.reasons(), c.decision().reasons());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(WithdrawComplaint c, StaffOffice office) {
+        requireLodged();
+        var fact = new ComplaintWithdrawn(c.complaint(), c.on());
+        if (fact.equals(closed)) return;
+        requireOpen(c.on(), office);
+        apply(fact);
+        clocks.overtake(DECISION, c.on(), "the complaint was withdrawn", office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SettleClocks c, StaffOffice office) {
+        requireLodged();
+        settle(office.today(), office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReckonClocksAnew c, StaffOffice office) {
+        requireLodged();
+        var calendar = office.calendar();
+        settle(c.publishedOn(), calendar);
+        clocks.reckonAnew(c.notice(), c.publishedOn(), calendar);
+    }
+
+    private void settle(LocalDate day, WorkingDayCalendar calendar) {
+        for (var next = clocks.nextLapse(day, calendar);
+                next.isPresent();
+                next = clocks.nextLapse(day, calendar)) {
+            apply(next.get());
+        }
+    }
+
+    private ComplaintLodged requireLodged() {
+        if (lodged == null) throw new RefusedException(UNKNOWN_COMPLAINT);
+        return requireNonNull(lodged);
+    }
+
+    private void requireOpen(LocalDate on, StaffOffice office) {
+        refuseIf(closed != null, COMPLAINT_CLOSED);
+        office.requireDone(on);
+        refuseIf(on.isBefore(lastAct), ACT_OUT_OF_ORDER);
+        settle(on, office.calendar());
+    }
+
+    @EventSourcingHandler
+    void on(ComplaintEvent fact) {
+        id = fact.complaint();
+        lastAct = fact.effectiveOn();
+        switch (fact) {
+            case ComplaintLodged e -> lodged = e;
+            case ComplaintInvestigated e -> investigated = e;
+            case ComplaintDecided e -> closed = e;
+            case ComplaintWithdrawn e -> closed = e;
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ClockEvent fact) {
+        clocks.on(fact);
+    }
+
+    Complaint() {} // for Axon
+}

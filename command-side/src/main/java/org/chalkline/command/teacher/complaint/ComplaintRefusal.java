@@ -1,0 +1,31 @@
+package org.chalkline.command.teacher.complaint;
+
+import org.chalkline.command.Reason;
+
+/** Why an act on a complaint can be refused. */
+public enum ComplaintRefusal implements Reason {
+    UNKNOWN_COMPLAINT("No complaint has this id. Look the id up in the register."),
+    COMPLAINT_ID_IN_USE("Another complaint stands under this id. Ids are never reused."),
+    NO_TEACHER_OF_SCHOOL(
+            "Only who is or was a teacher of a school complains of it in this way. Check both.",
+            "Teachers Law",
+            "39"),
+    COMPLAINT_CLOSED("The complaint was decided or withdrawn. Nothing follows."),
+    INVESTIGATED_ALREADY("The complaint was looked into already, by another or otherwise."),
+    NOT_INVESTIGATED("The complaint was not looked into. Do that before deciding.");
+
+    private final Rule rule;
+
+    ComplaintRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    ComplaintRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,122 @@
+package org.chalkline.command.teacher.recruitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.QualificationKind;
+import org.chalkline.kernel.teacher.RecruitmentEvent.CandidateEnd;
+import org.chalkline.kernel.teacher.RecruitmentId;
+import org.chalkline.kernel.teacher.Staffing;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked to be done in a recruitment. {@code on} is the day on which it was. */
+public sealed interface RecruitmentCommand {
+
+    /** Plans a recruitment, for which the school then keeps its posts. */
+    record PlanRecruitment(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            SchoolId school,
+            int posts,
+            Staffing staffing,
+            QualificationKind required,
+            @Nullable String taught,
+            Decision decision,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    /** Makes it public, with the days between which candidates apply. */
+    record PostRecruitment(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            String where,
+            LocalDate from,
+            LocalDate until,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    /** Admits somebody who applied and meets the conditions. */
+    record AdmitCandidate(
+            @TargetAggregateIdentifier RecruitmentId recruitment, PersonId person, LocalDate on)
+            implements RecruitmentCommand {}
+
+    /**
+     * Records how a candidate was examined.
+     *
+     * @param score in hundredths of a point
+     */
+    record ScoreCandidate(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            PersonId person,
+            int score,
+            boolean passed,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    /**
+     * Records what a doctor found.
+     *
+     * @param findings to be sealed
+     */
+    record ConcludeMedical(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            PersonId person,
+            boolean fit,
+            String findings,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    /** Makes public who is to be hired. */
+    record AnnounceCandidates(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            List<PersonId> persons,
+            String where,
+            LocalDate until,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    /** Hires a candidate who was announced. */
+    record HireCandidate(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            PersonId person,
+            Contract contract,
+            Decision decision,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    /** Notes that somebody is a candidate no longer. */
+    record DropCandidate(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            PersonId person,
+            CandidateEnd why,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    /**
+     * Closes it.
+     *
+     * @param why why it was given up; absent where it came to its end
+     */
+    record CloseRecruitment(
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            @Nullable String why,
+            LocalDate on)
+            implements RecruitmentCommand {}
+
+    // What follows from the school and the teacher, and is no mutation.
+
+    /** The school keeps the posts. */
+    record SecurePosts(@TargetAggregateIdentifier RecruitmentId recruitment, LocalDate on)
+            implements RecruitmentCommand {}
+
+    /** The school had not so many posts free. */
+    record RefusePosts(@TargetAggregateIdentifier RecruitmentId recruitment, int free, LocalDate on)
+            implements RecruitmentCommand {}
+
+    /** Who was hired could not be employed. */
+    record LoseHired(
+            @TargetAggregateIdentifier RecruitmentId recruitment, PersonId person, LocalDate on)
+            implements RecruitmentCommand {}
+}

@@ -1,0 +1,146 @@
+package org.chalkline.command.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.teacher.Examples.*;
+import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.teacher.TeacherRefusal.*;
+
+import java.time.LocalDate;
+import org.chalkline.command.teacher.TeacherCommand.*;
+import org.chalkline.kernel.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.person.PersonalData.Opened.Readable;
+import org.chalkline.kernel.school.SchoolEvent.PostVacated;
+import org.chalkline.kernel.teacher.TeacherEvent.*;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sanctions on teachers, their terms, and how they are contested. */
+class SanctionTest {
+    private final Bureau bureau = new Bureau();
+
+    @BeforeEach
+    void employed() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(takeOver(LI, EAST));
+    }
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private static ImposeSanction impose(String number, SanctionKind kind, LocalDate on) {
+        return new ImposeSanction(teacher(LI), number, kind, PREPARER, decided(on), on);
+    }
+
+    private static LiftSanction lift(String number, LocalDate on) {
+        return new LiftSanction(teacher(LI), number, "N-1", decided(on), on);
+    }
+
+    private static ContestSanction contest(Remedy remedy, LocalDate on) {
+        return new ContestSanction(teacher(LI), "S-1", remedy, "Bureau", on);
+    }
+
+    private static DecideContest decide(Remedy remedy, boolean upheld, LocalDate on) {
+        return new DecideContest(teacher(LI), "S-1", remedy, upheld, decided(on), on);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WARNING,2025-09-03", "DEMERIT,2026-03-03", "DEMOTION,2027-03-03"})
+    void each_sanction_has_its_term(SanctionKind kind, LocalDate last) {
+        bureau.accept(impose("S-1", kind, DAY));
+        assertThat(bureau.facts(ClockOpened.class).getLast().due().date()).isEqualTo(last);
+        bureau.on(last.plusDays(2)).accept(new SettleClocks(teacher(LI)));
+        assertThat(bureau.facts(SanctionTermServed.class))
+                .containsExactly(new SanctionTermServed(LI, "S-1", last.plusDays(1)));
+    }
+
+    @Test
+    void what_was_found_is_sealed_and_the_decision_says_so() {
+        bureau.accept(impose("S-1", SanctionKind.WARNING, DAY));
+        var fact = bureau.facts(SanctionImposed.class).getFirst();
+        assertThat(fact.decision().reasons()).doesNotContain("conditions");
+        assertThat(bureau.personal().open(fact.grounds()))
+                .isEqualTo(new Readable("The conditions are met."));
+        assertThat(bureau.accept(impose("S-1", SanctionKind.WARNING, DAY))).isEmpty();
+        bureau.refuse(SANCTION_NUMBER_USED, impose("S-1", SanctionKind.DEMERIT, DAY));
+        bureau.refuse(NUMBER_MALFORMED, impose("S 1", SanctionKind.DEMERIT, DAY));
+        bureau.refuse(
+                PREPARER_DECIDES,
+                new ImposeSanction(
+                        teacher(LI),
+                        "S-2",
+                        SanctionKind.WARNING,
+                        PREPARER,
+                        decided("1", PREPARER, DAY),
+                        DAY));
+    }
+
+    @Test
+    void a_sanction_is_lifted_when_its_term_is_over_and_not_before() {
+        bureau.refuse(UNKNOWN_SANCTION, lift("S-1", DAY));
+        bureau.accept(impose("S-1", SanctionKind.WARNING, DAY));
+        bureau.refuse(SANCTION_RUNS, lift("S-1", LocalDate.of(2025, 9, 3)));
+        var facts = bureau.accept(lift("S-1", LocalDate.of(2025, 9, 8)));
+        assertThat(facts)
+                .hasAtLeastOneElementOfType(SanctionTermServed.class)
+                .hasAtLeastOneElementOfType(SanctionLifted.class)
+                .hasAtLeastOneElementOfType(ClockMet.class);
+        bureau.refuse(SANCTION_OVER, contest(Remedy.REVIEW, LocalDate.of(2025, 9, 8)));
+    }
+
+    @Test
+    void who_is_sanctioned_again_within_the_term_has_neither_lifted() {
+        bureau.accept(impose("S-1", SanctionKind.WARNING, DAY));
+        bureau.accept(impose("S-2", SanctionKind.DEMERIT, LocalDate.of(2025, 6, 2)));
+        bureau.refuse(SANCTIONED_AGAIN, lift("S-1", LocalDate.of(2025, 9, 8)));
+        bureau.accept(lift("S-1", LocalDate.of(2026, 6, 8)));
+        bureau.accept(lift("S-2", LocalDate.of(2026, 6, 8)));
+    }
+
+    @Test
+    void two_of_a_kind_are_told_apart() {
+        bureau.accept(impose("S-1", SanctionKind.WARNING, DAY));
+        bureau.accept(impose("S-2", SanctionKind.WARNING, DAY.plusMonths(1)));
+        bureau.accept(contest(Remedy.REVIEW, DAY), decide(Remedy.REVIEW, false, DAY));
+        assertThat(bureau.facts(ClockOvertaken.class)).hasSize(1);
+        bureau.accept(new SettleClocks(teacher(LI)));
+        assertThat(bureau.facts(SanctionTermServed.class))
+                .extracting(SanctionTermServed::sanction)
+                .containsExactly("S-2");
+    }
+
+    @Test
+    void a_dismissal_ends_the_employment_and_frees_the_post() {
+        var facts = bureau.accept(impose("S-1", SanctionKind.DISMISSAL, DAY));
+        assertThat(facts)
+                .hasExactlyElementsOfTypes(
+                        SanctionImposed.class, EmploymentEnded.class, PostVacated.class);
+        assertThat(bureau.facts(EmploymentEnded.class).getFirst().why())
+                .isEqualTo(EmploymentEnd.DISMISSED);
+        bureau.refuse(DISMISSAL_NOT_LIFTED, lift("S-1", DAY));
+        bureau.refuse(NOT_EMPLOYED, impose("S-2", SanctionKind.WARNING, DAY));
+    }
+
+    @Test
+    void a_sanction_is_contested_by_review_and_then_by_appeal() {
+        bureau.accept(impose("S-1", SanctionKind.DEMERIT, DAY));
+        bureau.refuse(NOT_CONTESTED, decide(Remedy.REVIEW, true, DAY));
+        bureau.refuse(ACT_OUT_OF_ORDER, contest(Remedy.REVIEW, DAY.minusDays(1)));
+        bureau.refuse(REVIEW_FIRST, contest(Remedy.APPEAL, DAY.plusDays(5)));
+        bureau.accept(contest(Remedy.REVIEW, DAY.plusDays(5)));
+        bureau.refuse(CONTESTED_ALREADY, contest(Remedy.REVIEW, DAY.plusDays(6)));
+        bureau.accept(decide(Remedy.REVIEW, true, DAY.plusDays(9)));
+        bureau.refuse(CONTEST_DECIDED, decide(Remedy.REVIEW, false, DAY.plusDays(9)));
+        bureau.accept(contest(Remedy.APPEAL, DAY.plusDays(20)));
+        bureau.accept(decide(Remedy.APPEAL, false, DAY.plusDays(40)));
+        assertThat(bureau.facts(ClockOvertaken.class)).hasSize(1);
+        bureau.refuse(SANCTION_OVER, lift("S-1", TODAY));
+    }
+}

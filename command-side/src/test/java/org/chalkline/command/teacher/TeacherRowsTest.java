@@ -1,0 +1,132 @@
+package org.chalkline.command.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.teacher.Examples.*;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.command.RecordingDesk;
+import org.chalkline.command.acting.Actor;
+import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.PeopleInRows;
+import org.chalkline.command.intake.RowResult;
+import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.school.Title;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Rows that take teachers over, each with the person before. */
+class TeacherRowsTest {
+    private static final PeopleInRows PEOPLE =
+            (row, person, purpose, on) -> {
+                row.textIfAny("identityNumber");
+                row.dateIfAny("birthDate");
+                row.textIfAny("contact");
+                var name = row.textIfAny("name");
+                return name == null ? null : "register " + person.value();
+            };
+
+    private final RecordingDesk desk = new RecordingDesk();
+    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+
+    private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
+        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
+        return intake.take(
+                new TeacherRows(PEOPLE), nodes, new Actor("importer", "clerk", null), "file");
+    }
+
+    private RowResult take(String... fields) throws InterruptedException {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("row", 1);
+        row.put("commandId", "c-1");
+        row.put("source", "register of 2024");
+        row.put("on", "2025-01-01");
+        for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
+        return take(List.of(row)).getFirst();
+    }
+
+    @Test
+    void every_row_of_the_sample_takes_a_person_and_then_a_teacher_over() throws Exception {
+        var lines = Files.readAllLines(Path.of("..", "samples", "teachers.csv"));
+        var columns = lines.getFirst().split(",");
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = line.split(",", -1);
+            var row = new LinkedHashMap<String, Object>();
+            row.put("row", rows.size() + 1);
+            row.put("commandId", "c-" + rows.size());
+            for (int i = 0; i < columns.length; i++) {
+                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        assertThat(take(rows)).hasSize(6).allMatch(result -> result.status().equals("accepted"));
+        assertThat(desk.handedIn()).hasSize(12);
+        assertThat(
+                        desk.handedIn().stream()
+                                .map(in -> in.command())
+                                .filter(TakeOverTeacher.class::isInstance))
+                .hasSize(6);
+    }
+
+    @Test
+    void a_row_says_what_the_register_vouches_for() throws Exception {
+        take(
+                "id", "P-1",
+                "school", "S-1",
+                "contractFrom", "2024-09-01",
+                "contractUntil", "2027-08-31",
+                "title", "SENIOR",
+                "titleSince", "2020-09-01",
+                "certificate", "C-P-1",
+                "certificateSubject", "Chinese",
+                "certificateGrantedOn", "2015-06-01",
+                "registeredUntil", "2026-12-31");
+        assertThat(desk.handedIn())
+                .singleElement()
+                .satisfies(
+                        in ->
+                                assertThat(in.command())
+                                        .isEqualTo(takeOver(LI, EAST, Title.SENIOR)));
+    }
+
+    @Test
+    void a_person_who_is_refused_keeps_the_teacher_out() throws Exception {
+        desk.answer(
+                (command, acting) ->
+                        new Outcome.Refused(
+                                acting.commandId(), false, Refusal.of("NUMBER_TAKEN", "Taken.")));
+        assertThat(take("id", "P-1", "name", "李芳").code()).isEqualTo("NUMBER_TAKEN");
+        assertThat(desk.handedIn()).hasSize(1);
+    }
+
+    @Test
+    void what_comes_first_bears_an_id_that_follows_from_the_rows() throws Exception {
+        take("id", "P-1", "name", "李芳");
+        take("id", "P-1", "name", "李芳");
+        var ids = desk.handedIn().stream().map(in -> in.acting().commandId()).toList();
+        assertThat(ids.get(0)).isEqualTo(ids.get(2)).isNotEqualTo(ids.get(1)).hasSize(64);
+        assertThat(ids.get(1)).isEqualTo("c-1");
+    }
+
+    @Test
+    void a_row_that_says_half_of_something_is_malformed() throws Exception {
+        assertThat(take("id", "P-1", "school", "S-1").code()).isEqualTo("FIELD_MALFORMED");
+        assertThat(take("id", "P-1", "title", "SENIOR").code()).isEqualTo("FIELD_MALFORMED");
+        assertThat(take("id", "P-1", "certificate", "C").code()).isEqualTo("FIELD_MALFORMED");
+        assertThat(take("id", "P-1", "title", "LORD", "titleSince", "2020-01-01").code())
+                .isEqualTo("FIELD_MALFORMED");
+        assertThat(take("id", "P/1").code()).isEqualTo("MALFORMED_ID");
+        assertThat(take("id", "P-1", "shoe", "41").code()).isEqualTo("FIELD_UNKNOWN");
+        assertThat(desk.handedIn()).isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package org.chalkline.query.personal;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.register.Register;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is on record, for the answers of features whose records are of people and bear no name: the
+ * feature that keeps people on record answers it, from its register at the answer's own basis.
+ */
+public interface People {
+
+    /** The register, for the fields of {@code Query} whose answers show people. */
+    Register<?> register();
+
+    /** What an answer reaches that shows many people. */
+    default Reach all() {
+        return Reach.all(register());
+    }
+
+    /** What an answer reaches that shows one person. */
+    default Reach one(PersonId person) {
+        return Reach.one(register(), person.toString());
+    }
+
+    /** The ids of those who bear just this name at the point of the answer. */
+    List<String> named(String name, Basis basis);
+
+    /** Notes whom an answer shows, so that they are read together and their keys are at hand. */
+    void expect(DataFetchingEnvironment env, Basis basis, List<PersonId> people);
+
+    /**
+     * One of those whom the answer shows, as GraphQL's {@code Person}; absent where nothing is on
+     * record of them at the point of the answer.
+     */
+    @Nullable Object of(DataFetchingEnvironment env, PersonId person);
+}

@@ -1,0 +1,232 @@
+package org.chalkline.query.teacher;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.teacher.QualificationFileId;
+import org.chalkline.kernel.teacher.TeacherEvent;
+import org.chalkline.kernel.teacher.TeacherId;
+import org.chalkline.query.clock.ClockNode;
+import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.FactNode;
+import org.chalkline.query.graphql.Fields;
+import org.chalkline.query.graphql.Grouping;
+import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.Histories.Changes;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListQuery;
+import org.chalkline.query.graphql.Lists;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.personal.People;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
+import org.chalkline.query.register.Column;
+import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.Row;
+import org.chalkline.query.teacher.TeacherRecord.Contest;
+import org.chalkline.query.teacher.TeacherRecord.Registration;
+import org.chalkline.query.teacher.TeacherRecord.Sanction;
+import org.chalkline.query.teacher.qualification.QualificationRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers who teaches where, and did, as of a point on both clocks. */
+@Controller
+class TeacherQueries {
+
+    private static final Fields<TeacherRecord> FIELDS =
+            new Fields<TeacherRecord>()
+                    .add("status", TeacherRecord::status)
+                    .add("employment", TeacherRecord::employment)
+                    .add("employments", TeacherRecord::employments)
+                    .add("transfer", TeacherRecord::pending)
+                    .add("title", TeacherRecord::title)
+                    .add("registration", TeacherRecord::registration)
+                    .add("trainingHours", TeacherRecord::trainingHours)
+                    .add("sanctions", TeacherRecord::sanctions);
+
+    private final Register<TeacherRecord> teachers;
+    private final Register<QualificationRecord> qualifications;
+    private final ClockNodes clocks;
+    private final People people;
+    private final PersonalTexts texts;
+    private final Lists lists;
+    private final Histories histories;
+
+    TeacherQueries(
+            Register<TeacherRecord> teachers,
+            Register<QualificationRecord> qualifications,
+            ClockNodes clocks,
+            People people,
+            PersonalTexts texts,
+            Lists lists,
+            Histories histories) {
+        this.teachers = teachers;
+        this.qualifications = qualifications;
+        this.clocks = clocks;
+        this.people = people;
+        this.texts = texts;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    @QueryMapping
+    public @Nullable TeacherRecord teacher(@Argument String id, DataFetchingEnvironment env) {
+        var entity = entity(id);
+        var beside = new ArrayList<>(clocks.reaches(entity));
+        var person = new PersonId(id);
+        beside.add(Reach.one(qualifications, new QualificationFileId(person).toString()));
+        beside.add(people.one(person));
+        var found = lists.find(env, teachers, entity, beside.toArray(new Reach[0]));
+        if (found == null) return null;
+        clocks.expect(env, found.basis(), List.of(entity));
+        people.expect(env, found.basis(), List.of(person));
+        return found.state();
+    }
+
+    /** The id as the register has it, if it has the form of one. */
+    private static String entity(String id) {
+        try {
+            return TeacherId.of(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badValue("id: " + e.getMessage() + ".");
+        }
+    }
+
+    @QueryMapping
+    public ListConnection<TeacherRecord> teachers(
+            @Argument @Nullable TeacherFilter filter,
+            @Argument @Nullable String name,
+            @Argument @Nullable TeacherOrder orderBy,
+            DataFetchingEnvironment env) {
+        var beside = new ArrayList<>(clocks.reaches());
+        beside.add(Reach.all(qualifications));
+        beside.add(people.all());
+        var list =
+                ListQuery.of(
+                        name == null ? "teachers" : "teachers named " + name,
+                        teachers,
+                        beside,
+                        TeacherFilter.conditions(filter),
+                        TeacherOrder.of(orderBy));
+        return lists.page(
+                env,
+                list,
+                basis -> name == null ? List.of() : named(name, basis),
+                (rows, basis) -> {
+                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
+                    people.expect(
+                            env, basis, rows.stream().map(row -> row.state().person()).toList());
+                    return Row::state;
+                });
+    }
+
+    /** Those who bear just this name at the point of the answer; nobody, if nobody does. */
+    private List<Condition> named(String name, Basis basis) {
+        var ids = people.named(name, basis);
+        var chosen = ids.isEmpty() ? List.of("") : ids;
+        return List.of(
+                new Condition(
+                        TeacherColumns.ID.name(), Condition.Test.IN, List.copyOf(chosen)));
+    }
+
+    /** By what teachers can be counted. */
+    public enum TeacherGrouping implements Grouping {
+        STATUS(TeacherColumns.STATUS),
+        SCHOOL(TeacherColumns.SCHOOL),
+        STAFFING(TeacherColumns.STAFFING),
+        TITLE(TeacherColumns.TITLE),
+        REGISTRATION(TeacherColumns.REGISTRATION);
+
+        private final transient Column<TeacherRecord> column;
+
+        TeacherGrouping(Column<TeacherRecord> column) {
+            this.column = column;
+        }
+
+        @Override
+        public Column<TeacherRecord> column() {
+            return column;
+        }
+    }
+
+    @QueryMapping
+    public Counts<TeacherGrouping> teacherCounts(
+            @Argument @Nullable TeacherFilter filter,
+            @Argument List<TeacherGrouping> groupBy,
+            DataFetchingEnvironment env) {
+        return lists.counts(env, teachers, TeacherFilter.conditions(filter), groupBy);
+    }
+
+    @QueryMapping
+    public @Nullable ListConnection<FactNode> teacherHistory(
+            @Argument String id, DataFetchingEnvironment env) {
+        return histories.page(env, teachers, entity(id), TeacherQueries::summary);
+    }
+
+    @QueryMapping
+    public @Nullable Changes teacherChanges(@Argument String id, DataFetchingEnvironment env) {
+        return histories.changes(env, teachers, entity(id), FIELDS, TeacherQueries::summary);
+    }
+
+    /** The register holds no other facts. */
+    private static String summary(Fact fact) {
+        return TeacherFactSummary.of((TeacherEvent) fact);
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public String id(TeacherRecord teacher) {
+        return teacher.person().value();
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public @Nullable Object person(TeacherRecord teacher, DataFetchingEnvironment env) {
+        return people.of(env, teacher.person());
+    }
+
+    @SchemaMapping(typeName = "TeacherSanction")
+    public @Nullable PersonalText grounds(Sanction sanction, DataFetchingEnvironment env) {
+        return texts.open(sanction.grounds(), env);
+    }
+
+    @SchemaMapping(typeName = "SanctionContest")
+    public @Nullable PersonalText reasons(Contest contest, DataFetchingEnvironment env) {
+        return texts.open(contest.reasons(), env);
+    }
+
+    @SchemaMapping(typeName = "TeacherRegistration")
+    public @Nullable PersonalText reasons(
+            Registration registration, DataFetchingEnvironment env) {
+        return texts.open(registration.reasons(), env);
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public @Nullable QualificationRecord qualifications(
+            TeacherRecord teacher, DataFetchingEnvironment env) {
+        var entity = new QualificationFileId(teacher.person()).toString();
+        return qualifications
+                .find(entity, BasisResolver.basisOf(env).at())
+                .map(Row::state)
+                .orElse(null);
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public List<ClockNode> clocks(TeacherRecord teacher, DataFetchingEnvironment env) {
+        return clocks.of(env, new TeacherId(teacher.person()).toString());
+    }
+
+    @SchemaMapping(typeName = "Teacher")
+    public Basis basis(DataFetchingEnvironment env) {
+        return BasisResolver.basisOf(env);
+    }
+}

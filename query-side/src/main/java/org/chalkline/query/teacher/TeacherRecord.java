@@ -1,0 +1,177 @@
+package org.chalkline.query.teacher;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Title;
+import org.chalkline.kernel.teacher.AppraisalId;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.RecruitmentId;
+import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
+import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
+import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
+import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register shows of one teacher. It is folded from their facts by {@link TeacherView}, and
+ * is what GraphQL calls {@code Teacher}.
+ *
+ * @param employments those that ended too, in their order
+ * @param pending the transfer that is under way
+ * @param titles in the order in which they were conferred
+ * @param registration absent where none was ever decided or taken over
+ * @param training by the day of completion
+ * @param source the register they were taken over from; absent for who was hired
+ */
+public record TeacherRecord(
+        PersonId person,
+        Status status,
+        List<Post> employments,
+        @Nullable Transfer pending,
+        List<Conferred> titles,
+        @Nullable Registration registration,
+        List<Training> training,
+        List<Sanction> sanctions,
+        @Nullable String source) {
+
+    /** Whether they are in service. */
+    public enum Status {
+        EMPLOYED,
+        TRANSFERRING,
+        NOT_EMPLOYED
+    }
+
+    /**
+     * An employment.
+     *
+     * @param from its first day here: the contract may be older
+     * @param recruitment by which it came about; absent for others
+     * @param confirmed whether the school has a post for it; absent off the establishment
+     * @param endedOn the first day without it
+     */
+    public record Post(
+            SchoolId school,
+            Staffing staffing,
+            Contract contract,
+            LocalDate from,
+            @Nullable RecruitmentId recruitment,
+            @Nullable Boolean confirmed,
+            @Nullable LocalDate endedOn,
+            @Nullable EmploymentEnd why) {}
+
+    /** A transfer that was ordered and is not settled. */
+    public record Transfer(String number, SchoolId to, LocalDate orderedOn, Decision decision) {}
+
+    /**
+     * A title.
+     *
+     * @param appraisal upon which; absent where it was taken over
+     */
+    public record Conferred(Title title, LocalDate since, @Nullable AppraisalId appraisal) {}
+
+    /** How the periodic registration stands. */
+    public enum RegistrationStatus {
+        REGISTERED,
+        DEFERRED,
+        FAILED,
+        LAPSED
+    }
+
+    /**
+     * The periodic registration.
+     *
+     * @param validUntil the last day of the last one that passed
+     * @param decidedOn absent where it was taken over
+     * @param hours that were counted
+     * @param reasons why it did not pass
+     */
+    public record Registration(
+            RegistrationStatus status,
+            @Nullable LocalDate validUntil,
+            @Nullable LocalDate decidedOn,
+            @Nullable Integer hours,
+            @Nullable Personal reasons,
+            @Nullable Decision decision) {
+
+        static RegistrationStatus of(RegistrationResult result) {
+            return switch (result) {
+                case PASSED -> RegistrationStatus.REGISTERED;
+                case DEFERRED -> RegistrationStatus.DEFERRED;
+                case FAILED -> RegistrationStatus.FAILED;
+            };
+        }
+    }
+
+    /** Further education that was completed. */
+    public record Training(
+            String certificate, String provider, String course, int hours, LocalDate completedOn) {}
+
+    /** How far a sanction has come. */
+    public enum SanctionStatus {
+        RUNNING,
+        SERVED,
+        LIFTED,
+        ANNULLED
+    }
+
+    /** A sanction. */
+    public record Sanction(
+            String number,
+            SanctionKind kind,
+            SanctionStatus status,
+            LocalDate imposedOn,
+            Personal grounds,
+            String preparer,
+            Decision decision,
+            @Nullable LocalDate servedOn,
+            @Nullable LocalDate liftedOn,
+            List<Contest> contests) {
+        public Sanction {
+            contests = List.copyOf(contests);
+        }
+    }
+
+    /** How a sanction was contested, and what came of it. */
+    public record Contest(
+            Remedy remedy,
+            String body,
+            LocalDate on,
+            @Nullable LocalDate decidedOn,
+            @Nullable Boolean upheld,
+            @Nullable Personal reasons,
+            @Nullable Decision decision) {}
+
+    public TeacherRecord {
+        employments = List.copyOf(employments);
+        titles = List.copyOf(titles);
+        training = List.copyOf(training);
+        sanctions = List.copyOf(sanctions);
+    }
+
+    /** The present employment; absent where there is none. */
+    public @Nullable Post employment() {
+        if (employments.isEmpty()) return null;
+        var last = employments.getLast();
+        return last.endedOn() == null ? last : null;
+    }
+
+    /** The title held; absent where there is none. */
+    public @Nullable Title title() {
+        return titles.isEmpty() ? null : titles.getLast().title();
+    }
+
+    /** The hours of all further education on record. */
+    public int trainingHours() {
+        return training.stream().mapToInt(Training::hours).sum();
+    }
+
+    /** The last day of the registration; absent where there is none. */
+    public @Nullable LocalDate registeredUntil() {
+        return registration == null ? null : registration.validUntil();
+    }
+}

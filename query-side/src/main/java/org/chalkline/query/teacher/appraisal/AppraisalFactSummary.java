@@ -1,0 +1,41 @@
+package org.chalkline.query.teacher.appraisal;
+
+import org.chalkline.kernel.teacher.AppraisalEvent;
+import org.chalkline.kernel.teacher.AppraisalEvent.*;
+
+/** Says in one sentence what a fact of an appraisal tells. Its date stands beside it. */
+final class AppraisalFactSummary {
+
+    private AppraisalFactSummary() {}
+
+    static String of(AppraisalEvent fact) {
+        return switch (fact) {
+            case TitleDeclared e -> e.person().value() + " declared for " + e.title() + ".";
+            case TitlePostSecured e -> "A post of the title is kept.";
+            case SchoolRecommended e -> "Recommended by " + e.recommender() + ".";
+            case NoticePublished e -> "Made public until " + e.until() + ": " + e.where() + ".";
+            case ObjectionRaised e -> "Objection " + e.objection() + " raised.";
+            case ObjectionSettled e ->
+                    "Objection " + e.objection() + (e.upheld() ? " upheld." : " dismissed.");
+            case PanelFormed e -> "Panel of " + e.members().size() + " formed.";
+            case MemberRecused e -> e.member() + " withdrew from the panel.";
+            case VoteCast e ->
+                    e.member() + (e.inFavour() ? " voted in favour." : " voted against.");
+            case PanelConcluded e ->
+                    (e.passed() ? "Passed, " : "Not passed, ")
+                            + e.inFavour()
+                            + " to "
+                            + e.against()
+                            + ", by decision "
+                            + e.decision().documentNumber()
+                            + ".";
+            case TitleAppointed e ->
+                    "Appointed to "
+                            + e.title()
+                            + " by decision "
+                            + e.decision().documentNumber()
+                            + ".";
+            case AppraisalEnded e -> "Ended: " + e.why() + ".";
+        };
+    }
+}

@@ -1,0 +1,82 @@
+package org.chalkline.query.teacher.appraisal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Title;
+import org.chalkline.kernel.teacher.AppraisalEvent.AppraisalEnd;
+import org.chalkline.kernel.teacher.AppraisalId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register shows of one appraisal; is what GraphQL calls {@code Appraisal}.
+ *
+ * @param from the title held before
+ * @param end why it ended without an appointment
+ */
+public record AppraisalRecord(
+        AppraisalId appraisal,
+        PersonId person,
+        SchoolId school,
+        @Nullable Title from,
+        Title title,
+        Status status,
+        LocalDate declaredOn,
+        @Nullable String recommender,
+        @Nullable Notice notice,
+        List<Objection> objections,
+        List<Member> panel,
+        @Nullable PanelResult result,
+        @Nullable LocalDate appointedOn,
+        @Nullable Decision appointment,
+        @Nullable LocalDate endedOn,
+        @Nullable AppraisalEnd end) {
+
+    /** How far it has come. */
+    public enum Status {
+        DECLARED,
+        POST_SECURED,
+        RECOMMENDED,
+        PUBLISHED,
+        BEFORE_PANEL,
+        PASSED,
+        APPOINTED,
+        ENDED
+    }
+
+    /** The public notice. */
+    public record Notice(String where, LocalDate from, LocalDate until) {}
+
+    /** An objection, and what came of it. */
+    public record Objection(
+            String number,
+            LocalDate on,
+            Personal content,
+            @Nullable LocalDate settledOn,
+            @Nullable Boolean upheld,
+            @Nullable Personal findings) {}
+
+    /**
+     * A member of the panel.
+     *
+     * @param tie why they withdrew; absent where they did not
+     * @param inFavour how they voted; absent before
+     */
+    public record Member(
+            String name,
+            @Nullable Personal tie,
+            @Nullable LocalDate recusedOn,
+            @Nullable Boolean inFavour) {}
+
+    /** What the panel came to. */
+    public record PanelResult(
+            boolean passed, int inFavour, int against, LocalDate on, Decision decision) {}
+
+    public AppraisalRecord {
+        objections = List.copyOf(objections);
+        panel = List.copyOf(panel);
+    }
+}

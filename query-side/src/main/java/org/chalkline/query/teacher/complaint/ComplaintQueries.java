@@ -1,0 +1,158 @@
+package org.chalkline.query.teacher.complaint;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.teacher.ComplaintEvent;
+import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintDecided;
+import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintInvestigated;
+import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintWithdrawn;
+import org.chalkline.kernel.teacher.ComplaintId;
+import org.chalkline.query.clock.ClockNode;
+import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.DayRange;
+import org.chalkline.query.graphql.FactNode;
+import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListQuery;
+import org.chalkline.query.graphql.Lists;
+import org.chalkline.query.graphql.Order;
+import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
+import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.Row;
+import org.chalkline.query.teacher.complaint.ComplaintRecord.Status;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers which complaints there are and were, and how long their decision took. */
+@Controller
+class ComplaintQueries {
+    private final Register<ComplaintRecord> complaints;
+    private final ClockNodes clocks;
+    private final PersonalTexts texts;
+    private final Lists lists;
+    private final Histories histories;
+
+    ComplaintQueries(
+            Register<ComplaintRecord> complaints,
+            ClockNodes clocks,
+            PersonalTexts texts,
+            Lists lists,
+            Histories histories) {
+        this.complaints = complaints;
+        this.clocks = clocks;
+        this.texts = texts;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    /** Which complaints a list holds. All conditions that are given must hold. */
+    record ComplaintFilter(
+            @Nullable List<String> id,
+            @Nullable List<String> person,
+            @Nullable List<String> school,
+            @Nullable List<Status> status,
+            @Nullable DayRange lodged) {
+
+        List<Condition> conditions() {
+            return new Where()
+                    .in("filter.id", ComplaintColumns.ID, id)
+                    .in("filter.person", ComplaintColumns.PERSON, person)
+                    .in("filter.school", ComplaintColumns.SCHOOL, school)
+                    .oneOf("filter.status", ComplaintColumns.STATUS, status)
+                    .days(ComplaintColumns.LODGED_ON, lodged)
+                    .conditions();
+        }
+    }
+
+    @QueryMapping
+    public @Nullable ComplaintRecord complaint(@Argument String id, DataFetchingEnvironment env) {
+        var entity = entity(id);
+        var beside = clocks.reaches(entity).toArray(new Reach[0]);
+        var found = lists.find(env, complaints, entity, beside);
+        if (found == null) return null;
+        clocks.expect(env, found.basis(), List.of(entity));
+        return found.state();
+    }
+
+    private static String entity(String id) {
+        try {
+            return new ComplaintId(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badValue("id: " + e.getMessage() + ".");
+        }
+    }
+
+    @QueryMapping
+    public ListConnection<ComplaintRecord> complaints(
+            @Argument @Nullable ComplaintFilter filter, DataFetchingEnvironment env) {
+        var where = filter == null ? List.<Condition>of() : filter.conditions();
+        var order = Order.by(ComplaintColumns.ID);
+        var list = ListQuery.of("complaints", complaints, clocks.reaches(), where, order);
+        return lists.page(
+                env,
+                list,
+                (rows, basis) -> {
+                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
+                    return Row::state;
+                });
+    }
+
+    @QueryMapping
+    public @Nullable ListConnection<FactNode> complaintHistory(
+            @Argument String id, DataFetchingEnvironment env) {
+        return histories.page(env, complaints, entity(id), ComplaintQueries::summary);
+    }
+
+    /** The register holds no other facts. */
+    private static String summary(Fact fact) {
+        return switch ((ComplaintEvent) fact) {
+            case ComplaintLodged e -> e.person().value() + " complained of " + e.school() + ".";
+            case ComplaintInvestigated e -> "Looked into by " + e.investigator() + ".";
+            case ComplaintDecided e ->
+                    e.result() + " by decision " + e.decision().documentNumber() + ".";
+            case ComplaintWithdrawn e -> "Taken back.";
+        };
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public String id(ComplaintRecord complaint) {
+        return complaint.complaint().value();
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public List<ClockNode> clocks(ComplaintRecord complaint, DataFetchingEnvironment env) {
+        return clocks.of(env, complaint.complaint().toString());
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public Basis basis(DataFetchingEnvironment env) {
+        return BasisResolver.basisOf(env);
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public @Nullable PersonalText content(ComplaintRecord complaint, DataFetchingEnvironment env) {
+        return texts.open(complaint.content(), env);
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public @Nullable PersonalText findings(ComplaintRecord complaint, DataFetchingEnvironment env) {
+        return texts.open(complaint.findings(), env);
+    }
+
+    @SchemaMapping(typeName = "Complaint")
+    public @Nullable PersonalText reasons(ComplaintRecord complaint, DataFetchingEnvironment env) {
+        return texts.open(complaint.reasons(), env);
+    }
+}

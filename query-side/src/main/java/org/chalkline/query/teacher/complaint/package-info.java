@@ -1,0 +1,3 @@
+/** The register of teachers' complaints. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.query.teacher.complaint;

@@ -1,0 +1,63 @@
+package org.chalkline.query.teacher.qualification;
+
+import static org.chalkline.query.register.Column.Type.DATE;
+import static org.chalkline.query.register.Column.Type.TEXT;
+
+import java.util.List;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.teacher.WindowEvent;
+import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
+import org.chalkline.query.register.Column;
+import org.chalkline.query.register.View;
+import org.jspecify.annotations.Nullable;
+
+/** Shows each window as it was declared. */
+public final class WindowView implements View<WindowRecord> {
+    static final Column<WindowRecord> ID =
+            new Column<>("id", TEXT, window -> window.window().value());
+    static final Column<WindowRecord> FROM = new Column<>("from_day", DATE, WindowRecord::from);
+
+    @Override
+    public String name() {
+        return "windows";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<WindowRecord> stateType() {
+        return WindowRecord.class;
+    }
+
+    @Override
+    public boolean concerns(Class<? extends Fact> type) {
+        return WindowEvent.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public String entityOf(Fact fact) {
+        return fact.subject();
+    }
+
+    @Override
+    public List<Column<WindowRecord>> columns() {
+        return List.of(ID, FROM);
+    }
+
+    @Override
+    public @Nullable WindowRecord evolve(@Nullable WindowRecord before, Fact fact) {
+        return switch ((WindowEvent) fact) {
+            case WindowDeclared e ->
+                    new WindowRecord(
+                            e.window(),
+                            e.from(),
+                            e.until(),
+                            e.where(),
+                            e.effectiveOn(),
+                            e.decision());
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package org.chalkline.query.teacher.recruitment;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.teacher.RecruitmentEvent;
+import org.chalkline.kernel.teacher.RecruitmentId;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.DayRange;
+import org.chalkline.query.graphql.FactNode;
+import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListQuery;
+import org.chalkline.query.graphql.Lists;
+import org.chalkline.query.graphql.Order;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.PersonalText;
+import org.chalkline.query.personal.PersonalTexts;
+import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Candidate;
+import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.Register;
+import org.chalkline.query.register.Row;
+import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Status;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Answers which recruitments there are and were, and who applied. */
+@Controller
+class RecruitmentQueries {
+    private final Register<RecruitmentRecord> recruitments;
+    private final PersonalTexts texts;
+    private final Lists lists;
+    private final Histories histories;
+
+    RecruitmentQueries(Register<RecruitmentRecord> recruitments,
+            PersonalTexts texts,
+            Lists lists,
+            Histories histories) {
+        this.recruitments = recruitments;
+        this.texts = texts;
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    /** Which recruitments a list holds. All conditions that are given must hold. */
+    record RecruitmentFilter(
+            @Nullable List<String> id,
+            @Nullable List<String> school,
+            @Nullable List<Status> status,
+            @Nullable DayRange planned) {
+
+        List<Condition> conditions() {
+            return new Where()
+                    .in("filter.id", RecruitmentColumns.ID, id)
+                    .in("filter.school", RecruitmentColumns.SCHOOL, school)
+                    .oneOf("filter.status", RecruitmentColumns.STATUS, status)
+                    .days(RecruitmentColumns.PLANNED_ON, planned)
+                    .conditions();
+        }
+    }
+
+    @QueryMapping
+    public @Nullable RecruitmentRecord recruitment(
+            @Argument String id, DataFetchingEnvironment env) {
+        var found = lists.find(env, recruitments, entity(id));
+        return found == null ? null : found.state();
+    }
+
+    private static String entity(String id) {
+        try {
+            return new RecruitmentId(id).toString();
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badValue("id: " + e.getMessage() + ".");
+        }
+    }
+
+    @QueryMapping
+    public ListConnection<RecruitmentRecord> recruitments(
+            @Argument @Nullable RecruitmentFilter filter, DataFetchingEnvironment env) {
+        var where = filter == null ? List.<Condition>of() : filter.conditions();
+        var order = Order.by(RecruitmentColumns.ID);
+        var list = ListQuery.of("recruitments", recruitments, List.of(), where, order);
+        return lists.page(env, list, (rows, basis) -> Row::state);
+    }
+
+    @QueryMapping
+    public @Nullable ListConnection<FactNode> recruitmentHistory(
+            @Argument String id, DataFetchingEnvironment env) {
+        return histories.page(env, recruitments, entity(id), RecruitmentQueries::summary);
+    }
+
+    /** The register holds no other facts. */
+    private static String summary(Fact fact) {
+        return RecruitmentFactSummary.of((RecruitmentEvent) fact);
+    }
+
+    @SchemaMapping(typeName = "Recruitment")
+    public String id(RecruitmentRecord recruitment) {
+        return recruitment.recruitment().value();
+    }
+
+    @SchemaMapping(typeName = "Recruitment")
+    public Basis basis(DataFetchingEnvironment env) {
+        return BasisResolver.basisOf(env);
+    }
+
+    @SchemaMapping(typeName = "Candidate")
+    public @Nullable PersonalText findings(Candidate candidate, DataFetchingEnvironment env) {
+        return texts.open(candidate.findings(), env);
+    }
+}

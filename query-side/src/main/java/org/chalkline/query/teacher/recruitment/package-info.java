@@ -1,0 +1,3 @@
+/** The register of recruitments. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.query.teacher.recruitment;

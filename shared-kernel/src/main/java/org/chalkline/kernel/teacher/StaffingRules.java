@@ -1,0 +1,80 @@
+package org.chalkline.kernel.teacher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.fact.FactJson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers that bind the staffing of schools, as data: which number, from which day, by which law.
+ * Some are marked as not verified, see {@code statutes/staffing.json}.
+ */
+public final class StaffingRules {
+    private static final String DATA = "/statutes/staffing.json";
+    private static final List<Figure> FIGURES = read();
+
+    private StaffingRules() {}
+
+    /** What is numbered. */
+    public enum Rule {
+        /** The least length of a contract, in years. */
+        CONTRACT_YEARS,
+        /** For how long a periodic registration holds, in years. */
+        REGISTRATION_YEARS,
+        /** How many hours of further education it takes. */
+        REGISTRATION_HOURS,
+        /** The least length of the public notice of a recommendation for a title. */
+        APPRAISAL_NOTICE_WORKING_DAYS,
+        /** The least length of the public notice of who is to be hired. */
+        HIRING_NOTICE_WORKING_DAYS,
+        /** How many members of a panel may vote, at the least. */
+        PANEL_LEAST_MEMBERS,
+        /** How many thirds of the votes it takes. */
+        PANEL_MAJORITY_THIRDS
+    }
+
+    /**
+     * A number and where it stands.
+     *
+     * @param from the first day on which it binds; before the first of its rule, that one binds
+     * @param verified whether it was compared with the text
+     */
+    public record Figure(
+            Rule rule,
+            LocalDate from,
+            int number,
+            @Nullable String law,
+            @Nullable String article,
+            @Nullable String words,
+            boolean verified) {}
+
+    private record File(String about, List<Figure> numbers) {}
+
+    private static List<Figure> read() {
+        try (InputStream in = StaffingRules.class.getResourceAsStream(DATA)) {
+            if (in == null) throw new IllegalStateException(DATA + " is missing");
+            return List.copyOf(FactJson.MAPPER.readValue(in, File.class).numbers());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All of them, in the order of the data. */
+    public static List<Figure> all() {
+        return FIGURES;
+    }
+
+    /** The number that binds on a day. */
+    public static int number(Rule rule, LocalDate day) {
+        Figure found = null;
+        for (var figure : FIGURES) {
+            if (figure.rule() != rule) continue;
+            if (found == null || !figure.from().isAfter(day)) found = figure;
+        }
+        if (found == null) throw new IllegalStateException(DATA + " lacks " + rule);
+        return found.number();
+    }
+}

@@ -1,0 +1,278 @@
+package org.chalkline.kernel.teacher;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Title;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can happen to a teacher in service. Where a decision's reasons tell of somebody's
+ * conduct, they stand sealed beside it, and the decision says so.
+ */
+public sealed interface TeacherEvent extends Fact {
+
+    PersonId person();
+
+    @Override
+    default String subject() {
+        return new TeacherId(person()).toString();
+    }
+
+    /**
+     * Taken over from an earlier register, which vouches for it.
+     *
+     * @param employment absent where the register names no present employment
+     * @param title absent where they hold none
+     * @param registeredUntil the last day of the periodic registration; absent where there is none
+     * @param source the register it was taken over from
+     * @param effectiveOn the day from which the register speaks
+     */
+    @FactType("teacher.TeacherTakenOver")
+    record TeacherTakenOver(
+            PersonId person,
+            @Nullable Employment employment,
+            @Nullable HeldTitle title,
+            @Nullable LocalDate registeredUntil,
+            String source,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** Employed upon a recruitment. */
+    @FactType("teacher.TeacherHired")
+    record TeacherHired(
+            PersonId person,
+            RecruitmentId recruitment,
+            Employment employment,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /**
+     * Was to be employed upon a recruitment, and could not.
+     *
+     * @param why a stable word, such as {@code EMPLOYED_ELSEWHERE}
+     */
+    @FactType("teacher.HiringFailed")
+    record HiringFailed(
+            PersonId person,
+            RecruitmentId recruitment,
+            SchoolId school,
+            String why,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /**
+     * The school had no free post for the teacher who was taken over. The old register shows them
+     * on one all the same: the school has to see to it.
+     */
+    @FactType("teacher.PostNotConfirmed")
+    record PostNotConfirmed(PersonId person, SchoolId school, LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** The contract goes on for a further term. */
+    @FactType("teacher.ContractRenewed")
+    record ContractRenewed(
+            PersonId person, SchoolId school, Contract contract, LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** Why an employment ends. */
+    enum EmploymentEnd {
+        /** By the teacher's notice (Personnel Regulations, 17). */
+        RESIGNED,
+        /** By the school (15, 16). */
+        TERMINATED,
+        /** The contract ran out and was not renewed. */
+        CONTRACT_RAN_OUT,
+        /** By dismissal as a sanction (18). */
+        DISMISSED,
+        RETIRED,
+        DIED
+    }
+
+    /**
+     * The employment ended.
+     *
+     * @param effectiveOn the first day without it
+     */
+    @FactType("teacher.EmploymentEnded")
+    record EmploymentEnded(
+            PersonId person,
+            SchoolId school,
+            Staffing staffing,
+            EmploymentEnd why,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /**
+     * A transfer to another school was ordered. It takes effect when that school has kept a post.
+     *
+     * @param transfer the order's number, the teacher's own
+     */
+    @FactType("teacher.TransferOrdered")
+    record TransferOrdered(
+            PersonId person,
+            String transfer,
+            SchoolId from,
+            Employment to,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** The transfer took effect. */
+    @FactType("teacher.TeacherTransferred")
+    record TeacherTransferred(
+            PersonId person,
+            String transfer,
+            SchoolId from,
+            Staffing staffingBefore,
+            Employment to,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** The other school had no free post after all, and the teacher stays. */
+    @FactType("teacher.TransferFailed")
+    record TransferFailed(PersonId person, String transfer, SchoolId to, LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** Appointed to a title upon an appraisal. */
+    @FactType("teacher.TitleConferred")
+    record TitleConferred(
+            PersonId person, AppraisalId appraisal, Title title, LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /**
+     * Further education was completed (继续教育学时).
+     *
+     * @param certificate the number of the certificate that proves it; counted once
+     * @param hours from 1
+     * @param effectiveOn the day it was completed
+     */
+    @FactType("teacher.TrainingRecorded")
+    record TrainingRecorded(
+            PersonId person,
+            String certificate,
+            String provider,
+            String course,
+            int hours,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** What comes of a periodic registration (定期注册). */
+    enum RegistrationResult {
+        /** 注册合格. */
+        PASSED,
+        /** 暂缓注册. */
+        DEFERRED,
+        /** 注册不合格. */
+        FAILED
+    }
+
+    /**
+     * The periodic registration was decided.
+     *
+     * @param hours the hours of further education that were counted
+     * @param validUntil its last day; present where it passed
+     * @param preparer who examined it; never who decided
+     * @param reasons sealed; absent where it passed
+     */
+    @FactType("teacher.RegistrationDecided")
+    record RegistrationDecided(
+            PersonId person,
+            RegistrationResult result,
+            int hours,
+            @Nullable LocalDate validUntil,
+            String preparer,
+            @Nullable Personal reasons,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** The registration's last day passed without another. */
+    @FactType("teacher.RegistrationLapsed")
+    record RegistrationLapsed(PersonId person, LocalDate effectiveOn) implements TeacherEvent {}
+
+    /** The sanctions of the Personnel Regulations, 29. */
+    enum SanctionKind {
+        /** 警告. */
+        WARNING,
+        /** 记过. */
+        DEMERIT,
+        /** 降低岗位等级或者撤职. */
+        DEMOTION,
+        /** 开除. */
+        DISMISSAL
+    }
+
+    /**
+     * A sanction was imposed.
+     *
+     * @param sanction its number, the teacher's own
+     * @param preparer who looked into it; never who decided
+     * @param grounds sealed: what was found, and why it was so decided
+     */
+    @FactType("teacher.SanctionImposed")
+    record SanctionImposed(
+            PersonId person,
+            String sanction,
+            SanctionKind kind,
+            String preparer,
+            Personal grounds,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** The sanction's term is over. It still has to be lifted (31). */
+    @FactType("teacher.SanctionTermServed")
+    record SanctionTermServed(PersonId person, String sanction, LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /**
+     * The sanction was lifted after its term, and the teacher told in writing.
+     *
+     * @param notice the notice's number
+     */
+    @FactType("teacher.SanctionLifted")
+    record SanctionLifted(
+            PersonId person,
+            String sanction,
+            String notice,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** How a sanction is contested (38). */
+    enum Remedy {
+        /** 复核, by those who decided. */
+        REVIEW,
+        /** 申诉, to those above them. */
+        APPEAL
+    }
+
+    /** The teacher contests a sanction. */
+    @FactType("teacher.SanctionContested")
+    record SanctionContested(
+            PersonId person, String sanction, Remedy remedy, String body, LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /**
+     * A review or an appeal was decided.
+     *
+     * @param upheld whether the sanction stands; if not, it is annulled
+     * @param reasons sealed
+     */
+    @FactType("teacher.ContestDecided")
+    record ContestDecided(
+            PersonId person,
+            String sanction,
+            Remedy remedy,
+            boolean upheld,
+            Personal reasons,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements TeacherEvent {}
+}
