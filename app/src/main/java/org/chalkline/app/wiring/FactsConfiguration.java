@@ -5,6 +5,8 @@ import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +22,8 @@ class FactsConfiguration {
                 SchoolEvent.class,
                 ApplicationEvent.class,
                 LicenceEvent.class,
+                HeadshipEvent.class,
+                HeadmasterEvent.class,
                 PowersEvent.class,
                 ClockEvent.class,
                 CalendarEvent.class);

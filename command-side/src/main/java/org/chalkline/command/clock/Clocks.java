@@ -138,12 +138,30 @@ public final class Clocks {
 
     /** The act was done. Does nothing where no clock of the rule waits for it. */
     public void meet(RuleId rule, LocalDate on, String by, WorkingDayCalendar calendar) {
-        for (var clock : waiting(rule)) {
-            var due = clock.period().due(calendar);
-            var met = clock.period().met(on, due);
-            int late = met.exceededBy(calendar, on);
-            apply(new ClockMet(clock.id(), subject(clock), by, late, due, on));
-        }
+        for (var clock : waiting(rule)) meet(clock, on, by, calendar);
+    }
+
+    private static void meet(Running clock, LocalDate on, String by, WorkingDayCalendar calendar) {
+        var due = clock.period().due(calendar);
+        var met = clock.period().met(on, due);
+        int late = met.exceededBy(calendar, on);
+        apply(new ClockMet(clock.id(), subject(clock), by, late, due, on));
+    }
+
+    /** The act of this clock alone was done. Does nothing where it doesn't wait for it. */
+    public void meet(ClockId id, LocalDate on, String by, WorkingDayCalendar calendar) {
+        waiting(id).ifPresent(clock -> meet(clock, on, by, calendar));
+    }
+
+    /** The act of this clock alone is no longer called for, if it was. */
+    public void overtake(ClockId id, LocalDate on, String why, WorkingDayCalendar calendar) {
+        waiting(id).ifPresent(clock -> overtake(clock, on, why, calendar));
+    }
+
+    private Optional<Running> waiting(ClockId id) {
+        return all().stream()
+                .filter(clock -> clock.id().equals(id) && pending(clock.period()))
+                .findFirst();
     }
 
     /** The act is no longer called for. Does nothing where no clock of the rule waits for it. */

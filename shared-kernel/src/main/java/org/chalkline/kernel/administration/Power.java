@@ -17,5 +17,23 @@ public enum Power {
     /** Revoke, withdraw and deregister licences. */
     END_LICENCES,
     /** Cancel licences as a penalty. */
-    IMPOSE_PENALTIES
+    IMPOSE_PENALTIES,
+    /** Nominate candidates for headships, and have them inspected. */
+    NOMINATE_HEADS,
+    /** Appoint, reappoint, transfer, remove and retire heads of public schools. */
+    APPOINT_HEADS,
+    /** Take the filings of appointments and departures that organisers decide. */
+    TAKE_FILINGS,
+    /** Order the audit of a head who departs. */
+    ORDER_AUDITS,
+    /** Assess heads, each year and for each term. */
+    ASSESS_HEADS,
+    /** Take applications for headmasters' ranks, and form the panels. */
+    APPRAISE_RANKS,
+    /** Confer and refuse headmasters' ranks. */
+    CONFER_RANKS,
+    /** Impose sanctions on heads, and lift them. */
+    SANCTION_HEADS,
+    /** Decide on reviews and appeals of sanctions and assessments. */
+    DECIDE_REVIEWS
 }

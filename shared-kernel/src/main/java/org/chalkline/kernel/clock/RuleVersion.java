@@ -43,7 +43,9 @@ public record RuleVersion(
         APPLICANT,
         LICENSEE,
         ORGANISER,
-        SCHOOL
+        SCHOOL,
+        /** Somebody employed by a public institution. */
+        STAFF
     }
 
     /** Whether this version was in force on the day. */
