@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.axon.eventstore.StoreRefusedException;
+import org.chalkline.personal.KeysRefusedException;
 import org.chalkline.query.register.engine.StoreException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
@@ -29,6 +30,13 @@ final class Failures implements SpringBootExceptionReporter {
                 var message = String.valueOf(store.getMessage()).replaceFirst("^[A-Z_]+: ", "");
                 return new CannotRunException(
                         Exit.UNUSABLE_DATA, store.code().name(), message, failure);
+            }
+            if (cause instanceof KeysRefusedException keys) {
+                return new CannotRunException(
+                        Exit.UNUSABLE_DATA,
+                        keys.code().name(),
+                        String.valueOf(keys.getMessage()),
+                        failure);
             }
             if (cause instanceof StoreException) {
                 return new CannotRunException(

@@ -7,12 +7,18 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MongoViewsTest {
 
-    @TempDir Path folder;
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void choose(@TempDir Path empty) {
+        folder = empty.resolve("data"); // the master key lies beside it
+    }
 
     @Test
     void the_views_move_to_mongodb_by_configuration_alone() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.register.engine.Registers;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,12 @@ class StartTest {
 
     private static final String COUNT = "{ schools(first: 1) { totalCount basis { position } } }";
 
-    @TempDir Path folder;
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void choose(@TempDir Path empty) {
+        folder = empty.resolve("data"); // the master key lies beside it
+    }
 
     @Test
     void the_made_up_district_is_loaded_once_and_is_there_again_after_a_restart() {

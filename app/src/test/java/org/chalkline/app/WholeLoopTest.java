@@ -33,7 +33,7 @@ class WholeLoopTest {
 
     @BeforeAll
     void start(@TempDir Path folder) {
-        server = Server.start(new Server.Settings(folder, 0, "none", List.of()));
+        server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
         caller = new Caller(server.url());
     }
 

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that one running program has to itself: facts in {@code events.db}, views in {@code
- * views.db}, documents, logs. A lock keeps a second program out for as long as this one lives,
- * however it ends; {@code format} keeps an older program from writing into a newer folder.
+ * views.db}, people's keys in {@code keys.db}, documents, logs. A lock keeps a second program out
+ * for as long as this one lives, however it ends; {@code format} keeps an older program from
+ * writing into a newer folder.
  */
 public final class DataFolder implements AutoCloseable {
 
@@ -165,6 +166,11 @@ public final class DataFolder implements AutoCloseable {
     /** Where the views are; they may be deleted while no program runs, and are then rebuilt. */
     public Path views() {
         return path.resolve("views.db");
+    }
+
+    /** Where people's keys are, wrapped. */
+    public Path keys() {
+        return path.resolve("keys.db");
     }
 
     /** Where documents are, by their digests. */

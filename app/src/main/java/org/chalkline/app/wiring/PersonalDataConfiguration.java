@@ -1,0 +1,50 @@
+package org.chalkline.app.wiring;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.chalkline.app.data.DataFolder;
+import org.chalkline.personal.KeyStore;
+import org.chalkline.personal.MasterKey;
+import org.chalkline.personal.PeoplesKeys;
+import org.chalkline.personal.mongo.MongoKeyStore;
+import org.chalkline.personal.sqlite.SqliteKeyStore;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** People's keys: in a file of the data folder, or in MongoDB beside the outcomes of commands. */
+@Configuration(proxyBeanMethods = false)
+class PersonalDataConfiguration {
+
+    @Bean(destroyMethod = "")
+    @Profile("!server")
+    KeyStore keysFile(DataFolder data) {
+        return new SqliteKeyStore(data.keys());
+    }
+
+    @Bean(destroyMethod = "")
+    @Profile("server")
+    KeyStore keysInMongo(MongoDatabase journalDatabase) {
+        return new MongoKeyStore(journalDatabase);
+    }
+
+    @Bean
+    MasterKey masterKey(@Value("${chalkline.master-key}") Path file, KeyStore store) {
+        return PeoplesKeys.masterKey(file, store);
+    }
+
+    /** Closes the store of keys with itself. */
+    @Bean(destroyMethod = "close")
+    @Profile("!server")
+    PeoplesKeys keysOfOneProgram(KeyStore store, MasterKey master, Clock clock) {
+        return PeoplesKeys.in(store, master, PeoplesKeys.Use.ALONE, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Profile("server")
+    PeoplesKeys keysOfSeveralPrograms(KeyStore store, MasterKey master, Clock clock) {
+        return PeoplesKeys.in(store, master, PeoplesKeys.Use.SHARED, clock);
+    }
+}

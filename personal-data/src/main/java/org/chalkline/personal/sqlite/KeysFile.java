@@ -1,0 +1,144 @@
+package org.chalkline.personal.sqlite;
+
+import static org.chalkline.personal.KeysRefusedException.Code.KEYS_UNUSABLE;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.chalkline.personal.KeysRefusedException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+/** The file of the keys: how it is made, told from others, and opened. */
+final class KeysFile {
+    /** "ChKy". */
+    private static final int APPLICATION_ID = 0x43684b79;
+
+    private static final int VERSION = 1;
+
+    private static final String[] TABLES = {
+        """
+        CREATE TABLE IF NOT EXISTS master (
+          one INTEGER PRIMARY KEY CHECK (one = 1),
+          proof TEXT NOT NULL)""",
+        """
+        CREATE TABLE IF NOT EXISTS person_key (
+          person TEXT PRIMARY KEY,
+          wrapped BLOB,
+          standing TEXT NOT NULL,
+          barred_at INTEGER) WITHOUT ROWID""",
+        "CREATE INDEX IF NOT EXISTS person_key_barred ON person_key (barred_at) WHERE barred_at IS NOT NULL",
+        """
+        CREATE TABLE IF NOT EXISTS sealed_text (
+          token BLOB NOT NULL,
+          sealed TEXT NOT NULL,
+          person TEXT NOT NULL,
+          written_at INTEGER NOT NULL,
+          PRIMARY KEY (token, sealed)) WITHOUT ROWID""",
+        "CREATE INDEX IF NOT EXISTS sealed_text_person ON sealed_text (person)"
+    };
+
+    private KeysFile() {}
+
+    /**
+     * The one connection that writes; commits are its user's. The file is made if there is none.
+     *
+     * @throws KeysRefusedException if it can't be used as it is
+     */
+    static Connection openForWriting(Path file) {
+        try {
+            makeForOwnerOnly(file);
+            var connection = connect(file, "PRAGMA wal_autocheckpoint = 1000");
+            try {
+                furnish(connection, file);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+            return connection;
+        } catch (SQLException | IOException e) {
+            throw unusable(file, "can't be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static void makeForOwnerOnly(Path file) throws IOException {
+        if (Files.exists(file)) return;
+        var folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        }
+    }
+
+    private static void furnish(Connection connection, Path file) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            long application = number(connection, "PRAGMA application_id");
+            long version = number(connection, "PRAGMA user_version");
+            long tables = number(connection, "SELECT count(*) FROM sqlite_schema");
+            if (tables > 0 && application != APPLICATION_ID) {
+                throw unusable(file, "was not written by this program", null);
+            }
+            if (version > VERSION) throw unusable(file, "was written by a newer version", null);
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA user_version = " + VERSION);
+            for (var table : TABLES) statement.execute(table);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    /** A connection that only reads, beside the writer. */
+    static Connection openForReading(Path file) {
+        try {
+            return connect(file, "PRAGMA query_only = 1");
+        } catch (SQLException e) {
+            throw unusable(file, "can't be opened: " + e.getMessage(), e);
+        }
+    }
+
+    private static Connection connect(Path file, String mode) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false);
+        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 5000");
+            // What is deleted is overwritten, so that no destroyed key is left on a free page.
+            statement.execute("PRAGMA secure_delete = ON");
+            statement.execute(mode);
+        }
+        return connection;
+    }
+
+    /** Moves all that was written into the file and empties the log, where old pages would stay. */
+    static void emptyLog(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            if (row.next() && row.getInt(1) != 0) {
+                throw new SQLException("the log of the keys is in use and was not emptied");
+            }
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
+    private static KeysRefusedException unusable(
+            Path file, String what, @Nullable Exception cause) {
+        return new KeysRefusedException(
+                KEYS_UNUSABLE,
+                "%s %s. Without it no personal data can be read: restore it from the last backup, or start with another data folder."
+                        .formatted(file, what),
+                cause);
+    }
+}

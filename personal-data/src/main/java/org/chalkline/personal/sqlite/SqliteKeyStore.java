@@ -1,0 +1,286 @@
+package org.chalkline.personal.sqlite;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.personal.KeyStore;
+import org.jspecify.annotations.Nullable;
+
+/** People's keys in one SQLite file, which only the program's user may read. */
+public final class SqliteKeyStore implements KeyStore {
+    private static final String KEY =
+            "SELECT person, wrapped, standing, barred_at FROM person_key WHERE person = ?";
+
+    private final Commits commits;
+    private final Connection reading;
+
+    /**
+     * The keys in this file, made if there is none.
+     *
+     * @throws org.chalkline.personal.KeysRefusedException if it can't be used as it is
+     */
+    public SqliteKeyStore(Path file) {
+        commits = new Commits(KeysFile.openForWriting(file), "key-writer");
+        reading = KeysFile.openForReading(file);
+    }
+
+    private interface Question<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    private <T> T read(Question<T> question) {
+        synchronized (reading) {
+            try {
+                return question.in(reading);
+            } catch (SQLException e) {
+                throw new IllegalStateException("people's keys could not be read", e);
+            }
+        }
+    }
+
+    @Override
+    public Map<PersonId, Kept> find(Collection<PersonId> people) {
+        return read(
+                connection -> {
+                    var found = new HashMap<PersonId, Kept>();
+                    try (var statement = connection.prepareStatement(KEY)) {
+                        for (var person : people) {
+                            var kept = find(statement, person);
+                            if (kept != null) found.put(person, kept);
+                        }
+                    }
+                    return found;
+                });
+    }
+
+    private static @Nullable Kept find(PreparedStatement statement, PersonId person)
+            throws SQLException {
+        statement.setString(1, person.value());
+        try (var row = statement.executeQuery()) {
+            return row.next() ? kept(row) : null;
+        }
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        row.getLong(4);
+        boolean barred = !row.wasNull();
+        return new Kept(
+                new PersonId(row.getString(1)),
+                row.getBytes(2),
+                KeyStanding.valueOf(row.getString(3)),
+                barred);
+    }
+
+    @Override
+    public Added add(
+            PersonId person,
+            byte @Nullable [] wrapped,
+            List<Entry> entries,
+            byte @Nullable [] alone,
+            Collection<String> known) {
+        return commits.write(
+                connection -> {
+                    if (wrapped != null) insertKey(connection, person, wrapped);
+                    var kept = key(connection, person);
+                    boolean another = wrapped != null && !equal(wrapped, kept.wrapped());
+                    if (another || !kept.usable()) return new Added(kept, List.of());
+                    var rivals =
+                            alone == null
+                                    ? List.<Entry>of()
+                                    : rivals(connection, person, alone, known);
+                    if (rivals.isEmpty()) insert(connection, entries);
+                    return new Added(kept, rivals);
+                });
+    }
+
+    private static boolean equal(byte[] one, byte @Nullable [] other) {
+        return MessageDigest.isEqual(one, other);
+    }
+
+    private static void insertKey(Connection connection, PersonId person, byte[] wrapped)
+            throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        "INSERT OR IGNORE INTO person_key (person, wrapped, standing) VALUES (?, ?, 'OPEN')")) {
+            insert.setString(1, person.value());
+            insert.setBytes(2, wrapped);
+            insert.executeUpdate();
+        }
+    }
+
+    private static Kept key(Connection connection, PersonId person) throws SQLException {
+        try (var statement = connection.prepareStatement(KEY)) {
+            var kept = find(statement, person);
+            if (kept == null) throw new SQLException("no key is kept for " + person);
+            return kept;
+        }
+    }
+
+    private static List<Entry> rivals(
+            Connection connection, PersonId person, byte[] token, Collection<String> known)
+            throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        "SELECT sealed, person, written_at FROM sealed_text WHERE token = ? AND person <> ?")) {
+            statement.setBytes(1, token);
+            statement.setString(2, person.value());
+            var rivals = new ArrayList<Entry>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    if (known.contains(row.getString(1))) continue;
+                    rivals.add(
+                            new Entry(
+                                    token,
+                                    new PersonId(row.getString(2)),
+                                    row.getString(1),
+                                    Instant.ofEpochMilli(row.getLong(3))));
+                }
+            }
+            return rivals;
+        }
+    }
+
+    private static void insert(Connection connection, List<Entry> entries) throws SQLException {
+        if (entries.isEmpty()) return;
+        try (var insert =
+                connection.prepareStatement(
+                        "INSERT INTO sealed_text (token, sealed, person, written_at) VALUES (?, ?, ?, ?)")) {
+            for (var entry : entries) {
+                insert.setBytes(1, entry.token());
+                insert.setString(2, entry.sealed());
+                insert.setString(3, entry.person().value());
+                insert.setLong(4, entry.writtenAt().toEpochMilli());
+                insert.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public List<String> sealedAs(byte[] token) {
+        return read(
+                connection -> {
+                    try (var statement =
+                            connection.prepareStatement(
+                                    "SELECT t.sealed FROM sealed_text t JOIN person_key k USING (person) WHERE t.token = ? AND k.standing = 'OPEN' AND k.barred_at IS NULL ORDER BY t.sealed")) {
+                        statement.setBytes(1, token);
+                        return texts(statement);
+                    }
+                });
+    }
+
+    private static List<String> texts(PreparedStatement statement) throws SQLException {
+        var texts = new ArrayList<String>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) texts.add(row.getString(1));
+        }
+        return texts;
+    }
+
+    @Override
+    public void bar(PersonId person, Instant since) {
+        commits.write(
+                connection -> {
+                    try (var update =
+                            connection.prepareStatement(
+                                    "UPDATE person_key SET barred_at = ? WHERE person = ? AND standing <> 'ERASED'")) {
+                        update.setLong(1, since.toEpochMilli());
+                        update.setString(2, person.value());
+                        return update.executeUpdate();
+                    }
+                });
+    }
+
+    @Override
+    public void settle(PersonId person, KeyStanding standing) {
+        commits.write(connection -> settle(connection, person, standing));
+        if (standing == KeyStanding.ERASED) commits.emptyLog();
+    }
+
+    private static int settle(Connection connection, PersonId person, KeyStanding standing)
+            throws SQLException {
+        if (standing != KeyStanding.ERASED) {
+            return update(
+                    connection,
+                    "UPDATE person_key SET standing = '"
+                            + standing
+                            + "', barred_at = NULL WHERE person = ? AND standing <> 'ERASED'",
+                    person);
+        }
+        update(connection, "DELETE FROM sealed_text WHERE person = ?", person);
+        // Who had no key gets a mark all the same, so that none is ever made.
+        return update(
+                connection,
+                "INSERT INTO person_key (person, standing) VALUES (?, 'ERASED') ON CONFLICT (person) DO UPDATE SET wrapped = NULL, standing = 'ERASED', barred_at = NULL",
+                person);
+    }
+
+    private static int update(Connection connection, String sql, PersonId person)
+            throws SQLException {
+        try (var update = connection.prepareStatement(sql)) {
+            update.setString(1, person.value());
+            return update.executeUpdate();
+        }
+    }
+
+    @Override
+    public List<PersonId> barredBefore(Instant instant) {
+        return read(
+                connection -> {
+                    try (var statement =
+                            connection.prepareStatement(
+                                    "SELECT person FROM person_key WHERE barred_at < ?")) {
+                        statement.setLong(1, instant.toEpochMilli());
+                        return texts(statement).stream().map(PersonId::new).toList();
+                    }
+                });
+    }
+
+    @Override
+    public @Nullable String check() {
+        var kept =
+                read(
+                        connection -> {
+                            try (var statement =
+                                    connection.prepareStatement("SELECT proof FROM master")) {
+                                return texts(statement);
+                            }
+                        });
+        return kept.isEmpty() ? null : kept.getFirst();
+    }
+
+    @Override
+    public void keepCheck(String check) {
+        commits.write(
+                connection -> {
+                    try (var insert =
+                            connection.prepareStatement(
+                                    "INSERT OR IGNORE INTO master (one, proof) VALUES (1, ?)")) {
+                        insert.setString(1, check);
+                        return insert.executeUpdate();
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        synchronized (reading) {
+            try {
+                reading.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("the file of the keys did not close", e);
+            }
+        }
+        commits.close();
+    }
+}

@@ -1,0 +1,334 @@
+package org.chalkline.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chalkline.kernel.person.PersonalField.BIRTH_DATE;
+import static org.chalkline.kernel.person.PersonalField.CONTACT;
+import static org.chalkline.kernel.person.PersonalField.IDENTITY_NUMBER;
+import static org.chalkline.kernel.person.PersonalField.NAME;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonKeys.IdentityNumberTakenException;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalData.Opened.Erased;
+import org.chalkline.kernel.person.PersonalData.Opened.Readable;
+import org.chalkline.kernel.person.PersonalData.Opened.Restricted;
+import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.personal.PeoplesKeys.Use;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds of people's keys, whatever keeps them. */
+abstract class PeoplesKeysContract {
+    private static final MasterKey MASTER = MasterKey.of(new byte[32]);
+    private static final PersonId LI = new PersonId("p-li");
+    private static final PersonId WANG = new PersonId("p-wang");
+    private static final String NUMBER = "11010519491231002X";
+    private static final Predicate<Personal> ON_RECORD = number -> true;
+    private static final Predicate<Personal> NOT_ON_RECORD = number -> false;
+
+    private KeyStoreKit kit;
+    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+    private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
+    private PeoplesKeys keys;
+
+    abstract KeyStoreKit kit();
+
+    @BeforeEach
+    void open() {
+        kit = kit();
+        keys = PeoplesKeys.in(kit.open(), MASTER, Use.ALONE, clock);
+    }
+
+    @AfterEach
+    void close() {
+        keys.close();
+        kit.close();
+    }
+
+    private void startAgain() {
+        keys.close();
+        now = now.plusSeconds(1);
+        keys = PeoplesKeys.in(kit.open(), MASTER, Use.ALONE, clock);
+    }
+
+    @Test
+    void what_was_sealed_is_read_again_after_a_restart() {
+        var name = keys.seal(LI, NAME, "李秀英");
+        var born = keys.seal(LI, BIRTH_DATE, "1949-12-31");
+        startAgain();
+        assertThat(keys.open(name)).isEqualTo(new Readable("李秀英"));
+        assertThat(keys.open(born)).isEqualTo(new Readable("1949-12-31"));
+    }
+
+    @Test
+    void two_sealings_of_one_text_differ_and_are_as_long_as_those_of_a_longer_one() {
+        var one = keys.seal(LI, CONTACT, "1");
+        var same = keys.seal(LI, CONTACT, "1");
+        var longer = keys.seal(LI, CONTACT, "138 0013 8000");
+        assertThat(one.sealed()).isNotEqualTo(same.sealed()).hasSameSizeAs(longer.sealed());
+    }
+
+    @Test
+    void a_sealed_text_opens_for_no_other_person_and_as_no_other_field() {
+        var name = keys.seal(LI, NAME, "李秀英");
+        keys.seal(WANG, NAME, "王伟");
+        assertThatThrownBy(() -> keys.open(new Personal(WANG, NAME, name.sealed())))
+                .isInstanceOf(BrokenSealException.class);
+        assertThatThrownBy(() -> keys.open(new Personal(LI, CONTACT, name.sealed())))
+                .isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void a_sealed_text_that_was_changed_anywhere_does_not_open() {
+        var name = keys.seal(LI, NAME, "李秀英");
+        var text = name.sealed();
+        for (int at = 0; at < text.length() - 1; at++) {
+            char other = text.charAt(at) == 'A' ? 'B' : 'A';
+            var changed = text.substring(0, at) + other + text.substring(at + 1);
+            assertThatThrownBy(() -> keys.open(new Personal(LI, NAME, changed)))
+                    .as("changed at %s", at)
+                    .isInstanceOf(BrokenSealException.class)
+                    .hasMessageNotContaining("李");
+        }
+        assertThatThrownBy(() -> keys.open(new Personal(LI, NAME, "")))
+                .isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void a_text_is_found_however_wide_it_was_written_and_the_number_in_either_case() {
+        var number = keys.seal(LI, IDENTITY_NUMBER, NUMBER);
+        var again = keys.seal(LI, IDENTITY_NUMBER, " １１０１０５１９４９１２３１００２ｘ ");
+        var name = keys.seal(LI, NAME, "李秀英");
+        assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER))
+                .containsExactlyInAnyOrder(number.sealed(), again.sealed());
+        assertThat(keys.sealedAs(NAME, "李秀英 ")).containsExactly(name.sealed());
+        assertThat(keys.sealedAs(NAME, "李秀")).isEmpty();
+        assertThat(keys.sealedAs(NAME, NUMBER)).isEmpty();
+    }
+
+    @Test
+    void what_is_not_indexed_is_not_searched_for() {
+        assertThatThrownBy(() -> keys.sealedAs(CONTACT, "138"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_restricted_person_is_neither_read_nor_found_nor_added_to_until_it_ends() {
+        var name = keys.seal(LI, NAME, "李秀英");
+        keys.settle(LI, KeyStanding.RESTRICTED);
+        assertThat(keys.open(name)).isEqualTo(new Restricted());
+        assertThat(keys.sealedAs(NAME, "李秀英")).isEmpty();
+        assertThatThrownBy(() -> keys.seal(LI, CONTACT, "1"))
+                .isInstanceOf(IllegalStateException.class);
+        keys.settle(LI, KeyStanding.OPEN);
+        assertThat(keys.open(name)).isEqualTo(new Readable("李秀英"));
+        assertThat(keys.sealedAs(NAME, "李秀英")).containsExactly(name.sealed());
+    }
+
+    @Test
+    void an_erased_person_stays_erased_whatever_is_said_later() {
+        var name = keys.seal(LI, NAME, "李秀英");
+        keys.settle(LI, KeyStanding.ERASED);
+        keys.settle(LI, KeyStanding.ERASED);
+        keys.settle(LI, KeyStanding.OPEN);
+        keys.bar(LI);
+        startAgain();
+        assertThat(keys.open(name)).isEqualTo(new Erased());
+        assertThat(keys.openAll(List.of(name))).containsExactly(new Erased());
+        assertThat(keys.sealedAs(NAME, "李秀英")).isEmpty();
+        assertThatThrownBy(() -> keys.seal(LI, NAME, "李秀英"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void who_was_erased_before_anything_was_sealed_gets_no_key() {
+        keys.settle(LI, KeyStanding.ERASED);
+        assertThatThrownBy(() -> keys.seal(LI, CONTACT, "1"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void
+            a_barred_key_opens_nothing_until_it_is_settled_and_a_bar_left_behind_is_settled_by_the_facts() {
+        var li = keys.seal(LI, NAME, "李秀英");
+        var wang = keys.seal(WANG, NAME, "王伟");
+        keys.bar(LI);
+        keys.bar(WANG);
+        assertThat(keys.openAll(List.of(li, wang)))
+                .containsExactly(new Restricted(), new Restricted());
+        keys.settleLeftBehind(person -> KeyStanding.OPEN); // both acts may still be under way
+        assertThat(keys.open(li)).isEqualTo(new Restricted());
+        startAgain();
+        assertThat(keys.open(li)).isEqualTo(new Restricted());
+        keys.settleLeftBehind(person -> person.equals(LI) ? KeyStanding.ERASED : KeyStanding.OPEN);
+        assertThat(keys.openAll(List.of(li, wang)))
+                .containsExactly(new Erased(), new Readable("王伟"));
+    }
+
+    @Test
+    void an_identity_number_on_record_for_one_person_is_refused_to_another() {
+        keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
+        var first = keys.sealedAs(IDENTITY_NUMBER, NUMBER).getFirst();
+        now = now.plus(Duration.ofMinutes(2));
+        assertThatThrownBy(
+                        () ->
+                                keys.sealOwn(
+                                        WANG,
+                                        Map.of(
+                                                IDENTITY_NUMBER,
+                                                NUMBER.toLowerCase(java.util.Locale.ROOT)),
+                                        number -> number.sealed().equals(first)))
+                .isInstanceOf(IdentityNumberTakenException.class);
+        assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER)).hasSize(1);
+        // To the same person it may be sealed again.
+        keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD);
+    }
+
+    @Test
+    void a_number_sealed_for_an_act_that_came_to_nothing_is_in_nobodys_way_after_a_while() {
+        keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
+        assertThatThrownBy(() -> keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD))
+                .isInstanceOf(IdentityNumberTakenException.class);
+        now = now.plus(Duration.ofMinutes(2));
+        keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
+    }
+
+    @Test
+    void the_number_of_an_erased_person_is_free() {
+        keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD);
+        keys.settle(LI, KeyStanding.ERASED);
+        keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD);
+    }
+
+    @Test
+    void of_many_who_race_for_one_identity_number_at_most_one_has_it() throws Exception {
+        int racers = 8;
+        for (int round = 0; round < 10; round++) {
+            int of = round;
+            var begin = new CyclicBarrier(racers);
+            var outcomes =
+                    atOnce(
+                            racers,
+                            racer -> {
+                                begin.await();
+                                var person = new PersonId("r" + of + "-" + racer);
+                                try {
+                                    keys.sealOwn(
+                                            person, Map.of(IDENTITY_NUMBER, "n" + of), ON_RECORD);
+                                    return true;
+                                } catch (IdentityNumberTakenException e) {
+                                    return false;
+                                }
+                            });
+            assertThat(outcomes.stream().filter(won -> won).count()).isBetween(fewestWinners(), 1L);
+        }
+    }
+
+    /** How many at least win a race of many for one number. */
+    long fewestWinners() {
+        return 1;
+    }
+
+    @Test
+    void all_who_make_one_persons_key_at_once_get_the_same() throws Exception {
+        var begin = new CyclicBarrier(8);
+        var sealed =
+                atOnce(
+                        8,
+                        racer -> {
+                            begin.await();
+                            return keys.seal(LI, NAME, "李" + racer);
+                        });
+        startAgain();
+        for (int racer = 0; racer < 8; racer++) {
+            assertThat(keys.open(sealed.get(racer))).isEqualTo(new Readable("李" + racer));
+        }
+    }
+
+    @Test
+    void nobody_reads_on_after_a_bar_however_many_read_meanwhile() throws Exception {
+        var names = new ArrayList<Personal>();
+        for (int i = 0; i < 50; i++) names.add(keys.seal(new PersonId("m" + i), NAME, "名" + i));
+        startAgain();
+        try (var readers = Executors.newFixedThreadPool(2)) {
+            for (var name : names) {
+                var reading = readers.submit(() -> keys.openAll(names));
+                var alone = readers.submit(() -> keys.open(name));
+                keys.bar(name.person());
+                assertThat(keys.open(name)).isEqualTo(new Restricted());
+                reading.get();
+                alone.get();
+                assertThat(keys.open(name)).isEqualTo(new Restricted());
+                assertThat(keys.openAll(List.of(name))).containsExactly(new Restricted());
+            }
+        }
+    }
+
+    @Test
+    void no_more_keys_are_held_in_memory_than_it_was_said() {
+        keys.close();
+        keys = PeoplesKeys.in(kit.open(), MASTER, new Use(10, Duration.ofHours(1), true), clock);
+        var names = new ArrayList<Personal>();
+        for (int i = 0; i < 100; i++) names.add(keys.seal(new PersonId("m" + i), NAME, "名"));
+        assertThat(keys.openAll(names)).allMatch(new Readable("名")::equals);
+        names.forEach(keys::open);
+        assertThat(keys.cached()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void another_master_key_opens_nothing() {
+        var name = keys.seal(LI, NAME, "李秀英");
+        keys.close();
+        var other = new byte[32];
+        other[0] = 1;
+        keys = PeoplesKeys.in(kit.open(), MasterKey.of(other), Use.ALONE, clock);
+        assertThatThrownBy(() -> keys.open(name)).isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void all_fields_of_a_person_are_sealed_at_once_and_each_opens_as_itself() {
+        var said = Map.of(NAME, "李秀英", IDENTITY_NUMBER, NUMBER, CONTACT, "138");
+        var sealed = keys.sealAll(LI, said);
+        assertThat(sealed.keySet()).isEqualTo(new HashSet<PersonalField>(said.keySet()));
+        sealed.forEach(
+                (field, text) -> {
+                    assertThat(text.person()).isEqualTo(LI);
+                    assertThat(text.field()).isEqualTo(field);
+                    assertThat(keys.open(text))
+                            .isEqualTo(new Readable(String.valueOf(said.get(field))));
+                });
+    }
+
+    private interface Racer<T> {
+        T run(int number) throws Exception;
+    }
+
+    private static <T> List<T> atOnce(int racers, Racer<T> racer) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(racers)) {
+            var calls = new ArrayList<Callable<T>>();
+            for (int i = 0; i < racers; i++) {
+                int number = i;
+                calls.add(() -> racer.run(number));
+            }
+            var outcomes = new ArrayList<T>();
+            for (var call : threads.invokeAll(calls)) outcomes.add(call.get());
+            return outcomes;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.chalkline.personal;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.personal.KeysRefusedException.Code;
+import org.chalkline.personal.PeoplesKeys.Use;
+import org.chalkline.personal.sqlite.SqliteKeyStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteKeysTest extends PeoplesKeysContract {
+    @TempDir Path folder;
+
+    @Override
+    KeyStoreKit kit() {
+        return KeyStoreKit.file(folder);
+    }
+
+    @Test
+    void a_destroyed_key_and_what_indexed_its_texts_are_on_no_page_of_any_file()
+            throws IOException {
+        var own = folder.resolve("own");
+        var person = new PersonId("p-1");
+        try (var store = new SqliteKeyStore(own.resolve("keys.db"))) {
+            var keys =
+                    PeoplesKeys.in(store, MasterKey.of(new byte[32]), Use.ALONE, Clock.systemUTC());
+            var name = keys.seal(person, PersonalField.NAME, "李秀英");
+            byte[] wrapped = wrapped(store, person);
+            assertThat(occursIn(own, wrapped)).isTrue();
+            assertThat(occursIn(own, name.sealed().getBytes(StandardCharsets.UTF_8))).isTrue();
+            keys.settle(person, KeyStanding.ERASED);
+            assertThat(occursIn(own, wrapped)).isFalse();
+            assertThat(occursIn(own, name.sealed().getBytes(StandardCharsets.UTF_8))).isFalse();
+        }
+    }
+
+    private static byte[] wrapped(KeyStore store, PersonId person) {
+        var kept = requireNonNull(store.find(List.of(person)).get(person));
+        return requireNonNull(kept.wrapped());
+    }
+
+    private static boolean occursIn(Path folder, byte[] sought) throws IOException {
+        var text = new String(sought, StandardCharsets.ISO_8859_1);
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void the_master_key_is_made_once_for_its_owner_alone() throws IOException {
+        var file = folder.resolve("elsewhere/master-key");
+        var store = new SqliteKeyStore(folder.resolve("k.db"));
+        try (store) {
+            var first = PeoplesKeys.masterKey(file, store);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            assertThat(PeoplesKeys.masterKey(file, store).digest("x")).isEqualTo(first.digest("x"));
+        }
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(folder.resolve("k.db"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void where_there_are_keys_a_missing_or_other_master_key_is_refused_and_none_is_made()
+            throws IOException {
+        var file = folder.resolve("master-key");
+        try (var store = new SqliteKeyStore(folder.resolve("k.db"))) {
+            PeoplesKeys.masterKey(file, store);
+            Files.delete(file);
+            assertRefused(file, store, Code.MASTER_KEY_MISSING);
+            assertThat(file).doesNotExist();
+            Files.writeString(file, "0".repeat(64) + "\n");
+            assertRefused(file, store, Code.MASTER_KEY_WRONG);
+            Files.writeString(file, "not a key");
+            assertRefused(file, store, Code.MASTER_KEY_UNUSABLE);
+        }
+    }
+
+    private static void assertRefused(Path file, KeyStore store, Code code) {
+        assertThatThrownBy(() -> PeoplesKeys.masterKey(file, store))
+                .isInstanceOfSatisfying(
+                        KeysRefusedException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContaining("--chalkline.master-key");
+    }
+
+    @Test
+    void a_file_that_is_no_key_store_is_left_alone() throws IOException {
+        var file = folder.resolve("foreign.db");
+        Files.writeString(file, "x".repeat(5_000));
+        assertThatThrownBy(() -> new SqliteKeyStore(file)).isInstanceOf(KeysRefusedException.class);
+        assertThat(file).hasContent("x".repeat(5_000));
+    }
+}
