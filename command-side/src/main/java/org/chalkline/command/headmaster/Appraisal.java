@@ -116,14 +116,19 @@ final class Appraisal {
         prepared.add(e.officer());
     }
 
-    /** A vote that the member took part in counts no longer. */
-    void tied(String member) {
+    /**
+     * A vote that the member took part in counts no longer.
+     *
+     * @return whether there was one
+     */
+    boolean tied(String member) {
         recused.add(member);
         if (vote == null || vote.votes().stream().map(Vote::member).noneMatch(member::equals)) {
-            return;
+            return false;
         }
         vote = null;
         notice = null;
+        return true;
     }
 
     void voted(PanelVoted e) {

@@ -98,8 +98,14 @@ final class Candidacy {
         prepared.add(officer);
     }
 
-    /** What the member took part in counts no longer, and what rests on it neither. */
-    void tied(TieDeclared e) {
+    /**
+     * What the member took part in counts no longer, and what rests on it neither.
+     *
+     * @return whether there was any
+     */
+    boolean tied(TieDeclared e) {
+        var before = decided;
+        boolean inspected = inspection != null;
         var member = e.member();
         recused.add(member);
         inspectors = inspectors.stream().filter(each -> !each.equals(member)).toList();
@@ -113,5 +119,6 @@ final class Candidacy {
             decided = null;
             notice = null;
         }
+        return (inspected && inspection == null) || (before != null && decided == null);
     }
 }

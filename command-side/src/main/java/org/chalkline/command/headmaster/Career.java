@@ -203,7 +203,10 @@ final class Career {
             case RankApplied e -> appraisals.put(e.appraisal(), new Appraisal(e.rank()));
             case RankEvidenceFiled e -> of(e.appraisal()).evidenced();
             case PanelFormed e -> of(e.appraisal()).formed(e);
-            case PanelTieDeclared e -> of(e.appraisal()).tied(e.member());
+            case PanelTieDeclared e -> {
+                // What counts no longer can be done again, word for word.
+                if (of(e.appraisal()).tied(e.member())) facts.removeIf(Career::restsOnVote);
+            }
             case PanelVoted e -> of(e.appraisal()).voted(e);
             case RankNoticeGiven e -> of(e.appraisal()).noticed(e.until());
             case RankObjectionRaised e -> of(e.appraisal()).requireNotice().raised(e.objection());
@@ -237,6 +240,13 @@ final class Career {
         }
         var day = dayOfAct(fact);
         if (day.isAfter(lastAct)) lastAct = day;
+    }
+
+    private static boolean restsOnVote(HeadmasterEvent fact) {
+        return fact instanceof PanelVoted
+                || fact instanceof RankNoticeGiven
+                || fact instanceof RankObjectionRaised
+                || fact instanceof RankObjectionAnswered;
     }
 
     private Appraisal of(String appraisal) {

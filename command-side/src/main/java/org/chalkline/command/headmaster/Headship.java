@@ -1,5 +1,6 @@
 package org.chalkline.command.headmaster;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -131,17 +132,21 @@ public class Headship {
             var lapse = next.get();
             apply(lapse);
             if (clocks.ruleOf(lapse).equals(HeadshipClocks.TERM)) {
-                termRanOut(headship, lapse.effectiveOn());
+                termsRanOut(headship, lapse.effectiveOn());
             }
         }
     }
 
-    /** The day after the term's last, on which nobody may be in office yet. */
-    private void termRanOut(HeadshipId headship, LocalDate on) {
-        var last = record.succession().headOn(on.minusDays(1));
-        if (last.isEmpty()) return;
-        apply(new TermRanOut(headship.school(), last.get().head(), on));
-        noticeGap(on);
+    /**
+     * Whoever's term had run out by that day left on the day after it, though it was filed later
+     * and the clock could lapse no sooner than it was opened.
+     */
+    private void termsRanOut(HeadshipId headship, LocalDate by) {
+        for (var stint : record.succession().ranOut(by)) {
+            var on = requireNonNull(stint.end());
+            apply(new TermRanOut(headship.school(), stint.head(), on));
+            noticeGap(on);
+        }
     }
 
     // What every act shares.

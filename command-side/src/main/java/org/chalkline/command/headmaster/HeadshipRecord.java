@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
@@ -98,7 +99,9 @@ final class HeadshipRecord {
         switch (fact) {
             case CandidateNominated e -> candidacies.put(e.candidate(), new Candidacy(e));
             case InspectionOrdered e -> of(e.candidate()).ordered(e);
-            case TieDeclared e -> of(e.candidate()).tied(e);
+            case TieDeclared e -> {
+                if (of(e.candidate()).tied(e)) forget(e.candidate(), HeadshipRecord::voided);
+            }
             case InspectionConcluded e -> of(e.candidate()).inspected(e);
             case CollectivelyDecided e -> of(e.candidate()).decided(e);
             case PublicNoticeGiven e -> of(e.candidate()).noticed(e);
@@ -107,7 +110,10 @@ final class HeadshipRecord {
                 of(e.candidate()).requireNotice().answered(e.objection(), e.upheld());
                 of(e.candidate()).answeredBy(e.officer());
             }
-            case CandidacyEnded e -> candidacies.remove(e.candidate());
+            case CandidacyEnded e -> {
+                candidacies.remove(e.candidate());
+                forget(e.candidate(), f -> f != e);
+            }
             // The others may stand for the next vacancy, but not on the strength of this one.
             case HeadAppointed e -> candidacies.clear();
             case DepartureAuditOrdered e -> audit(e.head(), false);
@@ -117,6 +123,30 @@ final class HeadshipRecord {
         }
         var day = dayOfAct(fact);
         if (day.isAfter(lastAct)) lastAct = day;
+    }
+
+    /** What counts no longer can be done again, word for word. */
+    private void forget(PersonId candidate, Predicate<HeadshipEvent> which) {
+        facts.removeIf(fact -> candidate.equals(candidateOf(fact)) && which.test(fact));
+    }
+
+    private static boolean voided(HeadshipEvent fact) {
+        return !(fact instanceof CandidateNominated || fact instanceof TieDeclared);
+    }
+
+    private static @Nullable PersonId candidateOf(HeadshipEvent fact) {
+        return switch (fact) {
+            case CandidateNominated e -> e.candidate();
+            case InspectionOrdered e -> e.candidate();
+            case TieDeclared e -> e.candidate();
+            case InspectionConcluded e -> e.candidate();
+            case CollectivelyDecided e -> e.candidate();
+            case PublicNoticeGiven e -> e.candidate();
+            case ObjectionRaised e -> e.candidate();
+            case ObjectionAnswered e -> e.candidate();
+            case CandidacyEnded e -> e.candidate();
+            default -> null;
+        };
     }
 
     private Candidacy of(PersonId candidate) {

@@ -50,6 +50,14 @@ final class Succession {
                 .orElseThrow(() -> new RefusedException(NOT_ACTING));
     }
 
+    /** Who was appointed and left by nothing but the end of their term, by that day. */
+    List<Stint> ranOut(LocalDate by) {
+        return all().stream()
+                .filter(stint -> !stint.acting() && stint.leftOn() == null)
+                .filter(stint -> stint.termUntil() != null && stint.termUntil().isBefore(by))
+                .toList();
+    }
+
     /**
      * That person's time in office, which a departure of that day ends.
      *
