@@ -12,7 +12,9 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.school.School;
 import org.chalkline.kernel.command.Desk;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.personal.MasterKey;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -43,6 +45,11 @@ final class CommandSide implements AutoCloseable {
      * it, where that is started.
      */
     static class Surroundings {
+
+        @Bean
+        CommandDigests commandDigests() {
+            return new CommandDigests(MasterKey.of(new byte[32])::digest);
+        }
 
         @Bean
         FactCatalogue factCatalogue() {

@@ -74,7 +74,7 @@ final class Licensing implements AutoCloseable {
 
     private static SubmitApplication application(int number, LocalDate on) {
         var organiser =
-                new Organiser("长宁教育第%d公司".formatted(number), false, "91310105MA1FW0001X", "虹桥路1号");
+                new Organiser.Organisation("长宁教育第%d公司".formatted(number), "91310105MA1FW0001X", "虹桥路1号");
         var content =
                 new LicenceContent(
                         "长宁区民办第%d高级中学".formatted(number),

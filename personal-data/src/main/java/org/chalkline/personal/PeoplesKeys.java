@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -220,6 +221,21 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     }
 
     @Override
+    public KeyStanding standing(PersonId person) {
+        var key = held(person);
+        if (key == null) return KeyStanding.OPEN;
+        // Without a seal it is barred, if nothing worse.
+        return key.seal() == null && key.standing() == KeyStanding.OPEN
+                ? KeyStanding.RESTRICTED
+                : key.standing();
+    }
+
+    @Override
+    public void expect(Collection<PersonId> people) {
+        var unused = held(new HashSet<>(people));
+    }
+
+    @Override
     public List<Opened> openAll(List<Personal> texts) {
         var people = new HashSet<PersonId>();
         texts.forEach(text -> people.add(text.person()));
@@ -287,6 +303,11 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
             throw new IllegalArgumentException(field + " is not found by what it says");
         }
         return store.sealedAs(master.token(SealedTexts.indexedAs(field, text)));
+    }
+
+    @Override
+    public boolean known(PersonId person) {
+        return held(person) != null;
     }
 
     @Override

@@ -77,7 +77,7 @@ public final class LicensingStory {
                 name,
                 SchoolKind.PRIMARY,
                 false,
-                new Organiser("Elm Foundation", false, "91310105", "1 Road"),
+                new Organiser.Organisation("Elm Foundation", "91310105", "1 Road"),
                 new Site("2 Road", "310105001"));
     }
 
@@ -93,7 +93,7 @@ public final class LicensingStory {
     public static ApplicationSubmitted submitted(String id, Proposal proposal, String on) {
         return new ApplicationSubmitted(
                 new ApplicationId(id),
-                new Organiser("Elm Foundation", false, "91310105", "1 Road"),
+                new Organiser.Organisation("Elm Foundation", "91310105", "1 Road"),
                 proposal,
                 List.of(new Paper(PaperKind.APPLICATION_REPORT, "Report", DIGEST)),
                 "Licensing",

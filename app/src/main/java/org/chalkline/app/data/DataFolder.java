@@ -173,6 +173,11 @@ public final class DataFolder implements AutoCloseable {
         return path.resolve("keys.db");
     }
 
+    /** Where it is kept who read what of whom. */
+    public Path reads() {
+        return path.resolve("reads.db");
+    }
+
     /** Where documents are, by their digests. */
     public Path documents() {
         return path.resolve("documents");

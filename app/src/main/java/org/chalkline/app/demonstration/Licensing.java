@@ -91,7 +91,7 @@ final class Licensing {
                         "长宁区民办云杉幼儿园",
                         SchoolKind.PRESCHOOL,
                         false,
-                        new Organiser("上海云杉教育发展有限公司", false, "91310105MA1FW0DEMO", "天山路30号"),
+                        new Organiser.Organisation("上海云杉教育发展有限公司", "91310105MA1FW0DEMO", "天山路30号"),
                         new Site("云杉路12号", "310105006"));
         var proposal =
                 new Proposal.Establishment(
@@ -167,7 +167,7 @@ final class Licensing {
                         "上海市民办观澜初级中学",
                         SchoolKind.JUNIOR_MIDDLE,
                         false,
-                        new Organiser("上海观澜教育基金会", false, "53310000MJ49DEMO01", "虹桥路90号"),
+                        new Organiser.Organisation("上海观澜教育基金会", "53310000MJ49DEMO01", "虹桥路90号"),
                         new Site("玉兰里5号", "310105010"));
         var proposal =
                 new Proposal.Establishment(

@@ -8,6 +8,7 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ class FactsConfiguration {
                 HeadmasterEvent.class,
                 PowersEvent.class,
                 ClockEvent.class,
-                CalendarEvent.class);
+                CalendarEvent.class,
+                PersonEvent.class);
     }
 }

@@ -4,17 +4,22 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.personal.KeyStore;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.personal.PeoplesKeys;
+import org.chalkline.personal.mongo.MongoAccessLog;
 import org.chalkline.personal.mongo.MongoKeyStore;
+import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** People's keys: in a file of the data folder, or in MongoDB beside the outcomes of commands. */
+/**
+ * People's keys, and who read what: in the data folder, or in MongoDB beside commands' outcomes.
+ */
 @Configuration(proxyBeanMethods = false)
 class PersonalDataConfiguration {
 
@@ -35,6 +40,12 @@ class PersonalDataConfiguration {
         return PeoplesKeys.masterKey(file, store);
     }
 
+    /** What is kept of commands tells nobody without the master key what was said in them. */
+    @Bean
+    CommandDigests commandDigests(MasterKey master) {
+        return new CommandDigests(master::digest);
+    }
+
     /** Closes the store of keys with itself. */
     @Bean(destroyMethod = "close")
     @Profile("!server")
@@ -46,5 +57,17 @@ class PersonalDataConfiguration {
     @Profile("server")
     PeoplesKeys keysOfSeveralPrograms(KeyStore store, MasterKey master, Clock clock) {
         return PeoplesKeys.in(store, master, PeoplesKeys.Use.SHARED, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    @Profile("!server")
+    SqliteAccessLog accessLogFile(DataFolder data) {
+        return new SqliteAccessLog(data.reads());
+    }
+
+    @Bean
+    @Profile("server")
+    MongoAccessLog accessLogInMongo(MongoDatabase journalDatabase) {
+        return new MongoAccessLog(journalDatabase);
     }
 }

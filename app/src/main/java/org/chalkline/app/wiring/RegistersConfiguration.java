@@ -20,6 +20,8 @@ import org.chalkline.query.headmaster.HeadshipRecord;
 import org.chalkline.query.headmaster.HeadshipView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.person.PersonView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.RegisterMetrics;
 import org.chalkline.query.register.View;
@@ -103,6 +105,11 @@ class RegistersConfiguration {
 
     @Bean
     Register<CalendarRecord> calendarRegister(Registers registers, CalendarView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<PersonRecord> personRegister(Registers registers, PersonView view) {
         return registers.of(view);
     }
 }

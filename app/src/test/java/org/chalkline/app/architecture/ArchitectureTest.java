@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String COMMAND = "org.chalkline.command..";
     private static final String QUERY = "org.chalkline.query..";
     private static final String AXON = "org.chalkline.axon..";
+    private static final String PERSONAL = "org.chalkline.personal..";
     private static final String APP = "org.chalkline.app..";
 
     /** What all features of a side share; every other folder of a side is a feature. */
@@ -47,6 +48,7 @@ class ArchitectureTest {
                     "decision",
                     "graphql",
                     "intake",
+                    "personal",
                     "power",
                     "reaction",
                     "register");
@@ -58,7 +60,7 @@ class ArchitectureTest {
 
     @Test
     void all_rooms_are_looked_into() {
-        for (var room : new String[] {"kernel", "command", "query", "axon", "app"}) {
+        for (var room : new String[] {"kernel", "personal", "command", "query", "axon", "app"}) {
             assertThat(ALL)
                     .as(room)
                     .anyMatch(c -> c.getPackageName().startsWith("org.chalkline." + room));
@@ -74,7 +76,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.springframework..", "org.axonframework..", COMMAND, QUERY, AXON, APP)
+                        "org.springframework..",
+                        "org.axonframework..",
+                        COMMAND,
+                        QUERY,
+                        AXON,
+                        PERSONAL,
+                        APP)
                 .check(ALL);
     }
 
@@ -85,7 +93,7 @@ class ArchitectureTest {
                 .resideInAPackage(COMMAND)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(QUERY, AXON, APP)
+                .resideInAnyPackage(QUERY, AXON, PERSONAL, APP)
                 .check(ALL);
     }
 
@@ -96,7 +104,7 @@ class ArchitectureTest {
                 .resideInAPackage(QUERY)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND, AXON, APP, "org.axonframework..")
+                .resideInAnyPackage(COMMAND, AXON, PERSONAL, APP, "org.axonframework..")
                 .check(ALL);
     }
 
@@ -118,7 +126,19 @@ class ArchitectureTest {
                 .resideInAPackage(AXON)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(COMMAND, QUERY, APP)
+                .resideInAnyPackage(COMMAND, QUERY, PERSONAL, APP)
+                .check(ALL);
+    }
+
+    @Test
+    void what_guards_personal_data_knows_the_kernel_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage(PERSONAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        COMMAND, QUERY, AXON, APP, "org.springframework..", "org.axonframework..")
                 .check(ALL);
     }
 

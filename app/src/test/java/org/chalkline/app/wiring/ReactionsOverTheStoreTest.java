@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.acting.OwnAccord;
 import org.chalkline.command.administration.Officer;
@@ -37,6 +38,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -77,6 +79,11 @@ class ReactionsOverTheStoreTest {
         @Bean
         FactCatalogue factCatalogue() {
             return new FactsConfiguration().factCatalogue();
+        }
+
+        @Bean
+        CommandDigests digests() {
+            return new CommandDigests(Sha256::hex);
         }
 
         @Bean

@@ -19,13 +19,20 @@ public final class AxonDesk implements Desk {
     private final CommandBus bus;
     private final OpenCommands commands;
     private final Journal journal;
+    private final CommandDigests digests;
     private final CommandMeter meter;
 
     /** A desk before this bus. The open commands are those that the event store reports to. */
-    public AxonDesk(CommandBus bus, OpenCommands commands, Journal journal, CommandMeter meter) {
+    public AxonDesk(
+            CommandBus bus,
+            OpenCommands commands,
+            Journal journal,
+            CommandDigests digests,
+            CommandMeter meter) {
         this.bus = bus;
         this.commands = commands;
         this.journal = journal;
+        this.digests = digests;
         this.meter = meter;
     }
 
@@ -45,7 +52,7 @@ public final class AxonDesk implements Desk {
 
     private Outcome once(Object command, Acting acting) {
         var commandId = acting.commandId();
-        var mine = new OpenCommand(CommandDigest.of(command));
+        var mine = new OpenCommand(digests.of(command));
         var first = commands.open(commandId, mine);
         if (first != null) return repeat(commandId, mine.digest(), first);
         try {
@@ -84,7 +91,7 @@ public final class AxonDesk implements Desk {
         var earlier = journal.begin(commandId, mine.digest());
         if (earlier.isPresent()) {
             var digest = earlier.get().digest();
-            return digest == null || digest.equals(mine.digest())
+            return digest == null || digests.isOf(digest, command)
                     ? earlier.get().outcome()
                     : reused(commandId);
         }

@@ -10,6 +10,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
 import org.chalkline.axon.desk.AxonDesk;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.axon.desk.CommandMeter;
 import org.chalkline.axon.desk.Journal;
 import org.chalkline.axon.desk.OpenCommands;
@@ -28,8 +29,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * All of Axon, as beans of our own: its starter orders itself wrongly beside this Spring Boot.
- * Needs a {@link FactCatalogue} beside it. Finds every class annotated {@code @Aggregate} and every
- * bean with {@code @CommandHandler} methods among the beans of the context.
+ * Needs a {@link FactCatalogue} and {@link CommandDigests} beside it. Finds every class annotated
+ * {@code @Aggregate} and every bean with {@code @CommandHandler} methods among the beans of the
+ * context.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -69,8 +71,13 @@ public class ChalklineAxon {
     }
 
     @Bean
-    Desk desk(CommandBus bus, OpenCommands open, Journal journal, CommandMeter meter) {
-        return new AxonDesk(bus, open, journal, meter);
+    Desk desk(
+            CommandBus bus,
+            OpenCommands open,
+            Journal journal,
+            CommandDigests digests,
+            CommandMeter meter) {
+        return new AxonDesk(bus, open, journal, digests, meter);
     }
 
     @Bean

@@ -30,6 +30,7 @@ import org.chalkline.kernel.command.Outcome.Refused;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +148,27 @@ class DeskTest {
         restart();
         assertThat(store.submit("c2", new EnsureBox("a", "A")))
                 .isEqualTo(new Accepted("c2", true, List.of()));
+    }
+
+    @Test
+    void what_is_kept_of_a_command_can_not_be_guessed_by_taking_digests() {
+        var command = new OpenBox("a", "A");
+        store.submit("c1", command);
+        store.submit("c2", new PutIn("b", "refused"));
+        for (var id : List.of("c1", "c2")) {
+            assertThat(store.engine.outcomeOf(id).orElseThrow().digest())
+                    .startsWith("k1:")
+                    .doesNotContain(Sha256.hex("OpenBox\n" + FactJson.write(command)));
+        }
+    }
+
+    @Test
+    void a_digest_that_an_older_program_kept_without_a_key_is_still_its_command() {
+        var command = new OpenBox("a", "A");
+        var plain = Sha256.hex("OpenBox\n" + FactJson.write(command));
+        store.engine.keepOutcome("c1", plain, null);
+        assertThat(store.submit("c1", command)).isEqualTo(new Accepted("c1", true, List.of()));
+        assertThat(code(store.submit("c1", new OpenBox("b", "A")))).isEqualTo("COMMAND_ID_REUSED");
     }
 
     @Test

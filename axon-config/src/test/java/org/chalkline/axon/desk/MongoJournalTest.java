@@ -47,7 +47,7 @@ class MongoJournalTest {
     }
 
     private Outcome submit(String commandId, Object command) {
-        return new AxonDesk(store.bus, store.open, journal, CommandMeter.NONE)
+        return new AxonDesk(store.bus, store.open, journal, TestStore.DIGESTS, CommandMeter.NONE)
                 .submit(command, TestStore.acting(commandId));
     }
 
@@ -68,7 +68,7 @@ class MongoJournalTest {
     void what_a_program_recorded_before_it_died_is_found_in_the_facts() {
         submit("c0", new OpenBox("a", "A"));
         var command = new PutIn("a", "x");
-        assertThat(journal.begin("c1", CommandDigest.of(command))).isEmpty();
+        assertThat(journal.begin("c1", TestStore.DIGESTS.of(command))).isEmpty();
         // Recorded, and then dead before the journal heard of it.
         var recorded = (Accepted) store.submit("c1", command);
 
@@ -81,7 +81,7 @@ class MongoJournalTest {
     void what_a_program_left_behind_without_recording_anything_is_carried_out() {
         submit("c0", new OpenBox("a", "A"));
         var command = new PutIn("a", "x");
-        assertThat(journal.begin("c1", CommandDigest.of(command))).isEmpty();
+        assertThat(journal.begin("c1", TestStore.DIGESTS.of(command))).isEmpty();
 
         journal = journal(muchLater());
         assertThat(((Accepted) submit("c1", command)).facts()).hasSize(1);
@@ -91,7 +91,7 @@ class MongoJournalTest {
     void a_command_that_failed_can_be_handed_in_again_at_once() {
         submit("c0", new OpenBox("a", "A"));
         var command = new PutIn("a", "x");
-        assertThat(journal.begin("c1", CommandDigest.of(command))).isEmpty();
+        assertThat(journal.begin("c1", TestStore.DIGESTS.of(command))).isEmpty();
         journal.abandon("c1");
 
         assertThat(((Accepted) submit("c1", command)).facts()).hasSize(1);
@@ -100,7 +100,7 @@ class MongoJournalTest {
     @Test
     void a_command_under_way_in_another_program_is_waited_for() throws Exception {
         var command = new OpenBox("a", "A");
-        var digest = CommandDigest.of(command);
+        var digest = TestStore.DIGESTS.of(command);
         assertThat(journal.begin("c1", digest)).isEmpty();
         var ending =
                 Thread.ofPlatform()

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.axon.sample.Box;
 import org.chalkline.axon.sample.BoxCommand.Merge;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
@@ -81,6 +82,11 @@ class ChalklineAxonTest {
     @Import(ChalklineAxon.class)
     @ComponentScan(basePackageClasses = Box.class)
     static class Boxes {
+        @Bean
+        CommandDigests digests() {
+            return TestStore.DIGESTS;
+        }
+
         @Bean
         FactCatalogue catalogue() {
             return FactCatalogue.of(BoxEvent.class);

@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.chalkline.axon.desk.AxonDesk;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.axon.desk.CommandMeter;
 import org.chalkline.axon.desk.EmbeddedJournal;
 import org.chalkline.axon.desk.OpenCommands;
@@ -23,9 +24,14 @@ import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Sha256;
 
 /** The embedded store with desk and stream, put together without Spring. */
 public final class TestStore implements AutoCloseable {
+    /** As if keyed: what it is of can't be told from it by taking digests. */
+    public static final CommandDigests DIGESTS =
+            new CommandDigests(text -> Sha256.hex("a key" + text));
+
     public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class);
     public final FactSerializer serializer = new FactSerializer(catalogue);
     public final OpenCommands open = new OpenCommands();
@@ -56,7 +62,7 @@ public final class TestStore implements AutoCloseable {
         repositories.subscribe(Box.class, bus);
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
-        desk = new AxonDesk(bus, open, new EmbeddedJournal(engine), CommandMeter.NONE);
+        desk = new AxonDesk(bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE);
         facts = new AxonFactStream(store, catalogue, serializer);
     }
 

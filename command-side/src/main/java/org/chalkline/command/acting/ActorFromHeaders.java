@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.person.PersonalReader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -34,6 +35,9 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
     public static final String ROLE = "X-Chalkline-Role";
     public static final String ON_BEHALF_OF = "X-Chalkline-On-Behalf-Of";
 
+    /** What personal data is read for, which is recorded with who reads it. */
+    public static final String PURPOSE = "X-Chalkline-Purpose";
+
     /** Under this key the GraphQL context holds an {@link Actor} or a {@link RefusedException}. */
     public static final String CONTEXT_KEY = "chalkline.actor";
 
@@ -47,10 +51,28 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
     @Override
     public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
         Object found = resolve(request);
+        var reader = reader(request, found);
         request.configureExecutionInput(
                 (input, builder) ->
-                        builder.graphQLContext(context -> context.of(CONTEXT_KEY, found)).build());
+                        builder.graphQLContext(
+                                        context -> {
+                                            context.of(CONTEXT_KEY, found);
+                                            if (reader != null) {
+                                                context.of(PersonalReader.class, reader);
+                                            }
+                                        })
+                                .build());
         return chain.next(request);
+    }
+
+    private @Nullable PersonalReader reader(WebGraphQlRequest request, Object found) {
+        if (!(found instanceof Actor actor)) return null;
+        try {
+            var purpose = read(request.getHeaders(), PURPOSE);
+            return new PersonalReader(actor.id(), actor.role(), actor.onBehalfOf(), purpose);
+        } catch (RefusedException e) {
+            return null; // who can't say what for reads nothing
+        }
     }
 
     private Object resolve(WebGraphQlRequest request) {

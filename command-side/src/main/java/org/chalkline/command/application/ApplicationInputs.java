@@ -9,7 +9,6 @@ import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.licence.Organiser;
 
 /**
  * The acts as mutations give them, each the GraphQL input of its name: the commands, save that ids
@@ -21,14 +20,19 @@ final class ApplicationInputs {
 
     record SubmitApplicationInput(
             String applicationId,
-            Organiser applicant,
+            OrganiserInput applicant,
             ProposalInput proposal,
             List<Paper> papers,
             String unit,
             LocalDate on) {
         SubmitApplication command() {
             return new SubmitApplication(
-                    application(applicationId), applicant, proposal.proposal(), papers, unit, on);
+                    application(applicationId),
+                    applicant.organiser(),
+                    proposal.proposal(),
+                    papers,
+                    unit,
+                    on);
         }
     }
 

@@ -5,6 +5,15 @@ import org.chalkline.command.Reason;
 /** Why an act on an application can be refused. */
 public enum ApplicationRefusal implements Reason {
     UNKNOWN_APPLICATION("No application has this id. Look the id up in the register."),
+    PERSON_WITHOUT_ID(
+            "A natural person is named with their code in the record (personId), under which what is"
+                    + " said of them is sealed. Give it."),
+    ORGANISER_NOT_PROCESSED(
+            "The organiser's data is restricted or was erased, and nothing new is stored of them."
+                    + " Lift the restriction if its ground has gone; who was erased is named under"
+                    + " another code.",
+            "Personal Information Protection Law",
+            "47"),
     ALREADY_SUBMITTED(
             "Another application stands under this id. Ids are never reused: choose another."),
     ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),

@@ -1,5 +1,7 @@
 package org.chalkline.command.application;
 
+import static org.chalkline.command.RefusedException.refuseIf;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.clock.Calendars;
@@ -7,6 +9,9 @@ import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonalData;
 import org.springframework.stereotype.Component;
 
 /** What a decision on an application rests on beside its own file. */
@@ -16,12 +21,14 @@ class Office {
     private final Calendars calendars;
     private final Powers powers;
     private final FactsOf facts;
+    private final PersonalData people;
 
-    Office(Clock clock, Calendars calendars, Powers powers, FactsOf facts) {
+    Office(Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData people) {
         this.clock = clock;
         this.calendars = calendars;
         this.powers = powers;
         this.facts = facts;
+        this.people = people;
     }
 
     LocalDate today() {
@@ -42,5 +49,21 @@ class Office {
      */
     void requirePower(String officer, Power power, LocalDate day) {
         powers.require(officer, power, day);
+    }
+
+    PersonalData people() {
+        return people;
+    }
+
+    /**
+     * Refuses a person of whom nothing new may be stored.
+     *
+     * @throws org.chalkline.command.RefusedException {@code ORGANISER_NOT_PROCESSED}
+     */
+    void requireSealable(Organiser organiser) {
+        boolean closed =
+                organiser instanceof Organiser.Unsealed person
+                        && people.standing(person.person()) != KeyStanding.OPEN;
+        refuseIf(closed, ApplicationRefusal.ORGANISER_NOT_PROCESSED);
     }
 }

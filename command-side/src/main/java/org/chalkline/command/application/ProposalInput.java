@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.application.OrganiserInput.ContentInput;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Proposal.Formed;
 import org.chalkline.kernel.application.Proposal.Subject;
 import org.chalkline.kernel.licence.ApplicationId;
-import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
@@ -27,17 +27,17 @@ record ProposalInput(
         @Nullable RenewalInput renewal,
         @Nullable TerminationInput termination) {
 
-    record PreparationInput(LicenceContent content, boolean donated) {}
+    record PreparationInput(ContentInput content, boolean donated) {}
 
     record EstablishmentInput(
             String schoolId,
             String licenceId,
-            LicenceContent content,
+            ContentInput content,
             boolean donated,
             @Nullable String preparation,
             LocalDate validUntil) {}
 
-    record ChangeInput(String licenceId, Subject of, LicenceContent content) {}
+    record ChangeInput(String licenceId, Subject of, ContentInput content) {}
 
     record DivisionInput(
             String licenceId,
@@ -45,9 +45,9 @@ record ProposalInput(
             boolean dissolved,
             @Nullable ResettlementPlan resettlement) {}
 
-    record FormedInput(String schoolId, String licenceId, LicenceContent content) {
+    record FormedInput(String schoolId, String licenceId, ContentInput content) {
         private Formed formed() {
-            return new Formed(school(schoolId), licence(licenceId), content);
+            return new Formed(school(schoolId), licence(licenceId), content.content());
         }
     }
 
@@ -65,11 +65,12 @@ record ProposalInput(
      */
     Proposal proposal() {
         if (preparation != null) {
-            return new Proposal.Preparation(preparation.content(), preparation.donated());
+            return new Proposal.Preparation(preparation.content().content(), preparation.donated());
         }
         if (establishment != null) return of(establishment);
         if (change != null) {
-            return new Proposal.Change(licence(change.licenceId()), change.of(), change.content());
+            return new Proposal.Change(
+                    licence(change.licenceId()), change.of(), change.content().content());
         }
         if (division != null) {
             return new Proposal.Division(
@@ -99,7 +100,7 @@ record ProposalInput(
         return new Proposal.Establishment(
                 school(input.schoolId()),
                 licence(input.licenceId()),
-                input.content(),
+                input.content().content(),
                 input.donated(),
                 input.preparation() == null ? null : application(input.preparation()),
                 input.validUntil());

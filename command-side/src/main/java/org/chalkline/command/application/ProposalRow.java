@@ -26,11 +26,13 @@ final class ProposalRow {
     private ProposalRow() {}
 
     static Organiser applicant(RowReader row) {
-        return new Organiser(
-                row.text("applicant"),
-                row.flag("applicantIsPerson"),
-                row.text("applicantIdentifier"),
-                row.text("applicantAddress"));
+        return new OrganiserInput(
+                        row.text("applicant"),
+                        row.flag("applicantIsPerson"),
+                        row.textIfAny("applicantPersonId"),
+                        row.text("applicantIdentifier"),
+                        row.text("applicantAddress"))
+                .organiser();
     }
 
     static Proposal proposal(RowReader row) {
@@ -84,11 +86,13 @@ final class ProposalRow {
     private static Organiser organiser(RowReader row) {
         var name = row.textIfAny("organiser");
         if (name == null) return applicant(row);
-        return new Organiser(
-                name,
-                row.flag("organiserIsPerson"),
-                row.text("organiserIdentifier"),
-                row.text("organiserAddress"));
+        return new OrganiserInput(
+                        name,
+                        row.flag("organiserIsPerson"),
+                        row.textIfAny("organiserPersonId"),
+                        row.text("organiserIdentifier"),
+                        row.text("organiserAddress"))
+                .organiser();
     }
 
     /** The formed schools are run by the same organiser, and on the same footing. */

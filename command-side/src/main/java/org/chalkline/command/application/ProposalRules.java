@@ -90,9 +90,17 @@ final class ProposalRules {
     }
 
     static void requireSound(Organiser organiser) {
-        requireLine(organiser.name(), NAME);
-        requireLine(organiser.identifier(), IDENTIFIER);
-        requireText(organiser.address(), ADDRESS);
+        switch (organiser) {
+            case Organiser.Organisation o -> requireSound(o.name(), o.identifier(), o.address());
+            case Organiser.Unsealed u -> requireSound(u.name(), u.identifier(), u.address());
+            case Organiser.NaturalPerson p -> {} // was found sound before it was sealed
+        }
+    }
+
+    private static void requireSound(String name, String identifier, String address) {
+        requireLine(name, NAME);
+        requireLine(identifier, IDENTIFIER);
+        requireText(address, ADDRESS);
     }
 
     static void requireSound(List<Paper> papers) {

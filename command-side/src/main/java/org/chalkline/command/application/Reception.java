@@ -7,11 +7,14 @@ import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
+import java.util.function.UnaryOperator;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationRecord.Standing;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.licence.Organiser;
 
 /**
  * From the receipt of the papers to their acceptance (Administrative Licensing Law, 32).
@@ -32,15 +35,11 @@ final class Reception {
     }
 
     void submit(SubmitApplication c, Office office) {
-        var fact =
-                new ApplicationSubmitted(
-                        c.applicationId(),
-                        c.applicant(),
-                        c.proposal(),
-                        c.papers(),
-                        c.unit(),
-                        c.on());
-        if (file.knows(fact)) return;
+        var organisers =
+                new OrganisersOnFile(
+                        office.people(), office.facts(), c.applicationId(), c.proposal());
+        var proposal = with(c.proposal(), organisers::recognised);
+        if (file.knows(submitted(c, organisers.recognised(c.applicant()), proposal))) return;
         refuseIf(file.record().exists(), ALREADY_SUBMITTED);
         var today = office.today();
         CaseFile.requireDone(c.on(), today);
@@ -48,10 +47,22 @@ final class Reception {
         ProposalRules.requireSound(c.papers());
         requireLine(c.unit(), LINE);
         ProposalRules.requireSound(c.proposal(), c.on(), today);
-        new ProposalOnFile(office.facts(), c.applicationId(), c.on()).requirePossible(c.proposal());
+        new ProposalOnFile(office.facts(), c.applicationId(), c.on()).requirePossible(proposal);
+        office.requireSealable(c.applicant());
+        proposal.contents().forEach(content -> office.requireSealable(content.organiser()));
         var calendar = office.calendar();
-        apply(fact);
+        apply(submitted(c, organisers.sealed(c.applicant()), with(proposal, organisers::sealed)));
         file.openClock(Periods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
+    }
+
+    private static Proposal with(Proposal proposal, UnaryOperator<Organiser> organiser) {
+        return proposal.saying(content -> content.runBy(organiser.apply(content.organiser())));
+    }
+
+    private static ApplicationSubmitted submitted(
+            SubmitApplication c, Organiser applicant, Proposal proposal) {
+        return new ApplicationSubmitted(
+                c.applicationId(), applicant, proposal, c.papers(), c.unit(), c.on());
     }
 
     void findUnnecessary(FindLicenceUnnecessary c, Office office) {

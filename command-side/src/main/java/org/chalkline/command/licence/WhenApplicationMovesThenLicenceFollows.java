@@ -64,7 +64,7 @@ public class WhenApplicationMovesThenLicenceFollows implements Reaction {
                             new SeekRenewal(
                                     renewal.licenceId(),
                                     e.applicationId(),
-                                    e.applicant().name(),
+                                    e.applicant().reference(),
                                     e.effectiveOn()));
             case ApplicationGranted e -> granted(e);
             case ApplicationRefused e when e.proposal() instanceof Renewal ->

@@ -36,11 +36,14 @@ import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.jspecify.annotations.Nullable;
 
 /** A bureau in memory: applications, the records they rest on, and all that was recorded. */
 final class Bureau implements AutoCloseable {
+    final PersonalDataInMemory people = new PersonalDataInMemory();
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Configuration axon;
@@ -67,7 +70,7 @@ final class Bureau implements AutoCloseable {
                         return today.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
                     }
                 };
-        var office = new Office(clock, new Calendars(facts), new Powers(facts), facts);
+        var office = new Office(clock, new Calendars(facts), new Powers(facts), facts, people);
         axon =
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())

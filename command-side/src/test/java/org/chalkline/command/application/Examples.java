@@ -54,10 +54,12 @@ final class Examples {
 
     static final String DIGEST = "a".repeat(64);
     static final String HEARING_RECORD = "b".repeat(64);
-    static final Organiser ORGANISER =
-            new Organiser("Hongqiao Education Co.", false, "91310105MA1FW0001X", "1 Hongqiao Road");
-    static final Organiser SUCCESSOR =
-            new Organiser("Zhongshan Education Co.", false, "91310105MA1FW0002X", "9 Zhongshan Rd");
+    static final Organiser.Organisation ORGANISER =
+            new Organiser.Organisation(
+                    "Hongqiao Education Co.", "91310105MA1FW0001X", "1 Hongqiao Road");
+    static final Organiser.Organisation SUCCESSOR =
+            new Organiser.Organisation(
+                    "Zhongshan Education Co.", "91310105MA1FW0002X", "9 Zhongshan Rd");
     static final String NEIGHBOUR = "residents' committee of Hongqiao Road";
     static final Site SITE = new Site("1200 Hongqiao Road", "310105009");
     static final ResettlementPlan PLAN =

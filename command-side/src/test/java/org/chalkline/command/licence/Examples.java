@@ -51,8 +51,8 @@ final class Examples {
     static final ResettlementPlan PLAN =
             new ResettlementPlan("All pupils move to Tianshan Road No. 1.", DIGEST);
     static final Site SITE = new Site("1 Yan'an West Road", "310105001");
-    static final Organiser ORGANISER =
-            new Organiser("Morning Light Foundation", false, "91310105MA1FW", "Shanghai");
+    static final Organiser.Organisation ORGANISER =
+            new Organiser.Organisation("Morning Light Foundation", "91310105MA1FW", "Shanghai");
     static final LicenceContent CONTENT =
             new LicenceContent("Morning Light School", SchoolKind.PRIMARY, false, ORGANISER, SITE);
 

@@ -130,7 +130,7 @@ class LicensedSchoolStoryTest {
         established(LICENCE, SCHOOL);
         var name = "Evening Light School";
         var site = new Site("88 Tianshan Road", "310105006");
-        var other = new Organiser("Evening Light Foundation", false, "91310105X", "Shanghai");
+        var other = new Organiser.Organisation("Evening Light Foundation", "91310105X", "Shanghai");
         var wanted = new LicenceContent(name, SchoolKind.NINE_YEAR, false, other, site);
         changed(Subject.NAME, wanted);
         assertThat(schools()).containsExactly("P-1 SchoolEstablished", "P-1 SchoolRenamed");

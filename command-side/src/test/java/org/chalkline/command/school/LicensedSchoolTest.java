@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Private schools, which are established and converted upon a licence and by no other act. */
 class LicensedSchoolTest {
     private static final Organiser ORGANISER =
-            new Organiser("Morning Light Foundation", false, "91310105MA1FW", "Shanghai");
+            new Organiser.Organisation("Morning Light Foundation", "91310105MA1FW", "Shanghai");
 
     private FixtureConfiguration<School> school;
 

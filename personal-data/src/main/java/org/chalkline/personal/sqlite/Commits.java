@@ -68,8 +68,20 @@ final class Commits implements AutoCloseable {
         try {
             return job.done.join();
         } catch (CompletionException e) {
-            throw new IllegalStateException("people's keys could not be written", e.getCause());
+            throw new IllegalStateException(
+                    "what guards personal data could not be written", e.getCause());
         }
+    }
+
+    /**
+     * Has the work written and does not wait, unless so many wait already.
+     *
+     * @throws IllegalStateException if the file was closed
+     */
+    void writeSoon(Work<?> work, int most) {
+        if (closing) throw new IllegalStateException("the file was closed");
+        if (queue.size() < most) queue.add(new Job<>(work));
+        else write(work);
     }
 
     /** Returns when the log is empty: nothing of what was overwritten is left in it. */
@@ -84,7 +96,7 @@ final class Commits implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
             try {
-                KeysFile.emptyLog(connection);
+                PersonalFile.emptyLog(connection);
             } finally {
                 connection.setAutoCommit(false);
             }
@@ -121,7 +133,7 @@ final class Commits implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             rollBack();
             if (group.size() == 1) {
-                LOG.warn("Keys could not be written", e);
+                LOG.error("What guards personal data could not be written", e);
                 fail(group.getFirst(), e);
             } else {
                 for (var job : group) commit(List.of(job));
@@ -133,7 +145,7 @@ final class Commits implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            LOG.warn("A failed write of keys could not be rolled back", e);
+            LOG.warn("A failed write could not be rolled back", e);
         }
     }
 
@@ -145,7 +157,7 @@ final class Commits implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOG.warn("The file of the keys did not close cleanly", e);
+            LOG.warn("A file did not close cleanly", e);
         }
     }
 

@@ -31,8 +31,8 @@ public final class SqliteKeyStore implements KeyStore {
      * @throws org.chalkline.personal.KeysRefusedException if it can't be used as it is
      */
     public SqliteKeyStore(Path file) {
-        commits = new Commits(KeysFile.openForWriting(file), "key-writer");
-        reading = KeysFile.openForReading(file);
+        commits = new Commits(PersonalFile.KEYS.openForWriting(file), "key-writer");
+        reading = PersonalFile.KEYS.openForReading(file);
     }
 
     private interface Question<T> {

@@ -4,6 +4,7 @@ import static org.chalkline.query.register.Column.Type.DATE;
 import static org.chalkline.query.register.Column.Type.TEXT;
 
 import java.util.List;
+import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.register.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,18 @@ final class ApplicationColumns {
             new Column<>("kind", TEXT, application -> application.kind().name());
     static final Column<ApplicationRecord> RESULT =
             new Column<>("result", TEXT, ApplicationColumns::result);
+
+    /** The name, of an organisation. */
     static final Column<ApplicationRecord> APPLICANT =
-            new Column<>("applicant", TEXT, application -> application.applicant().name());
+            new Column<>(
+                    "applicant",
+                    TEXT,
+                    application -> OrganiserFields.searchable(application.applicant()));
+
+    /** The name, of a person as it is sealed. */
+    static final Column<ApplicationRecord> APPLICANT_FILED =
+            new Column<>("applicant_filed", TEXT, application -> application.applicant().filedAs());
+
     static final Column<ApplicationRecord> UNIT =
             new Column<>("unit", TEXT, ApplicationRecord::unit);
     static final Column<ApplicationRecord> LICENCE =
@@ -53,6 +64,7 @@ final class ApplicationColumns {
                     KIND,
                     RESULT,
                     APPLICANT,
+                    APPLICANT_FILED,
                     UNIT,
                     LICENCE,
                     ACCEPTANCE,

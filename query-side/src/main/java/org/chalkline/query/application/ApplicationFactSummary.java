@@ -31,7 +31,7 @@ final class ApplicationFactSummary {
     static String of(ApplicationEvent fact) {
         return switch (fact) {
             case ApplicationSubmitted e ->
-                    e.applicant().name()
+                    e.applicant().reference()
                             + " applied: "
                             + e.proposal().kind()
                             + ", with "

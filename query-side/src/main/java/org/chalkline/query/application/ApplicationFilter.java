@@ -2,10 +2,12 @@ package org.chalkline.query.application;
 
 import java.util.List;
 import org.chalkline.kernel.application.ApplicationKind;
+import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.application.ApplicationRecord.Result;
 import org.chalkline.query.application.ApplicationRecord.Status;
 import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.Where;
+import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.register.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public record ApplicationFilter(
         @Nullable List<Status> status,
         @Nullable List<ApplicationKind> kind,
         @Nullable List<Result> result,
+        @Nullable String applicant,
         @Nullable String applicantContains,
         @Nullable List<String> unit,
         @Nullable List<String> licence,
@@ -28,11 +31,27 @@ public record ApplicationFilter(
         @Nullable DayRange delivered) {
 
     /** The conditions of a filter that may have been left out, always in the same order. */
-    static List<Condition> conditions(@Nullable ApplicationFilter filter) {
-        return filter == null ? List.of() : filter.conditions();
+    static List<Condition> conditions(@Nullable ApplicationFilter filter, PersonalData people) {
+        if (filter == null) return List.of();
+        var named = OrganiserFields.filedAs(people, filter.applicant);
+        return filter.conditions()
+                .in("filter.applicant", ApplicationColumns.APPLICANT_FILED, named)
+                .conditions();
     }
 
-    private List<Condition> conditions() {
+    /** Tells lists apart by what was asked: the sealed texts of one name become more with time. */
+    static Object identity(@Nullable ApplicationFilter filter) {
+        return filter == null
+                ? List.of()
+                : List.of(filter.conditions().conditions(), String.valueOf(filter.applicant));
+    }
+
+    @Override
+    public String toString() {
+        return "a filter of applications"; // it may hold somebody's name
+    }
+
+    private Where conditions() {
         return new Where()
                 .in("filter.id", ApplicationColumns.ID, id)
                 .oneOf("filter.status", ApplicationColumns.STATUS, status)
@@ -49,8 +68,7 @@ public record ApplicationFilter(
                 .days(ApplicationColumns.SUBMITTED_ON, submitted)
                 .days(ApplicationColumns.ACCEPTED_ON, accepted)
                 .days(ApplicationColumns.DECIDED_ON, decided)
-                .days(ApplicationColumns.DELIVERED_ON, delivered)
-                .conditions();
+                .days(ApplicationColumns.DELIVERED_ON, delivered);
     }
 
     private @Nullable List<String> acceptance() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.Basis;
@@ -16,6 +17,7 @@ import org.chalkline.query.graphql.Grouping;
 import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Reach;
@@ -52,16 +54,19 @@ class ApplicationQueries {
 
     private final Register<ApplicationRecord> applications;
     private final ClockNodes clocks;
+    private final PersonalData people;
     private final Lists lists;
     private final Histories histories;
 
     ApplicationQueries(
             Register<ApplicationRecord> applications,
             ClockNodes clocks,
+            PersonalData people,
             Lists lists,
             Histories histories) {
         this.applications = applications;
         this.clocks = clocks;
+        this.people = people;
         this.lists = lists;
         this.histories = histories;
     }
@@ -91,13 +96,17 @@ class ApplicationQueries {
             @Argument @Nullable ApplicationFilter filter,
             @Argument @Nullable ApplicationOrder orderBy,
             DataFetchingEnvironment env) {
+        var order = ApplicationOrder.of(orderBy);
         var list =
-                ListQuery.of(
-                        "licenceApplications",
+                new ListQuery<>(
                         applications,
                         clocks.reaches(),
-                        ApplicationFilter.conditions(filter),
-                        ApplicationOrder.of(orderBy));
+                        ListIdentity.of(
+                                "licenceApplications",
+                                ApplicationFilter.identity(filter),
+                                order.identity()),
+                        day -> ApplicationFilter.conditions(filter, people),
+                        order);
         return lists.page(
                 env,
                 list,
@@ -131,7 +140,8 @@ class ApplicationQueries {
             @Argument @Nullable ApplicationFilter filter,
             @Argument List<ApplicationGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, applications, ApplicationFilter.conditions(filter), groupBy);
+        return lists.counts(
+                env, applications, ApplicationFilter.conditions(filter, people), groupBy);
     }
 
     @QueryMapping

@@ -61,7 +61,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

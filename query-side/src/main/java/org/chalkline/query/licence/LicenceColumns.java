@@ -4,6 +4,7 @@ import static org.chalkline.query.register.Column.Type.DATE;
 import static org.chalkline.query.register.Column.Type.TEXT;
 
 import java.util.List;
+import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.register.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,19 @@ final class LicenceColumns {
             new Column<>("name", TEXT, licence -> licence.content().name());
     static final Column<LicenceRecord> KIND =
             new Column<>("kind", TEXT, licence -> licence.content().kind().name());
+
+    /** The name, of an organisation. */
     static final Column<LicenceRecord> ORGANISER =
-            new Column<>("organiser", TEXT, licence -> licence.content().organiser().name());
+            new Column<>(
+                    "organiser",
+                    TEXT,
+                    licence -> OrganiserFields.searchable(licence.content().organiser()));
+
+    /** The name, of a person as it is sealed. */
+    static final Column<LicenceRecord> ORGANISER_FILED =
+            new Column<>(
+                    "organiser_filed", TEXT, licence -> licence.content().organiser().filedAs());
+
     static final Column<LicenceRecord> SUBDISTRICT =
             new Column<>("subdistrict", TEXT, licence -> licence.content().site().subdistrict());
 
@@ -44,6 +56,7 @@ final class LicenceColumns {
                     NAME,
                     KIND,
                     ORGANISER,
+                    ORGANISER_FILED,
                     SUBDISTRICT,
                     TERM,
                     ISSUED_ON,

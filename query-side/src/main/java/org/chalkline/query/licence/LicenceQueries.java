@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.Basis;
@@ -16,6 +17,7 @@ import org.chalkline.query.graphql.Grouping;
 import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Reach;
@@ -47,13 +49,19 @@ class LicenceQueries {
 
     private final Register<LicenceRecord> licences;
     private final ClockNodes clocks;
+    private final PersonalData people;
     private final Lists lists;
     private final Histories histories;
 
     LicenceQueries(
-            Register<LicenceRecord> licences, ClockNodes clocks, Lists lists, Histories histories) {
+            Register<LicenceRecord> licences,
+            ClockNodes clocks,
+            PersonalData people,
+            Lists lists,
+            Histories histories) {
         this.licences = licences;
         this.clocks = clocks;
+        this.people = people;
         this.lists = lists;
         this.histories = histories;
     }
@@ -82,13 +90,15 @@ class LicenceQueries {
             @Argument @Nullable LicenceFilter filter,
             @Argument @Nullable LicenceOrder orderBy,
             DataFetchingEnvironment env) {
+        var order = LicenceOrder.of(orderBy);
         var list =
-                ListQuery.of(
-                        "licences",
+                new ListQuery<>(
                         licences,
                         clocks.reaches(),
-                        LicenceFilter.conditions(filter),
-                        LicenceOrder.of(orderBy));
+                        ListIdentity.of(
+                                "licences", LicenceFilter.identity(filter), order.identity()),
+                        day -> LicenceFilter.conditions(filter, people),
+                        order);
         return lists.page(
                 env,
                 list,
@@ -122,7 +132,7 @@ class LicenceQueries {
             @Argument @Nullable LicenceFilter filter,
             @Argument List<LicenceGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, licences, LicenceFilter.conditions(filter), groupBy);
+        return lists.counts(env, licences, LicenceFilter.conditions(filter, people), groupBy);
     }
 
     @QueryMapping

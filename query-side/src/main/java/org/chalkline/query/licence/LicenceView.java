@@ -53,7 +53,7 @@ public final class LicenceView implements View<LicenceRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

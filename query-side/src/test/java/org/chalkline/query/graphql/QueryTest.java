@@ -22,6 +22,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
@@ -37,6 +38,8 @@ import org.chalkline.query.headmaster.HeadshipRecord;
 import org.chalkline.query.headmaster.HeadshipView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.person.PersonView;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
@@ -78,7 +81,9 @@ abstract class QueryTest {
         "org.chalkline.query.application",
         "org.chalkline.query.licence",
         "org.chalkline.query.headmaster",
-        "org.chalkline.query.administration"
+        "org.chalkline.query.administration",
+        "org.chalkline.query.personal",
+        "org.chalkline.query.person"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -117,6 +122,21 @@ abstract class QueryTest {
         @Bean
         CountingRegister<HeadmasterRecord> headmasters() {
             return new CountingRegister<>(new HeadmasterView());
+        }
+
+        @Bean
+        CountingRegister<PersonRecord> people() {
+            return new CountingRegister<>(new PersonView());
+        }
+
+        @Bean
+        PersonalDataInMemory personalData() {
+            return new PersonalDataInMemory();
+        }
+
+        @Bean
+        AccessLogInMemory accessLog() {
+            return new AccessLogInMemory();
         }
 
         @Bean

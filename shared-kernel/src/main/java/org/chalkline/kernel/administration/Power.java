@@ -18,6 +18,8 @@ public enum Power {
     END_LICENCES,
     /** Cancel licences as a penalty. */
     IMPOSE_PENALTIES,
+    /** Have people's data erased. */
+    ERASE_PERSONAL_DATA,
     /** Nominate candidates for headships, and have them inspected. */
     NOMINATE_HEADS,
     /** Appoint, reappoint, transfer, remove and retire heads of public schools. */

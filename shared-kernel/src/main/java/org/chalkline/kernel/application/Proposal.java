@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
@@ -134,6 +135,51 @@ public sealed interface Proposal {
             case Merger p -> p.licenceId();
             case Renewal p -> p.licenceId();
             case Termination p -> p.licenceId();
+        };
+    }
+
+    /** What licences are to say by it, in its order. */
+    default List<LicenceContent> contents() {
+        return switch (this) {
+            case Preparation p -> List.of(p.content());
+            case Establishment p -> List.of(p.content());
+            case Change p -> List.of(p.content());
+            case Division p -> p.formed().stream().map(Formed::content).toList();
+            case Merger p -> List.of();
+            case Renewal p -> List.of();
+            case Termination p -> List.of();
+        };
+    }
+
+    /** The same, with what this makes of each of its contents. */
+    default Proposal saying(UnaryOperator<LicenceContent> of) {
+        return switch (this) {
+            case Preparation p -> new Preparation(of.apply(p.content()), p.donated());
+            case Establishment p ->
+                    new Establishment(
+                            p.schoolId(),
+                            p.licenceId(),
+                            of.apply(p.content()),
+                            p.donated(),
+                            p.preparation(),
+                            p.validUntil());
+            case Change p -> new Change(p.licenceId(), p.of(), of.apply(p.content()));
+            case Division p ->
+                    new Division(
+                            p.licenceId(),
+                            p.formed().stream()
+                                    .map(
+                                            one ->
+                                                    new Formed(
+                                                            one.schoolId(),
+                                                            one.licenceId(),
+                                                            of.apply(one.content())))
+                                    .toList(),
+                            p.dissolved(),
+                            p.resettlement());
+            case Merger p -> p;
+            case Renewal p -> p;
+            case Termination p -> p;
         };
     }
 }

@@ -9,4 +9,10 @@ import org.chalkline.kernel.school.Site;
  * @param forProfit whether the school may pay out what it earns
  */
 public record LicenceContent(
-        String name, SchoolKind kind, boolean forProfit, Organiser organiser, Site site) {}
+        String name, SchoolKind kind, boolean forProfit, Organiser organiser, Site site) {
+
+    /** The same, run by another. */
+    public LicenceContent runBy(Organiser other) {
+        return new LicenceContent(name, kind, forProfit, other, site);
+    }
+}

@@ -23,6 +23,9 @@ public interface PersonKeys {
     Map<PersonalField, Personal> sealOwn(
             PersonId person, Map<PersonalField, String> texts, Predicate<Personal> onRecord);
 
+    /** Whether anything was ever sealed about this person, or they were erased. */
+    boolean known(PersonId person);
+
     /**
      * Bars the key, durably: from now on nothing is sealed or opened with it, until it is {@link
      * #settle settled}. Does nothing where the key was destroyed, or none was made.

@@ -1,5 +1,6 @@
 package org.chalkline.kernel.person;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,14 @@ public interface PersonalData {
 
     /** What the text says, if it may be read now. */
     Opened open(Personal text);
+
+    /**
+     * How the person's key stands now: open where none was made yet, restricted where it is barred.
+     */
+    KeyStanding standing(PersonId person);
+
+    /** Has the keys of these people at hand for what is opened next, where that saves time. */
+    default void expect(Collection<PersonId> people) {}
 
     /**
      * What each of the texts says, in their order; keys that aren't at hand are fetched at once.

@@ -26,7 +26,7 @@ class StoredFormsTest extends StoredForms {
     private static final LicenceId SECOND = new LicenceId("L-2026-002");
     private static final SchoolId SCHOOL = new SchoolId("CN-0101");
     private static final Organiser ORGANISER =
-            new Organiser("晨光教育基金会", false, "91310105MA1FW00000", "上海市长宁区");
+            new Organiser.Organisation("晨光教育基金会", "91310105MA1FW00000", "上海市长宁区");
     private static final LicenceContent CONTENT =
             new LicenceContent(
                     "晨光小学", SchoolKind.PRIMARY, false, ORGANISER, new Site("延安西路1号", "310105001"));

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -24,14 +27,19 @@ class StoredFormsTest extends StoredForms {
                     "晨光小学",
                     SchoolKind.PRIMARY,
                     false,
-                    new Organiser("晨光教育基金会", false, "91310105MA1FW00000", "上海市长宁区"),
+                    new Organiser.Organisation("晨光教育基金会", "91310105MA1FW00000", "上海市长宁区"),
                     new Site("延安西路1号", "310105001"));
     private static final LicenceContent ELSEWHERE =
             new LicenceContent(
                     "Evening School",
                     SchoolKind.ADULT,
                     true,
-                    new Organiser("Li", true, "310105199001010000", "Shanghai"),
+                    new Organiser.NaturalPerson(
+                            new PersonId("p-7"),
+                            new Personal(new PersonId("p-7"), PersonalField.NAME, "AYq2-Z0"),
+                            new Personal(
+                                    new PersonId("p-7"), PersonalField.IDENTITY_NUMBER, "AYq2-Z1"),
+                            new Personal(new PersonId("p-7"), PersonalField.ADDRESS, "AYq2-Z2")),
                     new Site("elsewhere", null));
     private static final ResettlementPlan PLAN =
             new ResettlementPlan("All pupils move to CN-0002.", DIGEST);

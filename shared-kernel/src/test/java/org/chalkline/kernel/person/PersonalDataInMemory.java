@@ -78,6 +78,12 @@ public final class PersonalDataInMemory implements PersonalData, PersonKeys {
     }
 
     @Override
+    public synchronized boolean known(PersonId person) {
+        return standings.containsKey(person)
+                || kept.values().stream().anyMatch(one -> one.personal().person().equals(person));
+    }
+
+    @Override
     public synchronized void bar(PersonId person) {
         if (standing(person) != KeyStanding.ERASED) barred.put(person, KeyStanding.RESTRICTED);
     }
@@ -93,7 +99,7 @@ public final class PersonalDataInMemory implements PersonalData, PersonKeys {
         for (var person : List.copyOf(barred.keySet())) settle(person, standing.apply(person));
     }
 
-    /** How the person's key stands; a barred one is told as restricted. */
+    @Override
     public synchronized KeyStanding standing(PersonId person) {
         var bar = barred.get(person);
         return bar == null ? standings.getOrDefault(person, KeyStanding.OPEN) : bar;

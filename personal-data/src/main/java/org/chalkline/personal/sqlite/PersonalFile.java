@@ -8,47 +8,71 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.chalkline.personal.KeysRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 
-/** The file of the keys: how it is made, told from others, and opened. */
-final class KeysFile {
-    /** "ChKy". */
-    private static final int APPLICATION_ID = 0x43684b79;
+/** The files that hold what personal data needs: how each is made, told from others, and opened. */
+enum PersonalFile {
+    /** People's keys; "ChKy". */
+    KEYS(
+            0x43684b79,
+            """
+            CREATE TABLE IF NOT EXISTS master (
+              one INTEGER PRIMARY KEY CHECK (one = 1),
+              proof TEXT NOT NULL)""",
+            """
+            CREATE TABLE IF NOT EXISTS person_key (
+              person TEXT PRIMARY KEY,
+              wrapped BLOB,
+              standing TEXT NOT NULL,
+              barred_at INTEGER) WITHOUT ROWID""",
+            """
+            CREATE INDEX IF NOT EXISTS person_key_barred
+              ON person_key (barred_at) WHERE barred_at IS NOT NULL""",
+            """
+            CREATE TABLE IF NOT EXISTS sealed_text (
+              token BLOB NOT NULL,
+              sealed TEXT NOT NULL,
+              person TEXT NOT NULL,
+              written_at INTEGER NOT NULL,
+              PRIMARY KEY (token, sealed)) WITHOUT ROWID""",
+            "CREATE INDEX IF NOT EXISTS sealed_text_person ON sealed_text (person)"),
+
+    /** Reads of personal data; "ChRd". */
+    READS(
+            0x43685264,
+            """
+            CREATE TABLE IF NOT EXISTS access (
+              number INTEGER PRIMARY KEY,
+              at INTEGER NOT NULL,
+              person TEXT NOT NULL,
+              fields TEXT NOT NULL,
+              actor TEXT NOT NULL,
+              role TEXT NOT NULL,
+              on_behalf_of TEXT,
+              purpose TEXT,
+              answer TEXT NOT NULL,
+              position INTEGER NOT NULL)""",
+            "CREATE INDEX IF NOT EXISTS access_person ON access (person, number)");
 
     private static final int VERSION = 1;
 
-    private static final String[] TABLES = {
-        """
-        CREATE TABLE IF NOT EXISTS master (
-          one INTEGER PRIMARY KEY CHECK (one = 1),
-          proof TEXT NOT NULL)""",
-        """
-        CREATE TABLE IF NOT EXISTS person_key (
-          person TEXT PRIMARY KEY,
-          wrapped BLOB,
-          standing TEXT NOT NULL,
-          barred_at INTEGER) WITHOUT ROWID""",
-        "CREATE INDEX IF NOT EXISTS person_key_barred ON person_key (barred_at) WHERE barred_at IS NOT NULL",
-        """
-        CREATE TABLE IF NOT EXISTS sealed_text (
-          token BLOB NOT NULL,
-          sealed TEXT NOT NULL,
-          person TEXT NOT NULL,
-          written_at INTEGER NOT NULL,
-          PRIMARY KEY (token, sealed)) WITHOUT ROWID""",
-        "CREATE INDEX IF NOT EXISTS sealed_text_person ON sealed_text (person)"
-    };
+    private final int applicationId;
+    private final List<String> tables;
 
-    private KeysFile() {}
+    PersonalFile(int applicationId, String... tables) {
+        this.applicationId = applicationId;
+        this.tables = List.of(tables);
+    }
 
     /**
      * The one connection that writes; commits are its user's. The file is made if there is none.
      *
      * @throws KeysRefusedException if it can't be used as it is
      */
-    static Connection openForWriting(Path file) {
+    Connection openForWriting(Path file) {
         try {
             makeForOwnerOnly(file);
             var connection = connect(file, "PRAGMA wal_autocheckpoint = 1000");
@@ -76,26 +100,26 @@ final class KeysFile {
         }
     }
 
-    private static void furnish(Connection connection, Path file) throws SQLException {
+    private void furnish(Connection connection, Path file) throws SQLException {
         try (var statement = connection.createStatement()) {
             long application = number(connection, "PRAGMA application_id");
             long version = number(connection, "PRAGMA user_version");
-            long tables = number(connection, "SELECT count(*) FROM sqlite_schema");
-            if (tables > 0 && application != APPLICATION_ID) {
+            long found = number(connection, "SELECT count(*) FROM sqlite_schema");
+            if (found > 0 && application != applicationId) {
                 throw unusable(file, "was not written by this program", null);
             }
             if (version > VERSION) throw unusable(file, "was written by a newer version", null);
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
+            statement.execute("PRAGMA application_id = " + applicationId);
             statement.execute("PRAGMA user_version = " + VERSION);
-            for (var table : TABLES) statement.execute(table);
+            for (var table : tables) statement.execute(table);
         }
         connection.setAutoCommit(false);
     }
 
     /** A connection that only reads, beside the writer. */
-    static Connection openForReading(Path file) {
+    Connection openForReading(Path file) {
         try {
             return connect(file, "PRAGMA query_only = 1");
         } catch (SQLException e) {
@@ -137,7 +161,7 @@ final class KeysFile {
             Path file, String what, @Nullable Exception cause) {
         return new KeysRefusedException(
                 KEYS_UNUSABLE,
-                "%s %s. Without it no personal data can be read: restore it from the last backup, or start with another data folder."
+                "%s %s. Personal data can't be guarded without it: restore it from the last backup, or start with another data folder."
                         .formatted(file, what),
                 cause);
     }

@@ -1,0 +1,102 @@
+package org.chalkline.command.application;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceChanged;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.licence.Organiser.NaturalPerson;
+import org.chalkline.kernel.licence.Organiser.Unsealed;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.PersonalData.Opened.Readable;
+import org.chalkline.kernel.person.PersonalField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisers that stand on an application and on its licence. A person who is named again as
+ * they stand there is taken as they stand, sealed; so what is said again is told from what is new.
+ */
+final class OrganisersOnFile {
+    private final PersonalData people;
+    private final List<NaturalPerson> known = new ArrayList<>();
+
+    OrganisersOnFile(
+            PersonalData people, FactsOf facts, ApplicationId application, Proposal proposal) {
+        this.people = people;
+        learn(facts.of(application.toString()));
+        var licence = proposal.licence();
+        if (licence != null) learn(facts.of(licence.toString()));
+    }
+
+    private void learn(List<Fact> facts) {
+        for (var fact : facts) {
+            switch (fact) {
+                case ApplicationSubmitted e -> {
+                    learn(e.applicant());
+                    e.proposal().contents().forEach(this::learn);
+                }
+                case LicenceIssued e -> learn(e.content());
+                case LicenceChanged e -> learn(e.content());
+                default -> {} // names nobody
+            }
+        }
+    }
+
+    private void learn(LicenceContent content) {
+        learn(content.organiser());
+    }
+
+    private void learn(Organiser organiser) {
+        if (organiser instanceof NaturalPerson person) known.addFirst(person);
+    }
+
+    /** As they stand on file, if they are named as they stand there; else as they are named. */
+    Organiser recognised(Organiser named) {
+        if (!(named instanceof Unsealed given)) return named;
+        return known.stream()
+                .filter(each -> isNamedSo(each, given))
+                .<Organiser>map(each -> each)
+                .findFirst()
+                .orElse(named);
+    }
+
+    private boolean isNamedSo(NaturalPerson on, Unsealed given) {
+        return on.person().equals(given.person())
+                && given.name().equals(read(on.name()))
+                && given.identifier().equals(read(on.identifier()))
+                && given.address().equals(read(on.address()));
+    }
+
+    private @Nullable String read(Personal text) {
+        return people.open(text) instanceof Readable readable ? readable.text() : null;
+    }
+
+    /** Sealed, to be recorded. Of one who is named twice, once. */
+    Organiser sealed(Organiser named) {
+        if (!(recognised(named) instanceof Unsealed given)) return recognised(named);
+        var sealed =
+                people.sealAll(
+                        given.person(),
+                        Map.of(
+                                PersonalField.NAME, given.name(),
+                                PersonalField.IDENTITY_NUMBER, given.identifier(),
+                                PersonalField.ADDRESS, given.address()));
+        var person =
+                new NaturalPerson(
+                        given.person(),
+                        Objects.requireNonNull(sealed.get(PersonalField.NAME)),
+                        Objects.requireNonNull(sealed.get(PersonalField.IDENTITY_NUMBER)),
+                        Objects.requireNonNull(sealed.get(PersonalField.ADDRESS)));
+        learn(person);
+        return person;
+    }
+}

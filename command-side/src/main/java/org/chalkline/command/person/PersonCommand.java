@@ -1,0 +1,97 @@
+package org.chalkline.command.person;
+
+import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.person.ErasureGround;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.ProcessingGround;
+import org.jspecify.annotations.Nullable;
+
+/** All that can be asked to be done with the record of a person. */
+sealed interface PersonCommand {
+
+    /**
+     * Takes a person on record.
+     *
+     * @param texts their name, and what else is known
+     * @param consent the SHA-256 digest of their consent
+     */
+    record RegisterPerson(
+            @TargetAggregateIdentifier PersonId person,
+            PersonTexts texts,
+            ProcessingGround ground,
+            String purpose,
+            @Nullable String consent,
+            LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Records another name. */
+    record RenamePerson(
+            @TargetAggregateIdentifier PersonId person,
+            PersonTexts texts,
+            String evidence,
+            LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Records how a person is reached. */
+    record ChangeContact(
+            @TargetAggregateIdentifier PersonId person, PersonTexts texts, LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Puts right what was recorded wrongly, and adds what was missing. */
+    record CorrectPerson(
+            @TargetAggregateIdentifier PersonId person,
+            PersonTexts texts,
+            String reasons,
+            String evidence,
+            LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Sets until when the record must be kept. */
+    record SetRetention(
+            @TargetAggregateIdentifier PersonId person,
+            LocalDate until,
+            LegalBasis basis,
+            LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Has the record kept as it is. */
+    record PlaceLegalHold(
+            @TargetAggregateIdentifier PersonId person,
+            String hold,
+            String body,
+            String reasons,
+            LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Ends a hold. */
+    record LiftLegalHold(
+            @TargetAggregateIdentifier PersonId person,
+            String hold,
+            String reasons,
+            LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Stops all processing but storage. */
+    record RestrictPerson(
+            @TargetAggregateIdentifier PersonId person, String reasons, LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Lets the record be processed again. */
+    record LiftRestriction(
+            @TargetAggregateIdentifier PersonId person, String reasons, LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Makes all data of a person unreadable for ever. */
+    record ErasePerson(
+            @TargetAggregateIdentifier PersonId person,
+            ErasureGround ground,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements PersonCommand {}
+
+    /** Lets the person's key follow what is recorded. Handed in by the program itself. */
+    record LetKeyFollow(@TargetAggregateIdentifier PersonId person) implements PersonCommand {}
+}

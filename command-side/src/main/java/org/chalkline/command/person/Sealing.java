@@ -1,0 +1,93 @@
+package org.chalkline.command.person;
+
+import static org.chalkline.command.person.PersonRefusal.IDENTITY_NUMBER_TAKEN;
+
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.PersonKeys;
+import org.chalkline.kernel.person.PersonKeys.IdentityNumberTakenException;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.PersonalData.Opened;
+import org.chalkline.kernel.person.PersonalField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What acts on people do to their data and their keys. */
+@Component
+class Sealing {
+    private final PersonalData data;
+    private final PersonKeys keys;
+    private final FactsOf facts;
+
+    Sealing(PersonalData data, PersonKeys keys, FactsOf facts) {
+        this.data = data;
+        this.keys = keys;
+        this.facts = facts;
+    }
+
+    /**
+     * The texts sealed.
+     *
+     * @throws RefusedException {@code IDENTITY_NUMBER_TAKEN} if the number is another's
+     */
+    Map<PersonalField, Personal> seal(PersonId person, Map<PersonalField, String> texts) {
+        try {
+            return keys.sealOwn(person, texts, this::onRecord);
+        } catch (IdentityNumberTakenException e) {
+            throw new RefusedException(IDENTITY_NUMBER_TAKEN);
+        }
+    }
+
+    /** Whether the sealed number is the one that stands for its person now. */
+    private boolean onRecord(Personal number) {
+        var now = PersonEvent.identityNumber(facts.of(number.person().toString()));
+        return now != null && now.sealed().equals(number.sealed());
+    }
+
+    /** What the text says; absent where there is none, or it can't be read. */
+    @Nullable String read(@Nullable Personal text) {
+        return text != null && data.open(text) instanceof Opened.Readable readable
+                ? readable.text()
+                : null;
+    }
+
+    /** Whether the texts on record say just this. */
+    boolean say(Map<PersonalField, Personal> texts, Map<PersonalField, String> said) {
+        return texts.keySet().equals(said.keySet())
+                && said.entrySet().stream()
+                        .allMatch(
+                                one ->
+                                        Objects.equals(
+                                                read(texts.get(one.getKey())), one.getValue()));
+    }
+
+    boolean known(PersonId person) {
+        return keys.known(person);
+    }
+
+    /**
+     * Bars the person's key before a fact is recorded that ends reading. If the fact is not
+     * recorded after all, the key stands again as the facts say. Where the program ends in between,
+     * {@link KeysLeftBehind} sees to it.
+     */
+    void barUntilRecorded(PersonId person) {
+        keys.bar(person);
+        CurrentUnitOfWork.get()
+                .onRollback(
+                        unit ->
+                                keys.settle(
+                                        person, PersonEvent.standing(facts.of(person.toString()))));
+    }
+
+    /** Opens the person's key as soon as the fact is recorded by which it is read again. */
+    void openOnceRecorded(PersonId person) {
+        CurrentUnitOfWork.get().afterCommit(unit -> keys.settle(person, KeyStanding.OPEN));
+    }
+}

@@ -1,0 +1,377 @@
+package org.chalkline.command.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.person.PersonRefusal.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.axonframework.test.matchers.Matchers;
+import org.chalkline.command.InputRefusal;
+import org.chalkline.command.Reason;
+import org.chalkline.command.decision.DecisionRefusal;
+import org.chalkline.command.person.PersonCommand.*;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.ErasureGround;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonEvent.*;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalData.Opened.Readable;
+import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.person.ProcessingGround;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PersonTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
+    private static final PersonId LI = new PersonId("p-1");
+    private static final PersonId WANG = new PersonId("p-2");
+    private static final String NUMBER = "11010519491231002X";
+    private static final LocalDate BORN = LocalDate.of(1949, 12, 31);
+    private static final String DIGEST = "ab".repeat(32);
+    private static final LegalBasis ARCHIVES = new LegalBasis("Archives Law", "13", "2020");
+
+    private final PersonalDataInMemory people = new PersonalDataInMemory();
+    private final List<Fact> elsewhere = new ArrayList<>();
+    private FixtureConfiguration<Person> person = new AggregateTestFixture<>(Person.class);
+
+    @BeforeEach
+    void open() {
+        var clock = Clock.fixed(TODAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE);
+        FactsOf facts =
+                subject -> elsewhere.stream().filter(f -> f.subject().equals(subject)).toList();
+        elsewhere.add(
+                new PowerDelegated(
+                        new OfficerId("officer-1"),
+                        Power.ERASE_PERSONAL_DATA,
+                        "1",
+                        "head",
+                        null,
+                        JUNE));
+        person.registerInjectableResource(clock);
+        person.registerInjectableResource(people);
+        person.registerInjectableResource(new Sealing(people, people, facts));
+        person.registerInjectableResource(new Powers(facts));
+    }
+
+    private static PersonTexts texts(String name, @Nullable String number) {
+        return new PersonTexts(name, number, null, null);
+    }
+
+    private static RegisterPerson register(PersonTexts texts) {
+        return new RegisterPerson(LI, texts, ProcessingGround.STATUTORY_DUTY, "教师资格认定", null, JUNE);
+    }
+
+    private PersonRegistered registered() {
+        return registered(ProcessingGround.STATUTORY_DUTY);
+    }
+
+    private PersonRegistered registered(ProcessingGround ground) {
+        return new PersonRegistered(
+                LI,
+                people.seal(LI, PersonalField.NAME, "李秀英"),
+                people.seal(LI, PersonalField.IDENTITY_NUMBER, NUMBER),
+                people.seal(LI, PersonalField.BIRTH_DATE, BORN.toString()),
+                null,
+                ground,
+                "教师资格认定",
+                ground == ProcessingGround.CONSENT ? DIGEST : null,
+                JUNE);
+    }
+
+    private static ErasePerson erase(ErasureGround ground) {
+        return new ErasePerson(LI, ground, decision("officer-1"), TODAY);
+    }
+
+    private static Decision decision(String officer) {
+        return new Decision(
+                "长教〔2026〕88号",
+                "长宁区教育局",
+                officer,
+                TODAY,
+                null,
+                null,
+                List.of(),
+                List.of(new LegalBasis("Personal Information Protection Law", "47", "2021")),
+                "处理目的已实现",
+                List.of(),
+                null,
+                null);
+    }
+
+    private ResultValidator<Person> when(Object command, Object... given) {
+        return given.length == 0
+                ? person.givenNoPriorActivity().when(command)
+                : person.given(given).when(command);
+    }
+
+    private void refused(Reason reason, Object command, Object... given) {
+        when(command, given).expectNoEvents().expectExceptionDetails(reason.refusal());
+        assertThat(reason.message()).doesNotContain("李", NUMBER);
+    }
+
+    private void adds_nothing(Object command, Object... given) {
+        when(command, given).expectSuccessfulHandlerExecution().expectNoEvents();
+    }
+
+    @Test
+    void a_person_is_registered_sealed_with_the_birth_date_of_the_identity_number() {
+        when(register(texts("李秀英", NUMBER.replace('X', 'x'))))
+                .expectSuccessfulHandlerExecution()
+                .expectEventsMatching(
+                        Matchers.payloadsMatching(
+                                Matchers.exactSequenceOf(
+                                        Matchers.matches(
+                                                (PersonRegistered e) ->
+                                                        says("李秀英", e.name())
+                                                                && says(NUMBER, e.identityNumber())
+                                                                && says(
+                                                                        BORN.toString(),
+                                                                        e.birthDate())
+                                                                && e.contact() == null))));
+    }
+
+    private boolean says(String text, @Nullable Personal personal) {
+        return personal != null && people.open(personal).equals(new Readable(text));
+    }
+
+    @Test
+    void a_repeated_registration_is_no_new_fact_and_another_under_the_same_id_is_refused() {
+        var first = registered();
+        adds_nothing(register(texts("李秀英", NUMBER)), first);
+        refused(PERSON_REGISTERED_ALREADY, register(texts("李秀兰", NUMBER)), first);
+        refused(PERSON_REGISTERED_ALREADY, register(texts("李秀英", null)), first);
+    }
+
+    @Test
+    void an_identity_number_that_is_none_or_does_not_fit_the_birth_date_is_refused() {
+        refused(IDENTITY_NUMBER_MALFORMED, register(texts("李秀英", "11010519491331002X")));
+        refused(IDENTITY_NUMBER_CHECK_DIGIT, register(texts("李秀英", "110105194912310021")));
+        refused(
+                BIRTH_DATE_MISMATCH,
+                register(new PersonTexts("李秀英", NUMBER, BORN.plusDays(1), null)));
+        refused(BIRTH_DATE_AHEAD, register(new PersonTexts("李秀英", null, TODAY.plusDays(1), null)));
+        refused(NAME_MISSING, register(new PersonTexts(null, NUMBER, null, null)));
+        refused(InputRefusal.TEXT_UNSAFE, register(texts("李\n秀英", null)));
+    }
+
+    @Test
+    void an_identity_number_on_record_for_another_is_refused_until_that_record_is_put_right() {
+        var number = people.seal(WANG, PersonalField.IDENTITY_NUMBER, NUMBER);
+        elsewhere.add(
+                new PersonRegistered(
+                        WANG,
+                        people.seal(WANG, PersonalField.NAME, "王伟"),
+                        number,
+                        null,
+                        null,
+                        ProcessingGround.STATUTORY_DUTY,
+                        "教师资格认定",
+                        null,
+                        JUNE));
+        refused(IDENTITY_NUMBER_TAKEN, register(texts("李秀英", NUMBER)));
+        elsewhere.add(
+                new PersonCorrected(
+                        WANG,
+                        null,
+                        people.seal(WANG, PersonalField.IDENTITY_NUMBER, "440524188001010014"),
+                        null,
+                        "误录",
+                        DIGEST,
+                        JUNE));
+        when(register(texts("李秀英", NUMBER))).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void who_rests_on_consent_needs_it_on_file_and_nothing_has_effect_before_birth() {
+        refused(
+                CONSENT_MISSING,
+                new RegisterPerson(
+                        LI, texts("李秀英", null), ProcessingGround.CONSENT, "家访", null, JUNE));
+        refused(
+                EFFECTIVE_BEFORE_BIRTH,
+                new RegisterPerson(
+                        LI,
+                        texts("李秀英", NUMBER),
+                        ProcessingGround.STATUTORY_DUTY,
+                        "教师资格认定",
+                        null,
+                        BORN.minusDays(1)));
+        refused(
+                EFFECTIVE_BEFORE_BIRTH,
+                new RenamePerson(LI, texts("李秀兰", null), DIGEST, BORN.minusDays(1)),
+                registered());
+    }
+
+    @Test
+    void a_new_name_a_new_contact_and_a_correction_are_recorded_sealed_and_each_once() {
+        var first = registered();
+        when(new RenamePerson(LI, texts("李秀兰", null), DIGEST, TODAY), first)
+                .expectSuccessfulHandlerExecution();
+        adds_nothing(new RenamePerson(LI, texts("李秀英", null), DIGEST, TODAY), first);
+        when(new ChangeContact(LI, new PersonTexts(null, null, null, "138"), TODAY), first)
+                .expectSuccessfulHandlerExecution();
+        var correction =
+                new CorrectPerson(LI, new PersonTexts(null, null, BORN, null), "误录", DIGEST, TODAY);
+        adds_nothing(correction, first);
+        refused(
+                NOTHING_TO_CORRECT,
+                new CorrectPerson(LI, new PersonTexts(null, null, null, null), "误录", DIGEST, TODAY),
+                first);
+        refused(
+                BIRTH_DATE_MISMATCH,
+                new CorrectPerson(
+                        LI,
+                        new PersonTexts(null, null, BORN.plusDays(1), null),
+                        "误录",
+                        DIGEST,
+                        TODAY),
+                first);
+    }
+
+    @Test
+    void nothing_is_added_to_a_restricted_record_but_what_keeps_or_ends_it() {
+        var restricted = new PersonRestricted(LI, "争议", JUNE);
+        var first = registered();
+        people.settle(LI, KeyStanding.RESTRICTED);
+        refused(
+                PERSON_RESTRICTED,
+                new RenamePerson(LI, texts("李秀兰", null), DIGEST, TODAY),
+                first,
+                restricted);
+        refused(PERSON_RESTRICTED, register(texts("李秀英", NUMBER)), first, restricted);
+        adds_nothing(new RestrictPerson(LI, "再次", TODAY), first, restricted);
+        when(new SetRetention(LI, TODAY.plusYears(1), ARCHIVES, TODAY), first, restricted)
+                .expectSuccessfulHandlerExecution();
+        when(new LiftRestriction(LI, "已解决", TODAY), first, restricted)
+                .expectEvents(new RestrictionLifted(LI, "已解决", TODAY));
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
+    }
+
+    @Test
+    void what_is_not_restricted_cannot_be_freed_and_nobody_unknown_is_restricted() {
+        refused(NOT_RESTRICTED, new LiftRestriction(LI, "已解决", TODAY), registered());
+        refused(UNKNOWN_PERSON, new RestrictPerson(WANG, "争议", TODAY));
+        refused(
+                UNKNOWN_PERSON,
+                new ErasePerson(WANG, ErasureGround.OTHER_LAW, decision("officer-1"), TODAY));
+    }
+
+    @Test
+    void who_is_known_to_another_feature_alone_can_be_restricted_and_erased() {
+        people.seal(LI, PersonalField.NAME, "李秀英");
+        when(new RestrictPerson(LI, "争议", TODAY)).expectSuccessfulHandlerExecution();
+        when(erase(ErasureGround.PURPOSE_ACHIEVED))
+                .expectEvents(
+                        new PersonErased(
+                                LI, ErasureGround.PURPOSE_ACHIEVED, decision("officer-1"), TODAY));
+    }
+
+    @Test
+    void an_erasure_waits_for_the_longest_retention_and_for_every_hold() {
+        var first = registered();
+        var archives = new RetentionSet(LI, TODAY, ARCHIVES, JUNE);
+        refused(RETENTION_RUNNING, erase(ErasureGround.PURPOSE_ACHIEVED), first, archives);
+        var over = new RetentionSet(LI, TODAY.minusDays(1), ARCHIVES, JUNE);
+        when(erase(ErasureGround.RETENTION_ENDED), first, archives, over)
+                .expectSuccessfulHandlerExecution();
+        var other =
+                new RetentionSet(
+                        LI, TODAY.plusYears(3), new LegalBasis("Teachers Law", "14", "2009"), JUNE);
+        refused(RETENTION_RUNNING, erase(ErasureGround.RETENTION_ENDED), first, other, over);
+        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        refused(LEGAL_HOLD_STANDS, erase(ErasureGround.PURPOSE_ACHIEVED), first, hold);
+        when(
+                        erase(ErasureGround.PURPOSE_ACHIEVED),
+                        first,
+                        hold,
+                        new LegalHoldLifted(LI, "1号", "结案", JUNE))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_erasure_needs_its_ground_its_day_its_decision_and_an_officer_with_the_power() {
+        var first = registered();
+        refused(RETENTION_NOT_SET, erase(ErasureGround.RETENTION_ENDED), first);
+        refused(NO_CONSENT_TO_WITHDRAW, erase(ErasureGround.CONSENT_WITHDRAWN), first);
+        when(erase(ErasureGround.CONSENT_WITHDRAWN), registered(ProcessingGround.CONSENT))
+                .expectSuccessfulHandlerExecution();
+        refused(
+                ERASURE_NOT_TODAY,
+                new ErasePerson(
+                        LI,
+                        ErasureGround.PURPOSE_ACHIEVED,
+                        decision("officer-1"),
+                        TODAY.plusDays(1)),
+                first);
+        refused(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new ErasePerson(LI, ErasureGround.PURPOSE_ACHIEVED, decision("officer-2"), TODAY),
+                first);
+        refused(
+                DecisionRefusal.OFFICER_MISSING,
+                new ErasePerson(LI, ErasureGround.PURPOSE_ACHIEVED, decision(" "), TODAY),
+                first);
+    }
+
+    @Test
+    void an_erasure_bars_the_key_before_it_stands_and_one_that_is_refused_leaves_it_open() {
+        var first = registered();
+        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        refused(LEGAL_HOLD_STANDS, erase(ErasureGround.PURPOSE_ACHIEVED), first, hold);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
+        when(erase(ErasureGround.PURPOSE_ACHIEVED), first).expectSuccessfulHandlerExecution();
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.RESTRICTED);
+    }
+
+    @Test
+    void nothing_is_recorded_of_an_erased_person_but_that_the_key_is_gone_and_that_once() {
+        var first = registered();
+        var erased =
+                new PersonErased(LI, ErasureGround.PURPOSE_ACHIEVED, decision("officer-1"), TODAY);
+        adds_nothing(erase(ErasureGround.PURPOSE_ACHIEVED), first, erased);
+        refused(PERSON_ERASED, erase(ErasureGround.OTHER_LAW), first, erased);
+        refused(PERSON_ERASED, register(texts("李秀英", NUMBER)), first, erased);
+        refused(PERSON_ERASED, new PlaceLegalHold(LI, "1号", "法院", "诉讼", TODAY), first, erased);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
+        var gone = new KeyDestroyed(LI, TODAY);
+        when(new LetKeyFollow(LI), first, erased).expectEvents(gone);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.ERASED);
+        adds_nothing(new LetKeyFollow(LI), first, erased, gone);
+    }
+
+    @Test
+    void a_hold_is_placed_once_and_lifted_by_its_number() {
+        var first = registered();
+        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        adds_nothing(new PlaceLegalHold(LI, "1号", "法院", "诉讼", JUNE), first, hold);
+        refused(HOLD_PLACED_ALREADY, new PlaceLegalHold(LI, "1号", "检察院", "诉讼", JUNE), first, hold);
+        refused(HOLD_NOT_PLACED, new LiftLegalHold(LI, "2号", "结案", TODAY), first, hold);
+        refused(UNTIL_NOT_AHEAD, new SetRetention(LI, JUNE.minusDays(1), ARCHIVES, JUNE), first);
+    }
+
+    @Test
+    void what_is_said_of_a_person_shows_in_no_text_of_a_command() {
+        assertThat(register(texts("李秀英", NUMBER)).toString()).doesNotContain("李", NUMBER);
+        assertThat(Map.of("input", texts("李秀英", NUMBER)).toString()).doesNotContain("李");
+    }
+}

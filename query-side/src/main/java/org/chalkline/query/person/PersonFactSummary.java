@@ -1,0 +1,48 @@
+package org.chalkline.query.person;
+
+import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.person.PersonEvent.ContactChanged;
+import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
+import org.chalkline.kernel.person.PersonEvent.LegalHoldLifted;
+import org.chalkline.kernel.person.PersonEvent.LegalHoldPlaced;
+import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
+import org.chalkline.kernel.person.PersonEvent.PersonErased;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
+import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
+import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
+import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
+import org.chalkline.kernel.person.PersonEvent.RetentionSet;
+
+/** Says in one sentence what a fact of a person tells, and nothing of what is known of them. */
+final class PersonFactSummary {
+
+    private PersonFactSummary() {}
+
+    static String of(PersonEvent fact) {
+        return switch (fact) {
+            case PersonRegistered e -> "Registered for " + e.purpose() + ", on " + e.ground() + ".";
+            case PersonRenamed e -> "Took another name.";
+            case ContactChanged e -> "Is reached otherwise.";
+            case PersonCorrected e -> "Put right: " + e.reasons();
+            case RetentionSet e ->
+                    "To be kept until "
+                            + e.until()
+                            + " by article "
+                            + e.basis().article()
+                            + " of the "
+                            + e.basis().law()
+                            + ".";
+            case LegalHoldPlaced e -> "Held by " + e.body() + ", " + e.hold() + ": " + e.reasons();
+            case LegalHoldLifted e -> "Hold " + e.hold() + " lifted: " + e.reasons();
+            case PersonRestricted e -> "Restricted: " + e.reasons();
+            case RestrictionLifted e -> "Restriction lifted: " + e.reasons();
+            case PersonErased e ->
+                    "Erased ("
+                            + e.ground()
+                            + ") by decision "
+                            + e.decision().documentNumber()
+                            + ".";
+            case KeyDestroyed e -> "The key is destroyed.";
+        };
+    }
+}

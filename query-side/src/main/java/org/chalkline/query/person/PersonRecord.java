@@ -1,0 +1,130 @@
+package org.chalkline.query.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.person.ErasureGround;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.ProcessingGround;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register holds of one person: what is known of them sealed, and open what became of the
+ * record. It is folded from the facts by {@link PersonView}.
+ *
+ * @param registration absent for who is known to another feature alone
+ * @param restriction absent while there is none
+ * @param erasure absent while there is none
+ */
+public record PersonRecord(
+        PersonId id,
+        @Nullable Personal name,
+        @Nullable Personal identityNumber,
+        @Nullable Personal birthDate,
+        @Nullable Personal contact,
+        @Nullable Registration registration,
+        List<Retention> retentions,
+        List<Hold> holds,
+        @Nullable Restriction restriction,
+        @Nullable Erasure erasure) {
+
+    /** Why somebody is on record. */
+    public record Registration(
+            ProcessingGround ground, String purpose, @Nullable String consent, LocalDate on) {}
+
+    /** Until when a provision has the record kept. */
+    public record Retention(LocalDate until, LegalBasis basis) {}
+
+    /** A legal hold that stands. */
+    public record Hold(String hold, String body, String reasons, LocalDate since) {}
+
+    /** A restriction that stands. */
+    public record Restriction(String reasons, LocalDate since) {}
+
+    /**
+     * An erasure.
+     *
+     * @param keyDestroyedOn absent until the key is destroyed
+     */
+    public record Erasure(
+            ErasureGround ground,
+            Decision decision,
+            LocalDate on,
+            @Nullable LocalDate keyDestroyedOn) {}
+
+    public PersonRecord {
+        retentions = List.copyOf(retentions);
+        holds = List.copyOf(holds);
+    }
+
+    static PersonRecord unknown(PersonId id) {
+        return new PersonRecord(id, null, null, null, null, null, List.of(), List.of(), null, null);
+    }
+
+    /** Until when the record is kept at least; absent where no provision says. */
+    public @Nullable LocalDate retainedUntil() {
+        return retentions.stream().map(Retention::until).max(LocalDate::compareTo).orElse(null);
+    }
+
+    PersonRecord known(
+            @Nullable Personal name,
+            @Nullable Personal identityNumber,
+            @Nullable Personal birthDate,
+            @Nullable Personal contact) {
+        return new PersonRecord(
+                id,
+                name == null ? this.name : name,
+                identityNumber == null ? this.identityNumber : identityNumber,
+                birthDate == null ? this.birthDate : birthDate,
+                contact == null ? this.contact : contact,
+                registration,
+                retentions,
+                holds,
+                restriction,
+                erasure);
+    }
+
+    PersonRecord registered(Registration now) {
+        return new PersonRecord(
+                id,
+                name,
+                identityNumber,
+                birthDate,
+                contact,
+                now,
+                retentions,
+                holds,
+                restriction,
+                erasure);
+    }
+
+    PersonRecord kept(List<Retention> retentions, List<Hold> holds) {
+        return new PersonRecord(
+                id,
+                name,
+                identityNumber,
+                birthDate,
+                contact,
+                registration,
+                retentions,
+                holds,
+                restriction,
+                erasure);
+    }
+
+    PersonRecord closed(@Nullable Restriction restriction, @Nullable Erasure erasure) {
+        return new PersonRecord(
+                id,
+                name,
+                identityNumber,
+                birthDate,
+                contact,
+                registration,
+                retentions,
+                holds,
+                restriction,
+                erasure);
+    }
+}

@@ -1,0 +1,82 @@
+package org.chalkline.query.personal;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import java.util.stream.Stream;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.licence.Organiser.NaturalPerson;
+import org.chalkline.kernel.licence.Organiser.Organisation;
+import org.chalkline.kernel.licence.Organiser.Unsealed;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.PersonalField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Shows who runs a school: an organisation as it is, a person as far as they may be read. */
+@Controller
+public class OrganiserFields {
+    private final PersonalTexts texts;
+
+    OrganiserFields(PersonalTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The name as lists are searched in it; absent for a person, who is found by the whole name.
+     */
+    public static @Nullable String searchable(Organiser organiser) {
+        return organiser instanceof Organisation organisation ? organisation.name() : null;
+    }
+
+    /** What organisers of exactly this name are filed as; absent where no name is asked for. */
+    public static @Nullable List<String> filedAs(PersonalData people, @Nullable String name) {
+        if (name == null) return null;
+        var sealed = people.sealedAs(PersonalField.NAME, name);
+        return Stream.concat(Stream.of(name), sealed.stream()).toList();
+    }
+
+    @SchemaMapping(typeName = "Organiser")
+    public @Nullable String name(Organiser organiser, DataFetchingEnvironment env) {
+        return switch (organiser) {
+            case Organisation o -> o.name();
+            case NaturalPerson p -> open(p.name(), env).text();
+            case Unsealed u -> throw notRecorded();
+        };
+    }
+
+    @SchemaMapping(typeName = "Organiser")
+    public boolean person(Organiser organiser) {
+        return !(organiser instanceof Organisation);
+    }
+
+    @SchemaMapping(typeName = "Organiser")
+    public @Nullable String personId(Organiser organiser) {
+        return organiser instanceof NaturalPerson p ? p.person().value() : null;
+    }
+
+    @SchemaMapping(typeName = "Organiser")
+    public @Nullable String address(Organiser organiser, DataFetchingEnvironment env) {
+        return switch (organiser) {
+            case Organisation o -> o.address();
+            case NaturalPerson p -> open(p.address(), env).text();
+            case Unsealed u -> throw notRecorded();
+        };
+    }
+
+    @SchemaMapping(typeName = "Organiser")
+    public Readability status(Organiser organiser, DataFetchingEnvironment env) {
+        return organiser instanceof NaturalPerson p
+                ? texts.readability(p.person(), env)
+                : Readability.READABLE;
+    }
+
+    private PersonalText open(Personal text, DataFetchingEnvironment env) {
+        return texts.open(List.of(text), env).getFirst();
+    }
+
+    private static IllegalStateException notRecorded() {
+        return new IllegalStateException("no fact holds what was not sealed");
+    }
+}

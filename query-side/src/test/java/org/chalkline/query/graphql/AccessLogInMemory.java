@@ -1,0 +1,30 @@
+package org.chalkline.query.graphql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.PersonId;
+
+/** Who read what, for as long as a test runs. */
+final class AccessLogInMemory implements AccessLog {
+    private final List<Access> all = new ArrayList<>();
+
+    @Override
+    public synchronized void add(List<Access> accesses) {
+        all.addAll(accesses);
+    }
+
+    @Override
+    public synchronized List<Logged> of(PersonId person, long after, int most) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i + 1 > after && all.get(i).person().equals(person))
+                .limit(most)
+                .mapToObj(i -> new Logged(i + 1, all.get(i)))
+                .toList();
+    }
+
+    synchronized void clear() {
+        all.clear();
+    }
+}

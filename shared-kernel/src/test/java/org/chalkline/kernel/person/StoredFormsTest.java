@@ -1,0 +1,77 @@
+package org.chalkline.kernel.person;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.fact.SampleDecisions;
+import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.person.PersonEvent.ContactChanged;
+import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
+import org.chalkline.kernel.person.PersonEvent.LegalHoldLifted;
+import org.chalkline.kernel.person.PersonEvent.LegalHoldPlaced;
+import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
+import org.chalkline.kernel.person.PersonEvent.PersonErased;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
+import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
+import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
+import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
+import org.chalkline.kernel.person.PersonEvent.RetentionSet;
+
+class StoredFormsTest extends StoredForms {
+    private static final PersonId LI = new PersonId("p-0001");
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+    private static final String DIGEST = "0f".repeat(32);
+
+    StoredFormsTest() {
+        super(
+                PersonEvent.class,
+                List.of(
+                        new PersonRegistered(
+                                LI,
+                                of(PersonalField.NAME),
+                                of(PersonalField.IDENTITY_NUMBER),
+                                of(PersonalField.BIRTH_DATE),
+                                of(PersonalField.CONTACT),
+                                ProcessingGround.CONSENT,
+                                "教师资格认定",
+                                DIGEST,
+                                DAY),
+                        new PersonRegistered(
+                                LI,
+                                of(PersonalField.NAME),
+                                null,
+                                null,
+                                null,
+                                ProcessingGround.STATUTORY_DUTY,
+                                "教师资格认定",
+                                null,
+                                DAY),
+                        new PersonRenamed(LI, of(PersonalField.NAME), DIGEST, DAY),
+                        new ContactChanged(LI, of(PersonalField.CONTACT), DAY),
+                        new PersonCorrected(
+                                LI,
+                                of(PersonalField.NAME),
+                                of(PersonalField.IDENTITY_NUMBER),
+                                of(PersonalField.BIRTH_DATE),
+                                "误录",
+                                DIGEST,
+                                DAY),
+                        new PersonCorrected(LI, null, null, null, "误录", DIGEST, DAY),
+                        new RetentionSet(
+                                LI,
+                                DAY.plusYears(30),
+                                new LegalBasis("Archives Law", "13", "2020"),
+                                DAY),
+                        new LegalHoldPlaced(LI, "（2026）沪01行初1号", "上海市第一中级人民法院", "诉讼", DAY),
+                        new LegalHoldLifted(LI, "（2026）沪01行初1号", "结案", DAY),
+                        new PersonRestricted(LI, "保存期未满", DAY),
+                        new RestrictionLifted(LI, "本人同意", DAY),
+                        new PersonErased(
+                                LI, ErasureGround.RETENTION_ENDED, SampleDecisions.FULL, DAY),
+                        new KeyDestroyed(LI, DAY)));
+    }
+
+    private static Personal of(PersonalField field) {
+        return new Personal(LI, field, "AYq2-Zx_" + field.ordinal());
+    }
+}
