@@ -110,8 +110,7 @@ class HeadmasterLoopTest {
                                 .formatted(votes())));
         accepted(
                 "orderHeadInspection",
-                candidate(
-                        "inspectors: [\"x\", \"y\"], officer: \"clerk\", on: \"2024-05-07\""));
+                candidate("inspectors: [\"x\", \"y\"], officer: \"clerk\", on: \"2024-05-07\""));
         accepted(
                 "concludeHeadInspection",
                 candidate(
@@ -229,10 +228,14 @@ class HeadmasterLoopTest {
     void an_old_registers_heads_come_in_from_a_file_once() throws IOException {
         for (int n = 1; n <= 5; n++) person("h-00" + n, "示例校长" + n, "1960-01-0" + n);
         var sample = Path.of("..", "samples");
-        assertThat(run("schools", Files.copy(sample.resolve("schools.csv"), folder.resolve("schools.csv"))))
+        assertThat(
+                        run(
+                                "schools",
+                                Files.copy(
+                                        sample.resolve("schools.csv"),
+                                        folder.resolve("schools.csv"))))
                 .isZero();
-        var file =
-                Files.copy(sample.resolve("headmasters.csv"), folder.resolve("headmasters.csv"));
+        var file = Files.copy(sample.resolve("headmasters.csv"), folder.resolve("headmasters.csv"));
         assertThat(run("headmasters", file)).isZero();
         var head = head();
         assertThat(run("headmasters", file)).isZero();

@@ -5,12 +5,15 @@ import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.HeadmasterRules;
+import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.PersonalData.Opened.Readable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is known of people, where a decision must know it. Nothing of it is kept. */
@@ -49,15 +52,16 @@ class People {
 
     /** The day of birth; absent where it isn't on record, or may not be read. */
     private Optional<LocalDate> birth(PersonId person) {
-        LocalDate known = null;
+        @Nullable Personal date = null;
         for (var fact : facts.of(person.toString())) {
-            var tree = FactJson.MAPPER.valueToTree(fact).path("birthDate");
-            if (tree.isMissingNode()) continue;
-            var sealed = FactJson.MAPPER.treeToValue(tree, Personal.class);
-            if (data.open(sealed) instanceof PersonalData.Opened.Readable readable) {
-                known = LocalDate.parse(readable.text());
+            switch (fact) {
+                case PersonRegistered e -> date = e.birthDate();
+                case PersonCorrected e when e.birthDate() != null -> date = e.birthDate();
+                default -> {} // says nothing of it
             }
         }
-        return Optional.ofNullable(known);
+        return date != null && data.open(date) instanceof Readable readable
+                ? Optional.of(LocalDate.parse(readable.text()))
+                : Optional.empty();
     }
 }

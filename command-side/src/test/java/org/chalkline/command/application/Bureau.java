@@ -36,8 +36,8 @@ import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.jspecify.annotations.Nullable;
 
 /** A bureau in memory: applications, the records they rest on, and all that was recorded. */

@@ -13,8 +13,8 @@ import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadshipEvent.*;
 import org.chalkline.kernel.headmaster.Sanction;
-import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +43,7 @@ class AppointmentsTest {
     @Test
     void nobody_is_appointed_before_the_notice_has_ended() {
         bureau.accept(way());
-        bureau.refuse(
-                NOTICE_NOT_OVER, appoint(decided(CHIEF, NOTICE_UNTIL), ENTERED, TERM_UNTIL));
+        bureau.refuse(NOTICE_NOT_OVER, appoint(decided(CHIEF, NOTICE_UNTIL), ENTERED, TERM_UNTIL));
     }
 
     @Test
@@ -73,8 +72,7 @@ class AppointmentsTest {
         bureau.refuse(DECIDER_PREPARED, appoint(decided(CLERK, DECIDED), ENTERED, TERM_UNTIL));
         bureau.accept(tie(OTHER, NOTICED));
         bureau.refuse(MEMBER_RECUSED, appoint(decided(OTHER, DECIDED), ENTERED, TERM_UNTIL));
-        bureau.refuse(
-                MEMBER_RECUSED, appoint(decided(CHIEF, DECIDED, OTHER), ENTERED, TERM_UNTIL));
+        bureau.refuse(MEMBER_RECUSED, appoint(decided(CHIEF, DECIDED, OTHER), ENTERED, TERM_UNTIL));
     }
 
     @Test
@@ -103,8 +101,7 @@ class AppointmentsTest {
         bureau.accept(taken(PUBLIC, WANG, "2018-09-01", "2026-09-01"));
         bureau.accept(way());
         bureau.refuse(HEAD_IN_OFFICE, appoint());
-        bureau.accept(
-                appoint(decided(CHIEF, DECIDED), day("2026-09-02"), day("2030-09-01")));
+        bureau.accept(appoint(decided(CHIEF, DECIDED), day("2026-09-02"), day("2030-09-01")));
     }
 
     @Test
@@ -113,8 +110,7 @@ class AppointmentsTest {
         bureau.accept(way());
         bureau.on("2026-09-15").accept(sanction("S-1", "2026-07-02"));
         bureau.refuse(UNDER_SANCTION, appoint());
-        bureau.accept(
-                appoint(decided(CHIEF, DECIDED), day("2027-01-03"), day("2031-01-02")));
+        bureau.accept(appoint(decided(CHIEF, DECIDED), day("2027-01-03"), day("2031-01-02")));
     }
 
     private static SanctionHead sanction(String number, String on) {
@@ -166,8 +162,7 @@ class AppointmentsTest {
     void the_bureau_appoints_nobody_where_the_organiser_does() {
         bureau.refuse(
                 ORGANISER_APPOINTS.citing("Private Education Law", "22"),
-                new AppointHead(
-                        PRIVATE, LI, false, TERM_UNTIL, decided(CHIEF, DECIDED), ENTERED));
+                new AppointHead(PRIVATE, LI, false, TERM_UNTIL, decided(CHIEF, DECIDED), ENTERED));
     }
 
     @Test

@@ -152,15 +152,15 @@ class AssessmentsTest {
 
     @Test
     void a_term_is_assessed_in_its_last_half_year_or_afterwards_and_once() {
-        bureau.refuse(
-                NO_SUCH_TERM, term("2026-12-30", TermGrade.QUALIFIED, "2026-07-01"));
-        bureau.refuse(
-                TERM_NOT_NEAR_ITS_END, term("2026-12-31", TermGrade.QUALIFIED, "2026-06-29"));
-        assertThat(Bureau.told(bureau.accept(term("2026-12-31", TermGrade.QUALIFIED, "2026-06-30"))))
+        bureau.refuse(NO_SUCH_TERM, term("2026-12-30", TermGrade.QUALIFIED, "2026-07-01"));
+        bureau.refuse(TERM_NOT_NEAR_ITS_END, term("2026-12-31", TermGrade.QUALIFIED, "2026-06-29"));
+        assertThat(
+                        Bureau.told(
+                                bureau.accept(
+                                        term("2026-12-31", TermGrade.QUALIFIED, "2026-06-30"))))
                 .containsExactly("TermAssessed 2026-06-30");
         bureau.repeat(term("2026-12-31", TermGrade.QUALIFIED, "2026-06-30"));
-        bureau.refuse(
-                ASSESSED_ALREADY, term("2026-12-31", TermGrade.UNQUALIFIED, "2026-07-01"));
+        bureau.refuse(ASSESSED_ALREADY, term("2026-12-31", TermGrade.UNQUALIFIED, "2026-07-01"));
     }
 
     @Test

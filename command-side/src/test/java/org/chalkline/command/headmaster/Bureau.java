@@ -19,7 +19,6 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.chalkline.command.Reason;
 import org.chalkline.command.RefusedException;
-
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reaction;
@@ -62,7 +61,8 @@ final class Bureau implements AutoCloseable {
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
                         .registerComponent(HeadOffice.class, c -> office)
-                        .configureAggregate(AggregateConfigurer.defaultConfiguration(Headship.class))
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(Headship.class))
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Headmaster.class))
                         .registerCommandHandler(c -> new Nominations(offices(c), office))

@@ -69,8 +69,7 @@ class DeparturesTest {
     @Test
     void only_who_is_in_office_departs() {
         bureau.refuse(
-                NOT_IN_OFFICE,
-                new AcceptHeadResignation(PUBLIC, LI, decided(CHIEF, DECIDED), ON));
+                NOT_IN_OFFICE, new AcceptHeadResignation(PUBLIC, LI, decided(CHIEF, DECIDED), ON));
         bureau.refuse(NOT_IN_OFFICE, new RecordHeadDeath(PUBLIC, LI, DIGEST, ON));
     }
 

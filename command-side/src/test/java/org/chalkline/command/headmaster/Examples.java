@@ -126,7 +126,8 @@ final class Examples {
 
     // The way to an office.
 
-    static TakeOverHead taken(HeadshipId office, PersonId head, String from, @Nullable String until) {
+    static TakeOverHead taken(
+            HeadshipId office, PersonId head, String from, @Nullable String until) {
         return new TakeOverHead(
                 office,
                 head,

@@ -59,8 +59,7 @@ class HeadMutationsTest {
                 new ConfirmHead(PUBLIC, LI, decision, ENTERED),
                 new FailHeadProbation(PUBLIC, LI, "x", decision, ENTERED),
                 new ReappointHead(PUBLIC, LI, TERM_UNTIL, decision, ENTERED),
-                new FileHeadReappointment(
-                        PRIVATE, LI, TERM_UNTIL, DIGEST, CLERK, DECIDED, ENTERED),
+                new FileHeadReappointment(PRIVATE, LI, TERM_UNTIL, DIGEST, CLERK, DECIDED, ENTERED),
                 new TransferHead(PUBLIC, LI, new SchoolId("P-2"), decision, ENTERED),
                 new TransferHead(PUBLIC, LI, null, decision, ENTERED),
                 new RemoveHead(PUBLIC, LI, "x", decision, ENTERED),
@@ -70,8 +69,7 @@ class HeadMutationsTest {
                 new FileHeadDeparture(
                         PRIVATE, LI, Departure.RESIGNED, DIGEST, CLERK, DECIDED, ENTERED),
                 new OrderDepartureAudit(PUBLIC, LI, "Audit office", CLERK, ENTERED),
-                new ReportDepartureAudit(
-                        PUBLIC, LI, AuditOpinion.REFERRED, "x", DIGEST, ENTERED));
+                new ReportDepartureAudit(PUBLIC, LI, AuditOpinion.REFERRED, "x", DIGEST, ENTERED));
     }
 
     static Stream<HeadmasterCommand> ofCareers() {
@@ -104,8 +102,7 @@ class HeadMutationsTest {
                         List.of(DIGEST),
                         decision,
                         ENTERED),
-                new SanctionHead(
-                        LIS, "S-1", Sanction.DEMOTION, 3, null, "x", decision, ENTERED),
+                new SanctionHead(LIS, "S-1", Sanction.DEMOTION, 3, null, "x", decision, ENTERED),
                 new LiftHeadSanction(LIS, "S-1", DIGEST, decision, ENTERED),
                 new SeekHeadReview(LIS, matter, DECIDED, "x", ENTERED),
                 new DecideHeadReview(LIS, matter, Contested.REVOKED, decision, ENTERED),
@@ -158,8 +155,7 @@ class HeadMutationsTest {
     }
 
     private static void handedIn(MutationApi api, Object command) {
-        assertThat(act(api, name(command), json(command)))
-                .containsEntry("__typename", "Accepted");
+        assertThat(act(api, name(command), json(command))).containsEntry("__typename", "Accepted");
         assertThat(api.desk.handedIn())
                 .singleElement()
                 .satisfies(in -> assertThat(in.command()).isEqualTo(command));
@@ -210,8 +206,7 @@ class HeadMutationsTest {
                     .singleElement()
                     .satisfies(
                             report -> {
-                                assertThat(report.unmappedFields())
-                                        .hasToString("[Query.nothing]");
+                                assertThat(report.unmappedFields()).hasToString("[Query.nothing]");
                                 assertThat(report.unmappedArguments()).isEmpty();
                                 assertThat(report.unmappedRegistrations()).isEmpty();
                             });

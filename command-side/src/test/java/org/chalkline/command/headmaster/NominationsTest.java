@@ -37,9 +37,7 @@ class NominationsTest {
                         "PublicNoticeGiven 2026-06-24");
         var decided = bureau.facts(CollectivelyDecided.class).getFirst();
         assertThat(decided.carried()).isTrue();
-        assertThat(decided.votes())
-                .extracting(Vote::member)
-                .containsExactly("a", "b", "c", "d");
+        assertThat(decided.votes()).extracting(Vote::member).containsExactly("a", "b", "c", "d");
         assertThat(bureau.opened(decided.votes().getLast().dissent())).isEqualTo("Too soon.");
         var inspected = bureau.facts(InspectionConcluded.class).getFirst();
         assertThat(bureau.opened(inspected.findings())).isEqualTo("Talked to thirty.");
@@ -69,18 +67,15 @@ class NominationsTest {
     @Test
     void nobody_is_nominated_for_a_school_that_is_unknown_not_open_or_of_no_known_kind() {
         bureau.refuse(UNKNOWN_SCHOOL, new NominateHead(NOWHERE, LI, CLERK, "x", NOMINATED));
-        bureau.refuse(
-                SCHOOL_NOT_OPEN, new NominateHead(PUBLIC, LI, CLERK, "x", day("2000-08-31")));
-        bureau.refuse(
-                SCHOOL_NOT_CLASSIFIED, new NominateHead(UNSTATED, LI, CLERK, "x", NOMINATED));
+        bureau.refuse(SCHOOL_NOT_OPEN, new NominateHead(PUBLIC, LI, CLERK, "x", day("2000-08-31")));
+        bureau.refuse(SCHOOL_NOT_CLASSIFIED, new NominateHead(UNSTATED, LI, CLERK, "x", NOMINATED));
     }
 
     @Test
     void a_nominee_is_on_record_and_of_age() {
         bureau.refuse(UNKNOWN_PERSON, new NominateHead(PUBLIC, NOBODY, CLERK, "x", NOMINATED));
         bureau.refuse(UNDER_AGE, new NominateHead(PUBLIC, CHILD, CLERK, "x", NOMINATED));
-        bureau.refuse(
-                BEFORE_BIRTH, new NominateHead(PUBLIC, CHILD, CLERK, "x", day("2017-12-31")));
+        bureau.refuse(BEFORE_BIRTH, new NominateHead(PUBLIC, CHILD, CLERK, "x", day("2017-12-31")));
     }
 
     @Test
@@ -114,8 +109,7 @@ class NominationsTest {
         bureau.refuse(
                 ACT_OUT_OF_ORDER,
                 new NominateHead(PUBLIC, ZHAO, CLERK, "x", NOMINATED.minusDays(1)));
-        bureau.refuse(
-                ACT_IN_FUTURE, new NominateHead(PUBLIC, ZHAO, CLERK, "x", TODAY.plusDays(1)));
+        bureau.refuse(ACT_IN_FUTURE, new NominateHead(PUBLIC, ZHAO, CLERK, "x", TODAY.plusDays(1)));
     }
 
     @Test
@@ -214,7 +208,11 @@ class NominationsTest {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"));
         var facts =
                 bureau.accept(
-                        decide(vote("a", FOR), vote("b", FOR), vote("c", ABSTAINED), vote("d", AGAINST)));
+                        decide(
+                                vote("a", FOR),
+                                vote("b", FOR),
+                                vote("c", ABSTAINED),
+                                vote("d", AGAINST)));
         assertThat(((CollectivelyDecided) facts.getFirst()).carried()).isFalse();
         bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
     }

@@ -162,7 +162,12 @@ class RankAppraisalsTest {
                 new VoteOnRank(LIS, "R-1", inFavour().votes(), null, day("2026-04-01")));
         bureau.refuse(
                 PANEL_INCOMPLETE,
-                votes("2026-04-01", vote("a", FOR), vote("b", FOR), vote("c", FOR), vote("d", FOR)));
+                votes(
+                        "2026-04-01",
+                        vote("a", FOR),
+                        vote("b", FOR),
+                        vote("c", FOR),
+                        vote("d", FOR)));
         bureau.refuse(
                 NOT_OF_THE_PANEL,
                 votes(
@@ -185,8 +190,7 @@ class RankAppraisalsTest {
                 panel("R-1", "2026-03-20", "a", "b", "c", "d", "e"),
                 inFavour(),
                 notice("2026-04-14"));
-        bureau.accept(
-                new DeclareTieToPanel(LIS, "R-1", "e", "Cousin.", day("2026-04-08")));
+        bureau.accept(new DeclareTieToPanel(LIS, "R-1", "e", "Cousin.", day("2026-04-08")));
         assertThat(bureau.opened(bureau.facts(PanelTieDeclared.class).getFirst().tie()))
                 .isEqualTo("Cousin.");
         bureau.refuse(PANEL_HAS_NOT_VOTED, confer(CHIEF, "2026-04-20"));
@@ -201,7 +205,12 @@ class RankAppraisalsTest {
                         vote("e", FOR)));
         bureau.refuse(
                 PANEL_TOO_SMALL,
-                votes("2026-04-09", vote("a", FOR), vote("b", FOR), vote("c", FOR), vote("d", FOR)));
+                votes(
+                        "2026-04-09",
+                        vote("a", FOR),
+                        vote("b", FOR),
+                        vote("c", FOR),
+                        vote("d", FOR)));
         bureau.refuse(MEMBER_RECUSED, panel("R-1", "2026-04-09", "a", "b", "c", "d", "e"));
         bureau.accept(
                 panel("R-1", "2026-04-09", "a", "b", "c", "d", "f"),
@@ -243,8 +252,7 @@ class RankAppraisalsTest {
     void a_rank_that_was_voted_for_is_refused_only_upon_an_objection_that_was_upheld() {
         bureau.accept(way());
         bureau.refuse(NO_GROUND_TO_REFUSE, refuse());
-        bureau.accept(
-                new ObjectToRank(LIS, "R-1", "1", "Copied the plan.", day("2026-04-09")));
+        bureau.accept(new ObjectToRank(LIS, "R-1", "1", "Copied the plan.", day("2026-04-09")));
         bureau.refuse(OBJECTION_OPEN, confer(CHIEF, "2026-04-20"));
         bureau.accept(
                 new AnswerObjectionToRank(
@@ -262,8 +270,7 @@ class RankAppraisalsTest {
         bureau.refuse(NOTICE_GIVEN_ALREADY, notice("2026-04-15"));
         bureau.refuse(NOTICE_NOT_OVER, confer(CHIEF, "2026-04-14"));
         bureau.refuse(DECIDER_PREPARED, confer(CLERK, "2026-04-20"));
-        bureau.refuse(
-                NOTICE_OVER, new ObjectToRank(LIS, "R-1", "1", "Late.", day("2026-04-15")));
+        bureau.refuse(NOTICE_OVER, new ObjectToRank(LIS, "R-1", "1", "Late.", day("2026-04-15")));
     }
 
     @Test
@@ -271,8 +278,7 @@ class RankAppraisalsTest {
         var taken = new TakeOverRank(LIS, "JUNIOR", "old register", day("2012-01-01"));
         bureau.accept(taken);
         bureau.repeat(taken);
-        bureau.refuse(
-                UNKNOWN_RANK, new TakeOverRank(LIS, "X", "old register", day("2012-01-01")));
+        bureau.refuse(UNKNOWN_RANK, new TakeOverRank(LIS, "X", "old register", day("2012-01-01")));
         bureau.refuse(
                 ACT_IN_FUTURE, new TakeOverRank(LIS, "JUNIOR", "old register", TODAY.plusDays(1)));
         bureau.refuse(

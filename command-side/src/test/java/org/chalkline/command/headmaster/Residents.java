@@ -3,11 +3,11 @@ package org.chalkline.command.headmaster;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.person.ProcessingGround;
 
 /** People on record. */
 final class Residents {
@@ -22,18 +22,16 @@ final class Residents {
                 registered(data, Examples.CHILD, "2018-01-01"));
     }
 
-    @FactType("person.Known")
-    record Known(PersonId person, Personal birthDate, LocalDate effectiveOn) implements Fact {
-        @Override
-        public String subject() {
-            return person.toString();
-        }
-    }
-
     private static Fact registered(PersonalData data, PersonId person, String born) {
-        return new Known(
+        return new PersonRegistered(
                 person,
+                data.seal(person, PersonalField.NAME, "somebody"),
+                null,
                 data.seal(person, PersonalField.BIRTH_DATE, born),
+                null,
+                ProcessingGround.CONTRACT_OR_PERSONNEL,
+                "personnel",
+                null,
                 LocalDate.of(2015, 1, 1));
     }
 }

@@ -104,8 +104,7 @@ class SuccessionInvariantsTest {
     }
 
     @Property(tries = 150)
-    void no_day_has_two_heads_and_no_gap_goes_unnoticed(
-            @ForAll("lists") List<Object> acts) {
+    void no_day_has_two_heads_and_no_gap_goes_unnoticed(@ForAll("lists") List<Object> acts) {
         try (var bureau = new Bureau()) {
             acts.forEach(bureau::submit);
             var unused = bureau.submit(new SettleHeadship(PRIVATE));
@@ -131,14 +130,11 @@ class SuccessionInvariantsTest {
         for (var time : times) {
             var left = time.left();
             if (time.acting() || left == null || left.isAfter(TODAY)) continue;
-            boolean followed =
-                    times.stream().anyMatch(next -> !next.acting() && next.covers(left));
+            boolean followed = times.stream().anyMatch(next -> !next.acting() && next.covers(left));
             boolean noticed =
                     facts.stream()
                             .anyMatch(
-                                    f ->
-                                            f instanceof VacancyArose
-                                                    && f.effectiveOn().equals(left));
+                                    f -> f instanceof VacancyArose && f.effectiveOn().equals(left));
             assertThat(followed || noticed).as("the gap from %s of %s", left, facts).isTrue();
         }
     }

@@ -95,8 +95,7 @@ class SuccessionTest {
         bureau.accept(withTerm("2023-09-01", "2026-12-31"));
         bureau.accept(
                 new NominateHead(PUBLIC, ZHAO, CLERK, "x", day("2026-09-01")),
-                new OrderHeadInspection(
-                        PUBLIC, ZHAO, List.of("x", "y"), CLERK, day("2026-09-01")),
+                new OrderHeadInspection(PUBLIC, ZHAO, List.of("x", "y"), CLERK, day("2026-09-01")),
                 new ConcludeHeadInspection(
                         PUBLIC, ZHAO, List.of("x", "y"), true, "x", DIGEST, day("2026-09-01")),
                 new DecideOnHead(
@@ -187,7 +186,9 @@ class SuccessionTest {
         bureau.accept(sanction("S-2", Sanction.REMOVAL, "2026-09-10"));
         bureau.facts(SanctionImposed.class).forEach(bureau::react);
         var removed = bureau.facts(HeadRemoved.class);
-        assertThat(removed).singleElement().satisfies(e -> assertThat(e.sanction()).isEqualTo("S-2"));
+        assertThat(removed)
+                .singleElement()
+                .satisfies(e -> assertThat(e.sanction()).isEqualTo("S-2"));
         assertThat(bureau.facts(VacancyArose.class)).hasSize(1);
         bureau.facts(SanctionImposed.class).forEach(bureau::react);
         assertThat(bureau.facts(HeadRemoved.class)).hasSize(1);

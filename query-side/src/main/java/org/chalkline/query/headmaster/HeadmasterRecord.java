@@ -11,6 +11,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.person.AboutPerson;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.headmaster.HeadshipRecord.Notice;
@@ -35,7 +36,8 @@ public record HeadmasterRecord(
         List<YearAssessed> years,
         List<TermOutcome> terms,
         List<SanctionHeld> sanctions,
-        List<Contest> contests) {
+        List<Contest> contests)
+        implements AboutPerson {
 
     /** Whether they head a school. */
     public enum Status {

@@ -58,9 +58,7 @@ class HeadmasterQueriesTest extends QueryTest {
                 ask(
                         "{ headship(school: \"P-1\", asOf: { effectiveOn: \"2015-01-01\" }) { head { head source } } }");
         assertThat(before.at("headship.head.head")).isEqualTo("wang");
-        assertThat(
-                        ask("{ headship(school: \"M-1\") { clocks { id } } }")
-                                .at("headship.clocks"))
+        assertThat(ask("{ headship(school: \"M-1\") { clocks { id } } }").at("headship.clocks"))
                 .isEqualTo(List.of(Map.of("id", "headship/M-1:school-leaders.term")));
         assertThat(ask("{ headship(school: \"X\") { status } }").at("headship")).isNull();
     }
@@ -87,8 +85,7 @@ class HeadmasterQueriesTest extends QueryTest {
         assertThat(offices(Map.of("status", List.of("HELD")))).containsExactly("M-1");
         assertThat(offices(Map.of("head", List.of("li")))).containsExactly("M-1");
         assertThat(offices(Map.of("since", Map.of("from", "2026-07-01")))).containsExactly("M-1");
-        assertThat(offices(Map.of("termUntil", Map.of("to", "2027-12-31"))))
-                .containsExactly("M-1");
+        assertThat(offices(Map.of("termUntil", Map.of("to", "2027-12-31")))).containsExactly("M-1");
         assertThat(offices(Map.of("vacantForDays", 62))).containsExactly("P-1");
         assertThat(offices(Map.of("vacantForDays", 63))).isEmpty();
         // Somebody acts, and yet nobody appointed is in office.
@@ -105,7 +102,8 @@ class HeadmasterQueriesTest extends QueryTest {
                                 .nodes("headships", "schoolId"))
                 .containsExactly("P-1", "M-1");
         var counts =
-                ask("{ headshipCounts(groupBy: [STATUS]) { total groups { count values { by value } } } }");
+                ask(
+                        "{ headshipCounts(groupBy: [STATUS]) { total groups { count values { by value } } } }");
         assertThat(counts.at("headshipCounts.total")).isEqualTo(2L);
     }
 
@@ -209,8 +207,7 @@ class HeadmasterQueriesTest extends QueryTest {
 
     @Test
     void what_can_not_be_an_id_or_a_number_of_days_is_refused_with_a_code() {
-        assertThat(
-                        ask("{ headship(school: \"no/such\") { status } }").code())
+        assertThat(ask("{ headship(school: \"no/such\") { status } }").code())
                 .isEqualTo("BAD_VALUE");
         assertThat(
                         ask("{ headships(first: 1, filter: { vacantForDays: -1 }) { totalCount } }")

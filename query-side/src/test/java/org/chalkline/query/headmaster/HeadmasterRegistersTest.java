@@ -65,8 +65,7 @@ class HeadmasterRegistersTest {
     }
 
     @Property(tries = 8)
-    void in_one_file(@ForAll("orders") List<Fact> facts)
-            throws IOException, InterruptedException {
+    void in_one_file(@ForAll("orders") List<Fact> facts) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("views");
         try {
             answersAsFoldedAnew(facts, new SqliteRegisterStore(folder.resolve("views.db")));

@@ -71,11 +71,9 @@ public final class HeadmasterStory {
                         SCHOOL, LI, List.of("x", "y"), true, SEALED, "D", day("2022-05-01")),
                 new CollectivelyDecided(
                         SCHOOL, LI, "Party group", 3, VOTES, true, "M", day("2022-05-10")),
-                new PublicNoticeGiven(
-                        SCHOOL, LI, "web site", day("2022-05-20"), day("2022-05-11")),
+                new PublicNoticeGiven(SCHOOL, LI, "web site", day("2022-05-20"), day("2022-05-11")),
                 new ObjectionRaised(SCHOOL, LI, "1", SEALED, day("2022-05-15")),
-                new ObjectionAnswered(
-                        SCHOOL, LI, "1", false, SEALED, "clerk", day("2022-05-22")),
+                new ObjectionAnswered(SCHOOL, LI, "1", false, SEALED, "clerk", day("2022-05-22")),
                 new HeadAppointed(
                         SCHOOL,
                         LI,
@@ -94,8 +92,7 @@ public final class HeadmasterStory {
                 new HeadTransferred(
                         SCHOOL, LI, OTHER, decision("5", "2026-06-20"), day("2026-07-01")),
                 new VacancyArose(SCHOOL, VacancyCause.HEAD_DEPARTED, day("2026-07-01")),
-                new DepartureAuditOrdered(
-                        SCHOOL, LI, "Audit office", "clerk", day("2026-07-02")),
+                new DepartureAuditOrdered(SCHOOL, LI, "Audit office", "clerk", day("2026-07-02")),
                 new DepartureAuditReported(
                         SCHOOL, LI, AuditOpinion.NOTHING_FOUND, SEALED, "R", day("2026-08-20")));
     }

@@ -179,7 +179,9 @@ class HeadmasterViewsTest {
                         new DepartureTakenOver(
                                 SCHOOL, LI, Departure.UNSTATED, "a", day("2018-09-01")));
         var office = fold(OFFICES, facts, "2020-01-01");
-        assertThat(office.tenures()).extracting(Tenure::leftOn).containsExactly(day("2018-09-01"), null);
+        assertThat(office.tenures())
+                .extracting(Tenure::leftOn)
+                .containsExactly(day("2018-09-01"), null);
         assertThat(office.vacancy()).isNull();
     }
 

@@ -38,8 +38,7 @@ public final class Samples {
                 new CandidateNominated(SCHOOL, LI, "clerk-1", CONDUCT, DAY),
                 new InspectionOrdered(SCHOOL, LI, List.of("x", "y"), "clerk-1", DAY),
                 new TieDeclared(SCHOOL, LI, "x", FAMILY, DAY),
-                new InspectionConcluded(
-                        SCHOOL, LI, List.of("y", "z"), true, CONDUCT, DIGEST, DAY),
+                new InspectionConcluded(SCHOOL, LI, List.of("y", "z"), true, CONDUCT, DIGEST, DAY),
                 new CollectivelyDecided(SCHOOL, LI, "Party group", 3, VOTES, false, DIGEST, DAY),
                 new PublicNoticeGiven(SCHOOL, LI, "web site", LATER, DAY),
                 new ObjectionRaised(SCHOOL, LI, "1", CONDUCT, DAY),
@@ -55,8 +54,7 @@ public final class Samples {
                 new ProbationPassed(SCHOOL, LI, SPARE, DAY),
                 new ProbationFailed(SCHOOL, LI, CONDUCT, SPARE, DAY),
                 new HeadReappointed(SCHOOL, LI, LATER, SPARE, DAY),
-                new ReappointmentFiled(
-                        SCHOOL, LI, LATER, DIGEST, "clerk-1", DAY.minusDays(9), DAY),
+                new ReappointmentFiled(SCHOOL, LI, LATER, DIGEST, "clerk-1", DAY.minusDays(9), DAY),
                 new TermRanOut(SCHOOL, LI, DAY),
                 new HeadTransferred(SCHOOL, LI, new SchoolId("CN-0002"), SPARE, DAY),
                 new HeadTransferred(SCHOOL, LI, null, SPARE, DAY),
@@ -66,13 +64,7 @@ public final class Samples {
                 new HeadResigned(SCHOOL, LI, SPARE, DAY),
                 new HeadDied(SCHOOL, LI, DIGEST, DAY),
                 new DepartureFiled(
-                        SCHOOL,
-                        LI,
-                        Departure.REMOVED,
-                        DIGEST,
-                        "clerk-1",
-                        DAY.plusDays(9),
-                        DAY),
+                        SCHOOL, LI, Departure.REMOVED, DIGEST, "clerk-1", DAY.plusDays(9), DAY),
                 new HeadReleased(SCHOOL, LI, DAY),
                 new OfficeAbolished(SCHOOL, DAY),
                 new DepartureAuditOrdered(SCHOOL, LI, "audit office", "clerk-1", DAY),
@@ -94,8 +86,7 @@ public final class Samples {
                 new RankObjectionAnswered(LI, "R-1", "1", true, CONDUCT, "clerk-1", DAY),
                 new RankConferred(LI, "R-1", "SENIOR_2", SPARE, DAY),
                 new RankRefused(LI, "R-1", SPARE, DAY),
-                new AnnuallyAssessed(
-                        LI, 2025, AnnualGrade.EXCELLENT, List.of(DIGEST), SPARE, DAY),
+                new AnnuallyAssessed(LI, 2025, AnnualGrade.EXCELLENT, List.of(DIGEST), SPARE, DAY),
                 new TermAssessed(
                         LI, SCHOOL, LATER, TermGrade.QUALIFIED, List.of(DIGEST), SPARE, DAY),
                 new SanctionImposed(
