@@ -164,7 +164,9 @@ public class Headship {
         requireDate(on, today);
         requireDate(fact.effectiveOn(), today);
         refuseIf(on.isAfter(today), ACT_IN_FUTURE);
-        refuseIf(on.isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
+        // Of a death one learns when one learns of it.
+        refuseIf(
+                on.isBefore(record.lastAct()) && !(fact instanceof HeadDied), ACT_OUT_OF_ORDER);
         refuseIf(record.abolishedBy(fact.effectiveOn()), OFFICE_ABOLISHED);
         settle(new HeadshipId(fact.schoolId()), on, office.calendar());
         rules.run();

@@ -163,6 +163,7 @@ final class HeadshipRecord {
             case ActingEnded e -> Fact.SINCE_EVER;
             case HeadReleased e -> Fact.SINCE_EVER;
             case OfficeAbolished e -> Fact.SINCE_EVER;
+            case HeadDied e -> Fact.SINCE_EVER;
             case AppointmentFiled e -> e.filedOn();
             case ReappointmentFiled e -> e.filedOn();
             case DepartureFiled e -> e.filedOn();

@@ -125,10 +125,41 @@ class SuccessionTest {
     void a_death_recorded_after_the_term_ran_out_has_effect_from_its_own_day() {
         bureau.accept(withTerm("2023-09-01", "2026-12-31"));
         bureau.on("2027-01-05").accept(new SettleHeadship(PUBLIC));
+        bureau.accept(new NominateHead(PUBLIC, ZHAO, CLERK, "x", day("2027-01-04")));
         var died = new RecordHeadDeath(PUBLIC, LI, DIGEST, day("2026-11-11"));
         assertThat(Bureau.told(bureau.accept(died)))
                 .containsExactly("HeadDied 2026-11-11", "VacancyArose 2026-11-11");
         bureau.repeat(died);
+    }
+
+    @Test
+    void a_term_that_was_over_when_it_was_filed_ended_on_its_own_day() {
+        bureau.accept(
+                new FileHeadAppointment(
+                        PRIVATE,
+                        LI,
+                        "The board",
+                        day("2024-08-31"),
+                        DIGEST,
+                        CLERK,
+                        day("2026-09-01"),
+                        day("2021-09-01")));
+        assertThat(
+                        Bureau.told(
+                                bureau.accept(
+                                        new FileHeadAppointment(
+                                                PRIVATE,
+                                                ZHAO,
+                                                "The board",
+                                                day("2027-08-31"),
+                                                DIGEST,
+                                                CLERK,
+                                                day("2026-09-02"),
+                                                day("2024-09-01")))))
+                .containsExactly(
+                        "TermRanOut 2024-09-01",
+                        "VacancyArose 2024-09-01",
+                        "AppointmentFiled 2024-09-01");
     }
 
     @Test

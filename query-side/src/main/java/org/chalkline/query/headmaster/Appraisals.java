@@ -71,12 +71,12 @@ final class Appraisals {
     }
 
     static Appraisal raised(Appraisal a, RankObjectionRaised e) {
-        var notice = Notices.raised(a.notice(), e.objection(), e.effectiveOn());
+        var notice = Notices.raised(a.notice(), e.objection(), e.effectiveOn(), e.content());
         return with(a, a.panel(), a.recused(), a.votes(), a.carried(), notice);
     }
 
     static Appraisal answered(Appraisal a, RankObjectionAnswered e) {
-        var notice = Notices.answered(a.notice(), e.objection(), e.effectiveOn(), e.upheld());
+        var notice = Notices.answered(a.notice(), e.objection(), e.effectiveOn(), e.upheld(), e.answer());
         return with(a, a.panel(), a.recused(), a.votes(), a.carried(), notice);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.headmaster.HeadshipEvent.*;
 import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.person.Personal;
 import org.chalkline.query.headmaster.HeadshipRecord.Candidacy;
 import org.chalkline.query.headmaster.HeadshipRecord.Collective;
 import org.chalkline.query.headmaster.HeadshipRecord.Inspection;
@@ -37,7 +38,8 @@ final class Candidacies {
     }
 
     static Candidacy inspected(Candidacy c, InspectionConcluded e) {
-        var inspection = new Inspection(e.effectiveOn(), e.inspectors(), e.fit(), e.report());
+        var inspection = new Inspection(
+                        e.effectiveOn(), e.inspectors(), e.fit(), e.findings(), e.report());
         return with(c, Stage.INSPECTED, c.inspectors(), c.recused(), inspection, null, null);
     }
 
@@ -67,7 +69,7 @@ final class Candidacies {
                 c.recused(),
                 c.inspection(),
                 c.decided(),
-                Notices.raised(c.notice(), e.objection(), e.effectiveOn()));
+                Notices.raised(c.notice(), e.objection(), e.effectiveOn(), e.content()));
     }
 
     static Candidacy answered(Candidacy c, ObjectionAnswered e) {
@@ -78,7 +80,7 @@ final class Candidacies {
                 c.recused(),
                 c.inspection(),
                 c.decided(),
-                Notices.answered(c.notice(), e.objection(), e.effectiveOn(), e.upheld()));
+                Notices.answered(c.notice(), e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
     }
 
     /** What the member took part in counts no longer, and what rests on it neither. */
@@ -137,15 +139,20 @@ final class Candidacies {
     static final class Notices {
         private Notices() {}
 
-        static @Nullable Notice raised(@Nullable Notice notice, String number, LocalDate on) {
+        static @Nullable Notice raised(
+                @Nullable Notice notice, String number, LocalDate on, Personal content) {
             if (notice == null) return null;
             var all = new ArrayList<>(notice.objections());
-            all.add(new Objection(number, on, null, null));
+            all.add(new Objection(number, on, content, null, null, null));
             return new Notice(notice.from(), notice.until(), notice.where(), all);
         }
 
         static @Nullable Notice answered(
-                @Nullable Notice notice, String number, LocalDate on, boolean upheld) {
+                @Nullable Notice notice,
+                String number,
+                LocalDate on,
+                boolean upheld,
+                Personal answer) {
             if (notice == null) return null;
             var all =
                     notice.objections().stream()
@@ -153,7 +160,12 @@ final class Candidacies {
                                     each ->
                                             each.number().equals(number)
                                                     ? new Objection(
-                                                            number, each.raisedOn(), on, upheld)
+                                                            number,
+                                                            each.raisedOn(),
+                                                            each.content(),
+                                                            on,
+                                                            upheld,
+                                                            answer)
                                                     : each)
                             .toList();
             return new Notice(notice.from(), notice.until(), notice.where(), all);

@@ -77,6 +77,7 @@ final class HeadmasterDraft {
                                         number,
                                         each.kind(),
                                         each.item(),
+                                        each.reasons(),
                                         each.on(),
                                         each.until(),
                                         status,

@@ -13,6 +13,7 @@ import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headmaster.Vote;
 import org.chalkline.kernel.person.AboutPerson;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.headmaster.HeadshipRecord.Notice;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ public record HeadmasterRecord(
     }
 
     /**
-     * A sanction; what was done stays sealed.
+     * A sanction.
      *
      * @param until the last day for which it stands; absent for a dismissal
      */
@@ -137,6 +138,7 @@ public record HeadmasterRecord(
             String number,
             Sanction kind,
             int item,
+            Personal reasons,
             LocalDate on,
             @Nullable LocalDate until,
             SanctionStatus status,

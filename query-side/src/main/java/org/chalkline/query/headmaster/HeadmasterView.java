@@ -160,6 +160,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
                                     e.sanction(),
                                     e.kind(),
                                     e.item(),
+                                    e.reasons(),
                                     e.effectiveOn(),
                                     e.until(),
                                     SanctionStatus.STANDING,

@@ -9,6 +9,7 @@ import org.chalkline.kernel.headmaster.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headmaster.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.headmaster.Vote;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,7 @@ public record HeadshipRecord(
             String auditor,
             @Nullable LocalDate reportedOn,
             @Nullable AuditOpinion opinion,
+            @Nullable Personal findings,
             @Nullable String report) {}
 
     /** How far a candidate has come. */
@@ -116,8 +118,13 @@ public record HeadshipRecord(
         }
     }
 
-    /** What an inspection came to. What was found of the person stays sealed. */
-    public record Inspection(LocalDate on, List<String> inspectors, boolean fit, String report) {
+    /** What an inspection came to. */
+    public record Inspection(
+            LocalDate on,
+            List<String> inspectors,
+            boolean fit,
+            Personal findings,
+            String report) {
         public Inspection {
             inspectors = List.copyOf(inspectors);
         }
@@ -145,15 +152,17 @@ public record HeadshipRecord(
     }
 
     /**
-     * An objection; what was objected stays sealed.
+     * An objection.
      *
-     * @param upheld absent while it is not answered
+     * @param upheld absent while it is not answered, as the answer is
      */
     public record Objection(
             String number,
             LocalDate raisedOn,
+            Personal content,
             @Nullable LocalDate answeredOn,
-            @Nullable Boolean upheld) {}
+            @Nullable Boolean upheld,
+            @Nullable Personal answer) {}
 
     public HeadshipRecord {
         tenures = List.copyOf(tenures);

@@ -173,6 +173,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
                                                     e.auditor(),
                                                     null,
                                                     null,
+                                                    null,
                                                     null)));
             case DepartureAuditReported e -> draft.departed(e.head(), t -> reported(t, e));
         }
@@ -298,6 +299,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
                         ordered.auditor(),
                         e.effectiveOn(),
                         e.opinion(),
+                        e.findings(),
                         e.report()));
     }
 

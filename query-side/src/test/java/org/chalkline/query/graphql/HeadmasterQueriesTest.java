@@ -29,6 +29,26 @@ class HeadmasterQueriesTest extends QueryTest {
                 LicensingStory.clock(
                                 "headship/M-1", new RuleId("school-leaders.term"), "2027-06-30")
                         .opened("Personnel"));
+        var warning =
+                LicensingStory.clock(
+                        "headmaster/li",
+                        new RuleId("personnel-regulations.warning"),
+                        "2025-10-15");
+        record(warning.opened("Personnel"), warning.lapsed());
+    }
+
+    @Test
+    void nobody_is_late_where_a_period_ends_that_only_barred_something() {
+        story();
+        var answer =
+                ask(
+                        "{ clocks(first: 10, breached: true) { edges { node { id } } }"
+                                + " clock(id: \"headmaster/li:personnel-regulations.warning\") { state breached exceededBy rule { lapseMeans } } }");
+        assertThat(answer.nodes("clocks", "id")).isEmpty();
+        assertThat(answer.at("clock.state")).isEqualTo("LAPSED");
+        assertThat(answer.at("clock.breached")).isEqualTo(false);
+        assertThat(answer.at("clock.exceededBy")).isEqualTo(0);
+        assertThat(answer.at("clock.rule.lapseMeans")).isEqualTo("BAR_ENDED");
     }
 
     @Test
@@ -38,10 +58,10 @@ class HeadmasterQueriesTest extends QueryTest {
                 ask(
                         "{ headship(school: \"P-1\") { schoolId status head { head } acting { head } vacancy { since days cause }"
                                 + " tenures { head acting appointer from termUntil terms probation probationUntil leftOn cause to decision { documentNumber }"
-                                + " resolution source audit { orderedOn auditor reportedOn opinion report } }"
-                                + " candidacies { candidate nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report }"
-                                + " decided { on body members votes { member ballot } carried minutes }"
-                                + " notice { from until where objections { number raisedOn answeredOn upheld } } endedOn }"
+                                + " resolution source audit { orderedOn auditor reportedOn opinion report findings { status } } }"
+                                + " candidacies { candidate nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report findings { text status } }"
+                                + " decided { on body members votes { member ballot dissent { status } } carried minutes }"
+                                + " notice { from until where objections { number raisedOn answeredOn upheld content { status } answer { status } } } endedOn }"
                                 + " abolishedOn clocks { id } basis { registers } } }");
         assertThat(now.at("headship.status")).isEqualTo("VACANT");
         assertThat(now.at("headship.head")).isNull();
@@ -112,11 +132,11 @@ class HeadmasterQueriesTest extends QueryTest {
         story();
         var career =
                 ask(
-                        "{ headmaster(id: \"li\") { id status post { school acting from leftOn cause } posts { school leftOn cause }"
+                        "{ headmaster(id: \"li\") { id person { id } status post { school acting from leftOn cause } posts { school leftOn cause }"
                                 + " rank { code name since decision { documentNumber } }"
                                 + " appraisals { number rank appliedOn status evidence { title document } panel recused votes { member ballot } carried notice { until } decision { officer } }"
                                 + " years { year grade on evidence revoked decision { officer } } terms { school termUntil grade on evidence revoked decision { officer } }"
-                                + " sanctions { number kind item on until status decision { officer } }"
+                                + " sanctions { number kind item on until status reasons { status } decision { officer } }"
                                 + " contests { matter { kind reference } reviewSoughtOn reviewOutcome reviewDecision { officer } appealLodgedOn appealOutcome appealDecision { officer } }"
                                 + " clocks { id } basis { position } } }");
         assertThat(career.at("headmaster.id")).isEqualTo("li");
