@@ -33,6 +33,13 @@ enum Kind {
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "id");
         }
+    },
+    /** Who headed which school when, and with what rank. */
+    HEADMASTERS("headmasters", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "personId");
+        }
     };
 
     private final String word;

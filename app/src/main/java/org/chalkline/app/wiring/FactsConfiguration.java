@@ -7,6 +7,8 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.school.SchoolEvent;
@@ -29,6 +31,8 @@ class FactsConfiguration {
                 SchoolEvent.class,
                 ApplicationEvent.class,
                 LicenceEvent.class,
+                HeadshipEvent.class,
+                HeadmasterEvent.class,
                 PowersEvent.class,
                 ClockEvent.class,
                 CalendarEvent.class,

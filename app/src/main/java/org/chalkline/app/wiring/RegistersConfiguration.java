@@ -26,6 +26,10 @@ import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
+import org.chalkline.query.headmaster.HeadmasterRecord;
+import org.chalkline.query.headmaster.HeadmasterView;
+import org.chalkline.query.headmaster.HeadshipRecord;
+import org.chalkline.query.headmaster.HeadshipView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.person.PersonRecord;
@@ -100,6 +104,16 @@ class RegistersConfiguration {
 
     @Bean
     Register<LicenceRecord> licenceRegister(Registers registers, LicenceView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<HeadshipRecord> headshipRegister(Registers registers, HeadshipView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<HeadmasterRecord> headmasterRegister(Registers registers, HeadmasterView view) {
         return registers.of(view);
     }
 

@@ -151,7 +151,8 @@ public final class ClockNode {
     private boolean lapseSettlesTheMatter() {
         return switch (clock.version().terms().lapse().outcome()) {
             case NOTHING, ORDERED_TO_ACT -> false;
-            case DEEMED_ACCEPTED, DEEMED_RENEWED, EXPIRED, RIGHT_LOST, APPLY_AGAIN -> true;
+            case DEEMED_ACCEPTED, DEEMED_RENEWED, EXPIRED, RIGHT_LOST, APPLY_AGAIN, BAR_ENDED ->
+                    true;
         };
     }
 

@@ -12,6 +12,7 @@ import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.StatutoryPeriod.Settled;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.clock.Suspension;
+import org.chalkline.kernel.clock.Terms.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,9 +81,11 @@ public record ClockRecord(
 
     /**
      * The first day on which it is late; absent where it was closed in time or stands still. One
-     * that runs will be late from that day on, unless something happens before.
+     * that runs will be late from that day on, unless something happens before. Where the period
+     * only bars something, nobody is late when it ends.
      */
     @Nullable LocalDate lateFrom() {
+        if (version().terms().lapse().outcome() == Outcome.BAR_ENDED) return null;
         var last = due.date();
         if (last == null || (closing != null && !closing.on().isAfter(last))) return null;
         return last.plusDays(1);

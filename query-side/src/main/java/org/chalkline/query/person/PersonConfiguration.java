@@ -19,4 +19,10 @@ class PersonConfiguration {
     RegisterFields personFields(Register<PersonRecord> people) {
         return new RegisterFields(people, Set.of("person", "persons", "personHistory"));
     }
+
+    /** Answers of other features that tell of people, who are shown beside. */
+    @Bean
+    RegisterFields personsBesideFields(Register<PersonRecord> people) {
+        return new RegisterFields(people, Set.of("headmaster", "headmasters"));
+    }
 }

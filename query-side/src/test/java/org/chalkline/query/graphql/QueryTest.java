@@ -22,6 +22,8 @@ import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonalDataInMemory;
@@ -47,6 +49,10 @@ import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
+import org.chalkline.query.headmaster.HeadmasterRecord;
+import org.chalkline.query.headmaster.HeadmasterView;
+import org.chalkline.query.headmaster.HeadshipRecord;
+import org.chalkline.query.headmaster.HeadshipView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.person.PersonRecord;
@@ -111,6 +117,7 @@ abstract class QueryTest {
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
+        "org.chalkline.query.headmaster",
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
         "org.chalkline.query.person",
@@ -144,6 +151,16 @@ abstract class QueryTest {
         @Bean
         CountingRegister<LicenceRecord> licences() {
             return new CountingRegister<>(new LicenceView());
+        }
+
+        @Bean
+        CountingRegister<HeadshipRecord> headships() {
+            return new CountingRegister<>(new HeadshipView());
+        }
+
+        @Bean
+        CountingRegister<HeadmasterRecord> headmasters() {
+            return new CountingRegister<>(new HeadmasterView());
         }
 
         @Bean
@@ -260,6 +277,8 @@ abstract class QueryTest {
                     SchoolEvent.class,
                     ApplicationEvent.class,
                     LicenceEvent.class,
+                    HeadshipEvent.class,
+                    HeadmasterEvent.class,
                     PowersEvent.class,
                     ClockEvent.class,
                     CalendarEvent.class,

@@ -53,5 +53,23 @@ public enum Power {
     /** Approve disposals of assets for the bureau. */
     APPROVE_DISPOSALS_FOR_BUREAU,
     /** Approve disposals of assets for the finance authority. */
-    APPROVE_DISPOSALS_FOR_FINANCE
+    APPROVE_DISPOSALS_FOR_FINANCE,
+    /** Nominate candidates for headships, and have them inspected. */
+    NOMINATE_HEADS,
+    /** Appoint, reappoint, transfer, remove and retire heads of public schools. */
+    APPOINT_HEADS,
+    /** Take the filings of appointments and departures that organisers decide. */
+    TAKE_FILINGS,
+    /** Order the audit of a head who departs. */
+    ORDER_AUDITS,
+    /** Assess heads, each year and for each term. */
+    ASSESS_HEADS,
+    /** Take applications for headmasters' ranks, and form the panels. */
+    APPRAISE_RANKS,
+    /** Confer and refuse headmasters' ranks. */
+    CONFER_RANKS,
+    /** Impose sanctions on heads, and lift them. */
+    SANCTION_HEADS,
+    /** Decide on reviews and appeals of sanctions and assessments. */
+    DECIDE_REVIEWS
 }

@@ -46,7 +46,9 @@ public record RuleVersion(
         SCHOOL,
         /** A school or an office, as one that keeps state assets. */
         UNIT,
-        TEACHER
+        TEACHER,
+        /** Somebody employed by a public institution. */
+        STAFF
     }
 
     /** Whether this version was in force on the day. */

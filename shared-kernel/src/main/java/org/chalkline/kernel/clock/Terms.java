@@ -103,7 +103,9 @@ public record Terms(
         /** What was approved is spent, and must be applied for again. */
         APPLY_AGAIN,
         /** The authority orders that the act be done. */
-        ORDERED_TO_ACT
+        ORDERED_TO_ACT,
+        /** What was barred while it ran is barred no longer. */
+        BAR_ENDED
     }
 
     /** From which day the outcome of a lapse has effect. */

@@ -57,7 +57,17 @@ class StatuteBookTest {
         "personnel.sanction-warning,                          29,  6, MONTH,        FORWARDS",
         "personnel.sanction-demerit,                          29, 12, MONTH,        FORWARDS",
         "personnel.sanction-demotion,                         29, 24, MONTH,        FORWARDS",
-        "teacher-registration.validity,                        4,  0, CALENDAR_DAY, BACKWARDS"
+        "teacher-registration.validity,                        4,  0, CALENDAR_DAY, BACKWARDS",
+        "personnel-regulations.warning,                       29,  6, MONTH,        FORWARDS",
+        "personnel-regulations.demerit,                       29, 12, MONTH,        FORWARDS",
+        "personnel-regulations.demotion,                      29, 24, MONTH,        FORWARDS",
+        "staff-sanctions.review-application,                  39, 30, CALENDAR_DAY, FORWARDS",
+        "staff-sanctions.review-decision,                     40, 30, CALENDAR_DAY, FORWARDS",
+        "staff-sanctions.appeal-application,                  39, 30, CALENDAR_DAY, FORWARDS",
+        "staff-sanctions.appeal-decision,                     40, 60, CALENDAR_DAY, FORWARDS",
+        "school-leaders.public-notice,                        13,  5, WORKING_DAY,  FORWARDS",
+        "school-leaders.probation,                            16,  1, YEAR,         FORWARDS",
+        "school-leaders.term,                                 18,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -67,7 +77,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(33);
+        assertThat(BOOK.rules()).hasSize(43);
     }
 
     @Test
@@ -75,7 +85,8 @@ class StatuteBookTest {
         assertThat(rulesWith(Outcome.DEEMED_ACCEPTED))
                 .containsExactly("licensing.correction-notice");
         assertThat(rulesWith(Outcome.DEEMED_RENEWED)).containsExactly("licensing.renewal-decision");
-        assertThat(rulesWith(Outcome.EXPIRED)).containsExactly("licensing.validity");
+        assertThat(rulesWith(Outcome.EXPIRED))
+                .containsExactly("licensing.validity", "school-leaders.term");
     }
 
     private static List<String> rulesWith(Outcome outcome) {
@@ -134,7 +145,7 @@ class StatuteBookTest {
         var extension = terms.extension();
         if (extension != null) {
             assertThat(extension.source().words())
-                    .containsPattern("延长" + inLaw(extension.length(), terms.unit()));
+                    .containsPattern("延长(期限最多不超过)?" + inLaw(extension.length(), terms.unit()));
         }
         assertThat(terms.lapse().outcome() == Outcome.NOTHING)
                 .as("an outcome other than nothing cites the words that give it")
@@ -188,7 +199,7 @@ class StatuteBookTest {
     /** The length as the law writes it: 二十日, 三个月 or 6个月, 三年. */
     private static String inLaw(int length, Unit unit) {
         Map<Unit, String> names = new HashMap<>();
-        names.put(Unit.WORKING_DAY, "日");
+        names.put(Unit.WORKING_DAY, "(个工作)?日");
         names.put(Unit.CALENDAR_DAY, "日");
         names.put(Unit.MONTH, "个月");
         names.put(Unit.YEAR, "年");

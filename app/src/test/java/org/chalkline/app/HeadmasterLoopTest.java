@@ -1,0 +1,350 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.chalkline.kernel.fact.FactStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Heads of schools from end to end, over HTTP: how one is chosen, appointed, sanctioned and removed
+ * by what follows from it; what an organiser files; and an old register's heads from a file.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class HeadmasterLoopTest {
+    private static final String DIGEST = "d".repeat(64);
+    private static final String NAME = "欧阳青桐";
+    private static final String FINDINGS = "谈话三十人，群众公认";
+
+    private Path folder = Path.of("");
+    private Server server;
+    private Caller caller;
+    private int commands;
+
+    @BeforeAll
+    void start(@TempDir Path empty) {
+        folder = empty;
+        server =
+                Server.start(
+                        new Server.Settings(
+                                folder.resolve("data"),
+                                0,
+                                "none",
+                                List.of("--chalkline.watcher.interval=1s")));
+        caller = new Caller(server.url());
+        school("head-1", "PRIMARY", "PUBLIC");
+        school("head-2", "PRESCHOOL", "PUBLIC");
+        person("p-17", NAME, "1975-03-01");
+        person("p-18", "慕容白杨", "1980-06-06");
+        for (var power :
+                List.of(
+                        "NOMINATE_HEADS",
+                        "TAKE_FILINGS",
+                        "APPOINT_HEADS",
+                        "SANCTION_HEADS",
+                        "ORDER_AUDITS")) {
+            for (var officer : List.of("clerk", "chief")) {
+                accepted(
+                        "delegatePower",
+                        "officer: \"%s\", power: %s, instrument: \"I\", delegatedBy: \"director\", effectiveOn: \"2015-01-01\""
+                                .formatted(officer, power));
+            }
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+        server.close();
+    }
+
+    private void school(String id, String kind, String ownership) {
+        accepted(
+                "registerSchool",
+                """
+                schoolId: "%s", openedOn: "2000-09-01", source: "test",
+                particulars: {name: "%s", kind: %s, ownership: %s, site: {address: "somewhere"}}
+                """
+                        .formatted(id, id, kind, ownership));
+    }
+
+    private void person(String id, String name, String born) {
+        accepted(
+                "registerPerson",
+                """
+                person: "%s", name: "%s", birthDate: "%s", ground: CONTRACT_OR_PERSONNEL,
+                purpose: "personnel", effectiveOn: "2015-01-01"
+                """
+                        .formatted(id, name, born));
+    }
+
+    @Test
+    @Order(1)
+    void a_head_is_nominated_inspected_decided_on_noticed_and_appointed_and_not_a_step_sooner() {
+        accepted(
+                "nominateHead",
+                candidate("officer: \"clerk\", grounds: \"十年\", on: \"2024-05-06\""));
+        refused(
+                "DECISION_WITHOUT_MINUTES",
+                "decideOnHead",
+                candidate(
+                        "body: \"党组\", members: 3, votes: [%s], on: \"2024-05-27\""
+                                .formatted(votes())));
+        accepted(
+                "orderHeadInspection",
+                candidate("inspectors: [\"x\", \"y\"], officer: \"clerk\", on: \"2024-05-07\""));
+        accepted(
+                "concludeHeadInspection",
+                candidate(
+                        "inspectors: [\"x\", \"y\"], fit: true, findings: \"%s\", report: \"%s\", on: \"2024-05-20\""
+                                .formatted(FINDINGS, DIGEST)));
+        accepted(
+                "decideOnHead",
+                candidate(
+                        "body: \"党组\", members: 3, votes: [%s], minutes: \"%s\", on: \"2024-05-27\""
+                                .formatted(votes(), DIGEST)));
+        accepted(
+                "giveNoticeOfHead",
+                candidate("where: \"网站\", until: \"2024-06-04\", on: \"2024-05-28\""));
+        refused("NOTICE_NOT_OVER", "appointHead", appointment("2024-06-04"));
+        accepted("appointHead", appointment("2024-06-06"));
+        var answer =
+                caller.data(
+                        """
+                        { now: headship(school: "head-1", atLeast: %1$d) { status head { head termUntil probation } clocks { id state } }
+                          then: headship(school: "head-1", asOf: {effectiveOn: "2024-08-31"}, atLeast: %1$d) { status head { head } }
+                          headmaster(id: "p-17", atLeast: %1$d) { status posts { school from } person { name { text } } } }
+                        """
+                                .formatted(head()));
+        assertThat(answer.at("/now/status").asString()).isEqualTo("HELD");
+        assertThat(answer.at("/now/head/head").asString()).isEqualTo("p-17");
+        assertThat(answer.at("/now/clocks").toString()).contains("school-leaders.term");
+        assertThat(answer.at("/then/head").isNull()).isTrue();
+        assertThat(answer.at("/headmaster/posts/0/school").asString()).isEqualTo("head-1");
+        assertThat(answer.at("/headmaster/person/name/text").asString()).isEqualTo(NAME);
+    }
+
+    private static String votes() {
+        return "{member: \"a\", ballot: FOR}, {member: \"b\", ballot: FOR},"
+                + " {member: \"c\", ballot: AGAINST, dissent: \"太早\"}";
+    }
+
+    private static String candidate(String rest) {
+        return "schoolId: \"head-1\", candidateId: \"p-17\", " + rest;
+    }
+
+    private static String appointment(String decidedOn) {
+        return """
+               schoolId: "head-1", headId: "p-17", probation: true, termUntil: "2030-08-31",
+               decision: %s, on: "2024-09-01"
+               """
+                .formatted(decision(decidedOn));
+    }
+
+    private static String decision(String on) {
+        return """
+               {documentNumber: "长教人1号", body: "长宁区教育局", officer: "chief", decidedOn: "%s", reasons: "见案卷。",
+                legalBasis: [{law: "Compulsory Education Law", article: "26", version: "2018"}],
+                remedyNotice: "三十日内申请复核"}
+               """
+                .formatted(on);
+    }
+
+    @Test
+    @Order(2)
+    void the_organiser_of_a_kindergarten_appoints_and_files_it() {
+        var refused =
+                refused(
+                        "ORGANISER_APPOINTS",
+                        "nominateHead",
+                        """
+                        schoolId: "head-2", candidateId: "p-18", officer: "clerk", grounds: "x", on: "2026-03-01"
+                        """);
+        assertThat(refused.get("law").asString()).isEqualTo("Preschool Education Law");
+        assertThat(refused.get("article").asString()).isEqualTo("38");
+        accepted("fileHeadAppointment", filing("head-2", "2026-03-01"));
+        refused("FILING_NOT_FOR_PUBLIC", "fileHeadAppointment", filing("head-1", "2026-03-01"));
+        refused("HEAD_IN_OFFICE", "fileHeadAppointment", filing("head-2", "2026-04-01"));
+    }
+
+    private static String filing(String school, String from) {
+        return """
+               schoolId: "%s", headId: "p-18", appointedBy: "举办者", termUntil: "2029-02-28",
+               resolution: "%s", officer: "clerk", filedOn: "2026-04-10", on: "%s"
+               """
+                .formatted(school, DIGEST, from);
+    }
+
+    @Test
+    @Order(3)
+    void a_sanction_that_takes_the_office_leaves_it_vacant_by_itself() {
+        accepted(
+                "sanctionHead",
+                """
+                headmasterId: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, schoolId: "head-1",
+                reasons: "失职", decision: %s, on: "2026-05-11"
+                """
+                        .formatted(decision("2026-05-11")));
+        var vacant =
+                eventually(
+                        "{ headships(first: 10, filter: {vacantForDays: 10}) { edges { node { schoolId vacancy { since days cause } tenures { cause leftOn } } } } }",
+                        answer -> !answer.at("/headships/edges").isEmpty());
+        assertThat(vacant.at("/headships/edges/0/node/schoolId").asString()).isEqualTo("head-1");
+        assertThat(vacant.at("/headships/edges/0/node/vacancy/since").asString())
+                .isEqualTo("2026-05-11");
+        assertThat(vacant.at("/headships/edges/0/node/tenures/0/cause").asString())
+                .isEqualTo("REMOVED");
+        accepted(
+                "orderDepartureAudit",
+                "schoolId: \"head-1\", headId: \"p-17\", auditor: \"审计局\", officer: \"clerk\", on: \"2026-05-12\"");
+        var career =
+                caller.data(
+                        "{ headmaster(id: \"p-17\", atLeast: %d) { status sanctions { kind until status } } }"
+                                .formatted(head()));
+        assertThat(career.at("/headmaster/sanctions/0/until").asString()).isEqualTo("2028-05-11");
+        assertThat(career.at("/headmaster/status").asString()).isEqualTo("NOT_IN_POST");
+    }
+
+    @Test
+    @Order(4)
+    void an_old_registers_heads_come_in_from_a_file_once() throws IOException {
+        for (int n = 1; n <= 5; n++) person("h-00" + n, "示例校长" + n, "1960-01-0" + n);
+        var sample = Path.of("..", "samples");
+        assertThat(
+                        run(
+                                "schools",
+                                Files.copy(
+                                        sample.resolve("schools.csv"),
+                                        folder.resolve("schools.csv"))))
+                .isZero();
+        var file = Files.copy(sample.resolve("headmasters.csv"), folder.resolve("headmasters.csv"));
+        assertThat(run("headmasters", file)).isZero();
+        var head = head();
+        assertThat(run("headmasters", file)).isZero();
+        assertThat(head()).isEqualTo(head);
+        var answer =
+                caller.data(
+                        """
+                        { then: headship(school: "example-001", asOf: {effectiveOn: "2010-01-01"}, atLeast: %1$d) { head { head } }
+                          gap: headship(school: "example-003", asOf: {effectiveOn: "2017-01-01"}, atLeast: %1$d) { status vacancy { since days } }
+                          headmaster(id: "h-002", atLeast: %1$d) { rank { code name } posts { school } person { name { text } } }
+                          headmasters(first: 10, filter: {rank: ["SENIOR_1"]}, atLeast: %1$d) { totalCount } }
+                        """
+                                .formatted(head));
+        assertThat(answer.at("/then/head/head").asString()).isEqualTo("h-002");
+        assertThat(answer.at("/gap/status").asString()).isEqualTo("VACANT");
+        assertThat(answer.at("/gap/vacancy/since").asString()).isEqualTo("2015-07-01");
+        assertThat(answer.at("/headmaster/rank/code").asString()).isEqualTo("SENIOR_1");
+        assertThat(answer.at("/headmaster/posts")).hasSize(2);
+        assertThat(answer.at("/headmaster/person/name/text").asString()).isEqualTo("示例校长2");
+        assertThat(answer.at("/headmasters/totalCount").asInt()).isEqualTo(1);
+        var overlapping =
+                Files.writeString(
+                        folder.resolve("overlapping.csv"),
+                        "tells,personId,schoolId,from,until,source\nHEADED,h-004,example-001,2010-01-01,2011-01-01,x\n");
+        assertThat(run("headmasters", overlapping)).isEqualTo(1);
+        assertThat(folder.resolve("overlapping.csv.results.csv"))
+                .content()
+                .contains("refused,,false,HEAD_IN_OFFICE");
+    }
+
+    private int run(String kind, Path file) {
+        return Chalkline.run("import", kind, file.toString(), "--url", server.url());
+    }
+
+    @Test
+    @Order(5)
+    void nothing_said_of_people_stands_in_the_clear_in_the_data_folder() throws IOException {
+        for (var secret : List.of(NAME, FINDINGS, "失职", "太早", "示例校长3")) {
+            assertThat(holding(secret)).as(secret).isEmpty();
+        }
+        assertThat(holding("p-17")).as("what is looked for is found where it is").isNotEmpty();
+    }
+
+    private List<Path> holding(String text) throws IOException {
+        var wanted = text.getBytes(StandardCharsets.UTF_8);
+        try (var files = Files.walk(folder.resolve("data"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> contains(file, wanted))
+                    .collect(Collectors.toList());
+        }
+    }
+
+    private static boolean contains(Path file, byte[] wanted) {
+        try {
+            var held = Files.readAllBytes(file);
+            return IntStream.rangeClosed(0, held.length - wanted.length)
+                    .anyMatch(at -> matches(held, at, wanted));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean matches(byte[] held, int at, byte[] wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (held[at + i] != wanted[i]) return false;
+        }
+        return true;
+    }
+
+    private long head() {
+        return server.part(FactStream.class).head();
+    }
+
+    private void accepted(String mutation, String input) {
+        var answer = act(mutation, input);
+        assertThat(answer.get("__typename").asString())
+                .as(mutation + ": " + answer)
+                .isEqualTo("Accepted");
+    }
+
+    private JsonNode refused(String code, String mutation, String input) {
+        var answer = act(mutation, input);
+        assertThat(answer.path("code").asString("accepted")).as(mutation).isEqualTo(code);
+        return answer;
+    }
+
+    private JsonNode act(String mutation, String input) {
+        return caller.data(
+                        """
+                        mutation { %s(command: {id: "heads-%d"}, input: {%s}) {
+                          __typename ... on Accepted { position } ... on Refused { code message law article } } }
+                        """
+                                .formatted(mutation, ++commands, input))
+                .get(mutation);
+    }
+
+    /** The answer, once it is as wished: within half a minute. */
+    private JsonNode eventually(String query, Predicate<JsonNode> wish) {
+        var end = Instant.now().plusSeconds(30);
+        while (true) {
+            var answer = caller.data(query);
+            if (wish.test(answer)) return answer;
+            if (Instant.now().isAfter(end)) throw new AssertionError("not within 30 s: " + answer);
+            try {
+                Thread.sleep(Duration.ofMillis(100));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}

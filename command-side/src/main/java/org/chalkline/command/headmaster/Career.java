@@ -1,0 +1,279 @@
+package org.chalkline.command.headmaster;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
+import org.chalkline.kernel.headmaster.Matter;
+import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/** What is on file of one person's career, as far as deciding needs it. */
+final class Career {
+    private final List<HeadmasterEvent> facts = new ArrayList<>();
+    private final Map<LocalDate, String> ranks = new HashMap<>();
+    private final Map<String, Appraisal> appraisals = new LinkedHashMap<>();
+    private final Map<Integer, AnnuallyAssessed> years = new HashMap<>();
+    private final Map<Term, TermAssessed> terms = new HashMap<>();
+    private final Map<String, Imposed> sanctions = new LinkedHashMap<>();
+    private final Map<Matter, Contest> contests = new HashMap<>();
+    private LocalDate lastAct = Fact.SINCE_EVER;
+
+    private record Term(SchoolId school, LocalDate until) {}
+
+    /**
+     * A sanction and how it stands.
+     *
+     * @param over whether it is on record that its period has run
+     */
+    record Imposed(SanctionImposed fact, boolean over, boolean lifted, boolean revoked) {
+
+        /** Whether it stands on the day, lifted or not: what it forbids, it forbids till then. */
+        boolean standsOn(LocalDate day) {
+            boolean begun = !day.isBefore(fact.effectiveOn());
+            return !revoked && begun && (fact.until() == null || !day.isAfter(fact.until()));
+        }
+
+        /** Whether it stood on a day of the year. */
+        boolean stoodIn(int year) {
+            var first = LocalDate.of(year, 1, 1);
+            boolean before = fact.until() != null && fact.until().isBefore(first);
+            return !revoked && !before && fact.effectiveOn().getYear() <= year;
+        }
+    }
+
+    boolean knows(HeadmasterEvent fact, Seals seals) {
+        return facts.stream().anyMatch(known -> seals.same(known, fact));
+    }
+
+    LocalDate lastAct() {
+        return lastAct;
+    }
+
+    // Rank.
+
+    /** The rank held on the day. */
+    Optional<String> rankOn(LocalDate day) {
+        return ranks.entrySet().stream()
+                .filter(held -> !held.getKey().isAfter(day))
+                .max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue);
+    }
+
+    void requireNoAppraisal(String number) {
+        boolean underWay = appraisals.values().stream().anyMatch(a -> !a.closed());
+        refuseIf(underWay || appraisals.containsKey(number), APPRAISAL_EXISTS);
+    }
+
+    Appraisal requireAppraisal(String number) {
+        var found = appraisals.get(number);
+        if (found == null || found.closed()) throw new RefusedException(UNKNOWN_APPRAISAL);
+        return found;
+    }
+
+    /** The rank that was applied for under that number. */
+    String appliedFor(String number) {
+        var found = appraisals.get(number);
+        if (found == null) throw new RefusedException(UNKNOWN_APPRAISAL);
+        return found.rank();
+    }
+
+    // Assessment.
+
+    boolean assessed(int year) {
+        return years.containsKey(year);
+    }
+
+    /** How a term was, if it was assessed, and that stands. */
+    Optional<TermGrade> termGrade(SchoolId school, LocalDate until) {
+        return Optional.ofNullable(terms.get(new Term(school, until))).map(TermAssessed::grade);
+    }
+
+    /** Refuses a grade that a sanction of that year bars. */
+    void requireNotBarred(int year, AnnualGrade grade) {
+        for (var imposed : sanctions.values()) {
+            if (!imposed.stoodIn(year)) continue;
+            boolean sameYear = imposed.fact().effectiveOn().getYear() == year;
+            boolean barred =
+                    switch (imposed.fact().kind()) {
+                        case WARNING -> sameYear && grade == AnnualGrade.EXCELLENT;
+                        case DEMERIT -> grade.compareTo(AnnualGrade.QUALIFIED) <= 0;
+                        case DEMOTION, REMOVAL, DISMISSAL -> grade != AnnualGrade.UNQUALIFIED;
+                    };
+            refuseIf(barred, GRADE_BARRED_BY_SANCTION);
+        }
+    }
+
+    // Sanctions.
+
+    boolean sanctionedOn(LocalDate day) {
+        return sanctions.values().stream().anyMatch(imposed -> imposed.standsOn(day));
+    }
+
+    void requireSanctionable(String number) {
+        refuseIf(sanctions.containsKey(number), SANCTION_ID_IN_USE);
+        boolean dismissed =
+                sanctions.values().stream()
+                        .anyMatch(i -> i.fact().kind() == Sanction.DISMISSAL && !i.revoked());
+        refuseIf(dismissed, DISMISSED_ALREADY);
+    }
+
+    /** Refuses to lift what can't be lifted on that day. */
+    void requireLiftable(String number, LocalDate on) {
+        var imposed = sanctions.get(number);
+        if (imposed == null) throw new RefusedException(UNKNOWN_SANCTION);
+        var until = imposed.fact().until();
+        if (until == null || imposed.lifted() || imposed.revoked()) {
+            throw new RefusedException(SANCTION_NOT_LIFTABLE);
+        }
+        refuseIf(!on.isAfter(until), SANCTION_PERIOD_RUNS);
+        boolean anew =
+                sanctions.values().stream()
+                        .filter(other -> other != imposed && !other.revoked())
+                        .map(other -> other.fact().effectiveOn())
+                        .anyMatch(
+                                d ->
+                                        imposed.standsOn(d)
+                                                && d.isAfter(imposed.fact().effectiveOn()));
+        refuseIf(anew, SANCTIONED_ANEW);
+    }
+
+    /** The sanctions whose period ended before the day, and of which that isn't on record yet. */
+    List<SanctionImposed> over(LocalDate day) {
+        return sanctions.values().stream()
+                .filter(i -> !i.over() && !i.revoked())
+                .map(Imposed::fact)
+                .filter(fact -> fact.until() != null && fact.until().isBefore(day))
+                .sorted(Comparator.comparing(SanctionImposed::effectiveOn))
+                .toList();
+    }
+
+    // Review and appeal.
+
+    /** The decision that is contested, if it stands. */
+    Decision requireContestable(Matter matter) {
+        var decision = contested(matter);
+        if (decision == null) throw new RefusedException(NOTHING_TO_CONTEST);
+        return decision;
+    }
+
+    private @Nullable Decision contested(Matter matter) {
+        return switch (matter.kind()) {
+            case SANCTION -> {
+                var imposed = sanctions.get(matter.reference());
+                yield imposed == null || imposed.revoked() ? null : imposed.fact().decision();
+            }
+            case ANNUAL_ASSESSMENT ->
+                    years.values().stream()
+                            .filter(e -> matter.reference().equals(Integer.toString(e.year())))
+                            .map(AnnuallyAssessed::decision)
+                            .findFirst()
+                            .orElse(null);
+            case TERM_ASSESSMENT ->
+                    terms.values().stream()
+                            .filter(e -> matter.reference().equals(e.termUntil().toString()))
+                            .map(TermAssessed::decision)
+                            .findFirst()
+                            .orElse(null);
+        };
+    }
+
+    Contest contest(Matter matter) {
+        return contests.getOrDefault(matter, Contest.NONE);
+    }
+
+    /** Takes in one more fact. */
+    void evolve(HeadmasterEvent fact) {
+        facts.add(fact);
+        switch (fact) {
+            case RankTakenOver e -> ranks.put(e.effectiveOn(), e.rank());
+            case RankApplied e -> appraisals.put(e.appraisal(), new Appraisal(e.rank()));
+            case RankEvidenceFiled e -> of(e.appraisal()).evidenced();
+            case PanelFormed e -> of(e.appraisal()).formed(e);
+            case PanelTieDeclared e -> {
+                // What counts no longer can be done again, word for word.
+                if (of(e.appraisal()).tied(e.member())) facts.removeIf(Career::restsOnVote);
+            }
+            case PanelVoted e -> of(e.appraisal()).voted(e);
+            case RankNoticeGiven e -> of(e.appraisal()).noticed(e.until());
+            case RankObjectionRaised e -> of(e.appraisal()).requireNotice().raised(e.objection());
+            case RankObjectionAnswered e -> of(e.appraisal()).answered(e);
+            case RankConferred e -> {
+                of(e.appraisal()).close();
+                ranks.put(e.effectiveOn(), e.rank());
+            }
+            case RankRefused e -> of(e.appraisal()).close();
+            case AnnuallyAssessed e -> years.put(e.year(), e);
+            case TermAssessed e -> terms.put(new Term(e.school(), e.termUntil()), e);
+            case SanctionImposed e ->
+                    sanctions.put(e.sanction(), new Imposed(e, false, false, false));
+            case SanctionPeriodEnded e ->
+                    sanctions.computeIfPresent(
+                            e.sanction(),
+                            (n, i) -> new Imposed(i.fact(), true, i.lifted(), i.revoked()));
+            case SanctionLifted e ->
+                    sanctions.computeIfPresent(
+                            e.sanction(), (n, i) -> new Imposed(i.fact(), true, true, i.revoked()));
+            case ReviewSought e -> contests.put(e.matter(), contest(e.matter()).with(e));
+            case ReviewDecided e -> {
+                contests.put(e.matter(), contest(e.matter()).with(e));
+                if (e.outcome() == Contested.REVOKED) revoke(e.matter());
+            }
+            case AppealLodged e -> contests.put(e.matter(), contest(e.matter()).with(e));
+            case AppealDecided e -> {
+                contests.put(e.matter(), contest(e.matter()).with(e));
+                if (e.outcome() == Contested.REVOKED) revoke(e.matter());
+            }
+        }
+        var day = dayOfAct(fact);
+        if (day.isAfter(lastAct)) lastAct = day;
+    }
+
+    private static boolean restsOnVote(HeadmasterEvent fact) {
+        return fact instanceof PanelVoted
+                || fact instanceof RankNoticeGiven
+                || fact instanceof RankObjectionRaised
+                || fact instanceof RankObjectionAnswered;
+    }
+
+    private Appraisal of(String appraisal) {
+        return requireAppraisal(appraisal);
+    }
+
+    private void revoke(Matter matter) {
+        switch (matter.kind()) {
+            case SANCTION ->
+                    sanctions.computeIfPresent(
+                            matter.reference(),
+                            (n, i) -> new Imposed(i.fact(), i.over(), i.lifted(), true));
+            case ANNUAL_ASSESSMENT ->
+                    years.values().removeIf(e -> matter.reference().equals("" + e.year()));
+            case TERM_ASSESSMENT ->
+                    terms.values()
+                            .removeIf(e -> matter.reference().equals(e.termUntil().toString()));
+        }
+        // What is decided anew can be contested anew.
+        contests.remove(matter);
+    }
+
+    private static LocalDate dayOfAct(HeadmasterEvent fact) {
+        return switch (fact) {
+            case RankTakenOver e -> Fact.SINCE_EVER;
+            case SanctionPeriodEnded e -> Fact.SINCE_EVER;
+            default -> fact.decision() == null ? fact.effectiveOn() : fact.decision().decidedOn();
+        };
+    }
+}

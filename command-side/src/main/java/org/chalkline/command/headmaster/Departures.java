@@ -1,0 +1,199 @@
+package org.chalkline.command.headmaster;
+
+import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+import static org.chalkline.kernel.administration.Power.APPOINT_HEADS;
+import static org.chalkline.kernel.administration.Power.ORDER_AUDITS;
+import static org.chalkline.kernel.administration.Power.TAKE_FILINGS;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.headmaster.HeadshipCommand.*;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.headmaster.Departure;
+import org.chalkline.kernel.headmaster.HeadmasterRules;
+import org.chalkline.kernel.headmaster.HeadshipEvent;
+import org.chalkline.kernel.headmaster.HeadshipEvent.*;
+import org.chalkline.kernel.headmaster.HeadshipId;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
+import org.springframework.stereotype.Component;
+
+/**
+ * How heads leave their office, and the audit that follows. Whoever appoints lets go: the bureau by
+ * its decision, the organiser by its own, which is filed.
+ */
+@Component
+class Departures {
+    private static final int LINE = 200;
+    private static final int TEXT = 4_000;
+
+    private static final Set<Departure> FILED =
+            EnumSet.of(
+                    Departure.TRANSFERRED,
+                    Departure.REMOVED,
+                    Departure.RETIRED,
+                    Departure.RESIGNED);
+
+    private final HeadshipsOnFile headships;
+    private final HeadOffice office;
+
+    Departures(HeadshipsOnFile headships, HeadOffice office) {
+        this.headships = headships;
+        this.office = office;
+    }
+
+    @CommandHandler
+    void handle(TransferHead c) throws Exception {
+        var fact =
+                new HeadTransferred(c.headship().school(), c.head(), c.to(), c.decision(), c.on());
+        decided(
+                fact,
+                c.head(),
+                c.decision(),
+                () -> {
+                    if (c.to() != null) office.requireOpen(c.to(), c.on());
+                });
+    }
+
+    @CommandHandler
+    void handle(RemoveHead c) throws Exception {
+        requireText(c.grounds(), TEXT);
+        office.people().requireKnown(c.head());
+        var grounds = office.seals().conduct(c.head(), c.grounds());
+        var school = c.headship().school();
+        var fact = new HeadRemoved(school, c.head(), grounds, null, c.decision(), c.on());
+        decided(fact, c.head(), c.decision(), () -> {});
+    }
+
+    @CommandHandler
+    void handle(RetireHead c) throws Exception {
+        var school = c.headship().school();
+        var fact = new HeadRetired(school, c.head(), c.ground(), c.decision(), c.on());
+        int least = HeadmasterRules.standard().figures().earliestRetirement().value();
+        decided(
+                fact,
+                c.head(),
+                c.decision(),
+                () ->
+                        refuseIf(
+                                c.ground() == RetirementGround.AGE
+                                        && office.people().youngerThan(c.head(), least, c.on()),
+                                TOO_YOUNG_TO_RETIRE));
+    }
+
+    @CommandHandler
+    void handle(AcceptHeadResignation c) throws Exception {
+        var fact = new HeadResigned(c.headship().school(), c.head(), c.decision(), c.on());
+        decided(fact, c.head(), c.decision(), () -> {});
+    }
+
+    /** A departure upon the bureau's decision. */
+    private void decided(HeadshipEvent fact, PersonId head, Decision decision, Runnable rules)
+            throws Exception {
+        headships.act(
+                fact,
+                decision.decidedOn(),
+                office,
+                headship -> {
+                    office.requireBureauAppoints(fact.schoolId(), decision.decidedOn());
+                    office.require(decision, APPOINT_HEADS, fact.effectiveOn());
+                    requireInOffice(headship, head, fact.effectiveOn());
+                    rules.run();
+                },
+                headship ->
+                        headship.departed(head, fact.effectiveOn(), decision.decidedOn(), office));
+    }
+
+    private static void requireInOffice(Headship headship, PersonId head, LocalDate on) {
+        var unused = headship.onFile().succession().requireInOffice(head, on);
+    }
+
+    @CommandHandler
+    void handle(RecordHeadDeath c) throws Exception {
+        requireDigest(c.certificate());
+        var fact = new HeadDied(c.headship().school(), c.head(), c.certificate(), c.on());
+        headships.act(
+                fact,
+                c.on(),
+                office,
+                headship -> requireInOffice(headship, c.head(), c.on()),
+                headship -> headship.departed(c.head(), c.on(), c.on(), office));
+    }
+
+    @CommandHandler
+    void handle(FileHeadDeparture c) throws Exception {
+        var school = c.headship().school();
+        var fact =
+                new DepartureFiled(
+                        school,
+                        c.head(),
+                        c.cause(),
+                        c.resolution(),
+                        c.officer(),
+                        c.filedOn(),
+                        c.on());
+        headships.act(
+                fact,
+                c.filedOn(),
+                office,
+                headship -> {
+                    office.requireOrganiserAppoints(school, c.filedOn());
+                    refuseIf(!FILED.contains(c.cause()), CAUSE_NOT_FOR_FILING);
+                    office.require(c.officer(), TAKE_FILINGS, c.filedOn());
+                    requireDigest(c.resolution());
+                    requireInOffice(headship, c.head(), c.on());
+                },
+                headship -> headship.departed(c.head(), c.on(), c.filedOn(), office));
+    }
+
+    /** The sanction was decided by who may, so it is not asked again who may remove a head. */
+    @CommandHandler
+    void handle(RemoveUponSanction c) throws Exception {
+        headships.with(
+                c.headship(),
+                headship -> {
+                    var stint = headship.onFile().succession().headOn(c.on());
+                    if (stint.filter(s -> s.head().equals(c.head())).isEmpty()) return;
+                    headship.removed(c, office);
+                });
+    }
+
+    @CommandHandler
+    void handle(OrderDepartureAudit c) throws Exception {
+        var fact =
+                new DepartureAuditOrdered(
+                        school(c.headship()), c.head(), c.auditor(), c.officer(), c.on());
+        headships.act(
+                fact,
+                c.on(),
+                office,
+                headship -> {
+                    requireLine(c.auditor(), LINE);
+                    office.require(c.officer(), ORDER_AUDITS, c.on());
+                    headship.onFile().requireAuditable(c.head());
+                });
+    }
+
+    @CommandHandler
+    void handle(ReportDepartureAudit c) throws Exception {
+        requireText(c.findings(), TEXT);
+        requireDigest(c.report());
+        office.people().requireKnown(c.head());
+        var findings = office.seals().conduct(c.head(), c.findings());
+        var fact =
+                new DepartureAuditReported(
+                        school(c.headship()), c.head(), c.opinion(), findings, c.report(), c.on());
+        headships.act(
+                fact, c.on(), office, headship -> headship.onFile().requireAuditOrdered(c.head()));
+    }
+
+    private static SchoolId school(HeadshipId headship) {
+        return headship.school();
+    }
+}

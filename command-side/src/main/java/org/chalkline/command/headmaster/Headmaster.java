@@ -1,0 +1,127 @@
+package org.chalkline.command.headmaster;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.headmaster.HeadmasterRules;
+
+/**
+ * A person's career as a head: ranks, assessments, sanctions, and what was done against those. It
+ * follows the person from school to school; which schools those are, the offices say.
+ */
+@Aggregate
+public class Headmaster {
+    private static final int LINE = 200;
+
+    @AggregateIdentifier private HeadmasterId id;
+
+    private final Career career = new Career();
+    private final HeadmasterClocks clocks = new HeadmasterClocks();
+    private boolean exists;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(TakeOverRank c, HeadOffice office) {
+        var fact = new RankTakenOver(c.headmaster().person(), c.rank(), c.source(), c.on());
+        if (career.knows(fact, office.seals())) return;
+        var today = office.today();
+        requireLine(c.source(), LINE);
+        requireDate(c.on(), today);
+        refuseIf(c.on().isAfter(today), ACT_IN_FUTURE);
+        refuseIf(HeadmasterRules.standard().height(c.rank()).isEmpty(), UNKNOWN_RANK);
+        office.people().requireOfAge(c.headmaster().person(), c.on());
+        apply(fact);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SettleHeadmaster c, HeadOffice office) {
+        if (exists) settle(office.today(), office.calendar());
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReckonHeadmasterAnew c, HeadOffice office) {
+        if (!exists) return;
+        var calendar = office.calendar();
+        settle(c.publishedOn(), calendar);
+        clocks.reckonAnew(c.notice(), c.publishedOn(), calendar);
+    }
+
+    /** Records every clock that ended before that day, and what its end means. */
+    private void settle(LocalDate day, WorkingDayCalendar calendar) {
+        for (var next = clocks.nextLapse(day, calendar);
+                next.isPresent();
+                next = clocks.nextLapse(day, calendar)) {
+            var on = next.get().effectiveOn();
+            apply(next.get());
+            for (var over : career.over(on)) {
+                apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
+            }
+        }
+    }
+
+    /**
+     * Records what was done, unless it is on file already.
+     *
+     * @param on the day on which it was done
+     * @param rules refuses it where the law or the record doesn't allow it
+     * @return whether it was recorded
+     */
+    boolean act(HeadmasterEvent fact, LocalDate on, HeadOffice office, Runnable rules) {
+        if (career.knows(fact, office.seals())) return false;
+        var today = office.today();
+        requireDate(on, today);
+        requireDate(fact.effectiveOn(), today);
+        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
+        refuseIf(on.isBefore(career.lastAct()), ACT_OUT_OF_ORDER);
+        office.people().requireBorn(fact.headmaster(), fact.effectiveOn());
+        if (exists) settle(on, office.calendar());
+        rules.run();
+        apply(fact);
+        return true;
+    }
+
+    HeadmasterId id() {
+        return id;
+    }
+
+    Career career() {
+        return career;
+    }
+
+    HeadmasterClocks clocks() {
+        return clocks;
+    }
+
+    @EventSourcingHandler
+    void on(HeadmasterEvent fact) {
+        id = new HeadmasterId(fact.headmaster());
+        exists = true;
+        career.evolve(fact);
+        clocks.on(fact);
+    }
+
+    @EventSourcingHandler
+    void on(ClockEvent fact) {
+        clocks.on(fact);
+    }
+
+    Headmaster() {} // for Axon
+}

@@ -1,0 +1,218 @@
+package org.chalkline.command.headmaster;
+
+import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+import static org.chalkline.kernel.administration.Power.APPRAISE_RANKS;
+import static org.chalkline.kernel.administration.Power.CONFER_RANKS;
+
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
+import org.chalkline.kernel.headmaster.HeadmasterRules;
+import org.springframework.stereotype.Component;
+
+/** The appraisal of headmasters' ranks: applied for, evidenced, voted on, noticed, conferred. */
+@Component
+class RankAppraisals {
+    private static final int LINE = 200;
+    private static final int TEXT = 4_000;
+    private static final int MOST_DOCUMENTS = 100;
+
+    private final HeadmastersOnFile headmasters;
+    private final HeadOffice office;
+
+    RankAppraisals(HeadmastersOnFile headmasters, HeadOffice office) {
+        this.headmasters = headmasters;
+        this.office = office;
+    }
+
+    @CommandHandler
+    void handle(ApplyForRank c) throws Exception {
+        var person = c.headmaster().person();
+        Nominations.requireNumber(c.appraisal());
+        headmasters.act(
+                new RankApplied(person, c.appraisal(), c.rank(), c.on()),
+                c.on(),
+                office,
+                headmaster -> {
+                    var career = headmaster.career();
+                    career.requireNoAppraisal(c.appraisal());
+                    var rules = HeadmasterRules.standard();
+                    int height =
+                            rules.height(c.rank())
+                                    .orElseThrow(() -> new RefusedException(UNKNOWN_RANK));
+                    int held = career.rankOn(c.on()).flatMap(rules::height).orElse(-1);
+                    refuseIf(height <= held, RANK_NOT_HIGHER);
+                    office.requireHead(person, c.school(), c.on());
+                    refuseIf(career.sanctionedOn(c.on()), UNDER_SANCTION);
+                });
+    }
+
+    @CommandHandler
+    void handle(FileRankEvidence c) throws Exception {
+        headmasters.act(
+                new RankEvidenceFiled(c.headmaster().person(), c.appraisal(), c.evidence(), c.on()),
+                c.on(),
+                office,
+                headmaster -> {
+                    appraisal(headmaster, c.appraisal()).requireBeforeVote();
+                    refuseIf(c.evidence().isEmpty(), EVIDENCE_MISSING);
+                    requireAtMost(c.evidence(), MOST_DOCUMENTS);
+                    for (var document : c.evidence()) {
+                        requireLine(document.title(), LINE);
+                        requireDigest(document.document());
+                    }
+                });
+    }
+
+    @CommandHandler
+    void handle(FormRankPanel c) throws Exception {
+        headmasters.act(
+                new PanelFormed(
+                        c.headmaster().person(), c.appraisal(), c.members(), c.officer(), c.on()),
+                c.on(),
+                office,
+                headmaster -> {
+                    var appraisal = appraisal(headmaster, c.appraisal());
+                    office.require(c.officer(), APPRAISE_RANKS, c.on());
+                    appraisal.requirePanel(c.members());
+                });
+    }
+
+    @CommandHandler
+    void handle(DeclareTieToPanel c) throws Exception {
+        requireLine(c.member(), LINE);
+        requireText(c.tie(), TEXT);
+        var person = c.headmaster().person();
+        office.people().requireKnown(person);
+        var tie = office.seals().family(person, c.tie());
+        headmasters.act(
+                new PanelTieDeclared(person, c.appraisal(), c.member(), tie, c.on()),
+                c.on(),
+                office,
+                headmaster -> appraisal(headmaster, c.appraisal()));
+    }
+
+    @CommandHandler
+    void handle(VoteOnRank c) throws Exception {
+        var person = c.headmaster().person();
+        office.people().requireKnown(person);
+        var minutes = Voting.requireSound(c.votes(), c.minutes(), Set.of());
+        headmasters.act(
+                new PanelVoted(
+                        person,
+                        c.appraisal(),
+                        Voting.sealed(person, c.votes(), office.seals()),
+                        Voting.byTwoThirds(c.votes()),
+                        minutes,
+                        c.on()),
+                c.on(),
+                office,
+                headmaster ->
+                        appraisal(headmaster, c.appraisal())
+                                .requireVotes(Voting.members(c.votes())));
+    }
+
+    @CommandHandler
+    void handle(GiveNoticeOfRank c) throws Exception {
+        headmasters.act(
+                new RankNoticeGiven(
+                        c.headmaster().person(), c.appraisal(), c.where(), c.until(), c.on()),
+                c.on(),
+                office,
+                headmaster -> {
+                    appraisal(headmaster, c.appraisal()).requireNoticeable();
+                    requireLine(c.where(), LINE);
+                    requireDate(c.until(), office.today());
+                    var least = HeadshipClocks.leastNotice(c.on(), office.calendar());
+                    refuseIf(c.until().isBefore(least), NOTICE_TOO_SHORT);
+                },
+                headmaster ->
+                        headmaster
+                                .clocks()
+                                .noticeGiven(headmaster.id(), c.on(), office.calendar()));
+    }
+
+    @CommandHandler
+    void handle(ObjectToRank c) throws Exception {
+        Nominations.requireNumber(c.objection());
+        requireText(c.content(), TEXT);
+        var person = c.headmaster().person();
+        office.people().requireKnown(person);
+        var content = office.seals().conduct(person, c.content());
+        headmasters.act(
+                new RankObjectionRaised(person, c.appraisal(), c.objection(), content, c.on()),
+                c.on(),
+                office,
+                headmaster ->
+                        appraisal(headmaster, c.appraisal())
+                                .requireNotice()
+                                .requireOpenTo(c.objection(), c.on()));
+    }
+
+    @CommandHandler
+    void handle(AnswerObjectionToRank c) throws Exception {
+        requireText(c.answer(), TEXT);
+        var person = c.headmaster().person();
+        office.people().requireKnown(person);
+        var answer = office.seals().conduct(person, c.answer());
+        headmasters.act(
+                new RankObjectionAnswered(
+                        person,
+                        c.appraisal(),
+                        c.objection(),
+                        c.upheld(),
+                        answer,
+                        c.officer(),
+                        c.on()),
+                c.on(),
+                office,
+                headmaster -> {
+                    var appraisal = appraisal(headmaster, c.appraisal());
+                    appraisal.requireNotice().requireUnanswered(c.objection());
+                    office.require(c.officer(), APPRAISE_RANKS, c.on());
+                    refuseIf(appraisal.recused().contains(c.officer()), MEMBER_RECUSED);
+                });
+    }
+
+    @CommandHandler
+    void handle(ConferRank c) throws Exception {
+        var person = c.headmaster().person();
+        // The rank is that which was applied for; where none was, the rules below refuse.
+        var rank = office.career(person).appliedFor(c.appraisal());
+        headmasters.act(
+                new RankConferred(person, c.appraisal(), rank, c.decision(), c.on()),
+                c.decision().decidedOn(),
+                office,
+                headmaster -> {
+                    var appraisal = appraisal(headmaster, c.appraisal());
+                    office.require(c.decision(), CONFER_RANKS, c.on());
+                    appraisal.requireConferrable(c.decision());
+                    refuseIf(headmaster.career().sanctionedOn(c.on()), UNDER_SANCTION);
+                });
+    }
+
+    @CommandHandler
+    void handle(RefuseRank c) throws Exception {
+        headmasters.act(
+                new RankRefused(c.headmaster().person(), c.appraisal(), c.decision(), c.on()),
+                c.decision().decidedOn(),
+                office,
+                headmaster -> {
+                    var appraisal = appraisal(headmaster, c.appraisal());
+                    office.require(c.decision(), CONFER_RANKS, c.on());
+                    appraisal.requireRefusable(c.decision());
+                });
+    }
+
+    private static Appraisal appraisal(Headmaster headmaster, String number) {
+        return headmaster.career().requireAppraisal(number);
+    }
+}

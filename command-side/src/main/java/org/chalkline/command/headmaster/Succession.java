@@ -1,0 +1,178 @@
+package org.chalkline.command.headmaster;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.headmaster.Departure;
+import org.chalkline.kernel.headmaster.HeadshipEvent;
+import org.chalkline.kernel.headmaster.HeadshipEvent.*;
+import org.chalkline.kernel.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who headed one school when, appointed or acting. No two times of it share a day: everything that
+ * begins or prolongs one asks here first.
+ */
+final class Succession {
+    private final List<Stint> stints = new ArrayList<>();
+
+    /** All times, the earliest first. */
+    List<Stint> all() {
+        return stints.stream().sorted(Comparator.comparing(Stint::from)).toList();
+    }
+
+    /** Who was appointed and is in office that day, as far as is recorded. */
+    Optional<Stint> headOn(LocalDate day) {
+        return stints.stream().filter(stint -> !stint.acting() && stint.covers(day)).findFirst();
+    }
+
+    /** Who acts that day. */
+    Optional<Stint> actingOn(LocalDate day) {
+        return stints.stream().filter(stint -> stint.acting() && stint.covers(day)).findFirst();
+    }
+
+    /**
+     * Since when the person acts, or acted, who is said to end on that day.
+     *
+     * @throws RefusedException {@code NOT_ACTING}
+     */
+    LocalDate actingSince(PersonId head, LocalDate on) {
+        return all().reversed().stream()
+                .filter(s -> s.acting() && s.head().equals(head) && !on.isBefore(s.from()))
+                .map(Stint::from)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(NOT_ACTING));
+    }
+
+    /** Who was appointed and left by nothing but the end of their term, by that day. */
+    List<Stint> ranOut(LocalDate by) {
+        return all().stream()
+                .filter(stint -> !stint.acting() && stint.leftOn() == null)
+                .filter(stint -> stint.termUntil() != null && stint.termUntil().isBefore(by))
+                .toList();
+    }
+
+    /**
+     * That person's time in office, which a departure of that day ends.
+     *
+     * @throws RefusedException {@code NOT_IN_OFFICE}
+     */
+    Stint requireInOffice(PersonId head, LocalDate day) {
+        var found =
+                stints.stream()
+                        .filter(s -> s.head().equals(head) && !s.acting() && endsBy(s, day))
+                        .findFirst();
+        refuseIf(found.isEmpty(), NOT_IN_OFFICE);
+        return found.orElseThrow();
+    }
+
+    /** The last day of a term may be the day before the departure. */
+    private static boolean endsBy(Stint stint, LocalDate day) {
+        var end = stint.end();
+        boolean begun = !day.isBefore(stint.from());
+        if (!begun || (end != null && day.isAfter(end))) return false;
+        var left = stint.leftOn();
+        return left == null || day.isBefore(left) || stint.cause() == Departure.TERM_RAN_OUT;
+    }
+
+    /** That person's last time in office that has ended or whose end is recorded. */
+    Optional<Stint> departed(PersonId head) {
+        return all().reversed().stream()
+                .filter(s -> s.head().equals(head) && !s.acting() && s.leftOn() != null)
+                .findFirst();
+    }
+
+    /**
+     * Refuses a time that shares a day with another's.
+     *
+     * @param first its first day
+     * @param end the first day after it; absent where none is known
+     * @param but a time that gives way to it or is prolonged by it
+     */
+    void requireFree(LocalDate first, @Nullable LocalDate end, @Nullable Stint but) {
+        for (var stint : stints) {
+            if (stint.equals(but) || !stint.overlaps(first, end)) continue;
+            refuseIf(!stint.acting() && stint.covers(first), HEAD_IN_OFFICE);
+            refuseIf(true, OVERLAPPING_TERMS);
+        }
+    }
+
+    /** Takes in one more fact. */
+    void evolve(HeadshipEvent fact) {
+        switch (fact) {
+            case HeadTakenOver e -> add(e.head(), e.acting(), e.effectiveOn(), e.termUntil(), null);
+            case HeadAppointed e ->
+                    add(e.head(), false, e.effectiveOn(), e.termUntil(), e.probationUntil());
+            case AppointmentFiled e -> add(e.head(), false, e.effectiveOn(), e.termUntil(), null);
+            case ActingHeadDesignated e -> add(e.head(), true, e.effectiveOn(), e.until(), null);
+            case ActingEnded e -> actingEnded(e);
+            case ProbationPassed e -> replace(e.head(), Stint::confirmed);
+            case HeadReappointed e -> replace(e.head(), s -> s.further(e.termUntil()));
+            case ReappointmentFiled e -> replace(e.head(), s -> s.further(e.termUntil()));
+            case DepartureTakenOver e -> left(e.head(), e, e.cause());
+            case ProbationFailed e -> left(e.head(), e, Departure.PROBATION_FAILED);
+            case TermRanOut e -> left(e.head(), e, Departure.TERM_RAN_OUT);
+            case HeadTransferred e -> left(e.head(), e, Departure.TRANSFERRED);
+            case HeadRemoved e -> left(e.head(), e, Departure.REMOVED);
+            case HeadRetired e -> left(e.head(), e, Departure.RETIRED);
+            case HeadResigned e -> left(e.head(), e, Departure.RESIGNED);
+            case HeadDied e -> left(e.head(), e, Departure.DIED);
+            case DepartureFiled e -> left(e.head(), e, e.cause());
+            case HeadReleased e -> left(e.head(), e, Departure.SCHOOL_CLOSED);
+            default -> {} // neither begins a time nor ends one
+        }
+    }
+
+    private void add(
+            PersonId head,
+            boolean acting,
+            LocalDate from,
+            @Nullable LocalDate termUntil,
+            @Nullable LocalDate probationUntil) {
+        stints.add(new Stint(head, acting, from, termUntil, 1, probationUntil, null, null));
+    }
+
+    private interface Change {
+        Stint of(Stint stint);
+    }
+
+    /** Of several times of one person, the last is meant. */
+    private void replace(PersonId head, Change change) {
+        var last =
+                all().reversed().stream()
+                        .filter(stint -> stint.head().equals(head) && !stint.acting())
+                        .findFirst()
+                        .orElseThrow();
+        stints.set(stints.indexOf(last), change.of(last));
+    }
+
+    /** The time that covers the day, or ended by itself on it. */
+    private void left(PersonId head, HeadshipEvent fact, Departure how) {
+        var on = fact.effectiveOn();
+        for (int i = stints.size() - 1; i >= 0; i--) {
+            var stint = stints.get(i);
+            boolean his = stint.head().equals(head) && !on.isBefore(stint.from());
+            if (!his || (stint.leftOn() != null && stint.leftOn().isBefore(on))) continue;
+            stints.set(i, stint.left(on, how));
+            return;
+        }
+    }
+
+    private void actingEnded(ActingEnded e) {
+        stints.replaceAll(
+                stint ->
+                        stint.acting()
+                                        && stint.head().equals(e.head())
+                                        && stint.from().equals(e.since())
+                                        && (stint.leftOn() == null
+                                                || stint.leftOn().isAfter(e.effectiveOn()))
+                                ? stint.left(e.effectiveOn(), Departure.ACTING_ENDED)
+                                : stint);
+    }
+}

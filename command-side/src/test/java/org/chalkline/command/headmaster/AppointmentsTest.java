@@ -1,0 +1,379 @@
+package org.chalkline.command.headmaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.headmaster.Examples.*;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.command.decision.DecisionRefusal;
+import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.command.headmaster.HeadshipCommand.*;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
+import org.chalkline.kernel.headmaster.HeadshipEvent.*;
+import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Who enters an office, and for how long. */
+class AppointmentsTest {
+    private final Bureau bureau = new Bureau();
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    // By the bureau.
+
+    @Test
+    void a_candidate_is_appointed_after_the_notice_on_probation_and_for_a_term() {
+        bureau.accept(way());
+        assertThat(Bureau.told(bureau.accept(appoint())))
+                .containsExactly("HeadAppointed 2026-09-01");
+        var appointed = bureau.facts(HeadAppointed.class).getFirst();
+        assertThat(appointed.probationUntil()).isEqualTo(day("2027-09-01"));
+        bureau.repeat(appoint());
+    }
+
+    @Test
+    void nobody_is_appointed_before_the_notice_has_ended() {
+        bureau.accept(way());
+        bureau.refuse(NOTICE_NOT_OVER, appoint(decided(CHIEF, NOTICE_UNTIL), ENTERED, TERM_UNTIL));
+    }
+
+    @Test
+    void nobody_is_appointed_without_the_way_before_it() {
+        bureau.refuse(NOT_A_CANDIDATE, appoint());
+        bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"));
+        bureau.refuse(NOT_DECIDED, appoint());
+        bureau.accept(decideAll());
+        bureau.refuse(NOTICE_NOT_GIVEN, appoint());
+    }
+
+    @Test
+    void an_objection_that_is_open_or_upheld_bars_the_appointment() {
+        bureau.accept(way());
+        bureau.accept(new ObjectToHead(PUBLIC, LI, "1", "Favours friends.", day("2026-06-26")));
+        bureau.refuse(OBJECTION_OPEN, appoint());
+        bureau.accept(
+                new AnswerObjectionToHead(
+                        PUBLIC, LI, "1", true, "So it is.", CLERK, day("2026-07-02")));
+        bureau.refuse(OBJECTION_UPHELD, appoint());
+    }
+
+    @Test
+    void who_prepared_the_decision_or_has_a_tie_does_not_take_it() {
+        bureau.accept(way());
+        bureau.refuse(DECIDER_PREPARED, appoint(decided(CLERK, DECIDED), ENTERED, TERM_UNTIL));
+        bureau.accept(tie(OTHER, NOTICED));
+        bureau.refuse(MEMBER_RECUSED, appoint(decided(OTHER, DECIDED), ENTERED, TERM_UNTIL));
+        bureau.refuse(MEMBER_RECUSED, appoint(decided(CHIEF, DECIDED, OTHER), ENTERED, TERM_UNTIL));
+    }
+
+    @Test
+    void the_deciding_officer_is_empowered_and_the_decision_made_before_its_effect() {
+        bureau.accept(way());
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                appoint(decided("stranger", DECIDED), ENTERED, TERM_UNTIL));
+        bureau.refuse(
+                DecisionRefusal.EFFECT_BEFORE_DECISION,
+                appoint(decided(CHIEF, DECIDED), DECIDED.minusDays(1), TERM_UNTIL));
+    }
+
+    @Test
+    void a_term_lasts_from_three_to_six_years() {
+        bureau.accept(way());
+        var decision = decided(CHIEF, DECIDED);
+        bureau.refuse(TERM_TOO_SHORT, appoint(decision, ENTERED, day("2029-08-30")));
+        bureau.refuse(TERM_TOO_LONG, appoint(decision, ENTERED, day("2032-09-02")));
+        bureau.refuse(ENDS_BEFORE_IT_BEGINS, appoint(decision, ENTERED, day("2026-08-31")));
+        bureau.accept(appoint(decision, ENTERED, day("2029-08-31")));
+    }
+
+    @Test
+    void two_heads_in_one_term_are_refused() {
+        bureau.accept(taken(PUBLIC, WANG, "2018-09-01", "2026-09-01"));
+        bureau.accept(way());
+        bureau.refuse(HEAD_IN_OFFICE, appoint());
+        bureau.accept(appoint(decided(CHIEF, DECIDED), day("2026-09-02"), day("2030-09-01")));
+    }
+
+    @Test
+    void nobody_is_appointed_while_a_sanction_against_them_stands() {
+        bureau.accept(taken(office("P-2"), LI, "2019-09-01", null));
+        bureau.accept(way());
+        bureau.on("2026-09-15").accept(sanction("S-1", "2026-07-02"));
+        bureau.refuse(UNDER_SANCTION, appoint());
+        bureau.accept(appoint(decided(CHIEF, DECIDED), day("2027-01-03"), day("2031-01-02")));
+    }
+
+    private static SanctionHead sanction(String number, String on) {
+        return new SanctionHead(
+                LIS,
+                number,
+                Sanction.WARNING,
+                2,
+                office("P-2").school(),
+                "Neglect.",
+                decided(CHIEF, day(on)),
+                day(on));
+    }
+
+    @Test
+    void nobody_is_appointed_to_a_school_that_has_closed() {
+        bureau.accept(way());
+        bureau.knowing(
+                new SchoolClosed(
+                        PUBLIC.school(),
+                        new ResettlementPlan("All to P-2.", DIGEST),
+                        decided(CHIEF, day("2026-08-01")),
+                        day("2026-08-31")));
+        bureau.refuse(SCHOOL_NOT_OPEN, appoint());
+    }
+
+    // By the organiser.
+
+    @Test
+    void an_organiser_files_whom_it_appointed_and_the_filing_may_come_later() {
+        var filing = file(PRIVATE, ZHAO, "2026-08-01", "2029-07-31");
+        assertThat(Bureau.told(bureau.accept(filing)))
+                .containsExactly("AppointmentFiled 2026-08-01");
+        bureau.repeat(filing);
+        bureau.accept(file(KINDERGARTEN, WANG, "2026-08-01", "2028-07-31"));
+    }
+
+    @Test
+    void nothing_is_filed_where_the_bureau_appoints() {
+        bureau.refuse(
+                FILING_NOT_FOR_PUBLIC.citing("Compulsory Education Law", "26"),
+                file(PUBLIC, ZHAO, "2026-08-01", "2029-07-31"));
+        bureau.refuse(
+                FILING_NOT_FOR_PUBLIC.citing("Compulsory Education Law", "26"),
+                file(KINDERGARTEN, ZHAO, "2025-05-01", "2028-07-31"));
+    }
+
+    @Test
+    void the_bureau_appoints_nobody_where_the_organiser_does() {
+        bureau.refuse(
+                ORGANISER_APPOINTS.citing("Private Education Law", "22"),
+                new AppointHead(PRIVATE, LI, false, TERM_UNTIL, decided(CHIEF, DECIDED), ENTERED));
+    }
+
+    @Test
+    void an_organisers_head_is_of_age_and_not_beside_another() {
+        bureau.refuse(UNDER_AGE, file(PRIVATE, CHILD, "2026-08-01", "2029-07-31"));
+        bureau.refuse(BEFORE_BIRTH, file(PRIVATE, CHILD, "2016-08-01", "2029-07-31"));
+        bureau.accept(file(PRIVATE, ZHAO, "2026-08-01", "2029-07-31"));
+        bureau.refuse(HEAD_IN_OFFICE, file(PRIVATE, WANG, "2026-08-20", "2029-07-31"));
+        bureau.refuse(
+                OVERLAPPING_TERMS,
+                new FileHeadAppointment(
+                        PRIVATE,
+                        WANG,
+                        "The board",
+                        day("2026-08-10"),
+                        DIGEST,
+                        CLERK,
+                        day("2026-08-12"),
+                        day("2026-07-25")));
+    }
+
+    // Acting.
+
+    private static DesignateActingHead acting(String from, @Nullable String until) {
+        return new DesignateActingHead(
+                PUBLIC,
+                ZHAO,
+                until == null ? null : day(until),
+                decided(CHIEF, day(from)),
+                null,
+                day(from));
+    }
+
+    @Test
+    void somebody_acts_while_the_office_is_vacant_and_gives_way_to_who_is_appointed() {
+        bureau.accept(acting("2026-05-01", null));
+        bureau.accept(way());
+        assertThat(Bureau.told(bureau.accept(appoint())))
+                .containsExactly("HeadAppointed 2026-09-01", "ActingEnded 2026-09-01");
+    }
+
+    @Test
+    void acting_ends_on_the_day_set_or_when_it_is_ended() {
+        assertThat(Bureau.told(bureau.accept(acting("2026-05-01", "2026-05-31"))))
+                .containsExactly("ActingHeadDesignated 2026-05-01", "ActingEnded 2026-06-01");
+        bureau.accept(acting("2026-06-01", null));
+        var end = new EndActingHead(PUBLIC, ZHAO, day("2026-06-10"));
+        assertThat(Bureau.told(bureau.accept(end))).containsExactly("ActingEnded 2026-06-10");
+        bureau.repeat(end);
+        bureau.refuse(NOT_ACTING, new EndActingHead(PUBLIC, ZHAO, day("2026-06-11")));
+        bureau.refuse(NOT_ACTING, new EndActingHead(PUBLIC, WANG, day("2026-06-11")));
+    }
+
+    @Test
+    void nobody_acts_beside_a_head_or_beside_another_who_acts() {
+        bureau.accept(taken(PUBLIC, WANG, "2018-09-01", "2026-04-30"));
+        bureau.refuse(OFFICE_NOT_VACANT, acting("2026-04-30", null));
+        bureau.accept(acting("2026-05-01", "2026-05-31"));
+        bureau.refuse(
+                OVERLAPPING_TERMS,
+                new DesignateActingHead(
+                        PUBLIC,
+                        LI,
+                        null,
+                        decided(CHIEF, day("2026-05-20")),
+                        null,
+                        day("2026-05-20")));
+    }
+
+    @Test
+    void who_appoints_the_head_designates_who_acts() {
+        var on = day("2026-05-01");
+        bureau.refuse(
+                DECISION_OR_RESOLUTION,
+                new DesignateActingHead(PUBLIC, ZHAO, null, null, DIGEST, on));
+        bureau.refuse(
+                DECISION_OR_RESOLUTION,
+                new DesignateActingHead(PRIVATE, ZHAO, null, decided(CHIEF, on), null, on));
+        bureau.refuse(
+                DECISION_OR_RESOLUTION,
+                new DesignateActingHead(PRIVATE, ZHAO, null, null, null, on));
+        bureau.accept(new DesignateActingHead(PRIVATE, ZHAO, null, null, DIGEST, on));
+    }
+
+    // Probation.
+
+    private void appointed() {
+        bureau.accept(way());
+        bureau.accept(appoint());
+    }
+
+    private static ConfirmHead confirm(String on) {
+        return new ConfirmHead(PUBLIC, LI, decided(CHIEF, day(on)), day(on));
+    }
+
+    @Test
+    void a_head_is_confirmed_after_probation_and_not_before() {
+        appointed();
+        bureau.on("2027-09-02").refuse(PROBATION_NOT_OVER, confirm("2027-09-01"));
+        assertThat(Bureau.told(bureau.accept(confirm("2027-09-02"))))
+                .containsExactly("ProbationPassed 2027-09-02");
+        bureau.on("2027-10-01").refuse(NOT_ON_PROBATION, confirm("2027-10-01"));
+    }
+
+    @Test
+    void a_head_who_fails_in_probation_leaves_the_office_vacant() {
+        appointed();
+        var on = day("2027-03-01");
+        var fail = new FailHeadProbation(PUBLIC, LI, "No plan.", decided(CHIEF, on), on);
+        assertThat(Bureau.told(bureau.on("2027-03-01").accept(fail)))
+                .containsExactly("ProbationFailed 2027-03-01", "VacancyArose 2027-03-01");
+    }
+
+    // A further term.
+
+    private static ReappointHead again(@Nullable String approver, LocalDate on, LocalDate until) {
+        return new ReappointHead(
+                PUBLIC, LI, until, decided(CHIEF, day("2030-06-01"), approver), on);
+    }
+
+    private static AssessHeadForTerm assess(TermGrade grade) {
+        return new AssessHeadForTerm(
+                LIS,
+                PUBLIC.school(),
+                TERM_UNTIL,
+                grade,
+                List.of(DIGEST),
+                decided(CHIEF, day("2030-05-01")),
+                day("2030-05-01"));
+    }
+
+    @Test
+    void a_further_term_follows_one_that_was_assessed_as_qualified_and_probation_passed() {
+        appointed();
+        var first = day("2030-09-01");
+        var until = day("2034-08-31");
+        bureau.on("2030-06-01").refuse(PROBATION_OPEN, again(null, first, until));
+        bureau.accept(confirm("2027-09-02"));
+        bureau.refuse(TERM_NOT_ASSESSED, again(null, first, until));
+        bureau.accept(assess(TermGrade.QUALIFIED));
+        bureau.refuse(TERM_NOT_FOLLOWING, again(null, first.plusDays(1), until));
+        bureau.refuse(TERM_TOO_SHORT, again(null, first, day("2031-08-31")));
+        assertThat(Bureau.told(bureau.accept(again(null, first, until))))
+                .containsExactly("HeadReappointed 2030-09-01");
+        bureau.repeat(again(null, first, until));
+    }
+
+    @Test
+    void a_term_that_was_assessed_as_unqualified_is_the_last() {
+        appointed();
+        bureau.on("2030-06-01").accept(confirm("2027-09-02"), assess(TermGrade.UNQUALIFIED));
+        bureau.refuse(TERM_UNQUALIFIED, again(null, day("2030-09-01"), day("2034-08-31")));
+    }
+
+    @Test
+    void a_third_term_in_a_row_takes_approval() {
+        appointed();
+        bureau.on("2030-06-01").accept(confirm("2027-09-02"), assess(TermGrade.QUALIFIED));
+        bureau.accept(again(null, day("2030-09-01"), day("2034-08-31")));
+        var on = day("2034-06-01");
+        bureau.on("2034-06-01")
+                .accept(
+                        new AssessHeadForTerm(
+                                LIS,
+                                PUBLIC.school(),
+                                day("2034-08-31"),
+                                TermGrade.QUALIFIED,
+                                List.of(DIGEST),
+                                decided(CHIEF, on),
+                                on));
+        var first = day("2034-09-01");
+        var until = day("2038-08-31");
+        bureau.refuse(
+                APPROVER_MISSING_FOR_FURTHER_TERM,
+                new ReappointHead(PUBLIC, LI, until, decided(CHIEF, on), first));
+        bureau.accept(new ReappointHead(PUBLIC, LI, until, decided(CHIEF, on, OTHER), first));
+    }
+
+    @Test
+    void who_is_not_in_office_or_has_no_known_term_gets_no_further_one() {
+        var on = day("2026-06-01");
+        var again =
+                new ReappointHead(PUBLIC, LI, TERM_UNTIL, decided(CHIEF, on), day("2026-09-01"));
+        bureau.refuse(NOT_IN_OFFICE, again);
+        bureau.accept(taken(PUBLIC, LI, "2020-09-01", null));
+        bureau.refuse(TERM_UNKNOWN, again);
+    }
+
+    @Test
+    void an_organiser_files_a_further_term() {
+        bureau.accept(file(PRIVATE, ZHAO, "2023-09-01", "2026-08-31"));
+        var filing =
+                new FileHeadReappointment(
+                        PRIVATE,
+                        ZHAO,
+                        day("2029-08-31"),
+                        DIGEST,
+                        CLERK,
+                        day("2026-08-20"),
+                        day("2026-09-01"));
+        assertThat(Bureau.told(bureau.accept(filing)))
+                .containsExactly("ReappointmentFiled 2026-09-01");
+        bureau.refuse(
+                FILING_NOT_FOR_PUBLIC.citing("Compulsory Education Law", "26"),
+                new FileHeadReappointment(
+                        PUBLIC,
+                        ZHAO,
+                        day("2029-08-31"),
+                        DIGEST,
+                        CLERK,
+                        day("2026-08-20"),
+                        day("2026-09-01")));
+    }
+}

@@ -1,0 +1,182 @@
+package org.chalkline.command.headmaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.headmaster.Examples.*;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+
+import java.util.List;
+import org.chalkline.command.InputRefusal;
+import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.command.headmaster.HeadshipCommand.TakeOverHead;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.kernel.headmaster.Departure;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
+import org.chalkline.kernel.headmaster.Matter;
+import org.chalkline.kernel.headmaster.Sanction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The assessment of heads, each year and for each term. */
+class AssessmentsTest {
+    private final Bureau bureau = new Bureau();
+
+    @BeforeEach
+    void heads() {
+        bureau.accept(
+                new TakeOverHead(
+                        PUBLIC,
+                        LI,
+                        false,
+                        day("2022-09-01"),
+                        null,
+                        day("2026-12-31"),
+                        Departure.UNSTATED,
+                        "old register"));
+    }
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private static AssessHeadForYear year(int year, AnnualGrade grade, String on) {
+        return new AssessHeadForYear(
+                LIS,
+                PUBLIC.school(),
+                year,
+                grade,
+                List.of(DIGEST),
+                decided(CHIEF, day(on)),
+                day(on));
+    }
+
+    private static AssessHeadForTerm term(String until, TermGrade grade, String on) {
+        return new AssessHeadForTerm(
+                LIS,
+                PUBLIC.school(),
+                day(until),
+                grade,
+                List.of(DIGEST),
+                decided(CHIEF, day(on)),
+                day(on));
+    }
+
+    @Test
+    void a_year_is_assessed_once_from_december_on() {
+        bureau.refuse(YEAR_NOT_OVER, year(2025, AnnualGrade.EXCELLENT, "2025-11-30"));
+        assertThat(Bureau.told(bureau.accept(year(2025, AnnualGrade.EXCELLENT, "2025-12-01"))))
+                .containsExactly("AnnuallyAssessed 2025-12-01");
+        bureau.repeat(year(2025, AnnualGrade.EXCELLENT, "2025-12-01"));
+        bureau.refuse(ASSESSED_ALREADY, year(2025, AnnualGrade.QUALIFIED, "2026-01-05"));
+    }
+
+    @Test
+    void who_did_not_head_the_school_that_year_is_not_assessed_for_it() {
+        bureau.refuse(NOT_A_HEAD, year(2021, AnnualGrade.QUALIFIED, "2026-01-05"));
+        bureau.refuse(NOT_A_HEAD, year(-5, AnnualGrade.QUALIFIED, "2026-01-05"));
+        bureau.accept(year(2022, AnnualGrade.QUALIFIED, "2026-01-05"));
+    }
+
+    @Test
+    void an_assessment_rests_on_evidence_and_is_made_by_who_may() {
+        var on = day("2026-01-05");
+        bureau.refuse(
+                EVIDENCE_MISSING,
+                new AssessHeadForYear(
+                        LIS,
+                        PUBLIC.school(),
+                        2025,
+                        AnnualGrade.QUALIFIED,
+                        List.of(),
+                        decided(CHIEF, on),
+                        on));
+        bureau.refuse(
+                InputRefusal.DIGEST_MALFORMED,
+                new AssessHeadForYear(
+                        LIS,
+                        PUBLIC.school(),
+                        2025,
+                        AnnualGrade.QUALIFIED,
+                        List.of("x"),
+                        decided(CHIEF, on),
+                        on));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new AssessHeadForYear(
+                        LIS,
+                        PUBLIC.school(),
+                        2025,
+                        AnnualGrade.QUALIFIED,
+                        List.of(DIGEST),
+                        decided("stranger", on),
+                        on));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WARNING,   EXCELLENT",
+        "DEMERIT,   EXCELLENT",
+        "DEMERIT,   QUALIFIED",
+        "DEMOTION,  BASICALLY_QUALIFIED",
+    })
+    void a_sanction_bars_grades_of_the_year_in_which_it_stood(Sanction kind, AnnualGrade grade) {
+        bureau.accept(sanction(kind));
+        bureau.refuse(GRADE_BARRED_BY_SANCTION, year(2025, grade, "2026-01-05"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WARNING,   QUALIFIED",
+        "DEMERIT,   BASICALLY_QUALIFIED",
+        "DEMOTION,  UNQUALIFIED",
+    })
+    void and_leaves_those_below(Sanction kind, AnnualGrade grade) {
+        bureau.accept(sanction(kind));
+        bureau.accept(year(2025, grade, "2026-01-05"));
+    }
+
+    @Test
+    void a_warning_bars_nothing_of_the_next_year_though_it_still_stands() {
+        bureau.accept(sanction(Sanction.WARNING));
+        bureau.on("2027-01-05").accept(year(2026, AnnualGrade.EXCELLENT, "2027-01-05"));
+    }
+
+    private static SanctionHead sanction(Sanction kind) {
+        var on = day("2025-09-01");
+        return new SanctionHead(
+                LIS, "S-1", kind, 2, PUBLIC.school(), "Neglect.", decided(CHIEF, on), on);
+    }
+
+    @Test
+    void a_term_is_assessed_in_its_last_half_year_or_afterwards_and_once() {
+        bureau.refuse(NO_SUCH_TERM, term("2026-12-30", TermGrade.QUALIFIED, "2026-07-01"));
+        bureau.refuse(TERM_NOT_NEAR_ITS_END, term("2026-12-31", TermGrade.QUALIFIED, "2026-06-29"));
+        assertThat(
+                        Bureau.told(
+                                bureau.accept(
+                                        term("2026-12-31", TermGrade.QUALIFIED, "2026-06-30"))))
+                .containsExactly("TermAssessed 2026-06-30");
+        bureau.repeat(term("2026-12-31", TermGrade.QUALIFIED, "2026-06-30"));
+        bureau.refuse(ASSESSED_ALREADY, term("2026-12-31", TermGrade.UNQUALIFIED, "2026-07-01"));
+    }
+
+    @Test
+    void an_assessment_that_is_revoked_upon_review_is_made_anew() {
+        bureau.accept(year(2025, AnnualGrade.UNQUALIFIED, "2026-01-05"));
+        var matter = new Matter(Matter.Kind.ANNUAL_ASSESSMENT, "2025");
+        bureau.accept(
+                new SeekHeadReview(LIS, matter, day("2026-01-10"), "Not so.", day("2026-01-20")),
+                new DecideHeadReview(
+                        LIS,
+                        matter,
+                        Contested.REVOKED,
+                        decided(OTHER, day("2026-02-10")),
+                        day("2026-02-10")),
+                year(2025, AnnualGrade.QUALIFIED, "2026-02-20"),
+                new SeekHeadReview(LIS, matter, day("2026-02-21"), "Better.", day("2026-02-22")));
+        assertThat(bureau.facts(AnnuallyAssessed.class)).hasSize(2);
+    }
+}

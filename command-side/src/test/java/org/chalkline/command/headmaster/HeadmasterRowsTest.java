@@ -1,0 +1,153 @@
+package org.chalkline.command.headmaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.headmaster.Examples.*;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.command.RecordingDesk;
+import org.chalkline.command.acting.Actor;
+import org.chalkline.command.headmaster.HeadmasterCommand.TakeOverRank;
+import org.chalkline.command.headmaster.HeadshipCommand.TakeOverHead;
+import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.RowResult;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.headmaster.Departure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Rows that take heads and ranks over from an earlier register. */
+class HeadmasterRowsTest {
+    private static final Path SAMPLE = Path.of("..", "samples", "headmasters.csv");
+
+    private final RecordingDesk desk = new RecordingDesk();
+    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+
+    private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
+        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
+        return intake.take(
+                new HeadmasterRows(), nodes, new Actor("importer", "clerk", null), "file");
+    }
+
+    private RowResult take(Map<String, String> fields) throws InterruptedException {
+        var row = new LinkedHashMap<String, Object>(fields);
+        row.put("row", 1);
+        row.put("commandId", "c-1");
+        return take(List.of(row)).getFirst();
+    }
+
+    private static Map<String, String> row(String tells, String... fields) {
+        var row = new LinkedHashMap<String, String>();
+        row.put("tells", tells);
+        row.put("personId", "li");
+        row.put("from", "2019-09-01");
+        row.put("source", "old register");
+        for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
+        return row;
+    }
+
+    @Test
+    void a_row_tells_that_somebody_headed_a_school() throws InterruptedException {
+        take(
+                row(
+                        "HEADED",
+                        "schoolId",
+                        "P-1",
+                        "until",
+                        "2023-08-31",
+                        "termUntil",
+                        "2024-08-31",
+                        "acting",
+                        "true",
+                        "cause",
+                        "RESIGNED"));
+        assertThat(desk.handedIn())
+                .singleElement()
+                .satisfies(
+                        in ->
+                                assertThat(in.command())
+                                        .isEqualTo(
+                                                new TakeOverHead(
+                                                        PUBLIC,
+                                                        LI,
+                                                        true,
+                                                        day("2019-09-01"),
+                                                        day("2023-08-31"),
+                                                        day("2024-08-31"),
+                                                        Departure.RESIGNED,
+                                                        "old register")));
+    }
+
+    @Test
+    void or_that_somebody_holds_a_rank_and_occurred_on_its_day() throws InterruptedException {
+        take(row("RANK", "rank", "SENIOR_2"));
+        assertThat(desk.handedIn())
+                .singleElement()
+                .satisfies(
+                        in -> {
+                            assertThat(in.command())
+                                    .isEqualTo(
+                                            new TakeOverRank(
+                                                    LIS,
+                                                    "SENIOR_2",
+                                                    "old register",
+                                                    day("2019-09-01")));
+                            assertThat(in.acting().occurredAt()).hasToString("2019-09-01T04:00:00Z");
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tells,    SLEPT,      FIELD_MALFORMED",
+        "from,     2019-02-30, FIELD_MALFORMED",
+        "personId, a/b,        MALFORMED_ID",
+        "schoolId, a/b,        MALFORMED_ID",
+        "cause,    BORED,      FIELD_MALFORMED",
+        "acting,   maybe,      FIELD_MALFORMED",
+        "shoeSize, 43,         FIELD_UNKNOWN",
+        "rank,     SENIOR_2,   FIELD_UNKNOWN"
+    })
+    void what_a_row_can_not_mean_is_told_with_its_field(String field, String text, String code)
+            throws InterruptedException {
+        var row = row("HEADED", "schoolId", "P-1");
+        row.put(field, text);
+        assertThat(take(row).code()).isEqualTo(code);
+        assertThat(desk.handedIn()).isEmpty();
+    }
+
+    @Test
+    void what_must_be_there_is_missed() throws InterruptedException {
+        for (var field : List.of("tells", "personId", "schoolId", "from", "source")) {
+            var row = row("HEADED", "schoolId", "P-1");
+            row.remove(field);
+            assertThat(take(row).code()).as(field).isEqualTo("FIELD_MISSING");
+        }
+    }
+
+    @Test
+    void the_sample_is_understood_row_by_row() throws Exception {
+        var lines = Files.readAllLines(SAMPLE);
+        var columns = lines.getFirst().split(",");
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = line.split(",", -1);
+            var row = new LinkedHashMap<String, Object>();
+            row.put("row", rows.size() + 1);
+            row.put("commandId", "c-" + rows.size());
+            for (int i = 0; i < columns.length; i++) {
+                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        take(rows);
+        assertThat(desk.handedIn()).hasSize(9);
+    }
+}

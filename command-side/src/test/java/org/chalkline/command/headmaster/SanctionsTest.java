@@ -1,0 +1,287 @@
+package org.chalkline.command.headmaster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.headmaster.Examples.*;
+import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+
+import java.util.List;
+import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.kernel.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.headmaster.Matter;
+import org.chalkline.kernel.headmaster.Sanction;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sanctions, how long they stand, and what can be done against them and against assessments. */
+class SanctionsTest {
+    private static final Matter S1 = new Matter(Matter.Kind.SANCTION, "S-1");
+
+    private final Bureau bureau = new Bureau();
+
+    @BeforeEach
+    void heads() {
+        bureau.accept(taken(PUBLIC, LI, "2019-09-01", null));
+    }
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private static SanctionHead sanction(String number, Sanction kind, String on) {
+        return new SanctionHead(
+                LIS,
+                number,
+                kind,
+                2,
+                PUBLIC.school(),
+                "Neglect.",
+                decided(CHIEF, day(on)),
+                day(on));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WARNING,2026-07-15",
+        "DEMERIT,2027-01-15",
+        "DEMOTION,2028-01-15",
+        "REMOVAL,2028-01-15",
+        "DISMISSAL,"
+    })
+    void a_sanction_stands_for_its_statutory_period(Sanction kind, String until) {
+        bureau.accept(sanction("S-1", kind, "2026-01-15"));
+        var imposed = bureau.facts(SanctionImposed.class).getFirst();
+        assertThat(imposed.until()).isEqualTo(until == null ? null : day(until));
+        assertThat(bureau.opened(imposed.reasons())).isEqualTo("Neglect.");
+    }
+
+    @Test
+    void that_its_period_has_run_is_recorded_by_itself() {
+        bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
+        var settle = new SettleHeadmaster(LIS);
+        bureau.on("2026-07-15").repeat(settle);
+        assertThat(Bureau.told(bureau.on("2026-07-20").accept(settle)))
+                .containsExactly("SanctionPeriodEnded 2026-07-16");
+        bureau.repeat(settle);
+    }
+
+    @Test
+    void a_sanction_names_its_item_its_remedy_and_a_head_of_the_school() {
+        var on = day("2026-01-15");
+        for (int item : List.of(0, 7)) {
+            bureau.refuse(
+                    ITEM_OUT_OF_RANGE,
+                    new SanctionHead(
+                            LIS, "S-1", Sanction.WARNING, item, null, "x", decided(CHIEF, on), on));
+        }
+        var bare = decided(CHIEF, on);
+        var silent =
+                new Decision(
+                        bare.documentNumber(),
+                        bare.body(),
+                        bare.officer(),
+                        on,
+                        null,
+                        null,
+                        List.of(),
+                        bare.legalBasis(),
+                        bare.reasons(),
+                        List.of(),
+                        null,
+                        null);
+        bureau.refuse(
+                REMEDY_NOTICE_MISSING,
+                new SanctionHead(LIS, "S-1", Sanction.WARNING, 2, null, "x", silent, on));
+        bureau.refuse(
+                NOT_A_HEAD,
+                new SanctionHead(
+                        new HeadmasterId(ZHAO),
+                        "S-1",
+                        Sanction.WARNING,
+                        2,
+                        PUBLIC.school(),
+                        "x",
+                        decided(CHIEF, on),
+                        on));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new SanctionHead(
+                        LIS, "S-1", Sanction.WARNING, 2, null, "x", decided("stranger", on), on));
+        bureau.refuse(
+                UNKNOWN_PERSON,
+                new SanctionHead(
+                        new HeadmasterId(NOBODY),
+                        "S-1",
+                        Sanction.WARNING,
+                        2,
+                        null,
+                        "x",
+                        decided(CHIEF, on),
+                        on));
+    }
+
+    @Test
+    void numbers_are_not_reused_and_nothing_follows_a_dismissal() {
+        bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
+        bureau.refuse(SANCTION_ID_IN_USE, sanction("S-1", Sanction.DEMERIT, "2026-01-16"));
+        bureau.accept(sanction("S-2", Sanction.DISMISSAL, "2026-01-16"));
+        bureau.refuse(DISMISSED_ALREADY, sanction("S-3", Sanction.WARNING, "2026-01-17"));
+        bureau.on("2040-01-01").refuse(SANCTION_NOT_LIFTABLE, lift("S-2", "2039-01-01"));
+    }
+
+    private static LiftHeadSanction lift(String number, String on) {
+        return new LiftHeadSanction(LIS, number, DIGEST, decided(CHIEF, day(on)), day(on));
+    }
+
+    @Test
+    void a_sanction_is_lifted_after_its_period_and_once() {
+        bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
+        bureau.refuse(SANCTION_PERIOD_RUNS, lift("S-1", "2026-07-15"));
+        bureau.refuse(UNKNOWN_SANCTION, lift("S-2", "2026-07-16"));
+        assertThat(Bureau.told(bureau.accept(lift("S-1", "2026-07-16"))))
+                .contains("SanctionLifted 2026-07-16");
+        bureau.repeat(lift("S-1", "2026-07-16"));
+        bureau.refuse(SANCTION_NOT_LIFTABLE, lift("S-1", "2026-07-17"));
+    }
+
+    @Test
+    void a_sanction_is_not_lifted_where_another_was_imposed_while_it_stood() {
+        bureau.accept(
+                sanction("S-1", Sanction.WARNING, "2026-01-15"),
+                sanction("S-2", Sanction.WARNING, "2026-02-15"));
+        bureau.refuse(SANCTIONED_ANEW, lift("S-1", "2026-07-16"));
+        bureau.accept(lift("S-2", "2026-08-16"));
+    }
+
+    // Review and appeal.
+
+    private static SeekHeadReview seek(Matter matter, String learnedOn, String on) {
+        return new SeekHeadReview(LIS, matter, day(learnedOn), "Not so.", day(on));
+    }
+
+    private static DecideHeadReview review(Contested outcome, String officer, String on) {
+        return new DecideHeadReview(LIS, S1, outcome, decided(officer, day(on)), day(on));
+    }
+
+    private static LodgeHeadAppeal lodge(String on) {
+        return new LodgeHeadAppeal(LIS, S1, "Still not so.", day(on));
+    }
+
+    private static DecideHeadAppeal appeal(Contested outcome, String officer, String on) {
+        return new DecideHeadAppeal(LIS, S1, outcome, decided(officer, day(on)), day(on));
+    }
+
+    @Test
+    void a_sanction_is_reviewed_and_appealed_against_and_stands() {
+        bureau.accept(sanction("S-1", Sanction.DEMERIT, "2026-01-15"));
+        var acts =
+                List.<Object>of(
+                        seek(S1, "2026-01-20", "2026-02-10"),
+                        review(Contested.MAINTAINED, OTHER, "2026-03-01"),
+                        lodge("2026-03-20"),
+                        appeal(Contested.MAINTAINED, CLERK, "2026-05-01"));
+        assertThat(Bureau.told(bureau.accept(acts)))
+                .containsExactly(
+                        "ReviewSought 2026-02-10",
+                        "ReviewDecided 2026-03-01",
+                        "AppealLodged 2026-03-20",
+                        "AppealDecided 2026-05-01");
+        assertThat(bureau.facts(ClockMet.class))
+                .extracting(met -> met.clockId().value())
+                .containsExactly(
+                        "headmaster/li:staff-sanctions.review-application",
+                        "headmaster/li:staff-sanctions.review-decision",
+                        "headmaster/li:staff-sanctions.appeal-application",
+                        "headmaster/li:staff-sanctions.appeal-decision");
+        bureau.repeat(acts.toArray());
+        bureau.refuse(NO_APPEAL_PENDING, appeal(Contested.REVOKED, CLERK, "2026-05-02"));
+    }
+
+    @Test
+    void a_sanction_that_is_revoked_bars_nothing_and_its_period_ends_nothing() {
+        bureau.accept(sanction("S-1", Sanction.DEMERIT, "2026-01-15"));
+        bureau.refuse(UNDER_SANCTION, apply("R-1", "JUNIOR", "2026-01-20"));
+        bureau.accept(
+                seek(S1, "2026-01-20", "2026-02-10"),
+                review(Contested.REVOKED, OTHER, "2026-03-01"));
+        assertThat(bureau.facts(ClockOvertaken.class)).hasSize(1);
+        bureau.accept(apply("R-1", "JUNIOR", "2026-03-02"));
+        bureau.refuse(NOTHING_TO_CONTEST, seek(S1, "2026-01-20", "2026-03-03"));
+        bureau.on("2028-01-01").accept(new SettleHeadmaster(LIS));
+        assertThat(bureau.facts(SanctionPeriodEnded.class)).isEmpty();
+    }
+
+    @Test
+    void a_review_is_sought_within_thirty_days_of_learning_and_once() {
+        bureau.refuse(NOTHING_TO_CONTEST, seek(S1, "2026-01-20", "2026-02-10"));
+        bureau.accept(sanction("S-1", Sanction.DEMERIT, "2026-01-15"));
+        bureau.refuse(LEARNED_BEFORE_DECIDED, seek(S1, "2026-01-14", "2026-02-10"));
+        bureau.refuse(LEARNED_BEFORE_DECIDED, seek(S1, "2026-02-11", "2026-02-10"));
+        // The thirtieth day is 19 February, in the Spring Festival; the first working day counts.
+        bureau.refuse(REVIEW_TOO_LATE, seek(S1, "2026-01-20", "2026-03-10"));
+        bureau.accept(seek(S1, "2026-01-20", "2026-02-19"));
+        bureau.refuse(REVIEW_EXISTS, seek(S1, "2026-01-21", "2026-02-19"));
+    }
+
+    @Test
+    void nobody_judges_their_own_decision() {
+        bureau.accept(sanction("S-1", Sanction.DEMERIT, "2026-01-15"));
+        bureau.refuse(NO_REVIEW_PENDING, review(Contested.MAINTAINED, OTHER, "2026-03-01"));
+        bureau.accept(seek(S1, "2026-01-20", "2026-02-10"));
+        bureau.refuse(
+                DECIDER_JUDGES_OWN_DECISION, review(Contested.MAINTAINED, CHIEF, "2026-03-01"));
+        bureau.refuse(REVIEW_NOT_DECIDED, lodge("2026-03-01"));
+        bureau.accept(review(Contested.MAINTAINED, OTHER, "2026-03-01"), lodge("2026-03-20"));
+        bureau.refuse(APPEAL_EXISTS, lodge("2026-03-21"));
+        bureau.refuse(
+                DECIDER_JUDGES_OWN_DECISION, appeal(Contested.MAINTAINED, OTHER, "2026-05-01"));
+        bureau.refuse(
+                DECIDER_JUDGES_OWN_DECISION, appeal(Contested.MAINTAINED, CHIEF, "2026-05-01"));
+    }
+
+    @Test
+    void an_appeal_comes_within_thirty_days_of_the_review() {
+        bureau.accept(
+                sanction("S-1", Sanction.DEMERIT, "2026-01-15"),
+                seek(S1, "2026-01-20", "2026-02-10"),
+                review(Contested.MAINTAINED, OTHER, "2026-03-01"));
+        bureau.refuse(APPEAL_TOO_LATE, lodge("2026-04-01"));
+        bureau.accept(lodge("2026-03-31"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"26", "two", "2026-01-15"})
+    void a_year_that_is_contested_is_named_by_four_digits(String reference) {
+        bureau.refuse(
+                MATTER_MALFORMED,
+                seek(
+                        new Matter(Matter.Kind.ANNUAL_ASSESSMENT, reference),
+                        "2026-01-20",
+                        "2026-02-10"));
+    }
+
+    @Test
+    void two_matters_are_contested_beside_each_other_and_each_has_its_own_clocks() {
+        bureau.accept(
+                sanction("S-1", Sanction.DEMERIT, "2026-01-15"),
+                sanction("S-2", Sanction.WARNING, "2026-01-16"),
+                seek(S1, "2026-01-20", "2026-02-10"),
+                seek(new Matter(Matter.Kind.SANCTION, "S-2"), "2026-01-20", "2026-02-11"),
+                review(Contested.MAINTAINED, OTHER, "2026-03-01"));
+        assertThat(bureau.facts(ClockMet.class))
+                .extracting(met -> met.clockId().value())
+                .containsExactly(
+                        "headmaster/li:staff-sanctions.review-application",
+                        "headmaster/li:staff-sanctions.review-application#2",
+                        "headmaster/li:staff-sanctions.review-decision");
+    }
+}

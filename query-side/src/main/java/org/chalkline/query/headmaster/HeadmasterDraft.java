@@ -1,0 +1,135 @@
+package org.chalkline.query.headmaster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.chalkline.kernel.headmaster.Departure;
+import org.chalkline.kernel.headmaster.Matter;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
+import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
+import org.chalkline.query.headmaster.HeadmasterRecord.Contest;
+import org.chalkline.query.headmaster.HeadmasterRecord.Post;
+import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
+import org.chalkline.query.headmaster.HeadmasterRecord.SanctionHeld;
+import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
+import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
+import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link HeadmasterRecord} that a fact is about to change. Lives for one fact. */
+final class HeadmasterDraft {
+    private final PersonId person;
+    private final List<Post> posts;
+    @Nullable RankHeld rank;
+    final List<Appraisal> appraisals;
+    final List<YearAssessed> years;
+    final List<TermOutcome> terms;
+    final List<SanctionHeld> sanctions;
+    final List<Contest> contests;
+
+    HeadmasterDraft(PersonId person, @Nullable HeadmasterRecord before) {
+        var of = before == null ? HeadmasterRecord.of(person) : before;
+        this.person = person;
+        posts = new ArrayList<>(of.posts());
+        rank = of.rank();
+        appraisals = new ArrayList<>(of.appraisals());
+        years = new ArrayList<>(of.years());
+        terms = new ArrayList<>(of.terms());
+        sanctions = new ArrayList<>(of.sanctions());
+        contests = new ArrayList<>(of.contests());
+    }
+
+    void enter(SchoolId school, boolean acting, LocalDate from) {
+        posts.add(new Post(school, acting, from, null, null));
+    }
+
+    /** Ends the earliest post at that school; one that ended before changes no more. */
+    void leave(SchoolId school, Predicate<Post> which, LocalDate on, Departure cause) {
+        posts.stream()
+                .filter(post -> post.school().equals(school) && post.leftOn() == null)
+                .filter(which)
+                .min(Comparator.comparing(Post::from))
+                .ifPresent(
+                        post ->
+                                posts.set(
+                                        posts.indexOf(post),
+                                        new Post(school, post.acting(), post.from(), on, cause)));
+    }
+
+    void appraisal(String number, UnaryOperator<Appraisal> how) {
+        appraisals.replaceAll(
+                each ->
+                        each.number().equals(number) && each.status() == AppraisalStatus.UNDER_WAY
+                                ? how.apply(each)
+                                : each);
+    }
+
+    void sanction(String number, SanctionStatus status) {
+        sanctions.replaceAll(
+                each ->
+                        each.number().equals(number) && each.status() != SanctionStatus.REVOKED
+                                ? new SanctionHeld(
+                                        number,
+                                        each.kind(),
+                                        each.item(),
+                                        each.reasons(),
+                                        each.on(),
+                                        each.until(),
+                                        status,
+                                        each.decision())
+                                : each);
+    }
+
+    /** Changes the last contest of the matter. */
+    void contest(Matter matter, UnaryOperator<Contest> how) {
+        for (int i = contests.size() - 1; i >= 0; i--) {
+            if (!contests.get(i).matter().equals(matter)) continue;
+            contests.set(i, how.apply(contests.get(i)));
+            return;
+        }
+    }
+
+    /** The decision that was contested is void. It is still told that it was made. */
+    void revoke(Matter matter) {
+        switch (matter.kind()) {
+            case SANCTION -> sanction(matter.reference(), SanctionStatus.REVOKED);
+            case ANNUAL_ASSESSMENT ->
+                    years.replaceAll(
+                            each ->
+                                    matter.reference().equals(Integer.toString(each.year()))
+                                            ? new YearAssessed(
+                                                    each.year(),
+                                                    each.grade(),
+                                                    each.on(),
+                                                    each.evidence(),
+                                                    each.decision(),
+                                                    true)
+                                            : each);
+            case TERM_ASSESSMENT ->
+                    terms.replaceAll(
+                            each ->
+                                    matter.reference().equals(each.termUntil().toString())
+                                            ? new TermOutcome(
+                                                    each.school(),
+                                                    each.termUntil(),
+                                                    each.grade(),
+                                                    each.on(),
+                                                    each.evidence(),
+                                                    each.decision(),
+                                                    true)
+                                            : each);
+        }
+    }
+
+    HeadmasterRecord done() {
+        posts.sort(Comparator.comparing(Post::from));
+        years.sort(Comparator.comparing(YearAssessed::year));
+        return new HeadmasterRecord(
+                person, posts, rank, appraisals, years, terms, sanctions, contests);
+    }
+}

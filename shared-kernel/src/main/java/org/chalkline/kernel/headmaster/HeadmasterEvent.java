@@ -1,0 +1,303 @@
+package org.chalkline.kernel.headmaster;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.school.SchoolId;
+import org.jspecify.annotations.Nullable;
+
+/** All that can happen to somebody in their career as a head, beside the offices they hold. */
+public sealed interface HeadmasterEvent extends Fact {
+
+    PersonId headmaster();
+
+    @Override
+    default String subject() {
+        return new HeadmasterId(headmaster()).toString();
+    }
+
+    // Rank (校长职级).
+
+    /** An earlier register says that they hold the rank since that day. */
+    @FactType("headmaster.RankTakenOver")
+    record RankTakenOver(PersonId headmaster, String rank, String source, LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /**
+     * They applied for a rank.
+     *
+     * @param appraisal the number under which it is appraised
+     * @param rank one of those the rules name
+     */
+    @FactType("headmaster.RankApplied")
+    record RankApplied(PersonId headmaster, String appraisal, String rank, LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /**
+     * A document that speaks for the rank.
+     *
+     * @param document its SHA-256
+     */
+    record Evidence(String title, String document) {}
+
+    /** They handed in what speaks for it. */
+    @FactType("headmaster.RankEvidenceFiled")
+    record RankEvidenceFiled(
+            PersonId headmaster, String appraisal, List<Evidence> evidence, LocalDate effectiveOn)
+            implements HeadmasterEvent {
+        public RankEvidenceFiled {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The panel was formed, instead of any before.
+     *
+     * @param officer who formed it
+     */
+    @FactType("headmaster.PanelFormed")
+    record PanelFormed(
+            PersonId headmaster,
+            String appraisal,
+            List<String> members,
+            String officer,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {
+        public PanelFormed {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** A tie to a member of the panel was declared, who is recused. */
+    @FactType("headmaster.PanelTieDeclared")
+    record PanelTieDeclared(
+            PersonId headmaster,
+            String appraisal,
+            String member,
+            Personal tie,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /**
+     * The panel voted.
+     *
+     * @param carried whether two thirds of those who could vote were in favour
+     * @param minutes SHA-256 of the minutes
+     */
+    @FactType("headmaster.PanelVoted")
+    record PanelVoted(
+            PersonId headmaster,
+            String appraisal,
+            List<Vote> votes,
+            boolean carried,
+            String minutes,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {
+        public PanelVoted {
+            votes = List.copyOf(votes);
+        }
+    }
+
+    /**
+     * Notice of the result was given to the public.
+     *
+     * @param until its last day
+     */
+    @FactType("headmaster.RankNoticeGiven")
+    record RankNoticeGiven(
+            PersonId headmaster,
+            String appraisal,
+            String where,
+            LocalDate until,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** Somebody objected to the rank. */
+    @FactType("headmaster.RankObjectionRaised")
+    record RankObjectionRaised(
+            PersonId headmaster,
+            String appraisal,
+            String objection,
+            Personal content,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** The objection was looked into. One that is upheld bars the rank. */
+    @FactType("headmaster.RankObjectionAnswered")
+    record RankObjectionAnswered(
+            PersonId headmaster,
+            String appraisal,
+            String objection,
+            boolean upheld,
+            Personal answer,
+            String officer,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** The rank was conferred. */
+    @FactType("headmaster.RankConferred")
+    record RankConferred(
+            PersonId headmaster,
+            String appraisal,
+            String rank,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** The rank was refused. */
+    @FactType("headmaster.RankRefused")
+    record RankRefused(
+            PersonId headmaster, String appraisal, Decision decision, LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    // Assessment (Personnel Regulations, 20 to 22).
+
+    /** How a year was. */
+    enum AnnualGrade {
+        EXCELLENT,
+        QUALIFIED,
+        BASICALLY_QUALIFIED,
+        UNQUALIFIED
+    }
+
+    /**
+     * Assessed for a year.
+     *
+     * @param evidence SHA-256 of what it rests on, the views of those served included
+     */
+    @FactType("headmaster.AnnuallyAssessed")
+    record AnnuallyAssessed(
+            PersonId headmaster,
+            int year,
+            AnnualGrade grade,
+            List<String> evidence,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {
+        public AnnuallyAssessed {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** How a term was. */
+    enum TermGrade {
+        QUALIFIED,
+        UNQUALIFIED
+    }
+
+    /**
+     * Assessed for a term as head of a school.
+     *
+     * @param termUntil the last day of that term
+     * @param evidence SHA-256 of what it rests on
+     */
+    @FactType("headmaster.TermAssessed")
+    record TermAssessed(
+            PersonId headmaster,
+            SchoolId school,
+            LocalDate termUntil,
+            TermGrade grade,
+            List<String> evidence,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {
+        public TermAssessed {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    // Sanctions (Personnel Regulations, 28 to 31).
+
+    /**
+     * Sanctioned.
+     *
+     * @param sanction its number
+     * @param item the item of article 28 that names what was done, 1 to 6
+     * @param school the school whose head they are; absent where they head none
+     * @param reasons what was done
+     * @param until the last day of its statutory period; absent for a dismissal, which is for good
+     */
+    @FactType("headmaster.SanctionImposed")
+    record SanctionImposed(
+            PersonId headmaster,
+            String sanction,
+            Sanction kind,
+            int item,
+            @Nullable SchoolId school,
+            Personal reasons,
+            @Nullable LocalDate until,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** The period for which the sanction stands has run. */
+    @FactType("headmaster.SanctionPeriodEnded")
+    record SanctionPeriodEnded(PersonId headmaster, String sanction, LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /**
+     * The sanction was lifted after its period, and the person told so.
+     *
+     * @param notice SHA-256 of the written notice
+     */
+    @FactType("headmaster.SanctionLifted")
+    record SanctionLifted(
+            PersonId headmaster,
+            String sanction,
+            String notice,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    // Review and appeal (Personnel Regulations, 38).
+
+    /**
+     * They asked whoever decided to look at it again.
+     *
+     * @param learnedOn the day on which they learned of the decision
+     */
+    @FactType("headmaster.ReviewSought")
+    record ReviewSought(
+            PersonId headmaster,
+            Matter matter,
+            LocalDate learnedOn,
+            Personal grounds,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** What came of it. */
+    enum Contested {
+        MAINTAINED,
+        /** The decision is void; another may be made. */
+        REVOKED
+    }
+
+    /** It was decided on the review. */
+    @FactType("headmaster.ReviewDecided")
+    record ReviewDecided(
+            PersonId headmaster,
+            Matter matter,
+            Contested outcome,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** They appealed against the outcome of the review. */
+    @FactType("headmaster.AppealLodged")
+    record AppealLodged(PersonId headmaster, Matter matter, Personal grounds, LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+
+    /** It was decided on the appeal. Nothing follows. */
+    @FactType("headmaster.AppealDecided")
+    record AppealDecided(
+            PersonId headmaster,
+            Matter matter,
+            Contested outcome,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements HeadmasterEvent {}
+}

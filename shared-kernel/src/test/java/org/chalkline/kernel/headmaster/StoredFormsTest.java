@@ -1,0 +1,11 @@
+package org.chalkline.kernel.headmaster;
+
+import org.chalkline.kernel.fact.StoredForms;
+
+/** The facts of careers. */
+class StoredFormsTest extends StoredForms {
+
+    StoredFormsTest() {
+        super(HeadmasterEvent.class, Samples.ofCareers());
+    }
+}
