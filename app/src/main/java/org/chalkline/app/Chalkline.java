@@ -76,7 +76,7 @@ public final class Chalkline implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "small",
             description =
-                    "The demonstration district for an empty folder; there is one: ${COMPLETION-CANDIDATES}")
+                    "The demonstration district for an empty folder: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private District district = District.small;
 
     @Unmatched private List<String> settings = new ArrayList<>();
@@ -85,7 +85,8 @@ public final class Chalkline implements Callable<Integer> {
 
     /** The demonstration districts there are, as they are named on the command line. */
     private enum District {
-        small
+        small,
+        full
     }
 
     private Chalkline() {}

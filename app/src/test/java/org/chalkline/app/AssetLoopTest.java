@@ -77,8 +77,7 @@ class AssetLoopTest {
                 "approveBudgetLine",
                 "lineId: \"2024-L1\", amount: \"20000.00\", by: PEOPLES_CONGRESS, decision: %s, on: \"2024-01-25\""
                         .formatted(decision("2024-01-25")));
-        accepted(
-                "noteBudgetReply", "lineId: \"2024-L1\", document: \"F-1\", on: \"2024-02-05\"");
+        accepted("noteBudgetReply", "lineId: \"2024-L1\", document: \"F-1\", on: \"2024-02-05\"");
         accepted(
                 "replyBudgetToUnit",
                 "lineId: \"2024-L1\", decision: %s, on: \"2024-02-10\""
@@ -181,10 +180,7 @@ class AssetLoopTest {
         accepted("requestDisposal", disposal("D-1", "CN-002", "2025-03-01"));
         refused("requestDisposal", disposal("D-2", "CN-002", "2025-03-02"), "IN_DISPOSAL");
         var approval = "disposalId: \"D-1\", level: UNIT, decision: %s, on: \"2025-03-10\"";
-        refused(
-                "approveDisposal",
-                approval.formatted(decision("2025-03-10")),
-                "NOT_DISCUSSED");
+        refused("approveDisposal", approval.formatted(decision("2025-03-10")), "NOT_DISCUSSED");
         accepted(
                 "discussDisposal",
                 "disposalId: \"D-1\", meeting: %s, on: \"2025-03-05\"".formatted(MEETING));
@@ -218,10 +214,7 @@ class AssetLoopTest {
                           assetPayment(line: "2024-L1", payment: "P-1") { drawn draws { assetId } }
                           assetDisposal(id: "D-1") { status needs outstanding discussion { meeting { dissent { opinion } } } } }
                         """
-                                .formatted(
-                                        head,
-                                        "unit place custodian status bookValue",
-                                        inUse));
+                                .formatted(head, "unit place custodian status bookValue", inUse));
         // 45 months of 100 yuan each: April and May 2024 are charged by the end of May.
         assertThat(answer.get("may").toString())
                 .isEqualTo(

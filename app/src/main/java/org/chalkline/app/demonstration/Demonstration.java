@@ -1,6 +1,8 @@
 package org.chalkline.app.demonstration;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,7 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
  * was carried out is not carried out again. A store that began otherwise is left alone.
  */
 @Component
-@ConditionalOnProperty(name = "chalkline.demonstration", havingValue = "small")
+@ConditionalOnExpression("!'none'.equals('${chalkline.demonstration:none}')")
 class Demonstration implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
@@ -34,6 +36,8 @@ class Demonstration implements ApplicationRunner {
     private final Desk desk;
     private final FactStream facts;
     private final ObjectProvider<Reactions> reactions;
+    private final RowLoader rows;
+    private final boolean full;
     private final boolean terminal;
     private final PrintStream out = System.err;
 
@@ -41,10 +45,14 @@ class Demonstration implements ApplicationRunner {
             Desk desk,
             FactStream facts,
             ObjectProvider<Reactions> reactions,
+            RowLoader rows,
+            @Value("${chalkline.demonstration:none}") String district,
             @Value("${chalkline.terminal:false}") boolean terminal) {
         this.desk = desk;
         this.facts = facts;
         this.reactions = reactions;
+        this.rows = rows;
+        this.full = district.equals("full");
         this.terminal = terminal;
     }
 
@@ -58,7 +66,20 @@ class Demonstration implements ApplicationRunner {
             done++;
             if (isNew) tell(done, acts.size());
         }
+        if (full) loadTheRest();
         awaitWhatFollows();
+    }
+
+    /** Schools come first, then what is decided about them, then all else. */
+    private void loadTheRest() throws InterruptedException {
+        var district = new FullDistrict();
+        var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        rows.load(
+                district.schools(),
+                () -> district.acts().forEach(this::handIn),
+                district.rest(),
+                writer,
+                terminal);
     }
 
     /** A grant's licence and school are part of the story, and what follows may have followers. */

@@ -219,7 +219,14 @@ class PostsUnderRaceTest {
             List<SchoolId> schools,
             List<PersonId> people)
             throws Exception {
-        var power = new DelegatePower(new OfficerId("chen"), Power.STAFF_SCHOOLS, "1", "d", null, FROM.minusYears(1));
+        var power =
+                new DelegatePower(
+                        new OfficerId("chen"),
+                        Power.STAFF_SCHOOLS,
+                        "1",
+                        "d",
+                        null,
+                        FROM.minusYears(1));
         submit(program, power);
         for (var school : schools) {
             var particulars =
@@ -352,9 +359,7 @@ class PostsUnderRaceTest {
                     new AnnounceCandidates(id, List.of(person), "web", NOTICE_ENDS, ANNOUNCED));
         }
         for (var person : candidates) {
-            submit(
-                    program,
-                    new HireCandidate(id, person, contract(TERM), decided(HIRED), HIRED));
+            submit(program, new HireCandidate(id, person, contract(TERM), decided(HIRED), HIRED));
         }
         if (random.nextBoolean()) submit(program, new CloseRecruitment(id, null, HIRED));
     }
@@ -491,7 +496,8 @@ class PostsUnderRaceTest {
         boolean confirmed = true;
         for (var fact : program.getBean(FactsOf.class).of(new TeacherId(person).toString())) {
             switch (fact) {
-                case TeacherTakenOver e -> at = e.employment() == null ? null : e.employment().school();
+                case TeacherTakenOver e ->
+                        at = e.employment() == null ? null : e.employment().school();
                 case TeacherHired e -> at = e.employment().school();
                 case TeacherTransferred e -> {
                     at = e.to().school();

@@ -120,11 +120,7 @@ public record HeadshipRecord(
 
     /** What an inspection came to. */
     public record Inspection(
-            LocalDate on,
-            List<String> inspectors,
-            boolean fit,
-            Personal findings,
-            String report) {
+            LocalDate on, List<String> inspectors, boolean fit, Personal findings, String report) {
         public Inspection {
             inspectors = List.copyOf(inspectors);
         }

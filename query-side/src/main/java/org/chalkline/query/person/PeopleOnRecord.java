@@ -42,8 +42,7 @@ class PeopleOnRecord implements People {
     public List<String> named(String name, Basis basis) {
         var sealed = data.sealedAs(PersonalField.NAME, name);
         if (sealed.isEmpty()) return List.of();
-        var where =
-                List.of(new Condition(PersonView.NAME.name(), Test.IN, List.copyOf(sealed)));
+        var where = List.of(new Condition(PersonView.NAME.name(), Test.IN, List.copyOf(sealed)));
         var found = people.list(query(where, PAGE), basis.at());
         return found.stream().map(row -> row.state().id().value()).toList();
     }
@@ -86,10 +85,7 @@ class PeopleOnRecord implements People {
             if (expected.isEmpty()) return byId;
             texts.expect(expected);
             var ids = expected.stream().map(PersonId::value).distinct().toList();
-            var where =
-                    List.of(
-                            new Condition(
-                                    PersonView.ID.name(), Test.IN, List.copyOf(ids)));
+            var where = List.of(new Condition(PersonView.ID.name(), Test.IN, List.copyOf(ids)));
             for (var row : people.list(query(where, ids.size()), basis.at())) {
                 byId.put(row.state().id(), row.state());
             }

@@ -136,8 +136,7 @@ class TeacherQueries {
         var ids = people.named(name, basis);
         var chosen = ids.isEmpty() ? List.of("") : ids;
         return List.of(
-                new Condition(
-                        TeacherColumns.ID.name(), Condition.Test.IN, List.copyOf(chosen)));
+                new Condition(TeacherColumns.ID.name(), Condition.Test.IN, List.copyOf(chosen)));
     }
 
     /** By what teachers can be counted. */
@@ -205,8 +204,7 @@ class TeacherQueries {
     }
 
     @SchemaMapping(typeName = "TeacherRegistration")
-    public @Nullable PersonalText reasons(
-            Registration registration, DataFetchingEnvironment env) {
+    public @Nullable PersonalText reasons(Registration registration, DataFetchingEnvironment env) {
         return texts.open(registration.reasons(), env);
     }
 

@@ -31,9 +31,7 @@ class HeadmasterQueriesTest extends QueryTest {
                         .opened("Personnel"));
         var warning =
                 LicensingStory.clock(
-                        "headmaster/li",
-                        new RuleId("personnel-regulations.warning"),
-                        "2025-10-15");
+                        "headmaster/li", new RuleId("personnel-regulations.warning"), "2025-10-15");
         record(warning.opened("Personnel"), warning.lapsed());
     }
 

@@ -77,8 +77,7 @@ class TeacherQueriesTest extends QueryTest {
     }
 
     private static Employment at(SchoolId school, String from, String until) {
-        return new Employment(
-                school, Staffing.ESTABLISHED, new Contract(day(from), day(until)));
+        return new Employment(school, Staffing.ESTABLISHED, new Contract(day(from), day(until)));
     }
 
     private Personal sealed(PersonId person, PersonalField field, String text) {
@@ -151,8 +150,7 @@ class TeacherQueriesTest extends QueryTest {
         var reader = new PersonalReader("chen", "auditor", null, "audit");
         request.configureExecutionInput(
                 (input, builder) ->
-                        builder.graphQLContext(
-                                        context -> context.of(PersonalReader.class, reader))
+                        builder.graphQLContext(context -> context.of(PersonalReader.class, reader))
                                 .build());
         return new Answer(Objects.requireNonNull(service.execute(request).block()));
     }
@@ -188,10 +186,8 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         "{ teacher(id: \"P1\") { person { name { text status } } sanctions { grounds { text status } } } }");
-        assertThat(answer.at("teacher.person.name"))
-                .isEqualTo(expected(null, "WITHHELD"));
-        assertThat(answer.at("teacher.sanctions[0].grounds"))
-                .isEqualTo(expected(null, "WITHHELD"));
+        assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "WITHHELD"));
+        assertThat(answer.at("teacher.sanctions[0].grounds")).isEqualTo(expected(null, "WITHHELD"));
     }
 
     private static Map<String, @org.jspecify.annotations.Nullable Object> expected(
@@ -233,8 +229,7 @@ class TeacherQueriesTest extends QueryTest {
                 .as("whose registration lapses this term")
                 .containsExactly("P1");
         assertThat(listed("filter: {contractUntil: {to: \"2029-02-28\"}}")).containsExactly("P2");
-        assertThat(listed("filter: {employedFrom: {from: \"2026-08-01\"}}"))
-                .containsExactly("P1");
+        assertThat(listed("filter: {employedFrom: {from: \"2026-08-01\"}}")).containsExactly("P1");
         assertThat(listed("filter: {trainingHoursAtLeast: 40}")).containsExactly("P1");
         assertThat(listed("filter: {sanctionsRunningAtLeast: 1}")).containsExactly("P1");
         assertThat(listed("orderBy: {field: CONTRACT_UNTIL}")).containsExactly("P2", "P1");
@@ -264,13 +259,7 @@ class TeacherQueriesTest extends QueryTest {
                 ask(
                         "{ teacherCounts(groupBy: [SCHOOL], asOf: { effectiveOn: \"2026-07-31\" }) { groups { values { value } count } total } }");
         assertThat(counts.at("teacherCounts.groups"))
-                .isEqualTo(
-                        List.of(
-                                Map.of(
-                                        "values",
-                                        List.of(Map.of("value", "S1")),
-                                        "count",
-                                        2L)));
+                .isEqualTo(List.of(Map.of("values", List.of(Map.of("value", "S1")), "count", 2L)));
         assertThat(
                         ask("{ teacherHistory(id: \"P1\", first: 10) { edges { node { summary } } } }")
                                 .nodes("teacherHistory", "summary"))
@@ -300,7 +289,8 @@ class TeacherQueriesTest extends QueryTest {
     void a_registration_lapses_unless_another_passed_before() {
         twoTeachers();
         record(new RegistrationLapsed(LI, day("2027-01-01")));
-        var lapsed = "{ teacher(id: \"P1\", asOf: {effectiveOn: \"2027-02-01\"}) { registration { status validUntil } } }";
+        var lapsed =
+                "{ teacher(id: \"P1\", asOf: {effectiveOn: \"2027-02-01\"}) { registration { status validUntil } } }";
         assertThat(ask(lapsed).at("teacher.registration.status")).isEqualTo("LAPSED");
         record(
                 new RegistrationDecided(
@@ -590,7 +580,8 @@ class TeacherQueriesTest extends QueryTest {
                         day("2026-01-01")),
                 new PowerTakenBack(
                         new OfficerId("Zhao"), Power.STAFF_SCHOOLS, "D-4", day("2026-05-01")));
-        assertThat(holders("2026-01-15")).containsExactly(Map.of("officer", "Chen", "instrument", "D-1"));
+        assertThat(holders("2026-01-15"))
+                .containsExactly(Map.of("officer", "Chen", "instrument", "D-1"));
         assertThat(holders("2026-03-15")).hasSize(2);
         assertThat(holders("2026-05-15")).hasSize(1);
         assertThat(holders("2026-07-15")).isEmpty();
@@ -599,7 +590,8 @@ class TeacherQueriesTest extends QueryTest {
     private List<Object> holders(String on) {
         return Answer.cast(
                 Objects.requireNonNull(
-                        ask("{ officersHolding(power: STAFF_SCHOOLS, on: \"" + on
+                        ask("{ officersHolding(power: STAFF_SCHOOLS, on: \""
+                                        + on
                                         + "\") { holders { officer instrument } basis { registers } } }")
                                 .at("officersHolding.holders")));
     }

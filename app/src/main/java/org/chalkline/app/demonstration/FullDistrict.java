@@ -1,0 +1,186 @@
+package org.chalkline.app.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.school.SchoolCommand.ApprovePosts;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolKind;
+
+/**
+ * The rest of a whole small district, around the institutions of {@link SmallDistrict}: further
+ * schools, and all that a bureau keeps of them. Made up from a seed, and the same every time.
+ */
+final class FullDistrict {
+
+    static final long SEED = 310_105;
+
+    /** Who is in charge of the money; what is demonstrated needs no second one. */
+    static final String TREASURER = "财务科科长";
+
+    private static final int TEACHERS = 6_000;
+    private static final LocalDate REGISTER = LocalDate.of(2016, 1, 1);
+    private static final LocalDate POSTS_APPROVED = LocalDate.of(2021, 3, 15);
+
+    private static final String[] WORDS = {
+        "梧桐", "银杏", "紫藤", "丹桂", "白杨", "翠竹", "玉兰", "腊梅", "石榴", "合欢", "木棉", "香樟", "芙蓉", "水杉", "枫林",
+        "柳荫", "荷塘", "清溪", "月湖", "朝霞"
+    };
+    private static final String[] WHERE = {"", "东", "西", "南", "北"};
+    private static final String[] SUBDISTRICTS = {
+        "310105001",
+        "310105002",
+        "310105004",
+        "310105005",
+        "310105006",
+        "310105008",
+        "310105009",
+        "310105010",
+        "310105011",
+        "310105102"
+    };
+
+    /** So many more of each kind. */
+    private static final Map<SchoolKind, Integer> MORE =
+            Map.of(
+                    SchoolKind.PRESCHOOL, 33,
+                    SchoolKind.PRIMARY, 20,
+                    SchoolKind.JUNIOR_MIDDLE, 11,
+                    SchoolKind.NINE_YEAR, 5,
+                    SchoolKind.SENIOR_HIGH, 5,
+                    SchoolKind.VOCATIONAL, 1,
+                    SchoolKind.ADULT, 1,
+                    SchoolKind.SENIOR_CITIZEN, 1);
+
+    private final List<Unit> units = new ArrayList<>();
+    private final List<RowStep.Row> schools = new ArrayList<>();
+    private final List<Act> posts = new ArrayList<>();
+    private final DistrictStaff staff;
+
+    FullDistrict() {
+        var random = new SplittableRandom(SEED);
+        var papers = new Papers();
+        smallOnes();
+        int had = units.stream().mapToInt(Unit::staff).sum();
+        int more = MORE.values().stream().mapToInt(Integer::intValue).sum();
+        int number = 0;
+        for (var kind : SchoolKind.values()) {
+            for (int i = 0; i < MORE.getOrDefault(kind, 0); i++) {
+                int left = TEACHERS - had;
+                int staff = number == more - 1 ? left : left / (more - number) + i % 7 - 3;
+                begin(kind, number++, staff, random, papers);
+                had += staff;
+            }
+        }
+        staff = new DistrictStaff(units, random.split());
+    }
+
+    /** Those of the small district that are public and still open. */
+    private void smallOnes() {
+        var ends = new Story().ends();
+        for (var school : Institution.readAll("/demonstration/small.csv")) {
+            if (!school.isPublic() || ends.containsKey(school.id())) continue;
+            var opened = school.openedOn();
+            var particulars = school.particulars();
+            units.add(
+                    new Unit(
+                            school.id().value(),
+                            particulars.name(),
+                            particulars.kind(),
+                            opened == null || opened.isBefore(REGISTER) ? REGISTER : opened,
+                            school.posts() * 9 / 10));
+        }
+    }
+
+    private void begin(
+            SchoolKind kind, int number, int staff, SplittableRandom random, Papers papers) {
+        var id = "310105-F%03d".formatted(number + 1);
+        var word = WORDS[number % WORDS.length] + WHERE[number / WORDS.length % WHERE.length];
+        var name = "长宁区" + word + ending(kind);
+        var opened = LocalDate.of(1952 + random.nextInt(60), 9, 1);
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("id", id);
+        fields.put("name", name);
+        fields.put("kind", kind.name());
+        fields.put("ownership", "PUBLIC");
+        fields.put("address", word + "路" + (1 + random.nextInt(400)) + "号");
+        fields.put("subdistrict", SUBDISTRICTS[random.nextInt(SUBDISTRICTS.length)]);
+        fields.put("openedOn", opened.toString());
+        fields.put("source", "长宁区学校名册（2016年）");
+        schools.add(new RowStep.Row("demo-full-school-" + id, fields));
+        units.add(new Unit(id, name, kind, opened, staff));
+        posts.add(
+                new Act(
+                        POSTS_APPROVED,
+                        "demo-full-posts-" + id,
+                        new ApprovePosts(
+                                new SchoolId(id),
+                                staff * 11 / 10,
+                                papers.decide(
+                                        POSTS_APPROVED,
+                                        "按在校学生人数和编制标准核定。",
+                                        Papers.onTeachers(POSTS_APPROVED)),
+                                LocalDate.of(2021, 4, 1))));
+    }
+
+    private static String ending(SchoolKind kind) {
+        return switch (kind) {
+            case PRESCHOOL -> "幼儿园";
+            case PRIMARY -> "小学";
+            case JUNIOR_MIDDLE -> "初级中学";
+            case NINE_YEAR -> "九年一贯制学校";
+            case SENIOR_HIGH -> "高级中学";
+            case VOCATIONAL -> "职业技术学校";
+            case ADULT -> "社区学校";
+            case SENIOR_CITIZEN -> "老年大学";
+            default -> "学校";
+        };
+    }
+
+    /** The schools, before anything that concerns them. */
+    RowStep schools() {
+        return RowStep.of("schools", schools);
+    }
+
+    /** What is decided about them, and who may do what, before the rest. */
+    List<Act> acts() {
+        var on = LocalDate.of(2023, 1, 3);
+        var powers =
+                Stream.of(Power.PREPARE_BUDGETS, Power.REPLY_BUDGETS, Power.SPEND_BUDGETS)
+                        .map(
+                                power ->
+                                        new Act(
+                                                on,
+                                                "demo-full-power-" + power,
+                                                new DelegatePower(
+                                                        new OfficerId(TREASURER),
+                                                        power,
+                                                        "长教〔2023〕1号",
+                                                        "局长办公会",
+                                                        null,
+                                                        on)));
+        return Stream.concat(posts.stream(), powers).toList();
+    }
+
+    /** People, money and things, in the order in which they are taken in. */
+    List<RowStep> rest() {
+        var lines = new DistrictBudget(units);
+        var steps = new ArrayList<RowStep>();
+        steps.add(staff.teachers());
+        steps.add(staff.heads());
+        for (int year = 2024; year <= 2026; year++) steps.add(lines.year(year));
+        steps.add(new DistrictAssets(units, staff).stock());
+        return steps;
+    }
+
+    List<Unit> units() {
+        return List.copyOf(units);
+    }
+}
