@@ -50,6 +50,7 @@ public final class MutationApi implements AutoCloseable {
                         .schemaResources(
                                 new ClassPathResource("graphql/kernel.graphqls"),
                                 new ClassPathResource("graphql/licensing.graphqls"),
+                                new ClassPathResource("graphql/people.graphqls"),
                                 new ClassPathResource("graphql/command.graphqls"),
                                 new ClassPathResource("graphql/" + schema + ".graphqls"),
                                 new ClassPathResource("graphql-of-the-other-side/query.graphqls"))
