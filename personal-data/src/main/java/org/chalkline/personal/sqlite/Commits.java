@@ -50,6 +50,7 @@ final class Commits implements AutoCloseable {
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closing;
+    private volatile boolean stopped;
 
     Commits(Connection connection, String name) {
         this.connection = connection;
@@ -62,9 +63,7 @@ final class Commits implements AutoCloseable {
      * @throws IllegalStateException if it could not be written, or the file was closed
      */
     <T> T write(Work<T> work) {
-        if (closing) throw new IllegalStateException("the file was closed");
-        var job = new Job<>(work);
-        queue.add(job);
+        var job = enqueue(work);
         try {
             return job.done.join();
         } catch (CompletionException e) {
@@ -79,9 +78,16 @@ final class Commits implements AutoCloseable {
      * @throws IllegalStateException if the file was closed
      */
     void writeSoon(Work<?> work, int most) {
-        if (closing) throw new IllegalStateException("the file was closed");
-        if (queue.size() < most) queue.add(new Job<>(work));
+        if (queue.size() < most) enqueue(work);
         else write(work);
+    }
+
+    private <T> Job<T> enqueue(Work<T> work) {
+        var job = new Job<>(work);
+        queue.add(job);
+        // Looked at after it was added: else it could be added to a queue that nobody empties.
+        if (stopped && queue.remove(job)) throw new IllegalStateException("the file was closed");
+        return job;
     }
 
     /** Returns when the log is empty: nothing of what was overwritten is left in it. */
@@ -118,7 +124,7 @@ final class Commits implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            closing = true;
+            stopped = true;
             queue.drainTo(group);
             for (var job : group) fail(job, new SQLException("the file was closed"));
             close(connection);

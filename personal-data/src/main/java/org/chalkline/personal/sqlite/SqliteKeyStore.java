@@ -151,11 +151,12 @@ public final class SqliteKeyStore implements KeyStore {
         }
     }
 
+    /** May be done once more for the same entries, where others of its group had failed. */
     private static void insert(Connection connection, List<Entry> entries) throws SQLException {
         if (entries.isEmpty()) return;
         try (var insert =
                 connection.prepareStatement(
-                        "INSERT INTO sealed_text (token, sealed, person, written_at) VALUES (?, ?, ?, ?)")) {
+                        "INSERT OR IGNORE INTO sealed_text (token, sealed, person, written_at) VALUES (?, ?, ?, ?)")) {
             for (var entry : entries) {
                 insert.setBytes(1, entry.token());
                 insert.setString(2, entry.sealed());
