@@ -29,6 +29,8 @@ import org.chalkline.query.application.ApplicationRecord;
 import org.chalkline.query.application.ApplicationView;
 import org.chalkline.query.budget.BudgetLineRecord;
 import org.chalkline.query.budget.BudgetLineView;
+import org.chalkline.query.budget.OutlayRecord;
+import org.chalkline.query.budget.OutlayView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -115,6 +117,11 @@ abstract class QueryTest {
         @Bean
         CountingRegister<BudgetLineRecord> budgetLines() {
             return new CountingRegister<>(new BudgetLineView());
+        }
+
+        @Bean
+        CountingRegister<OutlayRecord> outlays() {
+            return new CountingRegister<>(new OutlayView());
         }
 
         @Bean
