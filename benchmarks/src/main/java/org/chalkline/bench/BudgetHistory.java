@@ -49,7 +49,13 @@ final class BudgetHistory implements FactStream {
         var decision = BudgetActs.decided(day);
         add(
                 new LineDrafted(
-                        id, BudgetActs.heading(number), amount, "x", false, "Li", day.minusDays(60)));
+                        id,
+                        BudgetActs.heading(number),
+                        amount,
+                        "x",
+                        false,
+                        "Li",
+                        day.minusDays(60)));
         add(new LineSubmitted(id, "Li", day.minusDays(40)));
         add(new LineApproved(id, amount, decision, day));
         add(new DepartmentReplied(id, "F-1", day));

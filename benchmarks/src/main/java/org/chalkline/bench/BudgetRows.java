@@ -112,11 +112,7 @@ final class BudgetRows {
 
     private static void parts(AnnotationConfigApplicationContext context) {
         context.register(
-                Surroundings.class,
-                Officer.class,
-                Powers.class,
-                Calendars.class,
-                Mutations.class);
+                Surroundings.class, Officer.class, Powers.class, Calendars.class, Mutations.class);
         context.scan("org.chalkline.command.budget");
     }
 
