@@ -129,10 +129,21 @@ public final class BudgetStory {
 
     public static PaymentRefunded refunded(
             String id, String number, String payment, String amount, String on) {
+        return refunded(id, number, payment, null, amount, on);
+    }
+
+    public static PaymentRefunded refunded(
+            String id,
+            String number,
+            String payment,
+            @Nullable String commitment,
+            String amount,
+            String on) {
         return new PaymentRefunded(
                 id(id),
                 new RefundId(number),
                 new PaymentId(payment),
+                commitment == null ? null : new CommitmentId(commitment),
                 Money.of(amount),
                 "Twice.",
                 "Li",

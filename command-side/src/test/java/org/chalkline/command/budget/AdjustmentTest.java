@@ -13,7 +13,11 @@ import java.time.LocalDate;
 import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.kernel.budget.BudgetEvent.BudgetAdjusted;
 import org.chalkline.kernel.budget.BudgetEvent.SpecialTransferAdded;
+import org.chalkline.kernel.budget.FunctionCode;
+import org.chalkline.kernel.budget.Fund;
+import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.budget.PaymentId;
+import org.chalkline.kernel.budget.UnitId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,31 @@ class AdjustmentTest {
         bureau.refuse(CASE_AGAINST_DIRECTION, propose(KEY_SPENDING_REDUCED, INCREASE, "1"));
         bureau.refuse(NOT_KEY_SPENDING, propose(KEY_SPENDING_REDUCED, DECREASE, "1"));
         bureau.accept(propose(STABILISATION_FUND_DRAWN, INCREASE, "1"));
+    }
+
+    @Test
+    void only_the_general_public_budget_draws_on_the_stabilisation_fund() {
+        var lottery =
+                new LineHeading(
+                        Fund.GOVERNMENT_FUND,
+                        new FunctionCode("2296004"),
+                        REPAIRS,
+                        new UnitId("CN-0101"),
+                        "XM-7",
+                        2025);
+        bureau.accept(executing(OTHER, lottery, "100"));
+        bureau.refuse(
+                CASE_OF_GENERAL_BUDGET,
+                new ProposeAdjustment(
+                        OTHER,
+                        PLAN,
+                        STABILISATION_FUND_DRAWN,
+                        INCREASE,
+                        yuan("1"),
+                        "x",
+                        APRIL,
+                        SESSION,
+                        APRIL));
     }
 
     @Test

@@ -55,8 +55,7 @@ final class Bureau implements AutoCloseable {
                         .registerCommandHandler(c -> new Drafting(lines(c)))
                         .registerCommandHandler(c -> new Spending(lines(c)))
                         .registerCommandHandler(c -> new Reallocations(lines(c)))
-                        .registerCommandHandler(
-                                c -> new Adjustments(lines(c), c.repository(BudgetLine.class)))
+                        .registerCommandHandler(c -> new Adjustments(lines(c)))
                         .registerCommandHandler(c -> new YearEnds(lines(c)))
                         .registerCommandHandler(c -> new FinalAccounts(lines(c)))
                         .buildConfiguration();

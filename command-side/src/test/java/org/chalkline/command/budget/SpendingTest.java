@@ -12,6 +12,7 @@ import org.chalkline.command.money.MoneyRefusal;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.budget.PaymentId;
+import org.chalkline.kernel.budget.RefundId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class SpendingTest {
                 UNKNOWN_PAYMENT,
                 new RefundPayment(
                         LINE,
-                        new org.chalkline.kernel.budget.RefundId("TK-3"),
+                        new RefundId("TK-3"),
                         new PaymentId("ZF-9"),
                         yuan("1"),
                         "x",

@@ -126,6 +126,7 @@ class BudgetLineViewTest {
                                 id("A"),
                                 new org.chalkline.kernel.budget.RefundId("T"),
                                 new org.chalkline.kernel.budget.PaymentId("P1"),
+                                null,
                                 Money.of("10"),
                                 "x",
                                 "Li",

@@ -192,4 +192,44 @@ class BudgetQueriesTest extends QueryTest {
                                 .at("budgetLineChanges.fields[0]"))
                 .isEqualTo(Map.of("field", "status", "before", "DRAFT", "after", "EXECUTING"));
     }
+
+    @Test
+    void lists_for_what_the_money_of_a_line_was_bound_and_spent_as_of_any_day() {
+        threeLines();
+        record(
+                released("A", "C1", "9.50", "06-02"),
+                refunded("A", "T9", "P1", "C1", "0.50", "06-03"));
+        var outlay =
+                "{ edges { node { lineId number kind payee purpose madeOn amount paid refunded released left payments } } }";
+        var all = ask("{ budgetOutlays(first: 10) %s }".formatted(outlay));
+        assertThat(all.nodes("budgetOutlays", "left")).containsExactly("40.00", "0.00");
+        assertThat(all.nodes("budgetOutlays", "kind")).containsExactly("COMMITTED", "DIRECT");
+        assertThat(all.nodes("budgetOutlays", "refunded")).containsExactly("0.50", "30.00");
+        assertThat(all.nodes("budgetOutlays", "payments")).containsExactly(1, 1);
+        var march =
+                ask(
+                        "{ budgetOutlays(first: 10, asOf: { effectiveOn: \"2026-03-31\" }) %s }"
+                                .formatted(outlay));
+        assertThat(march.nodes("budgetOutlays", "left")).containsExactly("500.00");
+        assertThat(outlays(Map.of("open", true))).containsExactly("C1");
+        assertThat(outlays(Map.of("open", false))).containsExactly("P1");
+        assertThat(outlays(Map.of("line", List.of("B")))).containsExactly("P1");
+        assertThat(outlays(Map.of("number", List.of("C1")))).containsExactly("C1");
+        assertThat(outlays(Map.of("kind", List.of("DIRECT")))).containsExactly("P1");
+        assertThat(outlays(Map.of("payeeContains", "elm"))).hasSize(2);
+        assertThat(outlays(Map.of("made", Map.of("from", "2026-04-01")))).containsExactly("P1");
+        assertThat(
+                        ask("{ budgetOutlays(first: 10, orderBy: { field: AMOUNT }) %s }"
+                                        .formatted(outlay))
+                                .nodes("budgetOutlays", "number"))
+                .containsExactly("P1", "C1");
+    }
+
+    private List<Object> outlays(Map<String, Object> filter) {
+        return ask(
+                        "query($f: OutlayFilter) { budgetOutlays(first: 10, filter: $f) { edges { node { number } } } }",
+                        "f",
+                        filter)
+                .nodes("budgetOutlays", "number");
+    }
 }

@@ -51,6 +51,8 @@ import org.chalkline.query.asset.StocktakingRecord;
 import org.chalkline.query.asset.StocktakingView;
 import org.chalkline.query.budget.BudgetLineRecord;
 import org.chalkline.query.budget.BudgetLineView;
+import org.chalkline.query.budget.OutlayRecord;
+import org.chalkline.query.budget.OutlayView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -215,6 +217,11 @@ abstract class QueryTest {
         @Bean
         CountingRegister<BudgetLineRecord> budgetLines() {
             return new CountingRegister<>(new BudgetLineView());
+        }
+
+        @Bean
+        CountingRegister<OutlayRecord> outlays() {
+            return new CountingRegister<>(new OutlayView());
         }
 
         @Bean
