@@ -28,6 +28,7 @@ public final class Benchmarks {
         rows.put("live", LiveRow::run);
         rows.put("watch", ClockRows::watch);
         rows.put("reckon", ClockRows::reckon);
+        rows.put("budget", BudgetRows::run);
         return rows;
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.school.School;
@@ -26,15 +27,25 @@ import org.springframework.core.env.MapPropertySource;
 final class CommandSide implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
 
-    /** Opens the facts in the folder. */
+    /** Opens the facts in the folder, for schools. */
     CommandSide(Path folder) {
+        this(folder, context -> context.register(Surroundings.class, School.class));
+    }
+
+    /**
+     * Opens the facts in the folder, for another feature.
+     *
+     * @param parts adds its parts, and what Axon's wiring needs beside them
+     */
+    CommandSide(Path folder, Consumer<AnnotationConfigApplicationContext> parts) {
         context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(
                         new MapPropertySource(
                                 "benchmark", Map.of("chalkline.data", folder.toString())));
-        context.register(ChalklineAxon.class, Surroundings.class, School.class);
+        context.register(ChalklineAxon.class);
+        parts.accept(context);
         context.refresh();
     }
 

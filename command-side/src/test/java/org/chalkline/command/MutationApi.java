@@ -52,6 +52,7 @@ public final class MutationApi implements AutoCloseable {
                                 new ClassPathResource("graphql/kernel.graphqls"),
                                 new ClassPathResource("graphql/licensing.graphqls"),
                                 new ClassPathResource("graphql/asset-words.graphqls"),
+                                new ClassPathResource("graphql/budgets.graphqls"),
                                 new ClassPathResource("graphql/command.graphqls"),
                                 new ClassPathResource("graphql/" + schema + ".graphqls"),
                                 new ClassPathResource("graphql-of-the-other-side/query.graphqls"))

@@ -15,6 +15,13 @@ enum Kind {
             return new PlainRows(header, "applicationId");
         }
     },
+    /** The acts on a line come one after the other as well. */
+    BUDGET_LINES("budget-lines", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "lineId");
+        }
+    },
     ASSETS("assets", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {

@@ -22,6 +22,8 @@ import org.chalkline.query.asset.StocktakingRecord;
 import org.chalkline.query.asset.StocktakingView;
 import org.chalkline.query.budget.BudgetLineRecord;
 import org.chalkline.query.budget.BudgetLineView;
+import org.chalkline.query.budget.OutlayRecord;
+import org.chalkline.query.budget.OutlayView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -131,6 +133,11 @@ class RegistersConfiguration {
 
     @Bean
     Register<BudgetLineRecord> budgetLineRegister(Registers registers, BudgetLineView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<OutlayRecord> outlayRegister(Registers registers, OutlayView view) {
         return registers.of(view);
     }
 }

@@ -10,7 +10,6 @@ import static org.chalkline.kernel.budget.BudgetEvent.Direction.DECREASE;
 import static org.chalkline.kernel.budget.BudgetEvent.Direction.INCREASE;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.Repository;
 import org.chalkline.command.budget.BudgetCommand.AddSpecialTransfer;
 import org.chalkline.command.budget.BudgetCommand.ApproveAdjustment;
 import org.chalkline.command.budget.BudgetCommand.ProposeAdjustment;
@@ -30,11 +29,9 @@ class Adjustments {
     private static final int TEXT = 4_000;
 
     private final LinesOnFile lines;
-    private final Repository<BudgetLine> repository;
 
-    Adjustments(LinesOnFile lines, Repository<BudgetLine> repository) {
+    Adjustments(LinesOnFile lines) {
         this.lines = lines;
-        this.repository = repository;
     }
 
     @CommandHandler
@@ -88,9 +85,7 @@ class Adjustments {
     /** What was proposed is what is approved, so the command need not say it again. */
     @CommandHandler
     void handle(ApproveAdjustment c, BudgetOffice office) throws Exception {
-        repository
-                .loadOrCreate(c.lineId().toString(), BudgetLine::new)
-                .execute(line -> approve(line, c, office));
+        lines.with(c.lineId(), line -> approve(line, c, office));
     }
 
     private static void approve(BudgetLine line, ApproveAdjustment c, BudgetOffice office) {

@@ -91,7 +91,7 @@ public class BudgetLine {
 
     /** Records every clock that ended before that day. */
     private void settle(LocalDate day, BudgetOffice office) {
-        if (!clocks.anyWaits()) return;
+        if (!clocks.anyRuns()) return;
         var calendar = office.calendar();
         for (var next = clocks.nextLapse(day, calendar);
                 next.isPresent();

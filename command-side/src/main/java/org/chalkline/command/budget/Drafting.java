@@ -113,6 +113,7 @@ class Drafting {
                     refuseIf(record.has(Stage.EXECUTING), NO_LONGER_EARLY);
                     refuseIf(c.on().getYear() < record.heading().year(), YEAR_NOT_BEGUN);
                     record.requireInYear(c.on());
+                    line.requireInOrder(c.on());
                     BudgetOffice.requireYuan(c.ceiling());
                     office.require(c.decision(), REPLY_BUDGETS, c.on());
                     long ceiling = c.ceiling().fen();

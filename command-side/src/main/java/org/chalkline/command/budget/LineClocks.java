@@ -33,7 +33,7 @@ final class LineClocks {
     static final RuleId ACCOUNTS_REPLY_TO_UNIT = new RuleId("budget.accounts-reply-to-unit");
     static final RuleId ADJUSTMENT_COMMENTS = new RuleId("budget.adjustment-comments");
 
-    private static final List<RuleId> WAITING =
+    private static final List<RuleId> RUNNING =
             List.of(
                     REPLY_TO_DEPARTMENT,
                     REPLY_TO_UNIT,
@@ -50,9 +50,15 @@ final class LineClocks {
         clocks.on(fact);
     }
 
-    /** Whether any waits for its act: if none does, no calendar need be looked at. */
-    boolean anyWaits() {
-        return WAITING.stream().anyMatch(clocks::pending);
+    /** Whether any may lapse: if none can, no calendar need be looked at. */
+    boolean anyRuns() {
+        return RUNNING.stream().anyMatch(this::runs);
+    }
+
+    private boolean runs(RuleId rule) {
+        return clocks.find(rule)
+                .filter(period -> period.state() == StatutoryPeriod.State.RUNNING)
+                .isPresent();
     }
 
     /** Opens and closes what the fact, just recorded, opens and closes. */

@@ -39,10 +39,12 @@ final class LineLedger {
     /** A movement on record, and how much of it can still be paid, or can still come back. */
     private static final class Kept {
         private final Print print;
+        private final @Nullable CommitmentId paidFrom;
         private long left;
 
-        Kept(Print print) {
+        Kept(Print print, @Nullable CommitmentId paidFrom) {
             this.print = print;
+            this.paidFrom = paidFrom;
             this.left = print.fen();
         }
     }
@@ -160,6 +162,12 @@ final class LineLedger {
         return Print.of(e, e.payment(), e.reasons(), e.officer());
     }
 
+    /** The commitment that a payment was made from; absent for a direct or unknown payment. */
+    @Nullable CommitmentId paidFrom(PaymentId id) {
+        var payment = payments.get(id);
+        return payment == null ? null : payment.paidFrom;
+    }
+
     // What the numbers allow.
 
     /** Refuses to release or pay more than is left of a commitment, or before it was made. */
@@ -223,7 +231,7 @@ final class LineLedger {
         var on = fact.effectiveOn();
         switch (fact) {
             case FundsCommitted e -> {
-                commitments.put(e.commitment(), new Kept(print(e)));
+                commitments.put(e.commitment(), new Kept(print(e), null));
                 commit(fen, on);
             }
             case CommitmentReleased e -> {
@@ -232,7 +240,7 @@ final class LineLedger {
                 commit(-fen, on);
             }
             case PaymentMade e -> {
-                payments.put(e.payment(), new Kept(print(e)));
+                payments.put(e.payment(), new Kept(print(e), e.commitment()));
                 paid += fen;
                 if (e.commitment() == null) {
                     headroom.change(on, -fen);

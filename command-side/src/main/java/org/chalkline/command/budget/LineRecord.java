@@ -208,7 +208,7 @@ final class LineRecord {
                 accountsRepliedOn = e.effectiveOn();
                 to(Stage.ACCOUNTS_REPLIED, e);
             }
-            case EarlySpendingArranged e -> {} // money, which the ledger keeps
+            case EarlySpendingArranged e -> lastStep = e.effectiveOn();
             case BudgetDisclosed e -> {} // no step waits for it
             case AccountsDisclosed e -> {} // no step waits for it
             case Movement e -> {} // money

@@ -21,11 +21,14 @@ class LinesOnFile {
         this.repository = repository;
     }
 
+    /** Does something with a line, which may not exist. */
+    void with(BudgetLineId id, Consumer<BudgetLine> act) throws Exception {
+        repository.loadOrCreate(id.toString(), BudgetLine::new).execute(act);
+    }
+
     /** Records what was done with a line, see {@link BudgetLine#act}. */
     void act(BudgetEvent fact, BudgetOffice office, Consumer<BudgetLine> rules) throws Exception {
-        repository
-                .loadOrCreate(fact.subject(), BudgetLine::new)
-                .execute(line -> line.act(fact, office, () -> rules.accept(line)));
+        with(fact.lineId(), line -> line.act(fact, office, () -> rules.accept(line)));
     }
 
     /** Two lines that one act concerns, or one of them twice. */

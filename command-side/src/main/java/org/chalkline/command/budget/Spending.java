@@ -95,19 +95,24 @@ class Spending {
 
     @CommandHandler
     void handle(RefundPayment c, BudgetOffice office) throws Exception {
+        lines.with(c.lineId(), line -> refund(line, c, office));
+    }
+
+    private static void refund(BudgetLine line, RefundPayment c, BudgetOffice office) {
         var fact =
                 new PaymentRefunded(
                         c.lineId(),
                         c.refund(),
                         c.payment(),
+                        line.ledger().paidFrom(c.payment()),
                         c.amount(),
                         c.reasons(),
                         c.officer(),
                         c.on());
-        lines.act(
+        line.act(
                 fact,
                 office,
-                line -> {
+                () -> {
                     // What an audit finds to have been paid wrongly comes back after the year.
                     if (recovering(line)) {
                         requireAmount(c.amount());

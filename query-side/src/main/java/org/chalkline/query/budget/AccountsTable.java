@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.query.budget.UnitAccounts.AccountsRow;
-import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.budget.UnitAccounts.Levels;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.register.AsOf;
 import org.chalkline.query.register.Column;
@@ -37,23 +37,20 @@ final class AccountsTable {
         this.subjects = subjects;
     }
 
-    UnitAccounts of(String unit, int year, Basis basis) {
+    /** The accounts as of a point, by levels that are each asked for on their own. */
+    Levels at(String unit, int year, AsOf at) {
         var where =
                 new Where()
                         .in("unit", BudgetColumns.UNIT, List.of(unit))
                         .in("year", BudgetColumns.YEAR, List.of(Integer.toString(year)))
                         .conditions();
-        var at = basis.at();
-        return new UnitAccounts(
-                unit,
-                year,
+        return new Levels(
                 level(where, null, year, at),
                 level(where, BudgetColumns.CLASS, year, at),
                 level(where, BudgetColumns.SECTION, year, at),
                 level(where, BudgetColumns.ITEM, year, at),
                 level(where, BudgetColumns.ID, year, at),
-                total(where, at),
-                basis);
+                total(where, at));
     }
 
     private List<AccountsRow> level(

@@ -33,6 +33,16 @@ class BudgetConfiguration {
                         "finalAccounts"));
     }
 
+    @Bean
+    OutlayView outlayView() {
+        return new OutlayView();
+    }
+
+    @Bean
+    RegisterFields outlayFields(Register<OutlayRecord> outlays) {
+        return new RegisterFields(outlays, Set.of("budgetOutlays"));
+    }
+
     /** Lines are shown with their clocks. */
     @Bean
     RegisterFields budgetClockFields(Register<ClockRecord> clocks) {

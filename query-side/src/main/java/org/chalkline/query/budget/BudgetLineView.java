@@ -21,7 +21,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
 
     @Override
     public String name() {
-        return "budget_lines";
+        return "budgets";
     }
 
     @Override

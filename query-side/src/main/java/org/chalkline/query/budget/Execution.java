@@ -5,14 +5,15 @@ import org.chalkline.query.graphql.Basis;
 import org.jspecify.annotations.Nullable;
 
 /** Budget execution by groups. Is what GraphQL calls {@code BudgetExecution}. */
-record Execution(List<ExecutionGroup> groups, ExecutionFigures total, Basis basis) {
+public record Execution(List<ExecutionGroup> groups, ExecutionFigures total, Basis basis) {
 
     /**
      * Lines that share the same values; by month, what happened to them in it.
      *
      * @param lines how many lines they are
      */
-    record ExecutionGroup(List<ExecutionValue> values, long lines, ExecutionFigures figures) {}
+    public record ExecutionGroup(
+            List<ExecutionValue> values, long lines, ExecutionFigures figures) {}
 
     /**
      * A property and its value in a group.
@@ -20,5 +21,6 @@ record Execution(List<ExecutionGroup> groups, ExecutionFigures total, Basis basi
      * @param name what a code is called in its year; absent for what is no code, and for codes that
      *     the list of subjects doesn't have
      */
-    record ExecutionValue(ExecutionGrouping by, @Nullable String value, @Nullable String name) {}
+    public record ExecutionValue(
+            ExecutionGrouping by, @Nullable String value, @Nullable String name) {}
 }

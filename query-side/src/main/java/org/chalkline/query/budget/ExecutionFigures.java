@@ -8,7 +8,7 @@ import org.chalkline.query.register.Column;
  *
  * @param remaining neither committed, nor paid, nor given away at the year's end
  */
-record ExecutionFigures(
+public record ExecutionFigures(
         String approved,
         String available,
         String committed,

@@ -3,7 +3,7 @@ package org.chalkline.query.budget;
 import org.jspecify.annotations.Nullable;
 
 /** By what budget execution is added up. */
-enum ExecutionGrouping {
+public enum ExecutionGrouping {
     FUND(BudgetGrouping.FUND),
     YEAR(BudgetGrouping.YEAR),
     UNIT(BudgetGrouping.UNIT),

@@ -45,6 +45,6 @@ class ExecutionQueries {
     public UnitAccounts finalAccounts(
             @Argument String unit, @Argument int year, DataFetchingEnvironment env) {
         var basis = bases.resolve(env, null, List.of(Reach.all(lines)));
-        return accounts.of(unit, year, basis);
+        return new UnitAccounts(unit, year, accounts.at(unit, year, basis.at()), basis);
     }
 }

@@ -1,7 +1,7 @@
 package org.chalkline.query.budget;
 
 /** What is added up of budget lines, month by month. */
-enum Flow {
+public enum Flow {
     /** As approved by the people's congress, in the month of its approval. */
     APPROVED,
     /** What may be spent, by how much it changed in the month. */

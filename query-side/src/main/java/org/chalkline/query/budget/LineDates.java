@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** When a line took its steps; absent for those it has not taken. Of several the last. */
-record LineDates(
+public record LineDates(
         LocalDate draftedOn,
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate approvedOn,

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param carriedOver what went on to the next year
  * @param surplus what was left over when the year was closed
  */
-record LineFigures(
+public record LineFigures(
         long approved,
         long available,
         long committed,

@@ -14,14 +14,14 @@ import java.util.List;
  *
  * @param fen twelve amounts of each flow, in the order of {@link Flow}
  */
-record Months(@JsonValue List<Long> fen) {
+public record Months(@JsonValue List<Long> fen) {
     static final int IN_YEAR = 12;
 
     /** No flow at all. */
     static final Months NONE = new Months(Collections.nCopies(IN_YEAR * Flow.values().length, 0L));
 
     @JsonCreator
-    Months {
+    public Months {
         fen = List.copyOf(fen);
     }
 
@@ -30,7 +30,7 @@ record Months(@JsonValue List<Long> fen) {
      *
      * @param month 1 to 12
      */
-    long of(Flow flow, int month) {
+    public long of(Flow flow, int month) {
         return fen.get(place(flow, month));
     }
 

@@ -9,16 +9,40 @@ import org.jspecify.annotations.Nullable;
  * these to the classes, these to each fund's total, and the funds to the whole. Is what GraphQL
  * calls {@code FinalAccounts}.
  */
-record UnitAccounts(
-        String unit,
-        int year,
-        List<AccountsRow> funds,
-        List<AccountsRow> classes,
-        List<AccountsRow> sections,
-        List<AccountsRow> items,
-        List<AccountsRow> lines,
-        AccountsRow total,
-        Basis basis) {
+public record UnitAccounts(String unit, int year, Levels levels, Basis basis) {
+
+    public List<AccountsRow> funds() {
+        return levels.funds();
+    }
+
+    public List<AccountsRow> classes() {
+        return levels.classes();
+    }
+
+    public List<AccountsRow> sections() {
+        return levels.sections();
+    }
+
+    public List<AccountsRow> items() {
+        return levels.items();
+    }
+
+    public List<AccountsRow> lines() {
+        return levels.lines();
+    }
+
+    public AccountsRow total() {
+        return levels.total();
+    }
+
+    /** The levels, each in the order of fund and code. */
+    public record Levels(
+            List<AccountsRow> funds,
+            List<AccountsRow> classes,
+            List<AccountsRow> sections,
+            List<AccountsRow> items,
+            List<AccountsRow> lines,
+            AccountsRow total) {}
 
     /**
      * One row, in yuan as text.
@@ -32,7 +56,7 @@ record UnitAccounts(
      * @param adjusted after all changes (调整预算数)
      * @param spent paid, less what came back (决算数)
      */
-    record AccountsRow(
+    public record AccountsRow(
             @Nullable String fund,
             @Nullable String code,
             @Nullable String name,

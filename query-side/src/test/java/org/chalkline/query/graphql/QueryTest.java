@@ -15,6 +15,8 @@ import java.util.Set;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetFact;
+import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
@@ -36,6 +38,10 @@ import org.chalkline.query.asset.PaymentUseRecord;
 import org.chalkline.query.asset.PaymentUseView;
 import org.chalkline.query.asset.StocktakingRecord;
 import org.chalkline.query.asset.StocktakingView;
+import org.chalkline.query.budget.BudgetLineRecord;
+import org.chalkline.query.budget.BudgetLineView;
+import org.chalkline.query.budget.OutlayRecord;
+import org.chalkline.query.budget.OutlayView;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
@@ -83,7 +89,8 @@ abstract class QueryTest {
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
-        "org.chalkline.query.administration"
+        "org.chalkline.query.administration",
+        "org.chalkline.query.budget"
     })
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
@@ -144,6 +151,21 @@ abstract class QueryTest {
             return new CountingRegister<>(new DisposalView());
         }
 
+        @Bean
+        CountingRegister<BudgetLineRecord> budgetLines() {
+            return new CountingRegister<>(new BudgetLineView());
+        }
+
+        @Bean
+        CountingRegister<OutlayRecord> outlays() {
+            return new CountingRegister<>(new OutlayView());
+        }
+
+        @Bean
+        Subjects subjects() {
+            return Subjects.standard();
+        }
+
         /**
          * Stands for another feature's register, of which {@code schoolCounts} would be a query.
          */
@@ -176,6 +198,7 @@ abstract class QueryTest {
                     PowersEvent.class,
                     ClockEvent.class,
                     CalendarEvent.class,
+                    BudgetEvent.class,
                     AssetFact.class);
         }
 

@@ -178,12 +178,17 @@ public sealed interface BudgetEvent extends Fact {
             LocalDate effectiveOn)
             implements Movement {}
 
-    /** A payment came back, in part or in full, and can be spent again. */
+    /**
+     * A payment came back, in part or in full, and can be spent again.
+     *
+     * @param commitment from which it had been paid; absent for a direct payment
+     */
     @FactType("budget.PaymentRefunded")
     record PaymentRefunded(
             BudgetLineId lineId,
             RefundId refund,
             PaymentId payment,
+            @Nullable CommitmentId commitment,
             Money amount,
             String reasons,
             String officer,

@@ -1,0 +1,380 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** A budget line from its draft to its final accounts, over HTTP, and a file of others. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BudgetLoopTest {
+    /** A year whose accounts have been settled by now, whenever this runs. */
+    private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 2;
+
+    private static final String FIGURES =
+            "figures { approved available committed paid refunded remaining }";
+
+    private Server server;
+    private Caller caller;
+    private Path folder = Path.of("");
+    private int commands;
+
+    @BeforeAll
+    void start(@TempDir Path empty) {
+        folder = empty;
+        server = Server.start(new Server.Settings(empty.resolve("data"), 0, "none", List.of()));
+        caller = new Caller(server.url());
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+        server.close();
+    }
+
+    private static String on(int years, String day) {
+        return "%d-%s".formatted(YEAR + years, day);
+    }
+
+    private JsonNode act(String mutation, String input) {
+        var answer =
+                caller.data(
+                        """
+                        mutation { act: %s(command: {id: "budget-%d"}, input: {%s}) {
+                          __typename
+                          ... on Accepted { position facts { type } }
+                          ... on Refused { code message law article }
+                        } }"""
+                                .formatted(mutation, ++commands, input));
+        return answer.get("act");
+    }
+
+    private void accepted(String mutation, String input) {
+        var outcome = act(mutation, input);
+        assertThat(outcome.get("__typename").asString())
+                .as("%s: %s", mutation, outcome)
+                .isEqualTo("Accepted");
+    }
+
+    private void refused(String code, String mutation, String input) {
+        var outcome = act(mutation, input);
+        assertThat(outcome.at("/code").asString()).as("%s: %s", mutation, outcome).isEqualTo(code);
+        assertThat(outcome.get("message").asString()).isNotBlank();
+    }
+
+    private static String decision(String on) {
+        return """
+        decision: {documentNumber: "7", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As planned.",
+                   legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, on: "%s"
+        """
+                .formatted(on, on);
+    }
+
+    private static String pay(String number, String amount, String more) {
+        return "lineId: \"A\", payment: \"%s\", amount: \"%s\", use: \"30213\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Li\", %s"
+                .formatted(number, amount, more);
+    }
+
+    private void draft(String id, String economic, int year, String amount) {
+        accepted(
+                "draftBudgetLine",
+                """
+                lineId: "%s", amount: "%s", purpose: "校舍修缮", officer: "Li", on: "%s",
+                heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "%s", unit: "CN-0101", project: "XM-7", year: %d}
+                """
+                        .formatted(id, amount, on(year - YEAR - 1, "11-11"), economic, year));
+    }
+
+    private void execute(String id, String amount) {
+        accepted(
+                "approveBudgetLine",
+                "lineId: \"%s\", amount: \"%s\", by: PEOPLES_CONGRESS, %s"
+                        .formatted(id, amount, decision(on(0, "01-16"))));
+        accepted(
+                "noteBudgetReply",
+                "lineId: \"%s\", document: \"F-1\", on: \"%s\"".formatted(id, on(0, "02-03")));
+        accepted("replyBudgetToUnit", "lineId: \"%s\", %s".formatted(id, decision(on(0, "02-10"))));
+    }
+
+    @Test
+    @Order(1)
+    void a_line_is_drafted_submitted_and_spent_a_little_before_its_approval() {
+        for (var power :
+                List.of(
+                        "PREPARE_BUDGETS",
+                        "REPLY_BUDGETS",
+                        "SPEND_BUDGETS",
+                        "REALLOCATE_BUDGETS")) {
+            accepted(
+                    "delegatePower",
+                    "officer: \"Li\", power: %s, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\""
+                            .formatted(power));
+        }
+        draft("A", "30213", YEAR, "100000");
+        refused(
+                "SUBJECT_UNKNOWN",
+                "draftBudgetLine",
+                """
+                lineId: "Z", amount: "1", purpose: "x", officer: "Li", on: "%s",
+                heading: {fund: GENERAL_PUBLIC, function: "2059998", economic: "30213", unit: "CN-0101", year: %d}
+                """
+                        .formatted(on(-1, "11-11"), YEAR));
+        accepted(
+                "submitBudgetLine",
+                "lineId: \"A\", officer: \"Li\", on: \"%s\"".formatted(on(-1, "12-01")));
+        refused(
+                "NOT_TO_BE_SPENT_YET",
+                "makePayment",
+                pay("P-0", "1", "on: \"%s\"".formatted(on(0, "01-05"))));
+        accepted(
+                "arrangeEarlySpending",
+                "lineId: \"A\", ground: LEGAL_OBLIGATION, ceiling: \"5000\", "
+                        + decision(on(0, "01-04")));
+        accepted("makePayment", pay("P-1", "5000.00", "on: \"%s\"".formatted(on(0, "01-06"))));
+        refused(
+                "BEYOND_EARLY_SPENDING",
+                "makePayment",
+                pay("P-2", "0.01", "on: \"%s\"".formatted(on(0, "01-06"))));
+    }
+
+    @Test
+    @Order(2)
+    void it_is_approved_replied_to_and_disclosed() {
+        refused(
+                "NOT_BY_THE_CONGRESS",
+                "approveBudgetLine",
+                "lineId: \"A\", amount: \"90000\", by: GOVERNMENT, " + decision(on(0, "01-16")));
+        execute("A", "90000");
+        accepted(
+                "discloseBudget",
+                "lineId: \"A\", discloser: UNIT, where: \"The web site\", on: \"%s\""
+                        .formatted(on(0, "02-20")));
+        var clocks =
+                caller.data(
+                        "{ budgetLine(id: \"A\", atLeast: %d) { status clocks { rule { id } state } } }"
+                                .formatted(position()));
+        assertThat(clocks.at("/budgetLine/status").asString()).isEqualTo("EXECUTING");
+        assertThat(clocks.at("/budgetLine/clocks").toString())
+                .contains("budget.reply-to-department", "budget-regulations.unit-disclosure");
+    }
+
+    private long position() {
+        var outcome =
+                act(
+                        "delegatePower",
+                        "officer: \"Wang %d\", power: PRESIDE_HEARINGS, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\""
+                                .formatted(commands));
+        return outcome.get("position").asLong();
+    }
+
+    @Test
+    @Order(3)
+    void it_is_committed_and_paid_and_not_over_spent_by_a_fen() {
+        var commit =
+                "lineId: \"A\", commitment: \"C-1\", amount: \"%s\", use: \"%s\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Li\", on: \"%s\"";
+        refused(
+                "BEYOND_AVAILABLE",
+                "commitFunds",
+                commit.formatted("85000.01", "30213", on(0, "03-03")));
+        refused("AMOUNT_NEGATIVE", "commitFunds", commit.formatted("-1", "30213", on(0, "03-03")));
+        refused(
+                "AMOUNT_FINER_THAN_FEN",
+                "commitFunds",
+                commit.formatted("0.001", "30213", on(0, "03-03")));
+        refused("ANOTHER_USE", "commitFunds", commit.formatted("1", "30201", on(0, "03-03")));
+        accepted("commitFunds", commit.formatted("60000", "30213", on(0, "03-03")));
+        refused(
+                "BEYOND_COMMITMENT",
+                "makePayment",
+                pay(
+                        "P-3",
+                        "60000.01",
+                        "commitment: \"C-1\", on: \"%s\"".formatted(on(0, "04-01"))));
+        accepted(
+                "makePayment",
+                pay("P-3", "58000", "commitment: \"C-1\", on: \"%s\"".formatted(on(0, "04-01"))));
+        accepted(
+                "releaseCommitment",
+                "lineId: \"A\", commitment: \"C-1\", amount: \"2000\", reasons: \"Less.\", officer: \"Li\", on: \"%s\""
+                        .formatted(on(0, "04-02")));
+        accepted(
+                "refundPayment",
+                "lineId: \"A\", refund: \"R-1\", payment: \"P-3\", amount: \"500\", reasons: \"Twice.\", officer: \"Li\", on: \"%s\""
+                        .formatted(on(0, "05-06")));
+        var line =
+                caller.data(
+                        "{ budgetLine(id: \"A\", atLeast: %d) { %s } }"
+                                .formatted(position(), FIGURES));
+        assertThat(line.at("/budgetLine/figures").toString())
+                .isEqualTo(
+                        "{\"approved\":\"90000.00\",\"available\":\"90000.00\",\"committed\":\"0.00\",\"paid\":\"63000.00\",\"refunded\":\"500.00\",\"remaining\":\"27500.00\"}");
+    }
+
+    @Test
+    @Order(4)
+    void money_is_reallocated_to_another_line_and_an_adjustment_is_another_act() {
+        draft("B", "30214", YEAR, "10000");
+        accepted(
+                "submitBudgetLine",
+                "lineId: \"B\", officer: \"Li\", on: \"%s\"".formatted(on(-1, "12-01")));
+        execute("B", "10000");
+        var reallocation =
+                "from: \"A\", to: \"%s\", reallocation: \"T-1\", amount: \"7500\", approver: DEPARTMENT, ";
+        refused(
+                "REALLOCATED_ONTO_ITSELF",
+                "reallocateFunds",
+                reallocation.formatted("A") + decision(on(0, "06-02")));
+        accepted("reallocateFunds", reallocation.formatted("B") + decision(on(0, "06-02")));
+        accepted(
+                "proposeBudgetAdjustment",
+                """
+                lineId: "A", adjustment: "J-1", because: TOTAL_CHANGED, direction: INCREASE, amount: "1000",
+                reasons: "More roofs.", sentOn: "%s", sessionOn: "%s", on: "%s"
+                """
+                        .formatted(on(0, "07-01"), on(0, "08-04"), on(0, "07-02")));
+        refused(
+                "NOT_BY_THE_STANDING_COMMITTEE",
+                "approveBudgetAdjustment",
+                "lineId: \"A\", adjustment: \"J-1\", by: FINANCE_DEPARTMENT, "
+                        + decision(on(0, "08-04")));
+        accepted(
+                "approveBudgetAdjustment",
+                "lineId: \"A\", adjustment: \"J-1\", by: STANDING_COMMITTEE, "
+                        + decision(on(0, "08-04")));
+    }
+
+    @Test
+    @Order(5)
+    void its_year_is_closed_with_a_carry_over_and_its_accounts_go_their_way() {
+        draft("A2", "30213", YEAR + 1, "1");
+        refused(
+                "CARRIED_TO_ANOTHER_USE",
+                "closeBudgetYear",
+                "lineId: \"A\", carryOver: \"1\", carryTo: \"B\", officer: \"Li\", on: \"%s\""
+                        .formatted(on(0, "12-31")));
+        accepted(
+                "closeBudgetYear",
+                "lineId: \"A\", carryOver: \"20000\", carryTo: \"A2\", officer: \"Li\", on: \"%s\""
+                        .formatted(on(0, "12-31")));
+        refused(
+                "ACCOUNTS_DIFFER",
+                "draftFinalAccounts",
+                "lineId: \"A\", budgeted: \"90000\", adjusted: \"83500\", spent: \"62500.01\", officer: \"Li\", on: \"%s\""
+                        .formatted(on(1, "02-09")));
+        accepted(
+                "draftFinalAccounts",
+                "lineId: \"A\", budgeted: \"90000\", adjusted: \"83500\", spent: \"62500\", officer: \"Li\", on: \"%s\""
+                        .formatted(on(1, "02-09")));
+        accepted(
+                "auditFinalAccounts",
+                "lineId: \"A\", outcome: CONFIRMED, report: \"S-4\", findings: \"As stated.\", on: \"%s\""
+                        .formatted(on(1, "05-11")));
+        accepted(
+                "approveFinalAccounts",
+                "lineId: \"A\", by: STANDING_COMMITTEE, " + decision(on(1, "07-28")));
+        accepted(
+                "noteFinalAccountsReply",
+                "lineId: \"A\", document: \"F-9\", on: \"%s\"".formatted(on(1, "08-10")));
+        accepted("replyFinalAccountsToUnit", "lineId: \"A\", " + decision(on(1, "08-17")));
+        for (var discloser : List.of("DEPARTMENT", "UNIT")) {
+            accepted(
+                    "discloseFinalAccounts",
+                    "lineId: \"A\", discloser: %s, where: \"The web site\", on: \"%s\""
+                            .formatted(discloser, on(1, "08-24")));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void the_record_answers_now_and_as_of_any_day() {
+        var now =
+                caller.data(
+                        "{ budgetLine(id: \"A\", atLeast: %d) { status carriedOver surplus dates { accountsDisclosedOn } %s } }"
+                                .formatted(position(), FIGURES));
+        assertThat(now.at("/budgetLine/status").asString()).isEqualTo("ACCOUNTS_REPLIED");
+        assertThat(now.at("/budgetLine/carriedOver").asString()).isEqualTo("20000.00");
+        assertThat(now.at("/budgetLine/surplus").asString()).isEqualTo("1000.00");
+        assertThat(now.at("/budgetLine/figures/remaining").asString()).isEqualTo("0.00");
+
+        var past =
+                caller.data(
+                        """
+                        { budgetLine(id: "A", asOf: {effectiveOn: "%1$s"}) { status figures { paid available } }
+                          budgetExecution(groupBy: [CLASS, MONTH], filter: {year: [%2$d]}, asOf: {effectiveOn: "%1$s"}) {
+                            groups { values { value name } figures { paid } } total { paid } } }"""
+                                .formatted(on(0, "04-30"), YEAR));
+        assertThat(past.at("/budgetLine/figures").toString())
+                .isEqualTo("{\"paid\":\"63000.00\",\"available\":\"90000.00\"}");
+        assertThat(past.at("/budgetExecution/total/paid").asString()).isEqualTo("63000.00");
+        assertThat(past.at("/budgetExecution/groups/0/values/0/name").asString()).isEqualTo("教育支出");
+
+        var accounts =
+                caller.data(
+                        """
+                        { finalAccounts(unit: "CN-0101", year: %d) {
+                            items { code adjusted spent } classes { adjusted spent } total { lines accounted budgeted adjusted spent } } }"""
+                                .formatted(YEAR));
+        assertThat(accounts.at("/finalAccounts/total").toString())
+                .isEqualTo(
+                        "{\"lines\":2,\"accounted\":1,\"budgeted\":\"100000.00\",\"adjusted\":\"101000.00\",\"spent\":\"62500.00\"}");
+        assertThat(accounts.at("/finalAccounts/classes/0/spent").asString()).isEqualTo("62500.00");
+
+        var history =
+                caller.data(
+                        "{ budgetLineHistory(id: \"A\", first: 50) { edges { node { type } } } }");
+        var types = history.at("/budgetLineHistory/edges").findValuesAsString("type");
+        assertThat(types).startsWith("budget.LineDrafted").endsWith("budget.AccountsDisclosed");
+        assertThat(types).contains("budget.FundsReallocatedAway", "budget.BudgetAdjusted");
+    }
+
+    @Test
+    @Order(7)
+    void a_file_of_lines_is_taken_in_once_and_says_what_was_refused() throws IOException {
+        var file = folder.resolve("lines.csv");
+        Files.writeString(
+                file,
+                """
+                lineId,act,on,fund,function,economic,unit,year,amount,purpose,officer,by,documentNumber,body,reasons,legalBasis,document,payment,use,payee
+                F-1,DRAFT,%1$s,GENERAL_PUBLIC,2050202,30201,CN-0102,%7$d,800,Paper,Li,,,,,,,,,
+                F-1,SUBMIT,%2$s,,,,,,,,Li,,,,,,,,,
+                F-1,APPROVE,%3$s,,,,,,800,,Li,PEOPLES_CONGRESS,R-1,Congress,As planned.,Budget Law|43|2018,,,,
+                F-1,REPLY_TO_DEPARTMENT,%4$s,,,,,,,,,,,,,,F-3,,,
+                F-1,REPLY_TO_UNIT,%5$s,,,,,,,,Li,,R-2,Bureau,As planned.,Budget Law|52|2018,,,,
+                F-1,PAY,%6$s,,,,,,799.99,Paper,Li,,,,,,,P-1,30201,Elm Ltd
+                F-1,PAY,%6$s,,,,,,0.02,Paper,Li,,,,,,,P-2,30201,Elm Ltd
+                """
+                        .formatted(
+                                on(-1, "11-11"),
+                                on(-1, "12-01"),
+                                on(0, "01-16"),
+                                on(0, "02-03"),
+                                on(0, "02-10"),
+                                on(0, "03-03"),
+                                YEAR));
+        for (int time = 0; time < 2; time++) {
+            var code =
+                    Chalkline.run("import", "budget-lines", file.toString(), "--url", server.url());
+            assertThat(code).isEqualTo(1);
+        }
+        var line =
+                caller.data(
+                        "{ budgetLine(id: \"F-1\", atLeast: %d) { payments figures { remaining } } }"
+                                .formatted(position()));
+        assertThat(line.at("/budgetLine/payments").asInt()).isEqualTo(1);
+        assertThat(line.at("/budgetLine/figures/remaining").asString()).isEqualTo("0.01");
+    }
+}

@@ -1,0 +1,178 @@
+package org.chalkline.command.budget;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.budget.Examples.*;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.chalkline.command.MutationApi;
+import org.chalkline.command.budget.BudgetCommand.*;
+import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.money.Money;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BudgetMutationsTest {
+    private final MutationApi api = new MutationApi("budget-acts", BudgetMutations.class);
+
+    @AfterEach
+    void shutDown() {
+        api.close();
+    }
+
+    /** A mutation and the command it hands in. */
+    record Case(String mutation, BudgetCommand command) {}
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("draftBudgetLine", draft()),
+                new Case(
+                        "reviseBudgetDraft",
+                        new ReviseDraft(LINE, yuan("1.5"), "Roof", OFFICER, DRAFTED)),
+                new Case("submitBudgetLine", submit(LINE)),
+                new Case("returnBudgetLine", new ReturnLine(LINE, "Too much.", SUBMITTED)),
+                new Case("dropBudgetLine", new DropLine(LINE, "No.", SUBMITTED)),
+                new Case("arrangeEarlySpending", early("10", NEW_YEAR)),
+                new Case(
+                        "arrangeEarlySpending",
+                        new ArrangeEarlySpending(
+                                LINE,
+                                EarlyGround.SAME_PERIOD_LAST_YEAR,
+                                yuan("10"),
+                                OTHER,
+                                MARCH,
+                                decided(NEW_YEAR),
+                                NEW_YEAR)),
+                new Case("approveBudgetLine", approve(LINE, "100000")),
+                new Case("noteBudgetReply", departmentReply(LINE)),
+                new Case("replyBudgetToUnit", reply(LINE)),
+                new Case("discloseBudget", new DiscloseBudget(LINE, Discloser.UNIT, "Web", MARCH)),
+                new Case("commitFunds", commit("60000", MARCH)),
+                new Case("releaseCommitment", release("1000", APRIL)),
+                new Case("makePayment", pay("0.01", APRIL)),
+                new Case("makePayment", pay(PAYMENT, CONTRACT, "50000", APRIL)),
+                new Case("refundPayment", refund("TK-1", "10", APRIL)),
+                new Case("reallocateFunds", reallocate("1")),
+                new Case(
+                        "proposeBudgetAdjustment",
+                        propose(AdjustmentCase.DEBT_INCREASED, Direction.INCREASE, "1")),
+                new Case("approveBudgetAdjustment", adjust(APRIL)),
+                new Case("rejectBudgetAdjustment", new RejectAdjustment(LINE, PLAN, "No.", APRIL)),
+                new Case(
+                        "addSpecialTransfer",
+                        new AddSpecialTransfer(LINE, "D-1", yuan("5"), decided(APRIL), APRIL)),
+                new Case("closeBudgetYear", close("1", NEXT)),
+                new Case("closeBudgetYear", close("0", null)),
+                new Case("draftFinalAccounts", accounts("1", "2", "3", YEAR_END)),
+                new Case("auditFinalAccounts", audit(AuditOutcome.TO_BE_CORRECTED, YEAR_END)),
+                new Case(
+                        "approveFinalAccounts",
+                        new ApproveAccounts(
+                                LINE, Body.STANDING_COMMITTEE, decided(YEAR_END), YEAR_END)),
+                new Case(
+                        "noteFinalAccountsReply",
+                        new NoteAccountsDepartmentReply(LINE, "F-9", YEAR_END)),
+                new Case(
+                        "replyFinalAccountsToUnit",
+                        new ReplyAccountsToUnit(LINE, decided(YEAR_END), YEAR_END)),
+                new Case(
+                        "discloseFinalAccounts",
+                        new DiscloseAccounts(LINE, Discloser.DEPARTMENT, "Web", YEAR_END)));
+    }
+
+    /** The command as its input: amounts are texts there. */
+    @SuppressWarnings("unchecked") // A record's JSON is an object.
+    private static Map<String, Object> json(Object command) {
+        var json = new LinkedHashMap<String, Object>();
+        Map<String, Object> all = FactJson.MAPPER.convertValue(command, Map.class);
+        all.forEach(
+                (name, value) ->
+                        json.put(
+                                name,
+                                value instanceof Map<?, ?> money && money.containsKey("currency")
+                                        ? requireNonNull(money.get("amount"))
+                                        : value));
+        return json;
+    }
+
+    @SuppressWarnings("unchecked") // GraphQL answers are maps of maps.
+    private Map<String, Object> act(String name, Map<String, Object> input) {
+        var type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "Input!";
+        var document =
+                """
+                mutation($command: Command!, $input: %s) {
+                  %s(command: $command, input: $input) { __typename ... on Refused { code } }
+                }
+                """
+                        .formatted(type, name);
+        var response = api.send(document, Map.of("command", Map.of("id", "c-1"), "input", input));
+        assertThat(response.get("errors")).as("errors").isNull();
+        var data = requireNonNull((Map<String, Object>) response.get("data"));
+        return requireNonNull((Map<String, Object>) data.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void each_mutation_hands_in_its_command(Case one) {
+        assertThat(act(one.mutation(), json(one.command())))
+                .containsEntry("__typename", "Accepted");
+        assertThat(api.desk.handedIn())
+                .singleElement()
+                .satisfies(in -> assertThat(in.command()).isEqualTo(one.command()));
+    }
+
+    @Test
+    void every_mutation_of_the_schema_has_been_tried() {
+        assertThat(api.schema().getMutationType().getFieldDefinitions())
+                .extracting(field -> field.getName())
+                .hasSameElementsAs(cases().map(Case::mutation).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "amount, -0.01, AMOUNT_NEGATIVE",
+        "amount, 0.001, AMOUNT_FINER_THAN_FEN",
+        "amount, 1000000000000, AMOUNT_TOO_LARGE",
+        "amount, 1E3, AMOUNT_MALFORMED",
+        "amount, '1,000', AMOUNT_MALFORMED",
+        "amount, '', AMOUNT_MALFORMED",
+        "use, 3021, CODE_MALFORMED",
+        "lineId, no/such id, MALFORMED_ID",
+        "payment, '', MALFORMED_ID",
+        "commitment, ?, MALFORMED_ID"
+    })
+    void bad_input_is_a_refusal_by_name_and_no_fault(String field, String value, String code) {
+        var input = json(pay(PAYMENT, CONTRACT, "1", APRIL));
+        input.put(field, value);
+        assertThat(act("makePayment", input)).containsEntry("code", code);
+        assertThat(api.desk.handedIn()).isEmpty();
+    }
+
+    @Test
+    void zeros_after_the_fen_are_no_finer_scale_and_the_largest_amount_is_taken() {
+        var input = json(pay("1", APRIL));
+        input.put("amount", "999999999999.9900");
+        assertThat(act("makePayment", input)).containsEntry("__typename", "Accepted");
+        assertThat(api.desk.handedIn().getFirst().command())
+                .isEqualTo(pay("999999999999.99", APRIL));
+        assertThat(yuan("999999999999.99").fen()).isEqualTo(Money.MOST_FEN);
+    }
+
+    @Test
+    void nothing_of_the_schema_is_left_unmapped() {
+        assertThat(api.reports)
+                .singleElement()
+                .satisfies(
+                        report -> {
+                            assertThat(report.unmappedFields()).hasToString("[Query.nothing]");
+                            assertThat(report.unmappedArguments()).isEmpty();
+                            assertThat(report.unmappedRegistrations()).isEmpty();
+                        });
+    }
+}

@@ -1,0 +1,359 @@
+package org.chalkline.command.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.budget.Examples.*;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.command.RecordingDesk;
+import org.chalkline.command.acting.Actor;
+import org.chalkline.command.budget.BudgetCommand.*;
+import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.RowResult;
+import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.fact.FactJson;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class BudgetRowsTest {
+    private static final Path SAMPLE = Path.of("..", "samples", "budget-lines.csv");
+
+    private final RecordingDesk desk = new RecordingDesk();
+    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+
+    private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
+        var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
+        return intake.take(new BudgetRows(), nodes, new Actor("importer", "clerk", null), "file");
+    }
+
+    private RowResult take(String act, LocalDate on, String... fields) throws InterruptedException {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("row", 1);
+        row.put("commandId", "c-1");
+        row.put("lineId", LINE.value());
+        row.put("act", act);
+        row.put("on", on.toString());
+        for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
+        return take(List.of(row)).getFirst();
+    }
+
+    private void hands(BudgetCommand command, String act, LocalDate on, String... fields)
+            throws InterruptedException {
+        assertThat(take(act, on, fields).status()).as(act).isEqualTo("accepted");
+        assertThat(desk.handedIn().getLast().command()).isEqualTo(command);
+    }
+
+    private static String[] decided(String... fields) {
+        var all = new ArrayList<>(List.of(fields));
+        all.addAll(
+                List.of(
+                        "documentNumber",
+                        "长教财〔2025〕7号",
+                        "body",
+                        "Changning District Education Bureau",
+                        "officer",
+                        OFFICER,
+                        "legalBasis",
+                        "Budget Law|52|2018",
+                        "reasons",
+                        "As the budget provides."));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void each_act_has_its_row() throws Exception {
+        hands(
+                draft(),
+                "DRAFT",
+                DRAFTED,
+                "fund",
+                "GENERAL_PUBLIC",
+                "function",
+                "2050202",
+                "economic",
+                "30213",
+                "unit",
+                "CN-0101",
+                "project",
+                "XM-7",
+                "year",
+                "2025",
+                "amount",
+                "100000",
+                "purpose",
+                "校舍修缮",
+                "officer",
+                OFFICER);
+        hands(submit(LINE), "SUBMIT", SUBMITTED, "officer", OFFICER);
+        hands(
+                approve(LINE, "9"),
+                "APPROVE",
+                APPROVED,
+                decided("amount", "9", "by", "PEOPLES_CONGRESS"));
+        hands(
+                departmentReply(LINE),
+                "REPLY_TO_DEPARTMENT",
+                DEPARTMENT_REPLIED,
+                "document",
+                "长财〔2025〕3号");
+        hands(reply(LINE), "REPLY_TO_UNIT", REPLIED, decided());
+        hands(
+                early("7", MARCH),
+                "ARRANGE_EARLY",
+                MARCH,
+                decided("amount", "7", "ground", "LEGAL_OBLIGATION"));
+        hands(
+                commit("60000", MARCH),
+                "COMMIT",
+                MARCH,
+                "commitment",
+                "HT-1",
+                "amount",
+                "60000",
+                "use",
+                "30213",
+                "payee",
+                "某建筑公司",
+                "purpose",
+                "屋面",
+                "officer",
+                OFFICER);
+        hands(
+                pay(PAYMENT, CONTRACT, "5", APRIL),
+                "PAY",
+                APRIL,
+                "payment",
+                "ZF-1",
+                "commitment",
+                "HT-1",
+                "amount",
+                "5",
+                "use",
+                "30213",
+                "payee",
+                "某建筑公司",
+                "purpose",
+                "屋面",
+                "officer",
+                OFFICER);
+        hands(
+                release("1", APRIL),
+                "RELEASE",
+                APRIL,
+                "commitment",
+                "HT-1",
+                "amount",
+                "1",
+                "reasons",
+                "Less was done.",
+                "officer",
+                OFFICER);
+        hands(
+                refund("TK-1", "2", APRIL),
+                "REFUND",
+                APRIL,
+                "refund",
+                "TK-1",
+                "payment",
+                "ZF-1",
+                "amount",
+                "2",
+                "reasons",
+                "Paid twice.",
+                "officer",
+                OFFICER);
+        hands(
+                reallocate("3"),
+                "REALLOCATE",
+                APRIL,
+                decided(
+                        "to",
+                        OTHER.value(),
+                        "reallocation",
+                        "TJ-1",
+                        "amount",
+                        "3",
+                        "approvedBy",
+                        "FINANCE"));
+        hands(
+                propose(AdjustmentCase.TOTAL_CHANGED, Direction.DECREASE, "4"),
+                "PROPOSE_ADJUSTMENT",
+                APRIL,
+                "adjustment",
+                "TZ-1",
+                "because",
+                "TOTAL_CHANGED",
+                "direction",
+                "DECREASE",
+                "amount",
+                "4",
+                "reasons",
+                "More roofs leak.",
+                "sentOn",
+                APRIL.toString(),
+                "sessionOn",
+                APRIL.plusDays(40).toString());
+        hands(
+                adjust(APRIL),
+                "ADJUST",
+                APRIL,
+                decided("adjustment", "TZ-1", "by", "STANDING_COMMITTEE"));
+        hands(
+                close("1", NEXT),
+                "CLOSE_YEAR",
+                YEAR_END,
+                "amount",
+                "1",
+                "to",
+                NEXT.value(),
+                "officer",
+                OFFICER);
+        hands(
+                accounts("1", "2", "3", YEAR_END),
+                "DRAFT_ACCOUNTS",
+                YEAR_END,
+                "budgeted",
+                "1",
+                "adjusted",
+                "2",
+                "spent",
+                "3",
+                "officer",
+                OFFICER);
+        hands(
+                audit(AuditOutcome.CONFIRMED, YEAR_END),
+                "AUDIT_ACCOUNTS",
+                YEAR_END,
+                "outcome",
+                "CONFIRMED",
+                "report",
+                "长审〔2026〕4号",
+                "findings",
+                "As stated.");
+    }
+
+    @Test
+    void the_other_steps_have_their_rows_too() throws Exception {
+        hands(
+                new ReviseDraft(LINE, yuan("1"), "x", OFFICER, DRAFTED),
+                "REVISE",
+                DRAFTED,
+                "amount",
+                "1",
+                "purpose",
+                "x",
+                "officer",
+                OFFICER);
+        hands(new ReturnLine(LINE, "x", DRAFTED), "RETURN", DRAFTED, "reasons", "x");
+        hands(new DropLine(LINE, "x", DRAFTED), "DROP", DRAFTED, "reasons", "x");
+        hands(
+                new DiscloseBudget(LINE, Discloser.UNIT, "x", MARCH),
+                "DISCLOSE",
+                MARCH,
+                "discloser",
+                "UNIT",
+                "where",
+                "x");
+        hands(
+                new RejectAdjustment(LINE, PLAN, "x", APRIL),
+                "REJECT_ADJUSTMENT",
+                APRIL,
+                "adjustment",
+                "TZ-1",
+                "reasons",
+                "x");
+        hands(
+                new AddSpecialTransfer(LINE, "D", yuan("5"), Examples.decided(APRIL), APRIL),
+                "ADD_TRANSFER",
+                APRIL,
+                decided("document", "D", "amount", "5"));
+        hands(
+                new NoteAccountsDepartmentReply(LINE, "F", APRIL),
+                "REPLY_ACCOUNTS_TO_DEPARTMENT",
+                APRIL,
+                "document",
+                "F");
+        hands(
+                new ReplyAccountsToUnit(LINE, Examples.decided(APRIL), APRIL),
+                "REPLY_ACCOUNTS_TO_UNIT",
+                APRIL,
+                decided());
+        hands(
+                new ApproveAccounts(LINE, Body.STANDING_COMMITTEE, Examples.decided(APRIL), APRIL),
+                "APPROVE_ACCOUNTS",
+                APRIL,
+                decided("by", "STANDING_COMMITTEE"));
+        hands(
+                new DiscloseAccounts(LINE, Discloser.DEPARTMENT, "x", APRIL),
+                "DISCLOSE_ACCOUNTS",
+                APRIL,
+                "discloser",
+                "DEPARTMENT",
+                "where",
+                "x");
+    }
+
+    @Test
+    void a_bad_row_is_told_by_name() throws Exception {
+        assertThat(take("PAY", APRIL, "amount", "-1").code()).isEqualTo("AMOUNT_NEGATIVE");
+        assertThat(take("PAY", APRIL).code()).isEqualTo("FIELD_MISSING");
+        assertThat(take("SPEND", APRIL).code()).isEqualTo("FIELD_MALFORMED");
+        assertThat(take("SUBMIT", APRIL, "officer", OFFICER, "amount", "1").code())
+                .isEqualTo("FIELD_UNKNOWN");
+        assertThat(desk.handedIn()).isEmpty();
+    }
+
+    /** The sample quotes no cell, so its lines are their cells. */
+    private static List<Map<String, Object>> sample() throws Exception {
+        var lines = Files.readAllLines(SAMPLE);
+        var columns = lines.getFirst().split(",");
+        var rows = new ArrayList<Map<String, Object>>();
+        for (var line : lines.subList(1, lines.size())) {
+            var cells = line.split(",", -1);
+            var row = new LinkedHashMap<String, Object>();
+            row.put("row", rows.size() + 1);
+            row.put("commandId", "c-" + rows.size());
+            for (int i = 0; i < columns.length; i++) {
+                if (!cells[i].isEmpty()) row.put(columns[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Test
+    void the_sample_tells_a_line_to_its_accounts_and_one_that_asks_for_a_fen_too_much()
+            throws Exception {
+        try (var bureau = new Bureau()) {
+            desk.answer(
+                    (command, acting) -> {
+                        synchronized (bureau) {
+                            var refusal = bureau.submit(command);
+                            return refusal == null
+                                    ? new Outcome.Accepted(acting.commandId(), false, List.of())
+                                    : new Outcome.Refused(acting.commandId(), false, refusal);
+                        }
+                    });
+            var results = take(sample());
+            assertThat(results.subList(0, results.size() - 1))
+                    .allSatisfy(result -> assertThat(result.status()).isEqualTo("accepted"));
+            assertThat(results.getLast().code()).isEqualTo("BEYOND_AVAILABLE");
+            assertThat(bureau.facts(AccountsDisclosed.class)).hasSize(2);
+            assertThat(bureau.facts(ClockLapsed.class))
+                    .extracting(lapse -> lapse.clockId().value())
+                    .as("the second line's budget was never disclosed")
+                    .containsExactlyInAnyOrder(
+                            "budget/2024-CN0101-002:budget.department-disclosure",
+                            "budget/2024-CN0101-002:budget-regulations.unit-disclosure");
+        }
+    }
+}
