@@ -111,6 +111,8 @@ class AssetLoopTest {
                 "requestId: \"R-1\", supply: BOUGHT, decision: %s, on: \"2024-02-25\""
                         .formatted(decision("2024-02-25")));
         accepted("acquireAsset", bought("A-1"));
+        // What a refused act has drawn on the request and the payment is not used up.
+        refused("acquireAsset", bought("A-1").replace("Lenovo", "Dell"), "ASSET_ID_IN_USE");
         accepted("acquireAsset", bought("A-2"));
         refused("acquireAsset", bought("A-3"), "PAYMENT_EXHAUSTED");
 
