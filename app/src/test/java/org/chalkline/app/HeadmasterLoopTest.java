@@ -129,13 +129,14 @@ class HeadmasterLoopTest {
         var answer =
                 caller.data(
                         """
-                        { now: headship(school: "head-1", atLeast: %1$d) { status head { head termUntil probation } clocks { id state } }
+                        { now: headship(school: "head-1", atLeast: %1$d) { status head { head person { name { text } } termUntil probation } clocks { id state } }
                           then: headship(school: "head-1", asOf: {effectiveOn: "2024-08-31"}, atLeast: %1$d) { status head { head } }
                           headmaster(id: "p-17", atLeast: %1$d) { status posts { school from } person { name { text } } } }
                         """
                                 .formatted(head()));
         assertThat(answer.at("/now/status").asString()).isEqualTo("HELD");
         assertThat(answer.at("/now/head/head").asString()).isEqualTo("p-17");
+        assertThat(answer.at("/now/head/person/name/text").asString()).isEqualTo(NAME);
         assertThat(answer.at("/now/clocks").toString()).contains("school-leaders.term");
         assertThat(answer.at("/then/head").isNull()).isTrue();
         assertThat(answer.at("/headmaster/posts/0/school").asString()).isEqualTo("head-1");

@@ -165,8 +165,7 @@ public class Headship {
         requireDate(fact.effectiveOn(), today);
         refuseIf(on.isAfter(today), ACT_IN_FUTURE);
         // Of a death one learns when one learns of it.
-        refuseIf(
-                on.isBefore(record.lastAct()) && !(fact instanceof HeadDied), ACT_OUT_OF_ORDER);
+        refuseIf(on.isBefore(record.lastAct()) && !(fact instanceof HeadDied), ACT_OUT_OF_ORDER);
         refuseIf(record.abolishedBy(fact.effectiveOn()), OFFICE_ABOLISHED);
         settle(new HeadshipId(fact.schoolId()), on, office.calendar());
         rules.run();

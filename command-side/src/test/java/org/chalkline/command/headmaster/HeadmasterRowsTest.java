@@ -100,7 +100,8 @@ class HeadmasterRowsTest {
                                                     "SENIOR_2",
                                                     "old register",
                                                     day("2019-09-01")));
-                            assertThat(in.acting().occurredAt()).hasToString("2019-09-01T04:00:00Z");
+                            assertThat(in.acting().occurredAt())
+                                    .hasToString("2019-09-01T04:00:00Z");
                         });
     }
 

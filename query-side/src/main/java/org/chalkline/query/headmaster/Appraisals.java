@@ -76,7 +76,9 @@ final class Appraisals {
     }
 
     static Appraisal answered(Appraisal a, RankObjectionAnswered e) {
-        var notice = Notices.answered(a.notice(), e.objection(), e.effectiveOn(), e.upheld(), e.answer());
+        var notice =
+                Notices.answered(
+                        a.notice(), e.objection(), e.effectiveOn(), e.upheld(), e.answer());
         return with(a, a.panel(), a.recused(), a.votes(), a.carried(), notice);
     }
 

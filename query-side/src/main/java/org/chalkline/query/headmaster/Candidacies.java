@@ -38,8 +38,8 @@ final class Candidacies {
     }
 
     static Candidacy inspected(Candidacy c, InspectionConcluded e) {
-        var inspection = new Inspection(
-                        e.effectiveOn(), e.inspectors(), e.fit(), e.findings(), e.report());
+        var inspection =
+                new Inspection(e.effectiveOn(), e.inspectors(), e.fit(), e.findings(), e.report());
         return with(c, Stage.INSPECTED, c.inspectors(), c.recused(), inspection, null, null);
     }
 
@@ -80,7 +80,8 @@ final class Candidacies {
                 c.recused(),
                 c.inspection(),
                 c.decided(),
-                Notices.answered(c.notice(), e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
+                Notices.answered(
+                        c.notice(), e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
     }
 
     /** What the member took part in counts no longer, and what rests on it neither. */
