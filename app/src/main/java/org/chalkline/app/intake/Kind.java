@@ -15,6 +15,13 @@ enum Kind {
             return new PlainRows(header, "applicationId");
         }
     },
+    /** People, whom files of other kinds name by their codes. */
+    PEOPLE("people", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "personId");
+        }
+    },
     /** Who headed which school when, and with what rank. */
     HEADMASTERS("headmasters", 2) {
         @Override
