@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * Who enters an office, and for how long. The bureau appoints the heads of public schools after the
  * way that {@link Nominations} leads; of other schools' heads it is told by a filing.
  */
-@Component
+@Component("headAppointments")
 class Appointments {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;

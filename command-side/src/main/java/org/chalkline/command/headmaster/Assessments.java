@@ -15,7 +15,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.springframework.stereotype.Component;
 
 /** The assessment of heads, each year and for each term (Personnel Regulations, 20 to 22). */
-@Component
+@Component("headAssessments")
 class Assessments {
     private static final int MOST_DOCUMENTS = 100;
     private static final int MONTHS_BEFORE_TERM_ENDS = 6;

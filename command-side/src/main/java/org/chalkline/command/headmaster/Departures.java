@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * How heads leave their office, and the audit that follows. Whoever appoints lets go: the bureau by
  * its decision, the organiser by its own, which is filed.
  */
-@Component
+@Component("headDepartures")
 class Departures {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * The way to an office whose holder the bureau appoints: nomination, inspection, decision together,
  * notice to the public. Who has a tie to the candidate has no part in it.
  */
-@Component
+@Component("headNominations")
 class Nominations {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is known of people, where a decision must know it. Nothing of it is kept. */
-@Component
+@Component("headPeople")
 class People {
     private final FactsOf facts;
     private final PersonalData data;

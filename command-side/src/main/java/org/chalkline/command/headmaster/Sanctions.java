@@ -22,7 +22,7 @@ import org.chalkline.kernel.headmaster.Sanction;
 import org.springframework.stereotype.Component;
 
 /** Sanctions on heads, and what they can do against them and against assessments. */
-@Component
+@Component("headSanctions")
 class Sanctions {
     private static final int TEXT = 4_000;
     private static final int ITEMS = 6;

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Seals what facts say about people, and tells whether two facts say the same. */
-@Component
+@Component("headSeals")
 class Seals {
     private final PersonalData data;
 

@@ -64,12 +64,31 @@ final class Succession {
      * @throws RefusedException {@code NOT_IN_OFFICE}
      */
     Stint requireInOffice(PersonId head, LocalDate day) {
-        var found =
-                stints.stream()
-                        .filter(s -> s.head().equals(head) && !s.acting() && endsBy(s, day))
-                        .findFirst();
+        var found = meant(head, day).filter(s -> !s.acting() && endsBy(s, day));
         refuseIf(found.isEmpty(), NOT_IN_OFFICE);
         return found.orElseThrow();
+    }
+
+    /**
+     * The time of that person that ends by what has effect on that day. Where one of theirs begins
+     * on it, the one that runs to it is meant; and one that a term has ended on it may yet turn out
+     * to have ended otherwise.
+     */
+    private Optional<Stint> meant(PersonId head, LocalDate on) {
+        var begun =
+                stints.stream()
+                        .filter(s -> s.head().equals(head) && !s.from().isAfter(on))
+                        .sorted(Comparator.comparing(Stint::from).reversed())
+                        .toList();
+        var runsTo = begun.stream().filter(s -> s.from().isBefore(on) && runs(s, on)).findFirst();
+        if (runsTo.isPresent()) return runsTo;
+        var runs = begun.stream().filter(s -> runs(s, on)).findFirst();
+        if (runs.isPresent()) return runs;
+        return begun.stream().filter(s -> on.equals(s.leftOn())).findFirst();
+    }
+
+    private static boolean runs(Stint stint, LocalDate on) {
+        return stint.leftOn() == null || stint.leftOn().isAfter(on);
     }
 
     /** The last day of a term may be the day before the departure. */
@@ -152,16 +171,9 @@ final class Succession {
         stints.set(stints.indexOf(last), change.of(last));
     }
 
-    /** The time that covers the day, or ended by itself on it. */
     private void left(PersonId head, HeadshipEvent fact, Departure how) {
         var on = fact.effectiveOn();
-        for (int i = stints.size() - 1; i >= 0; i--) {
-            var stint = stints.get(i);
-            boolean his = stint.head().equals(head) && !on.isBefore(stint.from());
-            if (!his || (stint.leftOn() != null && stint.leftOn().isBefore(on))) continue;
-            stints.set(i, stint.left(on, how));
-            return;
-        }
+        meant(head, on).ifPresent(s -> stints.set(stints.indexOf(s), s.left(on, how)));
     }
 
     private void actingEnded(ActingEnded e) {

@@ -140,7 +140,7 @@ final class PersonInputs {
         }
     }
 
-    private static PersonId id(String value) {
+    static PersonId id(String value) {
         try {
             return new PersonId(value);
         } catch (IllegalArgumentException e) {

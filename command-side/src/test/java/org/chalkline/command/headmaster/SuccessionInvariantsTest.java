@@ -173,11 +173,14 @@ class SuccessionInvariantsTest {
                                 : time);
     }
 
-    /** The latest of theirs that had begun by then. */
+    /** The latest of theirs that had begun before and runs; else one that began on that day. */
     private static void last(List<Time> times, PersonId head, LocalDate left) {
         times.stream()
                 .filter(t -> t.head().equals(head) && !t.acting() && !t.from().isAfter(left))
-                .max(Comparator.comparing(Time::from))
+                .filter(t -> t.left() == null || t.left().isAfter(left))
+                .max(
+                        Comparator.comparing((Time t) -> t.from().isBefore(left))
+                                .thenComparing(Time::from))
                 .ifPresent(t -> end(times, head, false, t.from(), left));
     }
 }

@@ -8,6 +8,7 @@ import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headmaster.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.person.AboutPerson;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
@@ -75,7 +76,14 @@ public record HeadshipRecord(
             @Nullable Decision decision,
             @Nullable String resolution,
             @Nullable String source,
-            @Nullable Audit audit) {}
+            @Nullable Audit audit)
+            implements AboutPerson {
+
+        @Override
+        public PersonId person() {
+            return head;
+        }
+    }
 
     /** The audit of a head who departed. */
     public record Audit(
@@ -111,10 +119,16 @@ public record HeadshipRecord(
             @Nullable Inspection inspection,
             @Nullable Collective decided,
             @Nullable Notice notice,
-            @Nullable LocalDate endedOn) {
+            @Nullable LocalDate endedOn)
+            implements AboutPerson {
         public Candidacy {
             inspectors = List.copyOf(inspectors);
             recused = List.copyOf(recused);
+        }
+
+        @Override
+        public PersonId person() {
+            return candidate;
         }
     }
 

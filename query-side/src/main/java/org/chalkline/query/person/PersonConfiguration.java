@@ -23,6 +23,7 @@ class PersonConfiguration {
     /** Answers of other features that tell of people, who are shown beside. */
     @Bean
     RegisterFields personsBesideFields(Register<PersonRecord> people) {
-        return new RegisterFields(people, Set.of("headmaster", "headmasters"));
+        return new RegisterFields(
+                people, Set.of("headship", "headships", "headmaster", "headmasters"));
     }
 }

@@ -55,9 +55,9 @@ class HeadmasterQueriesTest extends QueryTest {
         var now =
                 ask(
                         "{ headship(school: \"P-1\") { schoolId status head { head } acting { head } vacancy { since days cause }"
-                                + " tenures { head acting appointer from termUntil terms probation probationUntil leftOn cause to decision { documentNumber }"
+                                + " tenures { head person { id } acting appointer from termUntil terms probation probationUntil leftOn cause to decision { documentNumber }"
                                 + " resolution source audit { orderedOn auditor reportedOn opinion report findings { status } } }"
-                                + " candidacies { candidate nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report findings { text status } }"
+                                + " candidacies { candidate person { id } nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report findings { text status } }"
                                 + " decided { on body members votes { member ballot dissent { status } } carried minutes }"
                                 + " notice { from until where objections { number raisedOn answeredOn upheld content { status } answer { status } } } endedOn }"
                                 + " abolishedOn clocks { id } basis { registers } } }");

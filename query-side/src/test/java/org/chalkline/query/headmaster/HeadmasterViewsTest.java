@@ -48,12 +48,12 @@ class HeadmasterViewsTest {
     }
 
     private static HeadshipRecord office(String day) {
-        return fold(OFFICES, office(), day);
+        return fold(OFFICES, HeadmasterStory.office(), day);
     }
 
     private static HeadmasterRecord career(String day) {
-        var facts = new ArrayList<Fact>(career());
-        office().stream()
+        var facts = new ArrayList<Fact>(HeadmasterStory.career());
+        HeadmasterStory.office().stream()
                 .filter(f -> CAREERS.concerns(f.getClass()))
                 .filter(f -> CAREERS.entityOf(f).equals("headmaster/li"))
                 .forEach(facts::add);
@@ -129,7 +129,7 @@ class HeadmasterViewsTest {
 
     @Test
     void what_somebody_with_a_tie_took_part_in_is_shown_no_longer() {
-        var facts = new ArrayList<>(office().subList(0, 11));
+        var facts = new ArrayList<>(HeadmasterStory.office().subList(0, 11));
         facts.add(new TieDeclared(SCHOOL, LI, "a", sealed(), day("2022-05-12")));
         var decided = fold(OFFICES, facts, "2022-05-12").candidacies().getFirst();
         assertThat(decided.stage()).isEqualTo(Stage.INSPECTED);
@@ -142,7 +142,7 @@ class HeadmasterViewsTest {
     }
 
     private static Personal sealed() {
-        return ((TieDeclared) office().get(7)).tie();
+        return ((TieDeclared) HeadmasterStory.office().get(7)).tie();
     }
 
     @Test
@@ -187,7 +187,7 @@ class HeadmasterViewsTest {
 
     @Test
     void the_office_of_a_school_that_ended_is_shown_as_abolished_and_not_as_vacant() {
-        var facts = new ArrayList<>(office());
+        var facts = new ArrayList<>(HeadmasterStory.office());
         facts.add(new OfficeAbolished(SCHOOL, day("2026-08-01")));
         var office = fold(OFFICES, facts, "2026-09-01");
         assertThat(office.status()).isEqualTo(Status.ABOLISHED);

@@ -1,0 +1,42 @@
+package org.chalkline.command.person;
+
+import org.chalkline.command.intake.IntakeKind;
+import org.chalkline.command.intake.RowReader;
+import org.chalkline.command.person.PersonCommand.RegisterPerson;
+import org.chalkline.kernel.person.ProcessingGround;
+import org.springframework.stereotype.Component;
+
+/**
+ * Rows that each take a person on record, whom rows of other kinds then name by their code. What is
+ * said of them is sealed before anything is recorded.
+ */
+@Component
+class PersonRows implements IntakeKind {
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public Prepared prepare(RowReader row) {
+        var person = PersonInputs.id(row.text("personId"));
+        var texts =
+                new PersonTexts(
+                        row.text("name"),
+                        row.textIfAny("identityNumber"),
+                        row.dateIfAny("birthDate"),
+                        row.textIfAny("contact"));
+        var on = row.date("on");
+        return new Prepared(
+                person.toString(),
+                new RegisterPerson(
+                        person,
+                        texts,
+                        row.word("ground", ProcessingGround.class),
+                        row.text("purpose"),
+                        row.textIfAny("consent"),
+                        on),
+                on);
+    }
+}
