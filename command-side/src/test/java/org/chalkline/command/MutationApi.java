@@ -56,8 +56,6 @@ public final class MutationApi implements AutoCloseable {
                                 new ClassPathResource("graphql/teaching.graphqls"),
                                 new ClassPathResource("graphql/headmasters.graphqls"),
                                 new ClassPathResource("graphql/people.graphqls"),
-                                new ClassPathResource("graphql/asset-words.graphqls"),
-                                new ClassPathResource("graphql/budgets.graphqls"),
                                 new ClassPathResource("graphql/command.graphqls"),
                                 new ClassPathResource("graphql/" + schema + ".graphqls"),
                                 new ClassPathResource("graphql-of-the-other-side/query.graphqls"))

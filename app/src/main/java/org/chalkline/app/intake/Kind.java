@@ -32,6 +32,8 @@ enum Kind {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "id");
+        }
+    },
     /** People, whom files of other kinds name by their codes. */
     PEOPLE("people", 2) {
         @Override

@@ -16,7 +16,7 @@ class PersonConfiguration {
     }
 
     @Bean
-    RegisterFields personFields(Register<PersonRecord> people) {
+    RegisterFields fieldsOfPersons(Register<PersonRecord> people) {
         return new RegisterFields(people, Set.of("person", "persons", "personHistory"));
     }
 

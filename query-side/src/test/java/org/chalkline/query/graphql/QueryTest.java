@@ -254,21 +254,6 @@ abstract class QueryTest {
             return new CountingRegister<>(new DisposalView());
         }
 
-        @Bean
-        CountingRegister<BudgetLineRecord> budgetLines() {
-            return new CountingRegister<>(new BudgetLineView());
-        }
-
-        @Bean
-        CountingRegister<OutlayRecord> outlays() {
-            return new CountingRegister<>(new OutlayView());
-        }
-
-        @Bean
-        Subjects subjects() {
-            return Subjects.standard();
-        }
-
         /**
          * Stands for another feature's register, of which {@code schoolCounts} would be a query.
          */
@@ -311,9 +296,7 @@ abstract class QueryTest {
                     WindowEvent.class,
                     RecruitmentEvent.class,
                     AppraisalEvent.class,
-                    ComplaintEvent.class,
-                    BudgetEvent.class,
-                    AssetFact.class);
+                    ComplaintEvent.class);
         }
 
         @Bean
