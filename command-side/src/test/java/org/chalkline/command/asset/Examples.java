@@ -160,6 +160,7 @@ final class Examples {
                 PAYMENT.line(),
                 new RefundId("F-1"),
                 PAYMENT.payment(),
+                null,
                 Money.of(amount),
                 "One was broken.",
                 "officer-3",
