@@ -228,7 +228,12 @@ class HeadmasterLoopTest {
     @Order(4)
     void an_old_registers_heads_come_in_from_a_file_once() throws IOException {
         var sample = Path.of("..", "samples");
-        assertThat(run("people", Files.copy(sample.resolve("people.csv"), folder.resolve("people.csv"))))
+        assertThat(
+                        run(
+                                "people",
+                                Files.copy(
+                                        sample.resolve("people.csv"),
+                                        folder.resolve("people.csv"))))
                 .isZero();
         assertThat(
                         run(
