@@ -270,7 +270,7 @@ class HeadmasterLoopTest {
         assertThat(run("headmasters", overlapping)).isEqualTo(1);
         assertThat(folder.resolve("overlapping.csv.results.csv"))
                 .content()
-                .contains("refused,,false,HEAD_IN_OFFICE");
+                .contains("refused,,,HEAD_IN_OFFICE");
     }
 
     private int run(String kind, Path file) {

@@ -27,7 +27,7 @@ class HeadmasterQueriesTest extends QueryTest {
                         "register",
                         LocalDate.of(2026, 7, 1)),
                 LicensingStory.clock(
-                                "headship/M-1", new RuleId("school-leaders.term"), "2027-06-30")
+                                "headship/M-1", new RuleId("school-leaders.term"), "2026-09-01")
                         .opened("Personnel"));
         var warning =
                 LicensingStory.clock(
