@@ -38,7 +38,7 @@ final class DriverLookup implements AutoCloseable {
         find.setLong(3, day.toEpochDay());
         try (var rows = find.executeQuery()) {
             return rows.next()
-                    && FactJson.read(rows.getString(1), SchoolRecord.class).id().value().equals(id);
+                    && FactJson.read(rows.getBytes(1), SchoolRecord.class).id().value().equals(id);
         }
     }
 

@@ -84,7 +84,7 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 4; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 5; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     /** A reason to show: the kind of fault, and its message for faults of reading alone. */

@@ -30,7 +30,7 @@ final class Connections {
         config.setLockingMode(LockingMode.EXCLUSIVE);
         config.setJournalMode(JournalMode.OFF);
         config.setSynchronous(SynchronousMode.OFF);
-        return open(config, file);
+        return written(config, file);
     }
 
     /** To the one writer of a finished file, beside readers. */
@@ -39,7 +39,7 @@ final class Connections {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(64L << 20));
-        var db = open(config, file);
+        var db = written(config, file);
         db.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
         return db;
     }
@@ -63,6 +63,7 @@ final class Connections {
         config.setBusyTimeout(10_000);
         // Else the driver prepares and asks a statement for the last key after each insert.
         config.setGetGeneratedKeys(false);
+        config.setPageSize(8_192);
         config.setCacheSize(-kilobytes);
         config.setPragma(Pragma.MMAP_SIZE, String.valueOf(MAPPED));
         return config;
@@ -70,5 +71,16 @@ final class Connections {
 
     private static Db open(SQLiteConfig config, Path file) throws SQLException {
         return new Db(config.createConnection("jdbc:sqlite:" + file));
+    }
+
+    /** The driver leaves transactions to whoever writes. */
+    private static Db written(SQLiteConfig config, Path file) throws SQLException {
+        var connection = config.createConnection("jdbc:sqlite:" + file);
+        // Else it tries after each statement whether it should commit: a quarter of an insert.
+        connection.setAutoCommit(false);
+        var db = new Db(connection);
+        // It has begun a transaction at once, which is not wanted.
+        db.execute("COMMIT");
+        return db;
     }
 }

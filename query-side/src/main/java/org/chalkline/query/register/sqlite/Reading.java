@@ -101,7 +101,7 @@ final class Reading {
                                         row.getInt(2),
                                         row.getInt(3),
                                         Encoded.stored(
-                                                row.getString(5),
+                                                row.getBytes(5),
                                                 () -> new Object[0],
                                                 row.getLong(4))),
                         OPEN_FROM,
@@ -127,7 +127,7 @@ final class Reading {
 
     private static StoredRow row(ResultSet row) throws SQLException {
         return new StoredRow(
-                row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5));
+                row.getString(1), row.getBytes(2), row.getInt(3), row.getInt(4), row.getInt(5));
     }
 
     private boolean isPresent(StandingAt standing, Point at) {

@@ -20,7 +20,6 @@ import org.chalkline.query.register.engine.Encoded;
 import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Forks;
 import org.chalkline.query.register.engine.Generation;
-import org.chalkline.query.register.engine.Incoming;
 import org.chalkline.query.register.engine.KeptFact;
 import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
@@ -38,17 +37,16 @@ final class SqliteGeneration implements Generation {
     private final long number;
     private final Tables tables;
     private final Reading reading;
-    private final String insertState;
     private volatile Access access;
     private long lastState;
     private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
 
     private SqliteGeneration(Path file, long number, Columns<?> columns, Access access) {
         this.file = file;
         this.number = number;
         this.tables = new Tables(columns);
         this.reading = new Reading(tables);
-        this.insertState = "INSERT INTO state VALUES (?, ?" + tables.commaMarks() + ")";
         this.access = access;
     }
 
@@ -84,22 +82,20 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void commit(Batch batch) {
+        var additions = additions(batch);
         access.write(
                 db -> {
                     int horizon = reading.standing(db).horizon();
                     for (var entity : batch.rewritten()) forget(db, entity);
-                    keep(db, batch.facts());
                     var present = new PresentRows(tables, horizon);
                     for (var rect : batch.closings()) {
                         close(db, rect);
                         present.leave(rect);
                     }
-                    for (var rect : batch.inserts()) {
-                        insert(db, rect);
-                        present.enter(db, rect);
-                    }
+                    additions.writeTo(db);
+                    for (var rect : batch.inserts()) present.enter(db, rect);
                     present.end(db);
-                    park(db, batch);
+                    park(db, batch.parked());
                     reach(db, batch.position());
                     return true;
                 });
@@ -108,24 +104,6 @@ final class SqliteGeneration implements Generation {
     private void forget(Db db, String entity) throws SQLException {
         for (var table : List.of("parked", "rect", "now")) {
             db.update("DELETE FROM " + table + " WHERE entity = ?", entity);
-        }
-    }
-
-    private void keep(Db db, List<Incoming> facts) throws SQLException {
-        var insert = "INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        for (var fact : facts) {
-            var recorded = fact.recorded();
-            var effective = fact.effectiveOn();
-            db.update(
-                    insert,
-                    recorded.position(),
-                    fact.entity(),
-                    recorded.eventId(),
-                    recorded.type(),
-                    effective == null ? null : (Object) effective.toEpochDay(),
-                    recorded.recordedAt().toString(),
-                    fact.json(),
-                    fact.metadata());
         }
     }
 
@@ -146,30 +124,22 @@ final class SqliteGeneration implements Generation {
         return Forks.of(rect.knownFrom(), rect.knownTo(), rect.from(), rect.to());
     }
 
-    private void insert(Db db, Rect rect) throws SQLException {
-        var state = rect.state();
-        if (state.number() == Encoded.UNWRITTEN) {
-            state.numbered(StateNumber.of(rect.knownFrom(), ++lastState));
-            var values = new @Nullable Object[2 + tables.columns().all().size()];
-            values[0] = state.number();
-            values[1] = rect.entity();
-            for (int i = 2; i < values.length; i++) values[i] = state.column(i - 2);
-            db.update(insertState, values);
-            db.update("INSERT INTO body VALUES (?, ?)", lastState, state.json());
+    private Additions additions(Batch batch) {
+        var additions = new Additions(tables);
+        for (var fact : batch.facts()) additions.fact(fact);
+        for (var rect : batch.inserts()) {
+            var state = rect.state();
+            if (state.number() == Encoded.UNWRITTEN) {
+                state.numbered(StateNumber.of(rect.knownFrom(), ++lastState));
+                additions.state(rect.entity(), state);
+            }
+            additions.rect(rect);
         }
-        db.update(
-                "INSERT INTO rect VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-                rect.entity(),
-                rect.knownFrom(),
-                rect.knownTo(),
-                rect.from(),
-                rect.to(),
-                fork(rect),
-                state.number());
+        return additions;
     }
 
-    private void park(Db db, Batch batch) throws SQLException {
-        for (var parked : batch.parked()) {
+    private void park(Db db, Collection<Parked> entities) throws SQLException {
+        for (var parked : entities) {
             db.update(
                     "INSERT OR REPLACE INTO parked VALUES (?, ?, ?, ?)",
                     parked.entity(),
@@ -218,14 +188,15 @@ final class SqliteGeneration implements Generation {
     /** Writes behind the folding of the next batch, one batch at a time. */
     @Override
     public void append(Batch batch) {
+        var additions = additions(batch);
         settle();
-        behind = behind(() -> write(batch));
+        behind = behind("views-writing", () -> write(additions, batch.parked()));
     }
 
-    /** Does the work on a thread of its own; {@link #settle} waits for it. */
-    private static CompletableFuture<Void> behind(Runnable work) {
+    /** Does the work on a thread of its own. */
+    private static CompletableFuture<Void> behind(String thread, Runnable work) {
         return CompletableFuture.runAsync(
-                work, task -> Thread.ofPlatform().daemon().name("views-writer").start(task));
+                work, task -> Thread.ofPlatform().daemon().name(thread).start(task));
     }
 
     /** Waits until what was appended is written. */
@@ -237,12 +208,11 @@ final class SqliteGeneration implements Generation {
         }
     }
 
-    private void write(Batch batch) {
+    private void write(Additions additions, Collection<Parked> parked) {
         access.write(
                 db -> {
-                    keep(db, batch.facts());
-                    for (var rect : batch.inserts()) insert(db, rect);
-                    park(db, batch);
+                    additions.writeTo(db);
+                    park(db, parked);
                     return true;
                 });
     }
@@ -250,7 +220,14 @@ final class SqliteGeneration implements Generation {
     @Override
     public void endFacts() {
         settle();
-        behind = behind(() -> execute(tables.factIndex()));
+        syncAhead();
+        behind = behind("views-writing", () -> execute(tables.factIndex()));
+    }
+
+    /** Has the disk take in what is written so far, so that little is left in the end. */
+    private void syncAhead() {
+        syncing.join();
+        syncing = behind("views-syncing", () -> ViewsFolder.sync(file));
     }
 
     private void execute(String step) {
@@ -286,6 +263,7 @@ final class SqliteGeneration implements Generation {
     @Override
     public void seal(int position, LocalDate today) {
         settle();
+        syncAhead();
         int horizon = Rect.day(today);
         var steps = new ArrayList<String>();
         steps.add(tables.factIndex());
@@ -307,6 +285,7 @@ final class SqliteGeneration implements Generation {
                     reach(db, position);
                     return true;
                 });
+        syncing.join();
         access.close();
         ViewsFolder.sync(file);
         access = new LiveAccess(file);

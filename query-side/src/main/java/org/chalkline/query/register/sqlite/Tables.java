@@ -72,7 +72,7 @@ final class Tables {
                 "CREATE TABLE state(id INTEGER PRIMARY KEY, entity TEXT NOT NULL"
                         + definitions()
                         + ")");
-        db.execute("CREATE TABLE body(id INTEGER PRIMARY KEY, json TEXT NOT NULL)");
+        db.execute("CREATE TABLE body(id INTEGER PRIMARY KEY, json BLOB NOT NULL)");
         db.execute(
                 """
                                 CREATE TABLE now(
