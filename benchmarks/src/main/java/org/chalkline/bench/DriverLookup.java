@@ -22,7 +22,7 @@ final class DriverLookup implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = 1");
             // As the register reads it.
-            statement.execute("PRAGMA mmap_size = " + (256L << 20));
+            statement.execute("PRAGMA mmap_size = " + (1L << 30));
             statement.execute("PRAGMA cache_size = -4096");
         }
         find =

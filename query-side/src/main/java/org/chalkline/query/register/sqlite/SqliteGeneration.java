@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,8 +111,8 @@ final class SqliteGeneration implements Generation {
     private void close(Db db, Rect rect) throws SQLException {
         db.update(
                 """
-                        UPDATE rect SET kt = ?, fork = ?
-                        WHERE entity = ? AND kt = ? AND kf = ? AND ef = ?""",
+                UPDATE rect SET kt = ?, fork = ?
+                WHERE entity = ? AND kt = ? AND kf = ? AND ef = ?""",
                 rect.knownTo(),
                 fork(rect),
                 rect.entity(),
@@ -254,8 +255,8 @@ final class SqliteGeneration implements Generation {
                         db.query(
                                 row -> row.getString(1),
                                 """
-                                        SELECT DISTINCT entity FROM fact
-                                        WHERE entity > ? ORDER BY entity LIMIT ?""",
+                                SELECT DISTINCT entity FROM fact
+                                WHERE entity > ? ORDER BY entity LIMIT ?""",
                                 after,
                                 ENTITIES_AT_ONCE));
     }
@@ -270,8 +271,8 @@ final class SqliteGeneration implements Generation {
         steps.addAll(tables.rectangleIndexes());
         steps.add(
                 """
-                                INSERT INTO now
-                                SELECT r.entity, r.kf, r.ef, r.et, r.state"""
+                INSERT INTO now
+                SELECT r.entity, r.kf, r.ef, r.et, r.state"""
                         + tables.commaColumns()
                         + """
                                  FROM rect r JOIN state s ON s.id = r.state
@@ -296,16 +297,18 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<StoredRow> find(Collection<String> entities, Point at) {
         if (entities.size() == 1) {
-            return access.read(db -> reading.find(db, entities.iterator().next(), at));
+            return access.read(db -> find(db, entities, at));
         }
-        return access.snapshot(
-                db -> {
-                    var found = new ArrayList<StoredRow>();
-                    for (var entity : new java.util.LinkedHashSet<>(entities)) {
-                        found.addAll(reading.find(db, entity, at));
-                    }
-                    return found;
-                });
+        return access.snapshot(db -> find(db, new LinkedHashSet<>(entities), at));
+    }
+
+    private List<StoredRow> find(Db db, Collection<String> entities, Point at) throws SQLException {
+        var found = new ArrayList<StoredRow>(entities.size());
+        for (var entity : entities) {
+            var row = reading.find(db, entity, at);
+            if (row != null) found.add(row);
+        }
+        return found;
     }
 
     @Override
