@@ -22,7 +22,7 @@ final class DriverLookup implements AutoCloseable {
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = 1");
             // As the register reads it.
-            statement.execute("PRAGMA mmap_size = " + (256L << 20));
+            statement.execute("PRAGMA mmap_size = " + (1L << 30));
             statement.execute("PRAGMA cache_size = -4096");
         }
         find =
@@ -38,7 +38,7 @@ final class DriverLookup implements AutoCloseable {
         find.setLong(3, day.toEpochDay());
         try (var rows = find.executeQuery()) {
             return rows.next()
-                    && FactJson.read(rows.getString(1), SchoolRecord.class).id().value().equals(id);
+                    && FactJson.read(rows.getBytes(1), SchoolRecord.class).id().value().equals(id);
         }
     }
 

@@ -31,6 +31,24 @@ public final class FactJson {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** The value as JSON text in UTF-8. */
+    public static byte[] writeBytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /**
+     * The value that the JSON text, in UTF-8, holds.
+     *
+     * @throws UnreadableFactException if the text is not JSON, or not of this type
+     */
+    public static <T> T read(byte[] json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JacksonException e) {
+            throw unreadable(type, e);
+        }
+    }
+
     /**
      * The value that the JSON text holds.
      *
@@ -40,8 +58,12 @@ public final class FactJson {
         try {
             return MAPPER.readValue(json, type);
         } catch (JacksonException e) {
-            throw new UnreadableFactException(
-                    "not readable as " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
+            throw unreadable(type, e);
         }
+    }
+
+    private static UnreadableFactException unreadable(Class<?> type, JacksonException e) {
+        return new UnreadableFactException(
+                "not readable as " + type.getSimpleName() + ": " + e.getOriginalMessage(), e);
     }
 }

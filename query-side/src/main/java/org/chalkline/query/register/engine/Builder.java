@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Builder<S> {
 
     /** Facts or rectangles a turn: enough for a transaction to cost little, few enough to hold. */
-    private static final int A_TURN = 5_000;
+    private static final int A_TURN = 2_000;
 
     private final Evolution<S> evolution;
     private final Decoder<S> decoder;

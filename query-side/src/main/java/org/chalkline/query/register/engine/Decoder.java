@@ -85,7 +85,7 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 4; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 5; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     private static boolean isFigure(Column<?> column) {

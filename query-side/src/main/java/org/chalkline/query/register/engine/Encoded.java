@@ -17,13 +17,13 @@ public final class Encoded {
     /** The number of a state that has not been written. */
     public static final long UNWRITTEN = -1;
 
-    private final Supplier<String> writing;
+    private final Supplier<byte[]> writing;
     private final Supplier<@Nullable Object[]> drawing;
-    private @Nullable String json;
+    private byte @Nullable [] json;
     private @Nullable Object @Nullable [] columns;
     private long number;
 
-    private Encoded(Supplier<String> writing, Supplier<@Nullable Object[]> drawing, long number) {
+    private Encoded(Supplier<byte[]> writing, Supplier<@Nullable Object[]> drawing, long number) {
         this.writing = writing;
         this.drawing = drawing;
         this.number = number;
@@ -31,20 +31,22 @@ public final class Encoded {
 
     /** A state that no store has yet. */
     public static Encoded fresh(Object value, Supplier<@Nullable Object[]> columns) {
-        return new Encoded(() -> FactJson.write(value), columns, UNWRITTEN);
+        return new Encoded(() -> FactJson.writeBytes(value), columns, UNWRITTEN);
     }
 
     /**
      * A state as a store has it.
      *
+     * @param json in UTF-8; read only
      * @param columns in stored form, see {@link Columns}; read only
      * @param number under which the store has it, {@link #UNWRITTEN} if it doesn't
      */
-    public static Encoded stored(String json, Supplier<@Nullable Object[]> columns, long number) {
+    public static Encoded stored(byte[] json, Supplier<@Nullable Object[]> columns, long number) {
         return new Encoded(() -> json, columns, number);
     }
 
-    public String json() {
+    /** In UTF-8; read only. */
+    public byte[] json() {
         var known = json;
         if (known == null) json = known = writing.get();
         return known;

@@ -42,7 +42,7 @@ final class Gathered {
         }
         if (!holds(entity)) return;
         var mine = held.computeIfAbsent(entity, name -> new Held());
-        if (fact == null || problems.containsKey(entity)) return;
+        if (fact == null || !problems.isEmpty() && problems.containsKey(entity)) return;
         mine.facts.add(new Dated(incoming.position(), fact));
         // A fact is many small objects.
         long bytes = 500 + 3L * incoming.json().length();

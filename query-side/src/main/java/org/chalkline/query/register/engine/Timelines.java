@@ -76,7 +76,7 @@ final class Timelines<S> {
         /** About how many bytes it takes: a state is held as text and as a value. */
         private long weigh() {
             long bytes = 400 + 1_000L * timeline.recent().size();
-            for (var s : timeline.segments()) bytes += 600 + 3L * s.state().form().json().length();
+            for (var s : timeline.segments()) bytes += 600 + 3L * s.state().form().json().length;
             return bytes;
         }
     }
@@ -141,7 +141,7 @@ final class Timelines<S> {
         return new Entry<>(entity, timeline, loaded.parkedAt());
     }
 
-    private State<S> state(String json, long number) {
+    private State<S> state(byte[] json, long number) {
         var value = FactJson.read(json, type);
         return new State<>(value, Encoded.stored(json, () -> columns.of(value), number));
     }

@@ -2,6 +2,7 @@ package org.chalkline.query.register.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -135,7 +136,7 @@ final class MongoGeneration implements Generation {
                         .append("kf", rect.knownFrom())
                         .append("ef", rect.from())
                         .append("et", rect.to())
-                        .append("json", rect.state().json());
+                        .append("json", new String(rect.state().json(), UTF_8));
         for (int i = 0; i < columns.all().size(); i++) {
             var value = rect.state().column(i);
             if (value != null) document.append(reading.column(i), value);

@@ -1,5 +1,7 @@
 package org.chalkline.query.register.mongo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -110,7 +112,8 @@ final class Reading {
         for (var found : collections.rects().find(rects).sort(Indexes.ascending("e", "ef"))) {
             int latest = last.getOrDefault(found.getString("e"), Integer.MIN_VALUE);
             if (found.getInteger("et") < latest) continue;
-            var state = Encoded.stored(found.getString("json"), () -> new Object[0], 0);
+            var state =
+                    Encoded.stored(found.getString("json").getBytes(UTF_8), () -> new Object[0], 0);
             open.computeIfAbsent(found.getString("e"), e -> new ArrayList<>())
                     .add(
                             new Rect(
@@ -169,7 +172,7 @@ final class Reading {
             rows.add(
                     new StoredRow(
                             document.getString("e"),
-                            document.getString("json"),
+                            document.getString("json").getBytes(UTF_8),
                             document.getInteger("kf"),
                             document.getInteger("ef"),
                             document.getInteger("et")));

@@ -16,6 +16,9 @@ final class Db implements AutoCloseable {
 
     private static final int STATEMENTS = 200;
 
+    /** So many rows cost little more than one: most of an insert is beginning and ending it. */
+    private static final int ROWS_AT_ONCE = 32;
+
     private final Connection connection;
     private final LinkedHashMap<String, PreparedStatement> statements =
             new LinkedHashMap<>(64, 0.75f, true);
@@ -58,6 +61,7 @@ final class Db implements AutoCloseable {
                 case Integer number -> statement.setInt(i + 1, number);
                 case Long number -> statement.setLong(i + 1, number);
                 case String text -> statement.setString(i + 1, text);
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
                 default -> throw new IllegalArgumentException(values[i].getClass().getName());
             }
         }
@@ -91,6 +95,29 @@ final class Db implements AutoCloseable {
     /** Returns how many rows were changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         return use(sql, PreparedStatement::executeUpdate, values);
+    }
+
+    /**
+     * Adds rows.
+     *
+     * @param into the statement up to its values
+     * @param rows each with as many values
+     */
+    void insert(String into, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.isEmpty()) return;
+        int width = rows.getFirst().length;
+        var one = "(?" + ", ?".repeat(width - 1) + ")";
+        int many = rows.size() < ROWS_AT_ONCE ? 1 : ROWS_AT_ONCE;
+        var sql = into + one + (", " + one).repeat(many - 1);
+        int done = 0;
+        for (; done + many <= rows.size(); done += many) {
+            var values = new @Nullable Object[many * width];
+            for (int i = 0; i < many; i++) {
+                System.arraycopy(rows.get(done + i), 0, values, i * width, width);
+            }
+            update(sql, values);
+        }
+        insert(into, rows.subList(done, rows.size()));
     }
 
     /** Runs a statement that isn't worth keeping, such as one that makes a table. */

@@ -51,7 +51,7 @@ final class Reading {
                     + " WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef";
 
     private static final String FIND =
-            "SELECT r.entity, b.json, r.kf, r.ef, r.et FROM rect r INDEXED BY rect_entity"
+            "SELECT b.json, r.kf, r.ef, r.et FROM rect r INDEXED BY rect_entity"
                     + body("r.state")
                     + " WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?";
 
@@ -97,8 +97,8 @@ final class Reading {
                 db.first(
                         row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1),
                         """
-                                SELECT max(effective) FROM fact
-                                WHERE entity = ? AND position < ?""",
+                        SELECT max(effective) FROM fact
+                        WHERE entity = ? AND position < ?""",
                         entity,
                         parkedAt == null ? Rect.OPEN : parkedAt);
         int last = latest == null ? Integer.MIN_VALUE : latest;
@@ -112,7 +112,7 @@ final class Reading {
                                         row.getInt(2),
                                         row.getInt(3),
                                         Encoded.stored(
-                                                row.getString(5),
+                                                row.getBytes(5),
                                                 () -> new Object[0],
                                                 row.getLong(4))),
                         OPEN_FROM,
@@ -126,19 +126,32 @@ final class Reading {
         return db.query(
                 row -> new KeptFact(row.getInt(1), row.getString(2), row.getString(3)),
                 """
-                        SELECT position, type, payload FROM fact
-                        WHERE entity = ? ORDER BY position""",
+                SELECT position, type, payload FROM fact
+                WHERE entity = ? ORDER BY position""",
                 entity);
     }
 
-    List<StoredRow> find(Db db, String entity, Point at) throws SQLException {
-        return db.query(
-                Reading::row, FIND, entity, at.position(), at.position(), at.day(), at.day());
+    /** The rectangle of the entity that holds at the point: there is one at most. */
+    @Nullable StoredRow find(Db db, String entity, Point at) throws SQLException {
+        return db.first(
+                row ->
+                        new StoredRow(
+                                entity,
+                                row.getBytes(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4)),
+                FIND,
+                entity,
+                at.position(),
+                at.position(),
+                at.day(),
+                at.day());
     }
 
     private static StoredRow row(ResultSet row) throws SQLException {
         return new StoredRow(
-                row.getString(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5));
+                row.getString(1), row.getBytes(2), row.getInt(3), row.getInt(4), row.getInt(5));
     }
 
     private boolean isPresent(StandingAt standing, Point at) {
@@ -283,9 +296,9 @@ final class Reading {
         return db.query(
                 Reading::pastFact,
                 """
-                        SELECT position, event_id, type, effective, recorded_at, payload, metadata
-                        FROM fact WHERE entity = ? AND position > ? AND position <= ?
-                        ORDER BY position LIMIT ?""",
+                SELECT position, event_id, type, effective, recorded_at, payload, metadata
+                FROM fact WHERE entity = ? AND position > ? AND position <= ?
+                ORDER BY position LIMIT ?""",
                 entity,
                 after,
                 upTo,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import org.chalkline.query.register.engine.Encoded;
 import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Forks;
 import org.chalkline.query.register.engine.Generation;
-import org.chalkline.query.register.engine.Incoming;
 import org.chalkline.query.register.engine.KeptFact;
 import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
@@ -38,17 +38,16 @@ final class SqliteGeneration implements Generation {
     private final long number;
     private final Tables tables;
     private final Reading reading;
-    private final String insertState;
     private volatile Access access;
     private long lastState;
     private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
 
     private SqliteGeneration(Path file, long number, Columns<?> columns, Access access) {
         this.file = file;
         this.number = number;
         this.tables = new Tables(columns);
         this.reading = new Reading(tables);
-        this.insertState = "INSERT INTO state VALUES (?, ?" + tables.commaMarks() + ")";
         this.access = access;
     }
 
@@ -84,22 +83,20 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void commit(Batch batch) {
+        var additions = additions(batch);
         access.write(
                 db -> {
                     int horizon = reading.standing(db).horizon();
                     for (var entity : batch.rewritten()) forget(db, entity);
-                    keep(db, batch.facts());
                     var present = new PresentRows(tables, horizon);
                     for (var rect : batch.closings()) {
                         close(db, rect);
                         present.leave(rect);
                     }
-                    for (var rect : batch.inserts()) {
-                        insert(db, rect);
-                        present.enter(db, rect);
-                    }
+                    additions.writeTo(db);
+                    for (var rect : batch.inserts()) present.enter(db, rect);
                     present.end(db);
-                    park(db, batch);
+                    park(db, batch.parked());
                     reach(db, batch.position());
                     return true;
                 });
@@ -111,29 +108,11 @@ final class SqliteGeneration implements Generation {
         }
     }
 
-    private void keep(Db db, List<Incoming> facts) throws SQLException {
-        var insert = "INSERT OR REPLACE INTO fact VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        for (var fact : facts) {
-            var recorded = fact.recorded();
-            var effective = fact.effectiveOn();
-            db.update(
-                    insert,
-                    recorded.position(),
-                    fact.entity(),
-                    recorded.eventId(),
-                    recorded.type(),
-                    effective == null ? null : (Object) effective.toEpochDay(),
-                    recorded.recordedAt().toString(),
-                    fact.json(),
-                    fact.metadata());
-        }
-    }
-
     private void close(Db db, Rect rect) throws SQLException {
         db.update(
                 """
-                        UPDATE rect SET kt = ?, fork = ?
-                        WHERE entity = ? AND kt = ? AND kf = ? AND ef = ?""",
+                UPDATE rect SET kt = ?, fork = ?
+                WHERE entity = ? AND kt = ? AND kf = ? AND ef = ?""",
                 rect.knownTo(),
                 fork(rect),
                 rect.entity(),
@@ -146,30 +125,22 @@ final class SqliteGeneration implements Generation {
         return Forks.of(rect.knownFrom(), rect.knownTo(), rect.from(), rect.to());
     }
 
-    private void insert(Db db, Rect rect) throws SQLException {
-        var state = rect.state();
-        if (state.number() == Encoded.UNWRITTEN) {
-            state.numbered(StateNumber.of(rect.knownFrom(), ++lastState));
-            var values = new @Nullable Object[2 + tables.columns().all().size()];
-            values[0] = state.number();
-            values[1] = rect.entity();
-            for (int i = 2; i < values.length; i++) values[i] = state.column(i - 2);
-            db.update(insertState, values);
-            db.update("INSERT INTO body VALUES (?, ?)", lastState, state.json());
+    private Additions additions(Batch batch) {
+        var additions = new Additions(tables);
+        for (var fact : batch.facts()) additions.fact(fact);
+        for (var rect : batch.inserts()) {
+            var state = rect.state();
+            if (state.number() == Encoded.UNWRITTEN) {
+                state.numbered(StateNumber.of(rect.knownFrom(), ++lastState));
+                additions.state(rect.entity(), state);
+            }
+            additions.rect(rect);
         }
-        db.update(
-                "INSERT INTO rect VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-                rect.entity(),
-                rect.knownFrom(),
-                rect.knownTo(),
-                rect.from(),
-                rect.to(),
-                fork(rect),
-                state.number());
+        return additions;
     }
 
-    private void park(Db db, Batch batch) throws SQLException {
-        for (var parked : batch.parked()) {
+    private void park(Db db, Collection<Parked> entities) throws SQLException {
+        for (var parked : entities) {
             db.update(
                     "INSERT OR REPLACE INTO parked VALUES (?, ?, ?, ?)",
                     parked.entity(),
@@ -220,14 +191,15 @@ final class SqliteGeneration implements Generation {
     /** Writes behind the folding of the next batch, one batch at a time. */
     @Override
     public void append(Batch batch) {
+        var additions = additions(batch);
         settle();
-        behind = behind(() -> write(batch));
+        behind = behind("views-writing", () -> write(additions, batch.parked()));
     }
 
-    /** Does the work on a thread of its own; {@link #settle} waits for it. */
-    private static CompletableFuture<Void> behind(Runnable work) {
+    /** Does the work on a thread of its own. */
+    private static CompletableFuture<Void> behind(String thread, Runnable work) {
         return CompletableFuture.runAsync(
-                work, task -> Thread.ofPlatform().daemon().name("views-writer").start(task));
+                work, task -> Thread.ofPlatform().daemon().name(thread).start(task));
     }
 
     /** Waits until what was appended is written. */
@@ -239,12 +211,11 @@ final class SqliteGeneration implements Generation {
         }
     }
 
-    private void write(Batch batch) {
+    private void write(Additions additions, Collection<Parked> parked) {
         access.write(
                 db -> {
-                    keep(db, batch.facts());
-                    for (var rect : batch.inserts()) insert(db, rect);
-                    park(db, batch);
+                    additions.writeTo(db);
+                    park(db, parked);
                     return true;
                 });
     }
@@ -252,7 +223,14 @@ final class SqliteGeneration implements Generation {
     @Override
     public void endFacts() {
         settle();
-        behind = behind(() -> execute(tables.factIndex()));
+        syncAhead();
+        behind = behind("views-writing", () -> execute(tables.factIndex()));
+    }
+
+    /** Has the disk take in what is written so far, so that little is left in the end. */
+    private void syncAhead() {
+        syncing.join();
+        syncing = behind("views-syncing", () -> ViewsFolder.sync(file));
     }
 
     private void execute(String step) {
@@ -279,8 +257,8 @@ final class SqliteGeneration implements Generation {
                         db.query(
                                 row -> row.getString(1),
                                 """
-                                        SELECT DISTINCT entity FROM fact
-                                        WHERE entity > ? ORDER BY entity LIMIT ?""",
+                                SELECT DISTINCT entity FROM fact
+                                WHERE entity > ? ORDER BY entity LIMIT ?""",
                                 after,
                                 ENTITIES_AT_ONCE));
     }
@@ -288,14 +266,15 @@ final class SqliteGeneration implements Generation {
     @Override
     public void seal(int position, LocalDate today) {
         settle();
+        syncAhead();
         int horizon = Rect.day(today);
         var steps = new ArrayList<String>();
         steps.add(tables.factIndex());
         steps.addAll(tables.rectangleIndexes());
         steps.add(
                 """
-                                INSERT INTO now
-                                SELECT r.entity, r.kf, r.ef, r.et, r.state"""
+                INSERT INTO now
+                SELECT r.entity, r.kf, r.ef, r.et, r.state"""
                         + tables.commaColumns()
                         + """
                                  FROM rect r JOIN state s ON s.id = r.state
@@ -309,6 +288,7 @@ final class SqliteGeneration implements Generation {
                     reach(db, position);
                     return true;
                 });
+        syncing.join();
         access.close();
         ViewsFolder.sync(file);
         access = new LiveAccess(file);
@@ -319,16 +299,18 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<StoredRow> find(Collection<String> entities, Point at) {
         if (entities.size() == 1) {
-            return access.read(db -> reading.find(db, entities.iterator().next(), at));
+            return access.read(db -> find(db, entities, at));
         }
-        return access.snapshot(
-                db -> {
-                    var found = new ArrayList<StoredRow>();
-                    for (var entity : new java.util.LinkedHashSet<>(entities)) {
-                        found.addAll(reading.find(db, entity, at));
-                    }
-                    return found;
-                });
+        return access.snapshot(db -> find(db, new LinkedHashSet<>(entities), at));
+    }
+
+    private List<StoredRow> find(Db db, Collection<String> entities, Point at) throws SQLException {
+        var found = new ArrayList<StoredRow>(entities.size());
+        for (var entity : entities) {
+            var row = reading.find(db, entity, at);
+            if (row != null) found.add(row);
+        }
+        return found;
     }
 
     @Override

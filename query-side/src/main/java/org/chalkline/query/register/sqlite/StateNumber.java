@@ -29,4 +29,9 @@ final class StateNumber {
         if (own > OWN) throw new IllegalStateException("a register can hold " + OWN + " states");
         return (long) (knownFrom >> ERA_BITS) << OWN_BITS | own;
     }
+
+    /** The own number of a state. */
+    static long own(long number) {
+        return number & OWN;
+    }
 }

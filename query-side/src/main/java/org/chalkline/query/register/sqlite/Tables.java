@@ -56,37 +56,37 @@ final class Tables {
         db.execute("INSERT INTO generation VALUES (-1, 0)");
         db.execute(
                 """
-                        CREATE TABLE fact(
-                          position INTEGER PRIMARY KEY, entity TEXT NOT NULL,
-                          event_id TEXT NOT NULL, type TEXT NOT NULL, effective INTEGER,
-                          recorded_at TEXT NOT NULL, payload TEXT NOT NULL,
-                          metadata TEXT NOT NULL)""");
+                CREATE TABLE fact(
+                  position INTEGER PRIMARY KEY, entity TEXT NOT NULL,
+                  event_id TEXT NOT NULL, type TEXT NOT NULL, effective INTEGER,
+                  recorded_at TEXT NOT NULL, payload TEXT NOT NULL,
+                  metadata TEXT NOT NULL)""");
         db.execute(
                 """
-                        CREATE TABLE rect(
-                          id INTEGER PRIMARY KEY, entity TEXT NOT NULL,
-                          kf INTEGER NOT NULL, kt INTEGER NOT NULL,
-                          ef INTEGER NOT NULL, et INTEGER NOT NULL,
-                          fork INTEGER NOT NULL, state INTEGER NOT NULL)""");
+                CREATE TABLE rect(
+                  id INTEGER PRIMARY KEY, entity TEXT NOT NULL,
+                  kf INTEGER NOT NULL, kt INTEGER NOT NULL,
+                  ef INTEGER NOT NULL, et INTEGER NOT NULL,
+                  fork INTEGER NOT NULL, state INTEGER NOT NULL)""");
         db.execute(
                 "CREATE TABLE state(id INTEGER PRIMARY KEY, entity TEXT NOT NULL"
                         + definitions()
                         + ")");
-        db.execute("CREATE TABLE body(id INTEGER PRIMARY KEY, json TEXT NOT NULL)");
+        db.execute("CREATE TABLE body(id INTEGER PRIMARY KEY, json BLOB NOT NULL)");
         db.execute(
                 """
-                                CREATE TABLE now(
-                                  entity TEXT NOT NULL, kf INTEGER NOT NULL,
-                                  ef INTEGER NOT NULL, et INTEGER NOT NULL,
-                                  state INTEGER NOT NULL"""
+                CREATE TABLE now(
+                  entity TEXT NOT NULL, kf INTEGER NOT NULL,
+                  ef INTEGER NOT NULL, et INTEGER NOT NULL,
+                  state INTEGER NOT NULL"""
                         + definitions()
                         + ")");
         db.execute("CREATE INDEX now_entity ON now(entity, ef)");
         db.execute(
                 """
-                        CREATE TABLE parked(
-                          entity TEXT PRIMARY KEY, position INTEGER NOT NULL,
-                          reason TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID""");
+                CREATE TABLE parked(
+                  entity TEXT PRIMARY KEY, position INTEGER NOT NULL,
+                  reason TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID""");
         return true;
     }
 

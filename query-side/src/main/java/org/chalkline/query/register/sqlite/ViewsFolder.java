@@ -125,8 +125,8 @@ final class ViewsFolder implements AutoCloseable {
     }
 
     /**
-     * Returns once the file is on disk, and that it is there. Not while a connection to it is open:
-     * the operating system may take the locks of the whole program from a file when it is closed.
+     * Returns once the file is on disk, and that it is there. Not for files that are live: with the
+     * file that is closed here go all locks that this program holds on it.
      */
     static void sync(Path file) {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

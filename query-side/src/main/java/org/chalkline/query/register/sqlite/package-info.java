@@ -1,3 +1,3 @@
-/** Registers in one SQLite file. */
+/** Registers in SQLite, each generation in a file of its own. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.query.register.sqlite;

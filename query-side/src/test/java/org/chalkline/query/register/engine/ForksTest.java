@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ForksTest {
 
-    private static final Encoded NOTHING = Encoded.stored("{}", () -> new Object[0], 0);
+    private static final Encoded NOTHING = Encoded.stored(new byte[0], () -> new Object[0], 0);
 
     @Property
     void the_fork_of_an_interval_lies_in_it_and_on_the_path_to_each_of_its_numbers(

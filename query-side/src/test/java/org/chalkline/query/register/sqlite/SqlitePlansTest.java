@@ -18,6 +18,7 @@ import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
 import org.chalkline.query.register.engine.RegisterStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class SqlitePlansTest {
     }
 
     private interface Question {
-        Object ask(Db db) throws SQLException;
+        @Nullable Object ask(Db db) throws SQLException;
     }
 
     /** How SQLite would answer each statement that the question comes to. */

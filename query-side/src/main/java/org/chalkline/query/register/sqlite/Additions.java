@@ -1,0 +1,75 @@
+package org.chalkline.query.register.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.chalkline.query.register.engine.Encoded;
+import org.chalkline.query.register.engine.Forks;
+import org.chalkline.query.register.engine.Incoming;
+import org.chalkline.query.register.engine.Rect;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a batch adds, table by table, so that many go in with one statement. */
+final class Additions {
+
+    private final Tables tables;
+    private final List<@Nullable Object[]> facts = new ArrayList<>();
+    private final List<@Nullable Object[]> states = new ArrayList<>();
+    private final List<@Nullable Object[]> bodies = new ArrayList<>();
+    private final List<@Nullable Object[]> rects = new ArrayList<>();
+
+    Additions(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** One of the same position that is there already is replaced. */
+    void fact(Incoming fact) {
+        var recorded = fact.recorded();
+        var effective = fact.effectiveOn();
+        facts.add(
+                new @Nullable Object[] {
+                    recorded.position(),
+                    fact.entity(),
+                    recorded.eventId(),
+                    recorded.type(),
+                    effective == null ? null : (Object) effective.toEpochDay(),
+                    recorded.recordedAt().toString(),
+                    fact.json(),
+                    fact.metadata()
+                });
+    }
+
+    /** The state must have its number. */
+    void rect(Rect rect) {
+        rects.add(
+                new @Nullable Object[] {
+                    null,
+                    rect.entity(),
+                    rect.knownFrom(),
+                    rect.knownTo(),
+                    rect.from(),
+                    rect.to(),
+                    Forks.of(rect.knownFrom(), rect.knownTo(), rect.from(), rect.to()),
+                    rect.state().number()
+                });
+    }
+
+    void state(String entity, Encoded state) {
+        var values = new @Nullable Object[2 + tables.columns().all().size()];
+        values[0] = state.number();
+        values[1] = entity;
+        for (int i = 2; i < values.length; i++) values[i] = state.column(i - 2);
+        states.add(values);
+        bodies.add(new @Nullable Object[] {StateNumber.own(state.number()), state.json()});
+    }
+
+    void writeTo(Db db) throws SQLException {
+        // Beside each other as in the table, where a batch of a build belongs in many places.
+        states.sort(Comparator.comparingLong(values -> (Long) values[0]));
+        db.insert("INSERT OR REPLACE INTO fact VALUES ", facts);
+        db.insert("INSERT INTO state VALUES ", states);
+        db.insert("INSERT INTO body VALUES ", bodies);
+        db.insert("INSERT INTO rect VALUES ", rects);
+    }
+}
