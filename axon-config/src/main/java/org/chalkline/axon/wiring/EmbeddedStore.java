@@ -10,9 +10,11 @@ import org.chalkline.axon.desk.Journal;
 import org.chalkline.axon.desk.OpenCommands;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.eventstore.SqliteEventStore;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,6 +42,13 @@ class EmbeddedStore {
         var store = new SqliteEventStore(engine);
         var unused = CommandBuses.prepareFacts(store, serializer, open);
         return store;
+    }
+
+    /** Opened after the engine, which makes the file. */
+    @Bean
+    StoredFacts storedFacts(
+            @Value("${chalkline.data:data}") Path folder, SqliteEventStorageEngine engine) {
+        return new SqliteStoredFacts(folder);
     }
 
     @Bean

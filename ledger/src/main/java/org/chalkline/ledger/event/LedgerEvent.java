@@ -70,6 +70,12 @@ public record LedgerEvent(
         return out.toString();
     }
 
+    /** The same event at another position: what its form would be, had it been recorded there. */
+    public LedgerEvent at(long other) {
+        return new LedgerEvent(
+                other, id, source, subject, sequence, type, revision, time, fact, metadata);
+    }
+
     /** The log's entry: SHA-256 of the canonical form in UTF-8, 32 bytes. */
     public byte[] entry() {
         return DIGEST.get().digest(canonicalForm().getBytes(StandardCharsets.UTF_8));

@@ -54,7 +54,7 @@ public final class TileBuilder {
     /**
      * The partial tiles that a tree of this size has: the entries first, then from the leaves up.
      */
-    static List<TilePath> edge(long size) {
+    public static List<TilePath> edge(long size) {
         var paths = new ArrayList<TilePath>();
         for (int level = TilePath.ENTRIES;
                 size >> (TilePath.HEIGHT * Math.max(0, level)) > 0;
