@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.chalkline.app.intake.ImportCommand;
+import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
 import org.chalkline.app.ledger.VerifyCommand;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ import picocli.CommandLine.Unmatched;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ImportCommand.class, VerifyCommand.class, RotateKeyCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
+            RotateKeyCommand.class
+        },
         sortOptions = false,
         customSynopsis = "./run [--data DIR] [--port N] [--empty] [--SETTING=VALUE ...] [COMMAND]",
         footer = {

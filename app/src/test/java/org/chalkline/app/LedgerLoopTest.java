@@ -106,6 +106,12 @@ class LedgerLoopTest {
             assertThat(caller.get("/actuator/prometheus").body())
                     .contains(
                             "ledger_last_checkpoint_age_seconds", "ledger_last_verified_position");
+            var ledger =
+                    caller.data("{ ledger { origin size verifiedPosition witnesses ownerAlone fault } }")
+                            .get("ledger");
+            assertThat(ledger.get("size").asLong()).isEqualTo(position + 1);
+            assertThat(ledger.get("ownerAlone").asBoolean()).isTrue();
+            assertThat(ledger.get("fault").isNull()).isTrue();
             assertThat(verify("--url", server.url())).isZero();
             assertThat(verify("--data", data().toString())).isZero();
         }
@@ -242,6 +248,7 @@ class LedgerLoopTest {
                 var caller = new Caller(server.url())) {
             assertThat(health(caller).at("/details/vouchedBy").asString()).contains("nobody");
             assertThat(caller.get("/ledger/checkpoint").statusCode()).isEqualTo(404);
+            assertThat(caller.data("{ ledger { size } }").get("ledger").isNull()).isTrue();
             assertThat(data().resolve("ledger")).doesNotExist();
             assertThat(work.resolve("data-keys")).doesNotExist();
         }

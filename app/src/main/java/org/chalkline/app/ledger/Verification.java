@@ -21,7 +21,7 @@ import org.chalkline.ledger.tile.Tiles;
 import org.jspecify.annotations.Nullable;
 
 /** One run over a log and, where they can be seen, the events that it is of. */
-final class Verification {
+public final class Verification {
 
     /** A program that runs signs within a second; one that doesn't needn't be waited for long. */
     private static final int WAITS = 30;
@@ -37,7 +37,7 @@ final class Verification {
      * @param witnesses keys of witnesses that are trusted
      * @param kept checkpoints that were kept apart from the log
      */
-    Verification(List<VerifierKey> trusted, List<VerifierKey> witnesses, List<Kept> kept) {
+    public Verification(List<VerifierKey> trusted, List<VerifierKey> witnesses, List<Kept> kept) {
         this.trusted = List.copyOf(trusted);
         this.witnesses = List.copyOf(witnesses);
         this.kept = List.copyOf(kept);
@@ -48,7 +48,7 @@ final class Verification {
      *
      * @param progress is told the position reached
      */
-    Report ofData(StoredFacts facts, LogFolder folder, LongConsumer progress)
+    public Report ofData(StoredFacts facts, LogFolder folder, LongConsumer progress)
             throws IOException, InterruptedException {
         long head = facts.head();
         awaitCheckpoint(folder, head);
