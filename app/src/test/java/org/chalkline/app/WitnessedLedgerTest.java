@@ -105,7 +105,22 @@ class WitnessedLedgerTest {
                                     "--witness",
                                     cosigner.toString()))
                     .isZero();
+            var root = Files.write(work.resolve("root.cer"), authority.root.getEncoded());
+            assertThat(verifyStamps(root)).isZero();
+            try (var stranger = new OwnAuthority(Instant.now())) {
+                Files.write(root, stranger.root.getEncoded());
+                assertThat(verifyStamps(root)).isEqualTo(1);
+            }
         }
+    }
+
+    private int verifyStamps(Path root) {
+        return Chalkline.run(
+                "verify",
+                "--data",
+                work.resolve("data").toString(),
+                "--timestamp-root",
+                root.toString());
     }
 
     @Test

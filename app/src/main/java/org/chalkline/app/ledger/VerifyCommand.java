@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -87,6 +88,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private List<String> witnesses = new ArrayList<>();
 
     @Option(
+            names = "--timestamp-root",
+            paramLabel = "FILE",
+            description = "The certificate of an authority whose timestamps you trust.")
+    private List<Path> timestampRoots = new ArrayList<>();
+
+    @Option(
             names = "--signing-key",
             paramLabel = "FILE",
             description =
@@ -139,21 +146,50 @@ public final class VerifyCommand implements Callable<Integer> {
         var log = new LogFolder(folder().resolve("ledger"));
         var key = signingKey == null ? LedgerSettings.keyBeside(folder()) : signingKey;
         var kept = kept();
-        KeyRing.remembered(key)
-                .ifPresent(
-                        note ->
-                                kept.add(
-                                        new Kept(
-                                                note,
-                                                "what is remembered beside the signing key",
-                                                false)));
+        remembered(key).ifPresent(kept::add);
+        var stamps = Stamps.of(log, Stamps.roots(timestampRoots));
+        kept.addAll(stamps.kept());
         var progress = progress(events.head() + 1);
         try {
-            return new Verification(keys(keys), keys(witnesses), kept)
-                    .ofData(events, log, at -> progress.show(at + 1, at + 1));
+            var report =
+                    new Verification(keys(keys), keys(witnesses), kept)
+                            .ofData(events, log, at -> progress.show(at + 1, at + 1));
+            return withStamps(report, stamps);
         } finally {
             progress.end();
         }
+    }
+
+    private static Optional<Kept> remembered(Path key) throws IOException {
+        try {
+            return KeyRing.remembered(key)
+                    .map(note -> new Kept(note, "what is remembered beside the signing key", false));
+        } catch (MalformedNoteException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "CHECKPOINT_UNREADABLE",
+                    "What is remembered beside %s is no checkpoint: %s. Move that file away to check without it."
+                            .formatted(key, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static Report withStamps(Report report, Stamps stamps) {
+        var findings = new ArrayList<>(report.findings());
+        findings.addAll(stamps.findings());
+        var vouchers = new ArrayList<>(report.vouchers());
+        for (var kept : stamps.kept()) {
+            vouchers.add(
+                    "size %d is %s"
+                            .formatted(Checkpoint.of(kept.checkpoint()).size(), kept.by()));
+        }
+        return new Report(
+                report.events(),
+                report.size(),
+                report.checkpoints(),
+                findings,
+                vouchers,
+                report.unproven());
     }
 
     private Report ofUrl(URI program) throws IOException {
