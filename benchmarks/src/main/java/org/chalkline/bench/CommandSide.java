@@ -16,6 +16,7 @@ import org.chalkline.command.school.School;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.personal.MasterKey;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -79,6 +80,10 @@ final class CommandSide implements AutoCloseable {
 
     FactStream facts() {
         return context.getBean(FactStream.class);
+    }
+
+    StoredFacts storedFacts() {
+        return context.getBean(StoredFacts.class);
     }
 
     FactCatalogue catalogue() {

@@ -170,7 +170,7 @@ final class DistrictBudget {
             int times = item.payments();
             for (int i = 0; i < payments(item, year); i++) {
                 long part = item.isProject() ? instalment(i) : share(times);
-                var pay = act("PAY", day(year, 3 + 9 * i / times, 5 + random.nextInt(20)));
+                var pay = act("PAY", day(year, 3 + 9 * i / times, 9 + random.nextInt(18)));
                 if (item.isProject()) {
                     pay.put("on", day(year, 5 + 5 * i, 5 + random.nextInt(20)).toString());
                     pay.put("commitment", "HT-" + project);

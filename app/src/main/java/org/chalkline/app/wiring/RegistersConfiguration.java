@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.ledger.WholeFacts;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.administration.OfficerRecord;
@@ -57,6 +58,7 @@ import org.chalkline.query.teacher.qualification.WindowRecord;
 import org.chalkline.query.teacher.qualification.WindowView;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord;
 import org.chalkline.query.teacher.recruitment.RecruitmentView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -86,10 +88,12 @@ class RegistersConfiguration {
             List<View<?>> views,
             RegisterStore store,
             FactStream facts,
+            ObjectProvider<WholeFacts> verified,
             FactCatalogue catalogue,
             Clock clock,
             MeterRegistry meters) {
-        var registers = new Registers(views, store, facts, catalogue, clock);
+        var whole = verified.getIfAvailable(() -> new WholeFacts(facts)).stream();
+        var registers = new Registers(views, store, facts, whole, catalogue, clock);
         RegisterMetrics.bind(registers.all(), meters);
         return registers;
     }

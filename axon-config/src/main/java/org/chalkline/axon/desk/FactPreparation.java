@@ -14,8 +14,8 @@ import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Refusal;
 
 /**
- * The last thing done to facts before they go to the store, whichever it is: each gets its salt,
- * and one that is too large is refused with all others of its command.
+ * The last thing done to facts before they go to the store, whichever it is: each gets its salt and
+ * its command's digest, and one that is too large is refused with all others of its command.
  */
 public final class FactPreparation implements MessageDispatchInterceptor<EventMessage<?>> {
 
@@ -41,7 +41,7 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
     }
 
     private EventMessage<?> prepare(EventMessage<?> message) {
-        var salted = message.andMetaData(Map.of(Acting.SALT, salt()));
+        var salted = message.andMetaData(additions(message));
         // What is written here is kept in the message, and used again when it is stored.
         var payload = salted.serializePayload(serializer, String.class);
         var metadata = salted.serializeMetaData(serializer, String.class);
@@ -51,6 +51,17 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
             commands.expect(commandId, 1);
         }
         return salted;
+    }
+
+    /**
+     * The digest stands here as well as in a column, so that it is in what proofs are made over.
+     */
+    private Map<String, String> additions(EventMessage<?> message) {
+        var commandId = message.getMetaData().get(Acting.COMMAND_ID);
+        var digest = commandId instanceof String id ? commands.digestOf(id) : null;
+        return digest == null
+                ? Map.of(Acting.SALT, salt())
+                : Map.of(Acting.SALT, salt(), Acting.COMMAND_DIGEST, digest);
     }
 
     private String salt() {

@@ -10,6 +10,7 @@ import org.chalkline.axon.desk.Journal;
 import org.chalkline.axon.desk.OpenCommands;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.eventstore.SqliteEventStore;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
@@ -17,6 +18,7 @@ import org.chalkline.axon.stream.SharedFactStream;
 import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +57,12 @@ class EmbeddedStore {
             SqliteEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
         return new SharedFactStream(
                 new AxonFactStream(store, catalogue, serializer), FACTS_REMEMBERED);
+    }
+
+    @Bean
+    StoredFacts storedFacts(
+            @Value("${chalkline.data:data}") Path folder, SqliteEventStorageEngine engine) {
+        return new SqliteStoredFacts(folder, engine);
     }
 
     @Bean

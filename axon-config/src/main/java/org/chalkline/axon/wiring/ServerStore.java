@@ -19,9 +19,11 @@ import org.chalkline.axon.desk.OpenCommands;
 import org.chalkline.axon.desk.PositionTail;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
+import org.chalkline.axon.stream.AxonStoredFacts;
 import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -65,6 +67,23 @@ class ServerStore {
                         .build();
         var unused = CommandBuses.prepareFacts(store, serializer, open);
         return store;
+    }
+
+    /** Reads through a store without upcasters: proofs are over what is stored. */
+    @Bean
+    StoredFacts storedFacts(
+            AxonServerConfiguration server,
+            AxonServerConnectionManager connections,
+            FactSerializer serializer) {
+        var plain =
+                AxonServerEventStore.builder()
+                        .configuration(server)
+                        .platformConnectionManager(connections)
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .snapshotFilter(SnapshotFilter.allowAll())
+                        .build();
+        return new AxonStoredFacts(plain, serializer);
     }
 
     @Bean

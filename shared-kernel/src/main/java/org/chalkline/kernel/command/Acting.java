@@ -40,6 +40,9 @@ public record Acting(
     public static final String BASIS = "basis";
     public static final String OCCURRED_AT = "occurredAt";
 
+    /** SHA-256 of the command, which tells a repeat from another command under the same id. */
+    public static final String COMMAND_DIGEST = "commandDigest";
+
     /** Random text that keeps a published digest of the fact from being guessed. */
     public static final String SALT = "salt";
 

@@ -1,0 +1,230 @@
+package org.chalkline.app.ledger;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.ledger.log.KeyRing;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.log.LogWriter;
+import org.chalkline.ledger.log.LogWriter.TilesDamagedException;
+import org.chalkline.ledger.log.SigningRefusedException;
+import org.chalkline.ledger.log.SigningRefusedException.Code;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.SignedNote;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the log, on a thread of its own: reads what is stored from the first event on, compares it
+ * with what was signed, and then adds a leaf for each new event and publishes checkpoints. What it
+ * must not sign it doesn't, and says why; the rest of the program goes on.
+ */
+public final class LedgerKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeper.class);
+
+    private static final int A_TURN = 1_000;
+    private static final Duration WAIT = Duration.ofMillis(200);
+
+    /** With the wait before it, half of the second within which an event is to be signed. */
+    private static final long PUBLISH_AFTER_NANOS = 300_000_000;
+
+    private static final long SHORTEST_PAUSE_MILLIS = 500;
+    private static final long LONGEST_PAUSE_MILLIS = 60_000;
+
+    private final StoredFacts facts;
+    private final LedgerSettings settings;
+    private final LogFolder folder;
+    private final Clock clock;
+    private final Vouching vouching;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final ConcurrentLinkedQueue<SignedNote> cosigned = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile LedgerStanding standing = LedgerStanding.BEGINNING;
+    private volatile @Nullable Long witnessAhead;
+    private boolean rewriting;
+
+    /**
+     * Keeps the log of these facts, from {@link #start} on.
+     *
+     * @param clock tells when a checkpoint was published
+     */
+    public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock) {
+        this.facts = facts;
+        this.settings = settings;
+        this.folder = new LogFolder(settings.folder());
+        this.clock = clock;
+        this.vouching = new Vouching(settings, folder, this);
+        this.thread = Thread.ofPlatform().daemon().name("ledger").unstarted(this::run);
+    }
+
+    /** Begins. Returns at once. */
+    public void start() {
+        thread.start();
+        vouching.start();
+    }
+
+    /** How it stands. */
+    public LedgerStanding standing() {
+        return standing;
+    }
+
+    /** Where the log lies. */
+    LogFolder folder() {
+        return folder;
+    }
+
+    LedgerSettings settings() {
+        return settings;
+    }
+
+    private void run() {
+        long pause = SHORTEST_PAUSE_MILLIS;
+        while (!isStopped()) {
+            try {
+                keep();
+            } catch (SigningRefusedException e) {
+                standing = standing.refused(e.code().name(), String.valueOf(e.getMessage()));
+                if (e.code() != Code.LOG_IN_USE) {
+                    LOG.error("The ledger signs nothing more: {}: {}", e.code(), e.getMessage());
+                    return;
+                }
+            } catch (TilesDamagedException e) {
+                LOG.warn("{}. They are written anew.", e.getMessage());
+                rewriting = true;
+                continue;
+            } catch (InterruptedException e) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                if (isStopped()) return;
+                standing = standing.failed("The ledger stands still, see the log: " + e);
+                LOG.error("The ledger stands still, next try in {} ms", pause, e);
+            }
+            if (pause(pause)) return;
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    private boolean pause(long millis) {
+        try {
+            return stopped.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private boolean isStopped() {
+        return stopped.getCount() == 0;
+    }
+
+    /** From the first event to the end of the program. */
+    private void keep() throws IOException, SigningRefusedException, InterruptedException {
+        var keys = KeyRing.open(settings.key(), settings.origin(), folder);
+        try (var log = LogWriter.open(folder, keys);
+                var reader = facts.readAfter(FactStream.NOTHING)) {
+            if (rewriting) log.rewriteTiles();
+            log.latest().ifPresent(this::tellPublished);
+            boolean asked = false;
+            long unsignedSince = System.nanoTime();
+            while (true) {
+                boolean last = isStopped();
+                long before = log.size();
+                int read = take(log, reader, last ? Duration.ZERO : WAIT);
+                if (before == published(log) && read > 0) unsignedSince = System.nanoTime();
+                boolean atEnd = read == 0;
+                if (!asked && log.caughtUp() && log.latest().isPresent()) {
+                    asked = true;
+                    vouching.askBeforeSigning(log.latest().get());
+                }
+                refuseWhereWitnessIsAhead();
+                if (atEnd || System.nanoTime() - unsignedSince > PUBLISH_AFTER_NANOS) {
+                    if (atEnd || log.caughtUp()) publish(log);
+                    unsignedSince = System.nanoTime();
+                }
+                for (var note = cosigned.poll(); note != null; note = cosigned.poll()) {
+                    log.addCosignatures(note);
+                }
+                if (last && atEnd) return;
+            }
+        }
+    }
+
+    private static long published(LogWriter log) {
+        return log.latest().map(note -> Checkpoint.of(note).size()).orElse(0L);
+    }
+
+    private int take(LogWriter log, StoredFacts.Reader reader, Duration wait)
+            throws IOException, SigningRefusedException, InterruptedException {
+        var turn = reader.next(A_TURN, wait);
+        for (var fact : turn) {
+            if (fact.position() != log.size()) {
+                throw new SigningRefusedException(
+                        Code.LOG_DIFFERS,
+                        log.size(),
+                        "The store has no event at position %d; the next one is at %d. Nothing more is signed. Find out with ./run verify what was altered, and restore the store from a backup."
+                                .formatted(log.size(), fact.position()));
+            }
+            log.append(StoredEvents.event(fact).entry());
+        }
+        if (!turn.isEmpty()) standing = standing.met(turn.getLast().position());
+        return turn.size();
+    }
+
+    private void publish(LogWriter log) throws IOException, SigningRefusedException {
+        if (log.size() == 0 && log.signedSize() == 0) return;
+        var before = log.latest();
+        var note = log.publish();
+        rewriting = false;
+        if (before.isPresent() && before.get().text().equals(note.text())) return;
+        tellPublished(note);
+        vouching.show(note);
+    }
+
+    private void tellPublished(SignedNote note) {
+        standing = standing.published(Checkpoint.of(note).size(), clock.instant());
+    }
+
+    /** A witness signed: published with the next turn. */
+    void cosigned(SignedNote note) {
+        cosigned.add(note);
+    }
+
+    /** A witness has seen more than there is. */
+    void witnessAhead(long size) {
+        witnessAhead = size;
+    }
+
+    private void refuseWhereWitnessIsAhead() throws SigningRefusedException {
+        var known = witnessAhead;
+        if (known == null) return;
+        throw new SigningRefusedException(
+                Code.WITNESS_AHEAD,
+                known,
+                "A witness has seen %d events of this log, which are not all there. Nothing more is signed, because a log that went on from here would be another one. Restore a backup that is not older; if those events are lost for good, begin a new log with another origin, key and folder, and say so."
+                        .formatted(known));
+    }
+
+    /** The last checkpoint that was published. */
+    Optional<SignedNote> latest() throws IOException {
+        return folder.checkpoint();
+    }
+
+    /** Signs what is stored by now, and ends. */
+    @Override
+    public void close() {
+        stopped.countDown();
+        vouching.close();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.chalkline.app.ledger;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.ledger.note.MalformedNoteException;
+import org.chalkline.ledger.note.VerifierKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the log lies and who vouches for it.
+ *
+ * @param origin the log's address without the scheme, which is also the name of its key
+ * @param folder where its tiles and checkpoints lie
+ * @param key the file of the signing key
+ * @param witnesses those who are asked to cosign
+ * @param authority who is asked for timestamps, if anybody
+ * @param stampEvery how much time passes between two timestamps at least
+ * @param patience how long to wait for a witness or an authority
+ */
+public record LedgerSettings(
+        String origin,
+        Path folder,
+        Path key,
+        List<Witness> witnesses,
+        @Nullable URI authority,
+        Duration stampEvery,
+        Duration patience) {
+
+    public LedgerSettings {
+        witnesses = List.copyOf(witnesses);
+    }
+
+    /** One who is asked to cosign, under its key's name. */
+    public record Witness(VerifierKey key, URI prefix) {
+
+        /**
+         * Reads {@code KEY URL}.
+         *
+         * @throws CannotRunException if it is something else
+         */
+        public static Witness parse(String text) {
+            var parts = text.strip().split("\\s+");
+            try {
+                if (parts.length == 2) {
+                    return new Witness(VerifierKey.parse(parts[0]), URI.create(parts[1]));
+                }
+                throw new MalformedNoteException("there are " + parts.length + " words");
+            } catch (IllegalArgumentException e) {
+                throw new CannotRunException(
+                        Exit.CANNOT_RUN,
+                        "WITNESS_UNREADABLE",
+                        "'%s' is no witness: %s. Write its verifier key, a space and its URL."
+                                .formatted(text, e.getMessage()),
+                        e);
+            }
+        }
+    }
+
+    /** Where the key is unless a setting says otherwise: beside the data, not among them. */
+    static Path keyBeside(Path data) {
+        var folder = data.toAbsolutePath().normalize();
+        return folder.resolveSibling(folder.getFileName() + "-keys").resolve("ledger.key");
+    }
+}

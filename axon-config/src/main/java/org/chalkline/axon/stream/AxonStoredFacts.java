@@ -1,0 +1,79 @@
+package org.chalkline.axon.stream;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.fact.StoredFacts;
+
+/**
+ * Facts as Axon Server holds them. The source must bring nothing into a newer form on the way: it
+ * is one without upcasters.
+ */
+public final class AxonStoredFacts implements StoredFacts {
+    private static final DateTimeFormatter STORED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final StreamableMessageSource<TrackedEventMessage<?>> source;
+    private final Serializer serializer;
+
+    /**
+     * The facts of this source.
+     *
+     * @param serializer the source's own: what it has not changed is handed on as it is stored
+     */
+    public AxonStoredFacts(
+            StreamableMessageSource<TrackedEventMessage<?>> source, Serializer serializer) {
+        this.source = source;
+        this.serializer = serializer;
+    }
+
+    @Override
+    public long head() {
+        return AxonReader.position(source.createHeadToken());
+    }
+
+    @Override
+    public Reader readAfter(long position) {
+        var reader = new AxonReader<>(source, position, this::fact);
+        return new Reader() {
+            @Override
+            public List<StoredFact> next(int most, Duration wait) throws InterruptedException {
+                return reader.next(most, wait);
+            }
+
+            @Override
+            public void close() {
+                reader.close();
+            }
+        };
+    }
+
+    private StoredFact fact(TrackedEventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
+            throw new IllegalStateException(
+                    "The event at "
+                            + message.trackingToken()
+                            + " belongs to no aggregate: it was not written by this program");
+        }
+        var payload = event.serializePayload(serializer, String.class);
+        var revision = payload.getType().getRevision();
+        return new StoredFact(
+                AxonReader.position(message.trackingToken()),
+                event.getIdentifier(),
+                event.getType(),
+                event.getAggregateIdentifier(),
+                Long.toString(event.getSequenceNumber()),
+                payload.getType().getName(),
+                revision == null ? "" : revision,
+                STORED.format(event.getTimestamp()),
+                payload.getData(),
+                event.serializeMetaData(serializer, String.class).getData(),
+                null);
+    }
+}

@@ -1,0 +1,226 @@
+package org.chalkline.ledger.audit;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.ledger.audit.Finding.Kind;
+import org.chalkline.ledger.audit.Finding.Subject;
+import org.chalkline.ledger.event.LedgerEvent;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.tile.MissingTileException;
+import org.chalkline.ledger.tile.TileBuilder;
+import org.chalkline.ledger.tile.TilePath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a whole log against the stored events: each is hashed again, the tree is built again from
+ * the hashes, and every tile and every checkpoint must be what comes out. Nothing that the log says
+ * of itself is taken for granted but its keys, and those only if nobody gives better ones.
+ *
+ * <p>Memory doesn't grow with the log. Not for use by two threads at once.
+ */
+public final class Audit {
+
+    /** A cut-off, so that a log of which nothing holds still has a report of readable size. */
+    private static final int MOST_FINDINGS = 100;
+
+    /** What stands in the place of an event that is missing: no event's entry is empty. */
+    private static final byte[] ABSENT = new byte[0];
+
+    private final Evidence evidence;
+    private final Claims claims;
+    private final TileCheck tiles;
+    private final TileBuilder builder = new TileBuilder();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** The events of the tile that is being filled, and how many came before them. */
+    private final ArrayDeque<LedgerEvent> window = new ArrayDeque<>();
+
+    private @Nullable Suspect suspect;
+    private long firstMissing = Long.MAX_VALUE;
+    private long lastMissing = -1;
+    private long events;
+    private long beyond;
+    private long firstBeyond = Long.MAX_VALUE;
+
+    /**
+     * Starts by reading the checkpoints.
+     *
+     * @param evidence the log, and what was kept apart from it
+     */
+    public Audit(Evidence evidence) throws IOException {
+        this.evidence = evidence;
+        claims = new Claims(evidence, this::add);
+        tiles = new TileCheck(evidence.tiles(), claims.size());
+        claims.meet(0, builder);
+    }
+
+    private void add(Finding finding) {
+        if (findings.size() < MOST_FINDINGS) findings.add(finding);
+    }
+
+    /** How many events were signed: so many are to be read. */
+    public long size() {
+        return claims.size();
+    }
+
+    /**
+     * Takes the next stored event.
+     *
+     * @param entry its entry, see {@link LedgerEvent#entry}: handed in so that it can be made on
+     *     another thread
+     */
+    public void event(LedgerEvent event, byte[] entry) throws IOException {
+        events++;
+        long position = event.position();
+        if (position >= claims.size()) {
+            beyond++;
+            firstBeyond = Math.min(firstBeyond, position);
+            return;
+        }
+        if (position < builder.size()) {
+            add(
+                    new Finding(
+                            Subject.EVENT,
+                            Kind.INSERTED,
+                            position,
+                            "an event bears a position that no event can have here"));
+            return;
+        }
+        while (builder.size() < position) missing();
+        window.add(event);
+        if (suspect != null) suspect.followedBy(event);
+        append(entry);
+    }
+
+    /**
+     * The stored event at this position holds something besides what its leaf is made of, and that
+     * contradicts it.
+     */
+    public void contradicts(long position, String what) {
+        add(new Finding(Subject.EVENT, Kind.ALTERED, position, what));
+    }
+
+    /** The store could not be read beyond what was handed in. */
+    public void unreadable(String why) {
+        add(new Finding(Subject.EVENT, Kind.UNREADABLE, builder.size(), why));
+    }
+
+    /**
+     * Takes the next entry as it was logged, where the events themselves can't be seen: then only
+     * the log is checked.
+     */
+    public void entry(byte[] logged) throws IOException {
+        events++;
+        append(logged);
+    }
+
+    private void missing() throws IOException {
+        firstMissing = Math.min(firstMissing, builder.size());
+        lastMissing = builder.size();
+        append(ABSENT);
+    }
+
+    private void append(byte[] entry) throws IOException {
+        builder.append(entry);
+        if (builder.size() % TilePath.FULL == 0) {
+            tiles.compare(builder.takeFull());
+            suspectFirstDifference();
+            window.clear();
+        }
+        claims.meet(builder.size(), builder);
+    }
+
+    private void suspectFirstDifference() {
+        if (suspect != null) return;
+        for (var event : window) {
+            if (suspect != null) {
+                suspect.followedBy(event);
+                return;
+            }
+            if (event.position() == tiles.firstDifferentEntry()) suspect = new Suspect(event);
+        }
+    }
+
+    /** Ends it: all stored events have been handed in. */
+    public Report end() throws IOException {
+        long read = builder.size();
+        boolean cut = read < claims.size();
+        if (!cut) {
+            tiles.compare(builder.partials());
+            suspectFirstDifference();
+        }
+        eventFindings(read);
+        if (!cut) {
+            boolean eventsHold = claims.allMet() && firstMissing == Long.MAX_VALUE;
+            tiles.findings(eventsHold).forEach(this::add);
+            tiles.leftovers(evidence.folder(), builder, eventsHold).forEach(this::add);
+        }
+        boolean blamed = findings.stream().anyMatch(f -> f.subject() == Subject.EVENT);
+        claims.end(evidence.folder(), builder.size(), blamed).forEach(this::add);
+        return new Report(
+                events,
+                claims.size(),
+                claims.count(),
+                findings,
+                claims.vouchers(),
+                Unproven.of(evidence, claims));
+    }
+
+    private void eventFindings(long read) throws IOException {
+        if (firstMissing < Long.MAX_VALUE) {
+            var span =
+                    lastMissing == firstMissing
+                            ? "the event that was signed here is gone"
+                            : "events that were signed from here to position %d are gone"
+                                    .formatted(lastMissing);
+            add(new Finding(Subject.EVENT, Kind.REMOVED, firstMissing, span));
+        }
+        if (read < claims.size()) {
+            add(
+                    new Finding(
+                            Subject.EVENT,
+                            Kind.TRUNCATED,
+                            read,
+                            "the store ends here, and %d events were signed (%s)"
+                                    .formatted(claims.size(), claims.whereOfSize())));
+        }
+        var doubtful = suspect;
+        if (doubtful != null && !claims.allMet()) add(explained(doubtful));
+        if (doubtful == null && firstMissing == Long.MAX_VALUE && read == claims.size()) {
+            claims.unexplained(tiles.firstDifferentLeaf()).forEach(this::add);
+        }
+        if (beyond > 0) {
+            add(
+                    new Finding(
+                            Subject.EVENT,
+                            Kind.INSERTED,
+                            firstBeyond,
+                            "%d events after the last checkpoint are vouched for by nobody: if the program was stopped hard, start it and it logs them; otherwise they were put in"
+                                    .formatted(beyond)));
+        }
+    }
+
+    private Finding explained(Suspect doubtful) throws IOException {
+        try {
+            return doubtful.explain(evidence.tiles(), claims.size());
+        } catch (MissingTileException e) {
+            return new Finding(
+                    Subject.EVENT,
+                    Kind.ALTERED,
+                    doubtful.position(),
+                    "the event is not the one that was signed; " + e.getMessage());
+        }
+    }
+
+    /** What was read past the last checkpoint: a program that runs may have logged it since. */
+    public long beyond() {
+        return beyond;
+    }
+
+    /** The checkpoint that everything is checked against; a log without one has size 0. */
+    public Checkpoint against() {
+        return claims.last();
+    }
+}

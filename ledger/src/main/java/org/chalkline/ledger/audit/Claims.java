@@ -1,0 +1,354 @@
+package org.chalkline.ledger.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.chalkline.ledger.audit.Finding.Kind;
+import org.chalkline.ledger.audit.Finding.Subject;
+import org.chalkline.ledger.log.CheckpointHistory;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.MalformedNoteException;
+import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.note.VerifierKey;
+import org.chalkline.ledger.tile.TileBuilder;
+import org.chalkline.ledger.tile.TilePath;
+import org.chalkline.ledger.tree.Hash;
+import org.chalkline.ledger.tree.TreeHash;
+import org.jspecify.annotations.Nullable;
+
+/** Every signed checkpoint against the rebuilt tree, each when the tree has come to its size. */
+final class Claims {
+    private final Evidence evidence;
+    private final Consumer<Finding> found;
+
+    /** Keys that are trusted, and those that the trusted ones introduced. */
+    private final Set<VerifierKey> keys = new LinkedHashSet<>();
+
+    /** What was kept beside the history: the published checkpoint, and what is kept apart. */
+    private final TreeMap<Long, List<Claim>> claims = new TreeMap<>();
+
+    private final CheckpointHistory.@Nullable Reader history;
+    private @Nullable Claim next;
+    private @Nullable SignedNote lastOfHistory;
+    private Checkpoint largest;
+    private String whereLargest = "no checkpoint";
+    private long count;
+
+    /** Up to this size all that was signed agrees with the tree. */
+    private long agreed;
+
+    private final List<Claim> disagreeing = new ArrayList<>();
+
+    Claims(Evidence evidence, Consumer<Finding> found) throws IOException {
+        this.evidence = evidence;
+        this.found = found;
+        keys.addAll(evidence.keys());
+        introduceKeys();
+        var origin = keys.isEmpty() ? "unknown" : keys.iterator().next().name();
+        largest = new Checkpoint(origin, 0, TreeHash.EMPTY);
+        if (evidence.published() != null) {
+            claim(new Claim(evidence.published(), "the published checkpoint", false));
+        }
+        for (var kept : evidence.kept()) {
+            claim(new Claim(kept.checkpoint(), kept.by(), kept.independent()));
+        }
+        lastOfHistory = lastOfHistory();
+        if (lastOfHistory != null) {
+            extent(new Claim(lastOfHistory, "the history of checkpoints", false));
+        }
+        history = evidence.folder() == null ? null : evidence.folder().history().read();
+        next = read();
+    }
+
+    /** A checkpoint that a trusted key and another both signed introduces the other. */
+    private void introduceKeys() throws IOException {
+        if (evidence.folder() == null || evidence.own().size() < 2) return;
+        for (boolean grown = true; grown; ) {
+            grown = false;
+            try (var reader = evidence.folder().history().read()) {
+                for (var note = reader.next(); note.isPresent(); note = reader.next()) {
+                    if (note.get().signatures().size() < 2) continue;
+                    if (keys.stream().noneMatch(of(note.get()))) continue;
+                    for (var key : evidence.own()) {
+                        if (key.signed(note.get())) grown |= keys.add(key);
+                    }
+                }
+            } catch (CheckpointHistory.BrokenException e) {
+                // It is told of when the history is read for its checkpoints.
+                return;
+            }
+        }
+    }
+
+    private static Predicate<VerifierKey> of(SignedNote note) {
+        return key -> key.signed(note);
+    }
+
+    private @Nullable SignedNote lastOfHistory() throws IOException {
+        if (evidence.folder() == null) return null;
+        SignedNote last = null;
+        try (var reader = evidence.folder().history().read()) {
+            for (var note = reader.next(); note.isPresent(); note = reader.next()) {
+                if (isSigned(note.get())) last = note.get();
+            }
+        } catch (CheckpointHistory.BrokenException e) {
+            // As far as it is whole.
+        }
+        return last;
+    }
+
+    private boolean isSigned(SignedNote note) {
+        try {
+            var origin = Checkpoint.of(note).origin();
+            return keys.stream().anyMatch(key -> key.name().equals(origin) && key.signed(note));
+        } catch (MalformedNoteException e) {
+            return false;
+        }
+    }
+
+    private void claim(Claim claim) {
+        if (!isSigned(claim.note())) {
+            report(
+                    Kind.ALTERED,
+                    Math.max(0, claim.said().size() - 1),
+                    claim.where() + " is not signed by a key of this log");
+            return;
+        }
+        extent(claim);
+        claims.computeIfAbsent(claim.said().size(), size -> new ArrayList<>()).add(claim);
+    }
+
+    private void extent(Claim claim) {
+        if (claim.said().size() < largest.size()) return;
+        largest = claim.said();
+        whereLargest = claim.where();
+    }
+
+    private void report(Kind kind, long position, String what) {
+        found.accept(new Finding(Subject.CHECKPOINT, kind, position, what));
+    }
+
+    private @Nullable Claim read() throws IOException {
+        if (history == null) return null;
+        long before = next == null ? 0 : next.said().size();
+        try {
+            while (true) {
+                var note = history.next();
+                if (note.isEmpty()) return null;
+                count++;
+                var claim = new Claim(note.get(), "the history of checkpoints", false);
+                long size = claim.said().size();
+                if (!isSigned(claim.note())) {
+                    report(
+                            Kind.ALTERED,
+                            before,
+                            "the checkpoint of size %d in the history is not signed by a key of this log"
+                                    .formatted(size));
+                } else if (size < before) {
+                    report(
+                            Kind.REORDERED,
+                            size,
+                            "the checkpoint of size %d stands after one of size %d"
+                                    .formatted(size, before));
+                } else {
+                    return claim;
+                }
+            }
+        } catch (CheckpointHistory.BrokenException e) {
+            report(e.cutShort() ? Kind.TRUNCATED : Kind.ALTERED, before, e.getMessage() + "");
+            return null;
+        } catch (MalformedNoteException e) {
+            report(
+                    Kind.ALTERED,
+                    before,
+                    "the history holds what is no checkpoint: " + e.getMessage());
+            return null;
+        }
+    }
+
+    /** The tree has come to this size: those who spoke of it must have said its root. */
+    void meet(long size, TileBuilder builder) throws IOException {
+        Hash root = null;
+        var kept = claims.get(size);
+        if (kept != null) {
+            root = builder.frontier().root();
+            for (var claim : kept) check(claim, root);
+        }
+        for (var claim = next; claim != null && claim.said().size() == size; claim = next) {
+            if (root == null) root = builder.frontier().root();
+            check(claim, root);
+            requireEdge(size);
+            next = read();
+        }
+    }
+
+    private void check(Claim claim, Hash root) {
+        if (!claim.said().root().equals(root)) disagreeing.add(claim);
+        else if (disagreeing.isEmpty()) agreed = claim.said().size();
+    }
+
+    private final Set<TilePath> seen = new HashSet<>();
+
+    /** The partial tiles of a published size must be there until their full ones are. */
+    private void requireEdge(long size) {
+        var folder = evidence.folder();
+        if (folder == null) return;
+        for (var path : TileBuilder.edge(size)) {
+            if (!path.isPartial() || !seen.add(path)) continue;
+            var whole = TilePath.in(largest.size(), path.level(), path.index());
+            if (whole.isEmpty() || whole.get().equals(path) || !whole.get().isPartial()) continue;
+            if (Files.exists(folder.tiles().file(path))) continue;
+            found.accept(
+                    new Finding(
+                            Subject.TILE,
+                            Kind.REMOVED,
+                            path.index() * TilePath.FULL << (8 * Math.max(0, path.level())),
+                            path
+                                    + " is missing, of which the checkpoint of size "
+                                    + size
+                                    + " speaks"));
+        }
+        if (seen.size() > 100_000) seen.clear();
+    }
+
+    /**
+     * Whether everybody so far has said what the events say, and so the events are the signed ones.
+     */
+    boolean allMet() {
+        return disagreeing.isEmpty();
+    }
+
+    /**
+     * Where the events are whole and yet not those that were signed, and no tile says where.
+     *
+     * @param leaf the first position whose leaf differs, if one does
+     */
+    List<Finding> unexplained(long leaf) {
+        if (disagreeing.isEmpty()) return List.of();
+        var first = disagreeing.getFirst();
+        // Then it is that checkpoint which is wrong, not the events.
+        if (lastAgrees()) return List.of();
+        long from = leaf < largest.size() ? leaf : agreed;
+        return List.of(
+                new Finding(
+                        Subject.EVENT,
+                        Kind.ALTERED,
+                        from,
+                        "the events from here to position %d are not those that were signed: %s says otherwise, and the tiles were altered with them"
+                                .formatted(first.said().size() - 1, first.where())));
+    }
+
+    private boolean lastAgrees() {
+        return disagreeing.stream().noneMatch(claim -> claim.said().size() == largest.size());
+    }
+
+    /**
+     * What is wrong with the checkpoints themselves, once all events have been met.
+     *
+     * @param read how far the events went
+     * @param eventsBlamed whether the events are known not to be those that were signed: then no
+     *     checkpoint can agree with them
+     */
+    List<Finding> end(@Nullable LogFolder folder, long read, boolean eventsBlamed)
+            throws IOException {
+        var all = new ArrayList<Finding>();
+        for (var claim : eventsBlamed ? List.<Claim>of() : disagreeing) {
+            all.add(
+                    new Finding(
+                            Subject.CHECKPOINT,
+                            Kind.ALTERED,
+                            agreed,
+                            "the checkpoint of size %d (%s) speaks of another tree"
+                                    .formatted(claim.said().size(), claim.where())));
+        }
+        var published = evidence.published();
+        if (published == null && read > 0) {
+            all.add(
+                    new Finding(
+                            Subject.CHECKPOINT,
+                            Kind.REMOVED,
+                            0,
+                            "there is no published checkpoint that could be read"));
+        }
+        if (published != null && isSigned(published)) {
+            var said = Checkpoint.of(published);
+            if (said.size() < largest.size()) {
+                all.add(
+                        new Finding(
+                                Subject.CHECKPOINT,
+                                Kind.TRUNCATED,
+                                said.size(),
+                                "the published checkpoint is of size %d, and one of %d was signed (%s). If the program was stopped hard just then, start it and it publishes again"
+                                        .formatted(said.size(), largest.size(), whereLargest)));
+            }
+            var last = lastOfHistory;
+            if (folder != null && (last == null || !last.text().equals(published.text()))) {
+                all.add(
+                        new Finding(
+                                Subject.CHECKPOINT,
+                                Kind.REMOVED,
+                                last == null ? 0 : Checkpoint.of(last).size(),
+                                "the published checkpoint is not the last one of the history"));
+            }
+        }
+        if (history != null) history.close();
+        return all;
+    }
+
+    long size() {
+        return largest.size();
+    }
+
+    String whereOfSize() {
+        return whereLargest;
+    }
+
+    Checkpoint last() {
+        return largest;
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Whether somebody outside of the log remembers how far it had come. */
+    boolean anyOutside() {
+        return claims.values().stream().flatMap(List::stream).anyMatch(Claim::outside);
+    }
+
+    /** The witnesses that cosigned the last checkpoint, or an earlier one, and when. */
+    List<String> vouchers() throws IOException {
+        var vouchers = new ArrayList<String>();
+        var notes = new ArrayList<SignedNote>();
+        if (evidence.published() != null) notes.add(evidence.published());
+        if (evidence.folder() != null) evidence.folder().witnessed().ifPresent(notes::add);
+        for (var witness : evidence.witnesses()) {
+            var key = witness.as(VerifierKey.Purpose.COSIGNATURE);
+            Optional<String> said =
+                    notes.stream()
+                            .filter(this::isSigned)
+                            .flatMap(
+                                    note ->
+                                            key.cosigned(note).stream()
+                                                    .map(at -> voucher(key, note, at)))
+                            .findFirst();
+            said.ifPresent(vouchers::add);
+        }
+        return vouchers;
+    }
+
+    private static String voucher(VerifierKey witness, SignedNote note, Instant at) {
+        return "%s cosigned size %d at %s"
+                .formatted(witness.name(), Checkpoint.of(note).size(), at);
+    }
+}

@@ -1,0 +1,184 @@
+package org.chalkline.ledger.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.chalkline.ledger.audit.Finding.Kind;
+import org.chalkline.ledger.audit.Finding.Subject;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.tile.EntryBundle;
+import org.chalkline.ledger.tile.MissingTileException;
+import org.chalkline.ledger.tile.TileBuilder;
+import org.chalkline.ledger.tile.TilePath;
+import org.chalkline.ledger.tile.Tiles;
+import org.chalkline.ledger.tree.Hash;
+import org.jspecify.annotations.Nullable;
+
+/** Every tile against what the rebuilt tree says it must be. */
+final class TileCheck {
+    private static final int MOST = 100;
+
+    private final Tiles tiles;
+    private final long size;
+    private final List<Different> different = new ArrayList<>();
+    private long firstEntry = Long.MAX_VALUE;
+    private long firstLeaf = Long.MAX_VALUE;
+
+    /** A tile that is not what it must be, and the first position that shows it. */
+    private record Different(TilePath path, Kind kind, long position) {}
+
+    TileCheck(Tiles tiles, long size) {
+        this.tiles = tiles;
+        this.size = size;
+    }
+
+    void compare(Map<TilePath, byte[]> made) throws IOException {
+        for (var tile : made.entrySet()) compare(tile.getKey(), tile.getValue());
+    }
+
+    private void compare(TilePath path, byte[] made) throws IOException {
+        byte @Nullable [] there;
+        try {
+            there = tiles.read(path).orElse(null);
+        } catch (MissingTileException e) {
+            add(new Different(path, Kind.TRUNCATED, start(path)));
+            return;
+        }
+        if (there == null) {
+            add(new Different(path, Kind.REMOVED, start(path)));
+        } else if (!Arrays.equals(there, made)) {
+            long at = first(path, made, there);
+            if (path.level() == TilePath.ENTRIES) firstEntry = Math.min(firstEntry, at);
+            if (path.level() == 0) firstLeaf = Math.min(firstLeaf, at);
+            add(new Different(path, Kind.ALTERED, at));
+        }
+    }
+
+    private void add(Different tile) {
+        if (different.size() < MOST) different.add(tile);
+    }
+
+    private static long span(TilePath path) {
+        return 1L << (8 * Math.max(0, path.level()));
+    }
+
+    private static long start(TilePath path) {
+        return path.index() * TilePath.FULL * span(path);
+    }
+
+    private static long first(TilePath path, byte[] made, byte[] there) {
+        if (path.level() != TilePath.ENTRIES) {
+            int at = Math.max(0, Arrays.mismatch(made, there)) / Hash.BYTES;
+            return start(path) + at * span(path);
+        }
+        var mine = EntryBundle.read(made);
+        var theirs = EntryBundle.read(there);
+        int at = 0;
+        while (at < mine.size() - 1 && Arrays.equals(mine.get(at), theirs.get(at))) at++;
+        return start(path) + at;
+    }
+
+    /** The first position whose logged entry is not the stored event's. */
+    long firstDifferentEntry() {
+        return firstEntry;
+    }
+
+    /** The first position whose leaf is not the stored event's. */
+    long firstDifferentLeaf() {
+        return Math.min(firstLeaf, firstEntry);
+    }
+
+    /**
+     * The tiles that are not what they must be.
+     *
+     * @param eventsHold whether the events are those that were signed; otherwise an altered event
+     *     shows in every tile above it, and the tile is not at fault
+     */
+    List<Finding> findings(boolean eventsHold) {
+        var found = new ArrayList<Finding>();
+        for (var tile : different) {
+            if (tile.kind == Kind.ALTERED && !eventsHold) continue;
+            found.add(
+                    new Finding(
+                            Subject.TILE,
+                            tile.kind,
+                            tile.position,
+                            switch (tile.kind) {
+                                case REMOVED -> tile.path + " is missing";
+                                case TRUNCATED -> tile.path + " is not whole";
+                                default -> tile.path + " is not the tile of the events";
+                            }));
+        }
+        return found;
+    }
+
+    /**
+     * Files among the tiles that no tree of this size has, or partial ones that are not its.
+     *
+     * @param eventsHold as for {@link #findings}
+     */
+    List<Finding> leftovers(@Nullable LogFolder folder, TileBuilder builder, boolean eventsHold)
+            throws IOException {
+        if (folder == null) return List.of();
+        var root = folder.root();
+        var top = root.resolve("tile");
+        if (!Files.isDirectory(top)) return List.of();
+        var edge = builder.partials();
+        var found = new ArrayList<Finding>();
+        try (Stream<Path> all = Files.walk(top)) {
+            for (var file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                var name = root.relativize(file).toString().replace('\\', '/');
+                var path = TilePath.parse(name);
+                if (path.isEmpty()) {
+                    found.add(inserted(size, name + " is no tile's name"));
+                } else if (!isOfTree(path.get())) {
+                    found.add(
+                            inserted(
+                                    start(path.get()),
+                                    name
+                                            + " is beyond the tree that was signed: it was put in,"
+                                            + " or left by a write that was cut short, which the"
+                                            + " program mends when it starts"));
+                } else if (eventsHold && path.get().isPartial()) {
+                    partial(path.get(), file, edge).ifPresent(found::add);
+                }
+                if (found.size() >= MOST) break;
+            }
+        }
+        return found;
+    }
+
+    private static Finding inserted(long position, String what) {
+        return new Finding(Subject.TILE, Kind.INSERTED, position, what);
+    }
+
+    private boolean isOfTree(TilePath path) {
+        return TilePath.in(size, path.level(), path.index())
+                .filter(whole -> whole.width() >= path.width())
+                .isPresent();
+    }
+
+    /** An earlier, narrower tile must be how the one of today begins. */
+    private Optional<Finding> partial(TilePath path, Path file, Map<TilePath, byte[]> edge)
+            throws IOException {
+        var whole = TilePath.in(size, path.level(), path.index()).orElseThrow();
+        var made = edge.containsKey(whole) ? edge.get(whole) : tiles.read(whole).orElse(null);
+        if (made == null) return Optional.empty();
+        var expected =
+                path.level() == TilePath.ENTRIES
+                        ? EntryBundle.write(EntryBundle.read(made).subList(0, path.width()))
+                        : Arrays.copyOf(made, path.width() * Hash.BYTES);
+        var there = Files.readAllBytes(file);
+        if (Arrays.equals(expected, there)) return Optional.empty();
+        var kind = there.length < expected.length ? Kind.TRUNCATED : Kind.ALTERED;
+        return Optional.of(
+                new Finding(
+                        Subject.TILE, kind, start(path), path + " is not the tile of the events"));
+    }
+}

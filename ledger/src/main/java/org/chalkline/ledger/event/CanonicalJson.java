@@ -1,0 +1,379 @@
+package org.chalkline.ledger.event;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * JSON in the one form that RFC 8785 gives it: members in order, no space, numbers and texts
+ * written in one way. Made in one pass over the text, because every event that is verified goes
+ * through it.
+ *
+ * <p>What has no such form is refused, not mended: two members of one name, half a surrogate pair,
+ * a number beyond every double. RFC 8785 rounds numbers to doubles, so that two texts that differ
+ * may be taken for one; where that must not be, {@link #exact} refuses those too.
+ */
+public final class CanonicalJson {
+
+    /** Deeper than this nothing is nested that was meant. */
+    private static final int DEEPEST = 500;
+
+    /** Whole numbers of so many digits are the same in a double, and written alike. */
+    private static final int SURE_DIGITS = 15;
+
+    private final String json;
+    private final StringBuilder out;
+    private final boolean exact;
+    private int at;
+    private int depth;
+
+    /** The text can't be put into canonical form. Thrown and caught within this class. */
+    private static final class NotCanonical extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotCanonical(String message) {
+            // Without a trace: what is refused is an answer, no fault.
+            super(message, null, false, false);
+        }
+    }
+
+    /** One member of an object: where it stands in what has been written. */
+    private record Member(String name, int from, int to) {}
+
+    private CanonicalJson(String json, StringBuilder out, boolean exact) {
+        this.json = json;
+        this.out = out;
+        this.exact = exact;
+    }
+
+    /** The canonical form; empty if the text has none. */
+    public static Optional<String> of(String json) {
+        var out = new StringBuilder(json.length());
+        return append(json, out, false) ? Optional.of(out.toString()) : Optional.empty();
+    }
+
+    /** The canonical form; empty if the text has none, or a number in it would be rounded. */
+    public static Optional<String> exact(String json) {
+        var out = new StringBuilder(json.length());
+        return append(json, out, true) ? Optional.of(out.toString()) : Optional.empty();
+    }
+
+    /**
+     * Writes the canonical form to the end of the builder.
+     *
+     * @param exact whether to refuse a number that would be rounded
+     * @return whether the text has one; if not, the builder is as it was
+     */
+    static boolean append(String json, StringBuilder out, boolean exact) {
+        int before = out.length();
+        try {
+            var reader = new CanonicalJson(json, out, exact);
+            reader.skipSpace();
+            reader.value();
+            reader.skipSpace();
+            if (reader.at < json.length()) throw reader.unexpected();
+            return true;
+        } catch (NotCanonical e) {
+            out.setLength(before);
+            return false;
+        }
+    }
+
+    private void value() {
+        switch (peek()) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> string();
+            case 't' -> word("true");
+            case 'f' -> word("false");
+            case 'n' -> word("null");
+            default -> number();
+        }
+    }
+
+    private void object() {
+        enter();
+        out.append('{');
+        var members = new ArrayList<Member>();
+        boolean sorted = true;
+        int start = out.length();
+        skipSpace();
+        while (peek() != '}') {
+            if (!members.isEmpty()) {
+                expect(',');
+                out.append(',');
+                skipSpace();
+            }
+            int from = out.length();
+            var name = name();
+            skipSpace();
+            expect(':');
+            out.append(':');
+            skipSpace();
+            value();
+            // String compares by UTF-16 units, as the RFC wants it.
+            sorted &= members.isEmpty() || members.getLast().name.compareTo(name) < 0;
+            members.add(new Member(name, from, out.length()));
+            skipSpace();
+        }
+        at++;
+        if (!sorted) sort(members, start);
+        out.append('}');
+        depth--;
+    }
+
+    private void sort(ArrayList<Member> members, int start) {
+        members.sort((a, b) -> a.name.compareTo(b.name));
+        for (int i = 1; i < members.size(); i++) {
+            if (members.get(i).name.equals(members.get(i - 1).name)) {
+                throw new NotCanonical("two members are named " + members.get(i).name);
+            }
+        }
+        var written = out.substring(start);
+        out.setLength(start);
+        for (int i = 0; i < members.size(); i++) {
+            if (i > 0) out.append(',');
+            var member = members.get(i);
+            out.append(written, member.from - start, member.to - start);
+        }
+    }
+
+    private void array() {
+        enter();
+        out.append('[');
+        boolean first = true;
+        skipSpace();
+        while (peek() != ']') {
+            if (!first) {
+                expect(',');
+                out.append(',');
+                skipSpace();
+            }
+            first = false;
+            value();
+            skipSpace();
+        }
+        at++;
+        out.append(']');
+        depth--;
+    }
+
+    /** From the opening bracket on: an array or object must not nest without end. */
+    private void enter() {
+        if (++depth > DEEPEST) throw new NotCanonical("nested too deeply");
+        at++;
+    }
+
+    /** Writes a member's name, and returns it as it reads without escapes. */
+    private String name() {
+        if (peek() != '"') throw unexpected();
+        int from = out.length();
+        boolean plain = string();
+        var written = out.substring(from + 1, out.length() - 1);
+        return plain ? written : unescaped(written);
+    }
+
+    /**
+     * Writes a text.
+     *
+     * @return whether it is written without escapes
+     */
+    private boolean string() {
+        at++;
+        out.append('"');
+        boolean plain = true;
+        int copied = at;
+        while (true) {
+            char c = peek();
+            if (c == '"') break;
+            if (c < ' ') throw new NotCanonical("a control character stands in a text");
+            if (c == '\\') {
+                out.append(json, copied, at);
+                plain &= escape();
+                copied = at;
+            } else {
+                at += Character.isSurrogate(c) ? pair(c) : 1;
+            }
+        }
+        out.append(json, copied, at);
+        at++;
+        out.append('"');
+        return plain;
+    }
+
+    private int pair(char high) {
+        boolean whole =
+                Character.isHighSurrogate(high)
+                        && at + 1 < json.length()
+                        && Character.isLowSurrogate(json.charAt(at + 1));
+        if (!whole) throw new NotCanonical("half a character stands in a text");
+        return 2;
+    }
+
+    private boolean escape() {
+        at++;
+        char c = peek();
+        at++;
+        return switch (c) {
+            case '"', '\\' -> write(c);
+            case '/' -> write('/');
+            case 'b' -> write('\b');
+            case 'f' -> write('\f');
+            case 'n' -> write('\n');
+            case 'r' -> write('\r');
+            case 't' -> write('\t');
+            case 'u' -> unicode();
+            default -> throw new NotCanonical("\\" + c + " is no escape");
+        };
+    }
+
+    private boolean unicode() {
+        char c = hex4();
+        if (!Character.isSurrogate(c)) return write(c);
+        boolean paired = Character.isHighSurrogate(c) && json.startsWith("\\u", at);
+        if (!paired) throw new NotCanonical("half a character stands in a text");
+        at += 2;
+        char low = hex4();
+        if (!Character.isLowSurrogate(low)) throw new NotCanonical("half a character");
+        out.append(c).append(low);
+        return true;
+    }
+
+    private char hex4() {
+        if (at + 4 > json.length()) throw new NotCanonical("the text ends within an escape");
+        try {
+            int code = HexFormat.fromHexDigits(json, at, at + 4);
+            at += 4;
+            return (char) code;
+        } catch (IllegalArgumentException e) {
+            throw new NotCanonical("\\u needs four hexadecimal digits");
+        }
+    }
+
+    /**
+     * Writes one character of a text as the RFC has it.
+     *
+     * @return whether it is written as itself
+     */
+    private boolean write(char c) {
+        return write(c, out);
+    }
+
+    static boolean write(char c, StringBuilder out) {
+        switch (c) {
+            case '"', '\\' -> out.append('\\').append(c);
+            case '\b' -> out.append("\\b");
+            case '\f' -> out.append("\\f");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c >= ' ') {
+                    out.append(c);
+                    return true;
+                }
+                out.append("\\u").append(HexFormat.of().toHexDigits(c));
+            }
+        }
+        return false;
+    }
+
+    /** What a text that was written with escapes reads as; it has only those of {@link #write}. */
+    private static String unescaped(String written) {
+        var plain = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c != '\\') {
+                plain.append(c);
+                continue;
+            }
+            char escaped = written.charAt(++i);
+            switch (escaped) {
+                case 'b' -> plain.append('\b');
+                case 'f' -> plain.append('\f');
+                case 'n' -> plain.append('\n');
+                case 'r' -> plain.append('\r');
+                case 't' -> plain.append('\t');
+                case 'u' -> {
+                    plain.append((char) HexFormat.fromHexDigits(written, i + 1, i + 5));
+                    i += 4;
+                }
+                default -> plain.append(escaped);
+            }
+        }
+        return plain.toString();
+    }
+
+    private void number() {
+        int from = at;
+        if (peek() == '-') at++;
+        int digits = at;
+        skipDigits();
+        boolean whole = true;
+        if (json.charAt(digits) == '0' && at - digits > 1) {
+            throw new NotCanonical("a number begins with 0");
+        }
+        if (at < json.length() && json.charAt(at) == '.') {
+            whole = false;
+            at++;
+            skipDigits();
+        }
+        if (at < json.length() && (json.charAt(at) | ' ') == 'e') {
+            whole = false;
+            at++;
+            if (at < json.length() && (json.charAt(at) == '+' || json.charAt(at) == '-')) at++;
+            skipDigits();
+        }
+        boolean negativeZero = json.charAt(from) == '-' && json.charAt(digits) == '0';
+        if (whole && !negativeZero && at - digits <= SURE_DIGITS) {
+            out.append(json, from, at);
+            return;
+        }
+        var text = json.substring(from, at);
+        double value = Double.parseDouble(text);
+        if (!Double.isFinite(value)) throw new NotCanonical(text + " is beyond a double");
+        var written = EcmaNumber.write(value);
+        if (exact && new BigDecimal(written).compareTo(new BigDecimal(text)) != 0) {
+            throw new NotCanonical(text + " is not exact in a double");
+        }
+        out.append(written);
+    }
+
+    private void skipDigits() {
+        int from = at;
+        while (at < json.length() && json.charAt(at) >= '0' && json.charAt(at) <= '9') at++;
+        if (at == from) throw unexpected();
+    }
+
+    private void word(String word) {
+        if (!json.startsWith(word, at)) throw unexpected();
+        at += word.length();
+        out.append(word);
+    }
+
+    private void skipSpace() {
+        while (at < json.length()) {
+            char c = json.charAt(at);
+            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') return;
+            at++;
+        }
+    }
+
+    private char peek() {
+        if (at >= json.length()) throw unexpected();
+        return json.charAt(at);
+    }
+
+    private void expect(char c) {
+        if (peek() != c) throw unexpected();
+        at++;
+    }
+
+    private NotCanonical unexpected() {
+        return new NotCanonical(
+                at < json.length()
+                        ? "'" + json.charAt(at) + "' is unexpected at " + at
+                        : "the text ends too early");
+    }
+}

@@ -1,0 +1,97 @@
+package org.chalkline.ledger.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * One event exactly as the store holds it. Nothing of it is interpreted: a later program that reads
+ * old events in a new form must still find the leaf that was made when they were written.
+ *
+ * @param position its number in the whole store, from 0: also its index in the log
+ * @param id its own id
+ * @param source the kind of aggregate whose event it is
+ * @param subject the aggregate's id
+ * @param sequence its number among the aggregate's events, from 0
+ * @param type its stored name
+ * @param revision the revision of its stored form
+ * @param time when it was recorded, as it is stored
+ * @param fact what it says, the stored text: JSON
+ * @param metadata who acted and how, and the salt, the stored text: JSON
+ */
+public record LedgerEvent(
+        long position,
+        String id,
+        String source,
+        String subject,
+        String sequence,
+        String type,
+        String revision,
+        String time,
+        String fact,
+        String metadata) {
+
+    private static final ThreadLocal<MessageDigest> DIGEST =
+            ThreadLocal.withInitial(
+                    () -> {
+                        try {
+                            return MessageDigest.getInstance("SHA-256");
+                        } catch (NoSuchAlgorithmException e) {
+                            throw new IllegalStateException("every Java platform has SHA-256", e);
+                        }
+                    });
+
+    /**
+     * The canonical form: a CloudEvent in JSON as RFC 8785 writes it. Position, sequence and
+     * revision are texts, because a CloudEvent's whole numbers end at 2^31. The fact and the
+     * metadata are the members of {@code data}, because a CloudEvent's other members are no
+     * objects.
+     *
+     * <p>Stored text that has no exact canonical form of its own (see {@link CanonicalJson}) is
+     * taken as text, under {@code factText} or {@code metadataText}: so there is a form for
+     * whatever the store may come to hold, and altered text can't hide as unreadable.
+     */
+    public String canonicalForm() {
+        var out = new StringBuilder(fact.length() + metadata.length() + 320);
+        out.append("{\"data\":{");
+        json(out, "fact", fact);
+        out.append(',');
+        json(out, "metadata", metadata);
+        out.append("},\"datacontenttype\":\"application/json\",");
+        text(out, "id", id).append(',');
+        text(out, "position", Long.toString(position)).append(',');
+        text(out, "revision", revision).append(',');
+        text(out, "sequence", sequence).append(',');
+        text(out, "source", source).append(',');
+        text(out, "specversion", "1.0").append(',');
+        text(out, "subject", subject).append(',');
+        text(out, "time", time).append(',');
+        text(out, "type", type).append('}');
+        return out.toString();
+    }
+
+    /** The same event at another position: what its form would be, had it been recorded there. */
+    public LedgerEvent at(long other) {
+        return new LedgerEvent(
+                other, id, source, subject, sequence, type, revision, time, fact, metadata);
+    }
+
+    /** The log's entry: SHA-256 of the canonical form in UTF-8, 32 bytes. */
+    public byte[] entry() {
+        return DIGEST.get().digest(canonicalForm().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void json(StringBuilder out, String name, String stored) {
+        int before = out.length();
+        out.append('"').append(name).append("\":");
+        if (CanonicalJson.append(stored, out, true)) return;
+        out.setLength(before);
+        text(out, name + "Text", stored);
+    }
+
+    private static StringBuilder text(StringBuilder out, String name, String value) {
+        out.append('"').append(name).append("\":\"");
+        for (int i = 0; i < value.length(); i++) CanonicalJson.write(value.charAt(i), out);
+        return out.append('"');
+    }
+}

@@ -1,0 +1,313 @@
+package org.chalkline.ledger.log;
+
+import static org.chalkline.ledger.log.SigningRefusedException.Code.CHECKPOINT_FOREIGN;
+import static org.chalkline.ledger.log.SigningRefusedException.Code.LOG_DIFFERS;
+import static org.chalkline.ledger.log.SigningRefusedException.Code.LOG_IN_USE;
+import static org.chalkline.ledger.log.SigningRefusedException.Code.STORE_SHORTER;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.MalformedNoteException;
+import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.tile.DurableFiles;
+import org.chalkline.ledger.tile.MissingTileException;
+import org.chalkline.ledger.tile.TileWriter;
+import org.chalkline.ledger.tree.Frontier;
+import org.chalkline.ledger.tree.Hash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a log. It is fed every entry from the first on: as long as they only repeat
+ * what was signed before, it compares, and what it can't find again it refuses to sign on top of.
+ * Not for use by two threads at once.
+ */
+public final class LogWriter implements AutoCloseable {
+    private final LogFolder folder;
+    private final KeyRing keys;
+    private final FileChannel channel;
+    private final FileLock lock;
+    private final CheckpointHistory history;
+
+    /** The roots that were signed and are still to be met, by size. */
+    private final TreeMap<Long, Hash> expected = new TreeMap<>();
+
+    private final long signedSize;
+
+    /** Compares while what was signed is met again; gone when all of it has been. */
+    private @Nullable Comparison comparison;
+
+    private @Nullable TileWriter writer;
+    private @Nullable SignedNote latest;
+
+    private LogWriter(LogFolder folder, KeyRing keys, FileChannel channel, FileLock lock)
+            throws IOException, SigningRefusedException {
+        this.folder = folder;
+        this.keys = keys;
+        this.channel = channel;
+        this.lock = lock;
+        history = folder.history();
+        folder.writeKeys(keys.verifiers());
+        latest = expectSigned();
+        signedSize = expected.isEmpty() ? 0 : expected.lastKey();
+        comparison = new Comparison(folder.tiles());
+        if (signedSize == 0) writer = new TileWriter(folder.tiles());
+    }
+
+    /**
+     * Takes the log for writing.
+     *
+     * @throws SigningRefusedException if another program has it, or what is there was signed by
+     *     somebody else
+     */
+    public static LogWriter open(LogFolder folder, KeyRing keys)
+            throws IOException, SigningRefusedException {
+        Files.createDirectories(folder.root());
+        var channel =
+                FileChannel.open(
+                        folder.root().resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        try {
+            var lock = tryLock(channel);
+            if (lock == null) {
+                throw new SigningRefusedException(
+                        LOG_IN_USE,
+                        "Another program keeps the log in %s. This one takes over when that one ends."
+                                .formatted(folder.root()));
+            }
+            return new LogWriter(folder, keys, channel, lock);
+        } catch (IOException | RuntimeException | SigningRefusedException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    /** Gathers what was signed, from all who remember it, and returns what was published last. */
+    private @Nullable SignedNote expectSigned() throws IOException, SigningRefusedException {
+        SignedNote published = null;
+        try {
+            published = folder.checkpoint().orElse(null);
+            if (published != null) expect(published);
+            history.last().ifPresent(note -> expectQuietly(note));
+            keys.lastSigned().ifPresent(note -> expectQuietly(note));
+        } catch (MalformedNoteException e) {
+            throw new SigningRefusedException(
+                    CHECKPOINT_FOREIGN,
+                    "A checkpoint in %s is not readable: %s. Restore the folder of the log from a backup that is not older than the events."
+                            .formatted(folder.root(), e.getMessage()));
+        } catch (CheckpointForeign e) {
+            throw e.refusal;
+        }
+        return published;
+    }
+
+    private static final class CheckpointForeign extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient SigningRefusedException refusal;
+
+        CheckpointForeign(SigningRefusedException refusal) {
+            super(refusal);
+            this.refusal = refusal;
+        }
+    }
+
+    private void expectQuietly(SignedNote note) {
+        try {
+            expect(note);
+        } catch (SigningRefusedException e) {
+            throw new CheckpointForeign(e);
+        }
+    }
+
+    private void expect(SignedNote note) throws SigningRefusedException {
+        var said = Checkpoint.of(note);
+        if (!keys.signed(note) || !said.origin().equals(keys.origin())) {
+            throw new SigningRefusedException(
+                    CHECKPOINT_FOREIGN,
+                    "The checkpoint of size %d in %s is not signed by a key of %s. See who put it there; restore the folder from a backup that is not older than the events."
+                            .formatted(said.size(), folder.root(), keys.origin()));
+        }
+        var other = expected.putIfAbsent(said.size(), said.root());
+        if (other != null && !other.equals(said.root())) {
+            throw new SigningRefusedException(
+                    LOG_DIFFERS,
+                    said.size() - 1,
+                    "Two different trees of size %d were signed. The log is forked; nothing more is signed."
+                            .formatted(said.size()));
+        }
+    }
+
+    /** How many entries it has been fed. */
+    public long size() {
+        var checking = comparison;
+        return checking != null && writer == null ? checking.size() : writer().size();
+    }
+
+    /** How many entries were signed before: so many must be met again before it signs. */
+    public long signedSize() {
+        return signedSize;
+    }
+
+    /** Whether all that was signed before has been met again. */
+    public boolean caughtUp() {
+        return writer != null;
+    }
+
+    private TileWriter writer() {
+        var open = writer;
+        if (open == null)
+            throw new IllegalStateException("what was signed is still being compared");
+        return open;
+    }
+
+    /**
+     * Takes the next entry. Nothing of it is on disk before {@link #publish}.
+     *
+     * @throws SigningRefusedException if what was signed can't be found again; the position is the
+     *     first that differs
+     */
+    public void append(byte[] entry) throws IOException, SigningRefusedException {
+        var checking = comparison;
+        if (writer != null || checking == null) {
+            writer().append(entry);
+            return;
+        }
+        checking.append(entry);
+        var root = expected.remove(checking.size());
+        if (root == null) return;
+        if (!checking.root().equals(root)) {
+            throw new SigningRefusedException(
+                    LOG_DIFFERS,
+                    checking.firstDifference(),
+                    "The stored events are not those that were signed: %s of %d differs first. Nothing more is signed. Find out with ./run verify what was altered, and restore the store from a backup."
+                            .formatted(checking.where(), checking.size()));
+        }
+        if (expected.isEmpty()) resume(checking, root);
+    }
+
+    private void resume(Comparison checked, Hash root) throws IOException {
+        comparison = null;
+        if (checked.tilesAgree()) {
+            try {
+                var resumed = TileWriter.resume(folder.tiles(), signedSize);
+                if (resumed.frontier().root().equals(root)) {
+                    writer = resumed;
+                    return;
+                }
+            } catch (MissingTileException e) {
+                // Then the tiles are damaged as well, and are written anew.
+            }
+        }
+        throw new TilesDamagedException(checked.firstDifference());
+    }
+
+    /**
+     * The events are those that were signed, and the tiles are not theirs: {@link #rewriteTiles}
+     * makes them anew.
+     */
+    public static final class TilesDamagedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        TilesDamagedException(long position) {
+            super(
+                    "The tiles are not those of the events, from position %d on; the events are those that were signed"
+                            .formatted(position));
+        }
+    }
+
+    /** Starts over, writing every tile anew from the entries that are fed from here on. */
+    public void rewriteTiles() {
+        comparison = null;
+        writer = new TileWriter(folder.tiles());
+    }
+
+    /**
+     * Signs what it has been fed, and returns when the tiles and the checkpoint are on disk and the
+     * checkpoint is published. Nothing new is no reason for a new one.
+     *
+     * @throws SigningRefusedException if less was fed than had been signed
+     */
+    public SignedNote publish() throws IOException, SigningRefusedException {
+        if (size() < signedSize) {
+            throw new SigningRefusedException(
+                    STORE_SHORTER,
+                    size(),
+                    "%d events were signed and the store holds %d: position %d is the first that is gone. Nothing is signed, because a log that went on from here would be another one. Restore a backup that is not older; if those events are lost for good, begin a new log with another origin, key and folder, and say so."
+                            .formatted(signedSize, size(), size()));
+        }
+        var before = latest;
+        if (before != null && Checkpoint.of(before).size() == size()) return before;
+        writer().flush();
+        var checkpoint = new Checkpoint(keys.origin(), size(), writer().frontier().root());
+        var note = keys.current().sign(checkpoint.text());
+        // Remembered first: whatever the machine then forgets, this much is known to be out.
+        keys.remember(note);
+        history.append(note);
+        DurableFiles.replace(folder.checkpointFile(), note.bytes());
+        latest = note;
+        return note;
+    }
+
+    /** The last checkpoint that was published. */
+    public Optional<SignedNote> latest() {
+        return Optional.ofNullable(latest);
+    }
+
+    /** The right edge of the tree as it has been fed. */
+    public Frontier frontier() {
+        return writer().frontier();
+    }
+
+    /** Publishes the cosignatures of a checkpoint, and keeps them. */
+    public void addCosignatures(SignedNote cosigned) throws IOException {
+        folder.witnessedHistory().append(cosigned);
+        DurableFiles.replace(folder.root().resolve("witnessed"), cosigned.bytes());
+        var now = latest;
+        if (now == null || !now.text().equals(cosigned.text())) return;
+        latest = now.with(cosigned.signatures());
+        DurableFiles.replace(folder.checkpointFile(), latest.bytes());
+    }
+
+    /**
+     * Replaces the signing key. The last checkpoint is signed by the old and the new one, which is
+     * how those who know the old key come to know the new; then the old one is no more.
+     *
+     * @return the keys from here on
+     */
+    public static KeyRing rotate(LogFolder folder, KeyRing keys)
+            throws IOException, SigningRefusedException {
+        try (var log = open(folder, keys)) {
+            var last = log.latest();
+            var next = keys.next();
+            if (last.isPresent()) {
+                var both = last.get().with(next.sign(last.get().text()).signatures());
+                log.history.append(both);
+                DurableFiles.replace(folder.checkpointFile(), both.bytes());
+            }
+            var promoted = keys.promote();
+            folder.writeKeys(promoted.verifiers());
+            return promoted;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lock.release();
+        channel.close();
+    }
+}

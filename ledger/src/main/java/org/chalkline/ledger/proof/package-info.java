@@ -1,0 +1,5 @@
+/** Proofs that travel as files. */
+@NullMarked
+package org.chalkline.ledger.proof;
+
+import org.jspecify.annotations.NullMarked;

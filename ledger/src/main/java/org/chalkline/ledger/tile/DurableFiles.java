@@ -1,0 +1,80 @@
+package org.chalkline.ledger.tile;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Files that are there as a whole or not at all, whenever the machine stops: written under another
+ * name, synced, and moved into place.
+ */
+public final class DurableFiles {
+    private static final String UNFINISHED = ".unfinished";
+
+    private DurableFiles() {}
+
+    /** Puts the file in place, and returns when it and its name are on disk. */
+    public static void replace(Path file, byte[] content) throws IOException {
+        var folder = folderOf(file);
+        Files.createDirectories(folder);
+        put(file, content);
+        syncFolder(folder);
+    }
+
+    /** As {@link #replace}, but its name is on disk only after {@link #syncFolder}. */
+    static void put(Path file, byte[] content) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + UNFINISHED);
+        try (var channel =
+                FileChannel.open(
+                        beside,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+        }
+        Files.move(
+                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Writes to the end of the file, and returns when it is on disk.
+     *
+     * @param at where the file ended before; what lies beyond is the rest of a write that was cut
+     *     short, and is replaced
+     */
+    public static void append(Path file, long at, byte[] content) throws IOException {
+        var isNew = !Files.exists(file);
+        Files.createDirectories(folderOf(file));
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(at);
+            channel.position(at);
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) channel.write(bytes);
+            channel.force(true);
+        }
+        if (isNew) syncFolder(folderOf(file));
+    }
+
+    /** Makes the names in the folder durable. */
+    public static void syncFolder(Path folder) throws IOException {
+        // Where a folder can't be opened as a file, as on Windows, its names are durable at once.
+        if (!Files.isReadable(folder) || folder.getFileSystem().getSeparator().equals("\\")) return;
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** The folder that the file is in. */
+    public static Path folderOf(Path file) {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null) throw new IllegalArgumentException(file + " is no file's name");
+        return folder;
+    }
+}

@@ -1,0 +1,100 @@
+package org.chalkline.ledger.tile;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.chalkline.ledger.tree.Frontier;
+
+/**
+ * Grows the tree and keeps it in a folder. Entries are gathered in memory until {@link #flush},
+ * which writes what has become full and the partial tiles of the new size. Not for use by two
+ * threads at once.
+ */
+public final class TileWriter {
+
+    /** So many full tiles are written without waiting for a flush: about 32 MB. */
+    private static final int MOST_WAITING = 4_096;
+
+    private final TileFolder folder;
+    private final TileBuilder builder;
+
+    /** Partial tiles that are on disk already. */
+    private final Set<TilePath> written = new LinkedHashSet<>();
+
+    /** Full tiles whose partial ones may still lie beside them. */
+    private final Set<TilePath> completed = new LinkedHashSet<>();
+
+    private TileWriter(TileFolder folder, TileBuilder builder) {
+        this.folder = folder;
+        this.builder = builder;
+    }
+
+    /** Starts a tree without leaves. */
+    public TileWriter(TileFolder folder) {
+        this(folder, new TileBuilder());
+    }
+
+    /**
+     * Goes on where the tree of this size ended, as the folder's tiles have it.
+     *
+     * @throws IOException if a tile at its right edge is missing or broken
+     */
+    public static TileWriter resume(TileFolder folder, long size) throws IOException {
+        var edge = new LinkedHashMap<TilePath, byte[]>();
+        for (var path : TileBuilder.edge(size)) {
+            edge.put(
+                    path,
+                    folder.read(path)
+                            .orElseThrow(() -> new MissingTileException(path, "is missing")));
+        }
+        var writer = new TileWriter(folder, TileBuilder.resume(size, edge));
+        writer.written.addAll(edge.keySet());
+        return writer;
+    }
+
+    /** How many leaves the tree has, those that are not yet on disk included. */
+    public long size() {
+        return builder.size();
+    }
+
+    /**
+     * Adds the next entry.
+     *
+     * @throws IllegalArgumentException if it is longer than {@link EntryBundle#MOST_BYTES}
+     * @throws IOException if full tiles had to be written meanwhile and couldn't be
+     */
+    public void append(byte[] entry) throws IOException {
+        builder.append(entry);
+        if (builder.waiting() >= MOST_WAITING) writeFull();
+    }
+
+    private void writeFull() throws IOException {
+        var full = builder.takeFull();
+        folder.write(full);
+        completed.addAll(full.keySet());
+    }
+
+    /** The right edge of the tree as it is now. */
+    public Frontier frontier() {
+        return builder.frontier();
+    }
+
+    /** Writes all that the tree of this size must have, and returns when it is on disk. */
+    public void flush() throws IOException {
+        var full = builder.takeFull();
+        var partials = builder.partials();
+        var all = new LinkedHashMap<>(full);
+        partials.forEach(
+                (path, bytes) -> {
+                    if (!written.contains(path)) all.put(path, bytes);
+                });
+        folder.write(all);
+        written.clear();
+        written.addAll(partials.keySet());
+        completed.addAll(full.keySet());
+        // Only now: until its full tile is there, a partial one serves the checkpoints of its size.
+        for (var path : completed) folder.removePartials(path);
+        completed.clear();
+    }
+}

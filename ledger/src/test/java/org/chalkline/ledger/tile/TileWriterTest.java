@@ -1,0 +1,177 @@
+package org.chalkline.ledger.tile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.chalkline.ledger.tree.Frontier;
+import org.chalkline.ledger.tree.Proofs;
+import org.chalkline.ledger.tree.TreeHash;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TileWriterTest {
+    @TempDir private Path folder;
+
+    private static byte[] entry(long i) {
+        return ("entry " + i).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private TileWriter write(long size) throws IOException {
+        var writer = new TileWriter(new TileFolder(folder));
+        for (long i = 0; i < size; i++) writer.append(entry(i));
+        writer.flush();
+        return writer;
+    }
+
+    private TreeSet<String> files() throws IOException {
+        var names = new TreeSet<String>();
+        try (var all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .forEach(file -> names.add(folder.relativize(file).toString()));
+        }
+        return names;
+    }
+
+    @Test
+    void a_tree_of_600_has_the_tiles_that_the_format_says() throws IOException {
+        write(600);
+        assertThat(files())
+                .containsExactly(
+                        "tile/0/000",
+                        "tile/0/001",
+                        "tile/0/002.p/88",
+                        "tile/1/000.p/2",
+                        "tile/entries/000",
+                        "tile/entries/001",
+                        "tile/entries/002.p/88");
+    }
+
+    @Test
+    void a_tree_of_70000_has_273_full_tiles_and_the_partial_ones_that_the_format_says()
+            throws IOException {
+        var writer = write(70_000);
+        var names = files();
+        assertThat(names.stream().filter(n -> n.matches("tile/0/[0-9]{3}"))).hasSize(273);
+        assertThat(names.stream().filter(n -> n.matches("tile/entries/[0-9]{3}"))).hasSize(273);
+        assertThat(names.stream().filter(n -> !n.matches("tile/(0|entries)/[0-9]{3}")))
+                .containsExactly(
+                        "tile/0/273.p/112",
+                        "tile/1/000",
+                        "tile/1/001.p/17",
+                        "tile/2/000.p/1",
+                        "tile/entries/273.p/112");
+        assertThat(Files.size(folder.resolve("tile/0/000"))).isEqualTo(8_192);
+        assertThat(Files.size(folder.resolve("tile/1/001.p/17"))).isEqualTo(17 * 32);
+
+        var frontier = new Frontier();
+        for (long i = 0; i < 70_000; i++) frontier.append(TreeHash.leaf(entry(i)));
+        var tree = new TreeReader(new TileFolder(folder), 70_000);
+        assertThat(tree.root()).isEqualTo(frontier.root());
+        assertThat(writer.frontier().root()).isEqualTo(frontier.root());
+        for (long index : new long[] {0, 255, 256, 65_535, 65_536, 69_887, 69_888, 69_999}) {
+            assertThat(tree.entry(index)).isEqualTo(entry(index));
+            assertThat(
+                            Proofs.includes(
+                                    index,
+                                    70_000,
+                                    TreeHash.leaf(entry(index)),
+                                    tree.inclusion(index),
+                                    frontier.root()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_tree_of_256_has_a_partial_tile_above_its_full_one() throws IOException {
+        write(256);
+        assertThat(files()).containsExactly("tile/0/000", "tile/1/000.p/1", "tile/entries/000");
+    }
+
+    @Test
+    void a_tree_that_was_written_in_steps_is_the_tree_that_was_written_at_once()
+            throws IOException {
+        var steps = new long[] {1, 2, 255, 256, 257, 511, 512, 700, 66_000};
+        var folder = new TileFolder(this.folder);
+        var frontier = new Frontier();
+        long size = 0;
+        for (long step : steps) {
+            var writer = TileWriter.resume(folder, size);
+            for (; size < step; size++) {
+                writer.append(entry(size));
+                frontier.append(TreeHash.leaf(entry(size)));
+            }
+            writer.flush();
+            assertThat(new TreeReader(folder, size).root())
+                    .as("size %d", size)
+                    .isEqualTo(frontier.root());
+            assertThat(writer.frontier().root()).isEqualTo(frontier.root());
+        }
+    }
+
+    @Test
+    void the_partial_tiles_of_earlier_sizes_stay_until_their_full_tile_is_there()
+            throws IOException {
+        var folder = new TileFolder(this.folder);
+        var writer = new TileWriter(folder);
+        for (int i = 0; i < 100; i++) writer.append(entry(i));
+        writer.flush();
+        for (int i = 100; i < 200; i++) writer.append(entry(i));
+        writer.flush();
+        assertThat(files()).contains("tile/0/000.p/100", "tile/0/000.p/200");
+        var earlier = new TreeReader(folder, 100).root();
+        for (int i = 200; i < 300; i++) writer.append(entry(i));
+        writer.flush();
+        assertThat(files()).doesNotContain("tile/0/000.p/100", "tile/0/000.p/200");
+        // What asks for the partial one is served from the full one.
+        assertThat(new TreeReader(folder, 100).root()).isEqualTo(earlier);
+    }
+
+    @Test
+    void an_entry_that_is_too_long_is_refused_and_changes_nothing() throws IOException {
+        var writer = write(3);
+        assertThatThrownBy(() -> writer.append(new byte[65_536]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("65,535");
+        assertThat(writer.size()).isEqualTo(3);
+        writer.append(new byte[65_535]);
+        writer.flush();
+        assertThat(new TreeReader(new TileFolder(folder), 4).entry(3)).hasSize(65_535);
+    }
+
+    @Test
+    void a_tile_of_another_length_is_not_read_as_one() throws IOException {
+        write(600);
+        Files.write(folder.resolve("tile/0/001"), new byte[8_160]);
+        assertThatThrownBy(() -> new TreeReader(new TileFolder(folder), 600).inclusion(300))
+                .isInstanceOf(MissingTileException.class)
+                .hasMessageContaining("tile/0/001");
+    }
+
+    @Test
+    void paths_are_written_in_groups_of_three_digits() {
+        assertThat(new TilePath(0, 1_234_067, 256)).hasToString("tile/0/x001/x234/067");
+        assertThat(new TilePath(TilePath.ENTRIES, 273, 112)).hasToString("tile/entries/273.p/112");
+        for (var path : List.of("tile/0/x001/x234/067", "tile/63/000.p/1", "tile/entries/999")) {
+            assertThat(TilePath.parse(path).orElseThrow()).hasToString(path);
+        }
+        for (var wrong :
+                List.of(
+                        "tile/00/000",
+                        "tile/64/000",
+                        "tile/0/x000/001",
+                        "tile/0/1",
+                        "tile/0/000.p/0",
+                        "tile/0/000.p/256",
+                        "tile/0/000.p/01",
+                        "tile/0/001/000",
+                        "tile/0/../checkpoint")) {
+            assertThat(TilePath.parse(wrong)).as(wrong).isEmpty();
+        }
+    }
+}
