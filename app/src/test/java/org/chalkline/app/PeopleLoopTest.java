@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -382,9 +383,7 @@ class PeopleLoopTest {
     @Order(9)
     void registers_are_rebuilt_without_the_person_and_nothing_breaks() throws IOException {
         stop();
-        for (var name : List.of("views.db", "views.db-wal", "views.db-shm")) {
-            Files.deleteIfExists(folder.resolve("data").resolve(name));
-        }
+        FileSystemUtils.deleteRecursively(folder.resolve("data").resolve("views"));
         start();
         var head = server.part(FactStream.class).head();
         assertErased("p-1", head);

@@ -163,7 +163,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private static Optional<Kept> remembered(Path key) throws IOException {
         try {
             return KeyRing.remembered(key)
-                    .map(note -> new Kept(note, "what is remembered beside the signing key", false));
+                    .map(
+                            note ->
+                                    new Kept(
+                                            note,
+                                            "what is remembered beside the signing key",
+                                            false));
         } catch (MalformedNoteException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
@@ -180,8 +185,7 @@ public final class VerifyCommand implements Callable<Integer> {
         var vouchers = new ArrayList<>(report.vouchers());
         for (var kept : stamps.kept()) {
             vouchers.add(
-                    "size %d is %s"
-                            .formatted(Checkpoint.of(kept.checkpoint()).size(), kept.by()));
+                    "size %d is %s".formatted(Checkpoint.of(kept.checkpoint()).size(), kept.by()));
         }
         return new Report(
                 report.events(),
@@ -257,7 +261,7 @@ public final class VerifyCommand implements Callable<Integer> {
     /** On a copy: the program may be writing to the registers meanwhile. */
     private boolean registersHold() throws IOException, InterruptedException {
         var out = commandSpec().commandLine().getOut();
-        var live = folder().resolve("views.db");
+        var live = folder().resolve("views");
         if (!Files.exists(live)) {
             out.println(
                     "There are no registers in the data folder; those in MongoDB are not checked here.");
@@ -265,7 +269,7 @@ public final class VerifyCommand implements Callable<Integer> {
         }
         var scratch = Files.createTempDirectory("chalkline-verify");
         try {
-            var copy = scratch.resolve("views.db");
+            var copy = scratch.resolve("views");
             SqliteRegisterStore.copy(live, copy);
             return registersHold(copy, out);
         } catch (LeafCheck.NotAsSignedException e) {

@@ -354,13 +354,12 @@ final class Reading {
                                 row.getInt(4),
                                 row.getInt(5),
                                 row.getString(6)),
-                tables.sql(
-                        """
-                        SELECT r.entity, r.kf, r.kt, r.ef, r.et, b.json
-                        FROM $rect r JOIN $body b ON b.id = r.state
-                        WHERE r.entity IN (SELECT DISTINCT entity FROM $rect
-                                           WHERE entity > ? ORDER BY entity LIMIT ?)
-                        ORDER BY r.entity, r.kf, r.ef"""),
+                "SELECT r.entity, r.kf, r.kt, r.ef, r.et, b.json FROM rect r"
+                        + body("r.state")
+                        + """
+                         WHERE r.entity IN (SELECT DISTINCT entity FROM rect
+                                            WHERE entity > ? ORDER BY entity LIMIT ?)
+                        ORDER BY r.entity, r.kf, r.ef""",
                 after,
                 entities);
     }

@@ -337,7 +337,7 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<StoredRect> rectangles(String after, int entities) {
         settle();
-        return store.snapshot(db -> reading.rectangles(db, after, entities));
+        return access.snapshot(db -> reading.rectangles(db, after, entities));
     }
 
     @Override

@@ -25,6 +25,8 @@ final class ViewsFolder implements AutoCloseable {
     /** SQLite writes beside a file what it is about to do to it. */
     private static final String[] SUFFIXES = {"", "-wal", "-shm", "-journal"};
 
+    private static final String CATALOGUE = "catalogue.db";
+
     private final Path folder;
     private final Db catalogue;
 
@@ -42,7 +44,7 @@ final class ViewsFolder implements AutoCloseable {
      */
     ViewsFolder(Path folder) {
         this.folder = folder;
-        var file = folder.resolve("catalogue.db");
+        var file = folder.resolve(CATALOGUE);
         try {
             Files.createDirectories(folder);
             catalogue = Connections.toCatalogue(file);
@@ -71,7 +73,11 @@ final class ViewsFolder implements AutoCloseable {
     }
 
     Path file(String register, long number) {
-        return folder.resolve(register + "-" + number + ".db");
+        return folder.resolve(fileName(register, number));
+    }
+
+    private static String fileName(String register, long number) {
+        return register + "-" + number + ".db";
     }
 
     /** What the catalogue says is live; its file may have been deleted. */
@@ -139,6 +145,33 @@ final class ViewsFolder implements AutoCloseable {
         } catch (IOException e) {
             // Folders can't be synced everywhere, as on Windows; there they need not be.
             LOG.debug("{} can't be synced", file.getParent(), e);
+        }
+    }
+
+    /** Copies the catalogue, and then what it says is live. */
+    static void copy(Path folder, Path copy) {
+        try {
+            Files.createDirectory(copy);
+            copyFile(folder.resolve(CATALOGUE), copy.resolve(CATALOGUE));
+            try (var copied = Connections.toCatalogue(copy.resolve(CATALOGUE))) {
+                var live =
+                        copied.query(
+                                row -> fileName(row.getString(1), row.getLong(2)),
+                                "SELECT register, number FROM live");
+                for (var name : live) {
+                    // One that was replaced meanwhile is missing in the copy, as if never built.
+                    if (!Files.exists(folder.resolve(name))) continue;
+                    copyFile(folder.resolve(name), copy.resolve(name));
+                }
+            }
+        } catch (IOException | SQLException e) {
+            throw new StoreException("the views in " + folder + " can't be copied", e);
+        }
+    }
+
+    private static void copyFile(Path file, Path copy) throws SQLException {
+        try (var db = Connections.toRead(file)) {
+            db.update("VACUUM INTO ?", copy.toAbsolutePath().toString());
         }
     }
 
