@@ -130,13 +130,7 @@ public class Intake {
             }
             bySubject
                     .computeIfAbsent(prepared.subject(), subject -> new ArrayList<>())
-                    .add(
-                            new Ready(
-                                    index,
-                                    number,
-                                    prepared.first(),
-                                    prepared.command(),
-                                    acting));
+                    .add(new Ready(index, number, prepared.first(), prepared.command(), acting));
             return null;
         } catch (MalformedRowException e) {
             return RowResult.malformed(number, e);

@@ -20,8 +20,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The acts on teachers in service, one mutation each. See {@code teacher-acts.graphqls}; the fields of each input are those of
- * the command.
+ * The acts on teachers in service, one mutation each. See {@code teacher-acts.graphqls}; the fields
+ * of each input are those of the command.
  */
 @Controller
 class TeacherMutations {

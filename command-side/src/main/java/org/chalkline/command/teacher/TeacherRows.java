@@ -68,7 +68,8 @@ class TeacherRows implements IntakeKind {
         var from = row.dateIfAny("contractFrom");
         var until = row.dateIfAny("contractUntil");
         if (school == null) return null;
-        if (from == null) throw RowReader.malformed("contractFrom", "a day, where a school is named");
+        if (from == null)
+            throw RowReader.malformed("contractFrom", "a day, where a school is named");
         if (until == null) {
             throw RowReader.malformed("contractUntil", "a day, where a school is named");
         }
@@ -86,7 +87,8 @@ class TeacherRows implements IntakeKind {
         var grantedOn = row.dateIfAny("certificateGrantedOn");
         if (number == null) return List.of();
         if (grantedOn == null) {
-            throw RowReader.malformed("certificateGrantedOn", "a day, where there is a certificate");
+            throw RowReader.malformed(
+                    "certificateGrantedOn", "a day, where there is a certificate");
         }
         return List.of(new Certificate(number, kind, subject, grantedOn));
     }

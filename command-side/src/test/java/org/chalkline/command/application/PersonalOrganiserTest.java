@@ -2,8 +2,8 @@ package org.chalkline.command.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.application.Examples.CONTENT;
-import static org.chalkline.command.application.Examples.LICENCE;
 import static org.chalkline.command.application.Examples.ID;
+import static org.chalkline.command.application.Examples.LICENCE;
 import static org.chalkline.command.application.Examples.OTHER;
 import static org.chalkline.command.application.Examples.PERSON;
 import static org.chalkline.command.application.Examples.day;
@@ -63,9 +63,9 @@ class PersonalOrganiserTest {
     void the_same_submission_again_is_no_new_fact_and_another_name_is_another_submission() {
         bureau.accept(submit(ID, PREPARATION, PERSON));
         assertThat(bureau.accept(submit(ID, PREPARATION, PERSON))).isEmpty();
-        var other = new Unsealed(PERSON.person(), "Li Xiulan", PERSON.identifier(), PERSON.address());
-        bureau.refuse(
-                ApplicationRefusal.ALREADY_SUBMITTED, submit(ID, PREPARATION, other));
+        var other =
+                new Unsealed(PERSON.person(), "Li Xiulan", PERSON.identifier(), PERSON.address());
+        bureau.refuse(ApplicationRefusal.ALREADY_SUBMITTED, submit(ID, PREPARATION, other));
     }
 
     @Test
@@ -84,7 +84,11 @@ class PersonalOrganiserTest {
                         issued.effectiveOn().plusDays(1)));
         var renamed =
                 new LicenceContent(
-                        "Another Name", content.kind(), content.forProfit(), PERSON, content.site());
+                        "Another Name",
+                        content.kind(),
+                        content.forProfit(),
+                        PERSON,
+                        content.site());
         bureau.accept(
                 submit(
                         OTHER,
@@ -104,9 +108,7 @@ class PersonalOrganiserTest {
     @Test
     void nothing_new_is_stored_of_a_person_who_is_restricted() {
         bureau.people.settle(PERSON.person(), KeyStanding.RESTRICTED);
-        bureau.refuse(
-                ApplicationRefusal.ORGANISER_NOT_PROCESSED,
-                submit(ID, PREPARATION, PERSON));
+        bureau.refuse(ApplicationRefusal.ORGANISER_NOT_PROCESSED, submit(ID, PREPARATION, PERSON));
         assertThat(bureau.facts(ApplicationSubmitted.class)).isEmpty();
     }
 }

@@ -89,9 +89,7 @@ public final class Examples {
                                         personal.seal(person, PersonalField.NAME, "李芳"),
                                         null,
                                         personal.seal(
-                                                person,
-                                                PersonalField.BIRTH_DATE,
-                                                BORN.toString()),
+                                                person, PersonalField.BIRTH_DATE, BORN.toString()),
                                         null,
                                         ProcessingGround.CONTRACT_OR_PERSONNEL,
                                         "Teachers of the district",

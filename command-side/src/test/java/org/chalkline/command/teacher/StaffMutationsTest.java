@@ -47,8 +47,7 @@ class StaffMutationsTest {
                 "qualification-acts",
                 "qualification.QualificationMutations",
                 qualificationCommands()),
-        RECRUITMENT(
-                "recruitment-acts", "recruitment.RecruitmentMutations", recruitmentCommands()),
+        RECRUITMENT("recruitment-acts", "recruitment.RecruitmentMutations", recruitmentCommands()),
         APPRAISAL("appraisal-acts", "appraisal.AppraisalMutations", appraisalCommands()),
         COMPLAINT("complaint-acts", "complaint.ComplaintMutations", complaintCommands());
 
@@ -73,8 +72,7 @@ class StaffMutationsTest {
                 new TransferTeacher(t, "T-1", established(WEST, DAY), decided(DAY), DAY),
                 new RecordTraining(t, "H-1", "Institute", "Reading", 40, DAY),
                 new DecideRegistration(t, RegistrationResult.PASSED, PREPARER, decided(DAY), DAY),
-                new ImposeSanction(
-                        t, "S-1", SanctionKind.WARNING, PREPARER, decided(DAY), DAY),
+                new ImposeSanction(t, "S-1", SanctionKind.WARNING, PREPARER, decided(DAY), DAY),
                 new LiftSanction(t, "S-1", "N-1", decided(DAY), DAY),
                 new ContestSanction(t, "S-1", Remedy.REVIEW, "Bureau", DAY),
                 new DecideContest(t, "S-1", Remedy.APPEAL, true, decided(DAY), DAY));

@@ -94,9 +94,7 @@ class TeacherRowsTest {
         assertThat(desk.handedIn())
                 .singleElement()
                 .satisfies(
-                        in ->
-                                assertThat(in.command())
-                                        .isEqualTo(takeOver(LI, EAST, Title.SENIOR)));
+                        in -> assertThat(in.command()).isEqualTo(takeOver(LI, EAST, Title.SENIOR)));
     }
 
     @Test

@@ -18,7 +18,7 @@ class OfficerConfiguration {
     @Bean
     RegisterFields officerFields(Register<OfficerRecord> officers) {
         return new RegisterFields(
-                officers, Set.of(
-                        "officer", "officers", "officerHistory", "powerHeld", "officersHolding"));
+                officers,
+                Set.of("officer", "officers", "officerHistory", "powerHeld", "officersHolding"));
     }
 }

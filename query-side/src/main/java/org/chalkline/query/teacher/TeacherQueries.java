@@ -136,8 +136,7 @@ class TeacherQueries {
         var ids = people.named(name, basis);
         var chosen = ids.isEmpty() ? List.of("") : ids;
         return List.of(
-                new Condition(
-                        TeacherColumns.ID.name(), Condition.Test.IN, List.copyOf(chosen)));
+                new Condition(TeacherColumns.ID.name(), Condition.Test.IN, List.copyOf(chosen)));
     }
 
     /** By what teachers can be counted. */
@@ -189,11 +188,6 @@ class TeacherQueries {
         return teacher.person().value();
     }
 
-    @SchemaMapping(typeName = "Teacher")
-    public @Nullable Object person(TeacherRecord teacher, DataFetchingEnvironment env) {
-        return people.of(env, teacher.person());
-    }
-
     @SchemaMapping(typeName = "TeacherSanction")
     public @Nullable PersonalText grounds(Sanction sanction, DataFetchingEnvironment env) {
         return texts.open(sanction.grounds(), env);
@@ -205,8 +199,7 @@ class TeacherQueries {
     }
 
     @SchemaMapping(typeName = "TeacherRegistration")
-    public @Nullable PersonalText reasons(
-            Registration registration, DataFetchingEnvironment env) {
+    public @Nullable PersonalText reasons(Registration registration, DataFetchingEnvironment env) {
         return texts.open(registration.reasons(), env);
     }
 

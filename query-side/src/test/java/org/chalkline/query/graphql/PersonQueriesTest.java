@@ -123,16 +123,14 @@ class PersonQueriesTest extends QueryTest {
         assertThat(
                         ask("{ personAccesses(id: \"%s\", first: 1) { pageInfo { hasNextPage } edges { node { actor purpose } } } }"
                                         .formatted(li.value()))
-                                .at("personAccesses.edges[0].node")
-                                )
-                    .hasToString("{actor=li, purpose=a test}");
+                                .at("personAccesses.edges[0].node"))
+                .hasToString("{actor=li, purpose=a test}");
     }
 
     @Test
     void who_does_not_say_who_they_are_is_shown_nothing_and_nothing_is_written_down() {
         reader = null;
-        assertThat(person(li, "").at("person.name"))
-                    .hasToString("{text=null, status=WITHHELD}");
+        assertThat(person(li, "").at("person.name")).hasToString("{text=null, status=WITHHELD}");
         assertThat(accesses.of(li, 0, 10)).isEmpty();
     }
 

@@ -77,8 +77,7 @@ class TeacherQueriesTest extends QueryTest {
     }
 
     private static Employment at(SchoolId school, String from, String until) {
-        return new Employment(
-                school, Staffing.ESTABLISHED, new Contract(day(from), day(until)));
+        return new Employment(school, Staffing.ESTABLISHED, new Contract(day(from), day(until)));
     }
 
     private Personal sealed(PersonId person, PersonalField field, String text) {
@@ -151,8 +150,7 @@ class TeacherQueriesTest extends QueryTest {
         var reader = new PersonalReader("chen", "auditor", null, "audit");
         request.configureExecutionInput(
                 (input, builder) ->
-                        builder.graphQLContext(
-                                        context -> context.of(PersonalReader.class, reader))
+                        builder.graphQLContext(context -> context.of(PersonalReader.class, reader))
                                 .build());
         return new Answer(Objects.requireNonNull(service.execute(request).block()));
     }
@@ -188,10 +186,8 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         "{ teacher(id: \"P1\") { person { name { text status } } sanctions { grounds { text status } } } }");
-        assertThat(answer.at("teacher.person.name"))
-                .isEqualTo(expected(null, "WITHHELD"));
-        assertThat(answer.at("teacher.sanctions[0].grounds"))
-                .isEqualTo(expected(null, "WITHHELD"));
+        assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "WITHHELD"));
+        assertThat(answer.at("teacher.sanctions[0].grounds")).isEqualTo(expected(null, "WITHHELD"));
     }
 
     private static Map<String, @org.jspecify.annotations.Nullable Object> expected(
@@ -204,14 +200,34 @@ class TeacherQueriesTest extends QueryTest {
 
     @Test
     void after_an_erasure_no_answer_shows_who_it_was_and_the_rest_is_unchanged() {
-        twoTeachers();
-        data.settle(LI, KeyStanding.ERASED);
+        // Of a person of this test's own: nobody can be unerased for the others.
+        var gone = new PersonId("P9");
+        record(
+                registered(gone, "刘洋"),
+                new TeacherTakenOver(
+                        gone,
+                        at(EAST, "2018-09-01", "2027-08-31"),
+                        null,
+                        null,
+                        "register of 2025",
+                        day("2026-01-01")),
+                new SanctionImposed(
+                        gone,
+                        "Z1",
+                        SanctionKind.WARNING,
+                        "Zhao",
+                        sealed(gone, PersonalField.CONDUCT, "Came late."),
+                        decision("8"),
+                        day("2026-04-01")));
+        data.settle(gone, KeyStanding.ERASED);
         var answer =
                 read(
-                        "{ teacher(id: \"P1\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school } sanctions { kind grounds { status } } } }");
+                        "{ teacher(id: \"P9\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school } sanctions { kind grounds { status } } }"
+                                + " teachers(first: 5, name: \"刘洋\") { totalCount } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "ERASED"));
         assertThat(answer.at("teacher.employment.school")).isEqualTo("S1");
         assertThat(answer.at("teacher.sanctions[0].grounds.status")).isEqualTo("ERASED");
+        assertThat(answer.at("teachers.totalCount")).isEqualTo(0L);
     }
 
     private List<Object> listed(String arguments) {
@@ -233,8 +249,7 @@ class TeacherQueriesTest extends QueryTest {
                 .as("whose registration lapses this term")
                 .containsExactly("P1");
         assertThat(listed("filter: {contractUntil: {to: \"2029-02-28\"}}")).containsExactly("P2");
-        assertThat(listed("filter: {employedFrom: {from: \"2026-08-01\"}}"))
-                .containsExactly("P1");
+        assertThat(listed("filter: {employedFrom: {from: \"2026-08-01\"}}")).containsExactly("P1");
         assertThat(listed("filter: {trainingHoursAtLeast: 40}")).containsExactly("P1");
         assertThat(listed("filter: {sanctionsRunningAtLeast: 1}")).containsExactly("P1");
         assertThat(listed("orderBy: {field: CONTRACT_UNTIL}")).containsExactly("P2", "P1");
@@ -264,13 +279,7 @@ class TeacherQueriesTest extends QueryTest {
                 ask(
                         "{ teacherCounts(groupBy: [SCHOOL], asOf: { effectiveOn: \"2026-07-31\" }) { groups { values { value } count } total } }");
         assertThat(counts.at("teacherCounts.groups"))
-                .isEqualTo(
-                        List.of(
-                                Map.of(
-                                        "values",
-                                        List.of(Map.of("value", "S1")),
-                                        "count",
-                                        2L)));
+                .isEqualTo(List.of(Map.of("values", List.of(Map.of("value", "S1")), "count", 2L)));
         assertThat(
                         ask("{ teacherHistory(id: \"P1\", first: 10) { edges { node { summary } } } }")
                                 .nodes("teacherHistory", "summary"))
@@ -300,7 +309,8 @@ class TeacherQueriesTest extends QueryTest {
     void a_registration_lapses_unless_another_passed_before() {
         twoTeachers();
         record(new RegistrationLapsed(LI, day("2027-01-01")));
-        var lapsed = "{ teacher(id: \"P1\", asOf: {effectiveOn: \"2027-02-01\"}) { registration { status validUntil } } }";
+        var lapsed =
+                "{ teacher(id: \"P1\", asOf: {effectiveOn: \"2027-02-01\"}) { registration { status validUntil } } }";
         assertThat(ask(lapsed).at("teacher.registration.status")).isEqualTo("LAPSED");
         record(
                 new RegistrationDecided(
@@ -590,7 +600,8 @@ class TeacherQueriesTest extends QueryTest {
                         day("2026-01-01")),
                 new PowerTakenBack(
                         new OfficerId("Zhao"), Power.STAFF_SCHOOLS, "D-4", day("2026-05-01")));
-        assertThat(holders("2026-01-15")).containsExactly(Map.of("officer", "Chen", "instrument", "D-1"));
+        assertThat(holders("2026-01-15"))
+                .containsExactly(Map.of("officer", "Chen", "instrument", "D-1"));
         assertThat(holders("2026-03-15")).hasSize(2);
         assertThat(holders("2026-05-15")).hasSize(1);
         assertThat(holders("2026-07-15")).isEmpty();
@@ -599,7 +610,8 @@ class TeacherQueriesTest extends QueryTest {
     private List<Object> holders(String on) {
         return Answer.cast(
                 Objects.requireNonNull(
-                        ask("{ officersHolding(power: STAFF_SCHOOLS, on: \"" + on
+                        ask("{ officersHolding(power: STAFF_SCHOOLS, on: \""
+                                        + on
                                         + "\") { holders { officer instrument } basis { registers } } }")
                                 .at("officersHolding.holders")));
     }

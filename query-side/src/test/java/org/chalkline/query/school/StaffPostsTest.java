@@ -40,9 +40,7 @@ class StaffPostsTest {
                         .with(Map.of(Title.SENIOR, 2))
                         .with(new PostsReserved(SCHOOL, "appraisal/A1", Title.SENIOR, 1, DAY))
                         .with(new PostFilled(SCHOOL, "teacher/P1", null, LI, DAY))
-                        .with(
-                                new PostFilled(
-                                        SCHOOL, "teacher/P1", Title.FIRST_GRADE, LI, DAY))
+                        .with(new PostFilled(SCHOOL, "teacher/P1", Title.FIRST_GRADE, LI, DAY))
                         .with(new PostVacated(SCHOOL, Title.FIRST_GRADE, LI, DAY));
         assertThat(posts.filled()).isEqualTo(1);
         assertThat(posts.reserved(Title.SENIOR)).isEqualTo(1);

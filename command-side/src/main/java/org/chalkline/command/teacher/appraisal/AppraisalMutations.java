@@ -21,8 +21,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The acts on appraisals for titles, one mutation each. See {@code appraisal-acts.graphqls}; the fields of each input are those of
- * the command.
+ * The acts on appraisals for titles, one mutation each. See {@code appraisal-acts.graphqls}; the
+ * fields of each input are those of the command.
  */
 @Controller
 class AppraisalMutations {

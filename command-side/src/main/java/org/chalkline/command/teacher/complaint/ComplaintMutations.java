@@ -14,8 +14,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The acts on complaints, one mutation each. See {@code complaint-acts.graphqls}; the fields of each input are those of
- * the command.
+ * The acts on complaints, one mutation each. See {@code complaint-acts.graphqls}; the fields of
+ * each input are those of the command.
  */
 @Controller
 class ComplaintMutations {

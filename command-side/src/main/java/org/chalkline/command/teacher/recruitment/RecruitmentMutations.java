@@ -19,8 +19,8 @@ import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
 /**
- * The acts on recruitments, one mutation each. See {@code recruitment-acts.graphqls}; the fields of each input are those of
- * the command.
+ * The acts on recruitments, one mutation each. See {@code recruitment-acts.graphqls}; the fields of
+ * each input are those of the command.
  */
 @Controller
 class RecruitmentMutations {

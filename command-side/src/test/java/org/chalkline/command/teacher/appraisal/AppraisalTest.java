@@ -105,9 +105,7 @@ class AppraisalTest {
         employed(1);
         bureau.acceptAlone(declare(FIRST, LI, Title.SENIOR));
         bureau.acceptAlone(declare(SECOND, WANG, Title.SENIOR));
-        bureau.refuse(
-                POST_NOT_SECURED,
-                new RecommendForTitle(SECOND, true, DIGEST, "head-1", DAY));
+        bureau.refuse(POST_NOT_SECURED, new RecommendForTitle(SECOND, true, DIGEST, "head-1", DAY));
         bureau.react();
         assertThat(bureau.facts(AppraisalEnded.class))
                 .containsExactly(new AppraisalEnded(SECOND, EAST, AppraisalEnd.NO_POST_FREE, DAY));
@@ -169,11 +167,9 @@ class AppraisalTest {
         bureau.refuse(
                 OBJECTION_NUMBER_USED, new RaiseObjection(FIRST, "O-1", "Something else.", DAY));
         bureau.refuse(
-                NOTICE_OVER,
-                new RaiseObjection(FIRST, "O-2", "Late.", NOTICE_ENDS.plusDays(1)));
+                NOTICE_OVER, new RaiseObjection(FIRST, "O-2", "Late.", NOTICE_ENDS.plusDays(1)));
         bureau.refuse(OBJECTIONS_OPEN, form(SITS, PANEL));
-        bureau.refuse(
-                UNKNOWN_OBJECTION, new SettleObjection(FIRST, "O-9", false, "Theirs.", SITS));
+        bureau.refuse(UNKNOWN_OBJECTION, new SettleObjection(FIRST, "O-9", false, "Theirs.", SITS));
         bureau.accept(new SettleObjection(FIRST, "O-1", false, "Theirs.", NOTICE_ENDS));
         bureau.refuse(
                 OBJECTION_SETTLED_ALREADY,
@@ -240,8 +236,7 @@ class AppraisalTest {
         bureau.refuse(VOTED_ALREADY, vote("e-1", false));
         bureau.refuse(VOTES_MISSING, conclude());
         for (var member : PANEL.subList(1, 6)) bureau.accept(vote(member, true));
-        bureau.refuse(
-                MEMBER_DECIDES, new ConcludePanel(FIRST, decided("1", "e-1", SITS), SITS));
+        bureau.refuse(MEMBER_DECIDES, new ConcludePanel(FIRST, decided("1", "e-1", SITS), SITS));
         bureau.accept(conclude());
         bureau.refuse(CONCLUDED_ALREADY, vote("e-1", false));
     }
@@ -253,8 +248,7 @@ class AppraisalTest {
         assertThat(bureau.accept(conclude()))
                 .hasExactlyElementsOfTypes(
                         PanelConcluded.class, AppraisalEnded.class, PostsReleased.class);
-        bureau.refuse(
-                APPRAISAL_OVER, new AppointToTitle(FIRST, decided(SITS), SITS));
+        bureau.refuse(APPRAISAL_OVER, new AppointToTitle(FIRST, decided(SITS), SITS));
     }
 
     @Test
@@ -281,8 +275,7 @@ class AppraisalTest {
     void who_has_left_is_not_appointed() {
         sitting();
         for (var member : PANEL) bureau.accept(vote(member, true));
-        bureau.accept(
-                conclude(), new EndEmployment(teacher(LI), EmploymentEnd.RESIGNED, SITS));
+        bureau.accept(conclude(), new EndEmployment(teacher(LI), EmploymentEnd.RESIGNED, SITS));
         bureau.refuse(TEACHER_HAS_LEFT, new AppointToTitle(FIRST, decided(SITS), SITS));
         bureau.accept(new WithdrawDeclaration(FIRST, SITS));
         assertThat(bureau.facts(PostsReleased.class)).hasSize(1);

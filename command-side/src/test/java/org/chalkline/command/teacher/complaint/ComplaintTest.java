@@ -69,8 +69,7 @@ class ComplaintTest {
     @Test
     void only_a_teacher_of_the_school_complains_of_it() {
         bureau.refuse(
-                NO_TEACHER_OF_SCHOOL,
-                new LodgeComplaint(ID, LI, WEST, "Wages.", "personnel", DAY));
+                NO_TEACHER_OF_SCHOOL, new LodgeComplaint(ID, LI, WEST, "Wages.", "personnel", DAY));
     }
 
     @Test

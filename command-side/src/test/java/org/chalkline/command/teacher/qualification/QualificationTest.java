@@ -47,8 +47,7 @@ class QualificationTest {
     }
 
     private static DeclareQualificationWindow declare() {
-        return new DeclareQualificationWindow(
-                SPRING, OPENS, CLOSES, "web site", decided(DAY), DAY);
+        return new DeclareQualificationWindow(SPRING, OPENS, CLOSES, "web site", decided(DAY), DAY);
     }
 
     private static List<SubmittedDocument> papers(Document... documents) {
@@ -105,10 +104,8 @@ class QualificationTest {
     void only_within_a_window_is_an_application_taken() {
         bureau.refuse(UNKNOWN_WINDOW, apply("Q-1", QualificationKind.PRIMARY, OPENS));
         bureau.accept(declare());
-        bureau.refuse(
-                OUTSIDE_WINDOW, apply("Q-1", QualificationKind.PRIMARY, OPENS.minusDays(1)));
-        bureau.refuse(
-                OUTSIDE_WINDOW, apply("Q-1", QualificationKind.PRIMARY, CLOSES.plusDays(1)));
+        bureau.refuse(OUTSIDE_WINDOW, apply("Q-1", QualificationKind.PRIMARY, OPENS.minusDays(1)));
+        bureau.refuse(OUTSIDE_WINDOW, apply("Q-1", QualificationKind.PRIMARY, CLOSES.plusDays(1)));
         bureau.accept(apply("Q-1", QualificationKind.PRIMARY, CLOSES));
     }
 
@@ -185,8 +182,7 @@ class QualificationTest {
         bureau.accept(examine(true));
         bureau.refuse(
                 PREPARER_DECIDES,
-                new GrantQualification(
-                        FILE, "Q-1", "C", decided("1", PREPARER, IN_TIME), IN_TIME));
+                new GrantQualification(FILE, "Q-1", "C", decided("1", PREPARER, IN_TIME), IN_TIME));
         bureau.refuse(ACT_OUT_OF_ORDER, grant(OPENS));
     }
 

@@ -90,9 +90,7 @@ class RecruitmentTest {
     void fewer_posts_than_are_kept_can_not_be_approved() {
         bureau.accept(school(EAST, 2));
         bureau.accept(plan(EAST, 2));
-        bureau.refuse(
-                SchoolRefusal.POSTS_TAKEN,
-                new ApprovePosts(EAST, 1, decided(TERM), TERM));
+        bureau.refuse(SchoolRefusal.POSTS_TAKEN, new ApprovePosts(EAST, 1, decided(TERM), TERM));
         bureau.accept(new ApprovePosts(EAST, 3, decided(TERM), TERM));
     }
 
@@ -112,8 +110,7 @@ class RecruitmentTest {
     void what_is_kept_for_a_recruitment_that_is_given_up_is_free_again() {
         posted();
         var facts = bureau.accept(new CloseRecruitment(RECRUITMENT, "Nobody applied.", DAY));
-        assertThat(facts)
-                .hasExactlyElementsOfTypes(RecruitmentClosed.class, PostsReleased.class);
+        assertThat(facts).hasExactlyElementsOfTypes(RecruitmentClosed.class, PostsReleased.class);
         bureau.accept(plan(SECOND, EAST, 2));
         bureau.refuse(RECRUITMENT_OVER, hire(RECRUITMENT, LI));
     }
@@ -128,8 +125,7 @@ class RecruitmentTest {
         bureau.accept(post(RECRUITMENT));
         bureau.refuse(OUTSIDE_PERIOD, new AdmitCandidate(RECRUITMENT, LI, DAY));
         bureau.refuse(CANDIDATE_NOT_QUALIFIED, admit);
-        var kindergarten =
-                new Certificate("K-1", QualificationKind.KINDERGARTEN, null, TAKEN_OVER);
+        var kindergarten = new Certificate("K-1", QualificationKind.KINDERGARTEN, null, TAKEN_OVER);
         bureau.accept(
                 new TakeOverTeacher(
                         teacher(LI), null, List.of(kindergarten), null, null, "r", TAKEN_OVER));
@@ -167,8 +163,7 @@ class RecruitmentTest {
         bureau.accept(new ScoreCandidate(RECRUITMENT, LI, 9_000, true, on));
         bureau.refuse(SCORED_ALREADY, new ScoreCandidate(RECRUITMENT, LI, 9_001, true, on));
         var until = LocalDate.of(2025, 4, 30);
-        var announce =
-                new AnnounceCandidates(RECRUITMENT, List.of(LI), "web site", until, on);
+        var announce = new AnnounceCandidates(RECRUITMENT, List.of(LI), "web site", until, on);
         bureau.refuse(NOT_FIT, announce);
         bureau.refuse(
                 NOBODY_ANNOUNCED,
@@ -202,8 +197,7 @@ class RecruitmentTest {
                 .isEmpty();
         bureau.refuse(
                 EXAMINED_ALREADY,
-                new ConcludeMedical(
-                        RECRUITMENT, LI, true, "Blind.", LocalDate.of(2025, 5, 12)));
+                new ConcludeMedical(RECRUITMENT, LI, true, "Blind.", LocalDate.of(2025, 5, 12)));
     }
 
     @Test
@@ -236,8 +230,7 @@ class RecruitmentTest {
         announced();
         bureau.refuse(
                 FOLLOWS_BY_ITSELF,
-                new DropCandidate(
-                        RECRUITMENT, LI, CandidateEnd.COULD_NOT_BE_EMPLOYED, HIRED));
+                new DropCandidate(RECRUITMENT, LI, CandidateEnd.COULD_NOT_BE_EMPLOYED, HIRED));
         bureau.accept(new DropCandidate(RECRUITMENT, LI, CandidateEnd.WITHDREW, HIRED));
         bureau.refuse(CANDIDATE_OUT, hire(RECRUITMENT, LI));
         bureau.accept(new CloseRecruitment(RECRUITMENT, "Nobody is left.", HIRED));

@@ -18,10 +18,10 @@ import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Candidate;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.Row;
+import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Candidate;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -37,7 +37,8 @@ class RecruitmentQueries {
     private final Lists lists;
     private final Histories histories;
 
-    RecruitmentQueries(Register<RecruitmentRecord> recruitments,
+    RecruitmentQueries(
+            Register<RecruitmentRecord> recruitments,
             PersonalTexts texts,
             Lists lists,
             Histories histories) {
