@@ -9,6 +9,7 @@ import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.personal.OfPerson;
 import org.chalkline.query.personal.People;
 import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.register.Condition;
@@ -16,10 +17,11 @@ import org.chalkline.query.register.Condition.Test;
 import org.chalkline.query.register.Query;
 import org.chalkline.query.register.Register;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
 
 /** Shows other features' answers who the people in them are. */
-@Component
+@Controller
 class PeopleOnRecord implements People {
     private static final int PAGE = 1_000;
 
@@ -56,11 +58,11 @@ class PeopleOnRecord implements People {
         env.getGraphQlContext().put(new Key(basis), new Shown(List.copyOf(shown), basis));
     }
 
-    @Override
-    public @Nullable Object of(DataFetchingEnvironment env, PersonId person) {
+    @SchemaMapping(typeName = "Teacher")
+    public @Nullable PersonRecord person(OfPerson teacher, DataFetchingEnvironment env) {
         Shown shown = env.getGraphQlContext().get(new Key(BasisResolver.basisOf(env)));
         if (shown == null) throw new IllegalStateException("no people were expected");
-        return shown.of(person);
+        return shown.of(teacher.person());
     }
 
     private record Key(Basis basis) {}

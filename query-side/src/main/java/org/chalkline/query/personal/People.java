@@ -6,11 +6,11 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.Reach;
 import org.chalkline.query.register.Register;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who is on record, for the answers of features whose records are of people and bear no name: the
- * feature that keeps people on record answers it, from its register at the answer's own basis.
+ * feature that keeps people on record answers it, from its register at the answer's own basis. It
+ * shows the person of every {@link OfPerson} whom an answer has noted here.
  */
 public interface People {
 
@@ -32,10 +32,4 @@ public interface People {
 
     /** Notes whom an answer shows, so that they are read together and their keys are at hand. */
     void expect(DataFetchingEnvironment env, Basis basis, List<PersonId> people);
-
-    /**
-     * One of those whom the answer shows, as GraphQL's {@code Person}; absent where nothing is on
-     * record of them at the point of the answer.
-     */
-    @Nullable Object of(DataFetchingEnvironment env, PersonId person);
 }

@@ -36,8 +36,8 @@ class SchoolHistoryQueries {
                     .add("campuses", SchoolRecord::campuses)
                     .add("capacity", SchoolRecord::capacity)
                     .add("posts", SchoolRecord::posts)
-                    .add("postsFilled", school -> school.staff().filled())
-                    .add("postsReserved", school -> school.staff().reserved(null))
+                    .add("postsFilled", school -> some(school.staff().filled()))
+                    .add("postsReserved", school -> some(school.staff().reserved(null)))
                     .add("titlePosts", school -> school.staff().quota())
                     .add("source", SchoolRecord::source)
                     .add("vouchedBy", SchoolRecord::vouchedBy);
@@ -66,5 +66,10 @@ class SchoolHistoryQueries {
     /** The register holds no other facts. */
     private static String summary(Fact fact) {
         return SchoolFactSummary.of((SchoolEvent) fact);
+    }
+
+    /** That none are taken is nothing to tell. */
+    private static @Nullable Integer some(int posts) {
+        return posts == 0 ? null : posts;
     }
 }

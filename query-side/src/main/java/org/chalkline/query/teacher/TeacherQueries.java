@@ -188,11 +188,6 @@ class TeacherQueries {
         return teacher.person().value();
     }
 
-    @SchemaMapping(typeName = "Teacher")
-    public @Nullable Object person(TeacherRecord teacher, DataFetchingEnvironment env) {
-        return people.of(env, teacher.person());
-    }
-
     @SchemaMapping(typeName = "TeacherSanction")
     public @Nullable PersonalText grounds(Sanction sanction, DataFetchingEnvironment env) {
         return texts.open(sanction.grounds(), env);

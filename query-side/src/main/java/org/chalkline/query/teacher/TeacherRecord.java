@@ -15,6 +15,7 @@ import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
 import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
 import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
+import org.chalkline.query.personal.OfPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ public record TeacherRecord(
         @Nullable Registration registration,
         List<Training> training,
         List<Sanction> sanctions,
-        @Nullable String source) {
+        @Nullable String source)
+        implements OfPerson {
 
     /** Whether they are in service. */
     public enum Status {

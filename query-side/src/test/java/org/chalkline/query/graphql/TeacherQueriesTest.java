@@ -200,14 +200,34 @@ class TeacherQueriesTest extends QueryTest {
 
     @Test
     void after_an_erasure_no_answer_shows_who_it_was_and_the_rest_is_unchanged() {
-        twoTeachers();
-        data.settle(LI, KeyStanding.ERASED);
+        // Of a person of this test's own: nobody can be unerased for the others.
+        var gone = new PersonId("P9");
+        record(
+                registered(gone, "刘洋"),
+                new TeacherTakenOver(
+                        gone,
+                        at(EAST, "2018-09-01", "2027-08-31"),
+                        null,
+                        null,
+                        "register of 2025",
+                        day("2026-01-01")),
+                new SanctionImposed(
+                        gone,
+                        "Z1",
+                        SanctionKind.WARNING,
+                        "Zhao",
+                        sealed(gone, PersonalField.CONDUCT, "Came late."),
+                        decision("8"),
+                        day("2026-04-01")));
+        data.settle(gone, KeyStanding.ERASED);
         var answer =
                 read(
-                        "{ teacher(id: \"P1\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school } sanctions { kind grounds { status } } } }");
+                        "{ teacher(id: \"P9\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school } sanctions { kind grounds { status } } }"
+                                + " teachers(first: 5, name: \"刘洋\") { totalCount } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "ERASED"));
         assertThat(answer.at("teacher.employment.school")).isEqualTo("S1");
         assertThat(answer.at("teacher.sanctions[0].grounds.status")).isEqualTo("ERASED");
+        assertThat(answer.at("teachers.totalCount")).isEqualTo(0L);
     }
 
     private List<Object> listed(String arguments) {
