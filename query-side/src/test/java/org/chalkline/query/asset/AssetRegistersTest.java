@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -80,12 +81,9 @@ class AssetRegistersTest {
             throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("views");
         try {
-            compare(new SqliteRegisterStore(folder.resolve("views.db")), facts);
+            compare(new SqliteRegisterStore(folder.resolve("views")), facts);
         } finally {
-            try (var files = Files.list(folder)) {
-                for (var file : files.toList()) Files.delete(file);
-            }
-            Files.delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 

@@ -57,7 +57,7 @@ class FinalAccountsFootTest {
         var naive = new NaiveRegister<>(view);
         for (var fact : history(random)) naive.add(stream.record(fact));
         var clock = Clock.fixed(Instant.parse("2027-03-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        var store = new SqliteRegisterStore(folder.resolve("views.db")); // closed by the registers
+        var store = new SqliteRegisterStore(folder.resolve("views")); // closed by the registers
         try (var registers = new Registers(List.of(view), store, stream, CATALOGUE, clock)) {
             registers.start();
             var register = registers.of(view);

@@ -10,10 +10,17 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadshipEvent.HeadTakenOver;
 import org.chalkline.query.LicensingStory;
 import org.chalkline.query.headmaster.HeadmasterStory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who headed which school when, where nobody did, and what careers led there. */
 class HeadmasterQueriesTest extends QueryTest {
+
+    /** What the story holds sealed was never sealed by anybody, so nobody may read it here. */
+    @BeforeEach
+    void nobody_says_who_reads() {
+        reader = null;
+    }
 
     private void story() {
         record(HeadmasterStory.office().toArray(new Fact[0]));

@@ -183,6 +183,7 @@ class TeacherQueriesTest extends QueryTest {
     @Test
     void who_does_not_say_who_reads_is_shown_no_name_and_no_grounds() {
         twoTeachers();
+        reader = null;
         var answer =
                 ask(
                         "{ teacher(id: \"P1\") { person { name { text status } } sanctions { grounds { text status } } } }");

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.springframework.util.FileSystemUtils;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -68,12 +69,9 @@ class HeadmasterRegistersTest {
     void in_one_file(@ForAll("orders") List<Fact> facts) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("views");
         try {
-            answersAsFoldedAnew(facts, new SqliteRegisterStore(folder.resolve("views.db")));
+            answersAsFoldedAnew(facts, new SqliteRegisterStore(folder.resolve("views")));
         } finally {
-            try (var files = Files.list(folder)) {
-                for (var file : files.toList()) Files.delete(file);
-            }
-            Files.delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
