@@ -163,7 +163,12 @@ public final class VerifyCommand implements Callable<Integer> {
     private static Optional<Kept> remembered(Path key) throws IOException {
         try {
             return KeyRing.remembered(key)
-                    .map(note -> new Kept(note, "what is remembered beside the signing key", false));
+                    .map(
+                            note ->
+                                    new Kept(
+                                            note,
+                                            "what is remembered beside the signing key",
+                                            false));
         } catch (MalformedNoteException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
@@ -180,8 +185,7 @@ public final class VerifyCommand implements Callable<Integer> {
         var vouchers = new ArrayList<>(report.vouchers());
         for (var kept : stamps.kept()) {
             vouchers.add(
-                    "size %d is %s"
-                            .formatted(Checkpoint.of(kept.checkpoint()).size(), kept.by()));
+                    "size %d is %s".formatted(Checkpoint.of(kept.checkpoint()).size(), kept.by()));
         }
         return new Report(
                 report.events(),
