@@ -58,6 +58,8 @@ class ArchitectureTest {
     private static final JavaClasses ALL =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    // Nor those that another module lends to tests.
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("org.chalkline");
 
     @Test

@@ -36,6 +36,7 @@ class ReplayTest {
         data = work.resolve("data");
         copy(district, data);
         copy(district.resolveSibling("data-keys"), work.resolve("data-keys"));
+        copy(district.resolveSibling("data.master-key"), work.resolve("data.master-key"));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.acting.Mutations;
 import org.chalkline.command.administration.Officer;
@@ -39,6 +40,7 @@ import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.money.Money;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +65,11 @@ final class BudgetBureau implements AutoCloseable {
      * program would find it, where that is started.
      */
     static class Surroundings {
+
+        @Bean
+        CommandDigests digests() {
+            return new CommandDigests(Sha256::hex);
+        }
 
         @Bean
         FactCatalogue factCatalogue() {

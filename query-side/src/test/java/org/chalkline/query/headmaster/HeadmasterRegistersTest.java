@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.springframework.util.FileSystemUtils;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -33,6 +32,7 @@ import org.chalkline.query.register.engine.RegisterStore;
 import org.chalkline.query.register.engine.Registers;
 import org.chalkline.query.register.mongo.MongoRegisterStore;
 import org.chalkline.query.register.sqlite.SqliteRegisterStore;
+import org.springframework.util.FileSystemUtils;
 
 /** In whatever order facts are recorded, each register answers as folding all of them anew does. */
 class HeadmasterRegistersTest {
