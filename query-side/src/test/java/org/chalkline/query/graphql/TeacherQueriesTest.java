@@ -19,7 +19,6 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
-import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
@@ -41,7 +40,6 @@ import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
 import org.chalkline.kernel.teacher.WindowId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 
 /** Teachers and what befalls them, as answers show them. */
 class TeacherQueriesTest extends QueryTest {
@@ -144,22 +142,11 @@ class TeacherQueriesTest extends QueryTest {
                         day("2026-08-01")));
     }
 
-    private Answer read(String document) {
-        var request =
-                new DefaultExecutionGraphQlRequest(document, null, Map.of(), null, "test", null);
-        var reader = new PersonalReader("chen", "auditor", null, "audit");
-        request.configureExecutionInput(
-                (input, builder) ->
-                        builder.graphQLContext(context -> context.of(PersonalReader.class, reader))
-                                .build());
-        return new Answer(Objects.requireNonNull(service.execute(request).block()));
-    }
-
     @Test
     void shows_a_teacher_with_who_they_are_and_all_that_befell_them() {
         twoTeachers();
         var answer =
-                read(
+                ask(
                         """
                         { teacher(id: "P1") { id person { name { text } } status source title
                             employment { school staffing contract { from until } from recruitment confirmed endedOn why }
@@ -222,7 +209,7 @@ class TeacherQueriesTest extends QueryTest {
                         day("2026-04-01")));
         data.settle(gone, KeyStanding.ERASED);
         var answer =
-                read(
+                ask(
                         "{ teacher(id: \"P9\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school } sanctions { kind grounds { status } } }"
                                 + " teachers(first: 5, name: \"刘洋\") { totalCount } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "ERASED"));
@@ -232,7 +219,7 @@ class TeacherQueriesTest extends QueryTest {
     }
 
     private List<Object> listed(String arguments) {
-        return read("{ teachers(first: 10, " + arguments + ") { edges { node { id } } } }")
+        return ask("{ teachers(first: 10, " + arguments + ") { edges { node { id } } } }")
                 .nodes("teachers", "id");
     }
 
@@ -341,7 +328,7 @@ class TeacherQueriesTest extends QueryTest {
                         day("2026-05-01")),
                 new SanctionTermServed(LI, "Z1", day("2026-10-02")));
         var answer =
-                read(
+                ask(
                         "{ teacher(id: \"P1\", asOf: {effectiveOn: \"2026-12-01\"}) { sanctions { status contests { upheld reasons { text } } } } }");
         assertThat(answer.at("teacher.sanctions[0].status")).isEqualTo("ANNULLED");
         assertThat(answer.at("teacher.sanctions[0].contests[0].reasons.text"))
@@ -385,7 +372,7 @@ class TeacherQueriesTest extends QueryTest {
                         decision("3"),
                         day("2026-06-01")));
         var answer =
-                read(
+                ask(
                         """
                         { qualificationFile(id: "P1") { id barredUntil lostOn judgment { text }
                             applications { number window kind taught status appliedOn documents { document digest } examiner met sentTo closedOn document decision { officer } }
@@ -449,7 +436,7 @@ class TeacherQueriesTest extends QueryTest {
                         day("2026-04-12")),
                 new RecruitmentClosed(RECRUITMENT, EAST, null, day("2026-04-13")));
         var answer =
-                read(
+                ask(
                         """
                         { recruitment(id: "R1") { id school posts hired staffing required taught status plannedOn decision { officer }
                             posting { where from until on } closedOn closedBecause basis { registers }
@@ -513,7 +500,7 @@ class TeacherQueriesTest extends QueryTest {
                         decision("6"),
                         day("2026-03-15")));
         var answer =
-                read(
+                ask(
                         """
                         { appraisal(id: "A1") { id person school from title status declaredOn recommender notice { where from until }
                             objections { number on content { text } settledOn upheld findings { text } }
@@ -556,7 +543,7 @@ class TeacherQueriesTest extends QueryTest {
                         decision("4"),
                         day("2026-03-20")));
         var answer =
-                read(
+                ask(
                         """
                         { complaint(id: "C1") { id person school status content { text } unit lodgedOn investigator investigatedOn
                             findings { text } closedOn result reasons { text } decision { reasons } clocks { id } basis { registers } } }
