@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.chalkline.app.intake.ImportCommand;
+import org.chalkline.app.ledger.ReplayCommand;
+import org.chalkline.app.ledger.RotateKeyCommand;
+import org.chalkline.app.ledger.VerifyCommand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +30,12 @@ import picocli.CommandLine.Unmatched;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = ImportCommand.class,
+        subcommands = {
+            ImportCommand.class,
+            VerifyCommand.class,
+            ReplayCommand.class,
+            RotateKeyCommand.class
+        },
         sortOptions = false,
         customSynopsis = "./run [--data DIR] [--port N] [--empty] [--SETTING=VALUE ...] [COMMAND]",
         footer = {
@@ -40,7 +48,7 @@ import picocli.CommandLine.Unmatched;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:done",
-            "1:an import refused rows, or found malformed ones",
+            "1:an import refused rows, or found malformed ones; or something is not as it was signed",
             "2:asked for something it can't do, or could not start",
             "3:another program is using the data folder",
             "4:the data folder is of no use: read-only, foreign, newer or damaged",
@@ -113,6 +121,11 @@ public final class Chalkline implements Callable<Integer> {
     /** The port of the program, for the commands that talk to it. */
     public int port() {
         return port;
+    }
+
+    /** The data folder, for the commands that look into it. */
+    public Path data() {
+        return data;
     }
 
     @Override

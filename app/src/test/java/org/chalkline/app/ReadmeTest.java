@@ -38,7 +38,8 @@ class ReadmeTest {
                     .contains("\"repeated\":false", "First Experimental Primary School")
                     .contains("\"name\":\"Willow Lane Primary School\"")
                     .contains("BEFORE")
-                    .contains("10 accepted");
+                    .contains("10 accepted")
+                    .contains("PASSED: everything is as it was signed.");
         }
     }
 

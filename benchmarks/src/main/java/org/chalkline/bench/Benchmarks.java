@@ -28,6 +28,7 @@ public final class Benchmarks {
         rows.put("live", LiveRow::run);
         rows.put("watch", ClockRows::watch);
         rows.put("reckon", ClockRows::reckon);
+        rows.put("ledger", LedgerRows::run);
         return rows;
     }
 
@@ -52,7 +53,9 @@ public final class Benchmarks {
     }
 
     private static boolean isKnown(String name, Set<String> rows) {
-        return rows.contains(name) || name.equals(LargeRebuild.NAME);
+        return rows.contains(name)
+                || name.equals(LargeRebuild.NAME)
+                || name.equals(LargeVerification.NAME);
     }
 
     private static String value(String[] arguments, int at) {
@@ -62,8 +65,11 @@ public final class Benchmarks {
 
     private static void help(int exit) {
         System.err.println(
-                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s"
-                        .formatted(String.join(", ", rows().keySet()), LargeRebuild.NAME));
+                "benchmarks/run [--rounds N] [--folder DIR] [NAME...]\nRows: %s, and %s, %s"
+                        .formatted(
+                                String.join(", ", rows().keySet()),
+                                LargeRebuild.NAME,
+                                LargeVerification.NAME));
         System.exit(exit);
     }
 
@@ -76,7 +82,8 @@ public final class Benchmarks {
             System.err.println(name);
             var row = rows.get(name);
             if (row == null) {
-                large.add(LargeRebuild.run(workplace));
+                if (name.equals(LargeRebuild.NAME)) large.add(LargeRebuild.run(workplace));
+                else lines.add(LargeVerification.run(workplace, rounds));
                 continue;
             }
             row.run(workplace, rounds).forEach(result -> lines.add(result.line()));

@@ -14,6 +14,7 @@ import org.chalkline.command.school.School;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -61,6 +62,10 @@ final class CommandSide implements AutoCloseable {
 
     FactStream facts() {
         return context.getBean(FactStream.class);
+    }
+
+    StoredFacts storedFacts() {
+        return context.getBean(StoredFacts.class);
     }
 
     FactCatalogue catalogue() {

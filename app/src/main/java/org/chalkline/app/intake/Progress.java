@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 /**
- * Shows how far the import has come: one line that moves where a person watches, and a plain line
- * now and then where a file does.
+ * Shows how far a long piece of work has come: one line that moves where a person watches, and a
+ * plain line now and then where a file does.
  */
-final class Progress {
+public final class Progress {
 
     private static final int WIDTH = 30;
     private static final long PLAIN_EVERY = 5_000_000_000L;
@@ -15,6 +15,7 @@ final class Progress {
 
     private final PrintWriter out;
     private final boolean terminal;
+    private final String unit;
     private final long bytes;
     private final long started = System.nanoTime();
     private long shownAt = started;
@@ -24,8 +25,18 @@ final class Progress {
      * @param bytes the size of the whole file
      */
     Progress(PrintWriter out, boolean terminal, long bytes) {
+        this(out, terminal, bytes, "rows");
+    }
+
+    /**
+     * @param terminal whether a person watches
+     * @param bytes the whole of the work, in what {@link #show} counts its second argument
+     * @param unit what the first one counts
+     */
+    public Progress(PrintWriter out, boolean terminal, long bytes, String unit) {
         this.out = out;
         this.terminal = terminal;
+        this.unit = unit;
         this.bytes = Math.max(1, bytes);
     }
 
@@ -33,42 +44,45 @@ final class Progress {
      * @param rows how many rows are done
      * @param read how many bytes of the file have been read
      */
-    synchronized void show(long rows, long read) {
+    public synchronized void show(long rows, long read) {
         var now = System.nanoTime();
         if (now - shownAt < (terminal ? MOVING_EVERY : PLAIN_EVERY)) return;
         shownAt = now;
-        put(line(rows, Math.min(1.0, (double) read / bytes), (now - started) / 1e9));
+        put(line(unit, rows, Math.min(1.0, (double) read / bytes), (now - started) / 1e9));
     }
 
-    static String line(long rows, double part, double seconds) {
+    static String line(String unit, long rows, double part, double seconds) {
         var filled = (int) Math.round(part * WIDTH);
         var left = part == 0 ? 0 : Math.round(seconds / part - seconds);
         return String.format(
                 Locale.ROOT,
-                "[%s%s] %3.0f %%  %,d rows  %,.0f rows/s  %d:%02d left",
+                "[%s%s] %3.0f %%  %,d %s  %,.0f %s/s  %d:%02d left",
                 "#".repeat(filled),
                 "-".repeat(WIDTH - filled),
                 part * 100,
                 rows,
+                unit,
                 seconds == 0 ? 0 : rows / seconds,
+                unit,
                 left / 60,
                 left % 60);
     }
 
     /** Says something that the moving line must not hide. */
-    synchronized void say(String text) {
+    public synchronized void say(String text) {
         wipe();
         out.println(text);
         out.flush();
     }
 
     /** Ends the moving line. */
-    synchronized void end() {
+    public synchronized void end() {
         wipe();
         out.flush();
     }
 
-    double seconds() {
+    /** How long it has taken so far. */
+    public double seconds() {
         return (System.nanoTime() - started) / 1e9;
     }
 

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.ledger.log.LogFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -59,5 +61,11 @@ class LedgerConfiguration {
     private static double age(LedgerKeeper keeper, Clock clock) {
         var at = keeper.standing().publishedAt();
         return at == null ? Double.NaN : Duration.between(at, clock.instant()).toMillis() / 1_000.0;
+    }
+
+    /** What registers are built from: no event gets into one that is not as it was signed. */
+    @Bean
+    WholeFacts wholeFacts(FactStream facts, StoredFacts stored, LedgerSettings settings) {
+        return new WholeFacts(new VerifiedFacts(facts, stored, new LogFolder(settings.folder())));
     }
 }

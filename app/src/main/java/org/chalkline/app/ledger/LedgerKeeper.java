@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * with what was signed, and then adds a leaf for each new event and publishes checkpoints. What it
  * must not sign it doesn't, and says why; the rest of the program goes on.
  */
-final class LedgerKeeper implements AutoCloseable {
+public final class LedgerKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeper.class);
 
     private static final int A_TURN = 1_000;
@@ -50,7 +50,12 @@ final class LedgerKeeper implements AutoCloseable {
     private volatile @Nullable Long witnessAhead;
     private boolean rewriting;
 
-    LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock) {
+    /**
+     * Keeps the log of these facts, from {@link #start} on.
+     *
+     * @param clock tells when a checkpoint was published
+     */
+    public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock) {
         this.facts = facts;
         this.settings = settings;
         this.folder = new LogFolder(settings.folder());
@@ -60,13 +65,13 @@ final class LedgerKeeper implements AutoCloseable {
     }
 
     /** Begins. Returns at once. */
-    void start() {
+    public void start() {
         thread.start();
         vouching.start();
     }
 
     /** How it stands. */
-    LedgerStanding standing() {
+    public LedgerStanding standing() {
         return standing;
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param stampEvery how much time passes between two timestamps at least
  * @param patience how long to wait for a witness or an authority
  */
-record LedgerSettings(
+public record LedgerSettings(
         String origin,
         Path folder,
         Path key,
@@ -30,19 +30,19 @@ record LedgerSettings(
         Duration stampEvery,
         Duration patience) {
 
-    LedgerSettings {
+    public LedgerSettings {
         witnesses = List.copyOf(witnesses);
     }
 
     /** One who is asked to cosign, under its key's name. */
-    record Witness(VerifierKey key, URI prefix) {
+    public record Witness(VerifierKey key, URI prefix) {
 
         /**
          * Reads {@code KEY URL}.
          *
          * @throws CannotRunException if it is something else
          */
-        static Witness parse(String text) {
+        public static Witness parse(String text) {
             var parts = text.strip().split("\\s+");
             try {
                 if (parts.length == 2) {

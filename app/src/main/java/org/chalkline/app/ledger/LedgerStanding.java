@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why nothing more is signed: a stable word; null while all is well
  * @param fault what that means and what to do, or what went wrong and is tried again
  */
-record LedgerStanding(
+public record LedgerStanding(
         long verified,
         @Nullable Long size,
         @Nullable Instant publishedAt,

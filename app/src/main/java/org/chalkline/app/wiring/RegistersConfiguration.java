@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.ledger.WholeFacts;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.administration.OfficerRecord;
@@ -25,6 +26,7 @@ import org.chalkline.query.register.mongo.MongoRegisterStore;
 import org.chalkline.query.register.sqlite.SqliteRegisterStore;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -54,10 +56,12 @@ class RegistersConfiguration {
             List<View<?>> views,
             RegisterStore store,
             FactStream facts,
+            ObjectProvider<WholeFacts> verified,
             FactCatalogue catalogue,
             Clock clock,
             MeterRegistry meters) {
-        var registers = new Registers(views, store, facts, catalogue, clock);
+        var whole = verified.getIfAvailable(() -> new WholeFacts(facts)).stream();
+        var registers = new Registers(views, store, facts, whole, catalogue, clock);
         RegisterMetrics.bind(registers.all(), meters);
         return registers;
     }

@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String COMMAND = "org.chalkline.command..";
     private static final String QUERY = "org.chalkline.query..";
     private static final String AXON = "org.chalkline.axon..";
+    private static final String LEDGER = "org.chalkline.ledger..";
     private static final String APP = "org.chalkline.app..";
 
     /** What all features of a side share; every other folder of a side is a feature. */
@@ -58,7 +59,7 @@ class ArchitectureTest {
 
     @Test
     void all_rooms_are_looked_into() {
-        for (var room : new String[] {"kernel", "command", "query", "axon", "app"}) {
+        for (var room : new String[] {"kernel", "command", "query", "ledger", "axon", "app"}) {
             assertThat(ALL)
                     .as(room)
                     .anyMatch(c -> c.getPackageName().startsWith("org.chalkline." + room));
@@ -119,6 +120,31 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(COMMAND, QUERY, APP)
+                .check(ALL);
+    }
+
+    @Test
+    void the_ledger_is_a_plain_library_that_only_the_program_knows() {
+        noClasses()
+                .that()
+                .resideInAPackage(LEDGER)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "org.axonframework..",
+                        KERNEL,
+                        COMMAND,
+                        QUERY,
+                        AXON,
+                        APP)
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAnyPackage(KERNEL, COMMAND, QUERY, AXON)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(LEDGER)
                 .check(ALL);
     }
 

@@ -176,6 +176,11 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         return readers.lastSequence(aggregateIdentifier);
     }
 
+    /** The last position that is on disk, -1 when there is none. */
+    public long durablePosition() {
+        return head.position();
+    }
+
     @Override
     public @Nullable TrackingToken createHeadToken() {
         return token(head.position());

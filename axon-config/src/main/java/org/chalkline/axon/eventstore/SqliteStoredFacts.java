@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongSupplier;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.fact.FactJson;
@@ -32,15 +33,32 @@ public final class SqliteStoredFacts implements StoredFacts {
             """
             SELECT position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
                    recorded_at, payload, metadata, command_id, command_digest
-              FROM event WHERE position > ? ORDER BY position LIMIT ?""";
+              FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ?""";
 
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM event";
 
     private final Path file;
+    private final LongSupplier durable;
 
-    /** The file in this data folder. */
+    /** The file in this data folder, all that stands in it. */
     public SqliteStoredFacts(Path folder) {
+        this(folder, () -> Long.MAX_VALUE);
+    }
+
+    /**
+     * The file in this data folder while this program writes to it. What is committed can be read
+     * before it is synced, and might be gone after a loss of power: whoever vouches for events must
+     * not see it yet.
+     *
+     * @param engine what writes, and knows how far all is on disk
+     */
+    public SqliteStoredFacts(Path folder, SqliteEventStorageEngine engine) {
+        this(folder, engine::durablePosition);
+    }
+
+    private SqliteStoredFacts(Path folder, LongSupplier durable) {
         file = folder.resolve(EventsFile.NAME);
+        this.durable = durable;
     }
 
     /** Whether there is such a file. */
@@ -54,7 +72,7 @@ public final class SqliteStoredFacts implements StoredFacts {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(HEAD)) {
             rows.next();
-            return rows.getLong(1);
+            return Math.min(rows.getLong(1), durable.getAsLong());
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -113,7 +131,8 @@ public final class SqliteStoredFacts implements StoredFacts {
             var facts = new ArrayList<StoredFact>(Math.min(most, 1_000));
             try {
                 statement.setLong(1, last);
-                statement.setInt(2, most);
+                statement.setLong(2, durable.getAsLong());
+                statement.setInt(3, most);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) facts.add(fact(rows));
                 }
@@ -171,7 +190,9 @@ public final class SqliteStoredFacts implements StoredFacts {
     }
 
     private static boolean repeats(String metadata, String member, @Nullable String value) {
-        return value != null && metadata.contains("\"" + member + "\":\"" + value + "\"");
+        return value == null
+                ? !metadata.contains("\"" + member + "\"")
+                : metadata.contains("\"" + member + "\":\"" + value + "\"");
     }
 
     private static @Nullable String text(JsonNode object, String member) {

@@ -3,14 +3,10 @@ package org.chalkline.axon.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
@@ -25,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The facts of an Axon event store, whichever it is, in the order of its global positions. */
 public final class AxonFactStream implements FactStream {
-
-    /** How long facts that are recorded may take to arrive, in milliseconds. */
-    private static final int DELIVERY_MILLIS = 10_000;
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final FactCatalogue catalogue;
@@ -60,110 +53,66 @@ public final class AxonFactStream implements FactStream {
     }
 
     private static long position(@Nullable TrackingToken token) {
-        return token == null ? NOTHING : token.position().orElse(NOTHING);
+        return AxonReader.position(token);
     }
 
     @Override
     public Reader readAfter(long position) {
-        return new AxonReader(position);
+        var reader = new AxonReader<>(source, position, this::fact);
+        return new Reader() {
+            @Override
+            public List<RecordedFact> next(int most, Duration wait) throws InterruptedException {
+                return reader.next(most, wait);
+            }
+
+            @Override
+            public void close() {
+                reader.close();
+            }
+        };
     }
 
-    /**
-     * Reads one stream of the store until it fails, as it does when the connection to a server is
-     * lost, and opens another at the next call. A fact counts as read when it is handed out.
-     */
-    private final class AxonReader implements Reader {
-        private long last;
-        private @Nullable BlockingStream<TrackedEventMessage<?>> open;
-
-        AxonReader(long after) {
-            last = after;
-            open = openAfter(after);
-        }
-
-        private BlockingStream<TrackedEventMessage<?>> openAfter(long position) {
-            return source.openStream(
-                    position <= NOTHING ? null : new GlobalSequenceTrackingToken(position));
-        }
-
-        @Override
-        public List<RecordedFact> next(int most, Duration wait) throws InterruptedException {
-            var events = open == null ? openAfter(last) : open;
-            open = events;
-            var facts = new ArrayList<RecordedFact>(Math.min(most, 1_000));
-            try {
-                if (!arrives(events, wait)) return facts;
-                do {
-                    facts.add(fact(events.nextAvailable()));
-                } while (facts.size() < most && events.hasNextAvailable(0, TimeUnit.MILLISECONDS));
-            } catch (RuntimeException e) {
-                close();
-                if (facts.isEmpty()) throw e;
-            }
-            last = facts.getLast().position();
-            return facts;
-        }
-
-        /** A server sends even what it holds a moment after it is asked: then wait for it. */
-        private boolean arrives(BlockingStream<TrackedEventMessage<?>> events, Duration wait)
-                throws InterruptedException {
-            int millis = (int) Math.min(wait.toMillis(), Integer.MAX_VALUE);
-            if (events.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) return true;
-            long head = head();
-            if (head <= last) return false;
-            if (events.hasNextAvailable(DELIVERY_MILLIS, TimeUnit.MILLISECONDS)) return true;
+    private RecordedFact fact(TrackedEventMessage<?> message) {
+        if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalStateException(
-                    "The facts from " + (last + 1) + " to " + head + " didn't arrive");
+                    "The event at "
+                            + message.trackingToken()
+                            + " belongs to no aggregate: it was not written by this program");
         }
+        var entry = catalogue.find(event.getPayloadType());
+        var unknown = entry.isPresent() ? null : (UnreadableFact) event.getPayload();
+        return new RecordedFact(
+                position(message.trackingToken()),
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                unknown == null ? entry.orElseThrow().name() : unknown.type(),
+                unknown == null ? entry.orElseThrow().revision() : revision(unknown),
+                event.getTimestamp(),
+                texts(event.getMetaData()),
+                () -> payload(event),
+                () -> event.serializePayload(serializer, String.class).getData(),
+                () -> event.serializeMetaData(serializer, String.class).getData());
+    }
 
-        private RecordedFact fact(TrackedEventMessage<?> message) {
-            if (!(message instanceof DomainEventMessage<?> event)) {
-                throw new IllegalStateException(
-                        "The event at "
-                                + message.trackingToken()
-                                + " belongs to no aggregate: it was not written by this program");
-            }
-            var entry = catalogue.find(event.getPayloadType());
-            var unknown = entry.isPresent() ? null : (UnreadableFact) event.getPayload();
-            return new RecordedFact(
-                    position(message.trackingToken()),
-                    event.getIdentifier(),
-                    event.getAggregateIdentifier(),
-                    event.getSequenceNumber(),
-                    unknown == null ? entry.orElseThrow().name() : unknown.type(),
-                    unknown == null ? entry.orElseThrow().revision() : revision(unknown),
-                    event.getTimestamp(),
-                    texts(event.getMetaData()),
-                    () -> payload(event),
-                    () -> event.serializePayload(serializer, String.class).getData(),
-                    () -> event.serializeMetaData(serializer, String.class).getData());
+    /** A revision that is no number was not written by this program, and has none to show. */
+    private static int revision(UnreadableFact unknown) {
+        try {
+            return Integer.parseInt(unknown.revision());
+        } catch (NumberFormatException e) {
+            return 0;
         }
+    }
 
-        /** A revision that is no number was not written by this program, and has none to show. */
-        private static int revision(UnreadableFact unknown) {
-            try {
-                return Integer.parseInt(unknown.revision());
-            } catch (NumberFormatException e) {
-                return 0;
-            }
-        }
+    private static Fact payload(DomainEventMessage<?> event) {
+        var payload = event.getPayload();
+        if (payload instanceof UnreadableFact unknown) throw unknown.exception();
+        return (Fact) payload;
+    }
 
-        private static Fact payload(DomainEventMessage<?> event) {
-            var payload = event.getPayload();
-            if (payload instanceof UnreadableFact unknown) throw unknown.exception();
-            return (Fact) payload;
-        }
-
-        private static Map<String, String> texts(MetaData metadata) {
-            var texts = new LinkedHashMap<String, String>();
-            metadata.forEach((key, value) -> texts.put(key, String.valueOf(value)));
-            return texts;
-        }
-
-        @Override
-        public void close() {
-            if (open != null) open.close();
-            open = null;
-        }
+    private static Map<String, String> texts(MetaData metadata) {
+        var texts = new LinkedHashMap<String, String>();
+        metadata.forEach((key, value) -> texts.put(key, String.valueOf(value)));
+        return texts;
     }
 }

@@ -3,17 +3,11 @@ package org.chalkline.axon.stream;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
-import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 
@@ -41,39 +35,23 @@ public final class AxonStoredFacts implements StoredFacts {
 
     @Override
     public long head() {
-        var token = source.createHeadToken();
-        return token == null ? FactStream.NOTHING : token.position().orElse(FactStream.NOTHING);
+        return AxonReader.position(source.createHeadToken());
     }
 
     @Override
     public Reader readAfter(long position) {
-        var token =
-                position <= FactStream.NOTHING ? null : new GlobalSequenceTrackingToken(position);
-        return new StreamReader(source.openStream(token));
-    }
+        var reader = new AxonReader<>(source, position, this::fact);
+        return new Reader() {
+            @Override
+            public List<StoredFact> next(int most, Duration wait) throws InterruptedException {
+                return reader.next(most, wait);
+            }
 
-    private final class StreamReader implements Reader {
-        private final BlockingStream<TrackedEventMessage<?>> events;
-
-        StreamReader(BlockingStream<TrackedEventMessage<?>> events) {
-            this.events = events;
-        }
-
-        @Override
-        public List<StoredFact> next(int most, Duration wait) throws InterruptedException {
-            var facts = new ArrayList<StoredFact>();
-            int millis = (int) Math.min(wait.toMillis(), Integer.MAX_VALUE);
-            if (!events.hasNextAvailable(millis, TimeUnit.MILLISECONDS)) return facts;
-            do {
-                facts.add(fact(events.nextAvailable()));
-            } while (facts.size() < most && events.hasNextAvailable(0, TimeUnit.MILLISECONDS));
-            return facts;
-        }
-
-        @Override
-        public void close() {
-            events.close();
-        }
+            @Override
+            public void close() {
+                reader.close();
+            }
+        };
     }
 
     private StoredFact fact(TrackedEventMessage<?> message) {
@@ -83,11 +61,10 @@ public final class AxonStoredFacts implements StoredFacts {
                             + message.trackingToken()
                             + " belongs to no aggregate: it was not written by this program");
         }
-        var token = Objects.requireNonNull(message.trackingToken(), "a tracked event has a token");
         var payload = event.serializePayload(serializer, String.class);
         var revision = payload.getType().getRevision();
         return new StoredFact(
-                token.position().orElse(FactStream.NOTHING),
+                AxonReader.position(message.trackingToken()),
                 event.getIdentifier(),
                 event.getType(),
                 event.getAggregateIdentifier(),

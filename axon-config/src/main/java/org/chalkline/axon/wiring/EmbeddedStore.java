@@ -44,11 +44,10 @@ class EmbeddedStore {
         return store;
     }
 
-    /** Opened after the engine, which makes the file. */
     @Bean
     StoredFacts storedFacts(
             @Value("${chalkline.data:data}") Path folder, SqliteEventStorageEngine engine) {
-        return new SqliteStoredFacts(folder);
+        return new SqliteStoredFacts(folder, engine);
     }
 
     @Bean

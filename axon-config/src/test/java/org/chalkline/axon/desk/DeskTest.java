@@ -85,7 +85,14 @@ class DeskTest {
         assertThat(metadata).containsAllEntriesOf(TestStore.acting("c1").asMetadata());
         assertThat(metadata.keySet())
                 .containsExactlyInAnyOrder(
-                        "actor", "role", "channel", "commandId", "correlationId", "basis", "salt");
+                        "actor",
+                        "role",
+                        "channel",
+                        "commandId",
+                        "commandDigest",
+                        "correlationId",
+                        "basis",
+                        "salt");
     }
 
     @Test

@@ -95,6 +95,19 @@ public final class Audit {
     }
 
     /**
+     * The stored event at this position holds something besides what its leaf is made of, and that
+     * contradicts it.
+     */
+    public void contradicts(long position, String what) {
+        add(new Finding(Subject.EVENT, Kind.ALTERED, position, what));
+    }
+
+    /** The store could not be read beyond what was handed in. */
+    public void unreadable(String why) {
+        add(new Finding(Subject.EVENT, Kind.UNREADABLE, builder.size(), why));
+    }
+
+    /**
      * Takes the next entry as it was logged, where the events themselves can't be seen: then only
      * the log is checked.
      */

@@ -7,7 +7,7 @@ import org.chalkline.ledger.note.SignedNote;
  * A checkpoint that the rebuilt tree must agree with.
  *
  * @param where who has kept it, for people
- * @param outside whether it was kept apart from the log, so that who alters the log can't alter it
+ * @param outside whether somebody else than the log's owner kept it
  */
 record Claim(SignedNote note, Checkpoint said, String where, boolean outside) {
 

@@ -59,7 +59,9 @@ final class Claims {
         if (evidence.published() != null) {
             claim(new Claim(evidence.published(), "the published checkpoint", false));
         }
-        for (var kept : evidence.kept()) claim(new Claim(kept.checkpoint(), kept.by(), true));
+        for (var kept : evidence.kept()) {
+            claim(new Claim(kept.checkpoint(), kept.by(), kept.independent()));
+        }
         lastOfHistory = lastOfHistory();
         if (lastOfHistory != null) {
             extent(new Claim(lastOfHistory, "the history of checkpoints", false));
@@ -276,7 +278,7 @@ final class Claims {
                             Subject.CHECKPOINT,
                             Kind.REMOVED,
                             0,
-                            "there is no published checkpoint"));
+                            "there is no published checkpoint that could be read"));
         }
         if (published != null && isSigned(published)) {
             var said = Checkpoint.of(published);

@@ -1,8 +1,11 @@
 package org.chalkline.ledger.audit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.Tiles;
@@ -32,8 +35,41 @@ public record Evidence(
      * A checkpoint that was kept apart from the log.
      *
      * @param by who kept it, for people
+     * @param independent whether they are somebody else than the log's owner
      */
-    public record Kept(SignedNote checkpoint, String by) {}
+    public record Kept(SignedNote checkpoint, String by, boolean independent) {}
+
+    /**
+     * A log in a folder, with what is published there. A checkpoint or list of keys that can't be
+     * read counts as none, and is found to be missing.
+     */
+    public static Evidence of(
+            LogFolder folder,
+            List<VerifierKey> trusted,
+            List<VerifierKey> witnesses,
+            List<Kept> kept)
+            throws IOException {
+        return new Evidence(
+                folder.tiles(),
+                folder,
+                readable(folder::checkpoint).orElse(null),
+                trusted,
+                readable(() -> Optional.of(folder.keys())).orElse(List.of()),
+                witnesses,
+                kept);
+    }
+
+    private interface Reading<T> {
+        Optional<T> read() throws IOException;
+    }
+
+    private static <T> Optional<T> readable(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (MalformedNoteException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
 
     public Evidence {
         trusted = List.copyOf(trusted);
@@ -45,10 +81,5 @@ public record Evidence(
     /** The keys that the log's checkpoints are checked with. */
     List<VerifierKey> keys() {
         return trusted.isEmpty() ? own : trusted;
-    }
-
-    /** Where the log lies, if that can be seen. */
-    Optional<LogFolder> seen() {
-        return Optional.ofNullable(folder);
     }
 }

@@ -163,6 +163,16 @@ public final class KeyRing {
 
     /** The last checkpoint that was signed, as far as this machine remembers. */
     Optional<SignedNote> lastSigned() throws IOException {
+        return remembered(file);
+    }
+
+    /**
+     * The last checkpoint that was signed with the key in this file, as far as is remembered beside
+     * it. The key itself isn't read.
+     *
+     * @throws MalformedNoteException if what is remembered can't be read
+     */
+    public static Optional<SignedNote> remembered(Path file) throws IOException {
         var kept = beside(file, ".signed");
         return Files.exists(kept)
                 ? Optional.of(SignedNote.parse(Files.readAllBytes(kept)))

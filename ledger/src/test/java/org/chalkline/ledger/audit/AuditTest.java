@@ -20,7 +20,6 @@ import org.chalkline.ledger.event.LedgerEvent;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
-import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,22 +58,7 @@ class AuditTest {
     }
 
     private Report audit(List<LedgerEvent> stored, Kept... kept) throws IOException {
-        SignedNote published;
-        try {
-            published = folder.checkpoint().orElse(null);
-        } catch (IllegalArgumentException e) {
-            published = null;
-        }
-        var audit =
-                new Audit(
-                        new Evidence(
-                                folder.tiles(),
-                                folder,
-                                published,
-                                List.of(),
-                                folder.keys(),
-                                List.of(),
-                                List.of(kept)));
+        var audit = new Audit(Evidence.of(folder, List.of(), List.of(), List.of(kept)));
         for (var event : stored) audit.event(event, event.entry());
         return audit.end();
     }
@@ -245,7 +229,7 @@ class AuditTest {
         assertThat(alone.findings()).isEmpty();
         assertThat(alone.unproven().toString()).contains("no exported checkpoint");
 
-        var report = audit(stored, new Kept(exported, "the auditor's copy"));
+        var report = audit(stored, new Kept(exported, "the auditor's copy", true));
         var finding = report.first().orElseThrow();
         assertThat(finding.position()).isEqualTo(300);
         assertThat(finding.kind()).isEqualTo(Kind.TRUNCATED);

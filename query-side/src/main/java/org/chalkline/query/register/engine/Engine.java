@@ -59,12 +59,14 @@ final class Engine<S> {
     private volatile @Nullable LocalDate today;
 
     /**
+     * @param whole what a build reads, see {@link Registers}
      * @param memory about how many bytes facts may take while a generation is built, and three
      *     times those of the timelines that follow the stream
      */
     Engine(
             View<S> view,
             FactStream stream,
+            FactStream whole,
             FactCatalogue catalogue,
             RegisterStore store,
             Clock clock,
@@ -77,7 +79,7 @@ final class Engine<S> {
         this.clock = clock;
         this.memory = memory;
         this.shelf = store.shelf(view.name(), columns, decoder.shape());
-        this.builder = new Builder<>(evolution, decoder, stream, clock, memory);
+        this.builder = new Builder<>(evolution, decoder, whole, clock, memory);
     }
 
     View<S> view() {

@@ -73,6 +73,16 @@ public interface Generation {
     /** See {@link org.chalkline.query.register.Register#history}. */
     List<PastFact> history(String entity, long after, long upTo, int limit);
 
+    /**
+     * All rectangles of the next entities, for comparing: by entity in the order of its UTF-8
+     * bytes, then by known-from and effective-from.
+     *
+     * @param after the entity before them; empty for the first
+     * @param entities how many entities at most
+     * @return an empty list when there are no more
+     */
+    List<StoredRect> rectangles(String after, int entities);
+
     @Nullable Parked parked(String entity);
 
     /** Parked entities, by name. */

@@ -36,7 +36,23 @@ public final class Registers implements AutoCloseable {
             FactStream stream,
             FactCatalogue catalogue,
             Clock clock) {
-        this(views, store, stream, catalogue, clock, MEMORY);
+        this(views, store, stream, stream, catalogue, clock, MEMORY);
+    }
+
+    /**
+     * As above, with a stream of its own for building registers.
+     *
+     * @param whole the same facts, read from the first one when a register is built: it may check
+     *     more than one that is followed
+     */
+    public Registers(
+            List<? extends View<?>> views,
+            RegisterStore store,
+            FactStream stream,
+            FactStream whole,
+            FactCatalogue catalogue,
+            Clock clock) {
+        this(views, store, stream, whole, catalogue, clock, MEMORY);
     }
 
     Registers(
@@ -46,12 +62,23 @@ public final class Registers implements AutoCloseable {
             FactCatalogue catalogue,
             Clock clock,
             long memory) {
+        this(views, store, stream, stream, catalogue, clock, memory);
+    }
+
+    private Registers(
+            List<? extends View<?>> views,
+            RegisterStore store,
+            FactStream stream,
+            FactStream whole,
+            FactCatalogue catalogue,
+            Clock clock,
+            long memory) {
         this.store = store;
         for (var view : views) {
             if (!view.name().matches("[a-z]+")) {
                 throw new IllegalArgumentException(view.name() + " can't name a register");
             }
-            var register = register(view, stream, catalogue, clock, memory);
+            var register = register(view, stream, whole, catalogue, clock, memory);
             if (registers.put(view.name(), register) != null) {
                 throw new IllegalArgumentException("two registers are named " + view.name());
             }
@@ -59,8 +86,14 @@ public final class Registers implements AutoCloseable {
     }
 
     private <S> LiveRegister<S> register(
-            View<S> view, FactStream stream, FactCatalogue catalogue, Clock clock, long memory) {
-        return new LiveRegister<>(new Engine<>(view, stream, catalogue, store, clock, memory));
+            View<S> view,
+            FactStream stream,
+            FactStream whole,
+            FactCatalogue catalogue,
+            Clock clock,
+            long memory) {
+        return new LiveRegister<>(
+                new Engine<>(view, stream, whole, catalogue, store, clock, memory));
     }
 
     /** Begins to bring all registers up to date. Returns at once. */

@@ -33,6 +33,7 @@ import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
 import org.chalkline.query.register.engine.Rect;
+import org.chalkline.query.register.engine.StoredRect;
 import org.chalkline.query.register.engine.StoredRow;
 import org.jspecify.annotations.Nullable;
 
@@ -339,6 +340,11 @@ final class MongoGeneration implements Generation {
     @Override
     public List<PastFact> history(String entity, long after, long upTo, int limit) {
         return reading.history(entity, after, upTo, limit);
+    }
+
+    @Override
+    public List<StoredRect> rectangles(String after, int entities) {
+        return reading.rectangles(after, entities);
     }
 
     @Override

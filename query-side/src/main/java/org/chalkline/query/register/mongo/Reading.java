@@ -26,6 +26,7 @@ import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
 import org.chalkline.query.register.engine.Rect;
 import org.chalkline.query.register.engine.StoreException;
+import org.chalkline.query.register.engine.StoredRect;
 import org.chalkline.query.register.engine.StoredRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -287,5 +288,27 @@ final class Reading {
                 found.getLong("position"),
                 found.getString("reason"),
                 Instant.parse(found.getString("since")));
+    }
+
+    /** Reads on until the entity after the last one wanted begins. */
+    List<StoredRect> rectangles(String after, int entities) {
+        var found = new ArrayList<StoredRect>();
+        var last = after;
+        int seen = 0;
+        var beyond = new Document("e", new Document("$gt", after));
+        for (var rect : collections.rects().find(beyond).sort(Sorts.ascending("e", "kf", "ef"))) {
+            var entity = rect.getString("e");
+            if (!entity.equals(last) && ++seen > entities) break;
+            last = entity;
+            found.add(
+                    new StoredRect(
+                            entity,
+                            rect.getInteger("kf"),
+                            rect.getInteger("kt"),
+                            rect.getInteger("ef"),
+                            rect.getInteger("et"),
+                            rect.getString("json")));
+        }
+        return found;
     }
 }

@@ -27,6 +27,7 @@ import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
 import org.chalkline.query.register.engine.Rect;
+import org.chalkline.query.register.engine.StoredRect;
 import org.chalkline.query.register.engine.StoredRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -320,5 +321,26 @@ final class Reading {
                 row.getLong(2),
                 row.getString(3),
                 Instant.parse(row.getString(4)));
+    }
+
+    List<StoredRect> rectangles(Db db, String after, int entities) throws SQLException {
+        return db.query(
+                row ->
+                        new StoredRect(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getString(6)),
+                tables.sql(
+                        """
+                        SELECT r.entity, r.kf, r.kt, r.ef, r.et, b.json
+                        FROM $rect r JOIN $body b ON b.id = r.state
+                        WHERE r.entity IN (SELECT DISTINCT entity FROM $rect
+                                           WHERE entity > ? ORDER BY entity LIMIT ?)
+                        ORDER BY r.entity, r.kf, r.ef"""),
+                after,
+                entities);
     }
 }

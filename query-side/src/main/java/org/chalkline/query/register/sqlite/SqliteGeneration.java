@@ -24,6 +24,7 @@ import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
 import org.chalkline.query.register.engine.Rect;
+import org.chalkline.query.register.engine.StoredRect;
 import org.chalkline.query.register.engine.StoredRow;
 import org.jspecify.annotations.Nullable;
 
@@ -326,6 +327,12 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<PastFact> history(String entity, long after, long upTo, int limit) {
         return store.read(db -> reading.history(db, entity, after, upTo, limit));
+    }
+
+    @Override
+    public List<StoredRect> rectangles(String after, int entities) {
+        settle();
+        return store.snapshot(db -> reading.rectangles(db, after, entities));
     }
 
     @Override

@@ -70,6 +70,23 @@ public final class SqliteRegisterStore implements RegisterStore {
         return config;
     }
 
+    /**
+     * Copies a file of registers as it is at one moment, while a program may be writing to it.
+     *
+     * @param copy is made, and must not be there
+     * @throws StoreException if that can't be done
+     */
+    public static void copy(Path file, Path copy) {
+        var config = config(true);
+        try (var connection = config.createConnection("jdbc:sqlite:" + file);
+                var statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toAbsolutePath().toString());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new StoreException("the views in " + file + " can't be copied", e);
+        }
+    }
+
     @Override
     public Shelf shelf(String register, Columns<?> columns, String shape) {
         return new SqliteShelf(this, register, columns, shape);

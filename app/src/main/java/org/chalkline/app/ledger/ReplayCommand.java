@@ -1,0 +1,184 @@
+package org.chalkline.app.ledger;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.Chalkline;
+import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.intake.Progress;
+import org.chalkline.app.wiring.Offline;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.query.register.View;
+import org.chalkline.query.register.engine.Comparison;
+import org.chalkline.query.register.sqlite.SqliteRegisterStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code replay}: registers built anew from the facts, and compared before they are exchanged. */
+@Command(
+        name = "replay",
+        description = {
+            "Builds registers anew from the stored events, while the program is stopped. Each event"
+                    + " is hashed again and must be the one that was signed.",
+            "Says which entities differ from the register as it is, and how. It is exchanged only"
+                    + " with --switch."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:the registers show what the events say, or were exchanged",
+            "1:a register differs, or an event is not the one that was signed",
+            "2:it could not run",
+            "3:the program is running"
+        })
+public final class ReplayCommand implements Callable<Integer> {
+    private static final int MOST_TOLD = 20;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder. Default: the one the program would use.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--register",
+            paramLabel = "NAME",
+            description = "Only this one, such as schools. Default: all of them.")
+    private @Nullable String register;
+
+    @Option(
+            names = "--to",
+            paramLabel = "POSITION",
+            description = "Compare as of this position. Nothing is exchanged then.")
+    private @Nullable Long to;
+
+    @Option(
+            names = "--switch",
+            description = "Put what was built in the place of a register that differs.")
+    private boolean exchange;
+
+    @ParentCommand private @Nullable Chalkline parent;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (exchange && to != null) {
+            throw refusal(
+                    "OPTIONS_DISAGREE",
+                    "A register of an earlier position can't be put in the place of one of today. Leave out --to or --switch.");
+        }
+        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var facts = new SqliteStoredFacts(folder);
+        if (!facts.exists()) {
+            throw refusal(
+                    "NO_EVENTS",
+                    "There are no events in %s. Name the data folder with --data."
+                            .formatted(folder));
+        }
+        var offline = Offline.parts();
+        var views = views(offline.views());
+        try (var taken = DataFolder.open(folder);
+                var store = new SqliteRegisterStore(taken.views())) {
+            var replays =
+                    new RegisterReplay(
+                            facts,
+                            new LogFolder(folder.resolve("ledger")),
+                            offline.catalogue(),
+                            store);
+            boolean same = true;
+            for (var view : views) same &= replay(replays, view, facts.head());
+            return same ? 0 : 1;
+        } catch (LeafCheck.NotAsSignedException e) {
+            out().println("STOPPED, no register was exchanged: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private List<View<?>> views(List<View<?>> all) {
+        if (register == null) return all;
+        var named = all.stream().filter(view -> view.name().equals(register)).toList();
+        if (!named.isEmpty()) return named;
+        throw refusal(
+                "REGISTER_UNKNOWN",
+                "There is no register '%s'. There are: %s."
+                        .formatted(
+                                register,
+                                String.join(", ", all.stream().map(View::name).sorted().toList())));
+    }
+
+    /** Whether the register shows what the events say, now at least. */
+    private <S> boolean replay(RegisterReplay replays, View<S> view, long head)
+            throws InterruptedException {
+        long upTo = to == null ? head : Math.min(to, head);
+        var replay = replays.replay(view, upTo);
+        var progress =
+                new Progress(
+                        commandSpec().commandLine().getErr(),
+                        Boolean.getBoolean("chalkline.terminal"),
+                        upTo + 1,
+                        "events of " + view.name());
+        var comparison = RegisterReplay.run(replay, progress);
+        progress.end();
+        if (comparison.isEmpty()) {
+            out().println(view.name() + ": was not built yet, or for another version");
+        } else {
+            print(out(), comparison.get());
+        }
+        boolean same = comparison.isPresent() && comparison.get().same();
+        if (same || !exchange) {
+            replay.discard();
+            return same;
+        }
+        replay.switchOver();
+        out().println("  exchanged for what the events say");
+        return true;
+    }
+
+    static void print(PrintWriter out, Comparison comparison) {
+        out.printf(
+                Locale.ROOT,
+                "%s at position %d: %,d stretches, digest %s%n",
+                comparison.register(),
+                comparison.position(),
+                comparison.rectangles(),
+                comparison.stored());
+        if (comparison.same()) {
+            out.println("  shows what the events say");
+        } else {
+            out.printf(
+                    Locale.ROOT,
+                    "  DIFFERS from what the events say (%s) in %,d entities:%n",
+                    comparison.refolded(),
+                    comparison.differing());
+            comparison.differences().stream()
+                    .limit(MOST_TOLD)
+                    .forEach(d -> out.println("    " + d.entity() + ": " + d.how()));
+        }
+        out.flush();
+    }
+
+    private static CannotRunException refusal(String code, String message) {
+        return new CannotRunException(Exit.CANNOT_RUN, code, message);
+    }
+
+    private PrintWriter out() {
+        return commandSpec().commandLine().getOut();
+    }
+
+    private CommandSpec commandSpec() {
+        var given = spec;
+        if (given == null) throw new IllegalStateException("not called from the command line");
+        return given;
+    }
+}

@@ -1,0 +1,49 @@
+package org.chalkline.app.ledger;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.chalkline.ledger.audit.Report;
+
+/** A report as the person who asked for it reads it. */
+final class ReportText {
+    private static final int MOST = 20;
+
+    private ReportText() {}
+
+    /**
+     * Prints it.
+     *
+     * @param stored whether the events themselves were read, or only what was published of them
+     */
+    static void print(PrintWriter out, Report report, boolean stored) {
+        out.printf(
+                Locale.ROOT,
+                "%,d %s, the last checkpoint is of %,d leaves, %,d signed checkpoints in all.%n",
+                report.events(),
+                stored ? "stored events were read and hashed again" : "published entries were read",
+                report.size(),
+                report.checkpoints());
+        if (report.holds()) {
+            out.println("PASSED: everything is as it was signed.");
+        } else {
+            out.printf(
+                    Locale.ROOT,
+                    "FAILED, first at position %d.%n",
+                    report.first().orElseThrow().position());
+            report.findings().stream().limit(MOST).forEach(finding -> out.println("  " + finding));
+            int more = report.findings().size() - MOST;
+            if (more > 0) out.printf(Locale.ROOT, "  and %,d more%n", more);
+        }
+        if (report.vouchers().isEmpty()) {
+            out.println("The log is vouched for by its owner alone.");
+        } else {
+            out.println("Vouched for, beside its owner:");
+            report.vouchers().forEach(voucher -> out.println("  " + voucher));
+        }
+        out.println("What a pass does not prove:");
+        report.unproven().forEach(line -> out.println("  - " + line));
+        if (!stored)
+            out.println("  - that the stored events are those whose digests are published");
+        out.flush();
+    }
+}

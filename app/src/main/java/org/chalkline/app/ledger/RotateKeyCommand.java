@@ -1,0 +1,86 @@
+package org.chalkline.app.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.Chalkline;
+import org.chalkline.ledger.log.KeyRing;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.log.LogWriter;
+import org.chalkline.ledger.log.SigningRefusedException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code rotate-key}: a new signing key in the place of the old one. */
+@Command(
+        name = "rotate-key",
+        description = {
+            "Replaces the key that signs the log, while the program is stopped.",
+            "The last checkpoint is signed by both, so that who knows the old key can believe the"
+                    + " new one. What the old one signed stays verifiable; it can sign nothing more."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:done", "2:it could not be done", "3:the program is running"})
+public final class RotateKeyCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder. Default: the one the program would use.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--signing-key",
+            paramLabel = "FILE",
+            description = "The file of the signing key. Default: DATA-keys/ledger.key")
+    private @Nullable Path signingKey;
+
+    @ParentCommand private @Nullable Chalkline parent;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var file = signingKey == null ? LedgerSettings.keyBeside(folder) : signingKey;
+        var log = new LogFolder(folder.resolve("ledger"));
+        try {
+            var known = log.keys();
+            if (known.isEmpty()) {
+                throw new CannotRunException(
+                        Exit.CANNOT_RUN,
+                        "NO_LOG",
+                        "There is no log in %s. Name the data folder with --data."
+                                .formatted(log.root()));
+            }
+            var keys = KeyRing.open(file, known.getFirst().name(), log);
+            var now = LogWriter.rotate(log, keys).verifiers().getFirst();
+            var given = spec;
+            if (given != null) {
+                given.commandLine().getOut().println("The log is signed by " + now);
+            }
+            return 0;
+        } catch (SigningRefusedException e) {
+            boolean running = e.code() == SigningRefusedException.Code.LOG_IN_USE;
+            throw new CannotRunException(
+                    running ? Exit.IN_USE : Exit.CANNOT_RUN,
+                    e.code().name(),
+                    String.valueOf(e.getMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "KEY_NOT_REPLACED",
+                    "The key could not be replaced: %s. The old one still stands.".formatted(e),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,316 @@
+package org.chalkline.app.ledger;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.Chalkline;
+import org.chalkline.app.intake.Progress;
+import org.chalkline.app.wiring.Offline;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.ledger.audit.Evidence.Kept;
+import org.chalkline.ledger.audit.Report;
+import org.chalkline.ledger.log.KeyRing;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.MalformedNoteException;
+import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.note.VerifierKey;
+import org.chalkline.ledger.tile.TileSite;
+import org.chalkline.query.register.sqlite.SqliteRegisterStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code verify}: whether what is recorded is what was signed. */
+@Command(
+        name = "verify",
+        description = {
+            "Reads every stored event again, hashes it, and checks every tile and every signed"
+                    + " checkpoint against the tree that comes out.",
+            "Says at which position something differs first and what was done to it, and what a"
+                    + " pass does not prove. Changes nothing; the program may run meanwhile."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {
+            "0:all of it holds",
+            "1:something is not as it was signed",
+            "2:it could not be checked"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder. Default: the one the program would use.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Check the log that is published here instead; events can't be seen then.")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--key",
+            paramLabel = "VERIFIER-KEY",
+            description = "The log's key, as you were given it. Else the log's own word is taken.")
+    private List<String> keys = new ArrayList<>();
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "A checkpoint of this log that was kept elsewhere.")
+    private List<Path> checkpoints = new ArrayList<>();
+
+    @Option(
+            names = "--witness",
+            paramLabel = "VERIFIER-KEY",
+            description = "The key of a witness that you trust.")
+    private List<String> witnesses = new ArrayList<>();
+
+    @Option(
+            names = "--timestamp-root",
+            paramLabel = "FILE",
+            description = "The certificate of an authority whose timestamps you trust.")
+    private List<Path> timestampRoots = new ArrayList<>();
+
+    @Option(
+            names = "--signing-key",
+            paramLabel = "FILE",
+            description =
+                    "The file of the signing key, beside which the last signed checkpoint is"
+                            + " remembered. Default: DATA-keys/ledger.key")
+    private @Nullable Path signingKey;
+
+    @Option(
+            names = "--full",
+            description = "Check the registers too: each is built again and compared.")
+    private boolean full;
+
+    @ParentCommand private @Nullable Chalkline parent;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var out = commandSpec().commandLine().getOut();
+        try {
+            var report = url == null ? ofData() : ofUrl(url);
+            ReportText.print(out, report, url == null);
+            boolean holds = report.holds();
+            if (full && url == null) holds &= registersHold();
+            out.flush();
+            return holds ? 0 : 1;
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "LOG_UNREADABLE",
+                    "The log could not be read: %s.".formatted(e),
+                    e);
+        }
+    }
+
+    private Path folder() {
+        if (data != null) return data;
+        return parent == null ? Path.of("data") : parent.data();
+    }
+
+    private Report ofData() throws IOException, InterruptedException {
+        var events = new SqliteStoredFacts(folder());
+        if (!events.exists()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "NO_EVENTS",
+                    "There are no events in %s. Name the data folder with --data; events in Axon Server are compared by the program whenever it starts."
+                            .formatted(folder()));
+        }
+        var log = new LogFolder(folder().resolve("ledger"));
+        var key = signingKey == null ? LedgerSettings.keyBeside(folder()) : signingKey;
+        var kept = kept();
+        remembered(key).ifPresent(kept::add);
+        var stamps = Stamps.of(log, Stamps.roots(timestampRoots));
+        kept.addAll(stamps.kept());
+        var progress = progress(events.head() + 1);
+        try {
+            var report =
+                    new Verification(keys(keys), keys(witnesses), kept)
+                            .ofData(events, log, at -> progress.show(at + 1, at + 1));
+            return withStamps(report, stamps);
+        } finally {
+            progress.end();
+        }
+    }
+
+    private static Optional<Kept> remembered(Path key) throws IOException {
+        try {
+            return KeyRing.remembered(key)
+                    .map(note -> new Kept(note, "what is remembered beside the signing key", false));
+        } catch (MalformedNoteException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "CHECKPOINT_UNREADABLE",
+                    "What is remembered beside %s is no checkpoint: %s. Move that file away to check without it."
+                            .formatted(key, e.getMessage()),
+                    e);
+        }
+    }
+
+    private static Report withStamps(Report report, Stamps stamps) {
+        var findings = new ArrayList<>(report.findings());
+        findings.addAll(stamps.findings());
+        var vouchers = new ArrayList<>(report.vouchers());
+        for (var kept : stamps.kept()) {
+            vouchers.add(
+                    "size %d is %s"
+                            .formatted(Checkpoint.of(kept.checkpoint()).size(), kept.by()));
+        }
+        return new Report(
+                report.events(),
+                report.size(),
+                report.checkpoints(),
+                findings,
+                vouchers,
+                report.unproven());
+    }
+
+    private Report ofUrl(URI program) throws IOException {
+        var prefix = program.toString().replaceAll("/+$", "");
+        if (!prefix.endsWith("/ledger")) prefix += "/ledger";
+        try (var http = HttpClient.newHttpClient()) {
+            var site = new TileSite(http, URI.create(prefix), PATIENCE);
+            var bytes = site.get("checkpoint");
+            var published = bytes.isEmpty() ? null : SignedNote.parse(bytes.get());
+            var own = site.get("keys").map(VerifyCommand::notes).orElse(List.of());
+            var size = published == null ? 0 : Checkpoint.of(published).size();
+            var progress = progress(size);
+            try {
+                return new Verification(keys(keys), keys(witnesses), kept())
+                        .ofTiles(site, published, own, at -> progress.show(at, at));
+            } finally {
+                progress.end();
+            }
+        } catch (MalformedNoteException e) {
+            throw new IOException("what is published there is no log: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<VerifierKey> notes(byte[] lines) {
+        return new String(lines, StandardCharsets.UTF_8)
+                .lines()
+                .map(VerifierKey::parse)
+                .filter(key -> key.purpose() == VerifierKey.Purpose.NOTE)
+                .toList();
+    }
+
+    private Progress progress(long events) {
+        return new Progress(
+                commandSpec().commandLine().getErr(),
+                Boolean.getBoolean("chalkline.terminal"),
+                events,
+                "events");
+    }
+
+    private static List<VerifierKey> keys(List<String> texts) {
+        try {
+            return texts.stream().map(VerifierKey::parse).toList();
+        } catch (MalformedNoteException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN, "KEY_UNREADABLE", e.getMessage() + ".", e);
+        }
+    }
+
+    private List<Kept> kept() {
+        var kept = new ArrayList<Kept>();
+        for (var file : checkpoints) {
+            try {
+                kept.add(new Kept(SignedNote.parse(Files.readAllBytes(file)), file + "", true));
+            } catch (IOException | MalformedNoteException e) {
+                throw new CannotRunException(
+                        Exit.CANNOT_RUN,
+                        "CHECKPOINT_UNREADABLE",
+                        "%s holds no checkpoint: %s.".formatted(file, e.getMessage()),
+                        e);
+            }
+        }
+        return kept;
+    }
+
+    /** On a copy: the program may be writing to the registers meanwhile. */
+    private boolean registersHold() throws IOException, InterruptedException {
+        var out = commandSpec().commandLine().getOut();
+        var live = folder().resolve("views.db");
+        if (!Files.exists(live)) {
+            out.println(
+                    "There are no registers in the data folder; those in MongoDB are not checked here.");
+            return true;
+        }
+        var scratch = Files.createTempDirectory("chalkline-verify");
+        try {
+            var copy = scratch.resolve("views.db");
+            SqliteRegisterStore.copy(live, copy);
+            return registersHold(copy, out);
+        } catch (LeafCheck.NotAsSignedException e) {
+            out.println("FAILED, the registers can't be checked: " + e.getMessage());
+            return false;
+        } finally {
+            try (var left = Files.walk(scratch)) {
+                for (var path : left.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+            }
+        }
+    }
+
+    private boolean registersHold(Path copy, PrintWriter out) throws InterruptedException {
+        var facts = new SqliteStoredFacts(folder());
+        var offline = Offline.parts();
+        boolean hold = true;
+        try (var store = new SqliteRegisterStore(copy)) {
+            var replays =
+                    new RegisterReplay(
+                            facts,
+                            new LogFolder(folder().resolve("ledger")),
+                            offline.catalogue(),
+                            store);
+            for (var view : offline.views()) {
+                var shown = replays.live(view);
+                if (shown.isEmpty()) {
+                    out.println(view.name() + ": not built, or for another version");
+                    continue;
+                }
+                var replay = replays.replay(view, shown.get());
+                var progress = progress(shown.get() + 1);
+                var comparison = RegisterReplay.run(replay, progress);
+                progress.end();
+                replay.discard();
+                if (comparison.isEmpty()) continue;
+                ReplayCommand.print(out, comparison.get());
+                hold &= comparison.get().same();
+            }
+        }
+        return hold;
+    }
+
+    private CommandSpec commandSpec() {
+        var given = spec;
+        if (given == null) throw new IllegalStateException("not called from the command line");
+        return given;
+    }
+}

@@ -1,0 +1,164 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.note.VerifierKey;
+import org.chalkline.ledger.stamp.OwnAuthority;
+import org.chalkline.ledger.stamp.Timestamp;
+import org.chalkline.ledger.witness.OwnWitness;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ledger that others vouch for. */
+class WitnessedLedgerTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+    @TempDir private Path work;
+
+    private static void await(Callable<Boolean> condition) throws Exception {
+        for (int i = 0; i < 300 && !condition.call(); i++) Thread.sleep(50);
+        assertThat(condition.call()).isTrue();
+    }
+
+    private Server start(String district, String... settings) {
+        return Server.start(
+                new Server.Settings(work.resolve("data"), 0, district, List.of(settings)));
+    }
+
+    private VerifierKey logKey() throws Exception {
+        return new LogFolder(work.resolve("data/ledger")).keys().getFirst();
+    }
+
+    private static String witness(OwnWitness witness) {
+        return "--chalkline.ledger.witnesses="
+                + witness.key.verifier().as(VerifierKey.Purpose.COSIGNATURE)
+                + " "
+                + witness.prefix();
+    }
+
+    @Test
+    void witnesses_cosign_and_an_authority_stamps_what_is_published() throws Exception {
+        start("none").close();
+        try (var witness = new OwnWitness(logKey(), NOW);
+                var authority = new OwnAuthority(Instant.now());
+                var server =
+                        start(
+                                "small",
+                                witness(witness),
+                                "--chalkline.ledger.timestamp-authority=" + authority.address());
+                var caller = new Caller(server.url())) {
+            var cosigner = witness.key.verifier().as(VerifierKey.Purpose.COSIGNATURE);
+            long head = server.part(FactStream.class).head();
+            await(
+                    () -> {
+                        var answer = caller.get("/ledger/checkpoint");
+                        if (answer.statusCode() != 200) return false;
+                        var note = SignedNote.parse(answer.body());
+                        return Checkpoint.of(note).size() == head + 1
+                                && cosigner.cosigned(note).isPresent();
+                    });
+            assertThat(
+                            caller.data("{ ledger { witnesses ownerAlone } }")
+                                    .get("ledger")
+                                    .toString())
+                    .isEqualTo("{\"witnesses\":[\"witness.example\"],\"ownerAlone\":false}");
+            assertThat(witness.size()).isEqualTo(head + 1);
+            assertThat(caller.get("/ledger/policy").body())
+                    .contains("witness witness.example " + cosigner, "quorum witnesses");
+
+            var log = new LogFolder(work.resolve("data/ledger"));
+            var timestamps = work.resolve("data/ledger/timestamps");
+            // The checkpoint lies there before its timestamp does.
+            await(
+                    () -> {
+                        if (!Files.isDirectory(timestamps)) return false;
+                        try (var kept = Files.list(timestamps)) {
+                            return kept.anyMatch(f -> f.toString().endsWith(".tsr"));
+                        }
+                    });
+            try (var kept = Files.list(timestamps)) {
+                var stamped =
+                        kept.filter(f -> f.toString().endsWith(".tsr")).findFirst().orElseThrow();
+                long size = Long.parseLong(stamped.getFileName().toString().replace(".tsr", ""));
+                var content = Files.readAllBytes(log.stampedFile(size));
+                assertThat(
+                                Timestamp.parse(Files.readAllBytes(stamped))
+                                        .verify(content, Set.of(authority.root)))
+                        .isEmpty();
+            }
+            assertThat(
+                            Chalkline.run(
+                                    "verify",
+                                    "--data",
+                                    work.resolve("data").toString(),
+                                    "--witness",
+                                    cosigner.toString()))
+                    .isZero();
+            var root = Files.write(work.resolve("root.cer"), authority.root.getEncoded());
+            assertThat(verifyStamps(root)).isZero();
+            try (var stranger = new OwnAuthority(Instant.now())) {
+                Files.write(root, stranger.root.getEncoded());
+                assertThat(verifyStamps(root)).isEqualTo(1);
+            }
+        }
+    }
+
+    private int verifyStamps(Path root) {
+        return Chalkline.run(
+                "verify",
+                "--data",
+                work.resolve("data").toString(),
+                "--timestamp-root",
+                root.toString());
+    }
+
+    @Test
+    void a_witness_that_has_seen_more_stops_a_log_that_was_set_back_with_all_its_memory()
+            throws Exception {
+        start("small").close();
+        var log = new LogFolder(work.resolve("data/ledger"));
+        var note = log.checkpoint().orElseThrow();
+        long size = Checkpoint.of(note).size();
+        try (var witness = new OwnWitness(logKey(), NOW)) {
+            witness.hasSeen(size + 10);
+            try (var server = start("none", witness(witness));
+                    var caller = new Caller(server.url())) {
+                await(
+                        () ->
+                                FactJson.MAPPER
+                                        .readTree(caller.get("/actuator/health/readiness").body())
+                                        .at("/components/ledger/details/refusal")
+                                        .asString("")
+                                        .equals("WITNESS_AHEAD"));
+                caller.data(
+                        """
+                        mutation { registerSchool(command: {id: "w-1"}, input: {schoolId: "w", openedOn: "1960-09-01",
+                          source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
+                          site: {address: "路"}}}) { __typename } }
+                        """);
+            }
+        }
+        assertThat(log.checkpoint()).contains(note);
+    }
+
+    @Test
+    void what_is_no_witness_is_refused_at_the_start() {
+        try {
+            start("none", "--chalkline.ledger.witnesses=nonsense").close();
+            throw new AssertionError("it started");
+        } catch (CannotRunException e) {
+            assertThat(e.code()).isEqualTo("WITNESS_UNREADABLE");
+        }
+    }
+}

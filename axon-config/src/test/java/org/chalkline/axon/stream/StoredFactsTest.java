@@ -1,0 +1,103 @@
+package org.chalkline.axon.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.List;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.axon.sample.BoxCommand.Fill;
+import org.chalkline.axon.sample.BoxCommand.OpenBox;
+import org.chalkline.axon.wiring.TestStore;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.fact.StoredFacts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class StoredFactsTest {
+    @TempDir Path folder;
+    private TestStore store;
+
+    @BeforeEach
+    void some_facts() {
+        store = new TestStore(folder);
+        store.submit("c\"1", new OpenBox("a", "A"));
+        store.submit("c2", new Fill("a", 3));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private static List<StoredFact> all(StoredFacts facts) throws InterruptedException {
+        try (var reader = facts.readAfter(FactStream.NOTHING)) {
+            return reader.next(1_000, Duration.ZERO);
+        }
+    }
+
+    @Test
+    void both_stores_hand_on_the_same_columns() throws Exception {
+        var fromFile = all(new SqliteStoredFacts(folder));
+        var throughAxon = all(new AxonStoredFacts(store.store, store.serializer));
+        assertThat(fromFile).hasSize(4).isEqualTo(throughAxon);
+        assertThat(new SqliteStoredFacts(folder).head()).isEqualTo(3);
+        var first = fromFile.getFirst();
+        assertThat(first.position()).isZero();
+        assertThat(first.type()).isEqualTo("box.BoxOpened");
+        assertThat(first.revision()).isEqualTo("1");
+        assertThat(first.aggregateType()).isEqualTo("Box");
+        assertThat(first.aggregateId()).isEqualTo("a");
+        assertThat(first.sequence()).isEqualTo("0");
+        assertThat(first.recordedAt()).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{3}Z");
+    }
+
+    @Test
+    void the_metadata_hold_what_the_columns_of_the_command_repeat() throws Exception {
+        for (var fact : all(new SqliteStoredFacts(folder))) {
+            var metadata = FactJson.read(fact.metadata(), JsonNode.class);
+            assertThat(metadata.get(Acting.COMMAND_DIGEST).asString()).matches("[0-9a-f]{64}");
+            assertThat(metadata.get(Acting.SALT).asString()).hasSizeGreaterThan(20);
+            assertThat(fact.contradiction()).isNull();
+        }
+    }
+
+    @Test
+    void a_column_that_repeats_something_else_is_named() throws Exception {
+        change("command_id = 'other'", 1);
+        change("command_digest = 'other'", 2);
+        change("command_id = NULL", 3);
+        assertThat(all(new SqliteStoredFacts(folder)))
+                .extracting(StoredFact::contradiction)
+                .containsExactly(null, "command_id", "command_digest", "command_id");
+    }
+
+    private void change(String what, long position) throws Exception {
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE event SET " + what + " WHERE position = " + position);
+        }
+    }
+
+    @Test
+    void a_reader_waits_for_what_comes_and_goes_on_from_there() throws Exception {
+        try (var reader = new SqliteStoredFacts(folder).readAfter(3)) {
+            assertThat(reader.next(10, Duration.ofMillis(60))).isEmpty();
+            store.submit("c3", new Fill("a", 2));
+            assertThat(reader.next(1, Duration.ofSeconds(10)))
+                    .extracting(StoredFact::position)
+                    .containsExactly(4L);
+            assertThat(reader.next(10, Duration.ofSeconds(10)))
+                    .extracting(StoredFact::position)
+                    .containsExactly(5L);
+        }
+    }
+}
