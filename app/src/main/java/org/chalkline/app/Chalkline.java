@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.chalkline.app.bundle.BundleCommand;
 import org.chalkline.app.intake.ImportCommand;
 import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Unmatched;
         versionProvider = Version.class,
         subcommands = {
             ImportCommand.class,
+            BundleCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RotateKeyCommand.class

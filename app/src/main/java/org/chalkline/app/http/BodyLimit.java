@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Refuses bodies that are too large before they fill memory, whether or not they say their size.
+ * Documents never fill memory, and have a limit of their own where they are taken in.
  */
 final class BodyLimit extends OncePerRequestFilter {
 
@@ -36,6 +37,10 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (request.getRequestURI().startsWith("/documents")) {
+            chain.doFilter(request, response);
+            return;
+        }
         var limit = request.getRequestURI().startsWith("/intake/") ? intake : graphql;
         if (request.getContentLengthLong() > limit) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

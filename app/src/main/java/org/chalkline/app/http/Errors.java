@@ -8,11 +8,12 @@ import java.util.Map;
 import org.chalkline.kernel.fact.FactJson;
 
 /** Errors outside GraphQL's own answers, in the same form: a stable code and what to do. */
-final class Errors {
+public final class Errors {
 
     private Errors() {}
 
-    static void write(HttpServletResponse response, int status, String code, String message)
+    /** Answers with one error: a stable word, and what is wrong and what to do. */
+    public static void write(HttpServletResponse response, int status, String code, String message)
             throws IOException {
         var error = Map.of("message", message, "extensions", Map.of("code", code));
         var body = FactJson.write(Map.of("errors", List.of(error)));

@@ -43,6 +43,13 @@ class LedgerConfiguration {
                 patience);
     }
 
+    @Bean
+    KnownLog knownLog(LedgerSettings settings) {
+        return new KnownLog(
+                new LogFolder(settings.folder()),
+                settings.witnesses().stream().map(LedgerSettings.Witness::key).toList());
+    }
+
     @Bean(initMethod = "start", destroyMethod = "close")
     LedgerKeeper ledgerKeeper(
             StoredFacts facts, LedgerSettings settings, Clock clock, MeterRegistry meters) {

@@ -4,10 +4,11 @@ import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.ledger.event.LedgerEvent;
 
 /** A stored fact as the ledger takes it: column by column, and nothing else. */
-final class StoredEvents {
+public final class StoredEvents {
     private StoredEvents() {}
 
-    static LedgerEvent event(StoredFact fact) {
+    /** The event of the fact. */
+    public static LedgerEvent event(StoredFact fact) {
         return new LedgerEvent(
                 fact.position(),
                 fact.eventId(),

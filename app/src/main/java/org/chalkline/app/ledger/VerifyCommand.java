@@ -21,6 +21,7 @@ import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Report;
+import org.chalkline.ledger.bundle.Trust;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -55,6 +57,13 @@ import picocli.CommandLine.Spec;
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "BUNDLE",
+            description = "Check this evidence bundle instead: a zip, or the unpacked folder.")
+    private @Nullable Path bundle;
 
     @Option(
             names = "--data",
@@ -114,6 +123,7 @@ public final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var out = commandSpec().commandLine().getOut();
         try {
+            if (bundle != null) return ofBundle(out, bundle);
             var report = url == null ? ofData() : ofUrl(url);
             ReportText.print(out, report, url == null);
             boolean holds = report.holds();
@@ -125,6 +135,26 @@ public final class VerifyCommand implements Callable<Integer> {
                     Exit.CANNOT_RUN,
                     "LOG_UNREADABLE",
                     "The log could not be read: %s.".formatted(e),
+                    e);
+        }
+    }
+
+    private int ofBundle(PrintWriter out, Path place) {
+        if (data != null || url != null || full) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "BUNDLE_ALONE",
+                    "A bundle is checked by what is in it. Leave out --data, --url and --full.");
+        }
+        try {
+            var trust = new Trust(keys(keys), keys(witnesses), Stamps.roots(timestampRoots));
+            return BundleText.check(out, place, trust) ? 0 : 1;
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "BUNDLE_UNREADABLE",
+                    "%s can't be read as a bundle: %s. It is damaged, or something else."
+                            .formatted(place, e.getMessage()),
                     e);
         }
     }

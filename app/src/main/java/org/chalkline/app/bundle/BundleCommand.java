@@ -1,0 +1,256 @@
+package org.chalkline.app.bundle;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.Chalkline;
+import org.chalkline.app.document.FolderDocuments;
+import org.chalkline.app.wiring.Offline;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.MalformedNoteException;
+import org.chalkline.ledger.note.VerifierKey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code bundle}: takes a case out, with all that proves it. */
+@Command(
+        name = "bundle",
+        description = {
+            "Takes the events of a case out, with their proofs, the documents, the law and a page that"
+                    + " verifies all of it without the program.",
+            "Reads the data folder, whether the program runs or not; with --url the running program"
+                    + " makes the bundle. Two of the same case at the same position are the same."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:the bundle is written", "2:it could not be made"})
+public final class BundleCommand implements Callable<Integer> {
+    private static final int OK = 200;
+
+    @Option(
+            names = "--case",
+            paramLabel = "ID",
+            description = "An application, with the licence and school that followed from it.")
+    private @Nullable String ofCase;
+
+    @Option(
+            names = "--school",
+            paramLabel = "ID",
+            description = "A school, with its licences and applications.")
+    private @Nullable String school;
+
+    @Option(
+            names = "--position",
+            paramLabel = "FROM..TO",
+            description = "All events of a range of positions.")
+    private @Nullable String position;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "POSITION|INSTANT",
+            description =
+                    "What was known at this position, or at this instant. Default: all that is signed.")
+    private @Nullable String asOf;
+
+    @Option(
+            names = "--effective-on",
+            paramLabel = "DAY",
+            description = "Show the states in effect on this day. Default: those of every day.")
+    private @Nullable String effectiveOn;
+
+    @Option(
+            names = "--out",
+            paramLabel = "FILE.zip",
+            description = "Where the bundle goes. Default: named after what is in it.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The data folder. Default: the one the program would use.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description =
+                    "Have the program that answers here make it, such as http://127.0.0.1:8080")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--witness",
+            paramLabel = "VERIFIER-KEY",
+            description = "The key of a witness of the log, to go into the bundle.")
+    private List<String> witnesses = new ArrayList<>();
+
+    @Option(
+            names = "--law-texts",
+            paramLabel = "DIR",
+            description = "A folder of the texts of laws, named as private-education-law-2018.md")
+    private @Nullable Path lawTexts;
+
+    @Option(
+            names = "--actor",
+            paramLabel = "ID",
+            defaultValue = "${sys:user.name}",
+            description = "Who takes it out, where the program makes it. Default: ${DEFAULT-VALUE}")
+    private String actor = "";
+
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            defaultValue = "clerk",
+            description = "In which role. Default: ${DEFAULT-VALUE}")
+    private String role = "";
+
+    @ParentCommand private @Nullable Chalkline parent;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            if (url != null) fetch(url);
+            else make();
+            return 0;
+        } catch (BundleRefusedException e) {
+            throw new CannotRunException(Exit.CANNOT_RUN, e.code(), e.what(), e);
+        } catch (IOException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "BUNDLE_FAILED",
+                    "The bundle could not be made: %s.".formatted(e.getMessage()),
+                    e);
+        }
+    }
+
+    private RequestText request() {
+        return new RequestText(ofCase, school, position, asOf, effectiveOn);
+    }
+
+    private void make() throws BundleRefusedException, IOException, InterruptedException {
+        var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
+        var facts = new SqliteStoredFacts(folder);
+        if (!facts.exists()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "NO_EVENTS",
+                    "There are no events in %s. Name the data folder with --data, or the running program with --url."
+                            .formatted(folder));
+        }
+        var offline = Offline.parts();
+        var maker =
+                new BundleMaker(
+                        new BundleMaker.Sources(
+                                facts,
+                                offline.catalogue(),
+                                offline.views(),
+                                new LogFolder(folder.resolve("ledger")),
+                                keys(),
+                                new FolderDocuments(folder.resolve("documents"), Clock.systemUTC()),
+                                lawTexts));
+        var made = maker.make(request().read(maker));
+        var file = out == null ? Path.of(made.name() + ".zip") : out;
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (var stream = new BufferedOutputStream(Files.newOutputStream(part))) {
+                made.bag().writeTo(stream);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        tell(file, made.unsigned());
+    }
+
+    private List<VerifierKey> keys() {
+        try {
+            return witnesses.stream().map(VerifierKey::parse).toList();
+        } catch (MalformedNoteException e) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN, "KEY_UNREADABLE", e.getMessage() + ".", e);
+        }
+    }
+
+    private void fetch(URI program) throws IOException, InterruptedException {
+        if (data != null || lawTexts != null || !witnesses.isEmpty()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "URL_ALONE",
+                    "The running program takes its own data, law and witnesses. Leave out --data, --law-texts and --witness, or --url.");
+        }
+        var query = new LinkedHashMap<String, @Nullable String>();
+        query.put("case", ofCase);
+        query.put("school", school);
+        query.put("position", position);
+        query.put("asOf", asOf);
+        query.put("effectiveOn", effectiveOn);
+        var address = program.toString().replaceAll("/+$", "") + "/bundle?" + encode(query);
+        var request =
+                HttpRequest.newBuilder(URI.create(address))
+                        .header(ActorFromHeaders.ACTOR, percent(actor))
+                        .header(ActorFromHeaders.ROLE, percent(role))
+                        .build();
+        var file = out == null ? Path.of("bundle.zip") : out;
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        try (var http = HttpClient.newHttpClient()) {
+            HttpResponse<Path> answer = http.send(request, BodyHandlers.ofFile(part));
+            if (answer.statusCode() != OK) throw new IOException(Files.readString(part));
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            tell(file, answer.headers().firstValueAsLong(BundleController.UNSIGNED).orElse(0));
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static String encode(Map<String, @Nullable String> query) {
+        return query.entrySet().stream()
+                .filter(entry -> entry.getValue() != null)
+                .map(entry -> entry.getKey() + "=" + percent(String.valueOf(entry.getValue())))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String percent(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private void tell(Path file, long unsigned) {
+        var given = spec;
+        if (given == null) return;
+        var writer = given.commandLine().getOut();
+        writer.println(
+                "Wrote %s. Unpack it and open verify.html in a browser, or: ./run verify %s"
+                        .formatted(file, file));
+        if (unsigned > 0) {
+            writer.println(
+                    "%d events that no checkpoint covers yet were not looked at."
+                            .formatted(unsigned));
+        }
+        writer.flush();
+    }
+}

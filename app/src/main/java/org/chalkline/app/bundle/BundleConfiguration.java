@@ -1,0 +1,38 @@
+package org.chalkline.app.bundle;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.chalkline.app.ledger.KnownLog;
+import org.chalkline.kernel.document.Documents;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.query.register.View;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes bundles from what the program keeps, as long as it keeps a log. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "chalkline.ledger.enabled", havingValue = "true")
+class BundleConfiguration {
+
+    @Bean
+    BundleMaker bundleMaker(
+            StoredFacts facts,
+            FactCatalogue catalogue,
+            List<View<?>> views,
+            KnownLog log,
+            Documents documents,
+            @Value("${chalkline.law-texts:}") String lawTexts) {
+        return new BundleMaker(
+                new BundleMaker.Sources(
+                        facts,
+                        catalogue,
+                        views,
+                        log.folder(),
+                        log.witnesses(),
+                        documents,
+                        lawTexts.isEmpty() ? null : Path.of(lawTexts)));
+    }
+}

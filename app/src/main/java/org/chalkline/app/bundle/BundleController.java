@@ -1,0 +1,93 @@
+package org.chalkline.app.bundle;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import org.chalkline.app.http.Errors;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.kernel.document.DamagedDocumentException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands bundles out: {@code GET /bundle?case=ID} or {@code school=ID} or {@code position=FROM..TO},
+ * with {@code asOf} and {@code effectiveOn}. Who takes one out says who they are, as for a
+ * mutation.
+ */
+@RestController
+@ConditionalOnProperty(name = "chalkline.ledger.enabled", havingValue = "true")
+class BundleController {
+    private static final Logger LOG = LoggerFactory.getLogger(BundleController.class);
+
+    /** How many events were left out because no checkpoint covers them yet. */
+    static final String UNSIGNED = "X-Chalkline-Unsigned";
+
+    private final BundleMaker maker;
+    private final ActorFromHeaders actors;
+
+    BundleController(BundleMaker maker, ActorFromHeaders actors) {
+        this.maker = maker;
+        this.actors = actors;
+    }
+
+    @GetMapping("/bundle")
+    void give(
+            @RequestHeader HttpHeaders headers,
+            @RequestParam(name = "case", required = false) @Nullable String ofCase,
+            @RequestParam(name = "school", required = false) @Nullable String school,
+            @RequestParam(name = "position", required = false) @Nullable String position,
+            @RequestParam(name = "asOf", required = false) @Nullable String asOf,
+            @RequestParam(name = "effectiveOn", required = false) @Nullable String effectiveOn,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, InterruptedException {
+        try {
+            var actor = actors.resolve(headers, InetAddress.getByName(request.getRemoteAddr()));
+            var text = new RequestText(ofCase, school, position, asOf, effectiveOn);
+            var made = maker.make(text.read(maker));
+            LOG.info("{} took out {}", actor.id(), made.name());
+            send(made, response);
+        } catch (RefusedException e) {
+            int status = HttpServletResponse.SC_FORBIDDEN;
+            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+        } catch (BundleRefusedException e) {
+            Errors.write(response, e.status(), e.code(), e.what());
+        } catch (DamagedDocumentException e) {
+            LOG.error("{}", e.getMessage());
+            Errors.write(
+                    response,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    "DOCUMENT_DAMAGED",
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Written to a file first: what fails on the way is told, and not sent as half a bundle. */
+    private static void send(BundleMaker.Made made, HttpServletResponse response)
+            throws IOException {
+        var file = Files.createTempFile("chalkline-bundle", ".zip");
+        try {
+            try (var out = Files.newOutputStream(file)) {
+                made.bag().writeTo(out);
+            }
+            response.setContentType("application/zip");
+            response.setContentLengthLong(Files.size(file));
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"" + made.name() + ".zip\"");
+            response.setHeader(UNSIGNED, Long.toString(made.unsigned()));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.chalkline.app.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chalkline.app.bundle.BundleRefusedException.Code;
+import org.chalkline.app.bundle.Scope.OfRange;
+import org.chalkline.app.ledger.StoredEvents;
+import org.chalkline.kernel.document.Documents;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.ledger.bundle.BagWriter;
+import org.chalkline.ledger.bundle.Layout;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.VerifierKey;
+import org.chalkline.query.register.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes bundles. All that is in one follows from the events up to its position, the documents and
+ * texts at hand, and the first checkpoint that covers it; so two of one position are the same to
+ * the byte.
+ */
+final class BundleMaker {
+    private static final Duration SIGNED_WITHIN = Duration.ofSeconds(5);
+    private static final long PAUSE_MILLIS = 100;
+
+    private final Sources sources;
+
+    /**
+     * What bundles are made from.
+     *
+     * @param facts the events as they are stored
+     * @param catalogue every fact that the program knows
+     * @param views the folds of all registers
+     * @param log the log
+     * @param witnesses the keys of the witnesses that the log knows
+     * @param documents the documents
+     * @param lawTexts a folder of the texts of laws, if there is one
+     */
+    record Sources(
+            StoredFacts facts,
+            FactCatalogue catalogue,
+            List<View<?>> views,
+            LogFolder log,
+            List<VerifierKey> witnesses,
+            Documents documents,
+            @Nullable Path lawTexts) {
+        Sources {
+            views = List.copyOf(views);
+            witnesses = List.copyOf(witnesses);
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param scope what it is about
+     * @param asOf the last position that is looked at; null for the last one that is signed
+     * @param effectiveOn the day of effect of the states; null for all days
+     */
+    record Request(Scope scope, @Nullable Long asOf, @Nullable LocalDate effectiveOn) {}
+
+    /**
+     * A bundle that is ready to be written.
+     *
+     * @param name of its file, without the ending
+     * @param bag all of it
+     * @param dossier what it tells
+     * @param unsigned how many events were recorded that no checkpoint covers yet, and that were
+     *     therefore not looked at
+     */
+    record Made(String name, BagWriter bag, Dossier dossier, long unsigned) {}
+
+    BundleMaker(Sources sources) {
+        this.sources = sources;
+    }
+
+    /**
+     * The last position that was recorded at or before the instant.
+     *
+     * @throws BundleRefusedException if nothing was
+     */
+    long positionAt(Instant instant) throws BundleRefusedException, InterruptedException {
+        long low = FactStream.NOTHING;
+        long high = sources.facts().head();
+        while (low < high) {
+            long middle = low + (high - low + 1) / 2;
+            if (recordedAt(middle).isAfter(instant)) high = middle - 1;
+            else low = middle;
+        }
+        if (low == FactStream.NOTHING) {
+            throw new BundleRefusedException(
+                    Code.SCOPE_MALFORMED, "Nothing had been recorded by " + instant + ".");
+        }
+        return low;
+    }
+
+    private Instant recordedAt(long position) throws InterruptedException {
+        try (var reader = sources.facts().readAfter(position - 1)) {
+            return Instant.parse(reader.next(1, Duration.ZERO).getFirst().recordedAt());
+        }
+    }
+
+    /**
+     * Gathers a bundle.
+     *
+     * @throws BundleRefusedException if there is nothing to gather, or nothing could be proven
+     * @throws IOException if the log, the documents or the texts can't be read
+     */
+    Made make(Request request) throws BundleRefusedException, IOException, InterruptedException {
+        long head = sources.facts().head();
+        long wanted = wanted(request, head);
+        var vouched = vouched(wanted, request.asOf() != null || request.scope() instanceof OfRange);
+        long position = Math.min(wanted, vouched.size() - 1);
+        var events =
+                new Selection(sources.facts(), sources.catalogue(), position).of(request.scope());
+        if (events.isEmpty()) {
+            throw new BundleRefusedException(Code.SCOPE_EMPTY, request.scope().words(), position);
+        }
+        var law = new Law(sources.lawTexts());
+        var dossier = dossier(request, position, events, law);
+        var name = "chalkline-" + request.scope().name() + "-at-" + position;
+        var bag = new BagWriter(name);
+        fill(bag, dossier, vouched, law);
+        return new Made(name, bag, dossier, wanted - position);
+    }
+
+    private static long wanted(Request request, long head) throws BundleRefusedException {
+        var asOf = request.asOf();
+        long last = request.scope() instanceof OfRange range ? range.to() : head;
+        long wanted = asOf == null ? last : asOf;
+        if (wanted > head || wanted < 0 || last > wanted && request.scope() instanceof OfRange) {
+            throw new BundleRefusedException(Code.POSITION_UNKNOWN, Math.max(last, wanted), head);
+        }
+        return wanted;
+    }
+
+    /** The next checkpoint is waited for; what is not signed then is left out, or refused. */
+    private Vouched vouched(long wanted, boolean asked)
+            throws BundleRefusedException, IOException, InterruptedException {
+        long end = System.nanoTime() + SIGNED_WITHIN.toNanos();
+        while (true) {
+            var found = Vouched.covering(sources.log(), wanted, sources.witnesses());
+            if (found.isPresent()) return found.get();
+            if (System.nanoTime() >= end) break;
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        if (asked) throw new BundleRefusedException(Code.NOT_SIGNED_YET, wanted);
+        var last = sources.log().history().last();
+        if (last.isEmpty()) throw new BundleRefusedException(Code.NO_LEDGER);
+        long size = org.chalkline.ledger.note.Checkpoint.of(last.get()).size();
+        return Vouched.covering(sources.log(), size - 1, sources.witnesses())
+                .orElseThrow(() -> new BundleRefusedException(Code.NO_LEDGER));
+    }
+
+    private Dossier dossier(Request request, long position, List<Evidence> events, Law law)
+            throws IOException, InterruptedException {
+        var documents = new TreeMap<String, Dossier.Cited>();
+        for (var cited : Dossier.citations(events).entrySet()) {
+            var found = sources.documents().find(cited.getKey());
+            documents.put(cited.getKey(), new Dossier.Cited(found, cited.getValue()));
+        }
+        // A range is the whole of nothing that a register shows.
+        boolean whole = !(request.scope() instanceof OfRange);
+        return new Dossier(
+                request.scope(),
+                position,
+                recordedAt(position),
+                request.effectiveOn(),
+                events,
+                documents,
+                whole ? States.of(sources.views(), events, request.effectiveOn()) : List.of(),
+                whole ? Periods.of(events) : List.of(),
+                law.citedBy(events),
+                People.of(events));
+    }
+
+    private void fill(BagWriter bag, Dossier dossier, Vouched vouched, Law law) throws IOException {
+        bag.info("Source-Organization", vouched.origin());
+        bag.info(
+                "External-Description", "Evidence bundle of Chalkline: " + dossier.scope().words());
+        bag.info(Layout.SCOPE, dossier.scope().words());
+        bag.info(Layout.POSITION, Long.toString(dossier.position()));
+        bag.info("Chalkline-Recorded-Until", dossier.recordedUntil().toString());
+        var day = dossier.effectiveOn();
+        bag.info("Chalkline-Effective-On", day == null ? "every day" : day.toString());
+        bag.info("Chalkline-Checkpoint-Size", Long.toString(vouched.size()));
+        for (var event : dossier.events()) {
+            bag.add(
+                    Layout.event(event.position()),
+                    StoredEvents.event(event.stored()).canonicalForm());
+            bag.add(Layout.proof(event.position()), vouched.proof(event.position()));
+        }
+        vouched.putInto(bag);
+        putDocuments(bag, dossier.documents());
+        dossier.files().forEach(bag::add);
+        for (var text : law.texts().entrySet()) {
+            bag.add("data/" + text.getKey(), java.nio.file.Files.readAllBytes(text.getValue()));
+        }
+        bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.byOthers()));
+        bag.add("index.html", Pages.index(dossier, vouched.byOthers()));
+        bag.add("verify.html", Pages.verify());
+    }
+
+    private void putDocuments(BagWriter bag, Map<String, Dossier.Cited> cited) {
+        var missing = new StringBuilder();
+        cited.forEach(
+                (digest, document) -> {
+                    if (document.document().isPresent()) {
+                        bag.add(Layout.DOCUMENTS + digest, () -> open(digest));
+                    } else {
+                        missing.append(digest).append('\n');
+                    }
+                });
+        bag.add(Layout.MISSING_DOCUMENTS, missing.toString());
+    }
+
+    private InputStream open(String digest) throws IOException {
+        return sources.documents().open(digest);
+    }
+}

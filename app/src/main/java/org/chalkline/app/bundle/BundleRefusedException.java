@@ -1,0 +1,57 @@
+package org.chalkline.app.bundle;
+
+import org.springframework.http.HttpStatus;
+
+/** A bundle can't be made. */
+final class BundleRefusedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. The names are stable words for programs. */
+    enum Code {
+        SCOPE_MALFORMED(
+                HttpStatus.BAD_REQUEST,
+                "Say what the bundle is to hold: one of case=ID, school=ID or position=FROM..TO, and asOf as a position or an instant such as 2026-03-02T09:00:00Z. %s"),
+        SCOPE_EMPTY(
+                HttpStatus.NOT_FOUND,
+                "Nothing is recorded of %s up to position %d. Check the id, or ask as of a later position."),
+        POSITION_UNKNOWN(
+                HttpStatus.BAD_REQUEST,
+                "The last recorded position is %2$d, and %1$d was asked for. Ask as of a position that is there."),
+        NOT_SIGNED_YET(
+                HttpStatus.CONFLICT,
+                "No checkpoint covers position %d yet, so nothing could be proven of it. Wait a second; if it stays so, see /actuator/health what keeps the ledger from signing."),
+        NO_LEDGER(
+                HttpStatus.CONFLICT,
+                "The ledger is off or has signed nothing, so nothing could be proven. Turn it on with chalkline.ledger.enabled=true.");
+
+        private final HttpStatus status;
+        private final String message;
+
+        Code(HttpStatus status, String message) {
+            this.status = status;
+            this.message = message;
+        }
+    }
+
+    private final Code code;
+
+    BundleRefusedException(Code code, Object... about) {
+        super(code.message.formatted(about));
+        this.code = code;
+    }
+
+    /** The stable word for it. */
+    String code() {
+        return code.name();
+    }
+
+    /** The status it is answered with. */
+    int status() {
+        return code.status.value();
+    }
+
+    /** What is wrong and what to do. */
+    String what() {
+        return String.valueOf(getMessage());
+    }
+}

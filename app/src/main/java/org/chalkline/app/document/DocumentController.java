@@ -1,0 +1,195 @@
+package org.chalkline.app.document;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import org.chalkline.app.document.DocumentRefusedException.Code;
+import org.chalkline.app.http.Errors;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.kernel.document.DamagedDocumentException;
+import org.chalkline.kernel.document.Document;
+import org.chalkline.kernel.document.Documents;
+import org.chalkline.kernel.document.DocumentsFullException;
+import org.chalkline.kernel.fact.FactJson;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes documents in and hands them out. {@code PUT /documents} streams the body to the store and
+ * answers {@code {"digest", "size", "mediaType"}}: 201 where it is new, 200 where it was there.
+ * With a {@code Content-Digest} (RFC 9530) it keeps only what has that digest. {@code GET
+ * /documents/DIGEST} checks what it sends on the way: what is damaged never arrives as a whole.
+ */
+@RestController
+class DocumentController {
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentController.class);
+    private static final int LONGEST_MEDIA_TYPE = 200;
+    private static final int BUFFER = 1 << 16;
+
+    private final Documents documents;
+    private final ActorFromHeaders actors;
+    private final long limit;
+
+    DocumentController(
+            Documents documents,
+            ActorFromHeaders actors,
+            @Value("${chalkline.http.max-document-bytes}") long limit) {
+        this.documents = documents;
+        this.actors = actors;
+        this.limit = limit;
+    }
+
+    @PutMapping("/documents")
+    void take(
+            @RequestHeader HttpHeaders headers,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            var actor = actors.resolve(headers, InetAddress.getByName(request.getRemoteAddr()));
+            var type = mediaType(request.getContentType());
+            var announced = announced(request.getHeader(ContentDigest.NAME));
+            var body =
+                    new LimitedContent(
+                            request.getInputStream(), limit, request.getContentLengthLong());
+            var kept =
+                    documents.keep(
+                            body,
+                            type,
+                            actor.id(),
+                            (digest, size) -> accept(digest, size, announced));
+            response.setStatus(
+                    kept.isNew() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
+            response.setHeader("Location", "/documents/" + kept.document().digest());
+            answer(response, kept.document());
+        } catch (RefusedException e) {
+            int status = HttpServletResponse.SC_FORBIDDEN;
+            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+        } catch (DocumentsFullException e) {
+            LOG.error("A document was not kept", e);
+            refuse(
+                    response,
+                    new DocumentRefusedException(
+                            Code.DOCUMENTS_FULL, String.valueOf(e.getMessage())));
+        } catch (DocumentRefusedException e) {
+            refuse(response, e);
+        }
+    }
+
+    private static void accept(String digest, long size, @Nullable String announced)
+            throws DocumentRefusedException {
+        if (size == 0) throw new DocumentRefusedException(Code.DOCUMENT_EMPTY);
+        if (announced != null && !announced.equals(digest)) {
+            throw new DocumentRefusedException(Code.DIGEST_DIFFERS, digest);
+        }
+    }
+
+    private static @Nullable String announced(@Nullable String header) throws IOException {
+        if (header == null) return null;
+        return ContentDigest.parse(header)
+                .orElseThrow(() -> new DocumentRefusedException(Code.DIGEST_MALFORMED, header));
+    }
+
+    private static String mediaType(@Nullable String said) throws IOException {
+        if (said == null || said.isBlank()) return MediaType.APPLICATION_OCTET_STREAM_VALUE;
+        try {
+            if (said.length() > LONGEST_MEDIA_TYPE) throw new InvalidMediaTypeException(said, "");
+            var type = MediaType.parseMediaType(said);
+            if (type.isConcrete()) return type.toString();
+        } catch (InvalidMediaTypeException e) {
+            LOG.debug("not a media type: {}", said);
+        }
+        throw new DocumentRefusedException(Code.MEDIA_TYPE_MALFORMED, said);
+    }
+
+    /** HEAD is answered by the same, without a look at the content. */
+    @GetMapping("/documents/{digest}")
+    void give(
+            @PathVariable("digest") String digest,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            var document = find(digest);
+            if (request.getMethod().equals("HEAD")) {
+                describe(response, document);
+                return;
+            }
+            try (var content = documents.open(digest)) {
+                send(document, content, response);
+            }
+        } catch (DamagedDocumentException e) {
+            LOG.error("{}", e.getMessage());
+            // What has been sent can't be taken back; the connection ends before its announced end.
+            if (response.isCommitted()) throw e;
+            refuse(
+                    response,
+                    new DocumentRefusedException(
+                            Code.DOCUMENT_DAMAGED, String.valueOf(e.getMessage())));
+        } catch (NoSuchFileException e) {
+            refuse(response, new DocumentRefusedException(Code.DOCUMENT_UNKNOWN, digest));
+        } catch (DocumentRefusedException e) {
+            refuse(response, e);
+        }
+    }
+
+    private Document find(String digest) throws IOException {
+        if (!Documents.DIGEST.matcher(digest).matches()) {
+            throw new DocumentRefusedException(Code.DIGEST_MALFORMED, digest);
+        }
+        return documents
+                .find(digest)
+                .orElseThrow(() -> new DocumentRefusedException(Code.DOCUMENT_UNKNOWN, digest));
+    }
+
+    private static void send(Document document, InputStream content, HttpServletResponse response)
+            throws IOException {
+        var buffer = new byte[BUFFER];
+        // The first part before any header: a small document is found damaged before it is sent.
+        int read = content.read(buffer);
+        describe(response, document);
+        var out = response.getOutputStream();
+        for (; read >= 0; read = content.read(buffer)) out.write(buffer, 0, read);
+    }
+
+    /** It is content of others: no browser is to show it as a page of this program. */
+    private static void describe(HttpServletResponse response, Document document) {
+        response.setContentType(document.mediaType());
+        response.setContentLengthLong(document.size());
+        response.setHeader(ContentDigest.NAME, ContentDigest.write(document.digest()));
+        response.setHeader("ETag", "\"" + document.digest() + "\"");
+        response.setHeader("Content-Disposition", "attachment");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+    }
+
+    private static void answer(HttpServletResponse response, Document document) throws IOException {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("digest", document.digest());
+        answer.put("size", document.size());
+        answer.put("mediaType", document.mediaType());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        var body = FactJson.write(answer).getBytes(StandardCharsets.UTF_8);
+        response.getOutputStream().write(body);
+    }
+
+    private static void refuse(HttpServletResponse response, DocumentRefusedException e)
+            throws IOException {
+        Errors.write(response, e.status(), e.code(), String.valueOf(e.getMessage()));
+    }
+}

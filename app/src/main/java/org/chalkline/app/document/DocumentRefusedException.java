@@ -1,0 +1,61 @@
+package org.chalkline.app.document;
+
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+
+/** A document is not taken in, or not handed out. */
+final class DocumentRefusedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. The names are stable words for programs. */
+    enum Code {
+        DOCUMENT_TOO_LARGE(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "A document has at most %s bytes. Split it, and cite each part."),
+        DOCUMENT_EMPTY(
+                HttpStatus.BAD_REQUEST,
+                "There is no document in the request. Send it as the body."),
+        DOCUMENT_CUT_SHORT(
+                HttpStatus.BAD_REQUEST,
+                "The document ended before its announced end. Nothing of it was kept; send it again."),
+        DIGEST_MALFORMED(
+                HttpStatus.BAD_REQUEST,
+                "%s is no SHA-256 digest. Write 64 lower-case hexadecimal digits in the path, or Content-Digest: sha-256=:BASE64: as RFC 9530 has it."),
+        DIGEST_DIFFERS(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "What arrived has the digest %s, not the one that was announced. Nothing of it was kept; send it again."),
+        MEDIA_TYPE_MALFORMED(
+                HttpStatus.BAD_REQUEST,
+                "%s is no media type. Say what the document is, such as Content-Type: application/pdf."),
+        DOCUMENT_UNKNOWN(
+                HttpStatus.NOT_FOUND,
+                "There is no document of the digest %s here. Bring it in with PUT /documents."),
+        DOCUMENT_DAMAGED(HttpStatus.INTERNAL_SERVER_ERROR, "%s"),
+        DOCUMENTS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "%s");
+
+        private final HttpStatus status;
+        private final String message;
+
+        Code(HttpStatus status, String message) {
+            this.status = status;
+            this.message = message;
+        }
+    }
+
+    private final Code code;
+
+    DocumentRefusedException(Code code, Object... about) {
+        super(code.message.formatted(about));
+        this.code = code;
+    }
+
+    /** The stable word for it. */
+    String code() {
+        return code.name();
+    }
+
+    /** The status it is answered with. */
+    int status() {
+        return code.status.value();
+    }
+}

@@ -1,0 +1,257 @@
+package org.chalkline.app.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.chalkline.kernel.document.DamagedDocumentException;
+import org.chalkline.kernel.document.Document;
+import org.chalkline.kernel.document.Documents;
+import org.chalkline.kernel.document.DocumentsFullException;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.ledger.tile.DurableFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Documents in a folder, each in a file that is named by its digest, {@code ab/cd…}, with what was
+ * said of it beside it, {@code ab/cd….json}. Files appear whole or not at all, whenever the machine
+ * stops; several programs may share the folder.
+ */
+public final class FolderDocuments implements Documents {
+    private static final int BUFFER = 1 << 16;
+    private static final int FOLDER_DIGITS = 2;
+    private static final String ARRIVING = "arriving";
+    private static final String UNSAID = "application/octet-stream";
+
+    /** What is older was left by a program that stopped: no arrival takes so long. */
+    private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+
+    /** With less room than this on the disk, a write that failed failed for want of room. */
+    private static final long NO_ROOM_BYTES = 1 << 20;
+
+    private final Path root;
+    private final Clock clock;
+
+    /** What was said of a document, as it is written beside it. */
+    private record Said(
+            @Nullable String mediaType, @Nullable Instant keptAt, @Nullable String keptBy) {}
+
+    /** A write failed: told from the arrival's own failures, which say nothing of the disk. */
+    private static final class WriteFailedException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        WriteFailedException(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * @param root the folder, which may be missing until the first document comes
+     * @param clock what the time of arrival is taken from
+     */
+    public FolderDocuments(Path root, Clock clock) {
+        this.root = root;
+        this.clock = clock;
+    }
+
+    /** Removes what arrivals left behind when a program was killed, a day ago or longer. */
+    public void sweep() throws IOException {
+        var arriving = root.resolve(ARRIVING);
+        if (!Files.isDirectory(arriving)) return;
+        var before = clock.instant().minus(ABANDONED_AFTER);
+        try (var files = Files.list(arriving)) {
+            for (var file : files.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Kept keep(InputStream content, String mediaType, String keptBy, Arrival arrival)
+            throws IOException {
+        try {
+            var arriving = root.resolve(ARRIVING);
+            var file = newFile(arriving);
+            try {
+                return keep(content, file, new Said(mediaType, clock.instant(), keptBy), arrival);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        } catch (WriteFailedException e) {
+            var cause = e.getCause() instanceof IOException known ? known : e;
+            if (isFull(cause)) throw new DocumentsFullException(cause);
+            throw cause;
+        }
+    }
+
+    private Kept keep(InputStream content, Path file, Said said, Arrival arrival)
+            throws IOException {
+        var digester = sha256();
+        long size = write(content, file, digester);
+        var digest = HexFormat.of().formatHex(digester.digest());
+        arrival.accept(digest, size);
+        var there = find(digest);
+        if (there.isPresent() && isWhole(digest)) return new Kept(there.get(), false);
+        try {
+            put(digest, file, there.isPresent() ? null : said);
+        } catch (IOException e) {
+            throw new WriteFailedException(e);
+        }
+        return new Kept(find(digest).orElseThrow(() -> new NoSuchFileException(digest)), true);
+    }
+
+    private static Path newFile(Path arriving) throws IOException {
+        try {
+            Files.createDirectories(arriving);
+            return Files.createTempFile(arriving, "document-", ".part");
+        } catch (IOException e) {
+            throw new WriteFailedException(e);
+        }
+    }
+
+    private static long write(InputStream content, Path file, MessageDigest digester)
+            throws IOException {
+        long size = 0;
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var out = Channels.newOutputStream(channel);
+            var buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                digester.update(buffer, 0, read);
+                write(out, buffer, read);
+                size += read;
+            }
+            sync(channel);
+        }
+        return size;
+    }
+
+    private static void write(OutputStream out, byte[] buffer, int length) throws IOException {
+        try {
+            out.write(buffer, 0, length);
+        } catch (IOException e) {
+            throw new WriteFailedException(e);
+        }
+    }
+
+    private static void sync(FileChannel channel) throws IOException {
+        try {
+            channel.force(true);
+        } catch (IOException e) {
+            throw new WriteFailedException(e);
+        }
+    }
+
+    /** What is said of it first: a document without it is one too, but not the other way round. */
+    private void put(String digest, Path file, @Nullable Said said) throws IOException {
+        var target = file(digest);
+        Files.createDirectories(DurableFiles.folderOf(target));
+        if (said != null) {
+            var note = newFile(root.resolve(ARRIVING));
+            try {
+                Files.writeString(note, FactJson.write(said), StandardOpenOption.SYNC);
+                move(note, note(digest));
+            } finally {
+                Files.deleteIfExists(note);
+            }
+        }
+        move(file, target);
+        DurableFiles.syncFolder(DurableFiles.folderOf(target));
+        DurableFiles.syncFolder(root);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private boolean isFull(IOException cause) {
+        var said = String.valueOf(cause.getMessage());
+        if (said.contains("No space left") || said.contains("quota exceeded")) return true;
+        try {
+            return Files.getFileStore(root).getUsableSpace() < NO_ROOM_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean isWhole(String digest) throws IOException {
+        try (var content = open(digest)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (DamagedDocumentException | NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Document> find(String digest) throws IOException {
+        var file = file(digest);
+        if (!Files.isRegularFile(file)) return Optional.empty();
+        var said = said(digest);
+        return Optional.of(
+                new Document(
+                        digest,
+                        Files.size(file),
+                        said.mediaType() == null ? UNSAID : said.mediaType(),
+                        said.keptAt(),
+                        said.keptBy()));
+    }
+
+    /** What was said of it, as far as that can be read: it is of less weight than the document. */
+    private Said said(String digest) throws IOException {
+        try {
+            var text = Files.readAllBytes(note(digest));
+            return FactJson.read(new String(text, StandardCharsets.UTF_8), Said.class);
+        } catch (NoSuchFileException | UnreadableFactException e) {
+            return new Said(null, null, null);
+        }
+    }
+
+    @Override
+    public InputStream open(String digest) throws IOException {
+        var content = Files.newInputStream(file(digest));
+        try {
+            return new CheckedContent(content, digest, sha256());
+        } catch (IOException e) {
+            content.close();
+            throw e;
+        }
+    }
+
+    private Path file(String digest) {
+        if (!DIGEST.matcher(digest).matches()) {
+            throw new IllegalArgumentException("'" + digest + "' is no SHA-256 digest");
+        }
+        return root.resolve(digest.substring(0, FOLDER_DIGITS))
+                .resolve(digest.substring(FOLDER_DIGITS));
+    }
+
+    private Path note(String digest) {
+        var file = file(digest);
+        return file.resolveSibling(file.getFileName() + ".json");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

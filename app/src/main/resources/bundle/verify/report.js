@@ -1,0 +1,141 @@
+// The page itself: takes a bundle in and tells what came of it.
+
+const report = document.getElementById('report'), drop = document.getElementById('drop');
+let last = null;
+
+const make = (tag, content, classes = '') => {
+  const element = document.createElement(tag);
+  if (classes) element.className = classes;
+  for (const part of [].concat(content)) element.append(part);
+  return element;
+};
+const both = (tag, chinese, english) => {
+  const zh = make('span', chinese), en = make('span', english);
+  zh.lang = 'zh-CN';
+  en.lang = 'en';
+  return make(tag, [zh, ' ', en], 'both');
+};
+const table = (headings, rows) => {
+  const head = make('tr', headings.map(([chinese, english]) => both('th', chinese, english)));
+  return make('table', [make('thead', head), make('tbody', rows.map(cells => make('tr', cells.map(cell => make('td', cell)))))]);
+};
+const mark = good => make('span', good ? '✓' : '✗', good ? 'good' : 'bad');
+const code = written => make('code', written);
+
+const verify = async (open, name) => {
+  last = [open, name];
+  document.body.dataset.result = 'busy';
+  const busy = make('div', '核验中 Checking…', 'banner busy');
+  report.replaceChildren(busy);
+  try {
+    const files = await open();
+    const check = await new Check(files, document.getElementById('key').value).run((done, all) => {
+      busy.textContent = `核验中 Checking ${name}: ${done}${all ? ' / ' + all : ''}`;
+    });
+    show(check, name);
+  } catch (e) {
+    document.body.dataset.result = 'fails';
+    const said = make('div', [make('b', '无法核验 It can\'t be checked'), make('div', `${name}: ${e.message}`)], 'banner bad');
+    report.replaceChildren(said);
+  }
+};
+
+const show = (check, name) => {
+  const [first] = check.findings, holds = !first;
+  document.body.dataset.result = holds ? 'holds' : 'fails';
+  const words = holds
+    ? [make('b', '通过 PASSED'), make('div', `${check.events.length} 条事件均与签名时一致。 Each of the ${check.events.length} events is as it was signed.`)]
+    : [make('b', '未通过 FAILED'), make('div', '首先 First: ' + where(first) + first.chinese + ' ' + first.english)];
+  report.replaceChildren(make('div', words, 'banner ' + (holds ? 'good' : 'bad')));
+  showBundle(check, name);
+  if (!holds) showFindings(check.findings);
+  showEvents(check.events);
+  showDocuments(check.documents);
+  showUnproven(check);
+};
+
+const where = ({position, file}) => (position === null ? '' : `位置 position ${position}, `) + file + ': ';
+
+const showBundle = (check, name) => {
+  const {checkpoint, signer, witnesses, stamp} = check.log, list = make('dl', []);
+  const fact = (term, value) => list.append(make('dt', term), make('dd', value));
+  fact('文件 File', name);
+  fact('事项 Subject', check.scope);
+  fact('截至位置 As of position', check.position);
+  if (checkpoint) fact('日志 Log', `${checkpoint.origin}, ${checkpoint.size} 条 entries`);
+  fact('签名公钥 Signed by', signer ? code(signer.written) : '—');
+  fact('公钥来源 Where the key is from', check.givenKey ? '由您提供 given by you' : '取自本卷宗 taken from the bundle');
+  fact('见证 Witnesses', witnesses.length ? witnesses.map(w => `${w.name} (${w.at})`).join(', ') : '无：仅日志所有者自证 none: its owner alone');
+  fact('时间戳 Timestamp', stamp ? `有，请用 openssl ts -verify 核对其机构 there is one, over ${stamp.size} entries: check its authority with openssl ts -verify` : '无 none');
+  report.append(both('h2', '卷宗', 'The bundle'), list);
+};
+
+const MOST = 200;
+
+const showFindings = findings => {
+  const items = findings.slice(0, MOST).map(each => make('li', [make('b', where(each), 'bad'), `${each.chinese} ${each.english}`]));
+  if (findings.length > MOST) items.push(make('li', `… ${findings.length - MOST}`));
+  report.append(both('h2', '不成立之处', 'What does not hold'), make('ol', items));
+};
+
+const showEvents = events => {
+  report.append(both('h2', '各事件', 'Event by event'));
+  report.append(both('p', '形式：为规范形式，位置相符。日志：SHA-256 在已签名的日志之中。次序：其主体的前序事实均在卷。',
+    'Form: canonical, and of this position. Log: its SHA-256 is in the signed log. Order: no earlier fact of its subject was left out.'));
+  const rows = events.map(e => [String(e.position), e.time || '', e.type || '?', e.subject || '', mark(e.form), mark(e.inLog), mark(e.inOrder)]);
+  report.append(table([['位置', 'Position'], ['记录时间', 'Recorded'], ['事件', 'Event'], ['主体', 'Subject'], ['形式', 'Form'], ['日志', 'Log'], ['次序', 'Order']], rows));
+};
+
+const showDocuments = documents => {
+  if (!documents.length) return;
+  const rows = documents.map(d => [code(d.digest), d.held ? mark(d.good) : '未存 not held', d.citedAt === undefined ? '—' : String(d.citedAt)]);
+  report.append(both('h2', '文件', 'Documents'), table([['摘要', 'Digest'], ['完好', 'Whole'], ['首次引用于', 'First cited at']], rows));
+};
+
+const showUnproven = check => {
+  const all = [['所记录的内容属实：只能证明记录如此，且此后未被改动。', 'That what was recorded is true: only that it was so recorded and not altered since.']];
+  if (!check.givenKey) {
+    all.push(['签名公钥属于该教育局：公钥取自本卷宗。请在上方填入另行取得的公钥再核验。',
+      'That the key is the bureau\'s: it was taken from the bundle. Put in above the key that you were given otherwise.']);
+  }
+  if (!check.log.witnesses.length && !check.log.stamp) {
+    all.push(['记录时间：除日志所有者外无人作证，持有密钥者可以事后写出整个日志。',
+      'When anything was recorded: nobody but the log\'s owner vouches for it, and who holds its key could have written all of it later.']);
+  }
+  all.push(['卷宗无所遗漏：截止位置之后的记录，以及以其他名义涉及本案的记录，不在其中。',
+    'That nothing else exists: what was recorded after the bundle\'s position, or under another name, is not in it.']);
+  all.push(['索引、状态、期限说明、法律与人员清单：由程序据事件生成。清单只能发现途中损坏，不能发现蓄意重写。',
+    'The index, states, accounts of periods, lists of law and people: the program made them from the events. The manifests show damage on the way, not a rewrite on purpose.']);
+  all.push(['本页自身可信：如有疑问，请使用从别处取得的核验页或 ./run verify。',
+    'That this page is honest: it came with the bundle. In doubt use one from elsewhere, or ./run verify.']);
+  report.append(both('h2', '不能证明', 'What this does not prove'), make('ul', all.map(([chinese, english]) => both('li', chinese, english))));
+};
+
+const fromZip = blob => () => openZip(blob);
+document.getElementById('zip').addEventListener('change', ({target}) => {
+  if (target.files[0]) verify(fromZip(target.files[0]), target.files[0].name);
+});
+document.getElementById('folder').addEventListener('change', ({target}) => {
+  const list = [...target.files].map(file => ({path: file.webkitRelativePath || file.name, file}));
+  if (list.length) verify(async () => openFolder(list), list[0].path.split('/')[0]);
+});
+document.getElementById('key').addEventListener('change', () => { if (last) verify(...last); });
+for (const kind of ['dragenter', 'dragover']) {
+  document.addEventListener(kind, event => { event.preventDefault(); drop.classList.add('over'); });
+}
+document.addEventListener('dragleave', () => drop.classList.remove('over'));
+document.addEventListener('drop', event => {
+  event.preventDefault();
+  drop.classList.remove('over');
+  const entries = [...event.dataTransfer.items].map(item => item.webkitGetAsEntry && item.webkitGetAsEntry()).filter(each => each);
+  const [file] = event.dataTransfer.files;
+  if (entries.length === 1 && entries[0].isFile && file) verify(fromZip(file), file.name);
+  else if (entries.length) verify(async () => openFolder((await Promise.all(entries.map(each => walk(each)))).flat()), entries[0].name);
+});
+
+// A page that carries a bundle within itself, in Base64, checks that one at once.
+const carried = document.getElementById('bundle');
+if (carried) {
+  const binary = atob(carried.textContent.trim());
+  verify(fromZip(new Blob([Uint8Array.from(binary, c => c.charCodeAt(0))])), carried.dataset.name || 'bundle');
+}

@@ -1,0 +1,232 @@
+package org.chalkline.app.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.chalkline.app.Server;
+import org.chalkline.kernel.fact.Sha256;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bringing documents in and getting them out, over HTTP. */
+class DocumentsOverHttpTest {
+    private static final int LIMIT = 3_000_000;
+
+    @TempDir static Path data;
+
+    private static Server server;
+    private static HttpClient http;
+
+    @BeforeAll
+    static void start() {
+        server =
+                Server.start(
+                        new Server.Settings(
+                                data,
+                                0,
+                                "none",
+                                List.of("--chalkline.http.max-document-bytes=" + LIMIT)));
+        http = HttpClient.newHttpClient();
+    }
+
+    @AfterAll
+    static void stop() {
+        http.close();
+        server.close();
+    }
+
+    private static HttpResponse<String> put(BodyPublisher body, String... headers)
+            throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
+                        .header("X-Chalkline-Actor", "clerk-wang")
+                        .header("X-Chalkline-Role", "clerk")
+                        .PUT(body);
+        if (headers.length > 0) request.headers(headers);
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<byte[]> get(String path) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(server.url() + path)).build(),
+                BodyHandlers.ofByteArray());
+    }
+
+    private static Path file(String digest) {
+        return data.resolve("documents/" + digest.substring(0, 2) + "/" + digest.substring(2));
+    }
+
+    private static List<Path> arriving() throws IOException {
+        var folder = data.resolve("documents/arriving");
+        if (!Files.exists(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void a_document_comes_back_as_it_was_brought_in() throws Exception {
+        var content = new byte[2_500_000];
+        new Random(1).nextBytes(content);
+        var answer = put(BodyPublishers.ofByteArray(content), "Content-Type", "application/pdf");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        var digest = Sha256.hex(new java.io.ByteArrayInputStream(content));
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"digest\":\"%s\",\"size\":2500000,\"mediaType\":\"application/pdf\"}"
+                                .formatted(digest));
+        assertThat(answer.headers().firstValue("Location")).hasValue("/documents/" + digest);
+
+        // Once more, of unknown length: there already.
+        var stream = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(content));
+        var again = put(stream, "Content-Type", "image/png");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(answer.body());
+
+        var got = get("/documents/" + digest);
+        assertThat(got.statusCode()).isEqualTo(200);
+        assertThat(got.body()).isEqualTo(content);
+        assertThat(got.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(got.headers().firstValue("Content-Disposition")).hasValue("attachment");
+        assertThat(got.headers().firstValue("ETag")).hasValue("\"" + digest + "\"");
+
+        var head =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(server.url() + "/documents/" + digest))
+                                .HEAD()
+                                .build(),
+                        BodyHandlers.discarding());
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Length")).hasValue("2500000");
+    }
+
+    @Test
+    void a_form_is_a_document_like_any_other() throws Exception {
+        var type = "application/x-www-form-urlencoded";
+        var answer = put(BodyPublishers.ofString("a=1&b=2"), "Content-Type", type);
+        assertThat(answer.body()).contains("\"digest\":\"" + Sha256.hex("a=1&b=2"), type);
+    }
+
+    @Test
+    void more_than_the_limit_is_refused_whether_its_length_was_said_or_not() throws Exception {
+        var large = new byte[LIMIT + 1];
+        for (var body :
+                List.of(
+                        BodyPublishers.ofByteArray(large),
+                        BodyPublishers.ofInputStream(
+                                () -> new java.io.ByteArrayInputStream(large)))) {
+            var answer = put(body);
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("DOCUMENT_TOO_LARGE", "" + LIMIT);
+        }
+        assertThat(put(BodyPublishers.ofByteArray(new byte[LIMIT])).statusCode()).isEqualTo(201);
+        assertThat(arriving()).isEmpty();
+    }
+
+    @Test
+    void what_differs_from_its_announced_digest_is_not_kept() throws Exception {
+        var wrong = ContentDigest.write(Sha256.hex("another"));
+        var answer = put(BodyPublishers.ofString("one"), "Content-Digest", wrong);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("DIGEST_DIFFERS", Sha256.hex("one"));
+        assertThat(get("/documents/" + Sha256.hex("one")).statusCode()).isEqualTo(404);
+
+        var right = "sha-512=:AAAA:, " + ContentDigest.write(Sha256.hex("one"));
+        assertThat(put(BodyPublishers.ofString("one"), "Content-Digest", right).statusCode())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Content-Digest, sha-256=abc, 400, DIGEST_MALFORMED",
+        "Content-Digest, sha-512=:AAAA:, 400, DIGEST_MALFORMED",
+        "Content-Digest, sha-256=:AAAA:, 400, DIGEST_MALFORMED",
+        "Content-Type, nonsense, 400, MEDIA_TYPE_MALFORMED",
+        "Content-Type, text/, 400, MEDIA_TYPE_MALFORMED",
+        "X-Chalkline-Actor, again, 403, ACTOR_MALFORMED"
+    })
+    void a_malformed_header_is_refused(String name, String value, int status, String code)
+            throws Exception {
+        var answer = put(BodyPublishers.ofString("x" + value), name, value);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(code);
+        assertThat(get("/documents/" + Sha256.hex("x" + value)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void nobody_brings_in_nothing_and_nothing_comes_from_nobody() throws Exception {
+        assertThat(put(BodyPublishers.noBody()).body()).contains("DOCUMENT_EMPTY");
+        var anonymous =
+                HttpRequest.newBuilder(URI.create(server.url() + "/documents"))
+                        .PUT(BodyPublishers.ofString("anonymous"))
+                        .build();
+        var answer = http.send(anonymous, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("ACTOR_MISSING");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc, 400, DIGEST_MALFORMED", "ABCDEF, 400, DIGEST_MALFORMED"})
+    void what_is_no_digest_is_told_from_what_is_unknown(String digest, int status, String code)
+            throws Exception {
+        var answer = get("/documents/" + digest);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(new String(answer.body(), UTF_8)).contains(code);
+        var unknown = get("/documents/" + Sha256.hex("never seen"));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(new String(unknown.body(), UTF_8)).contains("DOCUMENT_UNKNOWN");
+    }
+
+    @Test
+    void a_damaged_document_is_never_served_as_a_whole() throws Exception {
+        put(BodyPublishers.ofString("small and damaged"));
+        var small = Sha256.hex("small and damaged");
+        Files.writeString(file(small), "small and damagad");
+        var refused = get("/documents/" + small);
+        assertThat(refused.statusCode()).isEqualTo(500);
+        assertThat(new String(refused.body(), UTF_8)).contains("DOCUMENT_DAMAGED", small);
+
+        var content = new byte[1_000_000];
+        put(BodyPublishers.ofByteArray(content));
+        var large = Sha256.hex(new java.io.ByteArrayInputStream(content));
+        content[10] = 1;
+        Files.write(file(large), content);
+        assertThatThrownBy(() -> get("/documents/" + large)).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_client_that_breaks_off_leaves_nothing() throws Exception {
+        var before = Files.walk(data.resolve("documents")).count();
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            var head =
+                    "PUT /documents HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Length: 100000\r\nX-Chalkline-Actor: clerk\r\nX-Chalkline-Role: clerk\r\n\r\n"
+                            .formatted(server.port());
+            socket.getOutputStream().write(head.getBytes(UTF_8));
+            socket.getOutputStream().write(new byte[50_000]);
+            socket.getOutputStream().flush();
+            for (int i = 0; i < 100 && arriving().isEmpty(); i++) Thread.sleep(20);
+            assertThat(arriving()).hasSize(1);
+        }
+        for (int i = 0; i < 250 && !arriving().isEmpty(); i++) Thread.sleep(20);
+        assertThat(arriving()).isEmpty();
+        assertThat(Files.walk(data.resolve("documents")).count()).isLessThanOrEqualTo(before + 1);
+    }
+}

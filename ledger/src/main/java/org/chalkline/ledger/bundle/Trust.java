@@ -1,0 +1,27 @@
+package org.chalkline.ledger.bundle;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Set;
+import org.chalkline.ledger.note.VerifierKey;
+
+/**
+ * What whoever checks was given by others than the bundle. What is empty is taken from the bundle
+ * at its word.
+ *
+ * @param keys the log's keys
+ * @param witnesses the keys of witnesses
+ * @param authorities the certificates of authorities for timestamps
+ */
+public record Trust(
+        List<VerifierKey> keys, List<VerifierKey> witnesses, Set<X509Certificate> authorities) {
+
+    /** Nothing but what is in the bundle. */
+    public static final Trust NOBODY = new Trust(List.of(), List.of(), Set.of());
+
+    public Trust {
+        keys = List.copyOf(keys);
+        witnesses = List.copyOf(witnesses);
+        authorities = Set.copyOf(authorities);
+    }
+}

@@ -1,0 +1,36 @@
+package org.chalkline.ledger.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.ledger.note.VerifierKey;
+
+/** What a bundle that passes still doesn't prove, in words. */
+final class Unproven {
+    private Unproven() {}
+
+    static List<String> of(List<VerifierKey> trusted, List<String> vouchers) {
+        var all = new ArrayList<String>();
+        all.add("that what was recorded is true: only that it is what was recorded");
+        if (trusted.isEmpty()) {
+            all.add(
+                    "that the key is the bureau's: it was taken from the bundle itself (--key takes"
+                            + " one that you were given)");
+        }
+        if (vouchers.isEmpty()) {
+            all.add(
+                    "when anything was recorded, to somebody who distrusts the owner: the log is"
+                            + " vouched for by its owner alone, and who holds its key could have"
+                            + " written all of it yesterday");
+        }
+        all.add(
+                "that the bundle is all there is: facts recorded after its position, and whatever"
+                        + " concerns the case under another name, are not in it");
+        all.add(
+                "what is no event: states, explanations, the index and the lists of law and people"
+                        + " were made from the events by the program, and the manifests show only"
+                        + " what was damaged on the way");
+        all.add(
+                "when a document came in, and what it says: only that it is the one that was cited");
+        return all;
+    }
+}

@@ -1,0 +1,62 @@
+package org.chalkline.kernel.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The documents that facts cite, each under the digest of its content. */
+public interface Documents {
+
+    /** How a document's digest is written: SHA-256 in lower-case hexadecimal. */
+    Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    /**
+     * What came of bringing a document in.
+     *
+     * @param document the document as it is kept
+     * @param isNew whether it was not there, or not whole, before
+     */
+    record Kept(Document document, boolean isNew) {}
+
+    /** Where a document is brought in from. */
+    interface Arrival {
+
+        /**
+         * Whether this content is what was to come. Asked when all of it has arrived, and before it
+         * is kept.
+         *
+         * @param digest its SHA-256, in lower-case hexadecimal
+         * @throws IOException if it isn't: then nothing is kept
+         */
+        void accept(String digest, long size) throws IOException;
+    }
+
+    /**
+     * Keeps all that the stream still holds, durably, unless it is kept already. When this fails
+     * nothing is left of it.
+     *
+     * @param mediaType what it is said to be; that of the first time stands
+     * @param keptBy the actor who brings it in
+     * @throws DocumentsFullException if there is no room for it
+     * @throws IOException whatever the stream or {@code arrival} throws, or if it can't be written
+     */
+    Kept keep(InputStream content, String mediaType, String keptBy, Arrival arrival)
+            throws IOException;
+
+    /**
+     * The document of this digest, whether its content is whole or not.
+     *
+     * @throws IllegalArgumentException if that is no digest
+     */
+    Optional<Document> find(String digest) throws IOException;
+
+    /**
+     * The content of a document that is there. Its last part is handed out only when all of it has
+     * been found to have the digest, so that nobody takes a damaged document for a whole one.
+     *
+     * @return a stream that throws {@link DamagedDocumentException} in place of its end
+     * @throws java.nio.file.NoSuchFileException if it isn't there
+     */
+    InputStream open(String digest) throws IOException;
+}

@@ -1,0 +1,3 @@
+/** Documents that facts cite by their digests. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.kernel.document;
