@@ -144,6 +144,10 @@ class BundleTest {
         var report = check(bundle);
         assertThat(report.findings()).isEmpty();
         assertThat(report.documents()).isEqualTo(1);
+        // The receipt is of the decision's service, and so came after it.
+        assertThat(file(bundle, "data/documents.json"))
+                .containsPattern("\"cameAfterDecisionAt\" : \\[\\s+[0-9]+");
+        assertThat(file(bundle, "index.html")).contains("recorded after the decision at");
     }
 
     @Test
