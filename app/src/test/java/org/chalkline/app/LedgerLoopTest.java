@@ -107,7 +107,8 @@ class LedgerLoopTest {
                     .contains(
                             "ledger_last_checkpoint_age_seconds", "ledger_last_verified_position");
             var ledger =
-                    caller.data("{ ledger { origin size verifiedPosition witnesses ownerAlone fault } }")
+                    caller.data(
+                                    "{ ledger { origin size verifiedPosition witnesses ownerAlone fault } }")
                             .get("ledger");
             assertThat(ledger.get("size").asLong()).isEqualTo(position + 1);
             assertThat(ledger.get("ownerAlone").asBoolean()).isTrue();

@@ -68,10 +68,7 @@ class WitnessedLedgerTest {
                         return Checkpoint.of(note).size() == head + 1
                                 && cosigner.cosigned(note).isPresent();
                     });
-            assertThat(
-                            caller.data("{ ledger { witnesses ownerAlone } }")
-                                    .get("ledger")
-                                    .toString())
+            assertThat(caller.data("{ ledger { witnesses ownerAlone } }").get("ledger").toString())
                     .isEqualTo("{\"witnesses\":[\"witness.example\"],\"ownerAlone\":false}");
             assertThat(witness.size()).isEqualTo(head + 1);
             assertThat(caller.get("/ledger/policy").body())

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.VerifierKey.Purpose;
 import org.chalkline.ledger.tile.TilePath;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -54,9 +55,8 @@ final class LedgerController {
     }
 
     /** What no published checkpoint speaks of may still change, and must not be cached for ever. */
-    private boolean isOfCheckpoint(TilePath path) {
-        var size = keeper.standing().size();
-        if (size == null) return false;
+    private boolean isOfCheckpoint(TilePath path) throws IOException {
+        long size = keeper.latest().map(note -> Checkpoint.of(note).size()).orElse(0L);
         return TilePath.in(size, path.level(), path.index())
                 .filter(whole -> path.width() <= whole.width())
                 .isPresent();

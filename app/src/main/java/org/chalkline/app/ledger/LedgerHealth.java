@@ -1,5 +1,6 @@
 package org.chalkline.app.ledger;
 
+import org.chalkline.ledger.log.SigningRefusedException.Code;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -25,7 +26,9 @@ final class LedgerHealth extends AbstractHealthIndicator {
         }
         var now = keeper.standing();
         boolean witnessed = !keeper.settings().witnesses().isEmpty();
-        if (now.fault() == null) health.up();
+        // That another program keeps the log is as it should be where several run.
+        boolean standsBy = Code.LOG_IN_USE.name().equals(now.refusal());
+        if (now.fault() == null || standsBy) health.up();
         else health.outOfService();
         health.withDetail("verifiedPosition", now.verified());
         if (now.size() != null) health.withDetail("checkpointSize", now.size());

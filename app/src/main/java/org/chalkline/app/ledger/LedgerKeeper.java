@@ -35,6 +35,9 @@ public final class LedgerKeeper implements AutoCloseable {
     /** With the wait before it, half of the second within which an event is to be signed. */
     private static final long PUBLISH_AFTER_NANOS = 300_000_000;
 
+    /** How often one that stands by looks whether the log is free. */
+    private static final long TAKE_OVER_MILLIS = 2_000;
+
     private static final long SHORTEST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
@@ -91,6 +94,7 @@ public final class LedgerKeeper implements AutoCloseable {
                 keep();
             } catch (SigningRefusedException e) {
                 standing = standing.refused(e.code().name(), String.valueOf(e.getMessage()));
+                pause = TAKE_OVER_MILLIS;
                 if (e.code() != Code.LOG_IN_USE) {
                     LOG.error("The ledger signs nothing more: {}: {}", e.code(), e.getMessage());
                     return;
@@ -107,7 +111,7 @@ public final class LedgerKeeper implements AutoCloseable {
                 LOG.error("The ledger stands still, next try in {} ms", pause, e);
             }
             if (pause(pause)) return;
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            if (standing.refusal() == null) pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
     }
 

@@ -76,7 +76,10 @@ record Stamps(List<Kept> kept, List<Finding> findings) {
                             Subject.CHECKPOINT,
                             Kind.ALTERED,
                             Math.max(0, size - 1),
-                            "the timestamp " + file.getFileName() + " proves nothing: " + e.getMessage()));
+                            "the timestamp "
+                                    + file.getFileName()
+                                    + " proves nothing: "
+                                    + e.getMessage()));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.chalkline.ledger.log.SigningRefusedException.Code.KEY_UNUSABLE
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -102,21 +103,29 @@ public final class KeyRing {
                 != null;
     }
 
-    /** Never readable by others, not even for the moment between making it and protecting it. */
+    /**
+     * Never readable by others, not even for the moment between making it and protecting it; and
+     * never in the place of one that another program made at the same time: then that one counts.
+     */
     private static void writeSecret(Path file, String secret) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = DurableFiles.folderOf(file);
         var attributes =
-                folder != null && isPosix(existing(folder))
+                isPosix(existing(folder))
                         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
                         : new FileAttribute<?>[0];
-        if (folder != null) Files.createDirectories(folder);
-        var beside = beside(file, ".unfinished");
-        Files.deleteIfExists(beside);
-        Files.createFile(beside, attributes);
-        Files.writeString(beside, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
-        Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        if (folder != null) DurableFiles.syncFolder(folder);
+        Files.createDirectories(folder);
+        var beside = Files.createTempFile(folder, "key", ".unfinished", attributes);
+        try {
+            Files.writeString(beside, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+            Files.createLink(file, beside);
+        } catch (FileAlreadyExistsException e) {
+            return;
+        } catch (UnsupportedOperationException e) {
+            Files.copy(beside, file);
+        } finally {
+            Files.delete(beside);
+        }
+        DurableFiles.syncFolder(folder);
     }
 
     private static Path existing(Path folder) {

@@ -1,6 +1,7 @@
 package org.chalkline.ledger.log;
 
 import static org.chalkline.ledger.log.SigningRefusedException.Code.CHECKPOINT_FOREIGN;
+import static org.chalkline.ledger.log.SigningRefusedException.Code.HISTORY_BROKEN;
 import static org.chalkline.ledger.log.SigningRefusedException.Code.LOG_DIFFERS;
 import static org.chalkline.ledger.log.SigningRefusedException.Code.LOG_IN_USE;
 import static org.chalkline.ledger.log.SigningRefusedException.Code.STORE_SHORTER;
@@ -34,6 +35,7 @@ public final class LogWriter implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final CheckpointHistory history;
+    private final CheckpointHistory witnessed;
 
     /** The roots that were signed and are still to be met, by size. */
     private final TreeMap<Long, Hash> expected = new TreeMap<>();
@@ -53,6 +55,7 @@ public final class LogWriter implements AutoCloseable {
         this.channel = channel;
         this.lock = lock;
         history = folder.history();
+        witnessed = folder.witnessedHistory();
         folder.writeKeys(keys.verifiers());
         latest = expectSigned();
         signedSize = expected.isEmpty() ? 0 : expected.lastKey();
@@ -110,6 +113,11 @@ public final class LogWriter implements AutoCloseable {
                     CHECKPOINT_FOREIGN,
                     "A checkpoint in %s is not readable: %s. Restore the folder of the log from a backup that is not older than the events."
                             .formatted(folder.root(), e.getMessage()));
+        } catch (CheckpointHistory.BrokenException e) {
+            throw new SigningRefusedException(
+                    HISTORY_BROKEN,
+                    "%s. Find out with ./run verify what was altered, and restore the file checkpoints in %s from a backup."
+                            .formatted(e.getMessage(), folder.root()));
         } catch (CheckpointForeign e) {
             throw e.refusal;
         }
@@ -275,7 +283,7 @@ public final class LogWriter implements AutoCloseable {
 
     /** Publishes the cosignatures of a checkpoint, and keeps them. */
     public void addCosignatures(SignedNote cosigned) throws IOException {
-        folder.witnessedHistory().append(cosigned);
+        witnessed.append(cosigned);
         DurableFiles.replace(folder.root().resolve("witnessed"), cosigned.bytes());
         var now = latest;
         if (now == null || !now.text().equals(cosigned.text())) return;

@@ -20,6 +20,8 @@ public final class SigningRefusedException extends Exception {
         STORE_SHORTER,
         /** A checkpoint in the log's folder is not signed by a key of this log. */
         CHECKPOINT_FOREIGN,
+        /** The file of all checkpoints is not as it was written. */
+        HISTORY_BROKEN,
         /** The log has been signed, and the key that signed it is not there. */
         KEY_MISSING,
         /** Others than its owner may read the key. */

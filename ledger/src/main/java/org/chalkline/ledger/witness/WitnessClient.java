@@ -78,7 +78,7 @@ public final class WitnessClient {
      * @throws IOException if the witness can't be reached or answers nonsense, or the proof can't
      *     be read from the tiles
      */
-    public Answer show(SignedNote checkpoint, TreeReader tree)
+    public synchronized Answer show(SignedNote checkpoint, TreeReader tree)
             throws IOException, InterruptedException {
         long size = Checkpoint.of(checkpoint).size();
         // One that we know nothing of names its size at once; a second try can only be a race.

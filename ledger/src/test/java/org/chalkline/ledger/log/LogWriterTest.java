@@ -2,6 +2,7 @@ package org.chalkline.ledger.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.chalkline.ledger.Sample;
 import org.chalkline.ledger.log.SigningRefusedException.Code;
 import org.chalkline.ledger.note.Checkpoint;
@@ -55,8 +60,8 @@ class LogWriterTest {
         }
     }
 
-    private static Code refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        var thrown = org.assertj.core.api.Assertions.catchThrowable(act);
+    private static Code refusal(ThrowingCallable act) {
+        var thrown = catchThrowable(act);
         assertThat(thrown).isInstanceOf(SigningRefusedException.class);
         return ((SigningRefusedException) thrown).code();
     }
@@ -283,6 +288,33 @@ class LogWriterTest {
         assertThat(readAll(folder.history())).isEqualTo(3);
     }
 
+    @Test
+    void a_history_that_was_altered_is_not_signed_on_top_of() throws Exception {
+        logOf(100, 200);
+        var file = folder.root().resolve("checkpoints");
+        Files.writeString(file, Files.readString(file).replace("\n100\n", "\n101\n"));
+        assertThat(refusal(this::open)).isEqualTo(Code.HISTORY_BROKEN);
+    }
+
+    @Test
+    void two_programs_that_start_at_once_have_one_key() throws Exception {
+        var made = new ConcurrentLinkedQueue<VerifierKey>();
+        try (var programs = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                var unused =
+                        programs.submit(
+                                () -> {
+                                    made.add(keys().verifiers().getFirst());
+                                    return true;
+                                });
+            }
+        }
+        assertThat(made).hasSize(8).containsOnly(keys().verifiers().getFirst());
+        try (var left = Files.list(keyFile.getParent())) {
+            assertThat(left).containsExactly(keyFile);
+        }
+    }
+
     private static int readAll(CheckpointHistory history) throws IOException {
         int count = 0;
         try (var reader = history.read()) {
@@ -303,7 +335,7 @@ class LogWriterTest {
 
     private static void deleteAll(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }
