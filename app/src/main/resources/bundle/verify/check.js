@@ -100,6 +100,7 @@ class Check {
 
   async keys(path) {
     const keys = [];
+    if (this.has(path) && !(await this.text(path)).endsWith('\n')) this.found(path, '末尾被截断', 'it is cut short');
     for (const line of await this.lines(path)) {
       try { keys.push(parseKey(line)); } catch (e) { this.found(path, e.message, e.message); }
     }

@@ -132,10 +132,3 @@ document.addEventListener('drop', event => {
   if (entries.length === 1 && entries[0].isFile && file) verify(fromZip(file), file.name);
   else if (entries.length) verify(async () => openFolder((await Promise.all(entries.map(each => walk(each)))).flat()), entries[0].name);
 });
-
-// A page that carries a bundle within itself, in Base64, checks that one at once.
-const carried = document.getElementById('bundle');
-if (carried) {
-  const binary = atob(carried.textContent.trim());
-  verify(fromZip(new Blob([Uint8Array.from(binary, c => c.charCodeAt(0))])), carried.dataset.name || 'bundle');
-}

@@ -65,7 +65,10 @@ class ReadmeTest {
     private String runAll(List<String> blocks, String url) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var program =
-                "run_program() { '%s' -cp \"$PROGRAM\" %s \"$@\" --url %s; }\n"
+                """
+                java_program() { '%s' -cp "$PROGRAM" %s "$@"; }
+                run_program() { case $1 in verify) java_program "$@" ;; *) java_program "$@" --url %s ;; esac; }
+                """
                         .formatted(java, Chalkline.class.getName(), url);
         var script =
                 String.join("\n", blocks)

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * The index of a bundle: what happened, in order, for a reader in a courtroom, on screen or paper.
  */
 final class IndexPage {
-    private static final int SHORT_DIGEST = 12;
     private static final int TO_THE_SECOND = "2026-03-02T09:00:00".length();
 
     private final Dossier dossier;
@@ -172,7 +171,8 @@ final class IndexPage {
         if (cited.isEmpty()) return;
         page.raw("<div>引用文件 cites ");
         for (var digest : cited) {
-            page.raw("<a href=#d" + digest + "><code>").text(digest.substring(0, SHORT_DIGEST));
+            page.raw("<a href=#d" + digest + "><code>")
+                    .text(digest.substring(0, Payload.SHORT_DIGEST));
             page.raw("…</code></a> ");
         }
         page.raw("</div>");

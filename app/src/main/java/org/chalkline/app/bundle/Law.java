@@ -89,9 +89,9 @@ final class Law {
 
     private String note() {
         if (texts == null) {
-            return "The texts of the laws are not included: no folder of them is configured (chalkline.law-texts). What the program itself knows of a period's article stands with its rule.";
+            return "未附法律文本，仅列出所引条款。 The texts of the laws are not included: no folder of them is configured (chalkline.law-texts). What the program itself knows of a period's article stands with its rule.";
         }
-        return "The texts of the laws are included as far as they are in the configured folder; a citation without one names none.";
+        return "法律文本以配置的文件夹所有者为限。 The texts of the laws are included as far as they are in the configured folder; a citation without one names none.";
     }
 
     private Citation citation(LegalBasis basis, TreeSet<Long> at) throws IOException {

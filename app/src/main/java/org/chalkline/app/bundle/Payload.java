@@ -3,10 +3,14 @@ package org.chalkline.app.bundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.document.Documents;
 import tools.jackson.databind.JsonNode;
 
 /** What a fact says, as lines that a reader takes in: a name and a value each. */
 final class Payload {
+
+    /** So many digits tell the documents of a case apart. */
+    static final int SHORT_DIGEST = 12;
 
     /** What stands elsewhere on the page. */
     private static final Set<String> ELSEWHERE = Set.of("effectiveOn", "decision");
@@ -38,7 +42,11 @@ final class Payload {
             for (var each : node) parts.add(value(each));
             return String.join("; ", parts);
         }
-        return node.asString();
+        var text = node.asString();
+        // All of it stands among the documents.
+        return Documents.DIGEST.matcher(text).matches()
+                ? text.substring(0, SHORT_DIGEST) + "…"
+                : text;
     }
 
     private static String object(JsonNode node) {

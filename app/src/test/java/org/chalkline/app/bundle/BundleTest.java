@@ -1,6 +1,5 @@
 package org.chalkline.app.bundle;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gov.loc.repository.bagit.reader.BagReader;
@@ -15,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
 import org.chalkline.kernel.fact.Sha256;
@@ -146,6 +144,10 @@ class BundleTest {
         var report = check(bundle);
         assertThat(report.findings()).isEmpty();
         assertThat(report.documents()).isEqualTo(1);
+        // The receipt is of the decision's service, and so came after it.
+        assertThat(file(bundle, "data/documents.json"))
+                .containsPattern("\"cameAfterDecisionAt\" : \\[\\s+[0-9]+");
+        assertThat(file(bundle, "index.html")).contains("recorded after the decision at");
     }
 
     @Test
@@ -178,29 +180,14 @@ class BundleTest {
 
     @Test
     void another_s_reader_of_bags_accepts_it() throws Exception {
-        var unpacked = unpack(make("bag.zip", "--case", CASE), folder.resolve("unpacked"));
+        var unpacked =
+                SampleBundle.unpack(make("bag.zip", "--case", CASE), folder.resolve("unpacked"));
         var bag = new BagReader().read(unpacked);
         try (var verifier = new BagVerifier()) {
             verifier.isValid(bag, false);
             verifier.isComplete(bag, false);
         }
         assertThat(check(unpacked).findings()).isEmpty();
-    }
-
-    static Path unpack(Path zip, Path into) throws IOException {
-        Path root = null;
-        try (var file = new ZipFile(zip.toFile(), UTF_8)) {
-            for (var entry : java.util.Collections.list(file.entries())) {
-                var target = into.resolve(entry.getName());
-                Files.createDirectories(target.getParent());
-                try (var in = file.getInputStream(entry)) {
-                    Files.copy(in, target);
-                }
-                root = into.resolve(entry.getName().substring(0, entry.getName().indexOf('/')));
-            }
-        }
-        if (root == null) throw new AssertionError("an empty zip");
-        return root;
     }
 
     @Test

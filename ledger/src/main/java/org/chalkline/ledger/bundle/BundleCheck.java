@@ -95,6 +95,7 @@ public final class BundleCheck {
     }
 
     private List<VerifierKey> keys(String path) throws IOException {
+        if (files.has(path) && !files.text(path).endsWith("\n")) found(path, "it is cut short");
         try {
             return lines(path).stream().map(VerifierKey::parse).toList();
         } catch (MalformedNoteException e) {

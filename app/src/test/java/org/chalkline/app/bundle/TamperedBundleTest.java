@@ -1,0 +1,231 @@
+package org.chalkline.app.bundle;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chalkline.app.Chalkline;
+import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.ledger.bundle.BagFiles;
+import org.chalkline.ledger.bundle.BundleCheck;
+import org.chalkline.ledger.bundle.BundleReport;
+import org.chalkline.ledger.bundle.Trust;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file of a bundle, changed in every way: each is found, and named. */
+class TamperedBundleTest {
+    private static final Pattern POSITION =
+            Pattern.compile("data/(?:events|proofs)/0*([0-9]+)\\..*");
+
+    @TempDir static Path folder;
+
+    private static Path zip;
+    private static Path bag;
+    private static List<String> paths;
+
+    /** What was changed, to be put back. */
+    private final Map<Path, byte[]> before = new LinkedHashMap<>();
+
+    enum Way {
+        BIT_FLIP,
+        DELETE,
+        SWAP,
+        TRUNCATE,
+        INSERT
+    }
+
+    @BeforeAll
+    static void make() throws Exception {
+        zip = SampleBundle.in(folder);
+        bag = SampleBundle.unpack(zip, folder.resolve("unpacked"));
+        try (var files = BagFiles.open(bag)) {
+            paths = List.copyOf(files.paths());
+        }
+    }
+
+    @AfterEach
+    void putBack() throws IOException {
+        for (var file : before.entrySet()) Files.write(file.getKey(), file.getValue());
+        assertThat(check().findings()).isEmpty();
+    }
+
+    private static BundleReport check() throws IOException {
+        try (var files = BagFiles.open(bag)) {
+            return BundleCheck.of(files, Trust.NOBODY);
+        }
+    }
+
+    static Stream<String> files() {
+        return paths.stream();
+    }
+
+    static Stream<Arguments> provenFiles() {
+        return paths.stream()
+                .filter(
+                        path ->
+                                POSITION.matcher(path).matches()
+                                        || path.equals("data/log/checkpoint")
+                                        || path.equals("data/log/keys")
+                                        || path.startsWith("data/documents/"))
+                .flatMap(path -> Stream.of(Way.values()).map(way -> Arguments.of(path, way)));
+    }
+
+    /** All ways in one test for each file: there are many files. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void a_file_that_was_changed_is_named(String path) throws IOException {
+        for (var way : Way.values()) {
+            var other = tamper(path, way);
+            var report = check();
+            assertThat(report.holds()).as("%s %s", way, path).isFalse();
+            assertThat(report.findings())
+                    .as("%s %s", way, path)
+                    .anySatisfy(finding -> assertThat(finding.toString()).contains(path));
+            var position = position(path);
+            if (position >= 0) {
+                var first = way == Way.SWAP ? Math.min(position, position(other)) : position;
+                assertThat(report.first().orElseThrow().position())
+                        .as("%s %s", way, path)
+                        .hasValue(first);
+            }
+            putBack();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("provenFiles")
+    void what_is_proven_is_found_though_the_manifests_were_written_anew(String path, Way way)
+            throws IOException {
+        var other = tamper(path, way);
+        writeManifests();
+        var report = check();
+        assertThat(report.holds()).isFalse();
+        var position = position(path);
+        if (position < 0) {
+            assertThat(report.findings())
+                    .anySatisfy(finding -> assertThat(finding.toString()).contains(path));
+        } else {
+            var first = way == Way.SWAP ? Math.min(position, position(other)) : position;
+            assertThat(report.first().orElseThrow().position()).hasValue(first);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BIT_FLIP", "TRUNCATE", "INSERT"})
+    void a_zip_that_was_changed_never_passes(Way way) throws IOException {
+        var bytes = Files.readAllBytes(zip);
+        var event = new String(bytes, ISO_8859_1).indexOf("{\"data\":{");
+        assertThat(event).isPositive();
+        var altered = changed(bytes, way, event + 40);
+        var file = Files.write(folder.resolve("altered.zip"), altered);
+        assertThat(Chalkline.run("verify", file.toString())).isIn(1, 2);
+        assertThat(Chalkline.run("verify", zip.toString())).isZero();
+    }
+
+    @Test
+    void an_event_that_was_left_out_with_its_proof_leaves_a_gap() throws IOException {
+        var events = paths.stream().filter(path -> path.startsWith("data/events/")).toList();
+        var left = events.get(events.size() / 2);
+        delete(left);
+        delete(left.replace("events", "proofs").replace(".json", ".tlog-proof"));
+        writeManifests();
+        assertThat(check().findings().toString()).contains("is not in the bundle");
+    }
+
+    private static long position(String path) {
+        var found = POSITION.matcher(path);
+        return found.matches() ? Long.parseLong(found.group(1)) : -1;
+    }
+
+    /** Changes the file, and returns the one that it was swapped with, if it was. */
+    private String tamper(String path, Way way) throws IOException {
+        var content = Files.readAllBytes(bag.resolve(path));
+        if (way == Way.DELETE) {
+            delete(path);
+        } else if (way == Way.SWAP) {
+            var next = neighbour(path);
+            write(path, Files.readAllBytes(bag.resolve(next)));
+            write(next, content);
+            return next;
+        } else {
+            write(path, changed(content, way, content.length / 2));
+        }
+        return path;
+    }
+
+    /** The next file of its kind, or else of any. */
+    private static String neighbour(String path) {
+        int at = paths.indexOf(path);
+        var next = paths.get((at + 1) % paths.size());
+        var kind = path.substring(0, path.lastIndexOf('/') + 1);
+        return next.startsWith(kind) ? next : paths.get(at == 0 ? 1 : at - 1);
+    }
+
+    private static byte[] changed(byte[] content, Way way, int at) {
+        var changed = content.clone();
+        return switch (way) {
+            case BIT_FLIP, DELETE, SWAP -> {
+                changed[at] ^= 1;
+                yield changed;
+            }
+            case TRUNCATE -> Arrays.copyOf(content, content.length - 1);
+            case INSERT -> {
+                var longer = Arrays.copyOf(content, content.length + 1);
+                System.arraycopy(content, at, longer, at + 1, content.length - at);
+                longer[at] = 'x';
+                yield longer;
+            }
+        };
+    }
+
+    private void write(String path, byte[] content) throws IOException {
+        var file = bag.resolve(path);
+        before.putIfAbsent(file, Files.readAllBytes(file));
+        Files.write(file, content);
+    }
+
+    private void delete(String path) throws IOException {
+        var file = bag.resolve(path);
+        before.putIfAbsent(file, Files.readAllBytes(file));
+        Files.delete(file);
+    }
+
+    /** As somebody would who wants to hide what was done. */
+    private void writeManifests() throws IOException {
+        writeManifest("manifest-sha256.txt", true);
+        writeManifest("tagmanifest-sha256.txt", false);
+    }
+
+    private void writeManifest(String name, boolean ofPayload) throws IOException {
+        var digests = new TreeMap<String, String>();
+        try (var files = BagFiles.open(bag)) {
+            for (var path : files.paths()) {
+                if (path.equals("tagmanifest-sha256.txt")) continue;
+                if (path.startsWith("data/") != ofPayload) continue;
+                digests.put(path, Sha256.hex(new ByteArrayInputStream(files.bytes(path))));
+            }
+        }
+        var text = new StringBuilder();
+        digests.forEach(
+                (path, digest) -> text.append(digest).append("  ").append(path).append('\n'));
+        write(name, text.toString().getBytes(UTF_8));
+    }
+}
