@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.axon.desk.CommandDigests;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.command.acting.Mutations;
 import org.chalkline.command.administration.Officer;
@@ -23,6 +24,7 @@ import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.personal.MasterKey;
 import org.chalkline.query.budget.BudgetLineRecord;
 import org.chalkline.query.budget.BudgetLineView;
 import org.chalkline.query.register.AsOf;
@@ -118,6 +120,11 @@ final class BudgetRows {
 
     /** What the wiring needs beside the feature's own parts. */
     static class Surroundings {
+
+        @Bean
+        CommandDigests commandDigests() {
+            return new CommandDigests(MasterKey.of(new byte[32])::digest);
+        }
 
         @Bean
         FactCatalogue factCatalogue() {
