@@ -179,8 +179,4 @@ final class FullDistrict {
         steps.add(new DistrictAssets(units, staff).stock());
         return steps;
     }
-
-    List<Unit> units() {
-        return List.copyOf(units);
-    }
 }
