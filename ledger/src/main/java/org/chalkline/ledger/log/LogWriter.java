@@ -245,8 +245,8 @@ public final class LogWriter implements AutoCloseable {
     }
 
     /**
-     * Signs what it has been fed, and returns when the tiles and the checkpoint are on disk and the
-     * checkpoint is published. Nothing new is no reason for a new one.
+     * Signs what it has been fed, and returns when the tiles are there and the checkpoint is on
+     * disk and published. Nothing new is no reason for a new one.
      *
      * @throws SigningRefusedException if less was fed than had been signed
      */

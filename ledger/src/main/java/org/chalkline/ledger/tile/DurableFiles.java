@@ -21,25 +21,32 @@ public final class DurableFiles {
     public static void replace(Path file, byte[] content) throws IOException {
         var folder = folderOf(file);
         Files.createDirectories(folder);
-        put(file, content);
+        var beside = file.resolveSibling(file.getFileName() + UNFINISHED);
+        write(beside, content, true);
+        Files.move(
+                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(folder);
     }
 
-    /** As {@link #replace}, but its name is on disk only after {@link #syncFolder}. */
-    static void put(Path file, byte[] content) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + UNFINISHED);
+    /**
+     * Writes the file in its place, in a folder that is there. Whether it is there as a whole after
+     * the machine stopped, nobody knows: for what is looked at again before it is relied on.
+     */
+    static void writeUnsynced(Path file, byte[] content) throws IOException {
+        write(file, content, false);
+    }
+
+    private static void write(Path file, byte[] content, boolean sync) throws IOException {
         try (var channel =
                 FileChannel.open(
-                        beside,
+                        file,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE)) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(true);
+            if (sync) channel.force(true);
         }
-        Files.move(
-                beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**

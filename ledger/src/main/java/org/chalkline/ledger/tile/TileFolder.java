@@ -5,21 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.chalkline.ledger.tree.Hash;
 
 /** Tiles as files under one folder, named as they are served. */
 public final class TileFolder implements Tiles {
-
-    /** From how many files on they are written side by side: one sync then often serves several. */
-    private static final int SIDE_BY_SIDE_FROM = 4;
-
-    private static final int WRITERS = 8;
 
     private final Path root;
 
@@ -76,48 +68,18 @@ public final class TileFolder implements Tiles {
                 : Arrays.copyOf(full, path.width() * Hash.BYTES);
     }
 
-    /** Writes these tiles, and returns when they and their names are on disk. */
+    /**
+     * Writes these tiles in their places. It doesn't wait for the disk: what a machine that stops
+     * loses or tears of them is made anew from the entries, which are fed again at every start. So
+     * nobody may be told of a size before this has returned.
+     */
     public void write(Map<TilePath, byte[]> tiles) throws IOException {
-        var folders = new LinkedHashSet<Path>();
-        for (var path : tiles.keySet()) makeFolders(DurableFiles.folderOf(file(path)), folders);
-        if (tiles.size() < SIDE_BY_SIDE_FROM) {
-            for (var tile : tiles.entrySet()) {
-                DurableFiles.put(file(tile.getKey()), tile.getValue());
-            }
-        } else {
-            writeSideBySide(tiles);
-        }
-        for (var folder : folders) DurableFiles.syncFolder(folder);
-    }
-
-    /** Makes what is missing of a folder's path, and notes the folders whose names changed. */
-    private void makeFolders(Path folder, LinkedHashSet<Path> changed) throws IOException {
-        if (!changed.add(folder) || Files.isDirectory(folder)) return;
-        var parent = folder.getParent();
-        if (parent != null) makeFolders(parent, changed);
-        Files.createDirectories(folder);
-    }
-
-    private void writeSideBySide(Map<TilePath, byte[]> tiles) throws IOException {
-        try (var writers = Executors.newFixedThreadPool(Math.min(WRITERS, tiles.size()))) {
-            var writing =
-                    tiles.entrySet().stream()
-                            .<Future<?>>map(
-                                    tile ->
-                                            writers.submit(
-                                                    () -> {
-                                                        DurableFiles.put(
-                                                                file(tile.getKey()),
-                                                                tile.getValue());
-                                                        return tile.getKey();
-                                                    }))
-                            .toList();
-            for (var written : writing) written.get();
-        } catch (ExecutionException e) {
-            throw new IOException("Writing tiles failed: " + e.getCause(), e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while tiles were written", e);
+        var folders = new HashSet<Path>();
+        for (var tile : tiles.entrySet()) {
+            var file = file(tile.getKey());
+            var folder = DurableFiles.folderOf(file);
+            if (folders.add(folder)) Files.createDirectories(folder);
+            DurableFiles.writeUnsynced(file, tile.getValue());
         }
     }
 

@@ -1,10 +1,15 @@
 package org.chalkline.ledger.tile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.chalkline.ledger.tree.Frontier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Grows the tree and keeps it in a folder. Entries are gathered in memory until {@link #flush},
@@ -13,17 +18,20 @@ import org.chalkline.ledger.tree.Frontier;
  */
 public final class TileWriter {
 
-    /** So many full tiles are written without waiting for a flush: about 32 MB. */
-    private static final int MOST_WAITING = 4_096;
+    /** So many full tiles are written without waiting for a flush: about 2 MB. */
+    private static final int MOST_WAITING = 256;
 
     private final TileFolder folder;
     private final TileBuilder builder;
 
-    /** Partial tiles that are on disk already. */
+    /** Partial tiles that were written already. */
     private final Set<TilePath> written = new LinkedHashSet<>();
 
     /** Full tiles whose partial ones may still lie beside them. */
     private final Set<TilePath> completed = new LinkedHashSet<>();
+
+    /** Full tiles that are being written while the next leaves are hashed. */
+    private CompletableFuture<@Nullable Void> writing = CompletableFuture.completedFuture(null);
 
     private TileWriter(TileFolder folder, TileBuilder builder) {
         this.folder = folder;
@@ -53,7 +61,7 @@ public final class TileWriter {
         return writer;
     }
 
-    /** How many leaves the tree has, those that are not yet on disk included. */
+    /** How many leaves the tree has, those that are not yet written included. */
     public long size() {
         return builder.size();
     }
@@ -70,9 +78,27 @@ public final class TileWriter {
     }
 
     private void writeFull() throws IOException {
+        awaitWritten();
         var full = builder.takeFull();
-        folder.write(full);
+        writing = CompletableFuture.runAsync(() -> write(full));
         completed.addAll(full.keySet());
+    }
+
+    private void write(Map<TilePath, byte[]> tiles) {
+        try {
+            folder.write(tiles);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void awaitWritten() throws IOException {
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException failure) throw failure.getCause();
+            throw e;
+        }
     }
 
     /** The right edge of the tree as it is now. */
@@ -80,7 +106,7 @@ public final class TileWriter {
         return builder.frontier();
     }
 
-    /** Writes all that the tree of this size must have, and returns when it is on disk. */
+    /** Writes all that the tree of this size must have, see {@link TileFolder#write}. */
     public void flush() throws IOException {
         var full = builder.takeFull();
         var partials = builder.partials();
@@ -89,6 +115,7 @@ public final class TileWriter {
                 (path, bytes) -> {
                     if (!written.contains(path)) all.put(path, bytes);
                 });
+        awaitWritten();
         folder.write(all);
         written.clear();
         written.addAll(partials.keySet());

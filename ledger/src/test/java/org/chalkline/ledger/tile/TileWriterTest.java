@@ -145,6 +145,18 @@ class TileWriterTest {
     }
 
     @Test
+    void a_tile_that_could_not_be_written_while_leaves_came_in_fails_every_flush_after()
+            throws IOException {
+        var writer = new TileWriter(new TileFolder(folder));
+        Files.createDirectories(folder.resolve("tile"));
+        Files.writeString(folder.resolve("tile/0"), "no folder");
+        for (long i = 0; i < 128 * 256; i++) writer.append(entry(i));
+        assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
+        Files.delete(folder.resolve("tile/0"));
+        assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void a_tile_of_another_length_is_not_read_as_one() throws IOException {
         write(600);
         Files.write(folder.resolve("tile/0/001"), new byte[8_160]);
