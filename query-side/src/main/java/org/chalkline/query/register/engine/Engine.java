@@ -34,6 +34,14 @@ final class Engine<S> {
     private static final int FACTS = 4_000;
 
     private static final Duration WAIT = Duration.ofMillis(200);
+
+    /**
+     * The least time from one look for facts to the next while nobody waits for them: a program
+     * with a score of registers would otherwise spend its time on looking, once for each sync of
+     * the facts and each register.
+     */
+    private static final Duration RHYTHM = Duration.ofMillis(20);
+
     private static final long SHORTEST_PAUSE = 20;
     private static final long LONGEST_PAUSE = 10_000;
 
@@ -60,6 +68,9 @@ final class Engine<S> {
     private volatile @Nullable Instant oldestWaiting;
     private volatile long parkedSeen;
     private volatile @Nullable LocalDate today;
+
+    /** How many wait for a position; guarded by {@link #progress}. */
+    private int waiting;
 
     /**
      * @param whole what a build reads, see {@link Registers}
@@ -100,6 +111,7 @@ final class Engine<S> {
     /** Stops, and waits for the batch in hand. */
     void stop() {
         stopped.countDown();
+        announce();
         for (var thread : running()) {
             try {
                 thread.join();
@@ -196,37 +208,61 @@ final class Engine<S> {
         return new Folder<>(evolution, decoder, clock, generation, timelines);
     }
 
-    /** Follows the stream until the generation is exchanged; whether any batch was committed. */
+    /** Follows the stream until the generation is exchanged; whether any batch was taken in. */
     private boolean follow() throws InterruptedException {
         var mine = shown;
         var folding = folder;
         if (mine == null || folding == null) return false;
         // A commit that failed may have reached the store nevertheless.
         folding.forget();
-        mine.committed(mine.generation().position());
+        mine.committed(Math.max(mine.committed(), mine.generation().position()));
+        int kept = mine.committed();
         announce();
-        try (var reader = stream.readAfter(mine.committed())) {
+        try (var reader = stream.readAfter(kept)) {
             while (!isStopped()) {
+                long looked = System.nanoTime();
                 var facts = reader.next(FACTS, WAIT);
                 turn.lock();
                 try {
                     if (shown != mine) return true;
                     beginDay(mine.generation());
-                    if (facts.isEmpty()) oldestWaiting = null;
-                    else take(facts, mine.generation(), mine.committed(), folding);
-                    if (!facts.isEmpty()) mine.committed(last(facts, mine.committed()));
+                    oldestWaiting = facts.isEmpty() ? null : facts.getFirst().recordedAt();
+                    var incoming = incoming(facts, mine.committed());
+                    int last = last(facts, mine.committed());
+                    // A position alone can wait: who starts before it meets those facts again.
+                    boolean keeps = facts.isEmpty() || last - kept >= FACTS;
+                    if (!incoming.isEmpty() || (keeps && last > kept)) {
+                        commit(incoming, last, mine.generation(), folding);
+                        kept = last;
+                    }
+                    mine.committed(last);
                     fault = null;
                 } finally {
                     turn.unlock();
                 }
                 announce();
+                if (facts.size() < FACTS) pace(looked);
             }
         }
         return true;
     }
 
+    /** Lets facts gather for as long as nobody waits for them. */
+    private void pace(long looked) throws InterruptedException {
+        long until = looked + RHYTHM.toNanos();
+        synchronized (progress) {
+            while (waiting == 0 && !isStopped()) {
+                long left = until - System.nanoTime();
+                if (left <= 0) return;
+                TimeUnit.NANOSECONDS.timedWait(progress, left);
+            }
+        }
+    }
+
     private static int last(List<RecordedFact> facts, int committed) {
-        return Math.max(committed, Math.toIntExact(facts.getLast().position()));
+        return facts.isEmpty()
+                ? committed
+                : Math.max(committed, Math.toIntExact(facts.getLast().position()));
     }
 
     private void beginDay(Generation generation) {
@@ -236,10 +272,8 @@ final class Engine<S> {
         today = now;
     }
 
-    /** Folds and commits facts after the position; those up to it have come twice, and are left. */
-    private void take(
-            List<RecordedFact> facts, Generation generation, int after, Folder<S> folding) {
-        oldestWaiting = facts.getFirst().recordedAt();
+    /** What concerns the register after the position; facts up to it have come twice. */
+    private List<Incoming> incoming(List<RecordedFact> facts, int after) {
         var incoming = new ArrayList<Incoming>();
         long position = after;
         for (var recorded : facts) {
@@ -252,10 +286,13 @@ final class Engine<S> {
             var ready = decoder.decode(recorded);
             if (ready != null) incoming.add(ready);
         }
-        if (position == after) return;
+        return incoming;
+    }
+
+    private void commit(
+            List<Incoming> incoming, int position, Generation generation, Folder<S> folding) {
         try {
-            var batch = folding.flush(folding.fold(incoming, Math.toIntExact(position)));
-            generation.commit(batch);
+            generation.commit(folding.flush(folding.fold(incoming, position)));
             folding.trim();
         } catch (Throwable e) {
             folding.forget();
@@ -279,13 +316,20 @@ final class Engine<S> {
     boolean await(long position, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         synchronized (progress) {
-            while (committed() < position) {
-                long left = until - System.nanoTime();
-                if (left <= 0) return false;
-                TimeUnit.NANOSECONDS.timedWait(progress, left);
+            if (committed() >= position) return true;
+            waiting++;
+            try {
+                progress.notifyAll();
+                while (committed() < position) {
+                    long left = until - System.nanoTime();
+                    if (left <= 0) return false;
+                    TimeUnit.NANOSECONDS.timedWait(progress, left);
+                }
+                return true;
+            } finally {
+                waiting--;
             }
         }
-        return true;
     }
 
     /**
@@ -435,8 +479,9 @@ final class Engine<S> {
             while (position < target && !isStopped()) {
                 var facts = reader.next(FACTS, WAIT);
                 if (facts.isEmpty()) continue;
-                take(facts, generation, position, folding);
-                position = last(facts, position);
+                int last = last(facts, position);
+                commit(incoming(facts, position), last, generation, folding);
+                position = last;
             }
         }
     }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Generation {
 
-    /** The position that it reflects; -1 when it reflects nothing. */
+    /**
+     * The position of the last batch; -1 when it reflects nothing. The register itself may be
+     * further, see {@link Shown}: facts that don't concern it are no reason for a batch.
+     */
     int position();
 
     /** Adds a batch and its position, together. */
@@ -57,7 +60,8 @@ public interface Generation {
     /** Ends the build: indexes are made, the position is set. */
     void seal(int position, LocalDate today);
 
-    // For readers. A point's position is never beyond the committed one.
+    // For readers. A point's position may be beyond the committed one if nothing in between
+    // concerns the register.
 
     /** The rectangles of these entities that hold at the point, in no order. */
     List<StoredRow> find(Collection<String> entities, Point at);

@@ -18,6 +18,7 @@ final class Shown {
         return generation;
     }
 
+    /** The position that is reflected: that of the generation, or further. */
     int committed() {
         return committed;
     }

@@ -63,9 +63,10 @@ final class Reading {
     }
 
     /** Asks the quick way if it may serve, and the sure way if it turns out that it didn't. */
-    private <T> T ask(Point at, Function<List<Bson>, T> question) {
+    private <T> T ask(Point asked, Function<List<Bson>, T> question) {
         var before = collections.standing();
         int committed = before.getInteger("position");
+        var at = asked.notBeyond(committed);
         if (at.position() == committed && at.day() >= horizon) {
             var answer = question.apply(conditions.current(at));
             var after = collections.standing();

@@ -159,8 +159,9 @@ final class Reading {
         return at.position() == standing.position() && at.day() >= standing.horizon();
     }
 
-    List<StoredRow> list(Db db, Page page, Point at) throws SQLException {
+    List<StoredRow> list(Db db, Page page, Point asked) throws SQLException {
         var standing = standing(db);
+        var at = asked.notBeyond(standing.position());
         if (!isPresent(standing, at)) return pastPage(page, at, standing).ask(db, Reading::row);
         var index = presentIndex(db, page);
         var found = new ArrayList<StoredRow>();
@@ -279,9 +280,10 @@ final class Reading {
         return value instanceof Number number ? (Object) number.longValue() : value;
     }
 
-    private Sql from(Sql sql, List<Filter> where, boolean states, Point at, Db db)
+    private Sql from(Sql sql, List<Filter> where, boolean states, Point asked, Db db)
             throws SQLException {
         var standing = standing(db);
+        var at = asked.notBeyond(standing.position());
         if (isPresent(standing, at)) {
             sql.add("now n WHERE n.ef <= ? AND n.et > ?", at.day(), at.day());
             filters(sql, "n.", where);

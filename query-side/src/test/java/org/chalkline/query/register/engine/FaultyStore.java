@@ -13,6 +13,9 @@ final class FaultyStore implements RegisterStore {
     final AtomicInteger failuresBefore = new AtomicInteger();
     final AtomicInteger failuresAfter = new AtomicInteger();
 
+    /** How many batches were committed. */
+    final AtomicInteger commits = new AtomicInteger();
+
     /** Whether it can't tell how many entities are parked. */
     final AtomicBoolean unreadable = new AtomicBoolean();
 
@@ -67,6 +70,7 @@ final class FaultyStore implements RegisterStore {
                 throw new IllegalStateException("unreadable");
             }
             if (writes && takeOne(store.failuresBefore)) throw new IllegalStateException("before");
+            if (method.getName().equals("commit")) store.commits.incrementAndGet();
             Object result;
             try {
                 result = method.invoke(behind, args);

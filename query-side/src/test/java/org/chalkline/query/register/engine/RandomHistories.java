@@ -104,6 +104,6 @@ public abstract class RandomHistories {
                 Tuple.of(5, sized),
                 Tuple.of(3, ended),
                 Tuple.of(1, poison),
-                Tuple.of(1, noise));
+                Tuple.of(4, noise));
     }
 }

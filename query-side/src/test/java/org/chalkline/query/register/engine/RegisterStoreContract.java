@@ -227,6 +227,34 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void facts_that_concern_nobody_here_pass_without_a_commit_of_their_own() {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        var commits = world.faults().commits;
+        int before = commits.get();
+        for (int i = 1; i <= 30; i++) {
+            world.record(new Marks.Noise("x", MAY));
+            assertThat(world.register().committed()).isEqualTo(i);
+            assertThat(trail(i, MAY)).isEqualTo("a");
+        }
+        assertThat(commits.get() - before).isLessThan(15);
+
+        // When all is quiet the position is kept, so that a start needn't meet them again.
+        int quiet = commits.get();
+        long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        world.record(new Marks.Noise("x", MAY));
+        while (commits.get() == quiet && System.nanoTime() < until) Thread.onSpinWait();
+        assertThat(commits.get()).isEqualTo(quiet + 1);
+
+        world.record(new Marks.Noise("x", MAY));
+        world.settle();
+        world.restart();
+        world.record(mark("x", "b", MAY));
+        assertThat(trail(33, MAY)).isEqualTo("ab");
+        assertThat(trail(32, MAY)).isEqualTo("a");
+    }
+
+    @Test
     void a_changed_view_is_built_anew_and_leftovers_are_removed() {
         world.record(mark("x", "a", MAY));
         world.settle();
