@@ -18,7 +18,7 @@ import org.chalkline.personal.sqlite.SqliteKeyStore;
 
 /** What it costs that people's data is sealed. */
 final class SealingRows {
-    private static final int APPLICATIONS = Callers.MANY * 100;
+    private static final int APPLICATIONS = Callers.MANY * 400;
     private static final int PEOPLE = 5_000;
     private static final int PAGE = 100;
     private static final int PAGES = 500;
@@ -44,8 +44,14 @@ final class SealingRows {
                             0.85);
             return row.measure(
                     rounds,
-                    () -> program.submitByPeople(APPLICATIONS, today),
-                    () -> program.submit(APPLICATIONS, today));
+                    () -> {
+                        program.awaitCaughtUp();
+                        return program.submitByPeople(APPLICATIONS, today);
+                    },
+                    () -> {
+                        program.awaitCaughtUp();
+                        return program.submit(APPLICATIONS, today);
+                    });
         }
     }
 

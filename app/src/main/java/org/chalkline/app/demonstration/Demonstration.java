@@ -100,7 +100,10 @@ class Demonstration implements ApplicationRunner {
         try (var reader = facts.readAfter(FactStream.NOTHING)) {
             var first = reader.next(1, Duration.ofSeconds(5));
             return first.stream()
-                    .anyMatch(fact -> firstCommand.equals(fact.metadata().get(Acting.COMMAND_ID)));
+                    .anyMatch(
+                            fact ->
+                                    firstCommand.equals(
+                                            fact.metadata().get().get(Acting.COMMAND_ID)));
         }
     }
 

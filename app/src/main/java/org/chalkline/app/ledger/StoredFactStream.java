@@ -67,6 +67,7 @@ final class StoredFactStream implements FactStream {
 
     private RecordedFact recorded(StoredFact stored) {
         try {
+            var metadata = FactJson.MAPPER.readValue(stored.metadata(), METADATA);
             return new RecordedFact(
                     stored.position(),
                     stored.eventId(),
@@ -75,7 +76,7 @@ final class StoredFactStream implements FactStream {
                     stored.type(),
                     Integer.parseInt(stored.revision()),
                     Instant.parse(stored.recordedAt()),
-                    FactJson.MAPPER.readValue(stored.metadata(), METADATA),
+                    () -> metadata,
                     () -> payload(stored),
                     stored::payload,
                     stored::metadata);

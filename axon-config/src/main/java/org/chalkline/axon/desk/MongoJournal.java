@@ -106,7 +106,7 @@ public final class MongoJournal implements Journal {
             for (long at = position; at < head; ) {
                 for (var fact : reader.next(1_000, Duration.ofSeconds(10))) {
                     at = fact.position();
-                    if (commandId.equals(fact.metadata().get(Acting.COMMAND_ID))) {
+                    if (commandId.equals(fact.metadata().get().get(Acting.COMMAND_ID))) {
                         found.add(new Recorded(fact.eventId(), fact.type(), at));
                     }
                 }

@@ -48,7 +48,7 @@ public final class PositionTail implements AutoCloseable {
     }
 
     private void tell(RecordedFact fact) {
-        var commandId = fact.metadata().get(Acting.COMMAND_ID);
+        var commandId = fact.metadata().get().get(Acting.COMMAND_ID);
         if (commandId != null) {
             var recorded = new Recorded(fact.eventId(), fact.type(), fact.position());
             commands.recorded(commandId, List.of(recorded));

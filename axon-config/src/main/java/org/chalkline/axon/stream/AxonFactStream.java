@@ -89,7 +89,7 @@ public final class AxonFactStream implements FactStream {
                 unknown == null ? entry.orElseThrow().name() : unknown.type(),
                 unknown == null ? entry.orElseThrow().revision() : revision(unknown),
                 event.getTimestamp(),
-                texts(event.getMetaData()),
+                () -> texts(event.getMetaData()),
                 () -> payload(event),
                 () -> event.serializePayload(serializer, String.class).getData(),
                 () -> event.serializeMetaData(serializer, String.class).getData());

@@ -4,21 +4,36 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.ReentrantLock;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last facts that one of its readers has read, for the others: each register and each
- * reaction follows the stream by itself, and only the first to arrive asks the store and takes a
- * fact apart. Who lags further behind than is remembered reads for itself.
+ * One reading of the newest facts for all who follow them: each register and each reaction follows
+ * the stream by itself, and whoever first wants what nobody has read yet reads it for the others,
+ * while they wait for it and don't ask the store as well. The last facts so read are remembered;
+ * who lags further behind than that reads for itself.
  *
  * <p>For a store in which it costs nothing to begin reading anywhere.
  */
 public final class SharedFactStream implements FactStream {
     private final FactStream store;
     private final AtomicReferenceArray<RecordedFact> recent;
+
+    /** Held by the one who reads for all. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Reads for all, after {@link #front}; guarded by the turn. */
+    private @Nullable Reader ahead;
+
+    /** The last position that was read for all, which is remembered. */
+    private volatile long front = NOTHING;
+
+    /** Readers that are not closed; guarded by the turn. */
+    private int open;
 
     /**
      * @param remembered how many facts, from 1: each takes a few kilobytes
@@ -40,6 +55,12 @@ public final class SharedFactStream implements FactStream {
 
     @Override
     public Reader readAfter(long position) {
+        turn.lock();
+        try {
+            open++;
+        } finally {
+            turn.unlock();
+        }
         return new Sharing(position);
     }
 
@@ -47,23 +68,41 @@ public final class SharedFactStream implements FactStream {
         return (int) (position % recent.length());
     }
 
-    private @Nullable RecordedFact remembered(long position) {
-        var fact = recent.get(place(position));
-        return fact != null && fact.position() == position ? fact : null;
+    private List<RecordedFact> remembered(long after, int most) {
+        var facts = new ArrayList<RecordedFact>();
+        for (long next = after + 1; facts.size() < most; next++) {
+            var fact = recent.get(place(next));
+            if (fact == null || fact.position() != next) break;
+            facts.add(fact);
+        }
+        return facts;
     }
 
-    /** Facts from long ago, as a build reads them, would drive out those that others need. */
-    private void remember(List<RecordedFact> facts) {
-        long oldest = store.head() - recent.length();
-        for (var fact : facts) {
-            if (fact.position() > oldest) recent.set(place(fact.position()), fact);
+    /** Reads after a position at which nobody has read before; with the turn. */
+    private List<RecordedFact> readForAll(long after, int most, Duration wait)
+            throws InterruptedException {
+        var reader = ahead;
+        if (reader == null || front != after) {
+            stopReadingAhead();
+            reader = store.readAfter(after);
+            front = after;
+            ahead = reader;
         }
+        var facts = reader.next(most, wait);
+        for (var fact : facts) recent.set(place(fact.position()), fact);
+        if (!facts.isEmpty()) front = facts.getLast().position();
+        return facts;
+    }
+
+    private void stopReadingAhead() {
+        if (ahead != null) ahead.close();
+        ahead = null;
     }
 
     private final class Sharing implements Reader {
         private long last;
         private @Nullable Reader own;
-        private long ownLast;
+        private boolean closed;
 
         Sharing(long after) {
             last = after;
@@ -71,33 +110,50 @@ public final class SharedFactStream implements FactStream {
 
         @Override
         public List<RecordedFact> next(int most, Duration wait) throws InterruptedException {
-            var facts = new ArrayList<RecordedFact>();
-            while (facts.size() < most) {
-                var fact = remembered(last + 1);
-                if (fact == null) break;
-                facts.add(fact);
-                last++;
+            var facts = remembered(last, most);
+            if (facts.isEmpty()) {
+                facts = last < front ? readAlone(most, wait) : readNewest(most, wait);
+            } else {
+                stopReadingAlone();
             }
-            return facts.isEmpty() ? read(most, wait) : facts;
+            if (!facts.isEmpty()) last = facts.getLast().position();
+            return facts;
         }
 
-        private List<RecordedFact> read(int most, Duration wait) throws InterruptedException {
+        private List<RecordedFact> readAlone(int most, Duration wait) throws InterruptedException {
             var reader = own;
-            if (reader == null || ownLast != last) {
-                close();
-                own = reader = store.readAfter(last);
+            if (reader == null) own = reader = store.readAfter(last);
+            return reader.next(most, wait);
+        }
+
+        private List<RecordedFact> readNewest(int most, Duration wait) throws InterruptedException {
+            stopReadingAlone();
+            if (!turn.tryLock(wait.toNanos(), TimeUnit.NANOSECONDS)) return List.of();
+            try {
+                var facts = remembered(last, most);
+                if (!facts.isEmpty()) return facts;
+                // So many may have been read meanwhile that the next one is forgotten again.
+                return last < front ? List.of() : readForAll(last, most, wait);
+            } finally {
+                turn.unlock();
             }
-            var facts = reader.next(most, wait);
-            if (!facts.isEmpty()) last = facts.getLast().position();
-            ownLast = last;
-            remember(facts);
-            return facts;
+        }
+
+        private void stopReadingAlone() {
+            if (own != null) own.close();
+            own = null;
         }
 
         @Override
         public void close() {
-            if (own != null) own.close();
-            own = null;
+            stopReadingAlone();
+            turn.lock();
+            try {
+                if (!closed && --open == 0) stopReadingAhead();
+                closed = true;
+            } finally {
+                turn.unlock();
+            }
         }
     }
 }

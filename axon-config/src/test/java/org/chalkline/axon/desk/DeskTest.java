@@ -82,7 +82,7 @@ class DeskTest {
     void who_acted_is_kept_with_each_fact() throws Exception {
         store.submit("c1", new OpenBox("a", "A"));
 
-        var metadata = facts().getFirst().metadata();
+        var metadata = facts().getFirst().metadata().get();
         assertThat(metadata).containsAllEntriesOf(TestStore.acting("c1").asMetadata());
         assertThat(metadata.keySet())
                 .containsExactlyInAnyOrder(
@@ -102,7 +102,8 @@ class DeskTest {
 
         var fact = facts().getFirst();
         assertThat(fact.payloadJson().get()).isEqualTo(FactJson.write(fact.payload().get()));
-        assertThat(FactJson.read(fact.metadataJson().get(), Map.class)).isEqualTo(fact.metadata());
+        assertThat(FactJson.read(fact.metadataJson().get(), Map.class))
+                .isEqualTo(fact.metadata().get());
     }
 
     @Test
@@ -110,7 +111,7 @@ class DeskTest {
         store.submit("c1", new OpenBox("a", "A"));
         store.submit("c2", new Fill("a", 20));
 
-        assertThat(facts().stream().map(fact -> fact.metadata().get("salt")).distinct())
+        assertThat(facts().stream().map(fact -> fact.metadata().get().get("salt")).distinct())
                 .hasSize(21);
     }
 

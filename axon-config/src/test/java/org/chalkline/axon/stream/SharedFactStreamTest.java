@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,6 +24,7 @@ class SharedFactStreamTest {
     private static final class Store implements FactStream {
         final AtomicInteger facts = new AtomicInteger();
         final AtomicInteger read = new AtomicInteger();
+        final AtomicInteger asked = new AtomicInteger();
 
         @Override
         public long head() {
@@ -40,7 +42,11 @@ class SharedFactStreamTest {
                 private long last = position;
 
                 @Override
-                public List<RecordedFact> next(int most, Duration wait) {
+                public List<RecordedFact> next(int most, Duration wait)
+                        throws InterruptedException {
+                    asked.incrementAndGet();
+                    long end = System.nanoTime() + wait.toNanos();
+                    while (last >= head() && System.nanoTime() < end) Thread.sleep(1);
                     var found = new ArrayList<RecordedFact>();
                     while (found.size() < most && last < head()) found.add(fact(++last));
                     read.addAndGet(found.size());
@@ -116,6 +122,43 @@ class SharedFactStreamTest {
             assertThat(second.next(100, Duration.ZERO)).hasSize(30);
         }
         assertThat(store.read).hasValue(300);
+    }
+
+    @Test
+    void of_those_who_wait_for_the_next_fact_one_asks_the_store() throws Exception {
+        var shared = new SharedFactStream(store, 100);
+        var waiting = new ArrayList<CompletableFuture<Integer>>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                waiting.add(CompletableFuture.supplyAsync(() -> soon(shared), threads));
+            }
+            while (store.asked.get() == 0) Thread.sleep(1);
+            Thread.sleep(50);
+            store.facts.addAndGet(30);
+            for (var one : waiting) assertThat(one.get()).isEqualTo(30);
+        }
+        assertThat(store.asked).hasValue(1);
+        assertThat(store.read).hasValue(30);
+    }
+
+    private static int soon(SharedFactStream shared) {
+        try (var reader = shared.readAfter(-1)) {
+            return reader.next(100, Duration.ofSeconds(10)).size();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void who_is_ahead_of_all_that_was_read_does_not_read_what_lies_between()
+            throws InterruptedException {
+        var shared = new SharedFactStream(store, 100);
+        store.facts.set(1_000);
+        assertThat(shared.readAfter(-1).next(10, Duration.ZERO)).hasSize(10);
+        store.read.set(0);
+        var last = shared.readAfter(989);
+        assertThat(last.next(100, Duration.ZERO)).hasSize(10);
+        assertThat(store.read).hasValue(10);
     }
 
     @Test

@@ -98,7 +98,7 @@ class AxonServerTest {
                     assertThat(read.get(1).type()).isEqualTo("box.ThingPutIn");
                     assertThat(read.get(1).revision()).isEqualTo(2);
                     assertThat(read.get(1).sequence()).isEqualTo(1);
-                    assertThat(read.get(1).metadata()).containsKeys("actor", "salt");
+                    assertThat(read.get(1).metadata().get()).containsKeys("actor", "salt");
                     assertThat(facts.head()).isEqualTo(before + 4);
                 });
     }

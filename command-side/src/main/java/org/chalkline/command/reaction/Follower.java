@@ -109,7 +109,7 @@ final class Follower {
     }
 
     private Occasion occasion(RecordedFact recorded, int index) {
-        var metadata = recorded.metadata();
+        var metadata = recorded.metadata().get();
         var correlation = metadata.get(Acting.CORRELATION_ID);
         return new Occasion(
                 CHANNEL,

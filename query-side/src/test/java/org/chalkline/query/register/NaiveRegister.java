@@ -304,7 +304,13 @@ public final class NaiveRegister<S> implements Register<S> {
                         : fact.effectiveOn();
         var payload = fact == null ? "null" : FactJson.write(fact);
         return new PastFact(
-                r.position(), r.eventId(), r.type(), day, r.recordedAt(), payload, r.metadata());
+                r.position(),
+                r.eventId(),
+                r.type(),
+                day,
+                r.recordedAt(),
+                payload,
+                r.metadata().get());
     }
 
     @Override

@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  * @param type its stored name, see {@link FactType}
  * @param revision the revision of its stored form
  * @param recordedAt when the store accepted it; never earlier than that of the position before
- * @param metadata who acted and how, see {@link org.chalkline.kernel.command.Acting}
+ * @param metadata who acted and how, see {@link org.chalkline.kernel.command.Acting}; read when
+ *     asked for
  * @param payload the fact itself, read when first asked for; throws {@link UnreadableFactException}
  * @param payloadJson the fact as it is stored, for those who keep it without changing it
  * @param metadataJson the metadata as they are stored
@@ -27,7 +28,7 @@ public record RecordedFact(
         String type,
         int revision,
         Instant recordedAt,
-        Map<String, String> metadata,
+        Supplier<Map<String, String>> metadata,
         Supplier<Fact> payload,
         Supplier<String> payloadJson,
         Supplier<String> metadataJson) {
@@ -51,7 +52,7 @@ public record RecordedFact(
                 type,
                 revision,
                 recordedAt,
-                metadata,
+                () -> metadata,
                 payload,
                 () -> FactJson.write(payload.get()),
                 () -> FactJson.write(metadata));
