@@ -141,7 +141,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
             var entries = entries(person, texts, sealed);
             if (fresh == null && entries.isEmpty()) return sealed;
             byte @Nullable [] wrapped = fresh == null ? null : wrapping.close(fresh, of(person));
-            var added = store.add(person, wrapped, entries, alone, known);
+            var added = add(person, wrapped, entries, alone, known);
             usable(person, unwrapped(added.key()));
             // Somebody else made the key meanwhile: what was sealed under ours is of no use.
             if (wrapped != null && !Arrays.equals(wrapped, added.key().wrapped())) continue;
@@ -150,6 +150,24 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
             if (onRecord == null) throw new IllegalStateException("rivals unasked for");
             refuseTaken(added.rivals(), onRecord);
             added.rivals().forEach(rival -> known.add(rival.sealed()));
+        }
+    }
+
+    /** Adds to the store, and keeps the key at hand: it will be asked for at once. */
+    private KeyStore.Added add(
+            PersonId person,
+            byte @Nullable [] wrapped,
+            List<Entry> entries,
+            byte @Nullable [] alone,
+            Set<String> known) {
+        // Else a key that is barred between adding and keeping it would be kept.
+        filling.readLock().lock();
+        try {
+            var added = store.add(person, wrapped, entries, alone, known);
+            held.asMap().putIfAbsent(person, unwrapped(added.key()));
+            return added;
+        } finally {
+            filling.readLock().unlock();
         }
     }
 

@@ -18,6 +18,9 @@ final class Seal {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** Looking one up among the providers takes longer than sealing a name. */
+    private static final ThreadLocal<Cipher> CIPHERS = ThreadLocal.withInitial(Seal::newCipher);
+
     private final SecretKeySpec key;
     private final SecureRandom random;
 
@@ -54,9 +57,17 @@ final class Seal {
         }
     }
 
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has AES in Galois/Counter mode", e);
+        }
+    }
+
     private Cipher cipher(int mode, byte[] nonce, int at, byte[] about)
             throws GeneralSecurityException {
-        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        var cipher = CIPHERS.get();
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce, at, NONCE_BYTES));
         cipher.updateAAD(about);
         return cipher;

@@ -25,6 +25,12 @@ public final class SqliteKeyStore implements KeyStore {
     private final Commits commits;
     private final Connection reading;
 
+    /** Statements of the connection that writes, and so for the thread that writes alone. */
+    private final Map<String, PreparedStatement> writing = new HashMap<>();
+
+    /** For whoever has {@link #reading} to itself. */
+    private final PreparedStatement find;
+
     /**
      * The keys in this file, made if there is none.
      *
@@ -33,6 +39,7 @@ public final class SqliteKeyStore implements KeyStore {
     public SqliteKeyStore(Path file) {
         commits = new Commits(PersonalFile.KEYS.openForWriting(file), "key-writer");
         reading = PersonalFile.KEYS.openForReading(file);
+        find = read(connection -> connection.prepareStatement(KEY));
     }
 
     private interface Question<T> {
@@ -54,11 +61,9 @@ public final class SqliteKeyStore implements KeyStore {
         return read(
                 connection -> {
                     var found = new HashMap<PersonId, Kept>();
-                    try (var statement = connection.prepareStatement(KEY)) {
-                        for (var person : people) {
-                            var kept = find(statement, person);
-                            if (kept != null) found.put(person, kept);
-                        }
+                    for (var person : people) {
+                        var kept = find(find, person);
+                        if (kept != null) found.put(person, kept);
                     }
                     return found;
                 });
@@ -108,62 +113,69 @@ public final class SqliteKeyStore implements KeyStore {
         return MessageDigest.isEqual(one, other);
     }
 
-    private static void insertKey(Connection connection, PersonId person, byte[] wrapped)
+    private PreparedStatement writing(Connection connection, String sql) throws SQLException {
+        var statement = writing.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            writing.put(sql, statement);
+        }
+        return statement;
+    }
+
+    private void insertKey(Connection connection, PersonId person, byte[] wrapped)
             throws SQLException {
-        try (var insert =
-                connection.prepareStatement(
-                        "INSERT OR IGNORE INTO person_key (person, wrapped, standing) VALUES (?, ?, 'OPEN')")) {
-            insert.setString(1, person.value());
-            insert.setBytes(2, wrapped);
-            insert.executeUpdate();
-        }
+        var insert =
+                writing(
+                        connection,
+                        "INSERT OR IGNORE INTO person_key (person, wrapped, standing) VALUES (?, ?, 'OPEN')");
+        insert.setString(1, person.value());
+        insert.setBytes(2, wrapped);
+        insert.executeUpdate();
     }
 
-    private static Kept key(Connection connection, PersonId person) throws SQLException {
-        try (var statement = connection.prepareStatement(KEY)) {
-            var kept = find(statement, person);
-            if (kept == null) throw new SQLException("no key is kept for " + person);
-            return kept;
-        }
+    private Kept key(Connection connection, PersonId person) throws SQLException {
+        var kept = find(writing(connection, KEY), person);
+        if (kept == null) throw new SQLException("no key is kept for " + person);
+        return kept;
     }
 
-    private static List<Entry> rivals(
+    private List<Entry> rivals(
             Connection connection, PersonId person, byte[] token, Collection<String> known)
             throws SQLException {
-        try (var statement =
-                connection.prepareStatement(
-                        "SELECT sealed, person, written_at FROM sealed_text WHERE token = ? AND person <> ?")) {
-            statement.setBytes(1, token);
-            statement.setString(2, person.value());
-            var rivals = new ArrayList<Entry>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    if (known.contains(row.getString(1))) continue;
-                    rivals.add(
-                            new Entry(
-                                    token,
-                                    new PersonId(row.getString(2)),
-                                    row.getString(1),
-                                    Instant.ofEpochMilli(row.getLong(3))));
-                }
+        var select =
+                writing(
+                        connection,
+                        "SELECT sealed, person, written_at FROM sealed_text WHERE token = ? AND person <> ?");
+        select.setBytes(1, token);
+        select.setString(2, person.value());
+        var rivals = new ArrayList<Entry>();
+        try (var row = select.executeQuery()) {
+            while (row.next()) {
+                if (known.contains(row.getString(1))) continue;
+                rivals.add(
+                        new Entry(
+                                token,
+                                new PersonId(row.getString(2)),
+                                row.getString(1),
+                                Instant.ofEpochMilli(row.getLong(3))));
             }
-            return rivals;
         }
+        return rivals;
     }
 
     /** May be done once more for the same entries, where others of its group had failed. */
-    private static void insert(Connection connection, List<Entry> entries) throws SQLException {
+    private void insert(Connection connection, List<Entry> entries) throws SQLException {
         if (entries.isEmpty()) return;
-        try (var insert =
-                connection.prepareStatement(
-                        "INSERT OR IGNORE INTO sealed_text (token, sealed, person, written_at) VALUES (?, ?, ?, ?)")) {
-            for (var entry : entries) {
-                insert.setBytes(1, entry.token());
-                insert.setString(2, entry.sealed());
-                insert.setString(3, entry.person().value());
-                insert.setLong(4, entry.writtenAt().toEpochMilli());
-                insert.executeUpdate();
-            }
+        var insert =
+                writing(
+                        connection,
+                        "INSERT OR IGNORE INTO sealed_text (token, sealed, person, written_at) VALUES (?, ?, ?, ?)");
+        for (var entry : entries) {
+            insert.setBytes(1, entry.token());
+            insert.setString(2, entry.sealed());
+            insert.setString(3, entry.person().value());
+            insert.setLong(4, entry.writtenAt().toEpochMilli());
+            insert.executeUpdate();
         }
     }
 

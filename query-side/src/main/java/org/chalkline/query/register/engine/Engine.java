@@ -40,7 +40,7 @@ final class Engine<S> {
      * with a score of registers would otherwise spend its time on looking, once for each sync of
      * the facts and each register.
      */
-    private static final Duration RHYTHM = Duration.ofMillis(20);
+    private static final Duration RHYTHM = Duration.ofMillis(50);
 
     private static final long SHORTEST_PAUSE = 20;
     private static final long LONGEST_PAUSE = 10_000;
