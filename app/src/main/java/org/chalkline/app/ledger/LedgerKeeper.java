@@ -30,6 +30,10 @@ public final class LedgerKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeper.class);
 
     private static final int A_TURN = 1_000;
+
+    /** Events gather for so long: a look for each sync of the store would cost its callers. */
+    private static final long GATHER_MILLIS = 50;
+
     private static final Duration WAIT = Duration.ofMillis(200);
 
     /** With the wait before it, half of the second within which an event is to be signed. */
@@ -156,6 +160,7 @@ public final class LedgerKeeper implements AutoCloseable {
                     log.addCosignatures(note);
                 }
                 if (last && atEnd) return;
+                if (read > 0 && read < A_TURN && !last) pause(GATHER_MILLIS);
             }
         }
     }
