@@ -36,8 +36,8 @@ public final class LedgerKeeper implements AutoCloseable {
 
     private static final Duration WAIT = Duration.ofMillis(200);
 
-    /** With the wait before it, half of the second within which an event is to be signed. */
-    private static final long PUBLISH_AFTER_NANOS = 300_000_000;
+    /** With the waits before it, well within the second in which an event is to be signed. */
+    private static final long PUBLISH_AFTER_NANOS = 500_000_000;
 
     /** How often one that stands by looks whether the log is free. */
     private static final long TAKE_OVER_MILLIS = 2_000;

@@ -91,7 +91,14 @@ public record LedgerEvent(
 
     private static StringBuilder text(StringBuilder out, String name, String value) {
         out.append('"').append(name).append("\":\"");
-        for (int i = 0; i < value.length(); i++) CanonicalJson.write(value.charAt(i), out);
-        return out.append('"');
+        int copied = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c >= ' ' && c != '"' && c != '\\') continue;
+            out.append(value, copied, i);
+            CanonicalJson.write(c, out);
+            copied = i + 1;
+        }
+        return out.append(value, copied, value.length()).append('"');
     }
 }
