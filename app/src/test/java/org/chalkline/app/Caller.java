@@ -12,30 +12,30 @@ import org.chalkline.kernel.fact.FactJson;
 import tools.jackson.databind.JsonNode;
 
 /** Asks a running program over HTTP, as anybody would. */
-final class Caller implements AutoCloseable {
+public final class Caller implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
-    Caller(String url) {
+    public Caller(String url) {
         this.url = url;
     }
 
     /** The whole answer to a GraphQL request, errors included. */
-    JsonNode ask(String query) {
+    public JsonNode ask(String query) {
         return FactJson.MAPPER.readTree(
                 post("/graphql", FactJson.write(Map.of("query", query))).body());
     }
 
     /** The data of an answer that must have no errors. */
-    JsonNode data(String query) {
+    public JsonNode data(String query) {
         var answer = ask(query);
         if (answer.has("errors")) throw new AssertionError(answer.toString());
         return answer.get("data");
     }
 
     /** The whole answer to who doesn't say who they are. */
-    JsonNode anonymous(String query) {
+    public JsonNode anonymous(String query) {
         var request =
                 HttpRequest.newBuilder(URI.create(url + "/graphql"))
                         .header("Content-Type", "application/json")
@@ -45,11 +45,11 @@ final class Caller implements AutoCloseable {
     }
 
     /** The code of the first error of an answer. */
-    String errorCode(String query) {
+    public String errorCode(String query) {
         return ask(query).at("/errors/0/extensions/code").asString();
     }
 
-    HttpResponse<String> post(String path, String body) {
+    public HttpResponse<String> post(String path, String body) {
         return send(
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/json")
@@ -60,11 +60,11 @@ final class Caller implements AutoCloseable {
                         .build());
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(URI.create(url + path)).build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
@@ -75,7 +75,7 @@ final class Caller implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 

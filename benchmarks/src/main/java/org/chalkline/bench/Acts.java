@@ -120,4 +120,11 @@ final class Acts {
         if (outcome instanceof Outcome.Accepted accepted && accepted.facts().size() == 1) return;
         throw new IllegalStateException("not one fact recorded: " + outcome);
     }
+
+    /** Hands the command in, and sees to it that it recorded something. */
+    static void handIn(Desk desk, Object command, Acting acting) {
+        var outcome = desk.submit(command, acting);
+        if (outcome instanceof Outcome.Accepted a && !a.facts().isEmpty()) return;
+        throw new IllegalStateException("nothing recorded: " + outcome);
+    }
 }

@@ -30,6 +30,7 @@ public final class Benchmarks {
         rows.put("reckon", ClockRows::reckon);
         rows.put("sealing", SealingRows::run);
         rows.put("budget", BudgetRows::run);
+        rows.put("district", DistrictRow::run);
         rows.put("ledger", LedgerRows::run);
         return rows;
     }

@@ -81,7 +81,7 @@ final class BudgetRows {
         }
 
         private void submit(Object command) {
-            Acts.submit(side.desk(), command, Acts.acting(seeds));
+            Acts.handIn(side.desk(), command, Acts.acting(seeds));
         }
 
         void writeHistories() throws Exception {
@@ -102,7 +102,7 @@ final class BudgetRows {
 
         private void pay(int line) {
             var command = BudgetActs.pay(line, payments.getAndIncrement());
-            Acts.submit(side.desk(), command, Acts.acting(ThreadLocalRandom.current()));
+            Acts.handIn(side.desk(), command, Acts.acting(ThreadLocalRandom.current()));
         }
 
         @Override

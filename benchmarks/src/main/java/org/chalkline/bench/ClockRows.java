@@ -163,7 +163,7 @@ final class ClockRows {
             var days = List.of(new HolidayNotice.Day(day, kind, "调休"));
             var notice = new HolidayNotice(reference, day.getYear(), "amendment", days, last);
             var command = new PublishHolidayNotice(CalendarId.CHINA, notice, program.today());
-            Licensing.handIn(program.part(Desk.class), command, Acts.acting(random));
+            Acts.handIn(program.part(Desk.class), command, Acts.acting(random));
             last = reference;
             program.awaitCaughtUp();
             long start = System.nanoTime();

@@ -13,9 +13,7 @@ import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.clock.OpenClocks;
-import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Desk;
-import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
@@ -64,7 +62,7 @@ final class Licensing implements AutoCloseable {
         return Callers.rate(
                 applications,
                 i ->
-                        handIn(
+                        Acts.handIn(
                                 desk,
                                 application(first + i, person(first + i), on),
                                 Acts.acting(ThreadLocalRandom.current())));
@@ -86,14 +84,7 @@ final class Licensing implements AutoCloseable {
 
     private static void submit(Desk desk, int number, LocalDate on) {
         var acting = Acts.acting(ThreadLocalRandom.current());
-        handIn(desk, application(number, on), acting);
-    }
-
-    /** Hands the command in, and sees to it that it recorded something. */
-    static void handIn(Desk desk, Object command, Acting acting) {
-        var outcome = desk.submit(command, acting);
-        if (outcome instanceof Outcome.Accepted a && !a.facts().isEmpty()) return;
-        throw new IllegalStateException("nothing recorded: " + outcome);
+        Acts.handIn(desk, application(number, on), acting);
     }
 
     private static SubmitApplication application(int number, LocalDate on) {

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.chalkline.app.intake.Progress;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Desk;
@@ -40,6 +43,7 @@ class Demonstration implements ApplicationRunner {
     private final boolean full;
     private final boolean terminal;
     private final PrintStream out = System.err;
+    private final Map<String, Integer> refused = new TreeMap<>();
 
     Demonstration(
             Desk desk,
@@ -66,20 +70,44 @@ class Demonstration implements ApplicationRunner {
             done++;
             if (isNew) tell(done, acts.size());
         }
-        if (full) loadTheRest();
-        awaitWhatFollows();
+        // Asked first, for making the whole district up takes longer than the rest of a start.
+        if (full && !rows.isDone()) load(new FullDistrict(FullDistrict.Size.WHOLE));
+        else awaitWhatFollows();
+        if (!refused.isEmpty()) LOG.warn("Of the district was refused: {}", refused);
     }
 
-    /** Schools come first, then what is decided about them, then all else. */
-    private void loadTheRest() throws InterruptedException {
-        var district = new FullDistrict();
+    /** Schools come first, then what is decided about them, then all else and what follows. */
+    void load(FullDistrict district) throws InterruptedException {
         var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        rows.load(
-                district.schools(),
-                () -> district.acts().forEach(this::handIn),
-                district.rest(),
-                writer,
-                terminal);
+        var progress = new Progress(writer, terminal, district.rows(), "rows");
+        long taken =
+                rows.load(
+                        district.schools(),
+                        () -> district.acts().forEach(this::handIn),
+                        district.rest(),
+                        this::count,
+                        progress);
+        awaitWhatFollows();
+        progress.say(
+                "Loaded a made-up district to try things on: %,d rows, %,d refusals"
+                        .formatted(taken, refusals()));
+    }
+
+    /**
+     * How many acts, rows and commands that follow from them were refused since the program
+     * started. None should be: what is made up keeps to the rules.
+     */
+    long refusals() {
+        long followed = 0;
+        var running = reactions.getIfAvailable();
+        if (running != null) {
+            for (var reaction : running.standing()) followed += reaction.refused();
+        }
+        return followed + refused.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private void count(String what) {
+        refused.merge(what, 1, Integer::sum);
     }
 
     /** A grant's licence and school are part of the story, and what follows may have followers. */
@@ -122,8 +150,9 @@ class Demonstration implements ApplicationRunner {
                         null,
                         occurredAt);
         var outcome = desk.submit(act.command(), acting);
-        if (outcome instanceof Outcome.Refused refused && !refused.repeated()) {
-            LOG.warn("{} was refused: {}", act.commandId(), refused.refusal());
+        if (outcome instanceof Outcome.Refused o && !o.repeated()) {
+            LOG.warn("{} was refused: {}", act.commandId(), o.refusal());
+            count("acts " + o.refusal().code());
         }
         return !outcome.repeated();
     }

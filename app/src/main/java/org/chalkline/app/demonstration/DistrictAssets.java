@@ -10,8 +10,6 @@ import java.util.stream.Stream;
 /** What stands in the schools of the full district, as an older ledger gives it. */
 final class DistrictAssets {
 
-    private static final int ASSETS = 20_000;
-
     /**
      * @param months its useful life
      * @param least the lowest price in yuan; the highest is thrice as much
@@ -38,26 +36,28 @@ final class DistrictAssets {
 
     private final List<Unit> units;
     private final DistrictStaff staff;
+    private final int assets;
     private final int people;
 
-    DistrictAssets(List<Unit> units, DistrictStaff staff) {
+    DistrictAssets(List<Unit> units, DistrictStaff staff, int assets) {
+        this.assets = assets;
         this.units = units;
         this.staff = staff;
         people = units.stream().mapToInt(Unit::staff).sum();
     }
 
     RowStep stock() {
-        return new RowStep("assets", ASSETS, this::rows);
+        return new RowStep("assets", assets, this::rows);
     }
 
     /** Each school has as many as its staff suggests; what is left over is the first one's. */
     private Stream<RowStep.Row> rows() {
-        int others = units.stream().skip(1).mapToInt(unit -> ASSETS * unit.staff() / people).sum();
+        int others = units.stream().skip(1).mapToInt(unit -> assets * unit.staff() / people).sum();
         return units.stream()
                 .flatMap(
                         unit -> {
                             boolean first = unit.equals(units.getFirst());
-                            int many = first ? ASSETS - others : ASSETS * unit.staff() / people;
+                            int many = first ? assets - others : assets * unit.staff() / people;
                             return IntStream.range(0, many).mapToObj(i -> row(unit, i));
                         });
     }

@@ -25,7 +25,23 @@ final class FullDistrict {
     /** Who is in charge of the money; what is demonstrated needs no second one. */
     static final String TREASURER = "财务科科长";
 
+    /**
+     * How much of it there is.
+     *
+     * @param oneSchoolIn 1 for all schools, 2 for every second one
+     * @param staff and what belongs to them, in hundredths of what a school has
+     */
+    record Size(int oneSchoolIn, int staff) {
+        static final Size WHOLE = new Size(1, 100);
+
+        private int of(int whole) {
+            return whole * staff / 100 / oneSchoolIn;
+        }
+    }
+
     private static final int TEACHERS = 6_000;
+    private static final int ASSETS = 20_000;
+    private static final int FEWEST_STAFF = 3;
     private static final LocalDate REGISTER = LocalDate.of(2016, 1, 1);
     private static final LocalDate POSTS_APPROVED = LocalDate.of(2021, 3, 15);
 
@@ -59,22 +75,25 @@ final class FullDistrict {
                     SchoolKind.ADULT, 1,
                     SchoolKind.SENIOR_CITIZEN, 1);
 
+    private final Size size;
     private final List<Unit> units = new ArrayList<>();
     private final List<RowStep.Row> schools = new ArrayList<>();
     private final List<Act> posts = new ArrayList<>();
     private final DistrictStaff staff;
 
-    FullDistrict() {
+    FullDistrict(Size size) {
+        this.size = size;
         var random = new SplittableRandom(SEED);
         var papers = new Papers();
         smallOnes();
         int had = units.stream().mapToInt(Unit::staff).sum();
-        int more = MORE.values().stream().mapToInt(Integer::intValue).sum();
+        int more = MORE.values().stream().mapToInt(this::some).sum();
         int number = 0;
         for (var kind : SchoolKind.values()) {
-            for (int i = 0; i < MORE.getOrDefault(kind, 0); i++) {
-                int left = TEACHERS - had;
-                int staff = number == more - 1 ? left : left / (more - number) + i % 7 - 3;
+            for (int i = 0; i < some(MORE.getOrDefault(kind, 0)); i++) {
+                int left = size.of(TEACHERS) - had;
+                int usual = Math.max(FEWEST_STAFF, left / (more - number) + i % 7 - 3);
+                int staff = number == more - 1 && left > 0 ? left : usual;
                 begin(kind, number++, staff, random, papers);
                 had += staff;
             }
@@ -82,11 +101,17 @@ final class FullDistrict {
         staff = new DistrictStaff(units, random.split());
     }
 
+    private int some(int schools) {
+        return schools / size.oneSchoolIn();
+    }
+
     /** Those of the small district that are public and still open. */
     private void smallOnes() {
         var ends = new Story().ends();
+        int met = 0;
         for (var school : Institution.readAll("/demonstration/small.csv")) {
             if (!school.isPublic() || ends.containsKey(school.id())) continue;
+            if (met++ % size.oneSchoolIn() != 0) continue;
             var opened = school.openedOn();
             var particulars = school.particulars();
             units.add(
@@ -95,7 +120,7 @@ final class FullDistrict {
                             particulars.name(),
                             particulars.kind(),
                             opened == null || opened.isBefore(REGISTER) ? REGISTER : opened,
-                            school.posts() * 9 / 10));
+                            Math.max(FEWEST_STAFF, school.posts() * 9 / 10 * size.staff() / 100)));
         }
     }
 
@@ -144,6 +169,11 @@ final class FullDistrict {
         };
     }
 
+    /** How many rows there are in all. */
+    long rows() {
+        return schools.size() + rest().stream().mapToLong(RowStep::count).sum();
+    }
+
     /** The schools, before anything that concerns them. */
     RowStep schools() {
         return RowStep.of("schools", schools);
@@ -176,7 +206,7 @@ final class FullDistrict {
         steps.add(staff.teachers());
         steps.add(staff.heads());
         for (int year = 2024; year <= 2026; year++) steps.add(lines.year(year));
-        steps.add(new DistrictAssets(units, staff).stock());
+        steps.add(new DistrictAssets(units, staff, size.of(ASSETS)).stock());
         return steps;
     }
 }

@@ -1,20 +1,17 @@
 package org.chalkline.app.demonstration;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.command.acting.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactJson;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -26,8 +23,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 class RowLoader {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RowLoader.class);
     private static final String BOOKMARK = "demonstration-full";
+
+    /** Where the bookmark lies when nothing is left to take in. */
+    private static final long THE_END = Long.MAX_VALUE;
+
     private static final Actor REGISTRAR = new Actor("demo-registrar", "clerk", null);
     private static final int A_BATCH = 2_000;
 
@@ -41,34 +41,36 @@ class RowLoader {
         for (var kind : kinds) this.kinds.put(kind.name(), kind);
     }
 
-    /** Rows that were refused, by the reason. */
-    private final Map<String, Integer> refused = new TreeMap<>();
+    /** Whether all rows were taken in, now or at an earlier start. */
+    boolean isDone() {
+        return bookmarks.get(BOOKMARK) == THE_END;
+    }
 
     /**
-     * Takes all rows in: the same ones at every start.
+     * Takes all rows in: the same ones at every start, until it {@linkplain #isDone() is done}.
      *
      * @param afterFirst what is done between the first step and the rest
+     * @param refused told of each row that was refused, by its kind and the reason
+     * @return how many rows there are
      */
-    void load(
+    long load(
             RowStep first,
             Runnable afterFirst,
             List<RowStep> rest,
-            PrintWriter out,
-            boolean terminal)
+            Consumer<String> refused,
+            Progress progress)
             throws InterruptedException {
-        long rows = first.count() + rest.stream().mapToLong(RowStep::count).sum();
         long done = Math.max(0, bookmarks.get(BOOKMARK));
-        if (done >= rows) return;
-        var progress = new Progress(out, terminal, rows, "rows");
-        long passed = load(first, 0, done, progress);
+        long passed = load(first, 0, done, refused, progress);
         afterFirst.run();
-        for (var step : rest) passed = load(step, passed, done, progress);
-        progress.say("Loaded a made-up district to try things on: %,d rows".formatted(passed));
-        if (!refused.isEmpty()) LOG.warn("Rows of the district were refused: {}", refused);
+        for (var step : rest) passed = load(step, passed, done, refused, progress);
+        bookmarks.put(BOOKMARK, THE_END);
+        return passed;
     }
 
     /** Returns how many rows have been passed then. */
-    private long load(RowStep step, long before, long done, Progress progress)
+    private long load(
+            RowStep step, long before, long done, Consumer<String> refused, Progress progress)
             throws InterruptedException {
         long passed = before;
         var kind = Objects.requireNonNull(kinds.get(step.kind()), step.kind());
@@ -80,7 +82,7 @@ class RowLoader {
             }
             passed += batch.size();
             if (passed <= done) continue;
-            take(kind, batch);
+            take(kind, batch, refused);
             bookmarks.put(BOOKMARK, passed);
             progress.show(passed, passed);
         }
@@ -95,10 +97,11 @@ class RowLoader {
         return node;
     }
 
-    private void take(IntakeKind kind, List<JsonNode> batch) throws InterruptedException {
+    private void take(IntakeKind kind, List<JsonNode> batch, Consumer<String> refused)
+            throws InterruptedException {
         for (var result : intake.take(kind, batch, REGISTRAR, BOOKMARK)) {
             if (result.status().equals("accepted")) continue;
-            refused.merge(kind.name() + " " + result.code(), 1, Integer::sum);
+            refused.accept(kind.name() + " " + result.code());
         }
     }
 }

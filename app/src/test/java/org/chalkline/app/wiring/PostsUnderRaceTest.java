@@ -87,6 +87,7 @@ class PostsUnderRaceTest {
     private static final int CLERKS = 4;
     private static final int ACTS = 30;
     private static final int PEOPLE = 24;
+    private static final int LATEST = 60;
     private static final LocalDate FROM = LocalDate.of(2025, 1, 1);
     private static final LocalDate PLANNED = LocalDate.of(2025, 3, 3);
     private static final LocalDate APPLIES = LocalDate.of(2025, 4, 7);
@@ -208,6 +209,15 @@ class PostsUnderRaceTest {
                 check(program, school, people);
                 assertThat(kept(program, school)).as("kept for nobody").isZero();
             }
+            for (var school : schools) {
+                var from = TERM.plusDays(LATEST);
+                accepted(program, new ApprovePosts(school, 2 * PEOPLE, decided(from), from));
+            }
+            settle(program, reactions);
+            for (var school : schools) {
+                check(program, school, people);
+                assertThat(waiting(program, school, people)).as("wait at %s", school).isEmpty();
+            }
             over.set(true);
             reacting.get();
         }
@@ -293,7 +303,7 @@ class PostsUnderRaceTest {
     }
 
     private static LocalDate day(Random random) {
-        return TERM.plusDays(random.nextInt(60));
+        return TERM.plusDays(random.nextInt(LATEST));
     }
 
     private static TakeOverTeacher takeOver(PersonId person, SchoolId school, boolean employed) {
@@ -490,8 +500,22 @@ class PostsUnderRaceTest {
         return taken;
     }
 
+    /** Who is employed on the establishment and has no post, by the teachers' own facts. */
+    private static List<PersonId> waiting(
+            AnnotationConfigApplicationContext program, SchoolId school, List<PersonId> people) {
+        return people.stream().filter(person -> isAt(school, person, false, program)).toList();
+    }
+
     private static boolean holdsPostAt(
             SchoolId school, PersonId person, AnnotationConfigApplicationContext program) {
+        return isAt(school, person, true, program);
+    }
+
+    private static boolean isAt(
+            SchoolId school,
+            PersonId person,
+            boolean withPost,
+            AnnotationConfigApplicationContext program) {
         SchoolId at = null;
         boolean confirmed = true;
         for (var fact : program.getBean(FactsOf.class).of(new TeacherId(person).toString())) {
@@ -504,6 +528,7 @@ class PostsUnderRaceTest {
                     confirmed = true;
                 }
                 case PostNotConfirmed e -> confirmed = false;
+                case PostConfirmed e -> confirmed = true;
                 case EmploymentEnded e -> {
                     at = null;
                     confirmed = true;
@@ -511,7 +536,7 @@ class PostsUnderRaceTest {
                 default -> {} // they stay where they are
             }
         }
-        return confirmed && school.equals(at);
+        return confirmed == withPost && school.equals(at);
     }
 
     private static int kept(AnnotationConfigApplicationContext program, SchoolId school) {

@@ -4,6 +4,7 @@ import static org.chalkline.command.budget.Given.*;
 import static org.chalkline.command.money.Amounts.yuan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.command.budget.BudgetInputs.LineHeadingInput;
 import org.chalkline.command.intake.DecisionRow;
@@ -17,6 +18,7 @@ import org.chalkline.kernel.budget.BudgetEvent.Discloser;
 import org.chalkline.kernel.budget.BudgetEvent.EarlyGround;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.Fund;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,7 +67,20 @@ class BudgetRows implements IntakeKind {
     public Prepared prepare(RowReader row) {
         var id = asLine(row.text("lineId"));
         var on = row.date("on");
-        return new Prepared(id.toString(), command(row.word("act", Act.class), row, id, on), on);
+        var command = command(row.word("act", Act.class), row, id, on);
+        return new Prepared(lines(command, id), command, on, null);
+    }
+
+    /** The line itself, and another one whose facts the act changes or rests on. */
+    private static List<String> lines(BudgetCommand command, BudgetLineId id) {
+        @Nullable BudgetLineId other =
+                switch (command) {
+                    case ReallocateFunds c -> c.to();
+                    case CloseYear c -> c.carryTo();
+                    case ArrangeEarlySpending c -> c.lastYear();
+                    default -> null;
+                };
+        return other == null ? List.of(id.toString()) : List.of(id.toString(), other.toString());
     }
 
     private static BudgetCommand command(Act act, RowReader row, BudgetLineId id, LocalDate on) {

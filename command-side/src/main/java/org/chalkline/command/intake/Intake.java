@@ -7,15 +7,14 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Hands in a batch of rows, many at a time, so that the event store can write them to disk
- * together. Rows of one subject go one after the other, so that the outcome does not depend on
- * chance.
+ * together. Rows that share a subject go one after the other, each when the one before was
+ * answered, so that the outcome does not depend on chance.
  */
 @Component
 public class Intake {
@@ -69,7 +68,7 @@ public class Intake {
 
     /** A row that is ready to be handed in, and where its result belongs. */
     private record Ready(
-            int index, @Nullable Long row, @Nullable Object first, Object command, Acting acting) {}
+            int index, @Nullable Long row, IntakeKind.Prepared prepared, Acting acting) {}
 
     /**
      * Hands in every row and returns when all are done.
@@ -82,24 +81,17 @@ public class Intake {
             IntakeKind kind, Iterable<JsonNode> rows, Actor actor, @Nullable String correlationId)
             throws InterruptedException {
         var results = new ArrayList<@Nullable RowResult>();
-        var bySubject = new LinkedHashMap<String, List<Ready>>();
+        var ready = new ArrayList<Ready>();
         var commandIds = new HashSet<String>();
         for (var row : rows) {
             results.add(
-                    prepare(
-                            kind,
-                            row,
-                            results.size(),
-                            actor,
-                            correlationId,
-                            commandIds,
-                            bySubject));
+                    prepare(kind, row, results.size(), actor, correlationId, commandIds, ready));
         }
-        for (var done : handIn(bySubject.values())) results.set(done.index(), done.result());
+        for (var done : handIn(ready)) results.set(done.index(), done.result());
         return results.stream().map(Objects::requireNonNull).toList();
     }
 
-    /** The result of a row that can't be handed in; nothing if it was put with its subject's. */
+    /** The result of a row that can't be handed in; nothing if it was put with those that can. */
     private @Nullable RowResult prepare(
             IntakeKind kind,
             JsonNode node,
@@ -107,7 +99,7 @@ public class Intake {
             Actor actor,
             @Nullable String correlationId,
             Set<String> commandIds,
-            LinkedHashMap<String, List<Ready>> bySubject) {
+            List<Ready> ready) {
         var reader = new RowReader(node);
         var number = reader.numberIfAny("row");
         try {
@@ -128,9 +120,7 @@ public class Intake {
                         "COMMAND_ID_TWICE",
                         "An earlier row of the batch bears the same command id. Give each its own.");
             }
-            bySubject
-                    .computeIfAbsent(prepared.subject(), subject -> new ArrayList<>())
-                    .add(new Ready(index, number, prepared.first(), prepared.command(), acting));
+            ready.add(new Ready(index, number, prepared, acting));
             return null;
         } catch (MalformedRowException e) {
             return RowResult.malformed(number, e);
@@ -145,16 +135,25 @@ public class Intake {
 
     private record Done(int index, RowResult result) {}
 
-    private List<Done> handIn(Collection<List<Ready>> subjects) throws InterruptedException {
-        var underWay = new ArrayList<Future<List<Done>>>();
-        for (var subject : subjects) {
-            underWay.add(clerks.submit(() -> subject.stream().map(this::handIn).toList()));
+    private List<Done> handIn(List<Ready> rows) throws InterruptedException {
+        var underWay = new ArrayList<CompletableFuture<Done>>();
+        var lastOf = new HashMap<String, CompletableFuture<Done>>();
+        for (var row : rows) {
+            var subjects = row.prepared().subjects();
+            var before =
+                    subjects.stream()
+                            .map(lastOf::get)
+                            .filter(Objects::nonNull)
+                            .toArray(CompletableFuture[]::new);
+            var done = CompletableFuture.allOf(before).thenApplyAsync(none -> handIn(row), clerks);
+            for (var subject : subjects) lastOf.put(subject, done);
+            underWay.add(done);
         }
         var done = new ArrayList<Done>();
         Desk.FaultException fault = null;
         for (var future : underWay) {
             try {
-                done.addAll(future.get());
+                done.add(future.get());
             } catch (ExecutionException e) {
                 // The rest is waited for, so that nothing of this batch runs beside its repeat.
                 fault = asFault(e);
@@ -165,15 +164,15 @@ public class Intake {
     }
 
     private Done handIn(Ready ready) {
-        if (ready.first() != null) {
-            var outcome = desk.submit(ready.first(), before(ready.acting()));
+        var first = ready.prepared().first();
+        if (first != null) {
+            var outcome = desk.submit(first, before(ready.acting()));
             if (outcome instanceof Outcome.Refused) {
                 return new Done(ready.index(), RowResult.of(ready.row(), outcome));
             }
         }
-        return new Done(
-                ready.index(),
-                RowResult.of(ready.row(), desk.submit(ready.command(), ready.acting())));
+        var outcome = desk.submit(ready.prepared().command(), ready.acting());
+        return new Done(ready.index(), RowResult.of(ready.row(), outcome));
     }
 
     /** What comes before a row's command bears an id that follows from the row's own. */

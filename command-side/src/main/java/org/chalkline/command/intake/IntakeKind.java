@@ -1,6 +1,7 @@
 package org.chalkline.command.intake;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.command.RefusedException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,24 +25,31 @@ public interface IntakeKind {
     /**
      * A command to be handed in.
      *
-     * @param subject what it concerns: rows of one subject are handed in one after the other, in
-     *     the order of the batch
+     * @param subjects what it concerns, one or more: rows that share one are handed in one after
+     *     the other, in the order of the batch
      * @param day the day on which it was done, where the row tells one; the fact is then said to
      *     have occurred at noon of it, unless the row names the instant itself
      * @param first what has to be carried out before, if anything: where it is refused, so is the
      *     row, and the command is not handed in
      */
     record Prepared(
-            String subject, Object command, @Nullable LocalDate day, @Nullable Object first) {
+            List<String> subjects,
+            Object command,
+            @Nullable LocalDate day,
+            @Nullable Object first) {
+
+        public Prepared {
+            subjects = List.copyOf(subjects);
+        }
 
         /** A command that needs nothing before. */
         public Prepared(String subject, Object command, @Nullable LocalDate day) {
-            this(subject, command, day, null);
+            this(List.of(subject), command, day, null);
         }
 
         /** A command whose row tells no day. */
         public Prepared(String subject, Object command) {
-            this(subject, command, null, null);
+            this(List.of(subject), command, null, null);
         }
     }
 }

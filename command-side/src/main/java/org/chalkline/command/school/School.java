@@ -219,6 +219,7 @@ public class School {
         refuseIf(ownership == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
         refuseIf(!posts().of(null).allows(c.posts(), c.effectiveOn()), POSTS_TAKEN);
         apply(fact);
+        Waiting.serve(this, c.effectiveOn());
     }
 
     @CommandHandler

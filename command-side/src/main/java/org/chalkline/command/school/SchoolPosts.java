@@ -75,6 +75,7 @@ public class SchoolPosts {
                         refuseIf(!enough, TITLE_POSTS_TAKEN);
                     }
                     school.record(fact);
+                    Waiting.serve(school, c.effectiveOn());
                 });
     }
 
@@ -167,6 +168,8 @@ public class SchoolPosts {
                         if (fills(school, c, title)) vacated.add(vacated(c, title));
                     }
                     vacated.forEach(school::record);
+                    Waiting.end(school, c);
+                    Waiting.serve(school, c.on());
                 });
     }
 
@@ -189,6 +192,7 @@ public class SchoolPosts {
                 school -> {
                     release(school, c, null);
                     for (var title : Title.values()) release(school, c, title);
+                    Waiting.serve(school, c.on());
                 });
     }
 

@@ -157,6 +157,7 @@ final class SchoolRecord {
             case PostFilled e -> false;
             case PostVacated e -> false;
             case PostsReleased e -> false;
+            case PostWaitEnded e -> false;
             case SchoolsMerged e -> reorganisations.contains(e);
             case SchoolDivided e -> reorganisations.contains(e);
             case SchoolAbsorbed e -> e.equals(end);
@@ -209,6 +210,7 @@ final class SchoolRecord {
             case PostFilled e -> {}
             case PostVacated e -> {}
             case PostsReleased e -> {}
+            case PostWaitEnded e -> {}
             case SchoolsMerged e -> reorganisations.add(e);
             case SchoolDivided e -> {
                 reorganisations.add(e);

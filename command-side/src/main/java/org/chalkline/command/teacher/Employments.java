@@ -65,13 +65,11 @@ public class Employments {
         var on = fact.effectiveOn();
         requireLine(fact.source(), LINE);
         office.requireDone(on);
-        office.requireBorn(fact.person(), on);
         var employment = fact.employment();
-        if (employment != null) requireTakeOver(employment, fact, office);
-        if (fact.title() != null) {
-            requireDate(fact.title().since(), office.today());
-            office.requireBorn(fact.person(), fact.title().since());
-        }
+        if (employment != null) requireContract(employment.contract(), on, office);
+        if (fact.title() != null) requireDate(fact.title().since(), office.today());
+        office.requireBorn(fact.person(), earliest(fact));
+        if (employment != null) requireRoom(employment, fact, office);
         var until = fact.registeredUntil();
         if (until != null) requireDate(until, office.today());
         teacher.record(fact);
@@ -81,15 +79,27 @@ public class Employments {
         }
     }
 
-    private static void requireTakeOver(
-            Employment employment, TeacherTakenOver fact, StaffOffice office) {
-        var contract = employment.contract();
+    private static void requireContract(Contract contract, LocalDate on, StaffOffice office) {
         requireDate(contract.from(), office.today());
         requireContractDate(contract.until());
         refuseIf(contract.until().isBefore(contract.from()), CONTRACT_ENDS_BEFORE_IT_BEGINS);
-        office.requireBorn(fact.person(), contract.from());
-        var on = fact.effectiveOn();
         refuseIf(contract.from().isAfter(on), ACT_OUT_OF_ORDER);
+    }
+
+    /** The first day of which the fact tells anything. */
+    private static LocalDate earliest(TeacherTakenOver fact) {
+        var first = fact.effectiveOn();
+        var employment = fact.employment();
+        if (employment != null && employment.contract().from().isBefore(first)) {
+            first = employment.contract().from();
+        }
+        var title = fact.title();
+        return title != null && title.since().isBefore(first) ? title.since() : first;
+    }
+
+    private static void requireRoom(
+            Employment employment, TeacherTakenOver fact, StaffOffice office) {
+        var on = fact.effectiveOn();
         var school = SchoolOnFile.of(employment.school(), office.facts());
         school.requireOpenOn(on);
         if (employment.staffing() == Staffing.OFF_ESTABLISHMENT) return;
@@ -129,6 +139,17 @@ public class Employments {
                 c.teacher(),
                 teacher -> {
                     if (!teacher.onFile().knows(fact)) teacher.record(fact);
+                });
+    }
+
+    /** Who has left meanwhile, or been employed anew, waited for nothing any more. */
+    @CommandHandler
+    void handle(NotePostConfirmed c) throws Exception {
+        teachers.withKnown(
+                c.teacher(),
+                teacher -> {
+                    if (!c.school().equals(teacher.onFile().withoutPostAt())) return;
+                    teacher.record(new PostConfirmed(teacher.person(), c.school(), c.on()));
                 });
     }
 

@@ -154,6 +154,11 @@ public sealed interface TeacherCommand {
             @TargetAggregateIdentifier TeacherId teacher, SchoolId school, LocalDate on)
             implements TeacherCommand {}
 
+    /** The school has a post by now for a teacher who waited for it. */
+    record NotePostConfirmed(
+            @TargetAggregateIdentifier TeacherId teacher, SchoolId school, LocalDate on)
+            implements TeacherCommand {}
+
     /** Confers a title upon an appointment. */
     record ConferTitle(
             @TargetAggregateIdentifier TeacherId teacher,

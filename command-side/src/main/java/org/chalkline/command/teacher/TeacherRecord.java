@@ -28,6 +28,7 @@ public final class TeacherRecord {
     private @Nullable Employment employment;
     private LocalDate employedSince = Fact.SINCE_EVER;
     private LocalDate lastEmploymentAct = Fact.SINCE_EVER;
+    private @Nullable SchoolId withoutPostAt;
     private @Nullable TransferOrdered pending;
     private @Nullable Title title;
     private @Nullable LocalDate registeredUntil;
@@ -75,6 +76,11 @@ public final class TeacherRecord {
     /** The title held; absent for a first one. */
     public @Nullable Title title() {
         return title;
+    }
+
+    /** The school that employs them and has no post for them yet; absent where all is well. */
+    @Nullable SchoolId withoutPostAt() {
+        return withoutPostAt;
     }
 
     LocalDate lastEmploymentAct() {
@@ -130,7 +136,11 @@ public final class TeacherRecord {
             }
             case TeacherHired e -> employed(e.employment(), e.effectiveOn());
             case HiringFailed e -> {} // changes nothing for the teacher
-            case PostNotConfirmed e -> {} // nor does this
+            case PostNotConfirmed e -> {
+                var now = employment;
+                if (now != null && now.school().equals(e.school())) withoutPostAt = e.school();
+            }
+            case PostConfirmed e -> withoutPostAt = null;
             case ContractRenewed e -> {
                 var now = employment;
                 if (now != null) {
@@ -140,6 +150,7 @@ public final class TeacherRecord {
             }
             case EmploymentEnded e -> {
                 employment = null;
+                withoutPostAt = null;
                 pending = null;
                 lastEmploymentAct = e.effectiveOn();
             }
@@ -170,6 +181,7 @@ public final class TeacherRecord {
 
     private void employed(@Nullable Employment now, LocalDate on) {
         employment = now;
+        withoutPostAt = null;
         if (now != null) schools.add(now.school());
         employedSince = on;
         lastEmploymentAct = on;

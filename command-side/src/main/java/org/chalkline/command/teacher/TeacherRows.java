@@ -59,7 +59,7 @@ class TeacherRows implements IntakeKind {
                         row.text("source"),
                         on);
         var registration = people.registration(row, person, PURPOSE, on);
-        return new Prepared(person.toString(), takeOver, null, registration);
+        return new Prepared(List.of(person.toString()), takeOver, null, registration);
     }
 
     private static @Nullable Employment employment(RowReader row) {

@@ -8,6 +8,7 @@ import org.chalkline.command.teacher.TeacherCommand.CompleteTransfer;
 import org.chalkline.command.teacher.TeacherCommand.ConferTitle;
 import org.chalkline.command.teacher.TeacherCommand.FailTransfer;
 import org.chalkline.command.teacher.TeacherCommand.HireTeacher;
+import org.chalkline.command.teacher.TeacherCommand.NotePostConfirmed;
 import org.chalkline.command.teacher.TeacherCommand.NotePostNotConfirmed;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.EndForWantOfPost;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.SecureTitlePost;
@@ -15,6 +16,7 @@ import org.chalkline.command.teacher.recruitment.RecruitmentCommand.LoseHired;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.RefusePosts;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.SecurePosts;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.school.SchoolEvent.PostWaitEnded;
 import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
 import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleAppointed;
@@ -38,6 +40,7 @@ public class WhenPostsMoveThenTeacherFollows implements Reaction {
             Set.of(
                     PostsReserved.class,
                     PostsDeclined.class,
+                    PostWaitEnded.class,
                     CandidateHired.class,
                     HiringFailed.class,
                     TitleAppointed.class);
@@ -57,6 +60,10 @@ public class WhenPostsMoveThenTeacherFollows implements Reaction {
         return switch (fact) {
             case PostsReserved e -> List.of(reserved(PostClaim.of(e.claim()), e.effectiveOn()));
             case PostsDeclined e -> List.of(declined(PostClaim.of(e.claim()), e));
+            case PostWaitEnded e when e.left() == 0 ->
+                    List.of(
+                            new NotePostConfirmed(
+                                    new TeacherId(e.holder()), e.schoolId(), e.effectiveOn()));
             case CandidateHired e ->
                     List.of(
                             new HireTeacher(

@@ -9,9 +9,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.chalkline.command.RecordingDesk;
 import org.chalkline.command.acting.Actor;
 import org.chalkline.command.budget.BudgetCommand.*;
@@ -22,6 +28,8 @@ import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 class BudgetRowsTest {
@@ -310,6 +318,85 @@ class BudgetRowsTest {
         assertThat(take("SUBMIT", APRIL, "officer", OFFICER, "amount", "1").code())
                 .isEqualTo("FIELD_UNKNOWN");
         assertThat(desk.handedIn()).isEmpty();
+    }
+
+    private static Map<String, Object> row(int number, String line, String act, String... fields) {
+        var row = new LinkedHashMap<String, Object>();
+        row.put("row", number);
+        row.put("commandId", "c-" + number);
+        row.put("lineId", line);
+        row.put("act", act);
+        row.put("on", APRIL.toString());
+        for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
+        return row;
+    }
+
+    /** A row that concerns the first line and the second. */
+    private static Stream<Map<String, Object>> joining() {
+        return Stream.of(
+                row(
+                        10,
+                        "A",
+                        "REALLOCATE",
+                        decided(
+                                "to",
+                                "B",
+                                "reallocation",
+                                "R-1",
+                                "amount",
+                                "1",
+                                "approvedBy",
+                                "FINANCE")),
+                row(10, "A", "CLOSE_YEAR", "amount", "1", "to", "B", "officer", OFFICER),
+                row(
+                        10,
+                        "A",
+                        "ARRANGE_EARLY",
+                        decided("amount", "1", "ground", "EMERGENCY", "lastYear", "B")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("joining")
+    void a_row_of_two_lines_waits_for_those_of_both_before_it_and_is_waited_for_by_those_after_it(
+            Map<String, Object> joining) throws Exception {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 10; i++)
+            rows.add(row(i, i % 5 == 0 ? "A" : "B", "SUBMIT", "officer", OFFICER));
+        rows.add(joining);
+        rows.add(row(11, "B", "SUBMIT", "officer", OFFICER));
+        rows.add(row(12, "A", "SUBMIT", "officer", OFFICER));
+        var answered = Collections.synchronizedList(new ArrayList<String>());
+        var before = new AtomicReference<List<String>>(List.of());
+        desk.answer(
+                (command, acting) -> {
+                    if (acting.commandId().equals("c-10")) before.set(List.copyOf(answered));
+                    LockSupport.parkNanos(2_000_000);
+                    answered.add(acting.commandId());
+                    return new Outcome.Accepted(acting.commandId(), false, List.of());
+                });
+        assertThat(take(rows)).extracting(RowResult::status).containsOnly("accepted");
+        assertThat(before.get()).hasSize(10);
+        assertThat(answered.subList(0, 11)).last().isEqualTo("c-10");
+    }
+
+    @Test
+    void lines_that_no_row_joins_do_not_wait_for_each_other() throws Exception {
+        var other = new CountDownLatch(1);
+        desk.answer(
+                (command, acting) -> {
+                    try {
+                        if (acting.commandId().equals("c-2")) other.countDown();
+                        else if (!other.await(10, TimeUnit.SECONDS)) throw new AssertionError();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                    return new Outcome.Accepted(acting.commandId(), false, List.of());
+                });
+        var rows =
+                List.of(
+                        row(1, "A", "SUBMIT", "officer", OFFICER),
+                        row(2, "B", "SUBMIT", "officer", OFFICER));
+        assertThat(take(rows)).hasSize(2);
     }
 
     /** The sample quotes no cell, so its lines are their cells. */

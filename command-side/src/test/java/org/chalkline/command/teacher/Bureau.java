@@ -1,27 +1,13 @@
 package org.chalkline.command.teacher;
 
-import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandCallback;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.config.Configuration;
-import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.Repository;
-import org.chalkline.command.Reason;
-import org.chalkline.command.RefusedException;
+import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reaction;
@@ -34,11 +20,9 @@ import org.chalkline.command.teacher.qualification.QualificationFile;
 import org.chalkline.command.teacher.qualification.Window;
 import org.chalkline.command.teacher.recruitment.Recruitment;
 import org.chalkline.kernel.command.Refusal;
-import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonalDataInMemory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.support.GenericApplicationContext;
@@ -50,7 +34,7 @@ import org.springframework.stereotype.Controller;
  * A bureau in memory: every command handler of teachers and schools, all that is recorded, and what
  * follows from it in the other feature.
  */
-public final class Bureau implements AutoCloseable {
+public final class Bureau extends BureauInMemory<Bureau> {
     private static final List<Class<?>> AGGREGATES =
             List.of(
                     School.class,
@@ -64,24 +48,19 @@ public final class Bureau implements AutoCloseable {
             List.of(new WhenStaffChangesThenPostsFollow(), new WhenPostsMoveThenTeacherFollows());
 
     private final GenericApplicationContext beans = new GenericApplicationContext();
-    private final List<Fact> elsewhere = new ArrayList<>();
     private final PersonalDataInMemory personal = new PersonalDataInMemory();
     private final List<Refusal> refusedReactions = new ArrayList<>();
-    private final Configuration axon;
-    private final CommandBus desk;
-    private LocalDate today = Examples.TODAY;
     private int reacted;
 
     public Bureau() {
-        var clock = new Today();
-        FactsOf facts = subject -> all().filter(f -> f.subject().equals(subject)).toList();
+        super(Examples.TODAY);
         var office =
-                new StaffOffice(clock, new Calendars(facts), new Powers(facts), facts, personal);
+                new StaffOffice(
+                        clock, new Calendars(factsOf), new Powers(factsOf), factsOf, personal);
         var configurer =
-                DefaultConfigurer.defaultConfiguration(false)
-                        .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
+                inMemory()
                         .registerComponent(Clock.class, c -> clock)
-                        .registerComponent(FactsOf.class, c -> facts)
+                        .registerComponent(FactsOf.class, c -> factsOf)
                         .registerComponent(StaffOffice.class, c -> office);
         for (var type : AGGREGATES) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type));
@@ -93,11 +72,9 @@ public final class Bureau implements AutoCloseable {
                 configurer.registerCommandHandler(c -> beans.getBean(name));
             }
         }
-        axon = configurer.buildConfiguration();
-        axon.start();
-        desk = axon.commandBus();
-        elsewhere.addAll(Examples.ELSEWHERE);
-        elsewhere.addAll(Examples.people(personal));
+        open(configurer);
+        knowing(Examples.ELSEWHERE.toArray(Fact[]::new));
+        knowing(Examples.people(personal).toArray(Fact[]::new));
     }
 
     private void register(StaffOffice office) {
@@ -122,7 +99,7 @@ public final class Bureau implements AutoCloseable {
     private <T> void registerRepository(Class<T> type) {
         var definition = new RootBeanDefinition();
         definition.setTargetType(ResolvableType.forClassWithGenerics(Repository.class, type));
-        definition.setInstanceSupplier(() -> requireNonNull(axon).repository(type));
+        definition.setInstanceSupplier(() -> axon().repository(type));
         beans.registerBeanDefinition(type.getSimpleName() + "Repository", definition);
     }
 
@@ -132,75 +109,23 @@ public final class Bureau implements AutoCloseable {
                         .anyMatch(m -> m.isAnnotationPresent(CommandHandler.class));
     }
 
-    /** The day that the bureau's clock shows. */
-    private final class Today extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(instant(), zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return today.atTime(12, 0).atZone(getZone()).toInstant();
-        }
-    }
-
-    /** It is that day from now on. */
-    public Bureau on(LocalDate day) {
-        today = day;
-        return this;
-    }
-
-    /** Facts of other features that are on record. */
-    public Bureau knowing(Fact... facts) {
-        elsewhere.addAll(List.of(facts));
-        return this;
-    }
-
     public PersonalDataInMemory personal() {
         return personal;
     }
 
-    /** Hands a command in; the refusal, or nothing when it was accepted. */
-    public @Nullable Refusal submit(Object command) {
-        var failed = new AtomicReference<@Nullable Throwable>();
-        CommandCallback<Object, Object> callback =
-                (message, result) ->
-                        failed.set(result.isExceptional() ? result.exceptionResult() : null);
-        desk.dispatch(GenericCommandMessage.asCommandMessage(command), callback);
-        return switch (failed.get()) {
-            case null -> null;
-            case RefusedException refused -> refused.refusal();
-            case RefusalException refused -> refused.refusal();
-            case Throwable failure ->
-                    throw new AssertionError("neither accepted nor refused: " + command, failure);
-        };
-    }
-
-    /** Hands in commands that must be accepted, lets follow what does, and returns it all. */
-    public List<Fact> accept(Object... commands) {
-        int before = facts().size();
-        for (var command : commands) {
-            var refusal = submit(command);
-            if (refusal != null) throw new AssertionError(command + " was refused: " + refusal);
-            react();
-        }
-        var facts = facts();
-        return facts.subList(before, facts.size());
-    }
-
-    /** The same, and nothing follows yet. */
+    /**
+     * Hands in a command that must be accepted, returns what it recorded, and lets nothing follow.
+     */
     public List<Fact> acceptAlone(Object command) {
         int before = facts().size();
-        var refusal = submit(command);
-        if (refusal != null) throw new AssertionError(command + " was refused: " + refusal);
+        submitAccepted(command);
         var facts = facts();
         return facts.subList(before, facts.size());
+    }
+
+    @Override
+    protected void follow() {
+        react();
     }
 
     /** Hands in what follows from every fact that no reaction has met yet. */
@@ -222,36 +147,9 @@ public final class Bureau implements AutoCloseable {
         return refusedReactions;
     }
 
-    /** Hands in a command that must be refused for this reason, and record nothing. */
-    public void refuse(Reason reason, Object command) {
-        var before = facts();
-        assertThat(submit(command)).isEqualTo(reason.refusal());
-        assertThat(facts()).isEqualTo(before);
-    }
-
-    /** All facts, in the order in which they were recorded. */
-    public List<Fact> facts() {
-        var facts = new ArrayList<Fact>();
-        try (var stream = axon.eventStore().openStream(null)) {
-            while (stream.hasNextAvailable()) facts.add((Fact) stream.nextAvailable().getPayload());
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        return facts;
-    }
-
-    /** The facts of this kind. */
-    public <T extends Fact> List<T> facts(Class<T> kind) {
-        return facts().stream().filter(kind::isInstance).map(kind::cast).toList();
-    }
-
-    private Stream<Fact> all() {
-        return Stream.concat(elsewhere.stream(), facts().stream());
-    }
-
     @Override
     public void close() {
-        axon.shutdown();
+        super.close();
         beans.close();
     }
 }

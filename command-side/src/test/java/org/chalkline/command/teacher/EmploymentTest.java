@@ -7,12 +7,16 @@ import static org.chalkline.command.teacher.TeacherRefusal.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.school.SchoolCommand.ApprovePosts;
+import org.chalkline.command.school.SchoolCommand.ApproveTitleQuota;
 import org.chalkline.command.teacher.TeacherCommand.*;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
+import org.chalkline.kernel.school.SchoolEvent.PostWaitEnded;
 import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
 import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
 import org.chalkline.kernel.school.Title;
@@ -83,6 +87,77 @@ class EmploymentTest {
         assertThat(bureau.facts(PostNotConfirmed.class))
                 .extracting(PostNotConfirmed::person)
                 .containsExactly(WANG);
+    }
+
+    /** Two in office and one post: Wang waits. */
+    private void raceForTheLastPost() {
+        bureau.accept(school(EAST, 1));
+        bureau.acceptAlone(takeOver(LI, EAST));
+        bureau.acceptAlone(takeOver(WANG, EAST));
+        bureau.react();
+    }
+
+    @Test
+    void who_was_told_so_gets_the_first_post_that_is_approved_from_its_day_on() {
+        raceForTheLastPost();
+        var from = LocalDate.of(2026, 4, 1);
+        bureau.accept(new ApprovePosts(EAST, 2, decided(LocalDate.of(2026, 3, 20)), from));
+        assertThat(bureau.facts(PostFilled.class).getLast())
+                .isEqualTo(new PostFilled(EAST, teacher(WANG).toString(), null, WANG, from));
+        assertThat(bureau.facts(PostConfirmed.class))
+                .containsExactly(new PostConfirmed(WANG, EAST, from));
+        // And once only.
+        bureau.accept(new ApprovePosts(EAST, 3, decided(LocalDate.of(2026, 3, 21)), from));
+        assertThat(bureau.facts(PostFilled.class)).hasSize(2);
+        assertThat(bureau.facts(PostConfirmed.class)).hasSize(1);
+    }
+
+    @Test
+    void the_post_that_another_gives_up_is_theirs_before_anybody_is_recruited_to_it() {
+        raceForTheLastPost();
+        var on = LocalDate.of(2026, 3, 2);
+        bureau.accept(end(EmploymentEnd.RESIGNED, on));
+        assertThat(bureau.facts(PostFilled.class).getLast().holder()).isEqualTo(WANG);
+        assertThat(bureau.facts(PostConfirmed.class))
+                .containsExactly(new PostConfirmed(WANG, EAST, on));
+        assertThat(bureau.refusedReactions()).isEmpty();
+    }
+
+    @Test
+    void who_leaves_waits_no_longer_and_the_post_is_free_for_others() {
+        raceForTheLastPost();
+        bureau.accept(
+                new EndEmployment(teacher(WANG), EmploymentEnd.RESIGNED, LocalDate.of(2026, 3, 2)));
+        assertThat(bureau.facts(PostWaitEnded.class).getFirst().filled()).isFalse();
+        bureau.accept(
+                new ApprovePosts(
+                        EAST, 2, decided(LocalDate.of(2026, 3, 20)), LocalDate.of(2026, 4, 1)));
+        assertThat(bureau.facts(PostFilled.class)).hasSize(1);
+        assertThat(bureau.facts(PostConfirmed.class)).isEmpty();
+    }
+
+    @Test
+    void who_waits_for_a_post_and_a_title_is_confirmed_when_both_are_had() {
+        bureau.accept(school(EAST, 1));
+        var day = LocalDate.of(2025, 1, 1);
+        bureau.accept(new ApproveTitleQuota(EAST, Map.of(Title.SENIOR, 1), decided(day), day));
+        bureau.acceptAlone(takeOver(LI, EAST, Title.SENIOR));
+        bureau.acceptAlone(takeOver(WANG, EAST, Title.SENIOR));
+        bureau.react();
+        var from = LocalDate.of(2026, 4, 1);
+        bureau.accept(new ApprovePosts(EAST, 2, decided(LocalDate.of(2026, 3, 20)), from));
+        assertThat(bureau.facts(PostWaitEnded.class))
+                .extracting(PostWaitEnded::left)
+                .containsExactly(1);
+        assertThat(bureau.facts(PostConfirmed.class)).isEmpty();
+        bureau.accept(
+                new ApproveTitleQuota(
+                        EAST,
+                        Map.of(Title.SENIOR, 2),
+                        decided(LocalDate.of(2026, 3, 23)),
+                        from.plusDays(9)));
+        assertThat(bureau.facts(PostConfirmed.class))
+                .containsExactly(new PostConfirmed(WANG, EAST, from.plusDays(9)));
     }
 
     @Test

@@ -3,28 +3,23 @@ package org.chalkline.query.application;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.chalkline.kernel.application.ApplicationEvent;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Grouping;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
-import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.register.Column;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -52,43 +47,30 @@ class ApplicationQueries {
                     .add("delivery", ApplicationRecord::delivery)
                     .add("preparationEnd", ApplicationRecord::preparationEnd);
 
-    private final Register<ApplicationRecord> applications;
+    private final Entities<ApplicationRecord> applications;
     private final ClockNodes clocks;
     private final PersonalData people;
-    private final Lists lists;
-    private final Histories histories;
 
     ApplicationQueries(
             Register<ApplicationRecord> applications,
             ClockNodes clocks,
             PersonalData people,
-            Lists lists,
-            Histories histories) {
-        this.applications = applications;
+            Answers answers) {
+        this.applications =
+                answers.about(
+                                applications,
+                                ApplicationId::new,
+                                ApplicationEvent.class,
+                                ApplicationFactSummary::of)
+                        .with(clocks.beside());
         this.clocks = clocks;
         this.people = people;
-        this.lists = lists;
-        this.histories = histories;
     }
 
     @QueryMapping
     public @Nullable ApplicationRecord licenceApplication(
             @Argument String id, DataFetchingEnvironment env) {
-        var entity = entity(id);
-        var beside = clocks.reaches(entity).toArray(new Reach[0]);
-        var found = lists.find(env, applications, entity, beside);
-        if (found == null) return null;
-        clocks.expect(env, found.basis(), List.of(entity));
-        return found.state();
-    }
-
-    /** The id as the register has it, if it has the form of one. */
-    private static String entity(String id) {
-        try {
-            return new ApplicationId(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return applications.find(env, id);
     }
 
     @QueryMapping
@@ -97,23 +79,14 @@ class ApplicationQueries {
             @Argument @Nullable ApplicationOrder orderBy,
             DataFetchingEnvironment env) {
         var order = ApplicationOrder.of(orderBy);
-        var list =
-                new ListQuery<>(
-                        applications,
-                        clocks.reaches(),
-                        ListIdentity.of(
-                                "licenceApplications",
-                                ApplicationFilter.identity(filter),
-                                order.identity()),
-                        day -> ApplicationFilter.conditions(filter, people),
-                        order);
-        return lists.page(
+        return applications.page(
                 env,
-                list,
-                (rows, basis) -> {
-                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
-                    return Row::state;
-                });
+                ListIdentity.of(
+                        "licenceApplications",
+                        ApplicationFilter.identity(filter),
+                        order.identity()),
+                day -> ApplicationFilter.conditions(filter, people),
+                order);
     }
 
     /** By what applications can be counted. */
@@ -140,26 +113,19 @@ class ApplicationQueries {
             @Argument @Nullable ApplicationFilter filter,
             @Argument List<ApplicationGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(
-                env, applications, ApplicationFilter.conditions(filter, people), groupBy);
+        return applications.counts(env, ApplicationFilter.conditions(filter, people), groupBy);
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> licenceApplicationHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, applications, entity(id), ApplicationQueries::summary);
+        return applications.history(env, id);
     }
 
     @QueryMapping
     public @Nullable Changes licenceApplicationChanges(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.changes(
-                env, applications, entity(id), FIELDS, ApplicationQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return ApplicationFactSummary.of((ApplicationEvent) fact);
+        return applications.changes(env, id, FIELDS);
     }
 
     @SchemaMapping(typeName = "LicenceApplication")

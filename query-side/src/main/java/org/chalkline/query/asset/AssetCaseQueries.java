@@ -2,7 +2,6 @@ package org.chalkline.query.asset;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import java.util.function.Supplier;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.kernel.asset.AssetRequestEvent;
@@ -15,15 +14,15 @@ import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.PaymentId;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
 import org.chalkline.query.graphql.DayRange;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Grouping;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
@@ -32,7 +31,6 @@ import org.chalkline.query.graphql.Where;
 import org.chalkline.query.register.Column;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -42,12 +40,11 @@ import org.springframework.stereotype.Controller;
 /** Answers about requests, payments, stocktakings and disposals. */
 @Controller
 class AssetCaseQueries {
-    private final Register<AssetRequestRecord> requests;
+    private final Entities<AssetRequestRecord> requests;
     private final Register<PaymentUseRecord> payments;
-    private final Register<StocktakingRecord> stocktakings;
-    private final Register<DisposalRecord> disposals;
+    private final Entities<StocktakingRecord> stocktakings;
+    private final Entities<DisposalRecord> disposals;
     private final Lists lists;
-    private final Histories histories;
 
     AssetCaseQueries(
             Register<AssetRequestRecord> requests,
@@ -55,37 +52,23 @@ class AssetCaseQueries {
             Register<StocktakingRecord> stocktakings,
             Register<DisposalRecord> disposals,
             Lists lists,
-            Histories histories) {
-        this.requests = requests;
+            Answers answers) {
+        this.requests =
+                answers.about(
+                        requests,
+                        AssetRequestId::new,
+                        AssetRequestEvent.class,
+                        CaseFactSummary::of);
         this.payments = payments;
-        this.stocktakings = stocktakings;
-        this.disposals = disposals;
+        this.stocktakings =
+                answers.about(
+                        stocktakings,
+                        StocktakingId::new,
+                        StocktakingEvent.class,
+                        CaseFactSummary::of);
+        this.disposals =
+                answers.about(disposals, DisposalId::new, DisposalEvent.class, CaseFactSummary::of);
         this.lists = lists;
-        this.histories = histories;
-    }
-
-    /** An id as its register has it, if it has the form of one. */
-    private static String entity(String argument, Supplier<Object> id) {
-        try {
-            return id.get().toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue(argument + ": " + e.getMessage() + ".");
-        }
-    }
-
-    private <S> @Nullable S find(DataFetchingEnvironment env, Register<S> register, String entity) {
-        var found = lists.find(env, register, entity);
-        return found == null ? null : found.state();
-    }
-
-    private <S> ListConnection<S> page(
-            DataFetchingEnvironment env,
-            String field,
-            Register<S> register,
-            List<Condition> where,
-            Order<S> order) {
-        var list = ListQuery.of(field, register, List.of(), where, order);
-        return lists.page(env, list, (rows, basis) -> Row::state);
     }
 
     // Requests.
@@ -110,7 +93,7 @@ class AssetCaseQueries {
     @QueryMapping
     public @Nullable AssetRequestRecord assetRequest(
             @Argument String id, DataFetchingEnvironment env) {
-        return find(env, requests, entity("id", () -> new AssetRequestId(id)));
+        return requests.find(env, id);
     }
 
     @QueryMapping
@@ -118,10 +101,9 @@ class AssetCaseQueries {
             @Argument @Nullable AssetRequestFilter filter,
             @Argument OrderDirection byDay,
             DataFetchingEnvironment env) {
-        return page(
+        return requests.page(
                 env,
                 "assetRequests",
-                requests,
                 filter == null ? List.of() : filter.conditions(),
                 Order.by(AssetRequestView.REQUESTED_ON, byDay));
     }
@@ -129,11 +111,7 @@ class AssetCaseQueries {
     @QueryMapping
     public @Nullable ListConnection<FactNode> assetRequestHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(
-                env,
-                requests,
-                entity("id", () -> new AssetRequestId(id)),
-                fact -> CaseFactSummary.of((AssetRequestEvent) fact));
+        return requests.history(env, id);
     }
 
     // Payments.
@@ -141,12 +119,16 @@ class AssetCaseQueries {
     @QueryMapping
     public @Nullable PaymentUseRecord assetPayment(
             @Argument String line, @Argument String payment, DataFetchingEnvironment env) {
-        return find(
-                env,
-                payments,
-                entity(
-                        "line and payment",
-                        () -> new PaymentUse(new BudgetLineId(line), new PaymentId(payment))));
+        var found = lists.find(env, payments, entity(line, payment));
+        return found == null ? null : found.state();
+    }
+
+    private static String entity(String line, String payment) {
+        try {
+            return new PaymentUse(new BudgetLineId(line), new PaymentId(payment)).toString();
+        } catch (IllegalArgumentException e) {
+            throw RequestException.badValue("line and payment: " + e.getMessage() + ".");
+        }
     }
 
     // Stocktakings.
@@ -169,7 +151,7 @@ class AssetCaseQueries {
     @QueryMapping
     public @Nullable StocktakingRecord stocktaking(
             @Argument String id, DataFetchingEnvironment env) {
-        return find(env, stocktakings, entity("id", () -> new StocktakingId(id)));
+        return stocktakings.find(env, id);
     }
 
     @QueryMapping
@@ -177,10 +159,9 @@ class AssetCaseQueries {
             @Argument @Nullable StocktakingFilter filter,
             @Argument OrderDirection byDay,
             DataFetchingEnvironment env) {
-        return page(
+        return stocktakings.page(
                 env,
                 "stocktakings",
-                stocktakings,
                 filter == null ? List.of() : filter.conditions(),
                 Order.by(StocktakingView.BEGUN_ON, byDay));
     }
@@ -188,11 +169,7 @@ class AssetCaseQueries {
     @QueryMapping
     public @Nullable ListConnection<FactNode> stocktakingHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(
-                env,
-                stocktakings,
-                entity("id", () -> new StocktakingId(id)),
-                fact -> CaseFactSummary.of((StocktakingEvent) fact));
+        return stocktakings.history(env, id);
     }
 
     // Disposals.
@@ -250,7 +227,7 @@ class AssetCaseQueries {
     @QueryMapping
     public @Nullable DisposalRecord assetDisposal(
             @Argument String id, DataFetchingEnvironment env) {
-        return find(env, disposals, entity("id", () -> new DisposalId(id)));
+        return disposals.find(env, id);
     }
 
     @QueryMapping
@@ -258,10 +235,9 @@ class AssetCaseQueries {
             @Argument @Nullable AssetDisposalFilter filter,
             @Argument OrderDirection byDay,
             DataFetchingEnvironment env) {
-        return page(
+        return disposals.page(
                 env,
                 "assetDisposals",
-                disposals,
                 AssetDisposalFilter.conditions(filter),
                 Order.by(DisposalView.REQUESTED_ON, byDay));
     }
@@ -271,17 +247,13 @@ class AssetCaseQueries {
             @Argument @Nullable AssetDisposalFilter filter,
             @Argument List<AssetDisposalGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, disposals, AssetDisposalFilter.conditions(filter), groupBy);
+        return disposals.counts(env, AssetDisposalFilter.conditions(filter), groupBy);
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> assetDisposalHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(
-                env,
-                disposals,
-                entity("id", () -> new DisposalId(id)),
-                fact -> CaseFactSummary.of((DisposalEvent) fact));
+        return disposals.history(env, id);
     }
 
     @SchemaMapping(typeName = "AssetRequest", field = "basis")

@@ -5,23 +5,20 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Reach;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -46,42 +43,24 @@ class AssetQueries {
                     .add("missedBy", AssetRecord::missedBy)
                     .add("disposal", AssetRecord::disposal);
 
-    private final Register<AssetRecord> assets;
+    private final Register<AssetRecord> register;
+    private final Entities<AssetRecord> assets;
     private final ClockNodes clocks;
-    private final Lists lists;
-    private final Histories histories;
     private final BasisResolver bases;
 
     AssetQueries(
-            Register<AssetRecord> assets,
-            ClockNodes clocks,
-            Lists lists,
-            Histories histories,
-            BasisResolver bases) {
-        this.assets = assets;
+            Register<AssetRecord> assets, ClockNodes clocks, Answers answers, BasisResolver bases) {
+        this.register = assets;
+        this.assets =
+                answers.about(assets, AssetId::new, AssetEvent.class, AssetFactSummary::of)
+                        .with(clocks.beside());
         this.clocks = clocks;
-        this.lists = lists;
-        this.histories = histories;
         this.bases = bases;
     }
 
     @QueryMapping
     public @Nullable AssetRecord asset(@Argument String id, DataFetchingEnvironment env) {
-        var entity = entity(id);
-        var beside = clocks.reaches(entity).toArray(new Reach[0]);
-        var found = lists.find(env, assets, entity, beside);
-        if (found == null) return null;
-        clocks.expect(env, found.basis(), List.of(entity));
-        return found.state();
-    }
-
-    /** The id as the register has it, if it has the form of one. */
-    private static String entity(String id) {
-        try {
-            return new AssetId(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return assets.find(env, id);
     }
 
     @QueryMapping
@@ -89,20 +68,7 @@ class AssetQueries {
             @Argument @Nullable AssetFilter filter,
             @Argument @Nullable AssetOrder orderBy,
             DataFetchingEnvironment env) {
-        var list =
-                ListQuery.of(
-                        "assets",
-                        assets,
-                        clocks.reaches(),
-                        AssetFilter.conditions(filter),
-                        AssetOrder.of(orderBy));
-        return lists.page(
-                env,
-                list,
-                (rows, basis) -> {
-                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
-                    return Row::state;
-                });
+        return assets.page(env, "assets", AssetFilter.conditions(filter), AssetOrder.of(orderBy));
     }
 
     @QueryMapping
@@ -110,7 +76,7 @@ class AssetQueries {
             @Argument @Nullable AssetFilter filter,
             @Argument List<AssetGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, assets, AssetFilter.conditions(filter), groupBy);
+        return assets.counts(env, AssetFilter.conditions(filter), groupBy);
     }
 
     @QueryMapping
@@ -121,30 +87,25 @@ class AssetQueries {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
-        var basis = bases.resolve(env, null, List.of(Reach.all(assets)));
+        var basis = bases.resolve(env, null, List.of(Reach.all(register)));
         var columns =
                 Stream.concat(
                                 groupBy.stream().map(each -> each.column().name()),
                                 Stream.of(AssetColumns.WORTH.name()))
                         .toList();
-        var counted = assets.groups(AssetFilter.conditions(filter), columns, basis.at());
+        var counted = register.groups(AssetFilter.conditions(filter), columns, basis.at());
         return AssetValues.of(groupBy, counted, basis);
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> assetHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, assets, entity(id), AssetQueries::summary);
+        return assets.history(env, id);
     }
 
     @QueryMapping
     public @Nullable Changes assetChanges(@Argument String id, DataFetchingEnvironment env) {
-        return histories.changes(env, assets, entity(id), FIELDS, AssetQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return AssetFactSummary.of((AssetEvent) fact);
+        return assets.changes(env, id, FIELDS);
     }
 
     @SchemaMapping(typeName = "Asset")

@@ -4,23 +4,18 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetLineId;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
-import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -44,35 +39,19 @@ class BudgetQueries {
                     .add("surplus", line -> Yuan.of(line.figures().surplus()))
                     .add("dates", BudgetLineRecord::dates);
 
-    private final Register<BudgetLineRecord> lines;
+    private final Entities<BudgetLineRecord> lines;
     private final ClockNodes clocks;
-    private final Lists lists;
-    private final Histories histories;
 
-    BudgetQueries(
-            Register<BudgetLineRecord> lines, ClockNodes clocks, Lists lists, Histories histories) {
-        this.lines = lines;
+    BudgetQueries(Register<BudgetLineRecord> lines, ClockNodes clocks, Answers answers) {
+        this.lines =
+                answers.about(lines, BudgetLineId::new, BudgetEvent.class, BudgetFactSummary::of)
+                        .with(clocks.beside());
         this.clocks = clocks;
-        this.lists = lists;
-        this.histories = histories;
     }
 
     @QueryMapping
     public @Nullable BudgetLineRecord budgetLine(@Argument String id, DataFetchingEnvironment env) {
-        var entity = entity(id);
-        var found = lists.find(env, lines, entity, clocks.reaches(entity).toArray(new Reach[0]));
-        if (found == null) return null;
-        clocks.expect(env, found.basis(), List.of(entity));
-        return found.state();
-    }
-
-    /** The id as the register has it, if it has the form of one. */
-    private static String entity(String id) {
-        try {
-            return new BudgetLineId(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return lines.find(env, id);
     }
 
     @QueryMapping
@@ -80,20 +59,8 @@ class BudgetQueries {
             @Argument @Nullable BudgetFilter filter,
             @Argument @Nullable BudgetOrder orderBy,
             DataFetchingEnvironment env) {
-        var list =
-                ListQuery.of(
-                        "budgetLines",
-                        lines,
-                        clocks.reaches(),
-                        BudgetFilter.conditions(filter),
-                        BudgetOrder.of(orderBy));
-        return lists.page(
-                env,
-                list,
-                (rows, basis) -> {
-                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
-                    return Row::state;
-                });
+        return lines.page(
+                env, "budgetLines", BudgetFilter.conditions(filter), BudgetOrder.of(orderBy));
     }
 
     @QueryMapping
@@ -101,23 +68,18 @@ class BudgetQueries {
             @Argument @Nullable BudgetFilter filter,
             @Argument List<BudgetGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, lines, BudgetFilter.conditions(filter), groupBy);
+        return lines.counts(env, BudgetFilter.conditions(filter), groupBy);
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> budgetLineHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, lines, entity(id), BudgetQueries::summary);
+        return lines.history(env, id);
     }
 
     @QueryMapping
     public @Nullable Changes budgetLineChanges(@Argument String id, DataFetchingEnvironment env) {
-        return histories.changes(env, lines, entity(id), FIELDS, BudgetQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return BudgetFactSummary.of((BudgetEvent) fact);
+        return lines.changes(env, id, FIELDS);
     }
 
     @SchemaMapping(typeName = "BudgetLine")

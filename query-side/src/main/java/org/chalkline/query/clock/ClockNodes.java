@@ -11,6 +11,7 @@ import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.query.clock.ClockNode.Shown;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.Reach;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Condition.Test;
@@ -50,6 +51,26 @@ public class ClockNodes {
     /** What an answer reaches that shows one subject with its clocks. */
     public List<Reach> reaches(String subject) {
         return List.of(Reach.startingWith(clocks, subject + ":"), calendars.reach());
+    }
+
+    /** For answers about entities that each show the clocks of their own. */
+    public <S> Entities.Beside<S> beside() {
+        return new Entities.Beside<>() {
+            @Override
+            public List<Reach> one(String given, String entity) {
+                return reaches(entity);
+            }
+
+            @Override
+            public List<Reach> many() {
+                return reaches();
+            }
+
+            @Override
+            public void expect(DataFetchingEnvironment env, Basis basis, List<Row<S>> rows) {
+                ClockNodes.this.expect(env, basis, rows.stream().map(Row::entity).toList());
+            }
+        };
     }
 
     /**

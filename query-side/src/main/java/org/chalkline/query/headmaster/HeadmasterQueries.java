@@ -10,23 +10,19 @@ import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Grouping;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
-import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
 import org.chalkline.query.register.Column;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -48,38 +44,23 @@ class HeadmasterQueries {
                     .add("sanctions", HeadmasterRecord::sanctions)
                     .add("contests", HeadmasterRecord::contests);
 
-    private final Register<HeadmasterRecord> headmasters;
+    private final Entities<HeadmasterRecord> headmasters;
     private final ClockNodes clocks;
-    private final Lists lists;
-    private final Histories histories;
 
-    HeadmasterQueries(
-            Register<HeadmasterRecord> headmasters,
-            ClockNodes clocks,
-            Lists lists,
-            Histories histories) {
-        this.headmasters = headmasters;
+    HeadmasterQueries(Register<HeadmasterRecord> headmasters, ClockNodes clocks, Answers answers) {
+        this.headmasters =
+                answers.about(
+                                headmasters,
+                                id -> new HeadmasterId(new PersonId(id)),
+                                Fact.class,
+                                HeadmasterQueries::summary)
+                        .with(clocks.beside());
         this.clocks = clocks;
-        this.lists = lists;
-        this.histories = histories;
     }
 
     @QueryMapping
     public @Nullable HeadmasterRecord headmaster(@Argument String id, DataFetchingEnvironment env) {
-        var entity = entity(id);
-        var beside = clocks.reaches(entity).toArray(new Reach[0]);
-        var found = lists.find(env, headmasters, entity, beside);
-        if (found == null) return null;
-        clocks.expect(env, found.basis(), List.of(entity));
-        return found.state();
-    }
-
-    private static String entity(String id) {
-        try {
-            return new HeadmasterId(new PersonId(id)).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return headmasters.find(env, id);
     }
 
     @QueryMapping
@@ -87,20 +68,11 @@ class HeadmasterQueries {
             @Argument @Nullable HeadmasterFilter filter,
             @Argument @Nullable HeadmasterOrder orderBy,
             DataFetchingEnvironment env) {
-        var list =
-                ListQuery.of(
-                        "headmasters",
-                        headmasters,
-                        clocks.reaches(),
-                        HeadmasterFilter.conditions(filter),
-                        HeadmasterOrder.of(orderBy));
-        return lists.page(
+        return headmasters.page(
                 env,
-                list,
-                (rows, basis) -> {
-                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
-                    return Row::state;
-                });
+                "headmasters",
+                HeadmasterFilter.conditions(filter),
+                HeadmasterOrder.of(orderBy));
     }
 
     /** By what careers can be counted. */
@@ -126,18 +98,18 @@ class HeadmasterQueries {
             @Argument @Nullable HeadmasterFilter filter,
             @Argument List<HeadmasterGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, headmasters, HeadmasterFilter.conditions(filter), groupBy);
+        return headmasters.counts(env, HeadmasterFilter.conditions(filter), groupBy);
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> headmasterHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, headmasters, entity(id), HeadmasterQueries::summary);
+        return headmasters.history(env, id);
     }
 
     @QueryMapping
     public @Nullable Changes headmasterChanges(@Argument String id, DataFetchingEnvironment env) {
-        return histories.changes(env, headmasters, entity(id), FIELDS, HeadmasterQueries::summary);
+        return headmasters.changes(env, id, FIELDS);
     }
 
     /** The register holds facts of careers, and of offices. */
@@ -164,7 +136,7 @@ class HeadmasterQueries {
 
     @SchemaMapping(typeName = "Headmaster")
     public List<ClockNode> clocks(HeadmasterRecord career, DataFetchingEnvironment env) {
-        return clocks.of(env, entity(career.person().value()));
+        return clocks.of(env, headmasters.entity(career.person().value()));
     }
 
     @SchemaMapping(typeName = "Headmaster")

@@ -2,29 +2,24 @@ package org.chalkline.query.licence;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Grouping;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
-import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.register.Column;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -47,42 +42,25 @@ class LicenceQueries {
                     .add("termination", LicenceRecord::termination)
                     .add("deregistration", LicenceRecord::deregistration);
 
-    private final Register<LicenceRecord> licences;
+    private final Entities<LicenceRecord> licences;
     private final ClockNodes clocks;
     private final PersonalData people;
-    private final Lists lists;
-    private final Histories histories;
 
     LicenceQueries(
             Register<LicenceRecord> licences,
             ClockNodes clocks,
             PersonalData people,
-            Lists lists,
-            Histories histories) {
-        this.licences = licences;
+            Answers answers) {
+        this.licences =
+                answers.about(licences, LicenceId::new, LicenceEvent.class, LicenceFactSummary::of)
+                        .with(clocks.beside());
         this.clocks = clocks;
         this.people = people;
-        this.lists = lists;
-        this.histories = histories;
     }
 
     @QueryMapping
     public @Nullable LicenceRecord licence(@Argument String id, DataFetchingEnvironment env) {
-        var entity = entity(id);
-        var beside = clocks.reaches(entity).toArray(new Reach[0]);
-        var found = lists.find(env, licences, entity, beside);
-        if (found == null) return null;
-        clocks.expect(env, found.basis(), List.of(entity));
-        return found.state();
-    }
-
-    /** The id as the register has it, if it has the form of one. */
-    private static String entity(String id) {
-        try {
-            return new LicenceId(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return licences.find(env, id);
     }
 
     @QueryMapping
@@ -91,21 +69,11 @@ class LicenceQueries {
             @Argument @Nullable LicenceOrder orderBy,
             DataFetchingEnvironment env) {
         var order = LicenceOrder.of(orderBy);
-        var list =
-                new ListQuery<>(
-                        licences,
-                        clocks.reaches(),
-                        ListIdentity.of(
-                                "licences", LicenceFilter.identity(filter), order.identity()),
-                        day -> LicenceFilter.conditions(filter, people),
-                        order);
-        return lists.page(
+        return licences.page(
                 env,
-                list,
-                (rows, basis) -> {
-                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
-                    return Row::state;
-                });
+                ListIdentity.of("licences", LicenceFilter.identity(filter), order.identity()),
+                day -> LicenceFilter.conditions(filter, people),
+                order);
     }
 
     /** By what licences can be counted. */
@@ -132,23 +100,18 @@ class LicenceQueries {
             @Argument @Nullable LicenceFilter filter,
             @Argument List<LicenceGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, licences, LicenceFilter.conditions(filter, people), groupBy);
+        return licences.counts(env, LicenceFilter.conditions(filter, people), groupBy);
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> licenceHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, licences, entity(id), LicenceQueries::summary);
+        return licences.history(env, id);
     }
 
     @QueryMapping
     public @Nullable Changes licenceChanges(@Argument String id, DataFetchingEnvironment env) {
-        return histories.changes(env, licences, entity(id), FIELDS, LicenceQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return LicenceFactSummary.of((LicenceEvent) fact);
+        return licences.changes(env, id, FIELDS);
     }
 
     @SchemaMapping(typeName = "Licence")

@@ -11,6 +11,7 @@ import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
 import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
+import org.chalkline.kernel.school.SchoolEvent.PostWaitEnded;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
 import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
@@ -79,6 +80,12 @@ final class SchoolFactSummary {
                     e.holder().value() + " fills a " + post(e.title()) + " no longer.";
             case PostsReleased e ->
                     kept(e.posts(), e.title()) + " kept for " + e.claim() + " free again.";
+            case PostWaitEnded e ->
+                    e.holder().value()
+                            + " waits for a "
+                            + post(e.title())
+                            + " no longer"
+                            + (e.filled() ? ", and has it." : ".");
             case SchoolsMerged e -> "Took in " + ids(e.absorbed()) + ".";
             case SchoolAbsorbed e ->
                     "Closed by being merged into " + e.into() + plan(e.resettlement());

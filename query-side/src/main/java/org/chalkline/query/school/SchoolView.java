@@ -20,6 +20,7 @@ import org.chalkline.kernel.school.SchoolEvent.CapacityApproved;
 import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
+import org.chalkline.kernel.school.SchoolEvent.PostWaitEnded;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
 import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
@@ -107,6 +108,7 @@ public final class SchoolView implements View<SchoolRecord> {
             case TitleQuotaApproved e -> staffed(before, e, staff -> staff.with(e.quota()));
             case PostsReserved e -> staffed(before, e, staff -> staff.with(e));
             case PostsDeclined e -> before; // nothing is taken by it
+            case PostWaitEnded e -> before; // the filling is a fact of its own
             case PostFilled e -> staffed(before, e, staff -> staff.with(e));
             case PostVacated e -> staffed(before, e, staff -> staff.with(e));
             case PostsReleased e -> staffed(before, e, staff -> staff.with(e));

@@ -22,6 +22,11 @@ final class TeacherColumns {
             new Column<>("school", TEXT, ofPost(post -> post.school().value()));
     static final Column<TeacherRecord> STAFFING =
             new Column<>("staffing", TEXT, ofPost(post -> post.staffing().name()));
+
+    /** 1 where the school has a post for them, 0 where they wait for one. */
+    static final Column<TeacherRecord> CONFIRMED =
+            new Column<>("confirmed", NUMBER, TeacherColumns::confirmed);
+
     static final Column<TeacherRecord> TITLE =
             new Column<>(
                     "title",
@@ -48,6 +53,7 @@ final class TeacherColumns {
                     STATUS,
                     SCHOOL,
                     STAFFING,
+                    CONFIRMED,
                     TITLE,
                     REGISTRATION,
                     REGISTERED_UNTIL,
@@ -63,6 +69,12 @@ final class TeacherColumns {
             var post = teacher.employment();
             return post == null ? null : value.apply(post);
         };
+    }
+
+    private static @Nullable Object confirmed(TeacherRecord teacher) {
+        var post = teacher.employment();
+        if (post == null || post.confirmed() == null) return null;
+        return post.confirmed() ? 1L : 0L;
     }
 
     private static @Nullable Object registration(TeacherRecord teacher) {

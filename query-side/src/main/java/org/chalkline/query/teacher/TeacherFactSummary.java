@@ -31,6 +31,7 @@ final class TeacherFactSummary {
                             + e.why()
                             + ".";
             case PostNotConfirmed e -> e.school() + " has no established post for them.";
+            case PostConfirmed e -> e.school() + " has a post for them by now.";
             case ContractRenewed e -> "Contract renewed until " + e.contract().until() + ".";
             case EmploymentEnded e -> "Left " + e.school() + ": " + e.why() + ".";
             case TransferOrdered e ->

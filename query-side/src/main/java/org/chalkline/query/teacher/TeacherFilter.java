@@ -16,6 +16,7 @@ public record TeacherFilter(
         @Nullable List<Status> status,
         @Nullable List<String> school,
         @Nullable List<Staffing> staffing,
+        @Nullable Boolean confirmed,
         @Nullable List<Title> title,
         @Nullable List<RegistrationStatus> registration,
         @Nullable DayRange registeredUntil,
@@ -36,6 +37,10 @@ public record TeacherFilter(
                 .oneOf("filter.status", TeacherColumns.STATUS, status)
                 .in("filter.school", TeacherColumns.SCHOOL, school)
                 .oneOf("filter.staffing", TeacherColumns.STAFFING, staffing)
+                .numbers(
+                        TeacherColumns.CONFIRMED,
+                        Boolean.TRUE.equals(confirmed) ? 1 : null,
+                        Boolean.FALSE.equals(confirmed) ? 0 : null)
                 .oneOf("filter.title", TeacherColumns.TITLE, title)
                 .oneOf("filter.registration", TeacherColumns.REGISTRATION, registration)
                 .days(TeacherColumns.REGISTERED_UNTIL, registeredUntil)

@@ -3,26 +3,23 @@ package org.chalkline.query.teacher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Counts;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Grouping;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.personal.People;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
@@ -55,13 +52,11 @@ class TeacherQueries {
                     .add("trainingHours", TeacherRecord::trainingHours)
                     .add("sanctions", TeacherRecord::sanctions);
 
-    private final Register<TeacherRecord> teachers;
+    private final Entities<TeacherRecord> teachers;
     private final Register<QualificationRecord> qualifications;
     private final ClockNodes clocks;
     private final People people;
     private final PersonalTexts texts;
-    private final Lists lists;
-    private final Histories histories;
 
     TeacherQueries(
             Register<TeacherRecord> teachers,
@@ -69,38 +64,46 @@ class TeacherQueries {
             ClockNodes clocks,
             People people,
             PersonalTexts texts,
-            Lists lists,
-            Histories histories) {
-        this.teachers = teachers;
+            Answers answers) {
         this.qualifications = qualifications;
         this.clocks = clocks;
         this.people = people;
         this.texts = texts;
-        this.lists = lists;
-        this.histories = histories;
+        this.teachers =
+                answers.about(teachers, TeacherId::of, TeacherEvent.class, TeacherFactSummary::of)
+                        .with(new Beside());
+    }
+
+    /** Their clocks, their qualifications and who they are. */
+    private final class Beside implements Entities.Beside<TeacherRecord> {
+        @Override
+        public List<Reach> one(String given, String entity) {
+            var person = new PersonId(given);
+            var reaches = new ArrayList<>(clocks.reaches(entity));
+            reaches.add(Reach.one(qualifications, new QualificationFileId(person).toString()));
+            reaches.add(people.one(person));
+            return reaches;
+        }
+
+        @Override
+        public List<Reach> many() {
+            var reaches = new ArrayList<>(clocks.reaches());
+            reaches.add(Reach.all(qualifications));
+            reaches.add(people.all());
+            return reaches;
+        }
+
+        @Override
+        public void expect(
+                DataFetchingEnvironment env, Basis basis, List<Row<TeacherRecord>> rows) {
+            clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
+            people.expect(env, basis, rows.stream().map(row -> row.state().person()).toList());
+        }
     }
 
     @QueryMapping
     public @Nullable TeacherRecord teacher(@Argument String id, DataFetchingEnvironment env) {
-        var entity = entity(id);
-        var beside = new ArrayList<>(clocks.reaches(entity));
-        var person = new PersonId(id);
-        beside.add(Reach.one(qualifications, new QualificationFileId(person).toString()));
-        beside.add(people.one(person));
-        var found = lists.find(env, teachers, entity, beside.toArray(new Reach[0]));
-        if (found == null) return null;
-        clocks.expect(env, found.basis(), List.of(entity));
-        people.expect(env, found.basis(), List.of(person));
-        return found.state();
-    }
-
-    /** The id as the register has it, if it has the form of one. */
-    private static String entity(String id) {
-        try {
-            return TeacherId.of(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return teachers.find(env, id);
     }
 
     @QueryMapping
@@ -109,26 +112,12 @@ class TeacherQueries {
             @Argument @Nullable String name,
             @Argument @Nullable TeacherOrder orderBy,
             DataFetchingEnvironment env) {
-        var beside = new ArrayList<>(clocks.reaches());
-        beside.add(Reach.all(qualifications));
-        beside.add(people.all());
-        var list =
-                ListQuery.of(
-                        name == null ? "teachers" : "teachers named " + name,
-                        teachers,
-                        beside,
-                        TeacherFilter.conditions(filter),
-                        TeacherOrder.of(orderBy));
-        return lists.page(
+        return teachers.page(
                 env,
-                list,
-                basis -> name == null ? List.of() : named(name, basis),
-                (rows, basis) -> {
-                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
-                    people.expect(
-                            env, basis, rows.stream().map(row -> row.state().person()).toList());
-                    return Row::state;
-                });
+                name == null ? "teachers" : "teachers named " + name,
+                TeacherFilter.conditions(filter),
+                TeacherOrder.of(orderBy),
+                basis -> name == null ? List.of() : named(name, basis));
     }
 
     /** Those who bear just this name at the point of the answer; nobody, if nobody does. */
@@ -164,23 +153,18 @@ class TeacherQueries {
             @Argument @Nullable TeacherFilter filter,
             @Argument List<TeacherGrouping> groupBy,
             DataFetchingEnvironment env) {
-        return lists.counts(env, teachers, TeacherFilter.conditions(filter), groupBy);
+        return teachers.counts(env, TeacherFilter.conditions(filter), groupBy);
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> teacherHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, teachers, entity(id), TeacherQueries::summary);
+        return teachers.history(env, id);
     }
 
     @QueryMapping
     public @Nullable Changes teacherChanges(@Argument String id, DataFetchingEnvironment env) {
-        return histories.changes(env, teachers, entity(id), FIELDS, TeacherQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return TeacherFactSummary.of((TeacherEvent) fact);
+        return teachers.changes(env, id, FIELDS);
     }
 
     @SchemaMapping(typeName = "Teacher")

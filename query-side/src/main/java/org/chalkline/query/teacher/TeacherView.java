@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
@@ -33,7 +34,7 @@ public final class TeacherView implements View<TeacherRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -71,7 +72,8 @@ public final class TeacherView implements View<TeacherRecord> {
             case TeacherTakenOver e -> takenOver(draft, e);
             case TeacherHired e -> draft.employ(e.employment(), e.recruitment(), e.effectiveOn());
             case HiringFailed e -> {} // changes nothing for who is employed already
-            case PostNotConfirmed e -> draft.change(post -> confirmed(post, false));
+            case PostNotConfirmed e -> draft.change(post -> confirmed(post, e.school(), false));
+            case PostConfirmed e -> draft.change(post -> confirmed(post, e.school(), true));
             case ContractRenewed e -> draft.change(post -> renewed(post, e));
             case EmploymentEnded e -> {
                 draft.endEmployment(e.effectiveOn(), e.why());
@@ -123,7 +125,8 @@ public final class TeacherView implements View<TeacherRecord> {
         draft.registration = new Registration(status, until, null, null, null, null);
     }
 
-    private static Post confirmed(Post post, boolean confirmed) {
+    private static Post confirmed(Post post, SchoolId school, boolean confirmed) {
+        if (!post.school().equals(school)) return post;
         return new Post(
                 post.school(),
                 post.staffing(),

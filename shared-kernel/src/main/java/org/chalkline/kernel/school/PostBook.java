@@ -3,11 +3,13 @@ package org.chalkline.kernel.school;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
+import org.chalkline.kernel.school.SchoolEvent.PostWaitEnded;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
 import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
@@ -23,6 +25,9 @@ public final class PostBook {
 
     /** What was answered to claims, so that each is answered once. */
     private final Set<List<Object>> answered = new HashSet<>();
+
+    /** What was declined, the earliest first, and not had since. */
+    private final Map<List<Object>, PostsDeclined> declined = new LinkedHashMap<>();
 
     /** The book of a school of which nothing is on file. */
     public PostBook() {
@@ -42,6 +47,11 @@ public final class PostBook {
     /** Whether it was decided already whether posts are kept for the claim. */
     public boolean hasAnswered(String claim, @Nullable Title title) {
         return answered.contains(key(claim, title));
+    }
+
+    /** The claims that were declined and have got nothing since, in the order of declining. */
+    public List<PostsDeclined> declined() {
+        return List.copyOf(declined.values());
     }
 
     private static List<Object> key(String claim, @Nullable Title title) {
@@ -65,8 +75,12 @@ public final class PostBook {
                 answered.add(key(e.claim(), e.title()));
                 of(e.title()).reserve(e.claim(), e.posts(), e.effectiveOn());
             }
-            case PostsDeclined e -> answered.add(key(e.claim(), e.title()));
+            case PostsDeclined e -> {
+                answered.add(key(e.claim(), e.title()));
+                declined.putIfAbsent(key(e.claim(), e.title()), e);
+            }
             case PostFilled e -> of(e.title()).fill(e.claim(), e.holder(), e.effectiveOn());
+            case PostWaitEnded e -> declined.remove(key(e.claim(), e.title()));
             case PostVacated e -> of(e.title()).vacate(e.holder(), e.effectiveOn());
             case PostsReleased e -> of(e.title()).release(e.claim(), e.effectiveOn());
             default -> {} // about something else

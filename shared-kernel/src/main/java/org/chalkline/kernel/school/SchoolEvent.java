@@ -185,6 +185,26 @@ public sealed interface SchoolEvent extends Fact {
             LocalDate effectiveOn)
             implements SchoolEvent {}
 
+    /**
+     * A teacher whom an earlier register shows here, and for whom no post was free, waits for it no
+     * longer: they have it now, or need it no more.
+     *
+     * @param claim under which it was declined
+     * @param title for whose post they waited; absent for an established one
+     * @param filled whether they have it
+     * @param left for how many posts of this school they still wait
+     */
+    @FactType("school.PostWaitEnded")
+    record PostWaitEnded(
+            SchoolId schoolId,
+            String claim,
+            @Nullable Title title,
+            PersonId holder,
+            boolean filled,
+            int left,
+            LocalDate effectiveOn)
+            implements SchoolEvent {}
+
     /** Other schools were merged into this one. */
     @FactType("school.SchoolsMerged")
     record SchoolsMerged(

@@ -68,10 +68,15 @@ public sealed interface TeacherEvent extends Fact {
 
     /**
      * The school had no free post for the teacher who was taken over. The old register shows them
-     * on one all the same: the school has to see to it.
+     * on one all the same, and they wait until one is free.
      */
     @FactType("teacher.PostNotConfirmed")
     record PostNotConfirmed(PersonId person, SchoolId school, LocalDate effectiveOn)
+            implements TeacherEvent {}
+
+    /** The school has the post by now for which the teacher waited. */
+    @FactType("teacher.PostConfirmed")
+    record PostConfirmed(PersonId person, SchoolId school, LocalDate effectiveOn)
             implements TeacherEvent {}
 
     /** The contract goes on for a further term. */

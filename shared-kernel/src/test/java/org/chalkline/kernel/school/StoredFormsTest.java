@@ -57,6 +57,8 @@ class StoredFormsTest extends StoredForms {
                     new PostFilled(ID, "recruitment/R-1", null, new PersonId("P-1"), DAY),
                     new PostVacated(ID, Title.FIRST_GRADE, new PersonId("P-1"), DAY),
                     new PostsReleased(ID, "recruitment/R-1", null, 2, DAY),
+                    new PostWaitEnded(
+                            ID, "teacher/P-1", Title.SENIOR, new PersonId("P-1"), true, 1, DAY),
                     new SchoolsMerged(ID, List.of(OTHER), SPARE, DAY),
                     new SchoolAbsorbed(OTHER, ID, PLAN, SPARE, DAY),
                     new SchoolDivided(ID, List.of(OTHER), false, null, SPARE, DAY),

@@ -54,6 +54,7 @@ class StoredFormsTest extends StoredForms {
                     new TeacherHired(WANG, RECRUITMENT, EMPLOYMENT, SPARE, DAY),
                     new HiringFailed(WANG, RECRUITMENT, SCHOOL, "EMPLOYED_ELSEWHERE", DAY),
                     new PostNotConfirmed(WANG, SCHOOL, DAY),
+                    new PostConfirmed(WANG, SCHOOL, DAY),
                     new ContractRenewed(WANG, SCHOOL, CONTRACT, DAY),
                     new EmploymentEnded(
                             WANG, SCHOOL, Staffing.ESTABLISHED, EmploymentEnd.RETIRED, DAY),

@@ -84,6 +84,8 @@ class RecruitmentTest {
                 .containsExactly(new PostsRefused(SECOND, 0, DAY));
         assertThat(bureau.facts(PostsDeclined.class)).hasSize(1);
         bureau.refuse(RECRUITMENT_OVER, post(SECOND));
+        // It is over, and waits for nothing.
+        assertThat(bureau.accept(new ApprovePosts(EAST, 3, decided(TERM), TERM))).hasSize(1);
     }
 
     @Test

@@ -2,26 +2,22 @@ package org.chalkline.query.teacher.appraisal;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalId;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.DayRange;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Member;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Objection;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Status;
@@ -34,20 +30,17 @@ import org.springframework.stereotype.Controller;
 /** Answers who sought which title, and what came of it. */
 @Controller
 class AppraisalQueries {
-    private final Register<AppraisalRecord> appraisals;
+    private final Entities<AppraisalRecord> appraisals;
     private final PersonalTexts texts;
-    private final Lists lists;
-    private final Histories histories;
 
-    AppraisalQueries(
-            Register<AppraisalRecord> appraisals,
-            PersonalTexts texts,
-            Lists lists,
-            Histories histories) {
-        this.appraisals = appraisals;
+    AppraisalQueries(Register<AppraisalRecord> appraisals, PersonalTexts texts, Answers answers) {
+        this.appraisals =
+                answers.about(
+                        appraisals,
+                        AppraisalId::new,
+                        AppraisalEvent.class,
+                        AppraisalFactSummary::of);
         this.texts = texts;
-        this.lists = lists;
-        this.histories = histories;
     }
 
     /** Which appraisals a list holds. All conditions that are given must hold. */
@@ -73,36 +66,20 @@ class AppraisalQueries {
 
     @QueryMapping
     public @Nullable AppraisalRecord appraisal(@Argument String id, DataFetchingEnvironment env) {
-        var found = lists.find(env, appraisals, entity(id));
-        return found == null ? null : found.state();
-    }
-
-    private static String entity(String id) {
-        try {
-            return new AppraisalId(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return appraisals.find(env, id);
     }
 
     @QueryMapping
     public ListConnection<AppraisalRecord> appraisals(
             @Argument @Nullable AppraisalFilter filter, DataFetchingEnvironment env) {
         var where = filter == null ? List.<Condition>of() : filter.conditions();
-        var order = Order.by(AppraisalColumns.ID);
-        var list = ListQuery.of("appraisals", appraisals, List.of(), where, order);
-        return lists.page(env, list, (rows, basis) -> Row::state);
+        return appraisals.page(env, "appraisals", where, Order.by(AppraisalColumns.ID));
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> appraisalHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, appraisals, entity(id), AppraisalQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return AppraisalFactSummary.of((AppraisalEvent) fact);
+        return appraisals.history(env, id);
     }
 
     @SchemaMapping(typeName = "Appraisal")

@@ -11,23 +11,19 @@ import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintWithdrawn;
 import org.chalkline.kernel.teacher.ComplaintId;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.DayRange;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
-import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.chalkline.query.teacher.complaint.ComplaintRecord.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -38,23 +34,24 @@ import org.springframework.stereotype.Controller;
 /** Answers which complaints there are and were, and how long their decision took. */
 @Controller
 class ComplaintQueries {
-    private final Register<ComplaintRecord> complaints;
+    private final Entities<ComplaintRecord> complaints;
     private final ClockNodes clocks;
     private final PersonalTexts texts;
-    private final Lists lists;
-    private final Histories histories;
 
     ComplaintQueries(
             Register<ComplaintRecord> complaints,
             ClockNodes clocks,
             PersonalTexts texts,
-            Lists lists,
-            Histories histories) {
-        this.complaints = complaints;
+            Answers answers) {
+        this.complaints =
+                answers.about(
+                                complaints,
+                                ComplaintId::new,
+                                ComplaintEvent.class,
+                                ComplaintQueries::summary)
+                        .with(clocks.beside());
         this.clocks = clocks;
         this.texts = texts;
-        this.lists = lists;
-        this.histories = histories;
     }
 
     /** Which complaints a list holds. All conditions that are given must hold. */
@@ -78,41 +75,20 @@ class ComplaintQueries {
 
     @QueryMapping
     public @Nullable ComplaintRecord complaint(@Argument String id, DataFetchingEnvironment env) {
-        var entity = entity(id);
-        var beside = clocks.reaches(entity).toArray(new Reach[0]);
-        var found = lists.find(env, complaints, entity, beside);
-        if (found == null) return null;
-        clocks.expect(env, found.basis(), List.of(entity));
-        return found.state();
-    }
-
-    private static String entity(String id) {
-        try {
-            return new ComplaintId(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return complaints.find(env, id);
     }
 
     @QueryMapping
     public ListConnection<ComplaintRecord> complaints(
             @Argument @Nullable ComplaintFilter filter, DataFetchingEnvironment env) {
         var where = filter == null ? List.<Condition>of() : filter.conditions();
-        var order = Order.by(ComplaintColumns.ID);
-        var list = ListQuery.of("complaints", complaints, clocks.reaches(), where, order);
-        return lists.page(
-                env,
-                list,
-                (rows, basis) -> {
-                    clocks.expect(env, basis, rows.stream().map(Row::entity).toList());
-                    return Row::state;
-                });
+        return complaints.page(env, "complaints", where, Order.by(ComplaintColumns.ID));
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> complaintHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, complaints, entity(id), ComplaintQueries::summary);
+        return complaints.history(env, id);
     }
 
     /** The register holds no other facts. */

@@ -2,21 +2,20 @@ package org.chalkline.query.teacher.qualification;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.QualificationKind;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.DayRange;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
@@ -35,23 +34,26 @@ import org.springframework.stereotype.Controller;
 /** Answers who is qualified as a teacher, who applied, and when applications are taken. */
 @Controller
 class QualificationQueries {
-    private final Register<QualificationRecord> files;
+    private final Entities<QualificationRecord> files;
     private final Register<WindowRecord> windows;
     private final PersonalTexts texts;
     private final Lists lists;
-    private final Histories histories;
 
     QualificationQueries(
             Register<QualificationRecord> files,
             Register<WindowRecord> windows,
             PersonalTexts texts,
             Lists lists,
-            Histories histories) {
-        this.files = files;
+            Answers answers) {
+        this.files =
+                answers.about(
+                        files,
+                        QualificationFileId::of,
+                        QualificationEvent.class,
+                        QualificationFactSummary::of);
         this.windows = windows;
         this.texts = texts;
         this.lists = lists;
-        this.histories = histories;
     }
 
     /** Which files a list holds. All conditions that are given must hold. */
@@ -78,25 +80,14 @@ class QualificationQueries {
     @QueryMapping
     public @Nullable QualificationRecord qualificationFile(
             @Argument String id, DataFetchingEnvironment env) {
-        var found = lists.find(env, files, entity(id));
-        return found == null ? null : found.state();
-    }
-
-    private static String entity(String id) {
-        try {
-            return QualificationFileId.of(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return files.find(env, id);
     }
 
     @QueryMapping
     public ListConnection<QualificationRecord> qualificationFiles(
             @Argument @Nullable QualificationFilter filter, DataFetchingEnvironment env) {
         var where = filter == null ? List.<Condition>of() : filter.conditions();
-        var order = Order.by(QualificationColumns.ID);
-        var list = ListQuery.of("qualificationFiles", files, List.of(), where, order);
-        return lists.page(env, list, (rows, basis) -> Row::state);
+        return files.page(env, "qualificationFiles", where, Order.by(QualificationColumns.ID));
     }
 
     @QueryMapping
@@ -109,12 +100,7 @@ class QualificationQueries {
     @QueryMapping
     public @Nullable ListConnection<FactNode> qualificationHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, files, entity(id), QualificationQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return QualificationFactSummary.of((QualificationEvent) fact);
+        return files.history(env, id);
     }
 
     @SchemaMapping(typeName = "QualificationFile")

@@ -2,25 +2,21 @@ package org.chalkline.query.teacher.recruitment;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.RecruitmentId;
+import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.DayRange;
+import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.FactNode;
-import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.ListQuery;
-import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
-import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Candidate;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +28,18 @@ import org.springframework.stereotype.Controller;
 /** Answers which recruitments there are and were, and who applied. */
 @Controller
 class RecruitmentQueries {
-    private final Register<RecruitmentRecord> recruitments;
+    private final Entities<RecruitmentRecord> recruitments;
     private final PersonalTexts texts;
-    private final Lists lists;
-    private final Histories histories;
 
     RecruitmentQueries(
-            Register<RecruitmentRecord> recruitments,
-            PersonalTexts texts,
-            Lists lists,
-            Histories histories) {
-        this.recruitments = recruitments;
+            Register<RecruitmentRecord> recruitments, PersonalTexts texts, Answers answers) {
+        this.recruitments =
+                answers.about(
+                        recruitments,
+                        RecruitmentId::new,
+                        RecruitmentEvent.class,
+                        RecruitmentFactSummary::of);
         this.texts = texts;
-        this.lists = lists;
-        this.histories = histories;
     }
 
     /** Which recruitments a list holds. All conditions that are given must hold. */
@@ -68,36 +62,20 @@ class RecruitmentQueries {
     @QueryMapping
     public @Nullable RecruitmentRecord recruitment(
             @Argument String id, DataFetchingEnvironment env) {
-        var found = lists.find(env, recruitments, entity(id));
-        return found == null ? null : found.state();
-    }
-
-    private static String entity(String id) {
-        try {
-            return new RecruitmentId(id).toString();
-        } catch (IllegalArgumentException e) {
-            throw RequestException.badValue("id: " + e.getMessage() + ".");
-        }
+        return recruitments.find(env, id);
     }
 
     @QueryMapping
     public ListConnection<RecruitmentRecord> recruitments(
             @Argument @Nullable RecruitmentFilter filter, DataFetchingEnvironment env) {
         var where = filter == null ? List.<Condition>of() : filter.conditions();
-        var order = Order.by(RecruitmentColumns.ID);
-        var list = ListQuery.of("recruitments", recruitments, List.of(), where, order);
-        return lists.page(env, list, (rows, basis) -> Row::state);
+        return recruitments.page(env, "recruitments", where, Order.by(RecruitmentColumns.ID));
     }
 
     @QueryMapping
     public @Nullable ListConnection<FactNode> recruitmentHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        return histories.page(env, recruitments, entity(id), RecruitmentQueries::summary);
-    }
-
-    /** The register holds no other facts. */
-    private static String summary(Fact fact) {
-        return RecruitmentFactSummary.of((RecruitmentEvent) fact);
+        return recruitments.history(env, id);
     }
 
     @SchemaMapping(typeName = "Recruitment")

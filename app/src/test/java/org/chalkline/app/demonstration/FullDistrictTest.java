@@ -1,0 +1,565 @@
+package org.chalkline.app.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.chalkline.app.Caller;
+import org.chalkline.app.Clerk;
+import org.chalkline.app.InTheClear;
+import org.chalkline.app.Server;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.query.register.engine.Registers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One in fifteen schools of the full district, with a tenth of what each has, made up and loaded as
+ * the whole is. What is asked of it is checked against the rows it was made from.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FullDistrictTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String OFFICER = "人事科科长";
+    private static final String TERM =
+            "registeredUntil: {from: \"2026-09-01\", to: \"2027-01-31\"}";
+    private static final String WHO =
+            "person { id name { text status } identityNumber { text status } birthDate { text status } }";
+
+    private final FullDistrict district = new FullDistrict(new FullDistrict.Size(15, 10));
+    private final Map<String, String> answers = new LinkedHashMap<>();
+    private Path folder = Path.of("");
+    private Server server;
+    private Caller caller;
+    private Clerk clerk;
+    private long before;
+    private long loaded;
+    private long acted;
+
+    @BeforeAll
+    void load(@TempDir Path empty) throws InterruptedException {
+        folder = empty.resolve("data"); // the master key lies beside it
+        start("small");
+        before = head();
+        server.part(Demonstration.class).load(district);
+        loaded = head();
+    }
+
+    private void start(String name) {
+        server = Server.start(new Server.Settings(folder, 0, name, List.of()));
+        caller = new Caller(server.url());
+        clerk = new Clerk(caller, "district");
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+        server.close();
+    }
+
+    private long head() {
+        return server.part(FactStream.class).head();
+    }
+
+    /** A row that was taken in. */
+    private record Row(Map<String, String> fields) {
+
+        String get(String field) {
+            return Objects.requireNonNull(fields.get(field), field);
+        }
+
+        boolean has(String field) {
+            return fields.containsKey(field);
+        }
+
+        boolean is(String field, String value) {
+            return get(field).equals(value);
+        }
+
+        LocalDate day(String field) {
+            return LocalDate.parse(get(field));
+        }
+    }
+
+    /** The rows that were taken in. */
+    private List<Row> rows(String kind) {
+        return district.rest().stream()
+                .filter(step -> step.kind().equals(kind))
+                .flatMap(step -> step.rows().get())
+                .map(row -> new Row(row.fields()))
+                .toList();
+    }
+
+    private List<Row> rows(String kind, Predicate<Row> which) {
+        return rows(kind).stream().filter(which).toList();
+    }
+
+    /** A point on both clocks. */
+    private static String at(long position, Object day) {
+        return "asOf: {position: %d, effectiveOn: \"%s\"}".formatted(position, day);
+    }
+
+    private static List<JsonNode> nodes(JsonNode connection) {
+        return connection.get("edges").valueStream().map(edge -> edge.get("node")).toList();
+    }
+
+    @Test
+    @Order(1)
+    void keeps_to_the_rules_so_that_nothing_of_it_is_refused_or_parked() {
+        assertThat(server.part(Demonstration.class).refusals()).isZero();
+        assertThat(folder.resolve("logs/chalkline.log")).content().doesNotContain("refused");
+        var all =
+                caller.data("{ schools(first: 1, atLeast: %d) { totalCount } }".formatted(loaded));
+        assertThat(all.at("/schools/totalCount").asInt()).isGreaterThan(40);
+        assertThat(server.part(Registers.class).all())
+                .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
+        var posts =
+                nodes(
+                        caller.data(
+                                        "{ teachers(first: 100, %s) { edges { node { id employment { staffing confirmed } } } } }"
+                                                .formatted(at(loaded, TODAY)))
+                                .get("teachers"));
+        assertThat(posts).hasSameSizeAs(rows("teachers"));
+        assertThat(posts)
+                .filteredOn(t -> t.at("/employment/staffing").asString().equals("ESTABLISHED"))
+                .hasSizeGreaterThan(20)
+                .allMatch(t -> t.at("/employment/confirmed").asBoolean());
+    }
+
+    @Test
+    @Order(2)
+    void who_headed_each_school_is_told_of_any_day() {
+        var heads = rows("headmasters", row -> row.is("tells", "HEADED"));
+        assertThat(heads).hasSizeGreaterThan(4);
+        for (var day : List.of("2022-08-31", "2023-09-01", "2024-10-01", TODAY.toString())) {
+            var expected =
+                    heads.stream()
+                            .filter(row -> !row.day("from").isAfter(LocalDate.parse(day)))
+                            .collect(
+                                    Collectors.toMap(
+                                            row -> row.get("schoolId"),
+                                            row -> row.get("personId")));
+            assertThat(headsOn(at(loaded, day))).as(day).isEqualTo(expected);
+            assertThat(headsOn(at(before, day))).as("%s, before the load", day).isEmpty();
+        }
+    }
+
+    /** By school, as far as anybody appointed is in office. */
+    private Map<String, String> headsOn(String at) {
+        return nodes(
+                        caller.data(
+                                        "{ headships(first: 100, %s) { edges { node { schoolId head { head } } } } }"
+                                                .formatted(at))
+                                .get("headships"))
+                .stream()
+                .filter(office -> !office.get("head").isNull())
+                .collect(
+                        Collectors.toMap(
+                                office -> office.get("schoolId").asString(),
+                                office -> office.at("/head/head").asString()));
+    }
+
+    @Test
+    @Order(3)
+    void whose_registration_lapses_this_term_is_told_now_and_as_of_a_past_day() {
+        var lapsing =
+                rows("teachers", row -> row.is("registeredUntil", "2026-12-31")).stream()
+                        .map(row -> row.get("id"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(lapsing).hasSizeBetween(3, 40);
+        assertThat(lapsing(at(loaded, TODAY))).isEqualTo(lapsing);
+        assertThat(lapsing(at(loaded, "2026-03-02"))).isEqualTo(lapsing);
+        assertThat(lapsing(at(loaded, "2025-12-31"))).as("before they were taken over").isEmpty();
+        assertThat(lapsing(at(before, TODAY))).isEmpty();
+    }
+
+    private TreeSet<String> lapsing(String at) {
+        return nodes(
+                        caller.data(
+                                        "{ teachers(first: 100, filter: {%s}, %s) { edges { node { id } } } }"
+                                                .formatted(TERM, at))
+                                .get("teachers"))
+                .stream()
+                .map(teacher -> teacher.get("id").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    @Order(4)
+    void a_line_is_told_from_its_draft_to_its_final_accounts() {
+        var line = rows("budget-lines").getFirst().get("lineId");
+        var acts = rows("budget-lines", row -> row.is("lineId", line));
+        var told =
+                nodes(
+                        caller.data(
+                                        "{ budgetLineHistory(id: \"%s\", first: 100, asOf: {position: %d}) { edges { node { type effectiveOn } } } }"
+                                                .formatted(line, loaded))
+                                .get("budgetLineHistory"));
+        var facts =
+                told.stream()
+                        .filter(fact -> fact.get("type").asString().startsWith("budget."))
+                        .toList();
+        assertThat(facts.getFirst().get("type").asString()).isEqualTo("budget.LineDrafted");
+        assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsUnitReplied");
+        assertThat(facts)
+                .extracting(fact -> fact.get("effectiveOn").asString())
+                .containsExactlyElementsOf(acts.stream().map(act -> act.get("on")).toList());
+        var steps = new TreeMap<String, String>();
+        for (var day : List.of("2023-11-10", "2024-01-18", "2024-06-30", "2025-07-24")) {
+            steps.put(day, status(line, at(loaded, day)));
+        }
+        assertThat(steps)
+                .hasToString(
+                        "{2023-11-10=DRAFT, 2024-01-18=APPROVED, 2024-06-30=EXECUTING, 2025-07-24=ACCOUNTS_APPROVED}");
+        assertThat(status(line, at(loaded, TODAY))).isEqualTo("ACCOUNTS_REPLIED");
+    }
+
+    private String status(String line, String at) {
+        return caller.data("{ budgetLine(id: \"%s\", %s) { status } }".formatted(line, at))
+                .at("/budgetLine/status")
+                .asString();
+    }
+
+    @Test
+    @Order(5)
+    void budget_execution_by_unit_class_and_month_is_told_as_of_any_day() {
+        for (var day : List.of("2024-06-30", "2025-03-31", "2026-05-15", TODAY.toString())) {
+            for (int year = 2024; year <= 2026; year++) {
+                var paid = paid(year, LocalDate.parse(day));
+                assertThat(executed(year, at(loaded, day))).as("%s, %s", year, day).isEqualTo(paid);
+            }
+        }
+        assertThat(executed(2024, at(before, TODAY))).isEmpty();
+        assertThat(paid(2026, LocalDate.of(2026, 5, 15))).hasSizeGreaterThan(10);
+    }
+
+    /** What the rows say was paid of a year's lines up to a day, by unit, class and month. */
+    private Map<String, BigDecimal> paid(int year, LocalDate upTo) {
+        var drafts =
+                rows("budget-lines", row -> row.is("act", "DRAFT")).stream()
+                        .collect(Collectors.toMap(row -> row.get("lineId"), row -> row));
+        var paid = new HashMap<String, BigDecimal>();
+        for (var row : rows("budget-lines", row -> row.is("act", "PAY"))) {
+            var line = Objects.requireNonNull(drafts.get(row.get("lineId")));
+            var on = row.day("on");
+            if (!line.is("year", Integer.toString(year)) || on.isAfter(upTo)) continue;
+            var key =
+                    "%s %s %02d"
+                            .formatted(
+                                    line.get("unit"),
+                                    line.get("function").substring(0, 3),
+                                    on.getMonthValue());
+            paid.merge(key, new BigDecimal(row.get("amount")), BigDecimal::add);
+        }
+        return paid;
+    }
+
+    /** What the program says. */
+    private Map<String, BigDecimal> executed(int year, String at) {
+        var groups =
+                caller.data(
+                                "{ budgetExecution(groupBy: [UNIT, CLASS, MONTH], filter: {year: [%d]}, %s) { groups { values { value } figures { paid } } } }"
+                                        .formatted(year, at))
+                        .at("/budgetExecution/groups");
+        var paid = new HashMap<String, BigDecimal>();
+        for (var group : groups) {
+            var amount = new BigDecimal(group.at("/figures/paid").asString());
+            if (amount.signum() == 0) continue;
+            var key = String.join(" ", group.get("values").findValuesAsString("value"));
+            paid.put(key, amount);
+        }
+        return paid;
+    }
+
+    @Test
+    @Order(6)
+    void where_each_asset_is_and_who_signed_for_it_is_told_of_any_day() {
+        var some = rows("assets").subList(0, 60);
+        assertThat(some).anyMatch(row -> row.has("custodian"));
+        for (var row : some) {
+            var since = row.day("acquiredOn");
+            var here = asset(row.get("id"), at(loaded, since));
+            assertThat(here.get("unit").asString()).isEqualTo(row.get("unit"));
+            assertThat(here.get("place").asString()).isEqualTo(row.get("place"));
+            assertThat(here.path("custodian").asString(null))
+                    .isEqualTo(row.fields().get("custodian"));
+            assertThat(asset(row.get("id"), at(loaded, since.minusDays(1))).isNull()).isTrue();
+            assertThat(asset(row.get("id"), at(before, TODAY)).isNull()).isTrue();
+        }
+    }
+
+    private JsonNode asset(String id, String at) {
+        return caller.data(
+                        "{ asset(id: \"%s\", %s) { unit place custodian status } }"
+                                .formatted(id, at))
+                .get("asset");
+    }
+
+    @Test
+    @Order(7)
+    void what_is_done_next_changes_the_answers_from_its_day_on_and_none_as_known_before() {
+        clerk.empower(
+                OFFICER, List.of("REGISTER_TEACHERS", "APPOINT_HEADS", "ERASE_PERSONAL_DATA"));
+        // The organisers of kindergartens appoint their heads.
+        var who =
+                rows("headmasters", row -> row.is("tells", "HEADED")).stream()
+                        .filter(row -> row.get("schoolId").startsWith("310105-P"))
+                        .findFirst()
+                        .orElseThrow();
+        var school = who.get("schoolId");
+        clerk.accepted(
+                "acceptHeadResignation",
+                "schoolId: \"%s\", headId: \"%s\", decision: %s, on: \"2026-07-01\""
+                        .formatted(school, who.get("personId"), decision("2026-06-15")));
+        var teacher = lapsing(at(loaded, TODAY)).getFirst();
+        clerk.accepted(
+                "recordTraining",
+                "teacher: \"%s\", certificate: \"X-1\", provider: \"Institute\", course: \"Didactics\", hours: 400, on: \"2026-02-02\""
+                        .formatted(teacher));
+        clerk.accepted(
+                "decideRegistration",
+                "teacher: \"%s\", result: PASSED, preparer: \"Zhao\", decision: %s, on: \"2026-03-09\""
+                        .formatted(teacher, decision("2026-03-09")));
+        var signed = signedFor();
+        var id = signed.get("id");
+        clerk.accepted(
+                "handOverCustody",
+                "assetId: \"%s\", from: \"%s\", to: \"%s\", place: \"Hall\", record: \"%s\", on: \"2026-06-01\""
+                        .formatted(id, signed.get("custodian"), teacher, Sha256.hex("x")));
+        clerk.accepted(
+                "delegatePower",
+                "officer: \"副科长\", power: SPEND_BUDGETS, instrument: \"2\", delegatedBy: \"局长\", effectiveOn: \"2026-01-01\"");
+        acted = head();
+
+        assertThat(headsOn(at(acted, "2026-06-30"))).containsEntry(school, who.get("personId"));
+        assertThat(headsOn(at(acted, "2026-07-01"))).doesNotContainKey(school);
+        assertThat(headsOn(at(loaded, "2026-07-01"))).containsEntry(school, who.get("personId"));
+        assertThat(lapsing(at(acted, "2026-03-09"))).doesNotContain(teacher);
+        assertThat(lapsing(at(acted, "2026-03-08"))).contains(teacher);
+        assertThat(lapsing(at(loaded, "2026-03-09"))).contains(teacher);
+        assertThat(asset(id, at(acted, "2026-06-01")).toString())
+                .contains("\"place\":\"Hall\",\"custodian\":\"" + teacher + "\"");
+        for (var then : List.of(at(acted, "2026-05-31"), at(loaded, "2026-06-01"))) {
+            assertThat(asset(id, then).get("custodian").asString())
+                    .isEqualTo(signed.get("custodian"));
+        }
+        assertThat(spenders("2026-01-01", acted)).containsExactly("副科长", FullDistrict.TREASURER);
+        assertThat(spenders("2025-12-31", acted)).containsExactly(FullDistrict.TREASURER);
+        assertThat(spenders("2026-01-01", loaded)).containsExactly(FullDistrict.TREASURER);
+        assertThat(spenders("2023-01-02", acted)).isEmpty();
+    }
+
+    /** One that somebody has signed for who heads no school. */
+    private Row signedFor() {
+        return rows("assets", row -> row.has("custodian") && row.day("acquiredOn").getYear() < 2026)
+                .getFirst();
+    }
+
+    private List<String> spenders(String on, long known) {
+        return caller.data(
+                        "{ officersHolding(power: SPEND_BUDGETS, on: \"%s\", asOf: {position: %d}) { holders { officer } } }"
+                                .formatted(on, known))
+                .at("/officersHolding/holders")
+                .findValuesAsString("officer");
+    }
+
+    private static String decision(String on) {
+        return """
+               {documentNumber: "D-1", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As examined.",
+                legalBasis: [{law: "Teachers Law", article: "17", version: "2009"}]}
+               """
+                .formatted(OFFICER, on);
+    }
+
+    @Test
+    @Order(8)
+    void an_erased_teacher_is_told_at_no_point_and_every_other_answer_is_as_it_was()
+            throws IOException {
+        var gone = toBeErased();
+        var id = gone.get("id");
+        answers.putAll(answers(id));
+        assertThat(answers.toString()).contains(gone.get("name"), gone.get("identityNumber"));
+        assertThat(found(gone)).isEqualTo(List.of(id, id));
+
+        var retention =
+                "person: \"%s\", until: \"%s\", effectiveOn: \"2026-01-01\", basis: {law: \"Archives Law\", article: \"13\", version: \"2020\"}";
+        var erasure =
+                "person: \"%s\", ground: RETENTION_ENDED, effectiveOn: \"%s\", decision: %s"
+                        .formatted(id, TODAY, decision(TODAY.toString()));
+        clerk.accepted("setPersonRetention", retention.formatted(id, TODAY));
+        clerk.refused("RETENTION_RUNNING", "erasePerson", erasure);
+        clerk.accepted("setPersonRetention", retention.formatted(id, TODAY.minusDays(1)));
+        clerk.accepted("erasePerson", erasure);
+
+        assertErased(gone);
+        stop();
+        FileSystemUtils.deleteRecursively(folder.resolve("views"));
+        start("none");
+        assertErased(gone);
+    }
+
+    /** A head, for they stand in as many answers as anybody; nobody else is called as they are. */
+    private Row toBeErased() {
+        var heads = rows("headmasters").stream().map(row -> row.get("personId")).toList();
+        return rows("teachers", row -> heads.contains(row.get("id"))).stream()
+                .filter(head -> isOwn(head, "name") && isOwn(head, "birthDate"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isOwn(Row teacher, String field) {
+        return rows("teachers", row -> row.is(field, teacher.get(field))).size() == 1;
+    }
+
+    private void assertErased(Row gone) {
+        var id = gone.get("id");
+        var now = answers(id);
+        var said = List.of(gone.get("name"), gone.get("identityNumber"), gone.get("birthDate"));
+        assertThat(said).noneMatch(now.toString()::contains);
+        assertThat(found(gone)).isEmpty();
+        assertThat(now.keySet()).isEqualTo(answers.keySet());
+        now.forEach(
+                (question, answer) ->
+                        assertThat(without(id, answer))
+                                .as(question)
+                                .isEqualTo(without(id, answers.getOrDefault(question, ""))));
+    }
+
+    /** By name and by number. */
+    private List<String> found(Row teacher) {
+        var answer =
+                caller.data(
+                        """
+                        { named: teachers(first: 5, name: "%s", atLeast: %d) { edges { node { id } } }
+                          numbered: persons(first: 5, filter: {identityNumber: "%s"}) { edges { node { id } } } }
+                        """
+                                .formatted(
+                                        teacher.get("name"),
+                                        head(),
+                                        teacher.get("identityNumber")));
+        return answer.findValuesAsString("id");
+    }
+
+    /**
+     * What is asked of the district, at points before the load, after it and after more was done.
+     */
+    private Map<String, String> answers(String teacher) {
+        var line = rows("budget-lines").getFirst().get("lineId");
+        var asked =
+                Map.of(
+                        "heads",
+                        "headships(first: 100, %s) { edges { node { schoolId status head { head from "
+                                + WHO
+                                + " } tenures { head leftOn "
+                                + WHO
+                                + " } } } }",
+                        "lapsing",
+                        "teachers(first: 100, filter: {"
+                                + TERM
+                                + "}, %s) { edges { node { id "
+                                + WHO
+                                + " } } }",
+                        "staff",
+                        "teachers(first: 100, %s) { edges { node { id status title employment { school } "
+                                + WHO
+                                + " } } }",
+                        "one",
+                        "teacher(id: \"" + teacher + "\", %s) { id status source " + WHO + " }",
+                        "career",
+                        "headmaster(id: \""
+                                + teacher
+                                + "\", %s) { id status rank { code } "
+                                + WHO
+                                + " }",
+                        "line",
+                        "budgetLine(id: \""
+                                + line
+                                + "\", %s) { status figures { paid remaining } }",
+                        "execution",
+                        "budgetExecution(groupBy: [UNIT, CLASS, MONTH], %s) { groups { values { value } figures { paid } } }",
+                        "assets",
+                        "assets(first: 100, %s) { edges { node { id unit place custodian bookValue } } }",
+                        "history",
+                        "teacherHistory(id: \""
+                                + teacher
+                                + "\", first: 100, %s) { edges { node { position type summary } } }");
+        var answers = new LinkedHashMap<String, String>();
+        for (var at :
+                List.of(
+                        at(before, "2026-08-01"),
+                        at(loaded, "2024-10-01"),
+                        at(loaded, "2026-08-01"),
+                        at(acted, "2026-03-08"),
+                        at(acted, "2026-08-01"))) {
+            asked.forEach(
+                    (name, query) ->
+                            answers.put(
+                                    name + ", " + at,
+                                    caller.data("{ " + query.formatted(at) + " }").toString()));
+        }
+        return answers;
+    }
+
+    /** The answer without what it says of who somebody is. */
+    private static JsonNode without(String person, String answer) {
+        var tree = FactJson.MAPPER.readTree(answer);
+        for (var who : tree.findValues("person")) {
+            if (who instanceof ObjectNode said && said.path("id").asString("").equals(person)) {
+                said.remove(List.of("name", "identityNumber", "birthDate"));
+            }
+        }
+        return tree;
+    }
+
+    @Test
+    @Order(9)
+    void no_name_and_no_identity_number_stands_in_the_clear_in_any_file() throws IOException {
+        var said = new ArrayList<>(List.of("沈云杉", "310105197503120023"));
+        for (var row : rows("teachers")) {
+            said.add(row.get("name"));
+            said.add(row.get("identityNumber"));
+        }
+        assertThat(said).hasSizeGreaterThan(60);
+        assertThat(InTheClear.found(folder, said)).isEmpty();
+        stop();
+        assertThat(InTheClear.found(folder, said)).as("after it has stopped").isEmpty();
+        assertThat(InTheClear.found(folder, List.of("T00001"))).as("codes are found").isNotEmpty();
+        start("full");
+    }
+
+    @Test
+    @Order(10)
+    void a_later_start_finds_it_loaded_and_makes_nothing_up() {
+        assertThat(server.part(RowLoader.class).isDone()).isTrue();
+        var all =
+                caller.data("{ teachers(first: 1, atLeast: %d) { totalCount } }".formatted(head()));
+        assertThat(all.at("/teachers/totalCount").asInt())
+                .as("the whole would be larger")
+                .isEqualTo(rows("teachers").size());
+    }
+}

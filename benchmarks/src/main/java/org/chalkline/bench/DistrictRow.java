@@ -1,0 +1,100 @@
+package org.chalkline.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.app.Server;
+import org.chalkline.bench.Ratio.Bound;
+import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+
+/** The whole made-up district, loaded into the whole program. */
+final class DistrictRow {
+    private static final int COMMANDS = Callers.MANY * 600;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int A_BATCH = 5_000;
+
+    private DistrictRow() {}
+
+    /** Both in a program of its own whose registers follow, as do its ledger and its watcher. */
+    static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
+        try (var plain = new Plain(workplace.folder("plain"))) {
+            return List.of(
+                    new Ratio(
+                                    "commands by which the full district is loaded",
+                                    "durable commands on new schools, 32 callers, registers following as well",
+                                    Bound.RATE_AT_LEAST,
+                                    0.7)
+                            .measure(rounds, () -> load(workplace.folder("full")), plain::rate));
+        }
+    }
+
+    /** Commands a second, from the first fact to the last, what follows from them included. */
+    private static double load(Path folder) throws Exception {
+        try (var server = Server.start(new Server.Settings(folder, 0, "full", List.of()))) {
+            return rate(server.part(FactStream.class));
+        }
+    }
+
+    private static double rate(FactStream facts) throws InterruptedException {
+        long commands = 0;
+        long head = facts.head();
+        RecordedFact first = null;
+        RecordedFact last = null;
+        try (var reader = facts.readAfter(FactStream.NOTHING)) {
+            while (last == null || last.position() < head) {
+                for (var fact : reader.next(A_BATCH, PATIENCE)) {
+                    if (first == null) first = fact;
+                    if (last == null || !commandOf(last).equals(commandOf(fact))) commands++;
+                    last = fact;
+                }
+            }
+        }
+        if (first == null) throw new IllegalStateException("nothing was loaded");
+        double seconds = Duration.between(first.recordedAt(), last.recordedAt()).toMillis() / 1e3;
+        System.err.printf(
+                Locale.ROOT,
+                "    %,d commands recorded %,d facts in %.1f s%n",
+                commands,
+                head + 1,
+                seconds);
+        return commands / seconds;
+    }
+
+    private static String commandOf(RecordedFact fact) {
+        return fact.metadata().getOrDefault(Acting.COMMAND_ID, "");
+    }
+
+    /** A program with callers who register schools. */
+    private static final class Plain implements AutoCloseable {
+        private final Server server;
+        private final AtomicInteger next = new AtomicInteger();
+
+        Plain(Path folder) {
+            server = Server.start(new Server.Settings(folder, 0, "none", List.of()));
+        }
+
+        /** Commands a second. */
+        double rate() throws Exception {
+            var desk = server.part(Desk.class);
+            int first = next.getAndAdd(COMMANDS);
+            return Callers.rate(
+                    COMMANDS,
+                    i ->
+                            Acts.submit(
+                                    desk,
+                                    Acts.register(first + i),
+                                    Acts.acting(ThreadLocalRandom.current())));
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}

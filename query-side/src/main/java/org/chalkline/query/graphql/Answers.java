@@ -1,0 +1,34 @@
+package org.chalkline.query.graphql;
+
+import java.util.function.Function;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.register.Register;
+import org.springframework.stereotype.Component;
+
+/** Makes what answers the fields of {@code Query} about the entities of a register. */
+@Component
+public class Answers {
+    private final Lists lists;
+    private final Histories histories;
+
+    public Answers(Lists lists, Histories histories) {
+        this.lists = lists;
+        this.histories = histories;
+    }
+
+    /**
+     * What answers about the entities of this register.
+     *
+     * @param id makes the entity's id of what a caller gives, as the register has it
+     * @param facts of which type all facts of the register are
+     * @param summaries says in one sentence what a fact tells
+     */
+    public <S, F> Entities<S> about(
+            Register<S> register,
+            Function<String, ?> id,
+            Class<F> facts,
+            Function<F, String> summaries) {
+        Function<Fact, String> summary = fact -> summaries.apply(facts.cast(fact));
+        return new Entities<>(lists, histories, register, "id", id, summary, null);
+    }
+}
