@@ -61,7 +61,9 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--school",
             paramLabel = "ID",
-            description = "A school, with its licences and applications.")
+            description =
+                    "A school, with its licences, applications, heads, teachers, budget lines and"
+                            + " assets.")
     private @Nullable String school;
 
     @Option(

@@ -177,10 +177,19 @@ final class BundleMaker {
                 request.effectiveOn(),
                 events,
                 documents,
-                whole ? States.of(sources.views(), events, request.effectiveOn()) : List.of(),
+                whole ? states(events, position, request.effectiveOn()) : List.of(),
                 whole ? Periods.of(events) : List.of(),
                 law.citedBy(events),
                 People.of(events));
+    }
+
+    private List<States.OfRegister> states(
+            List<Evidence> events, long position, @Nullable LocalDate on)
+            throws InterruptedException {
+        var leftOut =
+                LeftOut.find(
+                        sources.views(), events, sources.catalogue(), sources.facts(), position);
+        return States.of(sources.views(), events, leftOut, on);
     }
 
     private void fill(BagWriter bag, Dossier dossier, Vouched vouched, Law law) throws IOException {

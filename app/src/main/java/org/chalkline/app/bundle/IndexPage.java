@@ -310,12 +310,22 @@ final class IndexPage {
             for (var entity : register.entities()) {
                 page.element("div", entity.id());
                 if (entity.parked() != null) page.element("div class='mark late'", entity.parked());
+                leftOut(entity);
             }
             page.raw("</td><td>");
             for (var entity : register.entities()) page.element("div", entity.states().size());
             page.raw("</td></tr>\n");
         }
         page.endTable();
+    }
+
+    private void leftOut(States.OfEntity entity) {
+        var others = entity.leftOut();
+        if (others == null) return;
+        page.element(
+                "div class='mark late'",
+                "另有 %d 条事实不在卷，状态未列 %d facts of it are not in this bundle, so no state is shown"
+                        .formatted(others.size(), others.size()));
     }
 
     private void unproven() {
