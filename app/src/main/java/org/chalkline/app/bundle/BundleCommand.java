@@ -175,7 +175,8 @@ public final class BundleCommand implements Callable<Integer> {
                                 new LogFolder(folder.resolve("ledger")),
                                 keys(),
                                 new FolderDocuments(folder.resolve("documents"), Clock.systemUTC()),
-                                lawTexts));
+                                lawTexts,
+                                Clock.systemUTC()));
         var made = maker.make(request().read(maker));
         var file = out == null ? Path.of(made.name() + ".zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");

@@ -1,6 +1,7 @@
 package org.chalkline.app.bundle;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.chalkline.app.ledger.KnownLog;
 import org.chalkline.kernel.document.Documents;
@@ -24,6 +25,7 @@ class BundleConfiguration {
             List<View<?>> views,
             KnownLog log,
             Documents documents,
+            Clock clock,
             @Value("${chalkline.law-texts:}") String lawTexts) {
         return new BundleMaker(
                 new BundleMaker.Sources(
@@ -33,6 +35,7 @@ class BundleConfiguration {
                         log.folder(),
                         log.witnesses(),
                         documents,
-                        lawTexts.isEmpty() ? null : Path.of(lawTexts)));
+                        lawTexts.isEmpty() ? null : Path.of(lawTexts),
+                        clock));
     }
 }

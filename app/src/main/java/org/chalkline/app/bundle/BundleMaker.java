@@ -3,6 +3,7 @@ package org.chalkline.app.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +45,7 @@ final class BundleMaker {
      * @param witnesses the keys of the witnesses that the log knows
      * @param documents the documents
      * @param lawTexts a folder of the texts of laws, if there is one
+     * @param clock by which it is told whether an instant has passed
      */
     record Sources(
             StoredFacts facts,
@@ -52,7 +54,8 @@ final class BundleMaker {
             LogFolder log,
             List<VerifierKey> witnesses,
             Documents documents,
-            @Nullable Path lawTexts) {
+            @Nullable Path lawTexts,
+            Clock clock) {
         Sources {
             views = List.copyOf(views);
             witnesses = List.copyOf(witnesses);
@@ -86,9 +89,12 @@ final class BundleMaker {
     /**
      * The last position that was recorded at or before the instant.
      *
-     * @throws BundleRefusedException if nothing was
+     * @throws BundleRefusedException if nothing was, or more may still be
      */
     long positionAt(Instant instant) throws BundleRefusedException, InterruptedException {
+        if (instant.isAfter(sources.clock().instant())) {
+            throw new BundleRefusedException(Code.RECORDED_AT_IN_FUTURE, instant);
+        }
         long low = FactStream.NOTHING;
         long high = sources.facts().head();
         while (low < high) {
