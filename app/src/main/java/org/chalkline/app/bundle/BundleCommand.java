@@ -107,7 +107,9 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "VERIFIER-KEY",
-            description = "The key of a witness of the log, to go into the bundle.")
+            description =
+                    "The key of a witness of the log, to go into the bundle beside those that the log"
+                            + " remembers.")
     private List<String> witnesses = new ArrayList<>();
 
     @Option(

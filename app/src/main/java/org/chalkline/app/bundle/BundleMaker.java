@@ -42,7 +42,7 @@ final class BundleMaker {
      * @param catalogue every fact that the program knows
      * @param views the folds of all registers
      * @param log the log
-     * @param witnesses the keys of the witnesses that the log knows
+     * @param witnesses keys of witnesses beside those that the log remembers
      * @param documents the documents
      * @param lawTexts a folder of the texts of laws, if there is one
      * @param clock by which it is told whether an instant has passed
@@ -220,8 +220,8 @@ final class BundleMaker {
         for (var text : law.texts().entrySet()) {
             bag.add("data/" + text.getKey(), java.nio.file.Files.readAllBytes(text.getValue()));
         }
-        bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.byOthers()));
-        bag.add("index.html", Pages.index(dossier, vouched.byOthers()));
+        bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.vouchers()));
+        bag.add("index.html", Pages.index(dossier, vouched.vouchers()));
         bag.add("verify.html", Pages.verify());
     }
 
