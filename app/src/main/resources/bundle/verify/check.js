@@ -59,8 +59,12 @@ class Check {
     for (const [path, open] of this.files) {
       await this.guarded(path, async () => {
         const hash = new Sha256();
-        await eachPart(await open(), part => hash.update(part));
+        let crc = 0;
+        await eachPart(await open(), part => { hash.update(part); crc = crc32(part, crc); });
         this.digests.set(path, hex(hash.digest()));
+        if (open.entry && open.entry.crc !== crc) {
+          this.found(path, '内容与 zip 中的校验和不符', 'its bytes are not those of its checksum in the zip');
+        }
       });
       progress(++done, this.files.size);
     }
@@ -152,9 +156,9 @@ class Check {
     if (stamped.origin !== this.log.checkpoint.origin || !goesOn(this.log.checkpoint, stamped, proof)) {
       this.found(all[2], '未能证明盖时间戳的检查点与本卷宗的检查点同属一份日志', 'the stamped checkpoint is not shown to go on from the bundle\'s');
     }
-    const token = hex(await this.bytes(all[1])), digest = hex(sha256(written));
-    if (!token.includes(digest)) return this.found(all[1], '时间戳不是针对该检查点', 'the timestamp is for other bytes');
-    this.log.stamp = stamped;
+    const at = stampedAt(await this.bytes(all[1]), sha256(written));
+    if (!at) return this.found(all[1], '时间戳不是针对该检查点', 'the timestamp is for other bytes');
+    this.log.stamp = {at, size: stamped.size};
   }
 
   async event(path) {
@@ -254,6 +258,17 @@ class Check {
     }
   }
 }
+
+/** The time that a timestamp states of this digest: in it, after the digest come its serial number and the time. */
+const stampedAt = (token, digest) => {
+  const found = hex(token).indexOf(hex(digest));
+  if (found < 0 || found % 2) return null;
+  const serial = found / 2 + digest.length, time = serial + 2 + token[serial + 1];
+  if (token[serial] !== 0x02 || token[time] !== 0x18) return null;
+  const stated = String.fromCharCode(...token.subarray(time + 2, time + 2 + token[time + 1]));
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d+)?Z$/.exec(stated);
+  return parts && `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`;
+};
 
 /** The digests in a fact, wherever in it they stand. */
 const digestsIn = (value, found = []) => {

@@ -66,7 +66,9 @@ const showBundle = (check, name) => {
   fact('签名公钥 Signed by', signer ? code(signer.written) : '—');
   fact('公钥来源 Where the key is from', check.givenKey ? '由您提供 given by you' : '取自本卷宗 taken from the bundle');
   fact('见证 Witnesses', witnesses.length ? witnesses.map(w => `${w.name} (${w.at})`).join(', ') : '无：仅日志所有者自证 none: its owner alone');
-  fact('时间戳 Timestamp', stamp ? `有，请用 openssl ts -verify 核对其机构 there is one, over ${stamp.size} entries: check its authority with openssl ts -verify` : '无 none');
+  fact('时间戳 Timestamp', stamp
+    ? `${stamp.at}, 覆盖 over ${stamp.size} 条 entries；本页不核对其签名 this page does not check its signature: openssl ts -verify, ./run verify`
+    : '无 none');
   report.append(both('h2', '卷宗', 'The bundle'), list);
 };
 
@@ -98,9 +100,13 @@ const showUnproven = check => {
     all.push(['签名公钥属于该教育局：公钥取自本卷宗。请在上方填入另行取得的公钥再核验。',
       'That the key is the bureau\'s: it was taken from the bundle. Put in above the key that you were given otherwise.']);
   }
-  if (!check.log.witnesses.length && !check.log.stamp) {
-    all.push(['记录时间：除日志所有者外无人作证，持有密钥者可以事后写出整个日志。',
-      'When anything was recorded: nobody but the log\'s owner vouches for it, and who holds its key could have written all of it later.']);
+  if (check.log.witnesses.length || check.log.stamp) {
+    all.push(['见证人与时间戳机构的身份：其公钥和证书取自本卷宗，请与另行取得的核对。',
+      'Who the witnesses and the timestamp authority are: their keys and certificates were taken from the bundle. Compare them with those you were given otherwise.']);
+  }
+  if (!check.log.witnesses.length) {
+    all.push(['记录时间：除日志所有者外无见证人，持有密钥者可以事后写出整个日志；时间戳（如有）须另行核对。',
+      'When anything was recorded: no witness but the log\'s owner vouches for it, and who holds its key could have written all of it later, unless a timestamp that you have checked says otherwise.']);
   }
   all.push(['卷宗无所遗漏：截止位置之后的记录，以及以其他名义涉及本案的记录，不在其中。',
     'That nothing else exists: what was recorded after the bundle\'s position, or under another name, is not in it.']);

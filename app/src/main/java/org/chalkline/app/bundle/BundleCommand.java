@@ -61,7 +61,9 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--school",
             paramLabel = "ID",
-            description = "A school, with its licences and applications.")
+            description =
+                    "A school, with its licences, applications, heads, teachers, budget lines and"
+                            + " assets.")
     private @Nullable String school;
 
     @Option(
@@ -105,7 +107,9 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "VERIFIER-KEY",
-            description = "The key of a witness of the log, to go into the bundle.")
+            description =
+                    "The key of a witness of the log, to go into the bundle beside those that the log"
+                            + " remembers.")
     private List<String> witnesses = new ArrayList<>();
 
     @Option(
@@ -173,7 +177,8 @@ public final class BundleCommand implements Callable<Integer> {
                                 new LogFolder(folder.resolve("ledger")),
                                 keys(),
                                 new FolderDocuments(folder.resolve("documents"), Clock.systemUTC()),
-                                lawTexts));
+                                lawTexts,
+                                Clock.systemUTC()));
         var made = maker.make(request().read(maker));
         var file = out == null ? Path.of(made.name() + ".zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");

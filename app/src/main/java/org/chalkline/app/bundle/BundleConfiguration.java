@@ -1,11 +1,12 @@
 package org.chalkline.app.bundle;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import org.chalkline.app.ledger.KnownLog;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.query.register.View;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,17 +23,19 @@ class BundleConfiguration {
             StoredFacts facts,
             FactCatalogue catalogue,
             List<View<?>> views,
-            KnownLog log,
+            LogFolder log,
             Documents documents,
+            Clock clock,
             @Value("${chalkline.law-texts:}") String lawTexts) {
         return new BundleMaker(
                 new BundleMaker.Sources(
                         facts,
                         catalogue,
                         views,
-                        log.folder(),
-                        log.witnesses(),
+                        log,
+                        List.of(),
                         documents,
-                        lawTexts.isEmpty() ? null : Path.of(lawTexts)));
+                        lawTexts.isEmpty() ? null : Path.of(lawTexts),
+                        clock));
     }
 }

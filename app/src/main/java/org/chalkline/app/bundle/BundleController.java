@@ -75,19 +75,13 @@ class BundleController {
     /** Written to a file first: what fails on the way is told, and not sent as half a bundle. */
     private static void send(BundleMaker.Made made, HttpServletResponse response)
             throws IOException {
-        var file = Files.createTempFile("chalkline-bundle", ".zip");
-        try {
-            try (var out = Files.newOutputStream(file)) {
-                made.bag().writeTo(out);
-            }
-            response.setContentType("application/zip");
-            response.setContentLengthLong(Files.size(file));
+        try (var bundle = BundleFile.write(made.bag())) {
+            response.setContentType(BundleFile.MEDIA_TYPE);
+            response.setContentLengthLong(Files.size(bundle.path()));
             response.setHeader(
                     "Content-Disposition", "attachment; filename=\"" + made.name() + ".zip\"");
             response.setHeader(UNSIGNED, Long.toString(made.unsigned()));
-            Files.copy(file, response.getOutputStream());
-        } finally {
-            Files.deleteIfExists(file);
+            Files.copy(bundle.path(), response.getOutputStream());
         }
     }
 }

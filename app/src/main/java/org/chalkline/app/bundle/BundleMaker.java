@@ -3,6 +3,7 @@ package org.chalkline.app.bundle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,9 +42,10 @@ final class BundleMaker {
      * @param catalogue every fact that the program knows
      * @param views the folds of all registers
      * @param log the log
-     * @param witnesses the keys of the witnesses that the log knows
+     * @param witnesses keys of witnesses beside those that the log remembers
      * @param documents the documents
      * @param lawTexts a folder of the texts of laws, if there is one
+     * @param clock by which it is told whether an instant has passed
      */
     record Sources(
             StoredFacts facts,
@@ -52,7 +54,8 @@ final class BundleMaker {
             LogFolder log,
             List<VerifierKey> witnesses,
             Documents documents,
-            @Nullable Path lawTexts) {
+            @Nullable Path lawTexts,
+            Clock clock) {
         Sources {
             views = List.copyOf(views);
             witnesses = List.copyOf(witnesses);
@@ -86,9 +89,12 @@ final class BundleMaker {
     /**
      * The last position that was recorded at or before the instant.
      *
-     * @throws BundleRefusedException if nothing was
+     * @throws BundleRefusedException if nothing was, or more may still be
      */
     long positionAt(Instant instant) throws BundleRefusedException, InterruptedException {
+        if (instant.isAfter(sources.clock().instant())) {
+            throw new BundleRefusedException(Code.RECORDED_AT_IN_FUTURE, instant);
+        }
         long low = FactStream.NOTHING;
         long high = sources.facts().head();
         while (low < high) {
@@ -177,10 +183,19 @@ final class BundleMaker {
                 request.effectiveOn(),
                 events,
                 documents,
-                whole ? States.of(sources.views(), events, request.effectiveOn()) : List.of(),
+                whole ? states(events, position, request.effectiveOn()) : List.of(),
                 whole ? Periods.of(events) : List.of(),
                 law.citedBy(events),
                 People.of(events));
+    }
+
+    private List<States.OfRegister> states(
+            List<Evidence> events, long position, @Nullable LocalDate on)
+            throws InterruptedException {
+        var leftOut =
+                LeftOut.find(
+                        sources.views(), events, sources.catalogue(), sources.facts(), position);
+        return States.of(sources.views(), events, leftOut, on);
     }
 
     private void fill(BagWriter bag, Dossier dossier, Vouched vouched, Law law) throws IOException {
@@ -205,8 +220,8 @@ final class BundleMaker {
         for (var text : law.texts().entrySet()) {
             bag.add("data/" + text.getKey(), java.nio.file.Files.readAllBytes(text.getValue()));
         }
-        bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.byOthers()));
-        bag.add("index.html", Pages.index(dossier, vouched.byOthers()));
+        bag.add("data/provenance.txt", Pages.provenance(dossier, vouched.vouchers()));
+        bag.add("index.html", Pages.index(dossier, vouched.vouchers()));
         bag.add("verify.html", Pages.verify());
     }
 

@@ -10,13 +10,16 @@ final class BundleRefusedException extends Exception {
     enum Code {
         SCOPE_MALFORMED(
                 HttpStatus.BAD_REQUEST,
-                "Say what the bundle is to hold: one of case=ID, school=ID or position=FROM..TO, and asOf as a position or an instant such as 2026-03-02T09:00:00Z. %s"),
+                "Say what the bundle is to hold: one case, one school or one range of positions such as 10..29; and as of when: a position, or an instant such as 2026-03-02T09:00:00Z. %s"),
         SCOPE_EMPTY(
                 HttpStatus.NOT_FOUND,
                 "Nothing is recorded of %s up to position %d. Check the id, or ask as of a later position."),
         POSITION_UNKNOWN(
                 HttpStatus.BAD_REQUEST,
                 "The last recorded position is %2$d, and %1$d was asked for. Ask as of a position that is there."),
+        RECORDED_AT_IN_FUTURE(
+                HttpStatus.BAD_REQUEST,
+                "%s has not passed yet, and more may be recorded until then. Ask as of an instant that has passed, or leave it out."),
         NOT_SIGNED_YET(
                 HttpStatus.CONFLICT,
                 "No checkpoint covers position %d yet, so nothing could be proven of it. Wait a second; if it stays so, see /actuator/health what keeps the ledger from signing."),

@@ -37,7 +37,7 @@ record Evidence(
     enum Why {
         /** It is of the application, the school or the range that was asked for. */
         ASKED_FOR("of what was asked for", "所请求的事项"),
-        /** It is of a licence, school or application that hangs together with that. */
+        /** It is of something else that hangs together with that. */
         CONNECTED("of what hangs together with it", "关联事项"),
         /** It says which powers an officer held who had a part in it. */
         POWERS("powers of officers concerned", "有关人员的职权"),

@@ -3,6 +3,7 @@ package org.chalkline.app.bundle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.document.Document;
@@ -16,13 +17,13 @@ final class IndexPage {
 
     private final Dossier dossier;
     private final Late late;
-    private final boolean byOthers;
+    private final Vouchers vouchers;
     private final Html page = new Html();
 
-    IndexPage(Dossier dossier, boolean byOthers) {
+    IndexPage(Dossier dossier, Vouchers vouchers) {
         this.dossier = dossier;
         this.late = dossier.late();
-        this.byOthers = byOthers;
+        this.vouchers = vouchers;
     }
 
     String html() {
@@ -56,8 +57,23 @@ final class IndexPage {
                 "文件 Documents",
                 "%d 件在卷 included, %d 件缺 not held"
                         .formatted(held, dossier.documents().size() - held));
+        fact("见证 Witnesses", witnesses());
+        var stamp = vouchers.stamp();
+        fact(
+                "时间戳 Timestamp",
+                stamp == null
+                        ? "无 none"
+                        : "%s, 覆盖 over %d 条事件 events"
+                                .formatted(time(stamp.at().toString()), stamp.size()));
         page.raw("</dl>\n<p class=noprint><a href=verify.html>核验本卷宗 Verify this bundle</a>");
         page.raw(" · <a href=data/provenance.txt>来源与核验 Provenance</a></p>\n");
+    }
+
+    private String witnesses() {
+        if (vouchers.witnesses().isEmpty()) return "无：仅日志所有者自证 none: its owner alone";
+        return vouchers.witnesses().stream()
+                .map(each -> each.name() + ", " + time(each.at().toString()))
+                .collect(Collectors.joining("; "));
     }
 
     private void fact(String name, Object value) {
@@ -310,6 +326,7 @@ final class IndexPage {
             for (var entity : register.entities()) {
                 page.element("div", entity.id());
                 if (entity.parked() != null) page.element("div class='mark late'", entity.parked());
+                leftOut(entity);
             }
             page.raw("</td><td>");
             for (var entity : register.entities()) page.element("div", entity.states().size());
@@ -318,10 +335,19 @@ final class IndexPage {
         page.endTable();
     }
 
+    private void leftOut(States.OfEntity entity) {
+        var others = entity.leftOut();
+        if (others == null) return;
+        page.element(
+                "div class='mark late'",
+                "另有 %d 条事实不在卷，状态未列 %d facts of it are not in this bundle, so no state is shown"
+                        .formatted(others.size(), others.size()));
+    }
+
     private void unproven() {
         page.both("h2", "本卷宗不能证明", "What this bundle does not prove");
         page.raw("<ul>");
-        for (var each : Pages.unproven(byOthers)) page.both("li", each.chinese(), each.english());
+        for (var each : Pages.unproven(vouchers)) page.both("li", each.chinese(), each.english());
         page.raw("</ul>\n");
     }
 }

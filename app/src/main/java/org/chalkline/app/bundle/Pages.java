@@ -40,6 +40,11 @@ final class Pages {
                     "记录时间：除日志所有者外无人作证，持有密钥者可以事后写出整个日志。",
                     "When anything was recorded: nobody but the log's owner vouches for it, and who holds its key could have written all of it later.");
 
+    private static final Unproven UNKNOWN_OTHERS =
+            new Unproven(
+                    "见证人与时间戳机构的身份：其公钥和证书取自本卷宗，请与另行取得的核对。",
+                    "Who the witnesses and the timestamp authority are: their keys and certificates come with the bundle. Compare them with those you were given otherwise.");
+
     /** What the verifier is made of, in order: each uses only those before it. */
     private static final List<String> SCRIPTS =
             List.of("hash.js", "ed25519.js", "files.js", "log.js", "check.js", "report.js");
@@ -47,16 +52,15 @@ final class Pages {
     private Pages() {}
 
     /** What this bundle does not prove. */
-    static List<Unproven> unproven(boolean byOthers) {
-        if (byOthers) return ALWAYS;
+    static List<Unproven> unproven(Vouchers vouchers) {
         var all = new ArrayList<>(ALWAYS);
-        all.add(OWNER_ALONE);
+        all.add(vouchers.any() ? UNKNOWN_OTHERS : OWNER_ALONE);
         return all;
     }
 
     /** The index for a reader. */
-    static String index(Dossier dossier, boolean byOthers) {
-        return new IndexPage(dossier, byOthers).html();
+    static String index(Dossier dossier, Vouchers vouchers) {
+        return new IndexPage(dossier, vouchers).html();
     }
 
     /** The page that verifies the bundle in a browser: one file, the same in all bundles. */
@@ -86,7 +90,7 @@ final class Pages {
     }
 
     /** Where all of it comes from, and how to check it without this program. */
-    static String provenance(Dossier dossier, boolean byOthers) {
+    static String provenance(Dossier dossier, Vouchers vouchers) {
         var text = new StringBuilder();
         text.append(
                 """
@@ -114,7 +118,7 @@ final class Pages {
                                 dossier.scope().words(),
                                 dossier.position(),
                                 dossier.recordedUntil()));
-        for (var each : unproven(byOthers)) {
+        for (var each : unproven(vouchers)) {
             text.append("- ").append(each.chinese()).append("\n  ").append(each.english());
             text.append('\n');
         }

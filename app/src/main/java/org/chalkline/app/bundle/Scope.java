@@ -27,7 +27,7 @@ sealed interface Scope {
         }
     }
 
-    /** A school with its licences and applications. */
+    /** A school with all that belongs to it. */
     record OfSchool(SchoolId school) implements Scope {
 
         @Override

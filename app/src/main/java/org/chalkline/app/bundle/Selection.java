@@ -2,35 +2,36 @@ package org.chalkline.app.bundle;
 
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.chalkline.app.bundle.Evidence.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.bundle.Scope.OfSchool;
 import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.licence.ApplicationId;
-import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.school.SchoolId;
 
 /**
  * Finds the events that belong to what was asked for. Of an application: its own, with its clocks;
  * those of the licences, schools and applications that it names, and of the schools that those
- * licences name. Of a school: its own; those of the licences and applications that name it, and of
- * the applications that those licences name. With either go the powers of the officers concerned
- * and the notices by which periods were counted. Whatever is taken is taken whole, up to the
- * position.
+ * licences name. Of a school: its own, and those of all that {@link Belonging belongs} to it. With
+ * either go the powers of the officers concerned and the notices by which periods were counted.
+ * Whatever is taken is taken whole, up to the position.
  *
  * <p>The store is read through a few times over. A bundle is made seldom, and what points at a
  * school is found in no index.
@@ -39,9 +40,6 @@ final class Selection {
     private static final int A_TURN = 1_000;
     private static final String OFFICER = new OfficerId("x").toString().replace("x", "");
     private static final String CALENDAR = CalendarId.CHINA.toString();
-
-    /** What may name a school and so belong to it, by its stored name. */
-    private static final List<String> NAMING = List.of("licence.", "application.");
 
     private final StoredFacts facts;
     private final FactCatalogue catalogue;
@@ -75,8 +73,8 @@ final class Selection {
     }
 
     private List<Evidence> around(Object asked) throws InterruptedException {
-        Map<String, Object> subjects = new LinkedHashMap<>();
-        subjects.put(asked.toString(), asked);
+        var subjects = new HashSet<String>();
+        subjects.add(asked.toString());
         var found = new TreeMap<Long, Evidence>();
         for (int before = 0; subjects.size() > before; ) {
             before = subjects.size();
@@ -88,45 +86,44 @@ final class Selection {
     }
 
     private void take(
-            StoredFact stored,
-            Object asked,
-            Map<String, Object> subjects,
-            Map<Long, Evidence> found) {
+            StoredFact stored, Object asked, Set<String> subjects, Map<Long, Evidence> found) {
         if (found.containsKey(stored.position())) return;
-        if (!subjects.containsKey(stored.aggregateId())) {
-            if (!(asked instanceof SchoolId school) || !mayName(stored, school)) return;
-            var fact = Evidence.fact(stored, catalogue);
-            if (fact == null || !Links.of(fact).contains(school)) return;
-            // Which of them it is of is among what it names.
-            for (var link : Links.of(fact)) {
-                if (link.toString().equals(stored.aggregateId()))
-                    subjects.put(link.toString(), link);
-            }
-            if (!subjects.containsKey(stored.aggregateId())) return;
+        if (!subjects.contains(stored.aggregateId())) {
+            if (!belongs(stored, asked, subjects)) return;
+            subjects.add(stored.aggregateId());
         }
         boolean isAsked = stored.aggregateId().equals(asked.toString());
         var evidence = Evidence.of(stored, isAsked ? Why.ASKED_FOR : Why.CONNECTED, catalogue);
         found.put(stored.position(), evidence);
         if (evidence.fact() == null) return;
-        var of = subjects.get(stored.aggregateId());
-        for (var link : Links.of(evidence.fact())) {
-            if (leads(asked, of, link)) subjects.putIfAbsent(link.toString(), link);
+        for (var next : ledTo(evidence.fact(), asked, isAsked)) subjects.add(next.toString());
+    }
+
+    private boolean belongs(StoredFact stored, Object asked, Set<String> subjects) {
+        if (!(asked instanceof SchoolId school) || !Belonging.maySay(stored, school)) return false;
+        var fact = Evidence.fact(stored, catalogue);
+        return fact != null && Belonging.says(fact, school, subjects);
+    }
+
+    /** The aggregates that a fact of what belongs to it leads to, which don't say so themselves. */
+    private static Set<Object> ledTo(Fact fact, Object asked, boolean isAsked) {
+        if (asked instanceof ApplicationId) {
+            if (isAsked) return Links.of(fact);
+            return fact instanceof LicenceEvent ? ofType(SchoolId.class, fact) : Set.of();
         }
-    }
-
-    private static boolean mayName(StoredFact stored, SchoolId school) {
-        return NAMING.stream().anyMatch(stored.type()::startsWith)
-                && stored.payload().contains("\"" + school + "\"");
-    }
-
-    /** Whether what a fact of {@code of} names belongs to what was asked for. */
-    private static boolean leads(Object asked, Object of, Object link) {
-        return switch (asked) {
-            case ApplicationId application ->
-                    of.equals(application) || (of instanceof LicenceId && link instanceof SchoolId);
-            case SchoolId school -> of instanceof LicenceId && link instanceof ApplicationId;
-            default -> false;
+        return switch (fact) {
+            case LicenceEvent e -> ofType(ApplicationId.class, e);
+            // The application for a preparation, of which the school's own says that it follows it.
+            case ApplicationEvent e -> ofType(ApplicationId.class, e);
+            default -> {
+                var career = Belonging.career(fact);
+                yield career == null ? Set.of() : Set.of(career);
+            }
         };
+    }
+
+    private static Set<Object> ofType(Class<?> type, Fact fact) {
+        return Links.of(fact).stream().filter(type::isInstance).collect(Collectors.toSet());
     }
 
     /** The powers of all who had a part, and the notices, where a period was counted. */
@@ -159,6 +156,12 @@ final class Selection {
     }
 
     private void read(long after, long last, Consumer<StoredFact> take)
+            throws InterruptedException {
+        read(facts, after, last, take);
+    }
+
+    /** Hands on every fact after a position, up to the last one. */
+    static void read(StoredFacts facts, long after, long last, Consumer<StoredFact> take)
             throws InterruptedException {
         try (var reader = facts.readAfter(after)) {
             while (true) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.register.View;
@@ -33,8 +34,14 @@ final class States {
      *
      * @param states from when on which state held; as of one day, only that one
      * @param parked why the events can't be applied, where they can't
+     * @param leftOut the positions of facts that the register folds into this entity and that are
+     *     not in the bundle, where there are any: its state is then not shown
      */
-    record OfEntity(String id, List<State> states, @Nullable String parked) {}
+    record OfEntity(
+            String id,
+            List<State> states,
+            @Nullable String parked,
+            @Nullable SortedSet<Long> leftOut) {}
 
     /**
      * A state on the axis of legal effect.
@@ -50,12 +57,14 @@ final class States {
     /**
      * Folds them.
      *
+     * @param leftOut what the registers fold beside the events
      * @param on the day of effect that is asked for; all days where it is null
      */
-    static List<OfRegister> of(List<View<?>> views, List<Evidence> events, @Nullable LocalDate on) {
+    static List<OfRegister> of(
+            List<View<?>> views, List<Evidence> events, LeftOut leftOut, @Nullable LocalDate on) {
         var all = new ArrayList<OfRegister>();
         for (var view : views) {
-            var entities = entities(view, events, on);
+            var entities = entities(view, events, leftOut, on);
             if (entities.isEmpty()) continue;
             all.add(new OfRegister(view.name(), view.version(), entities));
         }
@@ -64,7 +73,7 @@ final class States {
     }
 
     private static <S> List<OfEntity> entities(
-            View<S> view, List<Evidence> events, @Nullable LocalDate on) {
+            View<S> view, List<Evidence> events, LeftOut leftOut, @Nullable LocalDate on) {
         Map<String, List<Placed>> byEntity = new TreeMap<>();
         for (var event : events) {
             var fact = event.fact();
@@ -74,7 +83,14 @@ final class States {
                     .add(new Placed(fact, fact.effectiveOn(), event.position()));
         }
         var entities = new ArrayList<OfEntity>();
-        byEntity.forEach((id, facts) -> entities.add(fold(view, id, facts, on)));
+        byEntity.forEach(
+                (id, facts) -> {
+                    var others = leftOut.of(view.name(), id);
+                    entities.add(
+                            others.isEmpty()
+                                    ? fold(view, id, facts, on)
+                                    : new OfEntity(id, List.of(), null, others));
+                });
         return entities;
     }
 
@@ -91,11 +107,13 @@ final class States {
                         id,
                         List.copyOf(states.values()),
                         "position %d can't be applied: %s"
-                                .formatted(placed.position(), e.getMessage()));
+                                .formatted(placed.position(), e.getMessage()),
+                        null);
             }
             states.put(placed.effectiveOn(), new State(placed.effectiveOn(), state));
         }
         var all = List.copyOf(states.values());
-        return new OfEntity(id, on == null || all.isEmpty() ? all : List.of(all.getLast()), null);
+        var shown = on == null || all.isEmpty() ? all : List.of(all.getLast());
+        return new OfEntity(id, shown, null, null);
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.chalkline.app.bundle.Vouchers.Stamp;
+import org.chalkline.app.bundle.Vouchers.Witness;
 import org.chalkline.ledger.bundle.BagWriter;
 import org.chalkline.ledger.bundle.Layout;
 import org.chalkline.ledger.log.CheckpointHistory;
@@ -16,7 +19,11 @@ import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.proof.TlogProof;
+import org.chalkline.ledger.stamp.Timestamp;
 import org.chalkline.ledger.tile.TreeReader;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The checkpoint that a bundle's proofs lead to, and who vouches for it. It is the first that
@@ -24,31 +31,45 @@ import org.chalkline.ledger.tile.TreeReader;
  * bundles of one position rest on one checkpoint, whatever has been signed since.
  */
 final class Vouched {
+    private static final Logger LOG = LoggerFactory.getLogger(Vouched.class);
     private static final Pattern STAMPED = Pattern.compile("([0-9]{1,18})\\.checkpoint");
 
     private final LogFolder log;
     private final SignedNote note;
-    private final List<VerifierKey> witnesses;
     private final TreeReader tree;
 
-    private Vouched(LogFolder log, SignedNote note, List<VerifierKey> witnesses) {
+    /** Those who cosigned it. */
+    private final List<VerifierKey> witnesses;
+
+    private final @Nullable Stamped stamped;
+
+    /** A timestamp as it lies beside the log. */
+    private record Stamped(long size, byte[] checkpoint, Timestamp stamp) {}
+
+    private Vouched(LogFolder log, SignedNote note, List<VerifierKey> known) throws IOException {
         this.log = log;
         this.note = note;
-        this.witnesses = witnesses;
         tree = new TreeReader(log.tiles(), Checkpoint.of(note).size());
+        witnesses =
+                Stream.concat(log.witnesses().stream(), known.stream())
+                        .map(key -> key.as(VerifierKey.Purpose.COSIGNATURE))
+                        .distinct()
+                        .filter(key -> key.cosigned(note).isPresent())
+                        .toList();
+        stamped = stamped();
     }
 
     /**
      * Finds it.
      *
-     * @param witnesses the keys of the witnesses that the log knows
+     * @param known keys of witnesses beside those that the log remembers
      * @return empty while none covers the position
      */
-    static Optional<Vouched> covering(LogFolder log, long position, List<VerifierKey> witnesses)
+    static Optional<Vouched> covering(LogFolder log, long position, List<VerifierKey> known)
             throws IOException {
         for (var history : List.of(log.witnessedHistory(), log.history())) {
             var found = covering(history, position);
-            if (found.isPresent()) return Optional.of(new Vouched(log, found.get(), witnesses));
+            if (found.isPresent()) return Optional.of(new Vouched(log, found.get(), known));
         }
         return Optional.empty();
     }
@@ -76,9 +97,15 @@ final class Vouched {
         return Checkpoint.of(note).origin();
     }
 
-    /** Whether anybody beside the log's owner vouches for it. */
-    boolean byOthers() throws IOException {
-        return note.signatures().size() > 1 && !witnesses.isEmpty() || stamped().isPresent();
+    /** Who vouches for it, beside the log's owner. */
+    Vouchers vouchers() {
+        var cosigned = new ArrayList<Vouchers.Witness>();
+        for (var key : witnesses) {
+            key.cosigned(note).ifPresent(at -> cosigned.add(new Witness(key.name(), at)));
+        }
+        var over = stamped;
+        return new Vouchers(
+                cosigned, over == null ? null : new Stamp(over.stamp().time(), over.size()));
     }
 
     /**
@@ -95,27 +122,43 @@ final class Vouched {
         bag.add(Layout.CHECKPOINT, note.bytes());
         bag.add(Layout.KEYS, lines(log.keys()));
         if (!witnesses.isEmpty()) bag.add(Layout.WITNESSES, lines(witnesses));
-        var stamped = stamped();
-        if (stamped.isEmpty()) return;
-        long size = stamped.getAsLong();
-        bag.add(Layout.STAMPED, Files.readAllBytes(log.stampedFile(size)));
-        bag.add(Layout.TIMESTAMP, Files.readAllBytes(log.timestampFile(size)));
+        var over = stamped;
+        if (over == null) return;
+        bag.add(Layout.STAMPED, over.checkpoint());
+        bag.add(Layout.TIMESTAMP, over.stamp().bytes());
         bag.add(
                 Layout.CONSISTENCY,
-                lines(new TreeReader(log.tiles(), size).consistency(tree.size())));
+                lines(new TreeReader(log.tiles(), over.size()).consistency(tree.size())));
     }
 
-    /** The size of the first checkpoint that was stamped and covers this one. */
-    private OptionalLong stamped() throws IOException {
+    /** The first timestamp, whole, over a checkpoint that covers this one. */
+    private @Nullable Stamped stamped() throws IOException {
+        for (long size : stampedSizes()) {
+            try {
+                var checkpoint = Files.readAllBytes(log.stampedFile(size));
+                var stamp = Timestamp.parse(Files.readAllBytes(log.timestampFile(size)));
+                if (stamp.verifySignature(checkpoint).isEmpty()) {
+                    return new Stamped(size, checkpoint, stamp);
+                }
+                LOG.warn("The timestamp over {} events is not of its checkpoint", size);
+            } catch (IOException e) {
+                LOG.warn("The timestamp over {} events can't be read: {}", size, e.toString());
+            }
+        }
+        return null;
+    }
+
+    private List<Long> stampedSizes() throws IOException {
         var folder = log.stampedFile(0).getParent();
-        if (folder == null || !Files.isDirectory(folder)) return OptionalLong.empty();
+        if (folder == null || !Files.isDirectory(folder)) return List.of();
         try (var files = Files.list(folder)) {
             return files.map(Path::getFileName)
                     .map(name -> STAMPED.matcher(name.toString()))
                     .filter(name -> name.matches())
-                    .mapToLong(name -> Long.parseLong(name.group(1)))
+                    .map(name -> Long.valueOf(name.group(1)))
                     .filter(size -> size >= tree.size() && Files.exists(log.timestampFile(size)))
-                    .min();
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The header {@code Content-Digest} of RFC 9530, as far as it speaks of SHA-256. */
 final class ContentDigest {
@@ -20,16 +22,21 @@ final class ContentDigest {
     /**
      * The SHA-256 digest that the header names, in lower-case hexadecimal.
      *
-     * @return empty if there is none in it that can be read
+     * @return empty if there is none in it that can be read, or two that differ
      */
     static Optional<String> parse(String header) {
+        var digests = digests(header);
+        return digests.size() == 1 ? Optional.of(digests.iterator().next()) : Optional.empty();
+    }
+
+    private static Set<String> digests(String header) {
         return Arrays.stream(header.split(","))
                 .map(String::strip)
                 .filter(part -> part.toLowerCase(Locale.ROOT).startsWith(SHA_256))
                 .filter(part -> part.length() > SHA_256.length() && part.endsWith(":"))
                 .map(part -> part.substring(SHA_256.length(), part.length() - 1))
                 .flatMap(text -> decode(text).stream())
-                .findFirst();
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> decode(String base64) {

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import org.chalkline.app.document.DocumentRefusedException.Code;
 import org.chalkline.app.http.Errors;
@@ -64,7 +66,8 @@ class DocumentController {
         try {
             var actor = actors.resolve(headers, InetAddress.getByName(request.getRemoteAddr()));
             var type = mediaType(request.getContentType());
-            var announced = announced(request.getHeader(ContentDigest.NAME));
+            requireWhole(request);
+            var announced = announced(request.getHeaders(ContentDigest.NAME));
             var body =
                     new LimitedContent(
                             request.getInputStream(), limit, request.getContentLengthLong());
@@ -100,8 +103,21 @@ class DocumentController {
         }
     }
 
-    private static @Nullable String announced(@Nullable String header) throws IOException {
-        if (header == null) return null;
+    /** What is compressed or a part would be kept under a digest that nobody cites. */
+    private static void requireWhole(HttpServletRequest request) throws IOException {
+        var encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (encoding != null && !encoding.isBlank() && !encoding.equalsIgnoreCase("identity")) {
+            throw new DocumentRefusedException(Code.DOCUMENT_ENCODED, encoding);
+        }
+        if (request.getHeader(HttpHeaders.CONTENT_RANGE) != null) {
+            throw new DocumentRefusedException(Code.DOCUMENT_IN_PART);
+        }
+    }
+
+    /** Several headers of this name are one, which lists all that they say. */
+    private static @Nullable String announced(Enumeration<String> headers) throws IOException {
+        if (!headers.hasMoreElements()) return null;
+        var header = String.join(", ", Collections.list(headers));
         return ContentDigest.parse(header)
                 .orElseThrow(() -> new DocumentRefusedException(Code.DIGEST_MALFORMED, header));
     }
@@ -110,12 +126,10 @@ class DocumentController {
         if (said == null || said.isBlank()) return MediaType.APPLICATION_OCTET_STREAM_VALUE;
         try {
             if (said.length() > LONGEST_MEDIA_TYPE) throw new InvalidMediaTypeException(said, "");
-            var type = MediaType.parseMediaType(said);
-            if (type.isConcrete()) return type.toString();
+            return MediaType.parseMediaType(said).toString();
         } catch (InvalidMediaTypeException e) {
-            LOG.debug("not a media type: {}", said);
+            throw new DocumentRefusedException(Code.MEDIA_TYPE_MALFORMED, said);
         }
-        throw new DocumentRefusedException(Code.MEDIA_TYPE_MALFORMED, said);
     }
 
     /** HEAD is answered by the same, without a look at the content. */

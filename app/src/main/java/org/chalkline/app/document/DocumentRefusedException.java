@@ -15,12 +15,18 @@ final class DocumentRefusedException extends IOException {
         DOCUMENT_EMPTY(
                 HttpStatus.BAD_REQUEST,
                 "There is no document in the request. Send it as the body."),
-        DOCUMENT_CUT_SHORT(
+        BODY_CUT_SHORT(
                 HttpStatus.BAD_REQUEST,
-                "The document ended before its announced end. Nothing of it was kept; send it again."),
+                "The body ended before its announced end. Nothing of it was kept; send it again."),
+        DOCUMENT_ENCODED(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                "The document is sent in the encoding %s. Send it as it is, without Content-Encoding."),
+        DOCUMENT_IN_PART(
+                HttpStatus.BAD_REQUEST,
+                "A part of a document is no document. Send all of it, without Content-Range."),
         DIGEST_MALFORMED(
                 HttpStatus.BAD_REQUEST,
-                "%s is no SHA-256 digest. Write 64 lower-case hexadecimal digits in the path, or Content-Digest: sha-256=:BASE64: as RFC 9530 has it."),
+                "'%s' is no SHA-256 digest, or two that differ. Write 64 lower-case hexadecimal digits in the path, or Content-Digest: sha-256=:BASE64: as RFC 9530 has it."),
         DIGEST_DIFFERS(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "What arrived has the digest %s, not the one that was announced. Nothing of it was kept; send it again."),

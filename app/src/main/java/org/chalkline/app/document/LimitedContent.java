@@ -24,7 +24,7 @@ final class LimitedContent extends FilterInputStream {
 
     private void count(long read) throws IOException {
         if (read < 0) {
-            if (count < announced) throw new DocumentRefusedException(Code.DOCUMENT_CUT_SHORT);
+            if (count < announced) throw new DocumentRefusedException(Code.BODY_CUT_SHORT);
             return;
         }
         count += read;
@@ -44,7 +44,7 @@ final class LimitedContent extends FilterInputStream {
             read = super.read(into, offset, length);
         } catch (IOException e) {
             // Whoever sent it has gone, or sends no more.
-            throw new DocumentRefusedException(Code.DOCUMENT_CUT_SHORT);
+            throw new DocumentRefusedException(Code.BODY_CUT_SHORT);
         }
         count(read);
         return read;

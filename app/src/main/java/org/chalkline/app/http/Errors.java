@@ -16,10 +16,12 @@ public final class Errors {
     public static void write(HttpServletResponse response, int status, String code, String message)
             throws IOException {
         var error = Map.of("message", message, "extensions", Map.of("code", code));
-        var body = FactJson.write(Map.of("errors", List.of(error)));
+        var body =
+                FactJson.write(Map.of("errors", List.of(error))).getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 }

@@ -1,6 +1,8 @@
 package org.chalkline.app.http;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +31,11 @@ class HttpConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    FilterRegistrationBean<VagueTypes> vagueTypes() {
+        return first(new FilterRegistrationBean<>(new VagueTypes()), 4);
+    }
+
+    @Bean
     FilterRegistrationBean<SilentRefusals> silentRefusals() {
         return first(new FilterRegistrationBean<>(new SilentRefusals()), 3);
     }
@@ -38,6 +45,14 @@ class HttpConfiguration implements WebMvcConfigurer {
             @Value("${chalkline.http.max-graphql-bytes}") long graphql,
             @Value("${chalkline.http.max-intake-bytes}") long intake) {
         return first(new FilterRegistrationBean<>(new BodyLimit(graphql, intake)), 2);
+    }
+
+    /** What Tomcat itself refuses is told in the same form as all else. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainReports() {
+        return factory ->
+                factory.addContextCustomizers(
+                        context -> context.getParent().getPipeline().addValve(new PlainReports()));
     }
 
     private static <T extends FilterRegistrationBean<?>> T first(T filter, int place) {

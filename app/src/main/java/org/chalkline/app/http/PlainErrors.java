@@ -1,5 +1,6 @@
 package org.chalkline.app.http;
 
+import java.io.EOFException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.springframework.web.context.request.WebRequest;
  */
 @Component
 class PlainErrors extends DefaultErrorAttributes {
+    private static final String CUT_SHORT =
+            "The body ended before its announced end. Nothing of it was kept; send it again.";
 
     @Override
     public Map<String, Object> getErrorAttributes(
@@ -21,8 +24,10 @@ class PlainErrors extends DefaultErrorAttributes {
         var attributes = super.getErrorAttributes(request, options);
         var status = attributes.get("status") instanceof Integer known ? known : 500;
         var error = new LinkedHashMap<String, Object>();
-        error.put("message", message(status));
-        error.put("extensions", Map.of("code", code(status)));
+        // Of a body that breaks off, the server hears before the program does, and says so itself.
+        boolean cutShort = getError(request) instanceof EOFException;
+        error.put("message", cutShort ? CUT_SHORT : message(status));
+        error.put("extensions", Map.of("code", cutShort ? "BODY_CUT_SHORT" : code(status)));
         var answer = new LinkedHashMap<String, Object>();
         // The status is what the error page answers with.
         answer.put("status", status);
@@ -30,7 +35,7 @@ class PlainErrors extends DefaultErrorAttributes {
         return answer;
     }
 
-    private static String code(int status) {
+    static String code(int status) {
         return switch (status) {
             case 400 -> "REQUEST_MALFORMED";
             case 404 -> "NOT_FOUND";
@@ -38,13 +43,15 @@ class PlainErrors extends DefaultErrorAttributes {
             case 406 -> "NOT_ACCEPTABLE";
             case 413 -> "PAYLOAD_TOO_LARGE";
             case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+            case 501 -> "NOT_IMPLEMENTED";
             default -> status < 500 ? "REQUEST_REFUSED" : "FAULT";
         };
     }
 
-    private static String message(int status) {
+    static String message(int status) {
         return switch (status) {
-            case 400 -> "The request can't be read. Is its body valid JSON, in UTF-8?";
+            case 400 ->
+                    "The request can't be read. Is its body valid JSON, in UTF-8, and as long as Content-Length says?";
             case 404 ->
                     "There is nothing here. The API is at /graphql, a page to try it at /graphiql.";
             case 405 -> "This can't be asked in this way. Send a POST to /graphql.";
@@ -52,6 +59,7 @@ class PlainErrors extends DefaultErrorAttributes {
                     "The answer can't be given in a form that the request accepts. Accept application/json.";
             case 413 -> "The request is too large. Send less at a time.";
             case 415 -> "Bodies of this type are not read here. Send application/json.";
+            case 501 -> "The body is sent in a way that is not known here. Send it as it is.";
             default ->
                     status < 500
                             ? "The request is refused."

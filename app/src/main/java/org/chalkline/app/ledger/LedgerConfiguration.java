@@ -44,10 +44,8 @@ class LedgerConfiguration {
     }
 
     @Bean
-    KnownLog knownLog(LedgerSettings settings) {
-        return new KnownLog(
-                new LogFolder(settings.folder()),
-                settings.witnesses().stream().map(LedgerSettings.Witness::key).toList());
+    LogFolder logFolder(LedgerSettings settings) {
+        return new LogFolder(settings.folder());
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")
@@ -72,7 +70,7 @@ class LedgerConfiguration {
 
     /** What registers are built from: no event gets into one that is not as it was signed. */
     @Bean
-    WholeFacts wholeFacts(FactStream facts, StoredFacts stored, LedgerSettings settings) {
-        return new WholeFacts(new VerifiedFacts(facts, stored, new LogFolder(settings.folder())));
+    WholeFacts wholeFacts(FactStream facts, StoredFacts stored, LogFolder log) {
+        return new WholeFacts(new VerifiedFacts(facts, stored, log));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.chalkline.app.ledger.LedgerSettings.Witness;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.KeyRing;
@@ -137,6 +138,7 @@ public final class LedgerKeeper implements AutoCloseable {
         var keys = KeyRing.open(settings.key(), settings.origin(), folder);
         try (var log = LogWriter.open(folder, keys);
                 var reader = facts.readAfter(FactStream.NOTHING)) {
+            folder.addWitnesses(settings.witnesses().stream().map(Witness::key).toList());
             if (rewriting) log.rewriteTiles();
             log.latest().ifPresent(this::tellPublished);
             boolean asked = false;

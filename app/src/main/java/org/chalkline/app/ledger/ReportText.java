@@ -10,6 +10,17 @@ final class ReportText {
 
     private ReportText() {}
 
+    private static String note(Report.Tail tail) {
+        var which =
+                tail.count() == 1
+                        ? "the last event (position %d)".formatted(tail.from())
+                        : "the tail of %d events (positions %d..%d)"
+                                .formatted(tail.count(), tail.from(), tail.to());
+        return "NOTE: "
+                + which
+                + " is not covered by any checkpoint: it was recorded just before the program was stopped hard, or put in since. Nothing of it is proven. The program signs it when it is started.";
+    }
+
     /**
      * Prints it.
      *
@@ -24,7 +35,10 @@ final class ReportText {
                 report.size(),
                 report.checkpoints());
         if (report.holds()) {
-            out.println("PASSED: everything is as it was signed.");
+            out.println(
+                    report.tail().isEmpty()
+                            ? "PASSED: everything is as it was signed."
+                            : "PASSED: everything that was signed is as it was signed.");
         } else {
             out.printf(
                     Locale.ROOT,
@@ -34,6 +48,7 @@ final class ReportText {
             int more = report.findings().size() - MOST;
             if (more > 0) out.printf(Locale.ROOT, "  and %,d more%n", more);
         }
+        report.tail().ifPresent(tail -> out.println(note(tail)));
         if (report.vouchers().isEmpty()) {
             out.println("The log is vouched for by its owner alone.");
         } else {

@@ -222,6 +222,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 report.size(),
                 report.checkpoints(),
                 findings,
+                report.tail(),
                 vouchers,
                 report.unproven());
     }

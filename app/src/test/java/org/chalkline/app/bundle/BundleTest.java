@@ -207,6 +207,8 @@ class BundleTest {
                 .contains("POSITION_UNKNOWN", "99999");
         assertThat(get("/bundle?case=" + CASE + "&asOf=1999-01-01T00:00:00Z").body())
                 .contains("SCOPE_MALFORMED", "1999");
+        assertThat(get("/bundle?case=" + CASE + "&asOf=2999-01-01T00:00:00Z").body())
+                .contains("RECORDED_AT_IN_FUTURE", "2999");
         var anonymous = HttpRequest.newBuilder(URI.create(server.url() + "/bundle?case=a")).build();
         assertThat(http.send(anonymous, BodyHandlers.ofString()).body()).contains("ACTOR_MISSING");
     }

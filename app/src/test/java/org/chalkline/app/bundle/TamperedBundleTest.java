@@ -16,8 +16,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.Told;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
+import org.chalkline.ledger.bundle.BrokenZip;
 import org.chalkline.ledger.bundle.BundleCheck;
 import org.chalkline.ledger.bundle.BundleReport;
 import org.chalkline.ledger.bundle.Trust;
@@ -138,6 +140,15 @@ class TamperedBundleTest {
         var file = Files.write(folder.resolve("altered.zip"), altered);
         assertThat(Chalkline.run("verify", file.toString())).isIn(1, 2);
         assertThat(Chalkline.run("verify", zip.toString())).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_broken_zip_is_told_plainly_and_never_passes(BrokenZip way) throws IOException {
+        var file = Files.write(folder.resolve("broken.zip"), way.of(Files.readAllBytes(zip)));
+        var told = Told.by("verify", file.toString());
+        assertThat(told.status()).isIn(1, 2);
+        assertThat(told.text()).contains(way.said()).doesNotContain("PASSED", "Exception");
     }
 
     @Test

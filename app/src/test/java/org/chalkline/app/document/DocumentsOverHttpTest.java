@@ -3,6 +3,7 @@ package org.chalkline.app.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bringing documents in and getting them out, over HTTP. */
 class DocumentsOverHttpTest {
@@ -169,6 +171,109 @@ class DocumentsOverHttpTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(code);
         assertThat(get("/documents/" + Sha256.hex("x" + value)).statusCode()).isEqualTo(404);
+    }
+
+    /** Sends what no well-behaved client does, and returns all that comes back. */
+    private static String raw(String path, String headers, String body) throws IOException {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            var request =
+                    "PUT %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nConnection: close\r\nX-Chalkline-Actor: clerk\r\nX-Chalkline-Role: clerk\r\n%s\r\n\r\n%s"
+                            .formatted(path, server.port(), headers.replace(" | ", "\r\n"), body);
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    Content-Type: */* | Content-Length: 9;                              400; MEDIA_TYPE_MALFORMED
+                    Content-Type: text/* | Content-Length: 9;                           400; MEDIA_TYPE_MALFORMED
+                    Content-Type: */pdf | Content-Length: 9;                            400; MEDIA_TYPE_MALFORMED
+                    Content-Type: application/*+json | Content-Length: 9;               400; MEDIA_TYPE_MALFORMED
+                    Content-Type: text/plain, text/html | Content-Length: 9;            400; MEDIA_TYPE_MALFORMED
+                    Content-Type: text/plain | Content-Type: a/b | Content-Length: 9;   400; MEDIA_TYPE_MALFORMED
+                    'Content-Type: text/plain;charset=nonsense | Content-Length: 9';    400; MEDIA_TYPE_MALFORMED
+                    Content-Length: -1;                                                 400; REQUEST_MALFORMED
+                    Content-Length: nine;                                               400; REQUEST_MALFORMED
+                    Content-Length: 9 | Content-Length: 8;                              400; REQUEST_MALFORMED
+                    Content-Length: 99999999999999999999;                               400; REQUEST_MALFORMED
+                    Content-Length: 9223372036854775807;                                413; DOCUMENT_TOO_LARGE
+                    Content-Length: 10;                                                 400; BODY_CUT_SHORT
+                    Transfer-Encoding: chunked;                                         400; REQUEST_MALFORMED
+                    Transfer-Encoding: nonsense;                                        501; NOT_IMPLEMENTED
+                    Content-Encoding: gzip | Content-Length: 9;                         415; DOCUMENT_ENCODED
+                    Content-Range: bytes 0-8/90 | Content-Length: 9;                    400; DOCUMENT_IN_PART
+                    Content-Digest: sha-256=:!!!: | Content-Length: 9;                  400; DIGEST_MALFORMED
+                    Content-Digest: sha-256=:ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=: | Content-Length: 9; 422; DIGEST_DIFFERS
+                    Expect: miracles | Content-Length: 9;                               417; REQUEST_REFUSED
+                    """)
+    void what_no_well_behaved_client_sends_is_refused_by_name(
+            String headers, int status, String code) throws Exception {
+        var answer = raw("/documents", headers, "malformed");
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer).contains("\"code\":\"" + code + "\"", "Content-Type: application/json");
+        assertThat(get("/documents/" + Sha256.hex("malformed")).statusCode()).isEqualTo(404);
+        assertThat(arriving()).isEmpty();
+    }
+
+    @Test
+    void two_announced_digests_must_be_one() throws Exception {
+        var right = ContentDigest.write(Sha256.hex("twice"));
+        var other = ContentDigest.write(Sha256.hex("another"));
+        for (var first : List.of(right, other)) {
+            var second = first.equals(right) ? other : right;
+            var headers =
+                    "Content-Digest: %s | Content-Digest: %s | Content-Length: 5"
+                            .formatted(first, second);
+            assertThat(raw("/documents", headers, "twice")).contains("DIGEST_MALFORMED");
+        }
+        var same = "Content-Digest: %s | Content-Digest: %s | Content-Length: 5";
+        assertThat(raw("/documents", same.formatted(right, right), "twice"))
+                .startsWith("HTTP/1.1 201");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/intake/schools"})
+    void any_type_at_all_is_no_type_elsewhere_either(String path) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(server.url() + path))
+                        .header("Content-Type", "*/*")
+                        .POST(BodyPublishers.ofString("{}"));
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("MEDIA_TYPE_MALFORMED");
+    }
+
+    /** Needs the right to mount; skipped where that isn't given. */
+    @Test
+    void a_full_disk_is_told_to_whoever_brings_a_document_in() throws Exception {
+        put(BodyPublishers.ofString("before"));
+        var documents = data.resolve("documents");
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", documents.toString()))
+                .isZero();
+        try {
+            var answer = put(BodyPublishers.ofByteArray(new byte[2_000_000]));
+            assertThat(answer.statusCode()).isEqualTo(507);
+            assertThat(answer.body()).contains("DOCUMENTS_FULL", "Make room");
+            assertThat(arriving()).isEmpty();
+            assertThat(put(BodyPublishers.ofString("small")).statusCode()).isEqualTo(201);
+        } finally {
+            run("umount", documents.toString());
+        }
+        assertThat(get("/documents/" + Sha256.hex("before")).statusCode()).isEqualTo(200);
+    }
+
+    private static int run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     @Test

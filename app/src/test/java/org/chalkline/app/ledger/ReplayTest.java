@@ -2,17 +2,14 @@ package org.chalkline.app.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.app.Chalkline;
 import org.chalkline.app.Server;
+import org.chalkline.app.Told;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,21 +46,10 @@ class ReplayTest {
         }
     }
 
-    private record Run(int status, String said) {}
-
-    private Run run(String command, String... words) {
+    private Told run(String command, String... words) {
         var all = new ArrayList<>(List.of(command, "--data", data.toString()));
         all.addAll(List.of(words));
-        var before = System.out;
-        var said = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-        try {
-            return new Run(
-                    Chalkline.run(all.toArray(String[]::new)),
-                    said.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+        return Told.by(all.toArray(String[]::new));
     }
 
     private void change(String file, String sql) throws Exception {
@@ -88,12 +74,12 @@ class ReplayTest {
     @Test
     void registers_that_were_kept_up_fact_by_fact_are_what_their_facts_fold_to() {
         var run = run("verify", "--full");
-        assertThat(run.said()).contains("PASSED", "schools at position", "licences at position");
-        assertThat(run.said()).doesNotContain("DIFFERS");
+        assertThat(run.text()).contains("PASSED", "schools at position", "licences at position");
+        assertThat(run.text()).doesNotContain("DIFFERS");
         assertThat(run.status()).isZero();
         assertThat(run("replay").status()).isZero();
         assertThat(run("replay", "--to", "120").status()).isZero();
-        assertThat(run("replay", "--register", "schools").said()).doesNotContain("licences");
+        assertThat(run("replay", "--register", "schools").text()).doesNotContain("licences");
     }
 
     @Test
@@ -104,14 +90,14 @@ class ReplayTest {
                 "UPDATE body SET json = replace(json, '\"PRIMARY\"', '\"SECONDARY\"') WHERE id = (SELECT min(id) FROM body WHERE json LIKE '%\"PRIMARY\"%')");
         var verified = run("verify", "--full");
         assertThat(verified.status()).isEqualTo(1);
-        assertThat(verified.said()).contains("PASSED", "DIFFERS", "says otherwise in");
+        assertThat(verified.text()).contains("PASSED", "DIFFERS", "says otherwise in");
 
         var replayed = run("replay", "--register", "schools");
         assertThat(replayed.status()).isEqualTo(1);
-        assertThat(replayed.said()).contains("DIFFERS", "in 1 entities");
+        assertThat(replayed.text()).contains("DIFFERS", "in 1 entities");
         assertThat(run("verify", "--full").status()).isEqualTo(1);
 
-        assertThat(run("replay", "--switch").said()).contains("exchanged");
+        assertThat(run("replay", "--switch").text()).contains("exchanged");
         assertThat(run("verify", "--full").status()).isZero();
         try (var server = Server.start(new Server.Settings(data, 0, "none", List.of()))) {
             assertThat(server.port()).isPositive();
@@ -121,9 +107,9 @@ class ReplayTest {
     @Test
     void a_rectangle_that_was_taken_out_or_moved_is_found() throws Exception {
         change(schools(), "UPDATE rect SET et = et - 1 WHERE id = 2");
-        assertThat(run("replay", "--register", "schools").said()).contains("other bounds");
+        assertThat(run("replay", "--register", "schools").text()).contains("other bounds");
         change(schools(), "DELETE FROM rect WHERE id = 1");
-        assertThat(run("replay", "--register", "schools").said()).contains("in 2 entities");
+        assertThat(run("replay", "--register", "schools").text()).contains("in 2 entities");
     }
 
     @Test
@@ -134,7 +120,7 @@ class ReplayTest {
         change("events.db", "UPDATE event SET aggregate_id = 'nobody' WHERE position = 41");
         var run = run("replay", "--switch");
         assertThat(run.status()).isEqualTo(1);
-        assertThat(run.said()).contains("STOPPED", "position 40");
+        assertThat(run.text()).contains("STOPPED", "position 40");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.chalkline.command.acting.ActorRefusal.ACTOR_MALFORMED;
 import static org.chalkline.command.acting.ActorRefusal.ACTOR_MISSING;
 import static org.chalkline.command.acting.ActorRefusal.ACTOR_NOT_TRUSTED;
 
+import graphql.GraphQLContext;
 import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -63,6 +64,18 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
                                         })
                                 .build());
         return chain.next(request);
+    }
+
+    /**
+     * Who acts in a GraphQL request.
+     *
+     * @throws RefusedException if the headers couldn't be believed, read or found
+     */
+    public static Actor actor(GraphQLContext context) {
+        Object found = context.get(CONTEXT_KEY);
+        if (found instanceof Actor actor) return actor;
+        if (found instanceof RefusedException refused) throw refused;
+        throw new RefusedException(ACTOR_MISSING);
     }
 
     private @Nullable PersonalReader reader(WebGraphQlRequest request, Object found) {

@@ -30,7 +30,7 @@ public class Mutations {
      */
     public ActResult submit(GraphQLContext context, CommandInput input, Supplier<Object> command) {
         try {
-            var acting = input.by(actor(context), CHANNEL);
+            var acting = input.by(ActorFromHeaders.actor(context), CHANNEL);
             return ActResult.of(desk.submit(command.get(), acting));
         } catch (RefusedException e) {
             return ActResult.refused(input.id(), false, e.refusal());
@@ -65,12 +65,5 @@ public class Mutations {
             }
             throw new RefusedException(InputRefusal.MALFORMED_INPUT);
         }
-    }
-
-    private static Actor actor(GraphQLContext context) {
-        Object found = context.get(ActorFromHeaders.CONTEXT_KEY);
-        if (found instanceof Actor actor) return actor;
-        if (found instanceof RefusedException refused) throw refused;
-        throw new RefusedException(ActorRefusal.ACTOR_MISSING);
     }
 }

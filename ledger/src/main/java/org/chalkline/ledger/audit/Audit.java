@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.chalkline.ledger.audit.Finding.Kind;
 import org.chalkline.ledger.audit.Finding.Subject;
+import org.chalkline.ledger.audit.Report.Tail;
 import org.chalkline.ledger.event.LedgerEvent;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.tile.MissingTileException;
@@ -41,8 +43,9 @@ public final class Audit {
     private long firstMissing = Long.MAX_VALUE;
     private long lastMissing = -1;
     private long events;
-    private long beyond;
-    private long firstBeyond = Long.MAX_VALUE;
+
+    /** The events that no checkpoint covers, as far as they follow one after the other. */
+    private @Nullable Tail tail;
 
     /**
      * Starts by reading the checkpoints.
@@ -75,8 +78,7 @@ public final class Audit {
         events++;
         long position = event.position();
         if (position >= claims.size()) {
-            beyond++;
-            firstBeyond = Math.min(firstBeyond, position);
+            takeBeyond(position);
             return;
         }
         if (position < builder.size()) {
@@ -92,6 +94,28 @@ public final class Audit {
         window.add(event);
         if (suspect != null) suspect.followedBy(event);
         append(entry);
+    }
+
+    /** What isn't signed yet has to follow one after the other all the same. */
+    private void takeBeyond(long position) {
+        long expected = tail == null ? claims.size() : tail.to() + 1;
+        if (position > expected) {
+            add(
+                    new Finding(
+                            Subject.EVENT,
+                            Kind.REMOVED,
+                            expected,
+                            "no event bears a position from here to %d, and later ones do"
+                                    .formatted(position - 1)));
+        } else if (position < expected) {
+            add(
+                    new Finding(
+                            Subject.EVENT,
+                            Kind.INSERTED,
+                            position,
+                            "two events bear this position"));
+        }
+        tail = new Tail(tail == null ? claims.size() : tail.from(), Math.max(position, expected));
     }
 
     /**
@@ -164,6 +188,7 @@ public final class Audit {
                 claims.size(),
                 claims.count(),
                 findings,
+                claims.size() == 0 ? Optional.empty() : Optional.ofNullable(tail),
                 claims.vouchers(),
                 Unproven.of(evidence, claims));
     }
@@ -191,14 +216,14 @@ public final class Audit {
         if (doubtful == null && firstMissing == Long.MAX_VALUE && read == claims.size()) {
             claims.unexplained(tiles.firstDifferentLeaf()).forEach(this::add);
         }
-        if (beyond > 0) {
+        if (tail != null && claims.size() == 0) {
             add(
                     new Finding(
-                            Subject.EVENT,
-                            Kind.INSERTED,
-                            firstBeyond,
-                            "%d events after the last checkpoint are vouched for by nobody: if the program was stopped hard, start it and it logs them; otherwise they were put in"
-                                    .formatted(beyond)));
+                            Subject.CHECKPOINT,
+                            Kind.REMOVED,
+                            0,
+                            "no checkpoint covers any of the %d events, so nothing of them is proven: if the program was stopped hard before it signed anything, start it and it does; otherwise the log was taken away"
+                                    .formatted(tail.count())));
         }
     }
 
@@ -212,11 +237,6 @@ public final class Audit {
                     doubtful.position(),
                     "the event is not the one that was signed; " + e.getMessage());
         }
-    }
-
-    /** What was read past the last checkpoint: a program that runs may have logged it since. */
-    public long beyond() {
-        return beyond;
     }
 
     /** The checkpoint that everything is checked against; a log without one has size 0. */

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param size the size of the checkpoint that they were checked against
  * @param checkpoints how many signed checkpoints were checked
  * @param findings what is not as it was signed, by position; the first few of very many
+ * @param tail the events at the end that no checkpoint covers, if there are any: no failure, but
+ *     nothing that is proven either. Where no checkpoint covers anything at all, that is a finding
  * @param vouchers who vouches for the log, beside its owner
  * @param unproven what a pass does not prove
  */
@@ -19,8 +21,23 @@ public record Report(
         long size,
         long checkpoints,
         List<Finding> findings,
+        Optional<Tail> tail,
         List<String> vouchers,
         List<String> unproven) {
+
+    /**
+     * Events at the end of the store, one after the other, that were not signed yet.
+     *
+     * @param from the position of the first
+     * @param to the position of the last
+     */
+    public record Tail(long from, long to) {
+
+        /** How many they are. */
+        public long count() {
+            return to - from + 1;
+        }
+    }
 
     public Report {
         findings = findings.stream().sorted(Comparator.comparingLong(Finding::position)).toList();

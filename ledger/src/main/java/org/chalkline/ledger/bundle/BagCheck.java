@@ -1,10 +1,11 @@
 package org.chalkline.ledger.bundle;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 
 /**
  * Whether the files of a bag are those that its manifests name. That shows what was damaged on the
@@ -32,8 +33,12 @@ final class BagCheck {
      */
     TreeMap<String, String> check() throws IOException {
         for (var path : files.paths()) {
-            try (InputStream in = files.open(path)) {
+            var crc = new CRC32();
+            try (var in = new CheckedInputStream(files.open(path), crc)) {
                 digests.put(path, Digests.hex(in));
+                if (files.checksum(path).orElse(crc.getValue()) != crc.getValue()) {
+                    found.accept(path, "its bytes are not those of its checksum in the zip");
+                }
             } catch (IOException e) {
                 found.accept(path, "it can't be read: " + e.getMessage());
             }

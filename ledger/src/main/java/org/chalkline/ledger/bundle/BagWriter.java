@@ -6,22 +6,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.CheckedInputStream;
+import org.chalkline.ledger.bundle.ZipForm.Entry;
 
 /**
  * Writes a bag of RFC 8493 as a zip of which every byte follows from its files: they stand in the
- * order of their names, under one date, and uncompressed, because what compresses them is not the
- * same on every machine.
+ * order of their names, undated and uncompressed, because what compresses and dates them is not the
+ * same on every machine. See {@link ZipForm}.
  */
 public final class BagWriter {
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final int BUFFER = 1 << 16;
 
     private final String name;
@@ -90,10 +89,20 @@ public final class BagWriter {
         put(all, Layout.INFO, infoText());
         put(all, Layout.MANIFEST, manifest(digests(all), true));
         put(all, Layout.TAG_MANIFEST, manifest(digests(all), false));
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        zip.setMethod(ZipOutputStream.STORED);
-        for (var file : all.entrySet()) write(zip, file.getKey(), file.getValue());
-        zip.finish();
+        var entries = new ArrayList<Entry>();
+        long at = 0;
+        for (var file : all.entrySet()) {
+            var entry = write(out, file.getKey(), file.getValue(), at);
+            entries.add(entry);
+            at = entry.end();
+        }
+        long length = 0;
+        for (var entry : entries) {
+            var listed = ZipForm.central(entry);
+            out.write(listed);
+            length += listed.length;
+        }
+        out.write(ZipForm.end(entries.size(), at, length));
     }
 
     private static void put(Map<String, Measured> all, String path, String text)
@@ -145,18 +154,18 @@ public final class BagWriter {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private void write(ZipOutputStream zip, String path, Measured file) throws IOException {
-        var entry = new ZipEntry(name + "/" + path);
-        entry.setTimeLocal(NO_TIME);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(file.size());
-        entry.setCompressedSize(file.size());
-        entry.setCrc(file.crc());
-        zip.putNextEntry(entry);
-        try (var in = file.content().open()) {
-            in.transferTo(zip);
+    private Entry write(OutputStream out, String path, Measured file, long at) throws IOException {
+        if (file.size() >= ZipForm.LARGE) throw new IOException(path + " is too large for a zip");
+        var entry = new Entry(name + "/" + path, file.crc(), file.size(), at);
+        out.write(ZipForm.local(entry));
+        var crc = new CRC32();
+        long size;
+        try (var in = new CheckedInputStream(file.content().open(), crc)) {
+            size = in.transferTo(out);
         }
-        // Throws if the content was not what it had been when it was measured.
-        zip.closeEntry();
+        if (size != file.size() || crc.getValue() != file.crc()) {
+            throw new IOException(path + " changed while it was written");
+        }
+        return entry;
     }
 }

@@ -2,16 +2,15 @@ package org.chalkline.ledger.bundle;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.ledger.note.VerifierKey;
 
 /** What a bundle that passes still doesn't prove, in words. */
 final class Unproven {
     private Unproven() {}
 
-    static List<String> of(List<VerifierKey> trusted, List<String> vouchers) {
+    static List<String> of(Trust trust, List<String> vouchers) {
         var all = new ArrayList<String>();
         all.add("that what was recorded is true: only that it is what was recorded");
-        if (trusted.isEmpty()) {
+        if (trust.keys().isEmpty()) {
             all.add(
                     "that the key is the bureau's: it was taken from the bundle itself (--key takes"
                             + " one that you were given)");
@@ -21,6 +20,11 @@ final class Unproven {
                     "when anything was recorded, to somebody who distrusts the owner: the log is"
                             + " vouched for by its owner alone, and who holds its key could have"
                             + " written all of it yesterday");
+        } else if (trust.witnesses().isEmpty() && trust.authorities().isEmpty()) {
+            all.add(
+                    "who vouches for it: the keys of witnesses and the certificate of the timestamp were"
+                            + " taken from the bundle itself (--witness and --timestamp-root take those"
+                            + " that you were given)");
         }
         all.add(
                 "that the bundle is all there is: facts recorded after its position, and whatever"

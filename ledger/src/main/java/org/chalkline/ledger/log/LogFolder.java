@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.ledger.note.SignedNote;
@@ -74,19 +76,42 @@ public final class LogFolder {
 
     /** The keys that the log says are its own, the one that signs first. */
     public List<VerifierKey> keys() throws IOException {
-        var file = root.resolve("keys");
+        return keys("keys");
+    }
+
+    /**
+     * The keys of all witnesses that were ever asked to cosign it, in the order of their coming.
+     */
+    public List<VerifierKey> witnesses() throws IOException {
+        return keys("witnesses");
+    }
+
+    private List<VerifierKey> keys(String name) throws IOException {
+        var file = root.resolve(name);
         if (!Files.exists(file)) return List.of();
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank()).map(VerifierKey::parse).toList();
         }
     }
 
+    /**
+     * Remembers witnesses: whoever takes a proof out later has to know whose signatures stand under
+     * a checkpoint, whether they are asked still or not.
+     */
+    public void addWitnesses(List<VerifierKey> keys) throws IOException {
+        var all = new LinkedHashSet<>(witnesses());
+        for (var key : keys) all.add(key.as(VerifierKey.Purpose.COSIGNATURE));
+        if (all.size() > witnesses().size()) write("witnesses", all);
+    }
+
     void writeKeys(List<VerifierKey> keys) throws IOException {
-        if (keys.equals(keys())) return;
+        if (!keys.equals(keys())) write("keys", keys);
+    }
+
+    private void write(String name, Collection<VerifierKey> keys) throws IOException {
         var text = new StringBuilder();
         for (var key : keys) text.append(key).append('\n');
-        DurableFiles.replace(
-                root.resolve("keys"), text.toString().getBytes(StandardCharsets.UTF_8));
+        DurableFiles.replace(root.resolve(name), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The checkpoint that was stamped at this size, exactly as it was stamped. */

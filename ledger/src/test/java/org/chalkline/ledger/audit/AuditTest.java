@@ -16,6 +16,7 @@ import org.chalkline.ledger.SampleEvents;
 import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Finding.Kind;
 import org.chalkline.ledger.audit.Finding.Subject;
+import org.chalkline.ledger.audit.Report.Tail;
 import org.chalkline.ledger.event.LedgerEvent;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
@@ -158,10 +159,18 @@ class AuditTest {
                             renumber(e);
                         }),
                 change(
-                        "put in at the end",
+                        "put in behind a gap at the end",
+                        700,
+                        Kind.REMOVED,
+                        e -> e.add(SampleEvents.event(701))),
+                change(
+                        "put in twice at the end",
                         700,
                         Kind.INSERTED,
-                        e -> e.add(SampleEvents.event(700))),
+                        e -> {
+                            e.add(SampleEvents.event(700));
+                            e.add(SampleEvents.event(700));
+                        }),
                 change(
                         "position altered",
                         402,
@@ -181,6 +190,30 @@ class AuditTest {
         assertThat(finding.subject()).as("%s", report.findings()).isEqualTo(Subject.EVENT);
         assertThat(finding.position()).isEqualTo(first);
         assertThat(finding.kind()).as("%s", report.findings()).isEqualTo(kind);
+    }
+
+    @Test
+    void events_after_the_last_checkpoint_are_told_and_are_no_failure() throws Exception {
+        var stored = new ArrayList<>(events);
+        for (int i = 0; i < 3; i++) stored.add(SampleEvents.event(COUNT + i));
+        var report = audit(stored);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.tail()).contains(new Tail(COUNT, COUNT + 2));
+        assertThat(report.tail().orElseThrow().count()).isEqualTo(3);
+        assertThat(audit(events).tail()).isEmpty();
+        // What was signed is checked all the same.
+        stored.set(5, renamed(stored.get(5)));
+        assertThat(audit(stored).first().orElseThrow().position()).isEqualTo(5);
+    }
+
+    @Test
+    void events_of_which_none_was_ever_signed_do_not_pass(@TempDir Path empty) throws Exception {
+        var nothing = Evidence.of(new LogFolder(empty), List.of(), List.of(), List.of());
+        var audit = new Audit(nothing);
+        for (var event : events) audit.event(event, event.entry());
+        var finding = audit.end().first().orElseThrow();
+        assertThat(finding.subject()).isEqualTo(Subject.CHECKPOINT);
+        assertThat(finding.what()).contains("nothing of them is proven");
     }
 
     @Test

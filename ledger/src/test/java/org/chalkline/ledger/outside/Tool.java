@@ -11,16 +11,16 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program that others wrote, run if it is installed. */
-final class Tool {
+public final class Tool {
     private static final int PATIENCE_SECONDS = 120;
 
     private Tool() {}
 
     /** What a run came to. */
-    record Run(int status, String said) {}
+    public record Run(int status, String said) {}
 
     /** Skips the test where this program isn't on the path. */
-    static void require(String program) {
+    public static void require(String program) {
         boolean there =
                 List.of(System.getenv().getOrDefault("PATH", "").split(":")).stream()
                         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
@@ -46,7 +46,7 @@ final class Tool {
         }
     }
 
-    static Run run(Path folder, String... words) throws IOException, InterruptedException {
+    public static Run run(Path folder, String... words) throws IOException, InterruptedException {
         return run(folder, Map.of(), List.of(words));
     }
 }

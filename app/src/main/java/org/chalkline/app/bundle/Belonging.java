@@ -1,0 +1,133 @@
+package org.chalkline.app.bundle;
+
+import java.util.List;
+import java.util.Set;
+import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.asset.AssetEvent.AssetAcquired;
+import org.chalkline.kernel.asset.AssetEvent.AssetTakenOver;
+import org.chalkline.kernel.asset.AssetEvent.SurplusAssetRegistered;
+import org.chalkline.kernel.asset.AssetEvent.TakenOverByUnit;
+import org.chalkline.kernel.asset.AssetRequestEvent.AssetsRequested;
+import org.chalkline.kernel.asset.DisposalEvent.DisposalRequested;
+import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
+import org.chalkline.kernel.asset.StocktakingEvent.StocktakingBegun;
+import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.headmaster.HeadshipEvent;
+import org.chalkline.kernel.headmaster.HeadshipEvent.ActingHeadDesignated;
+import org.chalkline.kernel.headmaster.HeadshipEvent.AppointmentFiled;
+import org.chalkline.kernel.headmaster.HeadshipEvent.HeadAppointed;
+import org.chalkline.kernel.headmaster.HeadshipEvent.HeadTakenOver;
+import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
+import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentPlanned;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherHired;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherTransferred;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to a school, as the facts themselves say: its licences and the applications about
+ * them, its office of a head with the careers of those who held it, the teachers who were employed
+ * at it with its recruitments, appraisals and complaints, its budget lines, and its assets with
+ * what was requested, paid, counted and disposed of. What merely names it (a transfer that came to
+ * nothing, an asset that was lent to it, money that went there) is another's.
+ */
+final class Belonging {
+
+    /** Where in the store it may be said, by the stored names of facts. */
+    private static final List<String> SAID_BY =
+            List.of(
+                    "licence.",
+                    "headship.",
+                    "teacher.",
+                    "recruitment.RecruitmentPlanned",
+                    "appraisal.TitleDeclared",
+                    "complaint.ComplaintLodged",
+                    "budget.LineDrafted",
+                    "asset.");
+
+    /** And where it follows from what belongs to the school already. */
+    private static final List<String> FOLLOWS_FROM =
+            List.of("application.", "asset.PaymentDrawnOn");
+
+    private Belonging() {}
+
+    /** Whether the fact is worth reading: it may say that what it is of belongs to the school. */
+    static boolean maySay(StoredFact stored, SchoolId school) {
+        return FOLLOWS_FROM.stream().anyMatch(stored.type()::startsWith)
+                || SAID_BY.stream().anyMatch(stored.type()::startsWith)
+                        && stored.payload().contains("\"" + school + "\"");
+    }
+
+    /**
+     * Whether the fact says that what it is of belongs to the school.
+     *
+     * @param known the ids of the aggregates that are known to
+     */
+    static boolean says(Fact fact, SchoolId school, Set<String> known) {
+        return switch (fact) {
+            case LicenceEvent e -> Links.of(e).contains(school);
+            case ApplicationEvent e -> concerns(e, school, known);
+            case HeadshipEvent e -> e.schoolId().equals(school);
+            case TeacherTakenOver e -> isAt(e.employment(), school);
+            case TeacherHired e -> isAt(e.employment(), school);
+            case TeacherTransferred e -> isAt(e.to(), school);
+            case RecruitmentPlanned e -> e.school().equals(school);
+            case TitleDeclared e -> e.school().equals(school);
+            case ComplaintLodged e -> e.school().equals(school);
+            case LineDrafted e -> isOf(e.heading().unit(), school);
+            case AssetAcquired e -> isOf(e.unit(), school);
+            case AssetTakenOver e -> isOf(e.unit(), school);
+            case SurplusAssetRegistered e -> isOf(e.unit(), school);
+            case TakenOverByUnit e -> isOf(e.unit(), school);
+            case AssetsRequested e -> isOf(e.unit(), school);
+            case DisposalRequested e -> isOf(e.unit(), school);
+            case StocktakingBegun e -> isOf(e.unit(), school);
+            case PaymentDrawnOn e ->
+                    known.contains(e.assetId().toString())
+                            || known.contains(e.payment().line().toString());
+            default -> false;
+        };
+    }
+
+    /** An application that changes a licence names the licence alone. */
+    private static boolean concerns(ApplicationEvent fact, SchoolId school, Set<String> known) {
+        return Links.of(fact).stream()
+                .anyMatch(
+                        link ->
+                                link.equals(school)
+                                        || link instanceof LicenceId
+                                                && known.contains(link.toString()));
+    }
+
+    private static boolean isAt(@Nullable Employment employment, SchoolId school) {
+        return employment != null && employment.school().equals(school);
+    }
+
+    /** A school is a unit under its own id. */
+    private static boolean isOf(UnitId unit, SchoolId school) {
+        return unit.value().equals(school.value());
+    }
+
+    /** The career of whoever entered the office by this fact; absent where nobody did. */
+    static @Nullable HeadmasterId career(Fact fact) {
+        PersonId head =
+                switch (fact) {
+                    case HeadTakenOver e -> e.head();
+                    case HeadAppointed e -> e.head();
+                    case AppointmentFiled e -> e.head();
+                    case ActingHeadDesignated e -> e.head();
+                    default -> null;
+                };
+        return head == null ? null : new HeadmasterId(head);
+    }
+}
