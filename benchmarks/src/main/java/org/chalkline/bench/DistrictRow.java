@@ -67,7 +67,7 @@ final class DistrictRow {
     }
 
     private static String commandOf(RecordedFact fact) {
-        return fact.metadata().getOrDefault(Acting.COMMAND_ID, "");
+        return fact.metadata().get().getOrDefault(Acting.COMMAND_ID, "");
     }
 
     /** A program with callers who register schools. */
