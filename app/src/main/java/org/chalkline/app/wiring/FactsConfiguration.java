@@ -7,6 +7,7 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
@@ -44,6 +45,7 @@ class FactsConfiguration {
                 WindowEvent.class,
                 RecruitmentEvent.class,
                 AppraisalEvent.class,
-                ComplaintEvent.class);
+                ComplaintEvent.class,
+                FollowUpEvent.class);
     }
 }

@@ -29,6 +29,8 @@ import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
+import org.chalkline.query.followup.FollowUpRecord;
+import org.chalkline.query.followup.FollowUpView;
 import org.chalkline.query.headmaster.HeadmasterRecord;
 import org.chalkline.query.headmaster.HeadmasterView;
 import org.chalkline.query.headmaster.HeadshipRecord;
@@ -201,6 +203,11 @@ class RegistersConfiguration {
 
     @Bean
     Register<BudgetLineRecord> budgetLineRegister(Registers registers, BudgetLineView view) {
+        return registers.of(view);
+    }
+
+    @Bean
+    Register<FollowUpRecord> followUpRegister(Registers registers, FollowUpView view) {
         return registers.of(view);
     }
 

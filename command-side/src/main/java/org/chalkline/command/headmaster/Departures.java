@@ -158,10 +158,17 @@ class Departures {
         headships.with(
                 c.headship(),
                 headship -> {
+                    if (headship.onFile().knows(removal(c), office.seals())) return;
                     var stint = headship.onFile().succession().headOn(c.on());
-                    if (stint.filter(s -> s.head().equals(c.head())).isEmpty()) return;
+                    // Who left in between is for somebody to look into, and not passed over.
+                    refuseIf(stint.filter(s -> s.head().equals(c.head())).isEmpty(), NOT_IN_OFFICE);
                     headship.removed(c, office);
                 });
+    }
+
+    static HeadRemoved removal(RemoveUponSanction c) {
+        return new HeadRemoved(
+                school(c.headship()), c.head(), null, c.sanction(), c.decision(), c.on());
     }
 
     @CommandHandler

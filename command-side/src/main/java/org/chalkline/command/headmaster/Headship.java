@@ -200,7 +200,7 @@ public class Headship {
     /** A sanction took the office. It follows late, so it is not asked what was done last. */
     void removed(RemoveUponSanction c, HeadOffice office) {
         settle(c.headship(), c.on(), office.calendar());
-        apply(new HeadRemoved(id.school(), c.head(), null, c.sanction(), c.decision(), c.on()));
+        apply(Departures.removal(c));
         departed(c.head(), c.on(), c.on(), office);
     }
 

@@ -11,6 +11,7 @@ import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.followup.FollowUpId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,9 @@ final class Follower {
         for (int i = 0; i < commands.size(); i++) {
             var occasion = occasion(recorded, i);
             var outcome = desk.submit(commands.get(i), occasion);
-            if (outcome instanceof Outcome.Refused refusal) tell(refusal);
+            if (!(outcome instanceof Outcome.Refused refusal)) continue;
+            tell(refusal);
+            report(recorded, commands.get(i), refusal, occasion);
         }
         return !commands.isEmpty();
     }
@@ -136,6 +139,33 @@ final class Follower {
         standing =
                 new ReactionStanding(
                         now.name(), now.position(), now.fault(), now.refused() + 1, last);
+    }
+
+    /** Records that it was refused, so that it is on record until somebody has seen to it. */
+    private void report(
+            RecordedFact recorded, Object command, Outcome.Refused outcome, Occasion occasion) {
+        var report =
+                new ReportRefused(
+                        new FollowUpId(outcome.commandId()),
+                        reaction.name(),
+                        recorded.aggregateId(),
+                        recorded.position(),
+                        command.getClass().getSimpleName(),
+                        outcome.refusal().code(),
+                        outcome.refusal().message());
+        var reported =
+                desk.submit(
+                        report,
+                        new Occasion(
+                                CHANNEL,
+                                occasion.id() + ":report",
+                                occasion.correlationId(),
+                                occasion.causationId(),
+                                occasion.basis(),
+                                null));
+        if (reported instanceof Outcome.Refused why) {
+            throw new IllegalStateException("a report can't be refused: " + why.refusal());
+        }
     }
 
     private void advance(long position) {

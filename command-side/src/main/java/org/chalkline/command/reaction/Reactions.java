@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leads all reactions along the facts, one fact after the other. What a reaction asks for is handed
- * in at least once, and under an id by which the desk carries it out once. A refusal is an answer,
- * and the reaction goes on. A fault is not: the fact is met again until it can be dealt with, and
- * no reaction goes past it meanwhile.
+ * in at least once, and under an id by which the desk carries it out once. A refusal is an answer:
+ * it is recorded for somebody to see to, and the reaction goes on. A fault is not: the fact is met
+ * again until it can be dealt with, and no reaction goes past it meanwhile.
  *
  * <p>Each reaction has a bookmark of its own, so that one that is new to the program begins with
  * the first fact. Several programs over one store may each run all reactions.

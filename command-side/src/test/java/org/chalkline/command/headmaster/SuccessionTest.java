@@ -225,6 +225,19 @@ class SuccessionTest {
         assertThat(bureau.facts(HeadRemoved.class)).hasSize(1);
     }
 
+    @Test
+    void a_removal_of_who_left_in_between_is_refused_and_not_passed_over() {
+        bureau.accept(withTerm("2023-09-01", "2026-12-31"));
+        bureau.accept(sanction("S-2", Sanction.REMOVAL, "2026-09-10"));
+        bureau.accept(
+                new AcceptHeadResignation(
+                        PUBLIC, LI, decided(CHIEF, day("2026-09-01")), day("2026-09-05")));
+        var fact = bureau.facts(SanctionImposed.class).getFirst();
+        for (var command : new WhenSanctionTakesOfficeThenHeadRemoved().to(fact)) {
+            bureau.refuse(NOT_IN_OFFICE, command);
+        }
+    }
+
     private static SanctionHead sanction(String number, Sanction kind, String on) {
         return new SanctionHead(
                 LIS,

@@ -31,6 +31,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.kernel.followup.FollowUpId;
 import org.junit.jupiter.api.Test;
 
 class ReactionsTest {
@@ -201,7 +202,17 @@ class ReactionsTest {
         var reactions = reactions("telling");
 
         assertThat(turn(reactions)).isZero();
-        assertThat(desk.carriedOut()).containsExactly("list li", "congratulate wang", "list wang");
+        var refused =
+                new ReportRefused(
+                        new FollowUpId(desk.handedIn().getFirst().commandId()),
+                        "telling",
+                        "officer/li",
+                        0,
+                        "String",
+                        "UNKNOWN",
+                        "Who?");
+        assertThat(desk.carriedOut())
+                .containsExactly(refused, "list li", "congratulate wang", "list wang");
         assertThat(standing(reactions).refused()).isEqualTo(1);
         assertThat(standing(reactions).lastRefusal()).startsWith("telling:").endsWith("UNKNOWN");
         assertThat(standing(reactions).fault()).isNull();
@@ -211,6 +222,39 @@ class ReactionsTest {
                                 .counter()
                                 .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void a_refusal_is_reported_once_whatever_happens_to_the_program() throws Exception {
+        desk.refuse(
+                command ->
+                        command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null);
+        delegate("li");
+        bookmarks.lossy = true;
+        turn(reactions("telling"));
+        turn(reactions("telling"));
+        assertThat(desk.carriedOut()).filteredOn(ReportRefused.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_report_that_fails_keeps_the_reaction_from_passing_over_what_was_refused()
+            throws Exception {
+        desk.refuse(
+                command -> {
+                    if (command instanceof ReportRefused) {
+                        throw new Desk.FaultException("full", new IllegalStateException());
+                    }
+                    return command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null;
+                });
+        delegate("li");
+        var reactions = reactions("telling");
+        assertThat(turn(reactions)).isPositive();
+        assertThat(standing(reactions).position()).isEqualTo(FactStream.NOTHING);
+        desk.refuse(
+                command ->
+                        command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null);
+        assertThat(turn(reactions)).isZero();
+        assertThat(desk.carriedOut()).first().isInstanceOf(ReportRefused.class);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
@@ -57,6 +58,8 @@ import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.CalendarView;
 import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
+import org.chalkline.query.followup.FollowUpRecord;
+import org.chalkline.query.followup.FollowUpView;
 import org.chalkline.query.headmaster.HeadmasterRecord;
 import org.chalkline.query.headmaster.HeadmasterView;
 import org.chalkline.query.headmaster.HeadshipRecord;
@@ -113,6 +116,7 @@ abstract class QueryTest {
     @Configuration
     @ComponentScan({
         "org.chalkline.query.graphql",
+        "org.chalkline.query.followup",
         "org.chalkline.query.school",
         "org.chalkline.query.clock",
         "org.chalkline.query.application",
@@ -225,6 +229,11 @@ abstract class QueryTest {
         }
 
         @Bean
+        CountingRegister<FollowUpRecord> followUps() {
+            return new CountingRegister<>(new FollowUpView());
+        }
+
+        @Bean
         Subjects subjects() {
             return Subjects.standard();
         }
@@ -296,7 +305,8 @@ abstract class QueryTest {
                     WindowEvent.class,
                     RecruitmentEvent.class,
                     AppraisalEvent.class,
-                    ComplaintEvent.class);
+                    ComplaintEvent.class,
+                    FollowUpEvent.class);
         }
 
         @Bean

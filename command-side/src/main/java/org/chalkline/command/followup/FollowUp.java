@@ -1,0 +1,88 @@
+package org.chalkline.command.followup;
+
+import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.followup.FollowUpRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.followup.FollowUpRefusal.FOLLOW_UP_SETTLED;
+import static org.chalkline.command.followup.FollowUpRefusal.SETTLED_BEFORE_REFUSED;
+import static org.chalkline.command.followup.FollowUpRefusal.UNKNOWN_FOLLOW_UP;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.followup.FollowUpEvent;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
+import org.chalkline.kernel.followup.FollowUpId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What should have followed from a fact and was refused. It stands on record until somebody says
+ * what became of it; the facts don't say so by themselves, for what was refused may have become
+ * needless, or be done otherwise.
+ */
+@Aggregate
+public class FollowUp {
+    private static final int LINE = 200;
+    private static final int TEXT = 4_000;
+
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private FollowUpId id;
+
+    private @Nullable FollowUpRefused refused;
+    private @Nullable FollowUpSettled settled;
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(ReportRefused c, Clock clock) {
+        if (refused != null) return;
+        apply(
+                new FollowUpRefused(
+                        c.followUp(),
+                        c.reaction(),
+                        c.about(),
+                        c.position(),
+                        c.command(),
+                        c.code(),
+                        c.message(),
+                        LocalDate.now(clock)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SettleFollowUp c, Clock clock) {
+        var fact = new FollowUpSettled(c.followUp(), c.officer(), c.how(), c.on());
+        if (fact.equals(settled)) return;
+        if (refused == null) throw new RefusedException(UNKNOWN_FOLLOW_UP);
+        refuseIf(settled != null, FOLLOW_UP_SETTLED);
+        requireLine(c.officer(), LINE);
+        requireText(c.how(), TEXT);
+        var today = LocalDate.now(clock);
+        requireDate(c.on(), today);
+        refuseIf(c.on().isAfter(today), ACT_IN_FUTURE);
+        refuseIf(c.on().isBefore(refused.effectiveOn()), SETTLED_BEFORE_REFUSED);
+        apply(fact);
+    }
+
+    @EventSourcingHandler
+    void on(FollowUpEvent fact) {
+        id = fact.followUp();
+        switch (fact) {
+            case FollowUpRefused e -> refused = e;
+            case FollowUpSettled e -> settled = e;
+        }
+    }
+
+    FollowUp() {} // for Axon
+}

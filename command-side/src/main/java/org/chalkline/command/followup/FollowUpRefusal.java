@@ -1,0 +1,22 @@
+package org.chalkline.command.followup;
+
+import org.chalkline.command.Reason;
+
+/** Why a follow-up can't be settled. */
+public enum FollowUpRefusal implements Reason {
+    UNKNOWN_FOLLOW_UP("Nothing that should have followed was refused under this id. Check it."),
+    FOLLOW_UP_SETTLED("Somebody has seen to it already, as the record tells."),
+    SETTLED_BEFORE_REFUSED("The day lies before the one on which it was refused. Check it."),
+    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done.");
+
+    private final Rule rule;
+
+    FollowUpRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}

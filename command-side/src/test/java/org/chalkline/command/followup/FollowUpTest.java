@@ -1,0 +1,99 @@
+package org.chalkline.command.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.followup.FollowUpRefusal.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.axonframework.config.AggregateConfigurer;
+import org.chalkline.command.BureauInMemory;
+import org.chalkline.command.InputRefusal;
+import org.chalkline.command.MutationApi;
+import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
+import org.chalkline.kernel.followup.FollowUpId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FollowUpTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 1);
+    private static final FollowUpId ID = new FollowUpId("sanction-removes:e-1:0");
+    private static final ReportRefused REPORT =
+            new ReportRefused(
+                    ID,
+                    "sanction-removes",
+                    "headmaster/p-17",
+                    7,
+                    "RemoveUponSanction",
+                    "NOT_IN_OFFICE",
+                    "Who?");
+
+    private static final class Bureau extends BureauInMemory<Bureau> {
+        Bureau() {
+            super(TODAY);
+            open(
+                    inMemory()
+                            .registerComponent(Clock.class, c -> clock)
+                            .configureAggregate(
+                                    AggregateConfigurer.defaultConfiguration(FollowUp.class)));
+        }
+    }
+
+    private final Bureau bureau = new Bureau();
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private static SettleFollowUp settle(LocalDate on) {
+        return new SettleFollowUp(ID, "chief", "Left before.", on);
+    }
+
+    @Test
+    void what_was_refused_is_on_record_once_until_somebody_has_seen_to_it() {
+        assertThat(bureau.accept(REPORT, REPORT))
+                .containsExactly(
+                        new FollowUpRefused(
+                                ID,
+                                "sanction-removes",
+                                "headmaster/p-17",
+                                7,
+                                "RemoveUponSanction",
+                                "NOT_IN_OFFICE",
+                                "Who?",
+                                TODAY));
+        bureau.on(TODAY.plusDays(3));
+        var on = TODAY.plusDays(2);
+        assertThat(bureau.accept(settle(on), settle(on)))
+                .containsExactly(new FollowUpSettled(ID, "chief", "Left before.", on));
+        bureau.refuse(FOLLOW_UP_SETTLED, settle(TODAY.plusDays(3)));
+        assertThat(bureau.accept(REPORT)).isEmpty();
+    }
+
+    @Test
+    void nobody_settles_what_never_was_or_before_it_was_or_tomorrow() {
+        bureau.refuse(UNKNOWN_FOLLOW_UP, settle(TODAY));
+        bureau.accept(REPORT);
+        bureau.refuse(SETTLED_BEFORE_REFUSED, settle(TODAY.minusDays(1)));
+        bureau.refuse(ACT_IN_FUTURE, settle(TODAY.plusDays(1)));
+        bureau.refuse(InputRefusal.TEXT_MISSING, new SettleFollowUp(ID, "chief", "", TODAY));
+    }
+
+    @Test
+    void the_act_is_a_mutation() {
+        try (var api = new MutationApi("followup-acts", FollowUpMutations.class)) {
+            var mutation =
+                    """
+                    mutation { settleFollowUp(command: {id: "c-1"}, input: {followUpId: "%s", officer: "chief",
+                      how: "Left before.", on: "2026-09-01"}) { ... on Accepted { commandId } ... on Refused { code } } }
+                    """;
+            api.send(mutation.formatted(ID.value()), Map.of());
+            assertThat(api.desk.handedIn().getFirst().command()).isEqualTo(settle(TODAY));
+            assertThat(api.send(mutation.formatted("a/b"), Map.of()).toString())
+                    .contains("MALFORMED_ID");
+        }
+    }
+}

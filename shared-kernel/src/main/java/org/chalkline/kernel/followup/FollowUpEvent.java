@@ -1,0 +1,50 @@
+package org.chalkline.kernel.followup;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactType;
+
+/** All that can happen to what should have followed from a fact. */
+public sealed interface FollowUpEvent extends Fact {
+
+    FollowUpId followUp();
+
+    @Override
+    default String subject() {
+        return followUp().toString();
+    }
+
+    /**
+     * A command that a reaction handed in because of a fact was refused: what should have followed
+     * did not, and somebody has to see to it.
+     *
+     * @param reaction the name of the reaction
+     * @param about whose fact it was, such as {@code headmaster/p-17}
+     * @param position where that fact stands
+     * @param command what was handed in, by the name of its kind
+     * @param code why it was refused, as a stable word
+     * @param message why, and what to do
+     * @param effectiveOn the day on which it was refused
+     */
+    @FactType("followup.FollowUpRefused")
+    record FollowUpRefused(
+            FollowUpId followUp,
+            String reaction,
+            String about,
+            long position,
+            String command,
+            String code,
+            String message,
+            LocalDate effectiveOn)
+            implements FollowUpEvent {}
+
+    /**
+     * Somebody has seen to it.
+     *
+     * @param officer who
+     * @param how what was done, or why nothing had to be
+     */
+    @FactType("followup.FollowUpSettled")
+    record FollowUpSettled(FollowUpId followUp, String officer, String how, LocalDate effectiveOn)
+            implements FollowUpEvent {}
+}

@@ -1,0 +1,29 @@
+package org.chalkline.kernel.followup;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * What should have followed, by the id of the command that was refused.
+ *
+ * @param value 1 to 64 printable ASCII characters without {@code '/'}
+ */
+public record FollowUpId(@JsonValue String value) {
+
+    /**
+     * @throws IllegalArgumentException if the value is not of that form
+     */
+    @JsonCreator
+    public FollowUpId {
+        if (!value.matches("[!-.0-~]{1,64}")) {
+            throw new IllegalArgumentException(
+                    "a follow-up bears the id of its command, 1 to 64 characters without '/'");
+        }
+    }
+
+    /** The id of its aggregate, which no other feature's can be. */
+    @Override
+    public String toString() {
+        return "followup/" + value;
+    }
+}

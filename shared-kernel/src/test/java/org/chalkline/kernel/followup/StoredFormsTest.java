@@ -1,0 +1,28 @@
+package org.chalkline.kernel.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
+
+class StoredFormsTest extends StoredForms {
+    private static final FollowUpId ID = new FollowUpId("sanction-removes:e-1:0");
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
+
+    StoredFormsTest() {
+        super(
+                FollowUpEvent.class,
+                List.of(
+                        new FollowUpRefused(
+                                ID,
+                                "sanction-removes",
+                                "headmaster/p-17",
+                                4711,
+                                "RemoveUponSanction",
+                                "NOT_IN_OFFICE",
+                                "This person isn't head of the school on that day.",
+                                DAY),
+                        new FollowUpSettled(ID, "chief", "Left before.", DAY)));
+    }
+}
