@@ -256,9 +256,11 @@ final class Reading {
                 .number(db);
     }
 
-    List<Group> groups(Db db, List<Filter> where, int[] by, int[] sums, Point at)
+    List<Group> groups(Db db, List<Filter> where, int[] by, int[] sums, Point asked)
             throws SQLException {
-        boolean past = !isPresent(standing(db), at);
+        var standing = standing(db);
+        var at = asked.notBeyond(standing.position());
+        boolean past = !isPresent(standing, at);
         if (past && by.length > 0 && sums.length > 0) return pastSums(db, where, by, sums, at);
         var sql = new Sql().add("SELECT count(*)").add(comma(by));
         for (int place : sums) sql.add(", " + sum(place));
