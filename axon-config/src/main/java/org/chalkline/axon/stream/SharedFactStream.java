@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.chalkline.kernel.fact.FactStream;
@@ -32,8 +33,8 @@ public final class SharedFactStream implements FactStream {
     /** The last position that was read for all, which is remembered. */
     private volatile long front = NOTHING;
 
-    /** Readers that are not closed; guarded by the turn. */
-    private int open;
+    /** Readers that are not closed. Not guarded by the turn, for which one may wait long. */
+    private final AtomicInteger open = new AtomicInteger();
 
     /**
      * @param remembered how many facts, from 1: each takes a few kilobytes
@@ -55,12 +56,7 @@ public final class SharedFactStream implements FactStream {
 
     @Override
     public Reader readAfter(long position) {
-        turn.lock();
-        try {
-            open++;
-        } finally {
-            turn.unlock();
-        }
+        open.incrementAndGet();
         return new Sharing(position);
     }
 
@@ -147,10 +143,12 @@ public final class SharedFactStream implements FactStream {
         @Override
         public void close() {
             stopReadingAlone();
+            if (closed) return;
+            closed = true;
+            if (open.decrementAndGet() > 0) return;
             turn.lock();
             try {
-                if (!closed && --open == 0) stopReadingAhead();
-                closed = true;
+                if (open.get() == 0) stopReadingAhead();
             } finally {
                 turn.unlock();
             }

@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.Size;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class SharedFactStreamTest {
 
@@ -146,6 +147,20 @@ class SharedFactStreamTest {
             return reader.next(100, Duration.ofSeconds(10)).size();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    @Timeout(5)
+    void to_open_or_close_a_reader_waits_for_nobody_who_reads() throws Exception {
+        var shared = new SharedFactStream(store, 100);
+        try (var threads = Executors.newFixedThreadPool(1)) {
+            var waiting = CompletableFuture.supplyAsync(() -> soon(shared), threads);
+            while (store.asked.get() == 0) Thread.sleep(1);
+            for (int i = 0; i < 100; i++) shared.readAfter(-1).close();
+            assertThat(waiting).isNotDone();
+            store.facts.addAndGet(1);
+            assertThat(waiting.get()).isEqualTo(1);
         }
     }
 

@@ -108,10 +108,15 @@ final class Engine<S> {
         spawn("register-" + view.name(), this::run);
     }
 
-    /** Stops, and waits for the batch in hand. */
-    void stop() {
+    /** Stops soon; {@link #stop} waits for it. */
+    void beginStopping() {
         stopped.countDown();
         announce();
+    }
+
+    /** Stops, and waits for the batch in hand. */
+    void stop() {
+        beginStopping();
         for (var thread : running()) {
             try {
                 thread.join();

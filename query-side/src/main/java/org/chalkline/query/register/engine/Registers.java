@@ -126,6 +126,7 @@ public final class Registers implements AutoCloseable {
     /** Waits for the batches in hand, then closes the store. */
     @Override
     public void close() {
+        registers.values().forEach(register -> register.engine().beginStopping());
         registers.values().forEach(register -> register.engine().stop());
         store.close();
     }
