@@ -171,10 +171,9 @@ public final class Audit {
     public Report end() throws IOException {
         long read = builder.size();
         boolean cut = read < claims.size();
-        if (!cut) {
-            tiles.compare(builder.partials());
-            suspectFirstDifference();
-        }
+        if (cut) tiles.compareBeginning(builder.partials());
+        else tiles.compare(builder.partials());
+        suspectFirstDifference();
         eventFindings(read);
         if (!cut) {
             boolean eventsHold = claims.allMet() && firstMissing == Long.MAX_VALUE;
@@ -212,7 +211,7 @@ public final class Audit {
                                     .formatted(claims.size(), claims.whereOfSize())));
         }
         var doubtful = suspect;
-        if (doubtful != null && !claims.allMet()) add(explained(doubtful));
+        if (doubtful != null && !claims.vouchFor(doubtful.position())) add(explained(doubtful));
         if (doubtful == null && firstMissing == Long.MAX_VALUE && read == claims.size()) {
             claims.unexplained(tiles.firstDifferentLeaf()).forEach(this::add);
         }

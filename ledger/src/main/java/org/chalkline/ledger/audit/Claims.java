@@ -229,6 +229,14 @@ final class Claims {
     }
 
     /**
+     * Whether a checkpoint, and every one before it, says what the events say up to this position.
+     * Where the store was cut back there may be none that can be asked.
+     */
+    boolean vouchFor(long position) {
+        return position < agreed;
+    }
+
+    /**
      * Where the events are whole and yet not those that were signed, and no tile says where.
      *
      * @param leaf the first position whose leaf differs, if one does

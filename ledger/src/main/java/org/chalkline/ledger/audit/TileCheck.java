@@ -60,6 +60,33 @@ final class TileCheck {
         }
     }
 
+    /**
+     * Compares the last entries of a store that ends too early with those at the same places of the
+     * log, to find where they begin to differ; the tiles themselves can't be told good or bad.
+     *
+     * @param made the tiles that a log of the store's length would end with
+     */
+    void compareBeginning(Map<TilePath, byte[]> made) throws IOException {
+        for (var path : made.keySet()) {
+            if (path.level() != TilePath.ENTRIES) continue;
+            var whole = TilePath.in(size, path.level(), path.index());
+            byte @Nullable [] there;
+            try {
+                there = whole.isEmpty() ? null : tiles.read(whole.get()).orElse(null);
+            } catch (MissingTileException e) {
+                continue;
+            }
+            if (there == null) continue;
+            var mine = EntryBundle.read(made.get(path));
+            var theirs = EntryBundle.read(there);
+            for (int at = 0; at < Math.min(mine.size(), theirs.size()); at++) {
+                if (Arrays.equals(mine.get(at), theirs.get(at))) continue;
+                firstEntry = Math.min(firstEntry, start(path) + at);
+                break;
+            }
+        }
+    }
+
     private void add(Different tile) {
         if (different.size() < MOST) different.add(tile);
     }

@@ -44,7 +44,8 @@ class AuditTest {
     }
 
     private KeyRing keys() throws Exception {
-        return KeyRing.open(work.resolve("ledger.key"), Sample.ORIGIN, folder);
+        return KeyRing.open(
+                work.resolve(folder.root().getFileName() + ".key"), Sample.ORIGIN, folder);
     }
 
     private void grow(int from, int... sizes) throws Exception {
@@ -136,6 +137,22 @@ class AuditTest {
                             renumber(e);
                             e.add(SampleEvents.event(9_999).at(699));
                         }),
+                change(
+                        "taken out and closed up, one short",
+                        402,
+                        Kind.REMOVED,
+                        e -> {
+                            e.remove(402);
+                            renumber(e);
+                        }),
+                change(
+                        "taken out of what the last checkpoint alone covers, and closed up",
+                        695,
+                        Kind.REMOVED,
+                        e -> {
+                            e.remove(695);
+                            renumber(e);
+                        }),
                 change("last taken out", 699, Kind.TRUNCATED, e -> e.remove(699)),
                 change("tail cut off", 500, Kind.TRUNCATED, e -> e.subList(500, 700).clear()),
                 change("all gone", 0, Kind.TRUNCATED, List::clear),
@@ -190,6 +207,20 @@ class AuditTest {
         assertThat(finding.subject()).as("%s", report.findings()).isEqualTo(Subject.EVENT);
         assertThat(finding.position()).isEqualTo(first);
         assertThat(finding.kind()).as("%s", report.findings()).isEqualTo(kind);
+    }
+
+    @Test
+    void an_event_taken_out_of_a_log_with_one_checkpoint_is_found_where_it_was() throws Exception {
+        folder = new LogFolder(work.resolve("other"));
+        grow(0, COUNT);
+        for (int at : new int[] {57, 255, 256, 650}) {
+            var stored = new ArrayList<>(events);
+            stored.remove(at);
+            renumber(stored);
+            var finding = audit(stored).first().orElseThrow();
+            assertThat(finding.position()).isEqualTo(at);
+            assertThat(finding.kind()).isEqualTo(Kind.REMOVED);
+        }
     }
 
     @Test
