@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.concurrent.locks.ReentrantLock;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +22,20 @@ public final class SharedFactStream implements FactStream {
     private final FactStream store;
     private final AtomicReferenceArray<RecordedFact> recent;
 
-    /** Held by the one who reads for all. */
-    private final ReentrantLock turn = new ReentrantLock();
+    /** Guards what follows. It is never held while the store is read. */
+    private final Object desk = new Object();
 
-    /** Reads for all, after {@link #front}; guarded by the turn. */
+    /** Whether somebody reads for all; the others wait on the desk until they have done so. */
+    private boolean reading;
+
+    /** Readers that are not closed. */
+    private int open;
+
+    /** Reads for all, after {@link #front}; the one who reads for all has it. */
     private @Nullable Reader ahead;
 
     /** The last position that was read for all, which is remembered. */
     private volatile long front = NOTHING;
-
-    /** Readers that are not closed. Not guarded by the turn, for which one may wait long. */
-    private final AtomicInteger open = new AtomicInteger();
 
     /**
      * @param remembered how many facts, from 1: each takes a few kilobytes
@@ -56,7 +57,9 @@ public final class SharedFactStream implements FactStream {
 
     @Override
     public Reader readAfter(long position) {
-        open.incrementAndGet();
+        synchronized (desk) {
+            open++;
+        }
         return new Sharing(position);
     }
 
@@ -74,7 +77,7 @@ public final class SharedFactStream implements FactStream {
         return facts;
     }
 
-    /** Reads after a position at which nobody has read before; with the turn. */
+    /** Reads after a position at which nobody has read before; by one thread at a time. */
     private List<RecordedFact> readForAll(long after, int most, Duration wait)
             throws InterruptedException {
         var reader = ahead;
@@ -124,14 +127,27 @@ public final class SharedFactStream implements FactStream {
 
         private List<RecordedFact> readNewest(int most, Duration wait) throws InterruptedException {
             stopReadingAlone();
-            if (!turn.tryLock(wait.toNanos(), TimeUnit.NANOSECONDS)) return List.of();
+            long until = System.nanoTime() + wait.toNanos();
+            synchronized (desk) {
+                while (true) {
+                    var facts = remembered(last, most);
+                    // So many may have been read meanwhile that the next one is forgotten again.
+                    if (!facts.isEmpty() || last < front) return facts;
+                    if (!reading) break;
+                    long left = until - System.nanoTime();
+                    if (left <= 0) return List.of();
+                    TimeUnit.NANOSECONDS.timedWait(desk, left);
+                }
+                reading = true;
+            }
             try {
-                var facts = remembered(last, most);
-                if (!facts.isEmpty()) return facts;
-                // So many may have been read meanwhile that the next one is forgotten again.
-                return last < front ? List.of() : readForAll(last, most, wait);
+                var left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+                return readForAll(last, most, left);
             } finally {
-                turn.unlock();
+                synchronized (desk) {
+                    reading = false;
+                    desk.notifyAll();
+                }
             }
         }
 
@@ -145,12 +161,9 @@ public final class SharedFactStream implements FactStream {
             stopReadingAlone();
             if (closed) return;
             closed = true;
-            if (open.decrementAndGet() > 0) return;
-            turn.lock();
-            try {
-                if (open.get() == 0) stopReadingAhead();
-            } finally {
-                turn.unlock();
+            synchronized (desk) {
+                // Who reads for all has a reader open, so nobody does when there is none.
+                if (--open == 0) stopReadingAhead();
             }
         }
     }

@@ -142,11 +142,45 @@ class SharedFactStreamTest {
         assertThat(store.read).hasValue(30);
     }
 
-    private static int soon(SharedFactStream shared) {
-        try (var reader = shared.readAfter(-1)) {
+    @Test
+    @Timeout(30)
+    void who_wants_what_has_been_read_does_not_wait_for_what_comes_next() throws Exception {
+        var shared = new SharedFactStream(store, 100);
+        try (var threads = Executors.newFixedThreadPool(2);
+                var eager = shared.readAfter(-1);
+                var other = shared.readAfter(-1)) {
+            for (int i = 0; i < 50; i++) {
+                int before = store.asked.get();
+                var first = CompletableFuture.runAsync(() -> readTwice(eager), threads);
+                while (store.asked.get() == before) Thread.onSpinWait();
+                var waits = CompletableFuture.supplyAsync(() -> soon(other), threads);
+                Thread.sleep(1);
+                store.facts.incrementAndGet();
+                // The eager one is back at the store, where there is nothing more for long.
+                assertThat(waits.get()).isEqualTo(1);
+                store.facts.incrementAndGet();
+                first.get();
+                assertThat(soon(other)).isEqualTo(1);
+            }
+        }
+    }
+
+    private static void readTwice(FactStream.Reader reader) {
+        assertThat(soon(reader)).isEqualTo(1);
+        assertThat(soon(reader)).isEqualTo(1);
+    }
+
+    private static int soon(FactStream.Reader reader) {
+        try {
             return reader.next(100, Duration.ofSeconds(10)).size();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    private static int soon(SharedFactStream shared) {
+        try (var reader = shared.readAfter(-1)) {
+            return soon(reader);
         }
     }
 
