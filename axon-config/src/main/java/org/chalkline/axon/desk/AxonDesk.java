@@ -11,6 +11,7 @@ import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.fact.OwnWrites;
 
 /** Hands commands to Axon's command bus, each command id once. */
 public final class AxonDesk implements Desk {
@@ -21,6 +22,7 @@ public final class AxonDesk implements Desk {
     private final Journal journal;
     private final CommandDigests digests;
     private final CommandMeter meter;
+    private final OwnWrites writes;
 
     /** A desk before this bus. The open commands are those that the event store reports to. */
     public AxonDesk(
@@ -28,12 +30,14 @@ public final class AxonDesk implements Desk {
             OpenCommands commands,
             Journal journal,
             CommandDigests digests,
-            CommandMeter meter) {
+            CommandMeter meter,
+            OwnWrites writes) {
         this.bus = bus;
         this.commands = commands;
         this.journal = journal;
         this.digests = digests;
         this.meter = meter;
+        this.writes = writes;
     }
 
     @Override
@@ -43,6 +47,9 @@ public final class AxonDesk implements Desk {
         try {
             var outcome = once(command, acting);
             ending = outcome instanceof Outcome.Accepted ? Ending.ACCEPTED : Ending.REFUSED;
+            if (outcome instanceof Outcome.Accepted accepted) {
+                accepted.facts().forEach(fact -> writes.recorded(fact.position()));
+            }
             return outcome;
         } finally {
             var name = command.getClass().getSimpleName();

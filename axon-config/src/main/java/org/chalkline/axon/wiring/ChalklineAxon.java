@@ -19,6 +19,7 @@ import org.chalkline.axon.stream.AxonFactsOf;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -74,8 +75,14 @@ public class ChalklineAxon {
             OpenCommands open,
             Journal journal,
             CommandDigests digests,
-            CommandMeter meter) {
-        return new AxonDesk(bus, open, journal, digests, meter);
+            CommandMeter meter,
+            OwnWrites writes) {
+        return new AxonDesk(bus, open, journal, digests, meter, writes);
+    }
+
+    @Bean
+    OwnWrites ownWrites() {
+        return new OwnWrites();
     }
 
     @Bean

@@ -47,7 +47,13 @@ class MongoJournalTest {
     }
 
     private Outcome submit(String commandId, Object command) {
-        return new AxonDesk(store.bus, store.open, journal, TestStore.DIGESTS, CommandMeter.NONE)
+        return new AxonDesk(
+                        store.bus,
+                        store.open,
+                        journal,
+                        TestStore.DIGESTS,
+                        CommandMeter.NONE,
+                        store.writes)
                 .submit(command, TestStore.acting(commandId));
     }
 

@@ -24,6 +24,7 @@ import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.Sha256;
 
 /** The embedded store with desk and stream, put together without Spring. */
@@ -40,6 +41,7 @@ public final class TestStore implements AutoCloseable {
     public final CommandBus bus = CommandBuses.create();
     public final Desk desk;
     public final FactStream facts;
+    public final OwnWrites writes = new OwnWrites();
     public final AtomicLong syncs = new AtomicLong();
 
     public TestStore(Path folder) {
@@ -62,7 +64,9 @@ public final class TestStore implements AutoCloseable {
         repositories.subscribe(Box.class, bus);
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
-        desk = new AxonDesk(bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE);
+        desk =
+                new AxonDesk(
+                        bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE, writes);
         facts = new AxonFactStream(store, catalogue, serializer);
     }
 

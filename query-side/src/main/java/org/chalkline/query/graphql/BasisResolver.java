@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.query.register.AsOf;
 import org.chalkline.query.register.Register;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class BasisResolver {
 
+    /** For so long an answer may be put off that would be older than what this program recorded. */
+    private static final Duration OWN_WRITES_WITHIN = Duration.ofMillis(250);
+
     private final FactStream facts;
+    private final OwnWrites writes;
     private final Clock clock;
     private final Duration longestWait;
     private final List<RegisterFields> registerFields;
@@ -28,10 +33,12 @@ public class BasisResolver {
      */
     public BasisResolver(
             FactStream facts,
+            OwnWrites writes,
             Clock clock,
             @Value("${chalkline.at-least-timeout:5s}") Duration longestWait,
             List<RegisterFields> registerFields) {
         this.facts = facts;
+        this.writes = writes;
         this.clock = clock;
         this.longestWait = longestWait;
         this.registerFields = List.copyOf(registerFields);
@@ -139,10 +146,11 @@ public class BasisResolver {
     }
 
     private long settle(RequestBasis.Shared shared, List<Register<?>> registers) {
-        var deadline = System.nanoTime() + longestWait.toNanos();
+        long now = System.nanoTime();
         long lowest = Long.MAX_VALUE;
         for (var touched : shared.registers()) {
-            await(touched, shared.atLeast(), deadline);
+            await(touched, shared.atLeast(), now + longestWait.toNanos());
+            awaitOwnWrites(touched, now + OWN_WRITES_WITHIN.toNanos());
             lowest = Math.min(lowest, touched.committed());
         }
         for (var touched : registers) lowest = Math.min(lowest, touched.committed());
@@ -180,6 +188,21 @@ public class BasisResolver {
                         + ", on which the page before rests: leave it out to go on, or leave out the cursor to begin anew.");
     }
 
+    /** Waits for what nobody has asked for by its position; late, the answer says how far it is. */
+    private void awaitOwnWrites(Register<?> register, long deadline) {
+        long position = writes.last();
+        if (position <= register.committed()) return;
+        try {
+            var unused = register.await(position, left(deadline));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration left(long deadline) {
+        return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+    }
+
     private void await(Register<?> register, long position, long deadline) {
         if (position <= register.committed()) return;
         if (position > facts.head()) {
@@ -191,9 +214,8 @@ public class BasisResolver {
                             + facts.head()
                             + ": give that or an earlier one.");
         }
-        var left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
         try {
-            if (register.await(position, left)) return;
+            if (register.await(position, left(deadline))) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

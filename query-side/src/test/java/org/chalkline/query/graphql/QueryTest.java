@@ -22,6 +22,7 @@ import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
@@ -132,6 +133,11 @@ abstract class QueryTest {
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class Program {
         private RecordedFacts facts = new RecordedFacts();
+
+        @Bean
+        OwnWrites ownWrites() {
+            return new OwnWrites();
+        }
 
         @Bean
         CountingRegister<SchoolRecord> register() {
