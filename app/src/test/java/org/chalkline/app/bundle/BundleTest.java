@@ -122,11 +122,19 @@ class BundleTest {
         Thread.sleep(1_500);
         var second = make("second.zip", "--case", CASE, "--as-of", now);
         assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
+        // A case may be named as its facts name it.
+        assertThat(make("named.zip", "--case", "application/" + CASE, "--as-of", now))
+                .hasSameBinaryContentAs(first);
         var third =
                 http.send(
                         request("/bundle?case=" + CASE + "&asOf=" + now).build(),
                         BodyHandlers.ofByteArray());
         assertThat(third.statusCode()).isEqualTo(200);
+        assertThat(third.headers().firstValue("Content-Disposition"))
+                .hasValue(
+                        "attachment; filename=\"chalkline-case-%s-at-%s.zip\""
+                                .formatted(CASE, now));
+        assertThat(third.headers().firstValue("X-Chalkline-Unsigned")).hasValue("0");
         assertThat(third.body()).isEqualTo(Files.readAllBytes(first));
     }
 
@@ -178,6 +186,12 @@ class BundleTest {
         var report = check(bundle);
         assertThat(report.findings()).isEmpty();
         assertThat(report.events()).isEqualTo(20);
+        // It is the whole of nothing that a register shows.
+        try (var files = BagFiles.open(bundle)) {
+            assertThat(files.paths())
+                    .noneMatch(path -> path.startsWith("data/states/"))
+                    .doesNotContain("data/periods.json");
+        }
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,8 @@ final class MadeUp {
     /** One of these fits every id and code that is a text. */
     private static final List<String> TEXTS =
             List.of("x", "2050201", "30201", "application/x:licensing.decision");
+
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
 
     private final List<Object> given;
 
@@ -109,7 +113,10 @@ final class MadeUp {
         return values;
     }
 
-    /** A store of these facts, each at the position that it has in the list. */
+    /**
+     * A store of these facts, each at the position that it has in the list. Two are recorded at
+     * each minute.
+     */
     static StoredFacts store(FactCatalogue catalogue, List<? extends Fact> facts) {
         var stored = new ArrayList<StoredFact>();
         var sequences = new HashMap<String, Integer>();
@@ -125,7 +132,7 @@ final class MadeUp {
                             Integer.toString(sequence),
                             entry.name(),
                             Integer.toString(entry.revision()),
-                            "2026-03-02T09:00:00Z",
+                            NINE.plus(stored.size() / 2, ChronoUnit.MINUTES).toString(),
                             FactJson.write(fact),
                             "{}",
                             null));

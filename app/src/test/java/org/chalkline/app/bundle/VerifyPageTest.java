@@ -4,11 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.ledger.bundle.BagFiles;
+import org.chalkline.ledger.bundle.BagWriter;
 import org.chalkline.ledger.bundle.BrokenZip;
+import org.chalkline.ledger.note.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +90,95 @@ class VerifyPageTest {
         assertThat(page.text()).contains(way.said()).doesNotContain("PASSED");
         // Two languages, and no word of the browser's own about a number out of range.
         assertThat(page.text()).containsPattern("\\p{IsHan}").doesNotContain("RangeError");
+    }
+
+    @Test
+    void what_was_written_anew_and_is_the_same_passes() throws Exception {
+        assertThat(shown(anew(files -> {})).result()).isEqualTo("holds");
+    }
+
+    @Test
+    void an_event_that_was_left_out_with_its_proof_leaves_a_gap() throws Exception {
+        var page = shown(anew(VerifyPageTest::leaveOutTheFirstOfTheCase));
+        assertThat(page.result()).isEqualTo("fails");
+        assertThat(page.text()).contains("is not in the bundle", "卷宗缺第");
+    }
+
+    private static void leaveOutTheFirstOfTheCase(Map<String, byte[]> files) {
+        var left =
+                files.keySet().stream()
+                        .filter(path -> path.startsWith("data/events/"))
+                        .filter(
+                                path ->
+                                        new String(files.get(path), UTF_8)
+                                                .contains("application.ApplicationSubmitted"))
+                        .findFirst()
+                        .orElseThrow();
+        files.remove(left);
+        files.remove(left.replace("events", "proofs").replace(".json", ".tlog-proof"));
+    }
+
+    @Test
+    void proofs_that_were_swapped_fail_though_the_manifests_were_written_anew() throws Exception {
+        var page =
+                shown(
+                        anew(
+                                files -> {
+                                    var proofs =
+                                            files.keySet().stream()
+                                                    .filter(path -> path.startsWith("data/proofs/"))
+                                                    .toList();
+                                    var first = files.get(proofs.get(0));
+                                    files.put(proofs.get(0), files.get(proofs.get(1)));
+                                    files.put(proofs.get(1), first);
+                                }));
+        assertThat(page.result()).isEqualTo("fails");
+        assertThat(page.banner()).contains("it is the proof of position");
+    }
+
+    @Test
+    void a_document_that_no_event_cites_fails() throws Exception {
+        var stray = "stray".getBytes(UTF_8);
+        var page = shown(anew(files -> files.put("data/documents/" + Sha256.hex("stray"), stray)));
+        assertThat(page.result()).isEqualTo("fails");
+        assertThat(page.banner()).contains("no event in the bundle cites it");
+    }
+
+    @Test
+    void a_key_that_was_given_and_did_not_sign_fails() throws Exception {
+        var stranger = SigningKey.generate("stranger.example").verifier().toString();
+        try {
+            browser.evaluate("document.getElementById('key').value = '" + stranger + "'");
+            var page = shown(bundle);
+            assertThat(page.result()).isEqualTo("fails");
+            assertThat(page.banner()).contains("the key that you gave did not sign it");
+        } finally {
+            browser.evaluate("document.getElementById('key').value = ''");
+        }
+        assertThat(shown(bundle).result()).isEqualTo("holds");
+    }
+
+    /** The bundle with other files in it, its manifests written as of these. */
+    private static byte[] anew(Consumer<TreeMap<String, byte[]>> change) throws IOException {
+        var zip = Files.write(Files.createTempFile(folder, "before", ".zip"), bundle);
+        var files = new TreeMap<String, byte[]>();
+        try (var read = BagFiles.open(zip)) {
+            for (var path : read.paths()) files.put(path, read.bytes(path));
+        }
+        var info = new String(files.get("bag-info.txt"), UTF_8);
+        for (var own : List.of("bag-info.txt", "bagit.txt", "manifest-sha256.txt"))
+            files.remove(own);
+        files.remove("tagmanifest-sha256.txt");
+        change.accept(files);
+        var bag = new BagWriter("anew");
+        for (var line : info.split("\n")) {
+            var parts = line.split(": ", 2);
+            bag.info(parts[0], parts[1]);
+        }
+        files.forEach(bag::add);
+        var out = new ByteArrayOutputStream();
+        bag.writeTo(out);
+        return out.toByteArray();
     }
 
     /** The bundle with one byte changed near the end of the text that stands in it. */

@@ -219,6 +219,42 @@ class VouchedBundleTest {
     }
 
     @Test
+    void a_stamped_checkpoint_that_the_log_did_not_sign_fails_it() throws Exception {
+        var checkpoint = bag.resolve("data/log/stamped-checkpoint");
+        var stamp = bag.resolve("data/log/stamped-checkpoint.tsr");
+        var before = Files.readString(checkpoint);
+        var stampBefore = Files.readAllBytes(stamp);
+        try {
+            int at = before.length() - 20;
+            var letter = before.charAt(at) == 'A' ? "B" : "A";
+            var altered = before.substring(0, at) + letter + before.substring(at + 1);
+            Files.writeString(checkpoint, altered);
+            var query = Timestamp.ask(altered.getBytes(UTF_8));
+            Files.write(stamp, authority.reply(query.bytes()));
+            assertThat(verify(bag).text())
+                    .contains("FAILED", "data/log/stamped-checkpoint: no key of the log signed it");
+        } finally {
+            Files.writeString(checkpoint, before);
+            Files.write(stamp, stampBefore);
+        }
+    }
+
+    @Test
+    void a_stamped_checkpoint_that_is_not_shown_to_go_on_from_the_bundle_s_fails_it()
+            throws Exception {
+        var proof = bag.resolve("data/log/stamped-checkpoint.consistency");
+        var before = Files.readString(proof);
+        try {
+            Files.writeString(proof, before + "A".repeat(43) + "=\n");
+            assertThat(verify(bag).text())
+                    .contains("FAILED", "is not shown to go on from the bundle's");
+        } finally {
+            Files.writeString(proof, before);
+        }
+        assertThat(verify(bag).status()).isZero();
+    }
+
+    @Test
     void openssl_verifies_the_timestamp_as_the_bundle_says_how() throws Exception {
         Tool.require("openssl");
         var pem = Files.write(folder.resolve("root.pem"), pem(authority.root.getEncoded()));

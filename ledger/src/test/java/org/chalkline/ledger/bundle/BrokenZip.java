@@ -119,6 +119,14 @@ public enum BrokenZip {
             return longer.bytes;
         }
     },
+    BYTES_BETWEEN_THE_LAST_FILE_AND_THE_LIST("5 bytes of no file before its list") {
+        @Override
+        byte[] of(Zip zip) {
+            var longer = new Zip(zip.with(zip.listAt(), "extra".getBytes(UTF_8)));
+            longer.shiftFrom(Integer.MAX_VALUE, 5);
+            return longer.bytes;
+        }
+    },
     COMPRESSED("is compressed") {
         @Override
         byte[] of(Zip zip) {
