@@ -244,6 +244,24 @@ class RankAppraisalsTest {
         bureau.accept(apply("R-2", "SENIOR_2", "2026-05-02"));
     }
 
+    @Test
+    void just_two_thirds_of_the_panel_are_enough() {
+        bureau.accept(
+                apply("R-1", "SENIOR_2", "2026-03-02"),
+                evidence("R-1", "2026-03-05"),
+                panel("R-1", "2026-03-20", "a", "b", "c", "d", "e", "f"),
+                votes(
+                        "2026-04-01",
+                        vote("a", FOR),
+                        vote("b", FOR),
+                        vote("c", FOR),
+                        vote("d", FOR),
+                        vote("e", ABSTAINED),
+                        vote("f", ABSTAINED)));
+        assertThat(bureau.facts(PanelVoted.class).getFirst().carried()).isTrue();
+        bureau.accept(notice("2026-04-14"));
+    }
+
     private static RefuseRank refuse() {
         return new RefuseRank(LIS, "R-1", decided(CHIEF, day("2026-04-20")), day("2026-04-20"));
     }

@@ -355,6 +355,7 @@ class PersonTest {
         adds_nothing(erase(ErasureGround.PURPOSE_ACHIEVED), first, erased);
         refused(PERSON_ERASED, erase(ErasureGround.OTHER_LAW), first, erased);
         refused(PERSON_ERASED, register(texts("李秀英", NUMBER)), first, erased);
+        refused(PERSON_ERASED, new LiftRestriction(LI, "已解决", TODAY), first, erased);
         refused(PERSON_ERASED, new PlaceLegalHold(LI, "1号", "法院", "诉讼", TODAY), first, erased);
         assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
         var gone = new KeyDestroyed(LI, TODAY);
