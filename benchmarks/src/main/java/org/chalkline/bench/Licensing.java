@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +31,19 @@ final class Licensing implements AutoCloseable {
 
     /** Starts the program in an empty folder. Its watcher makes one round, and then none. */
     Licensing(Path folder) {
-        var settings = List.of("--chalkline.watcher.interval=3650d");
-        server = Server.start(new Server.Settings(folder, 0, "none", settings));
+        this(folder, List.of());
+    }
+
+    private Licensing(Path folder, List<String> settings) {
+        var all = new ArrayList<>(settings);
+        all.add("--chalkline.watcher.interval=3650d");
+        server = Server.start(new Server.Settings(folder, 0, "none", all));
+    }
+
+    /** The same, but for what is said of people: it is not sealed. */
+    static Licensing inTheClear(Path folder) {
+        var instead = InTheClear.Instead.class.getName();
+        return new Licensing(folder, List.of("--spring.main.sources=" + instead));
     }
 
     <T> T part(Class<T> type) {

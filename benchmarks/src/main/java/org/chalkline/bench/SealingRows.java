@@ -1,6 +1,7 @@
 package org.chalkline.bench;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,34 @@ final class SealingRows {
     private SealingRows() {}
 
     static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
-        return List.of(commands(workplace, rounds), page(workplace, rounds));
+        return List.of(
+                commands(workplace, rounds), people(workplace, rounds), page(workplace, rounds));
     }
 
     /** Each by somebody new: a key is made, three texts are sealed, two of them indexed. */
     private static Ratio.Result commands(Workplace workplace, int rounds) throws Exception {
+        try (var sealed = new Licensing(workplace.folder("sealed"));
+                var clear = Licensing.inTheClear(workplace.folder("clear"))) {
+            var today = sealed.today();
+            var row =
+                    new Ratio(
+                            "applications by people new to the record, 32 callers",
+                            "the same with nothing sealed",
+                            Bound.RATE_AT_LEAST,
+                            0.85);
+            return row.measure(rounds, () -> byPeople(sealed, today), () -> byPeople(clear, today));
+        }
+    }
+
+    private static double byPeople(Licensing program, LocalDate today) throws Exception {
+        program.awaitCaughtUp();
+        double rate = program.submitByPeople(APPLICATIONS, today);
+        program.awaitCaughtUp();
+        return rate;
+    }
+
+    /** What a person is more work than an organisation, sealing included. */
+    private static Ratio.Result people(Workplace workplace, int rounds) throws Exception {
         try (var program = new Licensing(workplace.folder("sealing"))) {
             var today = program.today();
             var row =

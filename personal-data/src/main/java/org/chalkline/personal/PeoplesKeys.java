@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -141,8 +142,8 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
             var entries = entries(person, texts, sealed);
             if (fresh == null && entries.isEmpty()) return sealed;
             byte @Nullable [] wrapped = fresh == null ? null : wrapping.close(fresh, of(person));
-            var added = add(person, wrapped, entries, alone, known);
-            usable(person, unwrapped(added.key()));
+            var added = add(person, wrapped, seal, entries, alone, known);
+            requireUsable(person, added.key().usable());
             // Somebody else made the key meanwhile: what was sealed under ours is of no use.
             if (wrapped != null && !Arrays.equals(wrapped, added.key().wrapped())) continue;
             if (added.rivals().isEmpty()) return sealed;
@@ -153,10 +154,15 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
         }
     }
 
-    /** Adds to the store, and keeps the key at hand: it will be asked for at once. */
+    /**
+     * Adds to the store, and keeps the key at hand: it will be asked for at once.
+     *
+     * @param seal of the wrapped key
+     */
     private KeyStore.Added add(
             PersonId person,
             byte @Nullable [] wrapped,
+            Seal seal,
             List<Entry> entries,
             byte @Nullable [] alone,
             Set<String> known) {
@@ -164,7 +170,12 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
         filling.readLock().lock();
         try {
             var added = store.add(person, wrapped, entries, alone, known);
-            held.asMap().putIfAbsent(person, unwrapped(added.key()));
+            var key = added.key();
+            boolean ours = key.usable() && Arrays.equals(wrapped, key.wrapped());
+            held.asMap()
+                    .computeIfAbsent(
+                            person,
+                            absent -> ours ? new Held(seal, key.standing()) : unwrapped(key));
             return added;
         } finally {
             filling.readLock().unlock();
@@ -220,11 +231,15 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     }
 
     private static Seal usable(PersonId person, @Nullable Held key) {
-        if (key == null || key.seal() == null) {
-            throw new IllegalStateException(
-                    "nothing new may be stored of " + person + ": their data is barred or erased");
-        }
-        return key.seal();
+        var seal = key == null ? null : key.seal();
+        requireUsable(person, seal != null);
+        return Objects.requireNonNull(seal);
+    }
+
+    private static void requireUsable(PersonId person, boolean usable) {
+        if (usable) return;
+        throw new IllegalStateException(
+                "nothing new may be stored of " + person + ": their data is barred or erased");
     }
 
     private byte[] freshKey() {

@@ -66,11 +66,16 @@ public record TilePath(int level, long index, int width) {
         return new TilePath(level, index, FULL);
     }
 
+    private static String threeDigits(long number) {
+        // Not by a format: a path is made for every tile that is written.
+        return Long.toString(GROUP + number % GROUP).substring(1);
+    }
+
     @Override
     public String toString() {
-        var digits = new StringBuilder("%03d".formatted(index % GROUP));
+        var digits = threeDigits(index);
         for (long rest = index / GROUP; rest > 0; rest /= GROUP) {
-            digits.insert(0, "x%03d/".formatted(rest % GROUP));
+            digits = "x" + threeDigits(rest) + "/" + digits;
         }
         return "tile/"
                 + (level == ENTRIES ? "entries" : "" + level)

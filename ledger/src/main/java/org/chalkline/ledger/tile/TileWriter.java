@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TileWriter {
 
-    /** So many full tiles are written without waiting for a flush: about 2 MB. */
-    private static final int MOST_WAITING = 256;
+    /** So many full tiles are written without waiting for a flush: about 500 kB. */
+    private static final int MOST_WAITING = 64;
 
     private final TileFolder folder;
     private final TileBuilder builder;
@@ -77,11 +77,28 @@ public final class TileWriter {
         if (builder.waiting() >= MOST_WAITING) writeFull();
     }
 
+    /** Has them written by another thread; writes them itself where that one is still busy. */
     private void writeFull() throws IOException {
-        awaitWritten();
         var full = builder.takeFull();
-        writing = CompletableFuture.runAsync(() -> write(full));
-        completed.addAll(full.keySet());
+        complete(full.keySet());
+        if (writing.isDone()) {
+            awaitWritten();
+            writing = CompletableFuture.runAsync(() -> write(full));
+            return;
+        }
+        try {
+            folder.write(full);
+        } catch (IOException e) {
+            // These tiles are gone: no flush may succeed any more.
+            writing = CompletableFuture.failedFuture(new UncheckedIOException(e));
+            throw e;
+        }
+    }
+
+    private void complete(Set<TilePath> full) {
+        for (var partial : written) {
+            if (full.contains(partial.full())) completed.add(partial.full());
+        }
     }
 
     private void write(Map<TilePath, byte[]> tiles) {
@@ -117,9 +134,9 @@ public final class TileWriter {
                 });
         awaitWritten();
         folder.write(all);
+        complete(full.keySet());
         written.clear();
         written.addAll(partials.keySet());
-        completed.addAll(full.keySet());
         // Only now: until its full tile is there, a partial one serves the checkpoints of its size.
         for (var path : completed) folder.removePartials(path);
         completed.clear();

@@ -150,7 +150,11 @@ class TileWriterTest {
         var writer = new TileWriter(new TileFolder(folder));
         Files.createDirectories(folder.resolve("tile"));
         Files.writeString(folder.resolve("tile/0"), "no folder");
-        for (long i = 0; i < 128 * 256; i++) writer.append(entry(i));
+        assertThatThrownBy(
+                        () -> {
+                            for (long i = 0; i < 128 * 256; i++) writer.append(entry(i));
+                        })
+                .isInstanceOf(IOException.class);
         assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
         Files.delete(folder.resolve("tile/0"));
         assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);

@@ -96,8 +96,10 @@ public final class SqliteKeyStore implements KeyStore {
             Collection<String> known) {
         return commits.write(
                 connection -> {
-                    if (wrapped != null) insertKey(connection, person, wrapped);
-                    var kept = key(connection, person);
+                    var kept =
+                            wrapped != null && insertKey(connection, person, wrapped)
+                                    ? new Kept(person, wrapped, KeyStanding.OPEN, false)
+                                    : key(connection, person);
                     boolean another = wrapped != null && !equal(wrapped, kept.wrapped());
                     if (another || !kept.usable()) return new Added(kept, List.of());
                     var rivals =
@@ -122,7 +124,8 @@ public final class SqliteKeyStore implements KeyStore {
         return statement;
     }
 
-    private void insertKey(Connection connection, PersonId person, byte[] wrapped)
+    /** Whether it was the person's first. */
+    private boolean insertKey(Connection connection, PersonId person, byte[] wrapped)
             throws SQLException {
         var insert =
                 writing(
@@ -130,7 +133,7 @@ public final class SqliteKeyStore implements KeyStore {
                         "INSERT OR IGNORE INTO person_key (person, wrapped, standing) VALUES (?, ?, 'OPEN')");
         insert.setString(1, person.value());
         insert.setBytes(2, wrapped);
-        insert.executeUpdate();
+        return insert.executeUpdate() == 1;
     }
 
     private Kept key(Connection connection, PersonId person) throws SQLException {

@@ -1,0 +1,45 @@
+package org.chalkline.bench;
+
+import java.util.List;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.PersonalField;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** What commands and registers would be without sealing: every text is kept as it was said. */
+final class InTheClear implements PersonalData {
+
+    /** Puts it in the place of people's keys. */
+    @Configuration(proxyBeanMethods = false)
+    static class Instead {
+        @Bean
+        @Primary
+        PersonalData inTheClear() {
+            return new InTheClear();
+        }
+    }
+
+    @Override
+    public Personal seal(PersonId person, PersonalField field, String text) {
+        return new Personal(person, field, text);
+    }
+
+    @Override
+    public Opened open(Personal text) {
+        return new Opened.Readable(text.sealed());
+    }
+
+    @Override
+    public KeyStanding standing(PersonId person) {
+        return KeyStanding.OPEN;
+    }
+
+    @Override
+    public List<String> sealedAs(PersonalField field, String text) {
+        return List.of(text);
+    }
+}
