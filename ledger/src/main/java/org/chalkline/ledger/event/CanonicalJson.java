@@ -23,7 +23,7 @@ public final class CanonicalJson {
     private static final int SURE_DIGITS = 15;
 
     private final String json;
-    private final StringBuilder out;
+    private final Utf8Text out;
     private final boolean exact;
     private int at;
     private int depth;
@@ -41,7 +41,7 @@ public final class CanonicalJson {
     /** One member of an object: where it stands in what has been written. */
     private record Member(String name, int from, int to) {}
 
-    private CanonicalJson(String json, StringBuilder out, boolean exact) {
+    private CanonicalJson(String json, Utf8Text out, boolean exact) {
         this.json = json;
         this.out = out;
         this.exact = exact;
@@ -49,23 +49,23 @@ public final class CanonicalJson {
 
     /** The canonical form; empty if the text has none. */
     public static Optional<String> of(String json) {
-        var out = new StringBuilder(json.length());
+        var out = new Utf8Text(json.length());
         return append(json, out, false) ? Optional.of(out.toString()) : Optional.empty();
     }
 
     /** The canonical form; empty if the text has none, or a number in it would be rounded. */
     public static Optional<String> exact(String json) {
-        var out = new StringBuilder(json.length());
+        var out = new Utf8Text(json.length());
         return append(json, out, true) ? Optional.of(out.toString()) : Optional.empty();
     }
 
     /**
-     * Writes the canonical form to the end of the builder.
+     * Writes the canonical form to the end of a text.
      *
      * @param exact whether to refuse a number that would be rounded
-     * @return whether the text has one; if not, the builder is as it was
+     * @return whether the text has one; if not, the other is as it was
      */
-    static boolean append(String json, StringBuilder out, boolean exact) {
+    static boolean append(String json, Utf8Text out, boolean exact) {
         int before = out.length();
         try {
             var reader = new CanonicalJson(json, out, exact);
@@ -75,7 +75,7 @@ public final class CanonicalJson {
             if (reader.at < json.length()) throw reader.unexpected();
             return true;
         } catch (NotCanonical e) {
-            out.setLength(before);
+            out.cut(before);
             return false;
         }
     }
@@ -94,7 +94,7 @@ public final class CanonicalJson {
 
     private void object() {
         enter();
-        out.append('{');
+        out.add('{');
         var members = new ArrayList<Member>();
         boolean sorted = true;
         int start = out.length();
@@ -102,14 +102,14 @@ public final class CanonicalJson {
         while (peek() != '}') {
             if (!members.isEmpty()) {
                 expect(',');
-                out.append(',');
+                out.add(',');
                 skipSpace();
             }
             int from = out.length();
             var name = name();
             skipSpace();
             expect(':');
-            out.append(':');
+            out.add(':');
             skipSpace();
             value();
             // String compares by UTF-16 units, as the RFC wants it.
@@ -119,7 +119,7 @@ public final class CanonicalJson {
         }
         at++;
         if (!sorted) sort(members, start);
-        out.append('}');
+        out.add('}');
         depth--;
     }
 
@@ -130,24 +130,24 @@ public final class CanonicalJson {
                 throw new NotCanonical("two members are named " + members.get(i).name);
             }
         }
-        var written = out.substring(start);
-        out.setLength(start);
+        var written = out.from(start);
+        out.cut(start);
         for (int i = 0; i < members.size(); i++) {
-            if (i > 0) out.append(',');
+            if (i > 0) out.add(',');
             var member = members.get(i);
-            out.append(written, member.from - start, member.to - start);
+            out.add(written, member.from - start, member.to - start);
         }
     }
 
     private void array() {
         enter();
-        out.append('[');
+        out.add('[');
         boolean first = true;
         skipSpace();
         while (peek() != ']') {
             if (!first) {
                 expect(',');
-                out.append(',');
+                out.add(',');
                 skipSpace();
             }
             first = false;
@@ -155,7 +155,7 @@ public final class CanonicalJson {
             skipSpace();
         }
         at++;
-        out.append(']');
+        out.add(']');
         depth--;
     }
 
@@ -170,7 +170,7 @@ public final class CanonicalJson {
         if (peek() != '"') throw unexpected();
         int from = out.length();
         boolean plain = string();
-        var written = out.substring(from + 1, out.length() - 1);
+        var written = out.text(from + 1, out.length() - 1);
         return plain ? written : unescaped(written);
     }
 
@@ -181,7 +181,7 @@ public final class CanonicalJson {
      */
     private boolean string() {
         at++;
-        out.append('"');
+        out.add('"');
         boolean plain = true;
         int copied = at;
         while (true) {
@@ -189,16 +189,16 @@ public final class CanonicalJson {
             if (c == '"') break;
             if (c < ' ') throw new NotCanonical("a control character stands in a text");
             if (c == '\\') {
-                out.append(json, copied, at);
+                out.add(json, copied, at);
                 plain &= escape();
                 copied = at;
             } else {
                 at += Character.isSurrogate(c) ? pair(c) : 1;
             }
         }
-        out.append(json, copied, at);
+        out.add(json, copied, at);
         at++;
-        out.append('"');
+        out.add('"');
         return plain;
     }
 
@@ -236,7 +236,7 @@ public final class CanonicalJson {
         at += 2;
         char low = hex4();
         if (!Character.isLowSurrogate(low)) throw new NotCanonical("half a character");
-        out.append(c).append(low);
+        out.add(String.valueOf(new char[] {c, low}));
         return true;
     }
 
@@ -260,20 +260,20 @@ public final class CanonicalJson {
         return write(c, out);
     }
 
-    static boolean write(char c, StringBuilder out) {
+    static boolean write(char c, Utf8Text out) {
         switch (c) {
-            case '"', '\\' -> out.append('\\').append(c);
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
+            case '"', '\\' -> out.add('\\').add(c);
+            case '\b' -> out.add("\\b");
+            case '\f' -> out.add("\\f");
+            case '\n' -> out.add("\\n");
+            case '\r' -> out.add("\\r");
+            case '\t' -> out.add("\\t");
             default -> {
                 if (c >= ' ') {
-                    out.append(c);
+                    out.add(c);
                     return true;
                 }
-                out.append("\\u").append(HexFormat.of().toHexDigits(c));
+                out.add("\\u").add(HexFormat.of().toHexDigits(c));
             }
         }
         return false;
@@ -327,7 +327,7 @@ public final class CanonicalJson {
         }
         boolean negativeZero = json.charAt(from) == '-' && json.charAt(digits) == '0';
         if (whole && !negativeZero && at - digits <= SURE_DIGITS) {
-            out.append(json, from, at);
+            out.add(json, from, at);
             return;
         }
         var text = json.substring(from, at);
@@ -337,7 +337,7 @@ public final class CanonicalJson {
         if (exact && new BigDecimal(written).compareTo(new BigDecimal(text)) != 0) {
             throw new NotCanonical(text + " is not exact in a double");
         }
-        out.append(written);
+        out.add(written);
     }
 
     private void skipDigits() {
@@ -349,7 +349,7 @@ public final class CanonicalJson {
     private void word(String word) {
         if (!json.startsWith(word, at)) throw unexpected();
         at += word.length();
-        out.append(word);
+        out.add(word);
     }
 
     private void skipSpace() {

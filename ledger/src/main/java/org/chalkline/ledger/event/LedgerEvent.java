@@ -1,6 +1,5 @@
 package org.chalkline.ledger.event;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -52,22 +51,26 @@ public record LedgerEvent(
      * whatever the store may come to hold, and altered text can't hide as unreadable.
      */
     public String canonicalForm() {
-        var out = new StringBuilder(fact.length() + metadata.length() + 320);
-        out.append("{\"data\":{");
+        return canonical().toString();
+    }
+
+    private Utf8Text canonical() {
+        var out = new Utf8Text(fact.length() + metadata.length() + 320);
+        out.add("{\"data\":{");
         json(out, "fact", fact);
-        out.append(',');
+        out.add(',');
         json(out, "metadata", metadata);
-        out.append("},\"datacontenttype\":\"application/json\",");
-        text(out, "id", id).append(',');
-        text(out, "position", Long.toString(position)).append(',');
-        text(out, "revision", revision).append(',');
-        text(out, "sequence", sequence).append(',');
-        text(out, "source", source).append(',');
-        text(out, "specversion", "1.0").append(',');
-        text(out, "subject", subject).append(',');
-        text(out, "time", time).append(',');
-        text(out, "type", type).append('}');
-        return out.toString();
+        out.add("},\"datacontenttype\":\"application/json\",");
+        text(out, "id", id).add(',');
+        text(out, "position", Long.toString(position)).add(',');
+        text(out, "revision", revision).add(',');
+        text(out, "sequence", sequence).add(',');
+        text(out, "source", source).add(',');
+        text(out, "specversion", "1.0").add(',');
+        text(out, "subject", subject).add(',');
+        text(out, "time", time).add(',');
+        text(out, "type", type).add('}');
+        return out;
     }
 
     /** The same event at another position: what its form would be, had it been recorded there. */
@@ -78,27 +81,27 @@ public record LedgerEvent(
 
     /** The log's entry: SHA-256 of the canonical form in UTF-8, 32 bytes. */
     public byte[] entry() {
-        return DIGEST.get().digest(canonicalForm().getBytes(StandardCharsets.UTF_8));
+        return canonical().digest(DIGEST.get());
     }
 
-    private static void json(StringBuilder out, String name, String stored) {
+    private static void json(Utf8Text out, String name, String stored) {
         int before = out.length();
-        out.append('"').append(name).append("\":");
+        out.add('"').add(name).add("\":");
         if (CanonicalJson.append(stored, out, true)) return;
-        out.setLength(before);
+        out.cut(before);
         text(out, name + "Text", stored);
     }
 
-    private static StringBuilder text(StringBuilder out, String name, String value) {
-        out.append('"').append(name).append("\":\"");
+    private static Utf8Text text(Utf8Text out, String name, String value) {
+        out.add('"').add(name).add("\":\"");
         int copied = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c >= ' ' && c != '"' && c != '\\') continue;
-            out.append(value, copied, i);
+            out.add(value, copied, i);
             CanonicalJson.write(c, out);
             copied = i + 1;
         }
-        return out.append(value, copied, value.length()).append('"');
+        return out.add(value, copied, value.length()).add('"');
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.ledger.event;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
@@ -98,10 +99,31 @@ class CanonicalJsonTest {
         assertThat(Double.parseDouble(written)).isEqualTo(value == 0 ? 0.0 : value);
     }
 
+    private static Utf8Text written(char c) {
+        var written = new Utf8Text(1);
+        CanonicalJson.write(c, written);
+        return written;
+    }
+
+    @Property
+    void a_text_in_utf8_has_the_bytes_that_java_gives_it(@ForAll List<String> parts) {
+        var text = new Utf8Text(1);
+        var expected = new StringBuilder();
+        for (var part : parts) {
+            text.add(part);
+            expected.append(new String(part.getBytes(UTF_8), UTF_8));
+        }
+        assertThat(text.from(0)).isEqualTo(expected.toString().getBytes(UTF_8));
+        assertThat(text).hasToString(expected.toString());
+    }
+
     @Property
     void what_is_canonical_stays_as_it_is(@ForAll String text, @ForAll long number) {
         var out = new StringBuilder("{\"a\":\"");
-        for (int i = 0; i < text.length(); i++) CanonicalJson.write(text.charAt(i), out);
+        for (char c : text.toCharArray()) {
+            if (Character.isSurrogate(c)) out.append(c);
+            else out.append(written(c));
+        }
         out.append("\",\"b\":").append(number % 1_000_000_000_000_000L).append('}');
         var canonical = CanonicalJson.of(out.toString());
         // Texts with half a character have no canonical form.
