@@ -22,6 +22,7 @@ final class PresentRows {
     private final Tables tables;
     private final int horizon;
     private final Map<String, Deque<Rect>> leaving = new HashMap<>();
+    private final List<@Nullable Object[]> entering = new ArrayList<>();
 
     /**
      * @param horizon rows that end on this day or before are not kept
@@ -43,11 +44,12 @@ final class PresentRows {
         if (opened.knownTo() != Rect.OPEN || !isShown(opened.to())) return;
         var left = leaving.get(opened.entity());
         var before = left == null ? null : left.poll();
-        if (before == null || !replace(db, before, opened)) insert(db, opened);
+        if (before == null || !replace(db, before, opened)) insert(opened);
     }
 
-    /** Removes the rows that nothing took the place of. */
+    /** Removes the rows that nothing took the place of, and adds those that took nobody's. */
     void end(Db db) throws SQLException {
+        db.insert("INSERT INTO now VALUES ", entering);
         for (var left : leaving.values()) {
             for (var rect : left) {
                 db.update(
@@ -81,7 +83,7 @@ final class PresentRows {
         return db.update(set.toString(), values.toArray()) > 0;
     }
 
-    private void insert(Db db, Rect rect) throws SQLException {
+    private void insert(Rect rect) {
         var values = new @Nullable Object[5 + tables.columns().all().size()];
         values[0] = rect.entity();
         values[1] = rect.knownFrom();
@@ -89,7 +91,6 @@ final class PresentRows {
         values[3] = rect.to();
         values[4] = rect.state().number();
         for (int i = 5; i < values.length; i++) values[i] = rect.state().column(i - 5);
-        var insert = "INSERT INTO now VALUES (?, ?, ?, ?, ?" + tables.commaMarks() + ")";
-        db.update(insert, values);
+        entering.add(values);
     }
 }
