@@ -74,7 +74,7 @@ class BundleController {
 
     /** Written to a file first: what fails on the way is told, and not sent as half a bundle. */
     private static void send(BundleMaker.Made made, HttpServletResponse response)
-            throws IOException {
+            throws BundleRefusedException, IOException {
         try (var bundle = BundleFile.write(made.bag())) {
             response.setContentType(BundleFile.MEDIA_TYPE);
             response.setContentLengthLong(Files.size(bundle.path()));

@@ -88,7 +88,8 @@ class BundleMutations {
         }
     }
 
-    private Bundle keep(BundleMaker.Made made, Actor actor) throws IOException {
+    private Bundle keep(BundleMaker.Made made, Actor actor)
+            throws BundleRefusedException, IOException {
         try (var file = BundleFile.write(made.bag());
                 var content = Files.newInputStream(file.path())) {
             var kept =
