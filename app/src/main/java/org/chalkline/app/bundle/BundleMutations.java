@@ -73,8 +73,9 @@ class BundleMutations {
             var maker = this.maker.getIfAvailable();
             if (maker == null) throw new BundleRefusedException(Code.NO_LEDGER);
             var made = maker.make(input.text().read(maker));
+            var kept = keep(made, actor);
             LOG.info("{} took out {}", actor.id(), made.name());
-            return keep(made, actor);
+            return kept;
         } catch (RefusedException e) {
             return new BundleRefused(e.refusal().code(), e.refusal().message());
         } catch (BundleRefusedException e) {
