@@ -56,13 +56,13 @@ class Check {
 
   async digestAll(progress) {
     let done = 0;
-    for (const [path, open] of this.files) {
+    for (const [path, feed] of this.files) {
       await this.guarded(path, async () => {
         const hash = new Sha256();
         let crc = 0;
-        await eachPart(await open(), part => { hash.update(part); crc = crc32(part, crc); });
+        await feed(part => { hash.update(part); crc = crc32(part, crc); });
         this.digests.set(path, hex(hash.digest()));
-        if (open.entry && open.entry.crc !== crc) {
+        if (feed.entry && feed.entry.crc !== crc) {
           this.found(path, '内容与 zip 中的校验和不符', 'its bytes are not those of its checksum in the zip');
         }
       });
