@@ -227,9 +227,13 @@ class Check {
 
   dense(from, to) {
     let next = from;
-    for (const {position} of this.events) {
-      if (position < from || position > to) this.found(eventFile(position), '超出范围', 'it is out of the range');
+    let whole = true;
+    for (const event of this.events) {
+      const {position} = event, inRange = position >= from && position <= to;
+      if (!inRange) this.found(eventFile(position), '超出范围', 'it is out of the range');
       else if (position > next) this.found(eventFile(next), '该事件缺失', 'this event is missing');
+      whole = whole && inRange && position <= next;
+      event.inOrder = whole;
       next = position + 1;
     }
     if (next <= to) this.found(eventFile(next), '该事件缺失', 'this event is missing');

@@ -70,7 +70,7 @@ const show = (check, name) => {
   report.replaceChildren(make('div', words, 'banner ' + (holds ? 'good' : 'bad')));
   showBundle(check, name);
   if (!holds) showFindings(check.findings);
-  showEvents(check.events);
+  showEvents(check.events, check.scope.startsWith('positions '));
   showDocuments(check.documents);
   showUnproven(check);
 };
@@ -99,10 +99,13 @@ const showFindings = findings => {
   report.append(both('h2', '不成立之处', 'What does not hold'), make('ol', items));
 };
 
-const showEvents = events => {
+const showEvents = (events, range) => {
   report.append(both('h2', '各事件', 'Event by event'));
-  report.append(both('p', '形式：为规范形式，位置相符。日志：SHA-256 在已签名的日志之中。次序：其主体的前序事实均在卷。',
-    'Form: canonical, and of this position. Log: its SHA-256 is in the signed log. Order: no earlier fact of its subject was left out.'));
+  const [chinese, english] = range
+    ? ['区间内其前各位置的事件均在卷', 'no event before it in the range was left out']
+    : ['其主体的前序事实均在卷', 'no earlier fact of its subject was left out'];
+  report.append(both('p', `形式：为规范形式，位置相符。日志：SHA-256 在已签名的日志之中。次序：${chinese}。`,
+    `Form: canonical, and of this position. Log: its SHA-256 is in the signed log. Order: ${english}.`));
   const all = eventTable(events);
   if (events.length > MOST) report.append(search(events));
   report.append(all, more(all, events.length));

@@ -21,6 +21,7 @@ import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
 import org.chalkline.ledger.bundle.BagWriter;
 import org.chalkline.ledger.bundle.BrokenZip;
+import org.chalkline.ledger.bundle.Layout;
 import org.chalkline.ledger.note.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,7 +54,9 @@ class VerifyPageTest {
     void an_untouched_bundle_passes() throws Exception {
         var page = shown(bundle);
         assertThat(page.result()).isEqualTo("holds");
-        assertThat(page.text()).contains("通过 PASSED", "case application/" + SampleBundle.CASE);
+        assertThat(page.text())
+                .contains("通过 PASSED", "case application/" + SampleBundle.CASE)
+                .contains("Order: no earlier fact of its subject was left out");
         assertThat(page.text()).doesNotContain("✗");
     }
 
@@ -210,6 +213,7 @@ class VerifyPageTest {
         var page = shown(many);
         assertThat(page.result()).as(page.text()).isEqualTo("holds");
         assertThat(page.text())
+                .contains("Order: no event before it in the range was left out")
                 .contains("All %d were checked".formatted(last + 1))
                 .contains("Show %1$d more of %1$d".formatted(last + 1 - 200));
         assertThat(rowsOfEvents()).isEqualTo(200);
@@ -226,6 +230,11 @@ class VerifyPageTest {
         assertThat(rowsOfEvents()).isEqualTo(last + 1);
         assertThat(browser.evaluate("document.getElementById('report').innerText"))
                 .doesNotContain("more of");
+
+        var gap = shown(anew(many, files -> leaveOut(files, Layout.event(100)::equals)));
+        assertThat(gap.banner()).contains("position 100,", "this event is missing");
+        assertThat(found(99)).contains("✓").doesNotContain("✗");
+        assertThat(found(101)).contains("✗");
 
         // Though it is not among those that are shown.
         var mark = "\"position\":\"%d\"".formatted(last).getBytes(UTF_8);
@@ -267,7 +276,12 @@ class VerifyPageTest {
 
     /** The bundle with other files in it, its manifests written as of these. */
     private static byte[] anew(Consumer<TreeMap<String, byte[]>> change) throws IOException {
-        var zip = Files.write(Files.createTempFile(folder, "before", ".zip"), bundle);
+        return anew(bundle, change);
+    }
+
+    private static byte[] anew(byte[] of, Consumer<TreeMap<String, byte[]>> change)
+            throws IOException {
+        var zip = Files.write(Files.createTempFile(folder, "before", ".zip"), of);
         var files = new TreeMap<String, byte[]>();
         try (var read = BagFiles.open(zip)) {
             for (var path : read.paths()) files.put(path, read.bytes(path));
