@@ -56,13 +56,13 @@ class Check {
 
   async digestAll(progress) {
     let done = 0;
-    for (const [path, open] of this.files) {
+    for (const [path, feed] of this.files) {
       await this.guarded(path, async () => {
         const hash = new Sha256();
         let crc = 0;
-        await eachPart(await open(), part => { hash.update(part); crc = crc32(part, crc); });
+        await feed(part => { hash.update(part); crc = crc32(part, crc); });
         this.digests.set(path, hex(hash.digest()));
-        if (open.entry && open.entry.crc !== crc) {
+        if (feed.entry && feed.entry.crc !== crc) {
           this.found(path, '内容与 zip 中的校验和不符', 'its bytes are not those of its checksum in the zip');
         }
       });
@@ -227,9 +227,13 @@ class Check {
 
   dense(from, to) {
     let next = from;
-    for (const {position} of this.events) {
-      if (position < from || position > to) this.found(eventFile(position), '超出范围', 'it is out of the range');
+    let whole = true;
+    for (const event of this.events) {
+      const {position} = event, inRange = position >= from && position <= to;
+      if (!inRange) this.found(eventFile(position), '超出范围', 'it is out of the range');
       else if (position > next) this.found(eventFile(next), '该事件缺失', 'this event is missing');
+      whole = whole && inRange && position <= next;
+      event.inOrder = whole;
       next = position + 1;
     }
     if (next <= to) this.found(eventFile(next), '该事件缺失', 'this event is missing');

@@ -41,9 +41,30 @@ const zipForm = {
 };
 
 const cutShort = () => broken('zip 被截断', 'it is cut short');
-const bytesOf = async (blob, from, to) => {
-  if (from < 0 || to > blob.size) cutShort();
-  return new Uint8Array(await blob.slice(from, to).arrayBuffer());
+const WINDOW = 1 << 22, WINDOWS = 4;
+
+/** A file of which what lies side by side is read at once: piece by piece, a browser takes minutes for 40,000. */
+class Windows {
+  constructor(blob) {
+    this.blob = blob;
+    this.size = blob.size;
+    this.read = [];
+  }
+
+  async bytes(from, to) {
+    let found = this.read.find(each => each.from <= from && to <= each.from + each.bytes.length);
+    if (!found) {
+      const upTo = Math.min(this.size, Math.max(to, from + WINDOW));
+      found = {from, bytes: new Uint8Array(await this.blob.slice(from, upTo).arrayBuffer())};
+      this.read = [found, ...this.read].slice(0, WINDOWS);
+    }
+    return found.bytes.subarray(from - found.from, to - found.from);
+  }
+}
+
+const bytesOf = async (file, from, to) => {
+  if (from < 0 || to > file.size) cutShort();
+  return file.bytes(from, to);
 };
 const numbers = bytes => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -123,9 +144,9 @@ const listedEntry = (list, p, expected) => {
   return {...entry, from: at + 30 + nameLength, listed: whole};
 };
 
-/** Reads a zip's list of contents. Files are read only when they are asked for, so it may be large. */
-const openZip = async blob => {
-  const end = await zipEnd(blob), list = await bytesOf(blob, end.at, end.at + end.length), files = new Map();
+/** Reads a zip's list of contents. Each file is a function that feeds its parts to another, when it is asked to. */
+const openZip = async picked => {
+  const blob = new Windows(picked), end = await zipEnd(blob), list = await bytesOf(blob, end.at, end.at + end.length), files = new Map();
   let p = 0, next = 0, root = null;
   for (let i = 0; i < end.count; i++) {
     const entry = listedEntry(list, p, next), slash = entry.name.indexOf('/');
@@ -138,7 +159,10 @@ const openZip = async blob => {
     }
     root = folder;
     if (files.has(path)) broken(`zip 内有同名文件 ${entry.name}`, `two files in it are named ${entry.name}`);
-    files.set(path, Object.assign(async () => blob.slice(entry.from, entry.from + entry.size).stream(), {entry}));
+    const feed = async take => entry.size > WINDOW
+      ? eachPart(picked.slice(entry.from, entry.from + entry.size).stream(), take)
+      : take(await blob.bytes(entry.from, entry.from + entry.size));
+    files.set(path, Object.assign(feed, {entry}));
   }
   if (p !== list.length) broken('zip 目录所列多于结尾所计', 'its list of contents has more than its end says');
   if (next !== end.at) gap(next, end.at, 'its list of contents');
@@ -166,7 +190,11 @@ const openFolder = list => {
   const marker = list.find(({path}) => /(^|\/)bagit\.txt$/.test(path));
   const root = marker ? marker.path.slice(0, -'bagit.txt'.length) : '';
   const files = new Map();
-  for (const {path, file} of list) if (path.startsWith(root)) files.set(path.slice(root.length), async () => file.stream());
+  for (const {path, file} of list) if (path.startsWith(root)) {
+    files.set(path.slice(root.length), async take => file.size > WINDOW
+      ? eachPart(file.stream(), take)
+      : take(new Uint8Array(await file.arrayBuffer())));
+  }
   return files;
 };
 
@@ -190,8 +218,8 @@ const eachPart = async (stream, take) => {
   }
 };
 
-const readAll = async open => {
+const readAll = async feed => {
   const parts = [];
-  await eachPart(await open(), part => parts.push(part));
-  return join(...parts);
+  await feed(part => parts.push(part));
+  return parts.length === 1 ? parts[0] : join(...parts);
 };

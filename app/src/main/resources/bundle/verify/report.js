@@ -15,9 +15,30 @@ const both = (tag, chinese, english) => {
   en.lang = 'en';
   return make(tag, [zh, ' ', en], 'both');
 };
+/** So many are shown at once. The rest is folded away, and printed all the same. */
+const MOST = 200;
+
 const table = (headings, rows) => {
-  const head = make('tr', headings.map(([chinese, english]) => both('th', chinese, english)));
-  return make('table', [make('thead', head), make('tbody', rows.map(cells => make('tr', cells.map(cell => make('td', cell)))))]);
+  const head = make('tr', headings.map(([chinese, english]) => both('th', chinese, english))), bodies = [];
+  for (let from = 0; from < rows.length; from += MOST) {
+    const part = rows.slice(from, from + MOST).map(cells => make('tr', cells.map(cell => make('td', cell))));
+    bodies.push(make('tbody', part, from ? 'folded' : ''));
+  }
+  return make('table', [make('thead', head), ...bodies]);
+};
+
+/** Shows the next of what a table has folded away, and says how much is left. */
+const more = (of, rows) => {
+  const button = make('button', '', 'screen');
+  const tell = () => {
+    const folded = of.querySelectorAll('.folded'), left = rows - MOST * (of.tBodies.length - folded.length);
+    button.textContent = `再显示 ${Math.min(MOST, left)} 条，尚有 ${left} 条 Show ${Math.min(MOST, left)} more of ${left}`;
+    button.hidden = !folded.length;
+    return folded;
+  };
+  button.addEventListener('click', () => { tell()[0].classList.remove('folded'); tell(); });
+  tell();
+  return button;
 };
 const mark = good => make('span', good ? '✓' : '✗', good ? 'good' : 'bad');
 const code = written => make('code', written);
@@ -49,7 +70,7 @@ const show = (check, name) => {
   report.replaceChildren(make('div', words, 'banner ' + (holds ? 'good' : 'bad')));
   showBundle(check, name);
   if (!holds) showFindings(check.findings);
-  showEvents(check.events);
+  showEvents(check.events, check.scope.startsWith('positions '));
   showDocuments(check.documents);
   showUnproven(check);
 };
@@ -72,26 +93,49 @@ const showBundle = (check, name) => {
   report.append(both('h2', '卷宗', 'The bundle'), list);
 };
 
-const MOST = 200;
-
 const showFindings = findings => {
   const items = findings.slice(0, MOST).map(each => make('li', [make('b', where(each), 'bad'), `${each.chinese} ${each.english}`]));
   if (findings.length > MOST) items.push(make('li', `… ${findings.length - MOST}`));
   report.append(both('h2', '不成立之处', 'What does not hold'), make('ol', items));
 };
 
-const showEvents = events => {
+const showEvents = (events, range) => {
   report.append(both('h2', '各事件', 'Event by event'));
-  report.append(both('p', '形式：为规范形式，位置相符。日志：SHA-256 在已签名的日志之中。次序：其主体的前序事实均在卷。',
-    'Form: canonical, and of this position. Log: its SHA-256 is in the signed log. Order: no earlier fact of its subject was left out.'));
-  const rows = events.map(e => [String(e.position), e.time || '', e.type || '?', e.subject || '', mark(e.form), mark(e.inLog), mark(e.inOrder)]);
-  report.append(table([['位置', 'Position'], ['记录时间', 'Recorded'], ['事件', 'Event'], ['主体', 'Subject'], ['形式', 'Form'], ['日志', 'Log'], ['次序', 'Order']], rows));
+  const [chinese, english] = range
+    ? ['区间内其前各位置的事件均在卷', 'no event before it in the range was left out']
+    : ['其主体的前序事实均在卷', 'no earlier fact of its subject was left out'];
+  report.append(both('p', `形式：为规范形式，位置相符。日志：SHA-256 在已签名的日志之中。次序：${chinese}。`,
+    `Form: canonical, and of this position. Log: its SHA-256 is in the signed log. Order: ${english}.`));
+  const all = eventTable(events);
+  if (events.length > MOST) report.append(search(events));
+  report.append(all, more(all, events.length));
+};
+
+const eventTable = events => table(
+  [['位置', 'Position'], ['记录时间', 'Recorded'], ['事件', 'Event'], ['主体', 'Subject'], ['形式', 'Form'], ['日志', 'Log'], ['次序', 'Order']],
+  events.map(e => [String(e.position), e.time || '', e.type || '?', e.subject || '', mark(e.form), mark(e.inLog), mark(e.inOrder)]));
+
+/** Finds one event of very many by its position. */
+const search = events => {
+  const field = make('input', ''), found = make('div', []);
+  field.type = 'number';
+  field.min = 0;
+  field.id = 'position';
+  found.id = 'found';
+  field.addEventListener('input', () => {
+    const event = events.find(each => String(each.position) === field.value);
+    if (event) found.replaceChildren(eventTable([event]));
+    else found.replaceChildren(field.value ? both('p', `卷宗内没有位置 ${field.value} 的事件。`, `No event of position ${field.value} is in the bundle.`) : '');
+  });
+  const words = `共 ${events.length} 条，均已核验。查找位置 All ${events.length} were checked. Find a position `;
+  return make('div', [make('label', [words, field]), found], 'screen');
 };
 
 const showDocuments = documents => {
   if (!documents.length) return;
   const rows = documents.map(d => [code(d.digest), d.held ? mark(d.good) : '未存 not held', d.citedAt === undefined ? '—' : String(d.citedAt)]);
-  report.append(both('h2', '文件', 'Documents'), table([['摘要', 'Digest'], ['完好', 'Whole'], ['首次引用于', 'First cited at']], rows));
+  const all = table([['摘要', 'Digest'], ['完好', 'Whole'], ['首次引用于', 'First cited at']], rows);
+  report.append(both('h2', '文件', 'Documents'), all, more(all, rows.length));
 };
 
 const showUnproven = check => {
@@ -108,8 +152,8 @@ const showUnproven = check => {
     all.push(['记录时间：除日志所有者外无见证人，持有密钥者可以事后写出整个日志；时间戳（如有）须另行核对。',
       'When anything was recorded: no witness but the log\'s owner vouches for it, and who holds its key could have written all of it later, unless a timestamp that you have checked says otherwise.']);
   }
-  all.push(['卷宗无所遗漏：截止位置之后的记录，以及以其他名义涉及本案的记录，不在其中。',
-    'That nothing else exists: what was recorded after the bundle\'s position, or under another name, is not in it.']);
+  all.push(['卷宗含有最后的事实：每一主体的事实自首条起编号，中间缺少的可以发现；末尾被抽去的、整个主体被抽去的，则无从发现。卷宗自称的事项与位置无人签名。截止位置之后的记录，以及以其他名义涉及本案的记录，也不在其中。',
+    'That the bundle holds the last facts of what it is about: the facts of each subject are numbered from its first, so that one left out between others shows; the last ones left out, or all of a subject, don\'t. Nobody signed what the bundle says of its own subject and position. What was recorded after that position, or under another name, is not in it.']);
   all.push(['索引、状态、期限说明、法律与人员清单：由程序据事件生成。清单只能发现途中损坏，不能发现蓄意重写。',
     'The index, states, accounts of periods, lists of law and people: the program made them from the events. The manifests show damage on the way, not a rewrite on purpose.']);
   all.push(['本页自身可信：如有疑问，请使用从别处取得的核验页或 ./run verify。',

@@ -13,6 +13,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.note.SigningKey;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.stamp.OwnAuthority;
 import org.chalkline.ledger.stamp.Timestamp;
@@ -102,12 +103,80 @@ class WitnessedLedgerTest {
                                     "--witness",
                                     cosigner.toString()))
                     .isZero();
+            assertThat(ofUrl(server, cosigner).status()).isZero();
+            var stranger = SigningKey.generate("stranger.example").verifier();
+            for (var told : List.of(ofData(stranger), ofUrl(server, stranger))) {
+                assertThat(told.status()).as(told.text()).isEqualTo(1);
+                assertThat(told.text())
+                        .contains(
+                                "FAILED",
+                                "the witness stranger.example, whose key was given, cosigned no checkpoint",
+                                "the last one is of size " + (head + 1));
+            }
             var root = Files.write(work.resolve("root.cer"), authority.root.getEncoded());
             assertThat(verifyStamps(root)).isZero();
-            try (var stranger = new OwnAuthority(Instant.now())) {
-                Files.write(root, stranger.root.getEncoded());
+            try (var strange = new OwnAuthority(Instant.now())) {
+                Files.write(root, strange.root.getEncoded());
                 assertThat(verifyStamps(root)).isEqualTo(1);
             }
+            var published =
+                    Told.by("verify", "--url", server.url(), "--timestamp-root", root.toString());
+            assertThat(published.status()).isEqualTo(2);
+            assertThat(published.text()).contains("TIMESTAMPS_NOT_PUBLISHED");
+        }
+    }
+
+    private Told ofData(VerifierKey witness) {
+        return Told.by(
+                "verify",
+                "--data",
+                work.resolve("data").toString(),
+                "--witness",
+                witness.toString());
+    }
+
+    private static Told ofUrl(Server server, VerifierKey witness) {
+        return Told.by("verify", "--url", server.url(), "--witness", witness.toString());
+    }
+
+    @Test
+    void what_a_witness_was_not_asked_to_cosign_is_told_and_is_neither_failure_nor_pass()
+            throws Exception {
+        start("none").close();
+        VerifierKey cosigner;
+        long seen;
+        try (var witness = new OwnWitness(logKey(), NOW)) {
+            cosigner = witness.key.verifier();
+            try (var server = start("small", witness(witness))) {
+                seen = server.part(FactStream.class).head() + 1;
+                await(() -> witness.size() == seen);
+                await(() -> ofData(cosigner).status() == 0);
+            }
+        }
+        try (var server = start("none");
+                var caller = new Caller(server.url())) {
+            caller.data(
+                    """
+                    mutation { registerSchool(command: {id: "w-2"}, input: {schoolId: "w", openedOn: "1960-09-01",
+                      source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
+                      site: {address: "路"}}}) { __typename } }
+                    """);
+        }
+        var told = ofData(cosigner);
+        assertThat(told.status()).as(told.text()).isEqualTo(3);
+        assertThat(told.text())
+                .contains(
+                        "PASSED",
+                        "NOTE: the last event (position %d) is not cosigned by the witness witness.example"
+                                .formatted(seen),
+                        "witness.example cosigned size %d at %s".formatted(seen, NOW));
+        var root = Files.write(work.resolve("root.cer"), authorityThatStampedNothing());
+        assertThat(verifyStamps(root)).isEqualTo(1);
+    }
+
+    private static byte[] authorityThatStampedNothing() throws Exception {
+        try (var authority = new OwnAuthority(NOW)) {
+            return authority.root.getEncoded();
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import org.chalkline.app.http.Errors;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.acting.Actor;
 import org.chalkline.command.acting.ActorFromHeaders;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,7 @@ class BundleController {
             var actor = actors.resolve(headers, InetAddress.getByName(request.getRemoteAddr()));
             var text = new RequestText(ofCase, school, position, asOf, effectiveOn);
             var made = maker.make(text.read(maker));
-            LOG.info("{} took out {}", actor.id(), made.name());
-            send(made, response);
+            send(made, actor, response);
         } catch (RefusedException e) {
             int status = HttpServletResponse.SC_FORBIDDEN;
             Errors.write(response, status, e.refusal().code(), e.refusal().message());
@@ -73,9 +73,10 @@ class BundleController {
     }
 
     /** Written to a file first: what fails on the way is told, and not sent as half a bundle. */
-    private static void send(BundleMaker.Made made, HttpServletResponse response)
-            throws IOException {
+    private static void send(BundleMaker.Made made, Actor actor, HttpServletResponse response)
+            throws BundleRefusedException, IOException {
         try (var bundle = BundleFile.write(made.bag())) {
+            LOG.info("{} took out {}", actor.id(), made.name());
             response.setContentType(BundleFile.MEDIA_TYPE);
             response.setContentLengthLong(Files.size(bundle.path()));
             response.setHeader(

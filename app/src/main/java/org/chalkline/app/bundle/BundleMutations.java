@@ -73,8 +73,9 @@ class BundleMutations {
             var maker = this.maker.getIfAvailable();
             if (maker == null) throw new BundleRefusedException(Code.NO_LEDGER);
             var made = maker.make(input.text().read(maker));
+            var kept = keep(made, actor);
             LOG.info("{} took out {}", actor.id(), made.name());
-            return keep(made, actor);
+            return kept;
         } catch (RefusedException e) {
             return new BundleRefused(e.refusal().code(), e.refusal().message());
         } catch (BundleRefusedException e) {
@@ -88,7 +89,8 @@ class BundleMutations {
         }
     }
 
-    private Bundle keep(BundleMaker.Made made, Actor actor) throws IOException {
+    private Bundle keep(BundleMaker.Made made, Actor actor)
+            throws BundleRefusedException, IOException {
         try (var file = BundleFile.write(made.bag());
                 var content = Files.newInputStream(file.path())) {
             var kept =

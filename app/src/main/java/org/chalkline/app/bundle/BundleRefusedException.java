@@ -25,7 +25,10 @@ final class BundleRefusedException extends Exception {
                 "No checkpoint covers position %d yet, so nothing could be proven of it. Wait a second; if it stays so, see /actuator/health what keeps the ledger from signing."),
         NO_LEDGER(
                 HttpStatus.CONFLICT,
-                "The ledger is off or has signed nothing, so nothing could be proven. Turn it on with chalkline.ledger.enabled=true.");
+                "The ledger is off or has signed nothing, so nothing could be proven. Turn it on with chalkline.ledger.enabled=true."),
+        NO_ROOM(
+                HttpStatus.INSUFFICIENT_STORAGE,
+                "There is no room to write the bundle in %s. Make room there, or have temporary files elsewhere with -Djava.io.tmpdir, and ask again.");
 
         private final HttpStatus status;
         private final String message;

@@ -26,8 +26,8 @@ final class Pages {
                             "签名密钥属于该教育局：密钥取自本卷宗，请与另行取得的密钥核对。",
                             "That the signing key is the bureau's: it comes with the bundle. Compare it with one you were given otherwise."),
                     new Unproven(
-                            "卷宗无所遗漏：截止位置之后的记录，以及以其他名义涉及本案的记录，不在其中。",
-                            "That nothing else exists: what was recorded after the bundle's position, or under another name, is not in it."),
+                            "卷宗含有最后的事实：每一主体的事实自首条起编号，中间缺少的可以发现；末尾被抽去的、整个主体被抽去的，则无从发现。卷宗自称的事项与位置无人签名。截止位置之后的记录，以及以其他名义涉及本案的记录，也不在其中。",
+                            "That the bundle holds the last facts of what it is about: the facts of each subject are numbered from its first, so that one left out between others shows; the last ones left out, or all of a subject, don't. Nobody signed what the bundle says of its own subject and position. What was recorded after that position, or under another name, is not in it."),
                     new Unproven(
                             "索引、状态、期限说明、法律与人员清单：由程序据事件生成，事件之外的文件无证明。",
                             "The index, states, accounts of periods, lists of law and people: the program made them from the events; only events have proofs."),

@@ -74,17 +74,25 @@ final class Vouched {
         return Optional.empty();
     }
 
+    /** Each witness that cosigned the same checkpoint after another left it there once more. */
     private static Optional<SignedNote> covering(CheckpointHistory history, long position)
             throws IOException {
+        SignedNote found = null;
         try (var reader = history.read()) {
             for (var note = reader.next(); note.isPresent(); note = reader.next()) {
-                if (Checkpoint.of(note.get()).size() > position) return note;
+                if (found == null) {
+                    if (Checkpoint.of(note.get()).size() > position) found = note.get();
+                } else if (note.get().text().equals(found.text())) {
+                    found = found.with(note.get().signatures());
+                } else {
+                    break;
+                }
             }
         } catch (CheckpointHistory.BrokenException e) {
             // The program may just be writing the last one.
             if (!e.cutShort()) throw e;
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     /** How many events it covers. */

@@ -46,6 +46,6 @@ final class Words {
     }
 
     private static String spaced(String camels) {
-        return camels.replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return camels.replaceAll("(?<=[a-z0-9])(?=[A-Z])|_", " ").toLowerCase(Locale.ROOT);
     }
 }

@@ -41,9 +41,6 @@ public final class FolderDocuments implements Documents {
     /** What is older was left by a program that stopped: no arrival takes so long. */
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
-    /** With less room than this on the disk, a write that failed failed for want of room. */
-    private static final long NO_ROOM_BYTES = 1 << 20;
-
     private final Path root;
     private final Clock clock;
 
@@ -96,7 +93,7 @@ public final class FolderDocuments implements Documents {
             }
         } catch (WriteFailedException e) {
             var cause = e.getCause() instanceof IOException known ? known : e;
-            if (isFull(cause)) throw new DocumentsFullException(cause);
+            if (FullDisk.caused(cause, root)) throw new DocumentsFullException(cause);
             throw cause;
         }
     }
@@ -178,16 +175,6 @@ public final class FolderDocuments implements Documents {
 
     private static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private boolean isFull(IOException cause) {
-        var said = String.valueOf(cause.getMessage());
-        if (said.contains("No space left") || said.contains("quota exceeded")) return true;
-        try {
-            return Files.getFileStore(root).getUsableSpace() < NO_ROOM_BYTES;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private boolean isWhole(String digest) throws IOException {

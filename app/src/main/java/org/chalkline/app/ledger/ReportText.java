@@ -11,14 +11,24 @@ final class ReportText {
     private ReportText() {}
 
     private static String note(Report.Tail tail) {
-        var which =
-                tail.count() == 1
-                        ? "the last event (position %d)".formatted(tail.from())
-                        : "the tail of %d events (positions %d..%d)"
-                                .formatted(tail.count(), tail.from(), tail.to());
         return "NOTE: "
-                + which
+                + which(tail)
                 + " is not covered by any checkpoint: it was recorded just before the program was stopped hard, or put in since. Nothing of it is proven. The program signs it when it is started.";
+    }
+
+    private static String note(Report.Behind behind) {
+        return "NOTE: "
+                + which(behind.events())
+                + " is not cosigned by the witness "
+                + behind.witness()
+                + ": it was away, or it was not asked. It vouches for nothing of that.";
+    }
+
+    private static String which(Report.Tail tail) {
+        return tail.count() == 1
+                ? "the last event (position %d)".formatted(tail.from())
+                : "the tail of %d events (positions %d..%d)"
+                        .formatted(tail.count(), tail.from(), tail.to());
     }
 
     /**
@@ -49,6 +59,7 @@ final class ReportText {
             if (more > 0) out.printf(Locale.ROOT, "  and %,d more%n", more);
         }
         report.tail().ifPresent(tail -> out.println(note(tail)));
+        report.behind().forEach(behind -> out.println(note(behind)));
         if (report.vouchers().isEmpty()) {
             out.println("The log is vouched for by its owner alone.");
         } else {

@@ -21,10 +21,12 @@ import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.stamp.Timestamp;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The timestamps that lie beside a log. A checkpoint that a trusted authority stamped was kept by
- * somebody else than the log's owner: the rebuilt tree must agree with it.
+ * somebody else than the log's owner: the rebuilt tree must agree with it. Where authorities are
+ * named and there is no timestamp at all, that is a finding.
  *
  * @param kept the stamped checkpoints, each with when it was stamped
  * @param findings stamps that are not what they should be
@@ -41,15 +43,24 @@ record Stamps(List<Kept> kept, List<Finding> findings) {
         var kept = new ArrayList<Kept>();
         var findings = new ArrayList<Finding>();
         var folder = log.timestampFile(0).getParent();
-        if (roots.isEmpty() || folder == null || !Files.isDirectory(folder)) {
-            return new Stamps(kept, findings);
-        }
-        try (var files = Files.list(folder)) {
-            for (var file : files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
-                check(log, file, roots, kept, findings);
-            }
+        if (roots.isEmpty()) return new Stamps(kept, findings);
+        for (var file : files(folder)) check(log, file, roots, kept, findings);
+        if (kept.isEmpty() && findings.isEmpty()) {
+            findings.add(
+                    new Finding(
+                            Subject.CHECKPOINT,
+                            Kind.REMOVED,
+                            0,
+                            "no checkpoint bears a timestamp, and one of an authority that was named is wanted"));
         }
         return new Stamps(kept, findings);
+    }
+
+    private static List<Path> files(@Nullable Path folder) throws IOException {
+        if (folder == null || !Files.isDirectory(folder)) return List.of();
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
+        }
     }
 
     private static void check(

@@ -17,6 +17,7 @@ import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.EntryBundle;
 import org.chalkline.ledger.tile.TilePath;
+import org.chalkline.ledger.tile.TileSite;
 import org.chalkline.ledger.tile.Tiles;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Verification {
 
     /**
      * @param trusted keys that came from outside of the log; if there are none, its own are taken
-     * @param witnesses keys of witnesses that are trusted
+     * @param witnesses keys of witnesses whose word is wanted: the log fails without it
      * @param kept checkpoints that were kept apart from the log
      */
     public Verification(List<VerifierKey> trusted, List<VerifierKey> witnesses, List<Kept> kept) {
@@ -75,16 +76,41 @@ public final class Verification {
         return audit.end();
     }
 
-    /** Waits a little where a program that runs may just be about to sign the last events. */
-    private static void awaitCheckpoint(LogFolder folder, long head)
+    /**
+     * Waits a little where a program that runs may just be about to sign the last events, or a
+     * witness that was named to cosign them.
+     */
+    private void awaitCheckpoint(LogFolder folder, long head)
             throws IOException, InterruptedException {
         for (int i = 0; i < WAITS; i++) {
             try {
-                var size = folder.checkpoint().map(note -> Checkpoint.of(note).size());
-                if (size.orElse(0L) > head) return;
+                var last = folder.checkpoint();
+                if (last.isPresent()
+                        && Checkpoint.of(last.get()).size() > head
+                        && isCosigned(last.get())) return;
             } catch (MalformedNoteException e) {
                 return;
             }
+            Thread.sleep(WAIT_MILLIS);
+        }
+    }
+
+    private boolean isCosigned(SignedNote note) {
+        return witnesses.stream()
+                .map(key -> key.as(VerifierKey.Purpose.COSIGNATURE))
+                .allMatch(key -> key.cosigned(note).isPresent());
+    }
+
+    /**
+     * The last checkpoint that is published; one that the witnesses that were named may just be
+     * about to cosign is waited for a little.
+     *
+     * @throws MalformedNoteException if what is published is no checkpoint
+     */
+    Optional<SignedNote> published(TileSite site) throws IOException, InterruptedException {
+        for (int i = 0; true; i++) {
+            var note = site.get("checkpoint").map(SignedNote::parse);
+            if (i == WAITS || note.isEmpty() || isCosigned(note.get())) return note;
             Thread.sleep(WAIT_MILLIS);
         }
     }

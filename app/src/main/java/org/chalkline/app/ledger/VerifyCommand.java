@@ -54,7 +54,8 @@ import picocli.CommandLine.Spec;
             "0:all of it holds",
             "1:something is not as it was signed",
             "2:it could not be checked",
-            "3:all that was signed holds, and nobody has signed the last events"
+            "3:all that was signed holds, and the last events lack a signature: the log's, or that of"
+                    + " a witness that you named"
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -95,13 +96,17 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--witness",
             paramLabel = "VERIFIER-KEY",
-            description = "The key of a witness that you trust.")
+            description =
+                    "The key of a witness that you trust. What it did not cosign fails. Repeated: each"
+                            + " of them is to have cosigned.")
     private List<String> witnesses = new ArrayList<>();
 
     @Option(
             names = "--timestamp-root",
             paramLabel = "FILE",
-            description = "The certificate of an authority whose timestamps you trust.")
+            description =
+                    "The certificate of an authority whose timestamps you trust. What bears none of"
+                            + " them fails. Repeated: one of them is enough.")
     private List<Path> timestampRoots = new ArrayList<>();
 
     @Option(
@@ -132,7 +137,7 @@ public final class VerifyCommand implements Callable<Integer> {
             if (full && url == null) holds &= registersHold();
             out.flush();
             if (!holds) return 1;
-            return report.tail().isEmpty() ? 0 : UNSIGNED_TAIL;
+            return report.complete() ? 0 : UNSIGNED_TAIL;
         } catch (IOException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
@@ -226,23 +231,29 @@ public final class VerifyCommand implements Callable<Integer> {
                 report.checkpoints(),
                 findings,
                 report.tail(),
+                report.behind(),
                 vouchers,
                 report.unproven());
     }
 
-    private Report ofUrl(URI program) throws IOException {
+    private Report ofUrl(URI program) throws IOException, InterruptedException {
+        if (!timestampRoots.isEmpty()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "TIMESTAMPS_NOT_PUBLISHED",
+                    "Timestamps lie in the log's folder and are not published. Leave out --timestamp-root, or check the folder or a bundle.");
+        }
         var prefix = program.toString().replaceAll("/+$", "");
         if (!prefix.endsWith("/ledger")) prefix += "/ledger";
         try (var http = HttpClient.newHttpClient()) {
             var site = new TileSite(http, URI.create(prefix), PATIENCE);
-            var bytes = site.get("checkpoint");
-            var published = bytes.isEmpty() ? null : SignedNote.parse(bytes.get());
+            var run = new Verification(keys(keys), keys(witnesses), kept());
+            var published = run.published(site).orElse(null);
             var own = site.get("keys").map(VerifyCommand::notes).orElse(List.of());
             var size = published == null ? 0 : Checkpoint.of(published).size();
             var progress = progress(size);
             try {
-                return new Verification(keys(keys), keys(witnesses), kept())
-                        .ofTiles(site, published, own, at -> progress.show(at, at));
+                return run.ofTiles(site, published, own, at -> progress.show(at, at));
             } finally {
                 progress.end();
             }

@@ -140,6 +140,11 @@ final class Browser implements AutoCloseable {
                         List.of(file.toAbsolutePath().toString())));
     }
 
+    /** Shows the page as it is on {@code screen} or in {@code print}. */
+    void show(String medium) {
+        ask("Emulation.setEmulatedMedia", Map.of("media", medium));
+    }
+
     @Override
     public void close() {
         socket.abort();

@@ -161,6 +161,42 @@ class TamperedBundleTest {
         assertThat(check().findings().toString()).contains("is not in the bundle");
     }
 
+    @Test
+    void a_last_fact_that_was_left_out_leaves_none_and_both_say_that() throws IOException {
+        var last =
+                paths.stream().filter(path -> path.startsWith("data/events/")).toList().getLast();
+        delete(last);
+        delete(last.replace("events", "proofs").replace(".json", ".tlog-proof"));
+        leaveOutWhatOnlyItCited();
+        writeManifests();
+        var told = Told.by("verify", bag.toString());
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(told.text())
+                .contains(
+                        "that the bundle holds the last facts of what it is about",
+                        "the last ones left out, or all of a subject, don't",
+                        "Nobody signed what the bundle says of its own subject and position");
+        for (var page : List.of("index.html", "data/provenance.txt")) {
+            assertThat(Files.readString(bag.resolve(page)))
+                    .contains(
+                            "That the bundle holds the last facts of what it is about",
+                            "卷宗含有最后的事实");
+        }
+    }
+
+    private void leaveOutWhatOnlyItCited() throws IOException {
+        for (var finding : check().findings()) {
+            if (!finding.what().startsWith("no event in the bundle cites")) continue;
+            if (finding.file().startsWith("data/documents/")) delete(finding.file());
+            else dropLine(finding.file(), finding.what().substring(finding.what().length() - 64));
+        }
+    }
+
+    private void dropLine(String path, String line) throws IOException {
+        var text = Files.readString(bag.resolve(path)).replace(line + "\n", "");
+        write(path, text.getBytes(UTF_8));
+    }
+
     private static long position(String path) {
         var found = POSITION.matcher(path);
         return found.matches() ? Long.parseLong(found.group(1)) : -1;

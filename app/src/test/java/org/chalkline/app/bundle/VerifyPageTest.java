@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.chalkline.app.Chalkline;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
 import org.chalkline.ledger.bundle.BagWriter;
 import org.chalkline.ledger.bundle.BrokenZip;
+import org.chalkline.ledger.bundle.Layout;
 import org.chalkline.ledger.note.SigningKey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,7 +54,9 @@ class VerifyPageTest {
     void an_untouched_bundle_passes() throws Exception {
         var page = shown(bundle);
         assertThat(page.result()).isEqualTo("holds");
-        assertThat(page.text()).contains("通过 PASSED", "case application/" + SampleBundle.CASE);
+        assertThat(page.text())
+                .contains("通过 PASSED", "case application/" + SampleBundle.CASE)
+                .contains("Order: no earlier fact of its subject was left out");
         assertThat(page.text()).doesNotContain("✗");
     }
 
@@ -105,17 +112,56 @@ class VerifyPageTest {
     }
 
     private static void leaveOutTheFirstOfTheCase(Map<String, byte[]> files) {
+        leaveOut(
+                files,
+                path ->
+                        new String(files.get(path), UTF_8)
+                                .contains("application.ApplicationSubmitted"));
+    }
+
+    private static void leaveOut(Map<String, byte[]> files, Predicate<String> which) {
         var left =
                 files.keySet().stream()
                         .filter(path -> path.startsWith("data/events/"))
-                        .filter(
-                                path ->
-                                        new String(files.get(path), UTF_8)
-                                                .contains("application.ApplicationSubmitted"))
+                        .filter(which)
                         .findFirst()
                         .orElseThrow();
         files.remove(left);
         files.remove(left.replace("events", "proofs").replace(".json", ".tlog-proof"));
+    }
+
+    @Test
+    void a_last_fact_that_was_left_out_leaves_no_gap_and_the_page_says_that() throws Exception {
+        var page = shown(anew(VerifyPageTest::leaveOutTheLast));
+        assertThat(page.result()).as(page.text()).isEqualTo("holds");
+        assertThat(page.text())
+                .contains(
+                        "That the bundle holds the last facts of what it is about",
+                        "the last ones left out, or all of a subject, don't",
+                        "卷宗含有最后的事实",
+                        "末尾被抽去的、整个主体被抽去的，则无从发现");
+    }
+
+    /** The last fact cites papers that no other one does. */
+    private static void leaveOutTheLast(TreeMap<String, byte[]> files) {
+        var last = files.lowerKey("data/events/~");
+        leaveOut(files, last::equals);
+        var cited =
+                files.entrySet().stream()
+                        .filter(file -> file.getKey().startsWith("data/events/"))
+                        .map(file -> new String(file.getValue(), UTF_8))
+                        .collect(Collectors.joining());
+        files.keySet()
+                .removeIf(
+                        path ->
+                                path.startsWith("data/documents/")
+                                        && !cited.contains(path.substring(path.length() - 64)));
+        var missing =
+                new String(files.get("data/missing-documents.txt"), UTF_8)
+                        .lines()
+                        .filter(cited::contains)
+                        .collect(Collectors.joining("\n", "", "\n"));
+        files.put("data/missing-documents.txt", missing.getBytes(UTF_8));
     }
 
     @Test
@@ -158,9 +204,84 @@ class VerifyPageTest {
         assertThat(shown(bundle).result()).isEqualTo("holds");
     }
 
+    @Test
+    void of_very_many_events_all_are_checked_some_shown_any_found_and_all_printed()
+            throws Exception {
+        long last = new SqliteStoredFacts(folder.resolve("data")).head();
+        assertThat(last).isBetween(201L, 399L);
+        var many = all(last);
+        var page = shown(many);
+        assertThat(page.result()).as(page.text()).isEqualTo("holds");
+        assertThat(page.text())
+                .contains("Order: no event before it in the range was left out")
+                .contains("All %d were checked".formatted(last + 1))
+                .contains("Show %1$d more of %1$d".formatted(last + 1 - 200));
+        assertThat(rowsOfEvents()).isEqualTo(200);
+        assertThat(found(last)).contains("" + last, "✓").doesNotContain("✗", "No event");
+        assertThat(found(last + 1)).contains("No event of position " + (last + 1));
+
+        browser.show("print");
+        assertThat(rowsOfEvents()).isEqualTo(last + 1);
+        assertThat(browser.evaluate("document.getElementById('report').innerText"))
+                .doesNotContain("Find a position", "more of");
+        browser.show("screen");
+        assertThat(rowsOfEvents()).isEqualTo(200);
+        browser.evaluate("document.querySelector('#report > button').click()");
+        assertThat(rowsOfEvents()).isEqualTo(last + 1);
+        assertThat(browser.evaluate("document.getElementById('report').innerText"))
+                .doesNotContain("more of");
+
+        var gap = shown(anew(many, files -> leaveOut(files, Layout.event(100)::equals)));
+        assertThat(gap.banner()).contains("position 100,", "this event is missing");
+        assertThat(found(99)).contains("✓").doesNotContain("✗");
+        assertThat(found(101)).contains("✗");
+
+        // Though it is not among those that are shown.
+        var mark = "\"position\":\"%d\"".formatted(last).getBytes(UTF_8);
+        many[indexOf(many, mark) + mark.length - 2] ^= 1;
+        var altered = shown(many);
+        assertThat(altered.result()).isEqualTo("fails");
+        assertThat(altered.banner()).contains("position " + last + ",");
+        assertThat(found(last)).contains("✗");
+    }
+
+    private static byte[] all(long last) throws IOException {
+        var out = folder.resolve("all.zip");
+        var status =
+                Chalkline.run(
+                        "bundle",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--position",
+                        "0.." + last,
+                        "--out",
+                        out.toString());
+        assertThat(status).isZero();
+        return Files.readAllBytes(out);
+    }
+
+    /** Those that are to be seen of the table whose last headings are marks. */
+    private static long rowsOfEvents() {
+        return Long.parseLong(
+                browser.evaluate(
+                        "[...[...document.querySelectorAll('#report > table')].find(t => t.rows[0].cells.length === 7).rows].slice(1).filter(row => row.getClientRects().length).length"));
+    }
+
+    private static String found(long position) {
+        browser.evaluate(
+                "(field => { field.value = %d; field.dispatchEvent(new Event('input')); })(document.getElementById('position'))"
+                        .formatted(position));
+        return browser.evaluate("document.getElementById('found').innerText");
+    }
+
     /** The bundle with other files in it, its manifests written as of these. */
     private static byte[] anew(Consumer<TreeMap<String, byte[]>> change) throws IOException {
-        var zip = Files.write(Files.createTempFile(folder, "before", ".zip"), bundle);
+        return anew(bundle, change);
+    }
+
+    private static byte[] anew(byte[] of, Consumer<TreeMap<String, byte[]>> change)
+            throws IOException {
+        var zip = Files.write(Files.createTempFile(folder, "before", ".zip"), of);
         var files = new TreeMap<String, byte[]>();
         try (var read = BagFiles.open(zip)) {
             for (var path : read.paths()) files.put(path, read.bytes(path));

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.chalkline.app.Server;
@@ -26,6 +27,7 @@ import org.chalkline.ledger.bundle.Trust;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.note.SigningKey;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.note.VerifierKey.Purpose;
 import org.chalkline.ledger.outside.Tool;
@@ -46,6 +48,7 @@ class VouchedBundleTest {
 
     private static VerifierKey log;
     private static VerifierKey witness;
+    private static VerifierKey otherWitness;
     private static OwnAuthority authority;
     private static Path bundle;
     private static Path bag;
@@ -57,11 +60,18 @@ class VouchedBundleTest {
         log = new LogFolder(data.resolve("ledger")).keys().getFirst();
         authority = new OwnAuthority(STAMPED);
         byte[] fetched;
-        try (var cosigner = new OwnWitness(log, COSIGNED)) {
+        try (var cosigner = new OwnWitness(log, COSIGNED);
+                var other = new OwnWitness("other.example", log, COSIGNED)) {
             witness = cosigner.key.verifier().as(Purpose.COSIGNATURE);
+            otherWitness = other.key.verifier().as(Purpose.COSIGNATURE);
             var settings =
                     List.of(
-                            "--chalkline.ledger.witnesses=" + witness + " " + cosigner.prefix(),
+                            "--chalkline.ledger.witnesses=%s %s,%s %s"
+                                    .formatted(
+                                            witness,
+                                            cosigner.prefix(),
+                                            otherWitness,
+                                            other.prefix()),
                             "--chalkline.ledger.timestamp-authority=" + authority.address(),
                             "--chalkline.ledger.timestamp-every=1ms");
             try (var server = Server.start(new Server.Settings(data, 0, "small", settings));
@@ -71,8 +81,10 @@ class VouchedBundleTest {
                 await(
                         () ->
                                 Files.exists(kept.timestampFile(size))
-                                        && kept.witnessed().map(VouchedBundleTest::size).orElse(0L)
-                                                == size);
+                                        && kept.witnessed()
+                                                .filter(note -> size(note) == size)
+                                                .flatMap(otherWitness::cosigned)
+                                                .isPresent());
                 var request =
                         HttpRequest.newBuilder(
                                         URI.create(
@@ -136,6 +148,7 @@ class VouchedBundleTest {
                 .contains(
                         "PASSED",
                         "witness witness.example, on " + COSIGNED,
+                        "witness other.example, on " + COSIGNED,
                         "a timestamp of " + STAMPED + ", whose authority is for you to check",
                         "taken from the bundle itself (--witness and --timestamp-root")
                 .doesNotContain("by its owner alone");
@@ -150,11 +163,14 @@ class VouchedBundleTest {
                         log.toString(),
                         "--witness",
                         witness.toString(),
+                        "--witness",
+                        otherWitness.toString(),
                         "--timestamp-root",
                         root(authority).toString());
         assertThat(told.status()).as(told.text()).isZero();
         assertThat(told.text())
                 .contains(
+                        "witness other.example, on " + COSIGNED,
                         "witness witness.example, on " + COSIGNED,
                         "a timestamp of " + STAMPED + System.lineSeparator())
                 .doesNotContain("taken from the bundle itself", "for you to check");
@@ -172,10 +188,39 @@ class VouchedBundleTest {
     }
 
     @Test
-    void a_witness_that_did_not_cosign_vouches_for_nothing() throws Exception {
-        try (var stranger = new OwnWitness(log, COSIGNED)) {
-            var told = verify(bundle, "--witness", stranger.key.verifier().toString());
-            assertThat(told.text()).doesNotContain("witness witness.example");
+    void a_witness_that_was_named_and_did_not_cosign_fails_it() throws Exception {
+        var stranger = SigningKey.generate("stranger.example").verifier().toString();
+        // Under a witness's own name another key is somebody else's all the same.
+        var namesake = SigningKey.generate("witness.example").verifier().toString();
+        var size = size(SignedNote.parse(file("data/log/checkpoint")));
+        var told = verify(bundle, "--witness", stranger);
+        assertThat(told.status()).as(told.text()).isEqualTo(1);
+        assertThat(told.text())
+                .contains(
+                        "data/log/checkpoint: the witness stranger.example, whose key you gave, did not cosign it, at size "
+                                + size)
+                .doesNotContain("witness witness.example");
+        assertThat(verify(bundle, "--witness", namesake).status()).isEqualTo(1);
+        var oneOfTwo = verify(bundle, "--witness", witness.toString(), "--witness", stranger);
+        assertThat(oneOfTwo.status()).isEqualTo(1);
+        assertThat(oneOfTwo.text()).contains("witness witness.example, on", "stranger.example");
+    }
+
+    @Test
+    void where_an_authority_is_named_a_bundle_without_a_timestamp_fails() throws Exception {
+        var before = new HashMap<Path, byte[]>();
+        for (var name : List.of("", ".tsr", ".consistency")) {
+            var file = bag.resolve("data/log/stamped-checkpoint" + name);
+            before.put(file, Files.readAllBytes(file));
+            Files.delete(file);
+        }
+        try {
+            var wanted = "data/log/stamped-checkpoint.tsr: there is no timestamp";
+            assertThat(verify(bag).text()).doesNotContain(wanted);
+            assertThat(verify(bag, "--timestamp-root", root(authority).toString()).text())
+                    .contains(wanted);
+        } finally {
+            for (var file : before.entrySet()) Files.write(file.getKey(), file.getValue());
         }
     }
 

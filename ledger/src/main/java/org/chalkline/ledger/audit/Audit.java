@@ -188,6 +188,7 @@ public final class Audit {
                 claims.count(),
                 findings,
                 claims.size() == 0 ? Optional.empty() : Optional.ofNullable(tail),
+                claims.behind(),
                 claims.vouchers(),
                 Unproven.of(evidence, claims));
     }

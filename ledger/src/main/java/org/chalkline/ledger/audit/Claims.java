@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.chalkline.ledger.audit.Finding.Kind;
 import org.chalkline.ledger.audit.Finding.Subject;
+import org.chalkline.ledger.audit.Report.Behind;
+import org.chalkline.ledger.audit.Report.Tail;
 import org.chalkline.ledger.log.CheckpointHistory;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Every signed checkpoint against the rebuilt tree, each when the tree has come to its size. */
 final class Claims {
+    private static final String HISTORY = "the history of checkpoints";
+    private static final String WITNESSED = "the checkpoints that were cosigned";
+
     private final Evidence evidence;
     private final Consumer<Finding> found;
 
@@ -37,12 +44,15 @@ final class Claims {
     /** What was kept beside the history: the published checkpoint, and what is kept apart. */
     private final TreeMap<Long, List<Claim>> claims = new TreeMap<>();
 
-    private final CheckpointHistory.@Nullable Reader history;
-    private @Nullable Claim next;
+    /** The files that hold one checkpoint after the other: all that were signed, first. */
+    private final List<Line> lines = new ArrayList<>();
+
+    /** What the witnesses that are trusted said of the tree, the latest of each. */
+    private final Map<VerifierKey, Word> words = new LinkedHashMap<>();
+
     private @Nullable SignedNote lastOfHistory;
     private Checkpoint largest;
     private String whereLargest = "no checkpoint";
-    private long count;
 
     /** Up to this size all that was signed agrees with the tree. */
     private long agreed;
@@ -62,12 +72,43 @@ final class Claims {
         for (var kept : evidence.kept()) {
             claim(new Claim(kept.checkpoint(), kept.by(), kept.independent()));
         }
-        lastOfHistory = lastOfHistory();
-        if (lastOfHistory != null) {
-            extent(new Claim(lastOfHistory, "the history of checkpoints", false));
+        var folder = evidence.folder();
+        if (folder == null) return;
+        lastOfHistory = last(folder.history()).orElse(null);
+        if (lastOfHistory != null) extent(new Claim(lastOfHistory, HISTORY, false));
+        last(folder.witnessedHistory())
+                .ifPresent(note -> extent(new Claim(note, WITNESSED, false)));
+        lines.add(new Line(HISTORY, folder.history()));
+        lines.add(new Line(WITNESSED, folder.witnessedHistory()));
+        lastWitnessed(folder);
+    }
+
+    /** What was cosigned last lies beside the file of all that was cosigned, and stands in it. */
+    private void lastWitnessed(LogFolder folder) throws IOException {
+        try {
+            var said = folder.witnessed();
+            boolean any = false;
+            boolean there = false;
+            try (var reader = folder.witnessedHistory().read()) {
+                for (var note = reader.next(); note.isPresent(); note = reader.next()) {
+                    any = true;
+                    there |= note.equals(said);
+                }
+            } catch (CheckpointHistory.BrokenException e) {
+                // It is told of when it is read for its checkpoints.
+                return;
+            }
+            if (said.isEmpty() && any) {
+                report(Kind.REMOVED, 0, "what was cosigned last is gone, of " + WITNESSED);
+            } else if (said.isPresent() && !there) {
+                report(
+                        Kind.ALTERED,
+                        Math.max(0, Checkpoint.of(said.get()).size() - 1),
+                        "what was cosigned last is not among " + WITNESSED);
+            }
+        } catch (MalformedNoteException e) {
+            report(Kind.ALTERED, 0, "what was cosigned last is no checkpoint: " + e.getMessage());
         }
-        history = evidence.folder() == null ? null : evidence.folder().history().read();
-        next = read();
     }
 
     /** A checkpoint that a trusted key and another both signed introduces the other. */
@@ -94,17 +135,16 @@ final class Claims {
         return key -> key.signed(note);
     }
 
-    private @Nullable SignedNote lastOfHistory() throws IOException {
-        if (evidence.folder() == null) return null;
+    private Optional<SignedNote> last(CheckpointHistory history) throws IOException {
         SignedNote last = null;
-        try (var reader = evidence.folder().history().read()) {
+        try (var reader = history.read()) {
             for (var note = reader.next(); note.isPresent(); note = reader.next()) {
                 if (isSigned(note.get())) last = note.get();
             }
         } catch (CheckpointHistory.BrokenException e) {
             // As far as it is whole.
         }
-        return last;
+        return Optional.ofNullable(last);
     }
 
     private boolean isSigned(SignedNote note) {
@@ -138,41 +178,66 @@ final class Claims {
         found.accept(new Finding(Subject.CHECKPOINT, kind, position, what));
     }
 
-    private @Nullable Claim read() throws IOException {
-        if (history == null) return null;
-        long before = next == null ? 0 : next.said().size();
-        try {
-            while (true) {
-                var note = history.next();
-                if (note.isEmpty()) return null;
-                count++;
-                var claim = new Claim(note.get(), "the history of checkpoints", false);
-                long size = claim.said().size();
-                if (!isSigned(claim.note())) {
-                    report(
-                            Kind.ALTERED,
-                            before,
-                            "the checkpoint of size %d in the history is not signed by a key of this log"
-                                    .formatted(size));
-                } else if (size < before) {
-                    report(
-                            Kind.REORDERED,
-                            size,
-                            "the checkpoint of size %d stands after one of size %d"
-                                    .formatted(size, before));
-                } else {
-                    return claim;
+    /** A file of checkpoints, which is gone through as the tree grows. */
+    private final class Line {
+        private final String name;
+        private final CheckpointHistory.Reader reader;
+        private @Nullable Claim next;
+        private long count;
+
+        Line(String name, CheckpointHistory history) throws IOException {
+            this.name = name;
+            reader = history.read();
+            next = read(0);
+        }
+
+        /**
+         * The one that the tree has come to, if it is of this size; the next one takes its place.
+         */
+        @Nullable Claim take(long size) throws IOException {
+            var claim = next;
+            if (claim == null || claim.said().size() != size) return null;
+            next = read(size);
+            return claim;
+        }
+
+        private @Nullable Claim read(long before) throws IOException {
+            try {
+                while (true) {
+                    var note = reader.next();
+                    if (note.isEmpty()) return null;
+                    count++;
+                    var claim = new Claim(note.get(), name, false);
+                    long size = claim.said().size();
+                    if (!isSigned(claim.note())) {
+                        report(
+                                Kind.ALTERED,
+                                before,
+                                "the checkpoint of size %d in %s is not signed by a key of this log"
+                                        .formatted(size, name));
+                    } else if (size < before) {
+                        report(
+                                Kind.REORDERED,
+                                size,
+                                "the checkpoint of size %d stands after one of size %d in %s"
+                                        .formatted(size, before, name));
+                    } else {
+                        return claim;
+                    }
                 }
+            } catch (CheckpointHistory.BrokenException e) {
+                report(
+                        e.cutShort() ? Kind.TRUNCATED : Kind.ALTERED,
+                        before,
+                        "%s (%s)".formatted(e.getMessage(), name));
+                return null;
+            } catch (MalformedNoteException e) {
+                report(
+                        Kind.ALTERED,
+                        before,
+                        "%s holds what is no checkpoint: %s".formatted(name, e.getMessage()));
+                return null;
             }
-        } catch (CheckpointHistory.BrokenException e) {
-            report(e.cutShort() ? Kind.TRUNCATED : Kind.ALTERED, before, e.getMessage() + "");
-            return null;
-        } catch (MalformedNoteException e) {
-            report(
-                    Kind.ALTERED,
-                    before,
-                    "the history holds what is no checkpoint: " + e.getMessage());
-            return null;
         }
     }
 
@@ -184,17 +249,75 @@ final class Claims {
             root = builder.frontier().root();
             for (var claim : kept) check(claim, root);
         }
-        for (var claim = next; claim != null && claim.said().size() == size; claim = next) {
-            if (root == null) root = builder.frontier().root();
-            check(claim, root);
-            requireEdge(size);
-            next = read();
+        for (var line : lines) {
+            for (var claim = line.take(size); claim != null; claim = line.take(size)) {
+                if (root == null) root = builder.frontier().root();
+                check(claim, root);
+                requireEdge(size);
+            }
         }
     }
 
     private void check(Claim claim, Hash root) {
-        if (!claim.said().root().equals(root)) disagreeing.add(claim);
-        else if (disagreeing.isEmpty()) agreed = claim.said().size();
+        if (!claim.said().root().equals(root)) {
+            disagreeing.add(claim);
+            return;
+        }
+        if (disagreeing.isEmpty()) agreed = claim.said().size();
+        for (var witness : evidence.witnesses()) {
+            hear(witness.as(VerifierKey.Purpose.COSIGNATURE), claim);
+        }
+    }
+
+    /**
+     * What a witness said of the tree.
+     *
+     * @param size of which size
+     * @param at when, by the witness's clock
+     */
+    private record Word(long size, Instant at) {}
+
+    private void hear(VerifierKey witness, Claim claim) {
+        if (claim.note().signatures().stream().noneMatch(witness::isMine)) return;
+        long size = claim.said().size();
+        var at = witness.cosigned(claim.note());
+        if (at.isEmpty()) {
+            report(
+                    Kind.ALTERED,
+                    Math.max(0, size - 1),
+                    "the signature of the witness %s under the checkpoint of size %d (%s) is bad"
+                            .formatted(witness.name(), size, claim.where()));
+            return;
+        }
+        words.put(witness, new Word(size, at.get()));
+    }
+
+    /** Who names a witness wants its word: one that said nothing of these events fails the log. */
+    private List<Finding> silent() {
+        var all = new ArrayList<Finding>();
+        for (var witness : evidence.witnesses()) {
+            if (words.containsKey(witness.as(VerifierKey.Purpose.COSIGNATURE))) continue;
+            all.add(
+                    new Finding(
+                            Subject.CHECKPOINT,
+                            Kind.REMOVED,
+                            0,
+                            "the witness %s, whose key was given, cosigned no checkpoint that the events agree with; the last one is of size %d"
+                                    .formatted(witness.name(), largest.size())));
+        }
+        return all;
+    }
+
+    /** The last events, as far as a witness that was named has not cosigned them. */
+    List<Behind> behind() {
+        return words.entrySet().stream()
+                .filter(word -> word.getValue().size() < largest.size())
+                .map(
+                        word ->
+                                new Behind(
+                                        word.getKey().name(),
+                                        new Tail(word.getValue().size(), largest.size() - 1)))
+                .toList();
     }
 
     private final Set<TilePath> seen = new HashSet<>();
@@ -309,7 +432,8 @@ final class Claims {
                                 "the published checkpoint is not the last one of the history"));
             }
         }
-        if (history != null) history.close();
+        if (!eventsBlamed) all.addAll(silent());
+        for (var line : lines) line.reader.close();
         return all;
     }
 
@@ -326,7 +450,7 @@ final class Claims {
     }
 
     long count() {
-        return count;
+        return lines.isEmpty() ? 0 : lines.getFirst().count;
     }
 
     /** Whether somebody outside of the log remembers how far it had come. */
@@ -334,29 +458,16 @@ final class Claims {
         return claims.values().stream().flatMap(List::stream).anyMatch(Claim::outside);
     }
 
-    /** The witnesses that cosigned the last checkpoint, or an earlier one, and when. */
-    List<String> vouchers() throws IOException {
-        var vouchers = new ArrayList<String>();
-        var notes = new ArrayList<SignedNote>();
-        if (evidence.published() != null) notes.add(evidence.published());
-        if (evidence.folder() != null) evidence.folder().witnessed().ifPresent(notes::add);
-        for (var witness : evidence.witnesses()) {
-            var key = witness.as(VerifierKey.Purpose.COSIGNATURE);
-            Optional<String> said =
-                    notes.stream()
-                            .filter(this::isSigned)
-                            .flatMap(
-                                    note ->
-                                            key.cosigned(note).stream()
-                                                    .map(at -> voucher(key, note, at)))
-                            .findFirst();
-            said.ifPresent(vouchers::add);
-        }
-        return vouchers;
-    }
-
-    private static String voucher(VerifierKey witness, SignedNote note, Instant at) {
-        return "%s cosigned size %d at %s"
-                .formatted(witness.name(), Checkpoint.of(note).size(), at);
+    /** The trusted witnesses that cosigned what the events agree with: up to where, and when. */
+    List<String> vouchers() {
+        return words.entrySet().stream()
+                .map(
+                        word ->
+                                "%s cosigned size %d at %s"
+                                        .formatted(
+                                                word.getKey().name(),
+                                                word.getValue().size(),
+                                                word.getValue().at()))
+                .toList();
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param published its last checkpoint, as published; null if there is none
  * @param trusted keys that came from outside of the log; if there are none, its own are taken
  * @param own the keys that the log says are its own
- * @param witnesses the keys of witnesses that are trusted
+ * @param witnesses the keys of witnesses whose word is wanted: the log fails if one cosigned
+ *     nothing
  * @param kept checkpoints that were kept apart from the log, each with who kept it
  */
 public record Evidence(

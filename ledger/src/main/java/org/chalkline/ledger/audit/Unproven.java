@@ -1,6 +1,5 @@
 package org.chalkline.ledger.audit;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
 final class Unproven {
     private Unproven() {}
 
-    static List<String> of(Evidence evidence, Claims claims) throws IOException {
+    static List<String> of(Evidence evidence, Claims claims) {
         var all = new ArrayList<String>();
         all.add("that what was recorded is true: only that it is what was recorded");
         if (evidence.trusted().isEmpty()) {
@@ -19,8 +18,8 @@ final class Unproven {
         }
         if (!claims.anyOutside()) {
             all.add(
-                    "that nothing is missing at the end: no exported checkpoint and no witness was"
-                            + " at hand, and a log that was cut back together with its checkpoints"
+                    "that nothing is missing at the end: no exported checkpoint was at hand, and a log"
+                            + " that was cut back together with its checkpoints, cosigned ones too,"
                             + " would pass (--checkpoint takes one that was kept elsewhere)");
         }
         if (claims.vouchers().isEmpty()) {

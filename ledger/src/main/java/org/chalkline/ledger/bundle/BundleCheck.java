@@ -135,10 +135,20 @@ public final class BundleCheck {
     }
 
     private void checkWitnesses(SignedNote note) throws IOException {
-        var known = trust.witnesses().isEmpty() ? keys(Layout.WITNESSES) : trust.witnesses();
-        for (var witness : known) {
+        boolean named = !trust.witnesses().isEmpty();
+        for (var witness : named ? trust.witnesses() : keys(Layout.WITNESSES)) {
             var key = witness.as(VerifierKey.Purpose.COSIGNATURE);
-            if (note.signatures().stream().noneMatch(key::isMine)) continue;
+            if (note.signatures().stream().noneMatch(key::isMine)) {
+                // The bundle may know of more witnesses than cosigned; who names one wants its
+                // word.
+                if (named) {
+                    found(
+                            Layout.CHECKPOINT,
+                            "the witness %s, whose key you gave, did not cosign it, at size %d"
+                                    .formatted(key.name(), Checkpoint.of(note).size()));
+                }
+                continue;
+            }
             var at = key.cosigned(note);
             if (at.isPresent()) {
                 vouchers.add("witness " + key.name() + ", on " + at.get());

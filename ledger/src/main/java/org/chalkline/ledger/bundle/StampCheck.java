@@ -15,8 +15,9 @@ import org.chalkline.ledger.tree.Proofs;
 
 /**
  * Whether the timestamp in a bundle is over a checkpoint of the same log that covers the bundle's.
- * Whether its authority can be trusted is for whoever checks: {@code openssl ts -verify} with the
- * authority's certificate.
+ * Where authorities are named, there has to be one, and of one of them. Else whether its authority
+ * can be trusted is for whoever checks: {@code openssl ts -verify} with the authority's
+ * certificate.
  */
 final class StampCheck {
     private final BagFiles files;
@@ -40,7 +41,13 @@ final class StampCheck {
 
     void check(List<VerifierKey> keys) throws IOException {
         var all = List.of(Layout.STAMPED, Layout.TIMESTAMP, Layout.CONSISTENCY);
-        if (all.stream().noneMatch(files::has)) return;
+        if (all.stream().noneMatch(files::has)) {
+            if (trust.authorities().isEmpty()) return;
+            found.accept(
+                    Layout.TIMESTAMP,
+                    "there is no timestamp, and one of an authority that you named is wanted");
+            return;
+        }
         var absent = new ArrayList<>(all);
         absent.removeIf(files::has);
         if (!absent.isEmpty()) {

@@ -10,8 +10,9 @@ import org.chalkline.ledger.note.VerifierKey;
  * at its word.
  *
  * @param keys the log's keys
- * @param witnesses the keys of witnesses
- * @param authorities the certificates of authorities for timestamps
+ * @param witnesses the keys of witnesses: the bundle fails unless each cosigned its checkpoint
+ * @param authorities the certificates of authorities for timestamps: the bundle fails unless it
+ *     bears a timestamp of one of them
  */
 public record Trust(
         List<VerifierKey> keys, List<VerifierKey> witnesses, Set<X509Certificate> authorities) {

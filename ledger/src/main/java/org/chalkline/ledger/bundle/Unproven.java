@@ -27,8 +27,11 @@ final class Unproven {
                             + " that you were given)");
         }
         all.add(
-                "that the bundle is all there is: facts recorded after its position, and whatever"
-                        + " concerns the case under another name, are not in it");
+                "that the bundle holds the last facts of what it is about: those of each subject are"
+                        + " numbered from its first, so that one left out between others shows; the"
+                        + " last ones left out, or all of a subject, don't. Nobody signed what the"
+                        + " bundle says of its own subject and position. What was recorded after that"
+                        + " position, or under another name, is not in it");
         all.add(
                 "what is no event: states, explanations, the index and the lists of law and people"
                         + " were made from the events by the program, and the manifests show only"

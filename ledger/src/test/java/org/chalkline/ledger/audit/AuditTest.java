@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,11 +17,13 @@ import org.chalkline.ledger.SampleEvents;
 import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Finding.Kind;
 import org.chalkline.ledger.audit.Finding.Subject;
+import org.chalkline.ledger.audit.Report.Behind;
 import org.chalkline.ledger.audit.Report.Tail;
 import org.chalkline.ledger.event.LedgerEvent;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
+import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AuditTest {
     private static final int COUNT = 700;
+    private static final Instant COSIGNED = Instant.parse("2026-11-24T08:00:00Z");
 
     @TempDir private Path work;
     private LogFolder folder;
@@ -60,9 +64,126 @@ class AuditTest {
     }
 
     private Report audit(List<LedgerEvent> stored, Kept... kept) throws IOException {
-        var audit = new Audit(Evidence.of(folder, List.of(), List.of(), List.of(kept)));
+        return audit(stored, List.of(), List.of(kept));
+    }
+
+    private Report audit(List<LedgerEvent> stored, List<SigningKey> named, List<Kept> kept)
+            throws IOException {
+        var witnesses = named.stream().map(SigningKey::verifier).toList();
+        var audit = new Audit(Evidence.of(folder, List.of(), witnesses, kept));
         for (var event : stored) audit.event(event, event.entry());
         return audit.end();
+    }
+
+    /** Has the checkpoint of this size cosigned by these, one after the other. */
+    private void cosign(int size, SigningKey... by) throws Exception {
+        try (var history = folder.history().read();
+                var log = LogWriter.open(folder, keys())) {
+            var note = history.next().orElseThrow();
+            while (Checkpoint.of(note).size() < size) note = history.next().orElseThrow();
+            for (var witness : by) {
+                note = note.with(List.of(witness.cosign(note.text(), COSIGNED)));
+                log.addCosignatures(note);
+            }
+        }
+    }
+
+    @Test
+    void a_witness_that_was_named_vouches_up_to_what_it_cosigned() throws Exception {
+        var witness = SigningKey.generate("witness.example");
+        cosign(300, witness);
+        cosign(690, witness);
+        var early = audit(events, List.of(witness), List.of());
+        assertThat(early.findings()).isEmpty();
+        assertThat(early.vouchers())
+                .containsExactly("witness.example cosigned size 690 at " + COSIGNED);
+        assertThat(early.behind())
+                .containsExactly(new Behind("witness.example", new Tail(690, COUNT - 1)));
+        assertThat(early.complete()).isFalse();
+
+        cosign(COUNT, witness);
+        var late = audit(events, List.of(witness), List.of());
+        assertThat(late.findings()).isEmpty();
+        assertThat(late.vouchers())
+                .containsExactly("witness.example cosigned size 700 at " + COSIGNED);
+        assertThat(late.behind()).isEmpty();
+        assertThat(late.complete()).isTrue();
+        assertThat(late.unproven().toString())
+                .contains("no exported checkpoint was at hand")
+                .doesNotContain("its owner alone");
+        // Whom nobody named isn't asked.
+        assertThat(audit(events).vouchers()).isEmpty();
+    }
+
+    @Test
+    void each_witness_that_was_named_and_cosigned_nothing_fails_the_log() throws Exception {
+        var witness = SigningKey.generate("witness.example");
+        var stranger = SigningKey.generate("stranger.example");
+        var namesake = SigningKey.generate("witness.example");
+        assertSilent(List.of(witness), "witness.example");
+        cosign(COUNT, witness);
+        assertThat(audit(events, List.of(witness), List.of()).holds()).isTrue();
+        assertSilent(List.of(witness, stranger), "stranger.example");
+        assertSilent(List.of(namesake), "witness.example");
+        cosign(COUNT, witness, stranger);
+        var both = audit(events, List.of(witness, stranger), List.of());
+        assertThat(both.findings()).isEmpty();
+        assertThat(both.vouchers()).hasSize(2);
+    }
+
+    private void assertSilent(List<SigningKey> named, String who) throws Exception {
+        var report = audit(events, named, List.of());
+        assertThat(report.findings()).hasSize(1);
+        var finding = report.first().orElseThrow();
+        assertThat(finding.subject()).isEqualTo(Subject.CHECKPOINT);
+        assertThat(finding.position()).isZero();
+        assertThat(finding.what()).contains("the witness " + who, "the last one is of size 700");
+    }
+
+    @Test
+    void a_witness_that_was_named_and_cosigned_other_events_is_found_and_vouches_for_nothing()
+            throws Exception {
+        var witness = SigningKey.generate("witness.example");
+        var other = new LogFolder(work.resolve("fork"));
+        try (var log = LogWriter.open(other, fresh(other))) {
+            for (int i = 0; i < 400; i++) log.append(renamed(events.get(i)).entry());
+            var note = log.publish();
+            log.addCosignatures(note.with(List.of(witness.cosign(note.text(), COSIGNED))));
+        }
+        for (var name : List.of("witnessed", "witnessed-checkpoints")) {
+            Files.copy(other.root().resolve(name), folder.root().resolve(name));
+        }
+        // A fork shows, whether anybody asks for that witness or not.
+        assertThat(audit(events).first().orElseThrow().what())
+                .contains("the checkpoint of size 400 (the checkpoints that were cosigned)");
+        var report = audit(events, List.of(witness), List.of());
+        assertThat(report.findings().toString())
+                .contains("of size 400", "the witness witness.example");
+        assertThat(report.vouchers()).isEmpty();
+    }
+
+    @Test
+    void a_signature_of_a_witness_that_was_named_and_is_bad_is_found() throws Exception {
+        var witness = SigningKey.generate("witness.example");
+        var exported = folder.checkpoint().orElseThrow();
+        var bad = exported.with(List.of(witness.cosign("another text\n", COSIGNED)));
+        var report =
+                audit(events, List.of(witness), List.of(new Kept(bad, "the auditor's copy", true)));
+        assertThat(report.findings().toString())
+                .contains(
+                        "the signature of the witness witness.example under the checkpoint of size 700 (the auditor's copy) is bad");
+        assertThat(report.vouchers()).isEmpty();
+    }
+
+    @Test
+    void a_store_that_was_cut_back_is_told_as_that_though_the_witness_spoke_of_more_only()
+            throws Exception {
+        var witness = SigningKey.generate("witness.example");
+        cosign(COUNT, witness);
+        var report = audit(events.subList(0, 500), List.of(witness), List.of());
+        assertThat(report.first().orElseThrow().position()).isEqualTo(500);
+        assertThat(report.findings().toString()).doesNotContain("witness.example");
+        assertThat(report.vouchers()).isEmpty();
     }
 
     @Test
@@ -300,6 +421,25 @@ class AuditTest {
         assertThat(finding.what()).contains("the auditor's copy");
     }
 
+    @Test
+    void a_log_cut_back_with_its_checkpoints_is_found_by_a_cosigned_one_that_was_forgotten()
+            throws Exception {
+        cosign(COUNT, SigningKey.generate("witness.example"));
+        var whole = folder;
+        folder = new LogFolder(work.resolve("cut"));
+        try (var log = LogWriter.open(folder, fresh(folder))) {
+            for (int i = 0; i < 300; i++) log.append(events.get(i).entry());
+            log.publish();
+        }
+        for (var name : List.of("witnessed", "witnessed-checkpoints")) {
+            Files.copy(whole.root().resolve(name), folder.root().resolve(name));
+        }
+        var finding = audit(events.subList(0, 300)).first().orElseThrow();
+        assertThat(finding.position()).isEqualTo(300);
+        assertThat(finding.kind()).isEqualTo(Kind.TRUNCATED);
+        assertThat(finding.what()).contains("700 events were signed", "that were cosigned");
+    }
+
     /** The same key, without what it remembers: as whoever cuts back would have it. */
     private KeyRing fresh(LogFolder log) throws Exception {
         var copy = work.resolve("copy/ledger.key");
@@ -359,6 +499,8 @@ class AuditTest {
 
     @Test
     void every_change_of_every_tile_and_checkpoint_is_found() throws Exception {
+        cosign(300, SigningKey.generate("witness.example"));
+        cosign(COUNT, SigningKey.generate("witness.example"));
         var all = files();
         assertThat(all).hasSizeGreaterThan(10);
         for (var file : all) {

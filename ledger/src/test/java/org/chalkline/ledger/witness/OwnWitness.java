@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A witness of one log, after C2SP tlog-witness, that remembers what it has seen. */
 public final class OwnWitness implements AutoCloseable {
-    public final SigningKey key = SigningKey.generate("witness.example");
+    public final SigningKey key;
     private final VerifierKey log;
     private final Instant now;
     private final HttpServer server;
@@ -30,6 +30,11 @@ public final class OwnWitness implements AutoCloseable {
     public @Nullable String nonsense;
 
     public OwnWitness(VerifierKey log, Instant now) throws IOException {
+        this("witness.example", log, now);
+    }
+
+    public OwnWitness(String name, VerifierKey log, Instant now) throws IOException {
+        key = SigningKey.generate(name);
         this.log = log;
         this.now = now;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);

@@ -9,7 +9,7 @@ public final class DocumentsFullException extends IOException {
     /** There is no room, as {@code cause} says. */
     public DocumentsFullException(IOException cause) {
         super(
-                "There is no room left for documents. Make room on the disk of the data folder, and bring the document in again.",
+                "There is no room left for documents. Make room on the disk of the data folder, and try again.",
                 cause);
     }
 }
