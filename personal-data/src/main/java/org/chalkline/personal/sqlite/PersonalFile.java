@@ -114,6 +114,9 @@ enum PersonalFile {
             statement.execute("PRAGMA application_id = " + applicationId);
             statement.execute("PRAGMA user_version = " + VERSION);
             for (var table : tables) statement.execute(table);
+            // What a program whose sync failed left in the log may be in memory alone. Moved into
+            // the file it is written anew, and synced, before anything rests on it.
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         connection.setAutoCommit(false);
     }
