@@ -69,6 +69,32 @@ class LedgerLoopTest {
     }
 
     @Test
+    void while_nothing_can_be_published_readiness_says_so_and_it_goes_on_when_it_can()
+            throws Exception {
+        try (var server = start("none");
+                var caller = new Caller(server.url())) {
+            caller.data(REGISTER.formatted("ledger-1", "ledger-school-1"));
+            await(() -> checkpoint(caller).size() == 1);
+            var inTheWay = data().resolve("ledger").resolve("checkpoint.unfinished");
+            Files.createDirectory(inTheWay);
+            caller.data(REGISTER.formatted("ledger-2", "ledger-school-2"));
+            await(() -> status(caller).equals("OUT_OF_SERVICE"));
+            // Meanwhile it tries again, and reads without trouble what it can't publish.
+            for (int i = 0; i < 100; i++) {
+                assertThat(status(caller)).isEqualTo("OUT_OF_SERVICE");
+                Thread.sleep(20);
+            }
+            Files.delete(inTheWay);
+            await(() -> checkpoint(caller).size() == 2);
+            await(() -> status(caller).equals("UP"));
+        }
+    }
+
+    private static String status(Caller caller) {
+        return health(caller).at("/status").asString();
+    }
+
+    @Test
     void each_event_is_in_a_signed_checkpoint_within_a_second_or_so_and_all_of_it_is_served()
             throws Exception {
         try (var server = start("small");

@@ -24,7 +24,7 @@ class MongoViewsTest {
     void the_views_move_to_mongodb_by_configuration_alone() {
         var mongo = new MongoServer(new MemoryBackend());
         try {
-            var uri = mongo.bindAndGetConnectionString() + "/chalkline";
+            var uri = mongo.bindAndGetConnectionString();
             var settings =
                     new Server.Settings(
                             folder,

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +61,48 @@ class SqliteKeysTest extends PeoplesKeysContract {
             }
         }
         return false;
+    }
+
+    @Test
+    void a_file_whose_end_is_torn_off_is_refused_as_it_is() throws IOException {
+        var file = folder.resolve("torn/keys.db");
+        try (var store = new SqliteKeyStore(file)) {
+            var keys =
+                    PeoplesKeys.in(store, MasterKey.of(new byte[32]), Use.ALONE, Clock.systemUTC());
+            for (int i = 0; i < 200; i++) {
+                keys.seal(new PersonId("p-" + i), PersonalField.NAME, "李秀英");
+            }
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - 1_500);
+        }
+        var before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> new SqliteKeyStore(file))
+                .isInstanceOfSatisfying(
+                        KeysRefusedException.class,
+                        e -> assertThat(e.code()).isEqualTo(Code.KEYS_UNUSABLE))
+                .hasMessageContaining("keys.db is damaged");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void what_a_hard_stop_left_in_the_log_is_in_the_file_before_anything_rests_on_it()
+            throws IOException {
+        var file = folder.resolve("left/keys.db");
+        var copy = Files.createDirectory(folder.resolve("copy"));
+        try (var store = new SqliteKeyStore(file)) {
+            PeoplesKeys.in(store, MasterKey.of(new byte[32]), Use.ALONE, Clock.systemUTC())
+                    .seal(new PersonId("p-1"), PersonalField.NAME, "李秀英");
+            for (var name : List.of("keys.db", "keys.db-wal")) {
+                Files.copy(file.resolveSibling(name), copy.resolve(name));
+            }
+        }
+        var log = copy.resolve("keys.db-wal");
+        assertThat(log).isNotEmptyFile();
+        try (var store = new SqliteKeyStore(copy.resolve("keys.db"))) {
+            assertThat(log).isEmptyFile();
+            assertThat(store.find(List.of(new PersonId("p-1")))).hasSize(1);
+        }
     }
 
     @Test

@@ -156,6 +156,8 @@ public final class DataFolder implements AutoCloseable {
         }
         Files.createDirectories(documents());
         Files.createDirectories(path.resolve("logs"));
+        // Else the log's own library would be the one to say that it can't be written, at length.
+        FileChannel.open(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
     }
 
     public Path path() {

@@ -3,6 +3,7 @@ package org.chalkline.app.ledger;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -95,6 +96,7 @@ public final class LedgerKeeper implements AutoCloseable {
     private void run() {
         long pause = SHORTEST_PAUSE_MILLIS;
         while (!isStopped()) {
+            var before = standing.size();
             try {
                 keep();
             } catch (SigningRefusedException e) {
@@ -113,6 +115,7 @@ public final class LedgerKeeper implements AutoCloseable {
             } catch (IOException | RuntimeException e) {
                 if (isStopped()) return;
                 standing = standing.failed("The ledger stands still, see the log: " + e);
+                if (!Objects.equals(before, standing.size())) pause = SHORTEST_PAUSE_MILLIS;
                 LOG.error("The ledger stands still, next try in {} ms", pause, e);
             }
             if (pause(pause)) return;
@@ -138,6 +141,8 @@ public final class LedgerKeeper implements AutoCloseable {
         var keys = KeyRing.open(settings.key(), settings.origin(), folder);
         try (var log = LogWriter.open(folder, keys);
                 var reader = facts.readAfter(FactStream.NOTHING)) {
+            // The log is free now; what else is signed no more for a reason ends the thread.
+            if (standing.refusal() != null) standing = standing.mended();
             folder.addWitnesses(settings.witnesses().stream().map(Witness::key).toList());
             if (rewriting) log.rewriteTiles();
             log.latest().ifPresent(this::tellPublished);
@@ -189,13 +194,17 @@ public final class LedgerKeeper implements AutoCloseable {
     }
 
     private void publish(LogWriter log) throws IOException, SigningRefusedException {
-        if (log.size() == 0 && log.signedSize() == 0) return;
-        var before = log.latest();
-        var note = log.publish();
-        rewriting = false;
-        if (before.isPresent() && before.get().text().equals(note.text())) return;
-        tellPublished(note);
-        vouching.show(note);
+        if (log.size() > 0 || log.signedSize() > 0) {
+            var before = log.latest();
+            var note = log.publish();
+            rewriting = false;
+            if (before.isEmpty() || !before.get().text().equals(note.text())) {
+                tellPublished(note);
+                vouching.show(note);
+            }
+        }
+        // Only now: what can be read and not be published stands still.
+        if (standing.fault() != null) standing = standing.mended();
     }
 
     private void tellPublished(SignedNote note) {

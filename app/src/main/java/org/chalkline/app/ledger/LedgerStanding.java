@@ -23,11 +23,15 @@ public record LedgerStanding(
     static final LedgerStanding BEGINNING = new LedgerStanding(-1, null, null, null, null);
 
     LedgerStanding met(long position) {
-        return new LedgerStanding(position, size, publishedAt, null, null);
+        return new LedgerStanding(position, size, publishedAt, refusal, fault);
     }
 
     LedgerStanding published(long newSize, Instant at) {
-        return new LedgerStanding(verified, newSize, at, null, null);
+        return new LedgerStanding(verified, newSize, at, refusal, fault);
+    }
+
+    LedgerStanding mended() {
+        return new LedgerStanding(verified, size, publishedAt, null, null);
     }
 
     LedgerStanding refused(String code, String what) {

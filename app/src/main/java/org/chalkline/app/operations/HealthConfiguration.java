@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.command.reaction.Reactions;
+import org.chalkline.personal.sqlite.SqliteAccessLog;
+import org.chalkline.personal.sqlite.SqliteKeyStore;
 import org.chalkline.query.register.Register;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,7 +26,23 @@ class HealthConfiguration {
     @Bean
     HealthContributor factsHealthContributor(ObjectProvider<SqliteEventStorageEngine> embedded) {
         var store = embedded.getIfAvailable();
-        return new FactsHealth(() -> store == null ? Optional.empty() : store.trouble());
+        return new StoreHealth(() -> store == null ? Optional.empty() : store.trouble());
+    }
+
+    /** Named {@code personalData} in the readiness group. MongoDB is watched by its own means. */
+    @Bean
+    HealthContributor personalDataHealthContributor(
+            ObjectProvider<SqliteKeyStore> keys, ObjectProvider<SqliteAccessLog> reads) {
+        var keyFile = keys.getIfAvailable();
+        var readFile = reads.getIfAvailable();
+        return new StoreHealth(
+                () ->
+                        Optional.ofNullable(keyFile)
+                                .flatMap(SqliteKeyStore::trouble)
+                                .or(
+                                        () ->
+                                                Optional.ofNullable(readFile)
+                                                        .flatMap(SqliteAccessLog::trouble)));
     }
 
     /** Named {@code registers} in the readiness group. */

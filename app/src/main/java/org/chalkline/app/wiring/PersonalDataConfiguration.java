@@ -25,7 +25,7 @@ class PersonalDataConfiguration {
 
     @Bean(destroyMethod = "")
     @Profile("!server")
-    KeyStore keysFile(DataFolder data) {
+    SqliteKeyStore keysFile(DataFolder data) {
         return new SqliteKeyStore(data.keys());
     }
 

@@ -91,6 +91,15 @@ class DataFolderTest {
     }
 
     @Test
+    void a_log_that_can_not_be_written_is_told_before_anything_is_logged() throws IOException {
+        Files.createDirectories(folder.resolve("logs/chalkline.log"));
+        Files.writeString(folder.resolve("format"), "chalkline 1\n");
+        var refusal = refusal(folder);
+        assertThat(refusal.code()).isEqualTo("DATA_FOLDER_NOT_WRITABLE");
+        assertThat(refusal).hasMessageContaining("chalkline.log");
+    }
+
+    @Test
     void what_an_operating_system_leaves_in_a_folder_does_not_matter() throws IOException {
         Files.createDirectory(folder.resolve("lost+found"));
         DataFolder.open(folder).close();

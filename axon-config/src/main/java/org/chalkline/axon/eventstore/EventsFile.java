@@ -175,6 +175,10 @@ final class EventsFile {
             statement.execute("PRAGMA wal_autocheckpoint = 0");
             statement.execute("PRAGMA cache_size = -32768");
             statement.execute("PRAGMA busy_timeout = 5000");
+            // What a program whose sync failed left in the log may be in memory alone, where no
+            // later sync would find it. Moved into the file it is written anew, and synced, before
+            // anything rests on it.
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         return connection;
     }

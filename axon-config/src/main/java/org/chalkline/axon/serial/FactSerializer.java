@@ -51,19 +51,28 @@ public final class FactSerializer implements Serializer {
     @Override
     public <T> SerializedObject<T> serialize(
             @Nullable Object object, Class<T> expectedRepresentation) {
+        if (object instanceof UnreadableFact unread) {
+            var asStored = new SimpleSerializedType(unread.type(), unread.revision());
+            return serialized(unread.text(), expectedRepresentation, asStored);
+        }
         var type = typeForClass(object == null ? null : object.getClass());
         var written = object instanceof MetaData metadata ? sorted(metadata) : object;
         try {
             var text = FactJson.MAPPER.writeValueAsString(written);
-            T data =
-                    expectedRepresentation == String.class
-                            ? expectedRepresentation.cast(text)
-                            : converter.convert(
-                                    text.getBytes(StandardCharsets.UTF_8), expectedRepresentation);
-            return new SimpleSerializedObject<>(data, expectedRepresentation, type);
+            return serialized(text, expectedRepresentation, type);
         } catch (JacksonException e) {
             throw new SerializationException("Can't write " + type.getName() + " as JSON", e);
         }
+    }
+
+    private <T> SerializedObject<T> serialized(
+            String text, Class<T> expectedRepresentation, SerializedType type) {
+        T data =
+                expectedRepresentation == String.class
+                        ? expectedRepresentation.cast(text)
+                        : converter.convert(
+                                text.getBytes(StandardCharsets.UTF_8), expectedRepresentation);
+        return new SimpleSerializedObject<>(data, expectedRepresentation, type);
     }
 
     private static Map<String, Object> sorted(MetaData metadata) {
@@ -87,7 +96,7 @@ public final class FactSerializer implements Serializer {
             }
             var type = classForType(stored);
             if (type == UnreadableFact.class) {
-                return (T) new UnreadableFact(stored.getName(), revision(stored));
+                return (T) new UnreadableFact(stored.getName(), revision(stored), text(serialized));
             }
             return serialized.getData() instanceof JsonNode node
                     ? (T) FactJson.MAPPER.treeToValue(node, type)

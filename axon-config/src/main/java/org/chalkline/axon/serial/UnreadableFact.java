@@ -4,12 +4,13 @@ import org.chalkline.kernel.fact.UnreadableFactException;
 
 /**
  * Stands in the place of a stored fact that this program has no record for, so that the facts after
- * it can be read.
+ * it can be read. It is written again to the letter as it was stored.
  *
  * @param type its stored name
  * @param revision its stored revision
+ * @param text what is stored of it
  */
-public record UnreadableFact(String type, String revision) {
+public record UnreadableFact(String type, String revision, String text) {
 
     /** The exception for whoever can't do without the fact. */
     public UnreadableFactException exception() {

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
+import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 
@@ -22,15 +25,20 @@ public final class AxonStoredFacts implements StoredFacts {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final Serializer serializer;
 
-    /**
-     * The facts of this source.
-     *
-     * @param serializer the source's own: what it has not changed is handed on as it is stored
-     */
-    public AxonStoredFacts(
+    private AxonStoredFacts(
             StreamableMessageSource<TrackedEventMessage<?>> source, Serializer serializer) {
         this.source = source;
         this.serializer = serializer;
+    }
+
+    /**
+     * The facts of the source that is made with a serializer which knows no fact, and so hands on
+     * every text as it is stored: one that knew them would write it anew.
+     */
+    public static AxonStoredFacts through(
+            Function<Serializer, StreamableMessageSource<TrackedEventMessage<?>>> source) {
+        var asStored = new FactSerializer(FactCatalogue.of());
+        return new AxonStoredFacts(source.apply(asStored), asStored);
     }
 
     @Override

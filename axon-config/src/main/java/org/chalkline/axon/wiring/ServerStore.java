@@ -69,21 +69,19 @@ class ServerStore {
         return store;
     }
 
-    /** Reads through a store without upcasters: proofs are over what is stored. */
+    /** Reads what is stored, to the letter, whatever this program makes of it: it is proven. */
     @Bean
     StoredFacts storedFacts(
-            AxonServerConfiguration server,
-            AxonServerConnectionManager connections,
-            FactSerializer serializer) {
-        var plain =
-                AxonServerEventStore.builder()
-                        .configuration(server)
-                        .platformConnectionManager(connections)
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .snapshotFilter(SnapshotFilter.allowAll())
-                        .build();
-        return new AxonStoredFacts(plain, serializer);
+            AxonServerConfiguration server, AxonServerConnectionManager connections) {
+        return AxonStoredFacts.through(
+                asStored ->
+                        AxonServerEventStore.builder()
+                                .configuration(server)
+                                .platformConnectionManager(connections)
+                                .eventSerializer(asStored)
+                                .snapshotSerializer(asStored)
+                                .snapshotFilter(SnapshotFilter.allowAll())
+                                .build());
     }
 
     @Bean

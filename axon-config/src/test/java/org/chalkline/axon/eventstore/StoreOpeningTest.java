@@ -180,6 +180,22 @@ class StoreOpeningTest {
     }
 
     @Test
+    void what_a_hard_stop_left_in_the_log_is_in_the_file_before_anything_rests_on_it()
+            throws Exception {
+        var copy = Files.createDirectory(folder.resolve("copy"));
+        try (var store = new TestStore(folder)) {
+            store.submit("c3", new Fill("a", 500));
+            copyStore(copy);
+        }
+        var log = copy.resolve("events.db-wal");
+        assertThat(log).isNotEmptyFile();
+        try (var store = new TestStore(copy)) {
+            assertThat(log).isEmptyFile();
+            assertThat(store.facts.head()).isEqualTo(700);
+        }
+    }
+
+    @Test
     void a_half_made_store_is_made_anew() throws Exception {
         var other = Files.createDirectory(folder.resolve("other"));
         Files.writeString(other.resolve("events.db.new"), "half");

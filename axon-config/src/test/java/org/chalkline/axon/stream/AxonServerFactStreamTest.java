@@ -2,6 +2,7 @@ package org.chalkline.axon.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +17,17 @@ import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.BoxEvent.BoxOpened;
 import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
 import org.chalkline.axon.serial.FactSerializer;
+import org.chalkline.axon.serial.UnreadableFact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.StoredFact;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,13 +38,14 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class AxonServerFactStreamTest {
     private final String box = "box-" + UUID.randomUUID();
     private final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class);
+    private AxonServerConfiguration configuration;
     private AxonServerConnectionManager connection;
     private AxonServerEventStore store;
     private FactStream facts;
 
     @BeforeEach
     void connect() {
-        var configuration =
+        configuration =
                 AxonServerConfiguration.builder()
                         .servers(System.getenv("AXON_SERVER"))
                         .componentName("test")
@@ -52,16 +57,19 @@ class AxonServerFactStreamTest {
                         .build();
         connection.start();
         var serializer = new FactSerializer(catalogue);
-        store =
-                AxonServerEventStore.builder()
-                        .configuration(configuration)
-                        .platformConnectionManager(connection)
-                        .eventSerializer(serializer)
-                        .snapshotSerializer(serializer)
-                        .upcasterChain(new EventUpcasterChain())
-                        .snapshotFilter(SnapshotFilter.allowAll())
-                        .build();
+        store = store(serializer);
         facts = new AxonFactStream(store, catalogue, serializer);
+    }
+
+    private AxonServerEventStore store(Serializer serializer) {
+        return AxonServerEventStore.builder()
+                .configuration(configuration)
+                .platformConnectionManager(connection)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(new EventUpcasterChain())
+                .snapshotFilter(SnapshotFilter.allowAll())
+                .build();
     }
 
     @AfterEach
@@ -139,5 +147,25 @@ class AxonServerFactStreamTest {
         assertThat(facts.positionAt(between)).isEqualTo(first);
         assertThat(facts.positionAt(Instant.now().plusSeconds(60))).isEqualTo(first + 1);
         assertThat(facts.positionAt(Instant.EPOCH)).isEqualTo(FactStream.NOTHING);
+    }
+
+    /** A newer program may have written facts, or written them otherwise, beside this one. */
+    @Test
+    void what_is_stored_is_read_to_the_letter_whatever_this_program_knows_of_it() throws Exception {
+        long before = facts.head();
+        var newer = new FactSerializer(catalogue);
+        var spaced = new UnreadableFact("box.BoxOpened", "1", "{ \"boxId\" : \"" + box + "\" }");
+        var unknown = new UnreadableFact("box.BoxPainted", "7", "{\"colour\":\"red\"}");
+        store(newer)
+                .publish(
+                        new GenericDomainEventMessage<>("Box", box, 0, spaced),
+                        new GenericDomainEventMessage<>("Box", box, 1, unknown));
+        try (var reader = AxonStoredFacts.through(this::store).readAfter(before)) {
+            assertThat(reader.next(10, Duration.ofSeconds(10)))
+                    .extracting(StoredFact::type, StoredFact::revision, StoredFact::payload)
+                    .containsExactly(
+                            tuple("box.BoxOpened", "1", spaced.text()),
+                            tuple("box.BoxPainted", "7", unknown.text()));
+        }
     }
 }

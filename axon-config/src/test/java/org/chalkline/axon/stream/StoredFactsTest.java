@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.chalkline.axon.eventstore.CommandTrail;
+import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
+import org.chalkline.axon.eventstore.SqliteEventStore;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.wiring.TestStore;
@@ -23,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 
 class StoredFactsTest {
     @TempDir Path folder;
+    private final List<SqliteEventStorageEngine> engines = new ArrayList<>();
     private TestStore store;
 
     @BeforeEach
@@ -34,6 +45,7 @@ class StoredFactsTest {
 
     @AfterEach
     void close() {
+        engines.forEach(SqliteEventStorageEngine::close);
         store.close();
     }
 
@@ -43,10 +55,23 @@ class StoredFactsTest {
         }
     }
 
+    private StreamableMessageSource<TrackedEventMessage<?>> readAnew(Serializer serializer) {
+        var engine =
+                SqliteEventStorageEngine.open(
+                        folder,
+                        serializer,
+                        new EventUpcasterChain(),
+                        Clock.systemUTC(),
+                        StoreMeter.NONE,
+                        CommandTrail.NONE);
+        engines.add(engine);
+        return new SqliteEventStore(engine);
+    }
+
     @Test
     void both_stores_hand_on_the_same_columns() throws Exception {
         var fromFile = all(new SqliteStoredFacts(folder));
-        var throughAxon = all(new AxonStoredFacts(store.store, store.serializer));
+        var throughAxon = all(AxonStoredFacts.through(this::readAnew));
         assertThat(fromFile).hasSize(4).isEqualTo(throughAxon);
         assertThat(new SqliteStoredFacts(folder).head()).isEqualTo(3);
         var first = fromFile.getFirst();

@@ -63,10 +63,27 @@ public final class DurableFiles {
             channel.truncate(at);
             channel.position(at);
             var bytes = ByteBuffer.wrap(content);
-            while (bytes.hasRemaining()) channel.write(bytes);
-            channel.force(true);
+            try {
+                while (bytes.hasRemaining()) channel.write(bytes);
+                channel.force(true);
+            } catch (IOException e) {
+                cutOff(channel, at, e);
+                throw e;
+            }
         }
         if (isNew) syncFolder(folderOf(file));
+    }
+
+    /**
+     * What could not be synced may be in memory alone, where no later sync would find it: nobody is
+     * to read it and go on after it.
+     */
+    private static void cutOff(FileChannel channel, long at, IOException failure) {
+        try {
+            channel.truncate(at);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** Makes the names in the folder durable. */

@@ -12,11 +12,16 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The one thread that writes to a file. It takes all work that waits, commits it together and only
  * then answers, so that many who wait share one sync. Work that fails fails alone with the group it
  * stood in: nothing of that group is kept, and each of the others is done once more by itself.
+ *
+ * <p>Where the disk fails, everything ends: after a sync that failed nobody knows what is on disk,
+ * not even after another that succeeds.
  */
 final class Commits implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
@@ -52,6 +57,9 @@ final class Commits implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean stopped;
 
+    /** Why nothing is written any more, though nobody closed the file. */
+    private volatile @Nullable SQLException diskFailure;
+
     Commits(Connection connection, String name) {
         this.connection = connection;
         this.thread = Thread.ofPlatform().name(name).start(this::run);
@@ -60,7 +68,8 @@ final class Commits implements AutoCloseable {
     /**
      * Returns when the work is on disk.
      *
-     * @throws IllegalStateException if it could not be written, or the file was closed
+     * @throws IllegalStateException if it could not be written, the disk has failed before, or the
+     *     file was closed
      */
     <T> T write(Work<T> work) {
         var job = enqueue(work);
@@ -75,7 +84,7 @@ final class Commits implements AutoCloseable {
     /**
      * Has the work written and does not wait, unless so many wait already.
      *
-     * @throws IllegalStateException if the file was closed
+     * @throws IllegalStateException if the disk has failed before, or the file was closed
      */
     void writeSoon(Work<?> work, int most) {
         if (queue.size() < most) enqueue(work);
@@ -86,8 +95,21 @@ final class Commits implements AutoCloseable {
         var job = new Job<>(work);
         queue.add(job);
         // Looked at after it was added: else it could be added to a queue that nobody empties.
-        if (stopped && queue.remove(job)) throw new IllegalStateException("the file was closed");
+        if (stopped && queue.remove(job)) {
+            var reason = reason();
+            throw new IllegalStateException(reason.getMessage(), reason);
+        }
         return job;
+    }
+
+    /** Whether the disk has failed, so that nothing is written any more. */
+    boolean hasFailed() {
+        return diskFailure != null;
+    }
+
+    private SQLException reason() {
+        var failure = diskFailure;
+        return failure == null ? new SQLException("the file was closed") : failure;
     }
 
     /** Returns when the log is empty: nothing of what was overwritten is left in it. */
@@ -113,7 +135,7 @@ final class Commits implements AutoCloseable {
     private void run() {
         var group = new ArrayList<Job<?>>();
         try {
-            while (!closing || !queue.isEmpty()) {
+            while (diskFailure == null && (!closing || !queue.isEmpty())) {
                 var first = queue.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
                 if (first == null) continue;
                 group.add(first);
@@ -126,7 +148,7 @@ final class Commits implements AutoCloseable {
         } finally {
             stopped = true;
             queue.drainTo(group);
-            for (var job : group) fail(job, new SQLException("the file was closed"));
+            for (var job : group) fail(job, reason());
             close(connection);
         }
     }
@@ -138,13 +160,27 @@ final class Commits implements AutoCloseable {
             group.forEach(Job::answer);
         } catch (SQLException | RuntimeException e) {
             rollBack();
-            if (group.size() == 1) {
+            if (isOfTheDisk(e)) {
+                LOG.error(
+                        "What guards personal data could not be written to disk, and nothing more of it is. Find the cause (disk failing), mend it and start the program again: everything that was acknowledged is kept.",
+                        e);
+                diskFailure = (SQLException) e;
+                for (var job : group) fail(job, e);
+            } else if (group.size() == 1) {
                 LOG.error("What guards personal data could not be written", e);
                 fail(group.getFirst(), e);
             } else {
-                for (var job : group) commit(List.of(job));
+                for (var job : group) {
+                    if (diskFailure == null) commit(List.of(job));
+                    else fail(job, reason());
+                }
             }
         }
+    }
+
+    private static boolean isOfTheDisk(Exception e) {
+        return e instanceof SQLiteException s
+                && (s.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_IOERR.code;
     }
 
     private void rollBack() {

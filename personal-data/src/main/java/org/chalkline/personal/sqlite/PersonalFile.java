@@ -59,6 +59,9 @@ enum PersonalFile {
 
     private static final int VERSION = 1;
 
+    /** Up to this size every page is checked on opening; beyond it, that all are there. */
+    private static final long CHECK_EVERY_PAGE_UP_TO = 64L << 20;
+
     private final int applicationId;
     private final List<String> tables;
 
@@ -100,7 +103,7 @@ enum PersonalFile {
         }
     }
 
-    private void furnish(Connection connection, Path file) throws SQLException {
+    private void furnish(Connection connection, Path file) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
             long application = number(connection, "PRAGMA application_id");
             long version = number(connection, "PRAGMA user_version");
@@ -108,14 +111,31 @@ enum PersonalFile {
             if (found > 0 && application != applicationId) {
                 throw unusable(file, "was not written by this program", null);
             }
-            if (version > VERSION) throw unusable(file, "was written by a newer version", null);
+            if (version > VERSION) throw newer(file, version);
+            if (Files.size(file) <= CHECK_EVERY_PAGE_UP_TO) checkEveryPage(file, connection);
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA application_id = " + applicationId);
             statement.execute("PRAGMA user_version = " + VERSION);
             for (var table : tables) statement.execute(table);
+            // What a program whose sync failed left in the log may be in memory alone. Moved into
+            // the file it is written anew, and synced, before anything rests on it.
+            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            long bytes =
+                    number(connection, "PRAGMA page_count")
+                            * number(connection, "PRAGMA page_size");
+            if (Files.size(file) < bytes) throw unusable(file, "lacks its end", null);
         }
         connection.setAutoCommit(false);
+    }
+
+    private static void checkEveryPage(Path file, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (!row.next() || !"ok".equals(row.getString(1))) {
+                throw unusable(file, "is damaged: " + row.getString(1), null);
+            }
+        }
     }
 
     /** A connection that only reads, beside the writer. */
@@ -155,6 +175,14 @@ enum PersonalFile {
                 var row = statement.executeQuery(sql)) {
             return row.next() ? row.getLong(1) : 0;
         }
+    }
+
+    private static KeysRefusedException newer(Path file, long version) {
+        return new KeysRefusedException(
+                KEYS_UNUSABLE,
+                "%s has tables of version %d and this program knows them up to %d. Start the newer program that wrote it."
+                        .formatted(file, version, VERSION),
+                null);
     }
 
     private static KeysRefusedException unusable(

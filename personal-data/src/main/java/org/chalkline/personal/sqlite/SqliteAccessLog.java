@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.chalkline.kernel.person.AccessLog;
@@ -32,6 +33,13 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     public SqliteAccessLog(Path file) {
         commits = new Commits(PersonalFile.READS.openForWriting(file), "access-writer");
         reading = PersonalFile.READS.openForReading(file);
+    }
+
+    /** Why nothing can be written any more; empty while it can. */
+    public Optional<String> trouble() {
+        return commits.hasFailed()
+                ? Optional.of("The log of who read personal data failed and has stopped.")
+                : Optional.empty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.personal.KeyStore;
@@ -40,6 +41,13 @@ public final class SqliteKeyStore implements KeyStore {
         commits = new Commits(PersonalFile.KEYS.openForWriting(file), "key-writer");
         reading = PersonalFile.KEYS.openForReading(file);
         find = read(connection -> connection.prepareStatement(KEY));
+    }
+
+    /** Why nothing can be written any more; empty while it can. */
+    public Optional<String> trouble() {
+        return commits.hasFailed()
+                ? Optional.of("The store of people's keys failed and has stopped.")
+                : Optional.empty();
     }
 
     private interface Question<T> {

@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.util.Objects;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.RegisterStore;
 
@@ -18,19 +19,21 @@ import org.chalkline.query.register.engine.RegisterStore;
  */
 public final class MongoRegisterStore implements RegisterStore {
 
+    /** Where outcomes of commands and people's keys are kept too, if nobody says otherwise. */
+    private static final String DATABASE = "chalkline";
+
     private final MongoClient client;
     private final MongoDatabase database;
 
     /**
-     * @param uri a MongoDB connection string that names a database
-     * @throws IllegalArgumentException if it names none
+     * @param uri a MongoDB connection string; where it names no database, the program's own is
+     *     taken
      */
     public MongoRegisterStore(String uri) {
         var connection = new ConnectionString(uri);
         var name = connection.getDatabase();
-        if (name == null) throw new IllegalArgumentException("the address names no database");
         client = MongoClients.create(connection);
-        database = client.getDatabase(name);
+        database = client.getDatabase(Objects.requireNonNullElse(name, DATABASE));
     }
 
     @Override

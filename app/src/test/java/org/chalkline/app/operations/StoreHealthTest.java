@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
-class FactsHealthTest {
+class StoreHealthTest {
 
     @Test
     void a_store_that_accepts_is_up() {
-        var health = Objects.requireNonNull(new FactsHealth(Optional::empty).health());
+        var health = Objects.requireNonNull(new StoreHealth(Optional::empty).health());
         assertThat(health.getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
     void a_store_that_has_stopped_is_out_of_service_and_says_so() {
-        var stopped = new FactsHealth(() -> Optional.of("The event store has stopped."));
+        var stopped = new StoreHealth(() -> Optional.of("The event store has stopped."));
         var health = Objects.requireNonNull(stopped.health());
         assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(health.getDetails().get("fault")).asString().contains("has stopped");

@@ -6,18 +6,18 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether facts can be recorded. A store that failed to write, as on a full disk, accepts nothing
- * until the program is started again: whoever watches must not learn it from the callers.
+ * Whether a store can be written to. One that failed to write, as facts do on a full disk, accepts
+ * nothing until the program is started again: whoever watches must not learn it from the callers.
  */
-final class FactsHealth extends AbstractHealthIndicator {
+final class StoreHealth extends AbstractHealthIndicator {
 
     private final Supplier<Optional<String>> trouble;
 
     /**
      * @param trouble why nothing is accepted any more; empty while it is
      */
-    FactsHealth(Supplier<Optional<String>> trouble) {
-        super("the event store could not be asked");
+    StoreHealth(Supplier<Optional<String>> trouble) {
+        super("the store could not be asked");
         this.trouble = trouble;
     }
 

@@ -1,0 +1,90 @@
+package org.chalkline.personal.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+class CommitsTest {
+    @TempDir Path folder;
+
+    /** What the next commit fails with. */
+    private final AtomicReference<@Nullable SQLException> next = new AtomicReference<>();
+
+    private Connection connection() {
+        var real = PersonalFile.READS.openForWriting(folder.resolve("reads.db"));
+        return (Connection)
+                Proxy.newProxyInstance(
+                        Connection.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("commit")) {
+                                var failure = next.getAndSet(null);
+                                if (failure != null) throw failure;
+                            }
+                            try {
+                                return method.invoke(real, arguments);
+                            } catch (InvocationTargetException e) {
+                                throw e.getTargetException();
+                            }
+                        });
+    }
+
+    private static int add(Connection connection, String person) throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        "INSERT INTO access (at, person, fields, actor, role, answer, position) VALUES (0, ?, '', '', '', '', 0)")) {
+            insert.setString(1, person);
+            return insert.executeUpdate();
+        }
+    }
+
+    private int kept() throws SQLException {
+        try (var connection = PersonalFile.READS.openForReading(folder.resolve("reads.db"));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM access")) {
+            return row.getInt(1);
+        }
+    }
+
+    @Test
+    void after_a_sync_that_failed_nothing_more_is_written_though_the_disk_would_take_it()
+            throws Exception {
+        try (var commits = new Commits(connection(), "test")) {
+            commits.write(connection -> add(connection, "acknowledged"));
+            assertThat(commits.hasFailed()).isFalse();
+            next.set(new SQLiteException("disk I/O error", SQLiteErrorCode.SQLITE_IOERR_FSYNC));
+            assertThatThrownBy(() -> commits.write(connection -> add(connection, "lost")))
+                    .hasRootCauseMessage("disk I/O error");
+            assertThatThrownBy(() -> commits.write(connection -> add(connection, "refused")))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("disk I/O error");
+            assertThatThrownBy(() -> commits.writeSoon(connection -> 0, 1_000))
+                    .hasRootCauseMessage("disk I/O error");
+            assertThat(commits.hasFailed()).isTrue();
+        }
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void work_that_fails_for_another_reason_is_in_nobody_elses_way() throws Exception {
+        try (var commits = new Commits(connection(), "test")) {
+            next.set(new SQLiteException("disk is full", SQLiteErrorCode.SQLITE_FULL));
+            assertThatThrownBy(() -> commits.write(connection -> add(connection, "lost")))
+                    .hasRootCauseMessage("disk is full");
+            commits.write(connection -> add(connection, "kept"));
+            assertThat(commits.hasFailed()).isFalse();
+        }
+        assertThat(kept()).isEqualTo(1);
+    }
+}
