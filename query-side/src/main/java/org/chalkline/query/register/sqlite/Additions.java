@@ -68,8 +68,8 @@ final class Additions {
         // Beside each other as in the table, where a batch of a build belongs in many places.
         states.sort(Comparator.comparingLong(values -> (Long) values[0]));
         db.insert("INSERT OR REPLACE INTO fact VALUES ", facts);
-        db.insert("INSERT INTO state VALUES ", states);
-        db.insert("INSERT INTO body VALUES ", bodies);
-        db.insert("INSERT INTO rect VALUES ", rects);
+        db.insert("INSERT OR ROLLBACK INTO state VALUES ", states);
+        db.insert("INSERT OR ROLLBACK INTO body VALUES ", bodies);
+        db.insert("INSERT OR ROLLBACK INTO rect VALUES ", rects);
     }
 }

@@ -42,6 +42,8 @@ final class Connections {
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.NORMAL);
         config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, String.valueOf(64L << 20));
+        // What a statement may have to take back is copied to memory, and not to a file.
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         var db = written(config, file);
         db.execute("PRAGMA wal_autocheckpoint = " + CHECKPOINT);
         return db;

@@ -100,7 +100,9 @@ final class Db implements AutoCloseable {
     /**
      * Adds rows.
      *
-     * @param into the statement up to its values
+     * @param into the statement up to its values. A row that can't be added had better end the
+     *     transaction ({@code OR ROLLBACK}): else SQLite copies every page that the rows touch, to
+     *     be able to take back those of this statement alone
      * @param rows each with as many values
      */
     void insert(String into, List<@Nullable Object[]> rows) throws SQLException {

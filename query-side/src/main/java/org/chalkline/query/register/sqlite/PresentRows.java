@@ -49,7 +49,7 @@ final class PresentRows {
 
     /** Removes the rows that nothing took the place of, and adds those that took nobody's. */
     void end(Db db) throws SQLException {
-        db.insert("INSERT INTO now VALUES ", entering);
+        db.insert("INSERT OR ROLLBACK INTO now VALUES ", entering);
         for (var left : leaving.values()) {
             for (var rect : left) {
                 db.update(
