@@ -7,14 +7,15 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** What commands and registers would be without sealing: every text is kept as it was said. */
 final class InTheClear implements PersonalData {
 
-    /** Puts it in the place of people's keys. */
-    @Configuration(proxyBeanMethods = false)
+    /**
+     * Puts it in the place of people's keys where it is named as a source. It bears no annotation
+     * of a component: every program that is measured would find it.
+     */
     static class Instead {
         @Bean
         @Primary
