@@ -46,8 +46,9 @@ public final class AxonDesk implements Desk {
         var ending = Ending.FAULT;
         try {
             var outcome = once(command, acting);
-            ending = outcome instanceof Outcome.Accepted ? Ending.ACCEPTED : Ending.REFUSED;
+            ending = Ending.REFUSED;
             if (outcome instanceof Outcome.Accepted accepted) {
+                ending = Ending.ACCEPTED;
                 accepted.facts().forEach(fact -> writes.recorded(fact.position()));
             }
             return outcome;

@@ -15,6 +15,7 @@ import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.tile.EntryBundle;
 import org.chalkline.ledger.tile.MissingTileException;
 import org.chalkline.ledger.tile.TileBuilder;
+import org.chalkline.ledger.tile.TileFolder;
 import org.chalkline.ledger.tile.TilePath;
 import org.chalkline.ledger.tile.Tiles;
 import org.chalkline.ledger.tree.Hash;
@@ -67,7 +68,8 @@ final class TileCheck {
      * @param made the tiles that a log of the store's length would end with
      */
     void compareBeginning(Map<TilePath, byte[]> made) throws IOException {
-        for (var path : made.keySet()) {
+        for (var tile : made.entrySet()) {
+            var path = tile.getKey();
             if (path.level() != TilePath.ENTRIES) continue;
             var whole = TilePath.in(size, path.level(), path.index());
             byte @Nullable [] there;
@@ -77,13 +79,10 @@ final class TileCheck {
                 continue;
             }
             if (there == null) continue;
-            var mine = EntryBundle.read(made.get(path));
-            var theirs = EntryBundle.read(there);
-            for (int at = 0; at < Math.min(mine.size(), theirs.size()); at++) {
-                if (Arrays.equals(mine.get(at), theirs.get(at))) continue;
-                firstEntry = Math.min(firstEntry, start(path) + at);
-                break;
-            }
+            var mine = tile.getValue();
+            var theirs = TileFolder.cut(path, there);
+            if (Arrays.equals(mine, theirs)) continue;
+            firstEntry = Math.min(firstEntry, first(path, mine, theirs));
         }
     }
 
@@ -197,10 +196,7 @@ final class TileCheck {
         var whole = TilePath.in(size, path.level(), path.index()).orElseThrow();
         var made = edge.containsKey(whole) ? edge.get(whole) : tiles.read(whole).orElse(null);
         if (made == null) return Optional.empty();
-        var expected =
-                path.level() == TilePath.ENTRIES
-                        ? EntryBundle.write(EntryBundle.read(made).subList(0, path.width()))
-                        : Arrays.copyOf(made, path.width() * Hash.BYTES);
+        var expected = TileFolder.cut(path, made);
         var there = Files.readAllBytes(file);
         if (Arrays.equals(expected, there)) return Optional.empty();
         var kind = there.length < expected.length ? Kind.TRUNCATED : Kind.ALTERED;

@@ -72,9 +72,7 @@ final class Utf8Text {
         makeRoom(3 * (to - from));
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                bytes[length++] = (byte) c;
-            } else if (!Character.isSurrogate(c)) {
+            if (!Character.isSurrogate(c)) {
                 put(c);
             } else if (Character.isHighSurrogate(c)
                     && i + 1 < to

@@ -61,11 +61,11 @@ public final class TileFolder implements Tiles {
         }
     }
 
-    /** The beginning of a full tile, as wide as this one. */
-    static byte[] cut(TilePath path, byte[] full) {
+    /** The beginning of a wider tile of the same place, as wide as this one. */
+    public static byte[] cut(TilePath path, byte[] wider) {
         return path.level() == TilePath.ENTRIES
-                ? EntryBundle.write(EntryBundle.read(full).subList(0, path.width()))
-                : Arrays.copyOf(full, path.width() * Hash.BYTES);
+                ? EntryBundle.write(EntryBundle.read(wider).subList(0, path.width()))
+                : Arrays.copyOf(wider, path.width() * Hash.BYTES);
     }
 
     /**

@@ -35,11 +35,6 @@ final class Tables {
         return columns.all().stream().map(c -> ", c_" + c.name()).collect(Collectors.joining());
     }
 
-    /** A question mark for each column, each after a comma. */
-    String commaMarks() {
-        return ", ?".repeat(columns.all().size());
-    }
-
     private String definitions() {
         return columns.all().stream()
                 .map(c -> ", c_" + c.name() + (isText(c) ? " TEXT" : " INTEGER"))
