@@ -8,12 +8,9 @@ public class UnknownAggregateException extends AggregateNotFoundException {
 
     private final String type;
 
-    /** No aggregate of the type bears the id that wasn't found. */
-    public UnknownAggregateException(String type, AggregateNotFoundException notFound) {
-        super(
-                String.valueOf(notFound.getAggregateIdentifier()),
-                "There is no " + type + " " + notFound.getAggregateIdentifier(),
-                notFound);
+    /** No aggregate of the type bears the id. */
+    public UnknownAggregateException(String type, String id) {
+        super(id, "There is no " + type + " " + id);
         this.type = type;
     }
 

@@ -128,7 +128,7 @@ final class GroupWriter implements AutoCloseable {
         return reason.equals(stopped);
     }
 
-    private void write(List<Job<?>> group) throws SQLException {
+    private void write(List<Job<?>> group) throws SQLException, InterruptedException {
         long before = session.last();
         session.begin();
         for (var job : group) job.run(session);

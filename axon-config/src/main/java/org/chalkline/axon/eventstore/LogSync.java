@@ -4,20 +4,23 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Syncs the log behind the writer, then moves the head and answers the callers. One sync covers all
- * groups that were written before it began.
+ * Syncs the log behind the writer, then moves the head and answers the callers. It takes one group
+ * at a time out of the writer's hands, and the writer writes one more meanwhile and no further: a
+ * group for each few callers would write the same pages again and again.
  *
  * <p>After a sync that failed nobody knows what is on disk, not even after another that succeeds:
  * so the first failure ends it, and whoever waits is told.
  */
 final class LogSync {
+    private static final long LOOK_EVERY_MILLIS = 100;
 
     /** A caller whose work was written and isn't on disk yet. */
     interface Waiting {
@@ -41,7 +44,11 @@ final class LogSync {
     private final Head head;
     private final StoreMeter meter;
     private final Consumer<Throwable> onFailure;
-    private final LinkedBlockingQueue<Written> queue = new LinkedBlockingQueue<>();
+    private final SynchronousQueue<Written> handed = new SynchronousQueue<>();
+
+    /** What was written and will not be synced any more. */
+    private final Queue<Written> left = new ConcurrentLinkedQueue<>();
+
     private final Thread thread;
     private volatile boolean closing;
 
@@ -57,26 +64,27 @@ final class LogSync {
         this.thread = Thread.ofPlatform().name("event-sync").start(this::run);
     }
 
-    /** Returns at once; the callers are answered after the sync. */
-    void written(Written group) {
-        queue.add(group);
+    /** Returns when the sync before is done; the callers are answered after their own. */
+    void written(Written group) throws InterruptedException {
+        while (!handed.offer(group, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (thread.isAlive()) continue;
+            left.add(group);
+            return;
+        }
     }
 
     private void run() {
         FileChannel channel = null;
         try {
-            while (!closing || !queue.isEmpty()) {
-                var first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                var groups = new ArrayList<Written>();
-                groups.add(first);
-                queue.drainTo(groups);
+            while (!closing) {
+                var group = handed.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                if (group == null) continue;
                 try {
                     if (channel == null) channel = open();
-                    sync(channel, groups);
+                    sync(channel, group);
                 } catch (IOException | RuntimeException | Error e) {
-                    // Those of these groups who were told already don't listen any more.
-                    queue.addAll(groups);
+                    // Those of this group who were told already don't listen any more.
+                    left.add(group);
                     throw e;
                 }
             }
@@ -98,16 +106,15 @@ final class LogSync {
         return channel;
     }
 
-    private void sync(FileChannel channel, List<Written> groups) throws IOException {
+    private void sync(FileChannel channel, Written group) throws IOException {
         long start = System.nanoTime();
         channel.force(false);
         long took = System.nanoTime() - start;
-        int events = groups.stream().mapToInt(Written::events).sum();
-        if (events > 0) {
-            meter.synced(events, took);
-            head.moveTo(groups.getLast().last());
+        if (group.events() > 0) {
+            meter.synced(group.events(), took);
+            head.moveTo(group.last());
         }
-        for (var group : groups) group.callers().forEach(Waiting::synced);
+        group.callers().forEach(Waiting::synced);
     }
 
     /**
@@ -122,8 +129,8 @@ final class LogSync {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        for (var left = queue.poll(); left != null; left = queue.poll()) {
-            left.callers().forEach(caller -> caller.fail(reason));
+        for (var group = left.poll(); group != null; group = left.poll()) {
+            group.callers().forEach(caller -> caller.fail(reason));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,14 @@ class LogSyncTest {
         return new LogSync(folder.resolve(log), head, StoreMeter.NONE, failures::add);
     }
 
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static StoreStoppedException closed() {
         return new StoreStoppedException("closed", null);
     }
@@ -56,6 +65,34 @@ class LogSyncTest {
         assertThat(head.position()).isEqualTo(2);
         sync.close(closed());
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void the_next_group_is_taken_when_the_sync_before_is_done() throws Exception {
+        Files.writeString(folder.resolve("log"), "frames");
+        var goOn = new CountDownLatch(1);
+        StoreMeter waiting = (events, nanos) -> await(goOn);
+        var sync = new LogSync(folder.resolve("log"), head, waiting, failures::add);
+        var first = new Caller();
+        sync.written(new LogSync.Written(List.of(first), 1, 0));
+        var second = new Caller();
+        var taken = new CompletableFuture<String>();
+        Thread.ofVirtual()
+                .start(
+                        () -> {
+                            try {
+                                sync.written(new LogSync.Written(List.of(second), 1, 1));
+                                taken.complete("taken");
+                            } catch (InterruptedException e) {
+                                taken.completeExceptionally(e);
+                            }
+                        });
+        assertThat(taken.completeOnTimeout("held", 300, TimeUnit.MILLISECONDS).join())
+                .isEqualTo("held");
+        goOn.countDown();
+        assertThat(second.told()).isEqualTo("synced");
+        assertThat(head.position()).isEqualTo(1);
+        sync.close(closed());
     }
 
     @Test
