@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Callers that work at the same time, each doing its next piece when the last one is done. */
 final class Callers {
@@ -15,7 +16,8 @@ final class Callers {
     /** One piece of work of a caller. */
     interface Piece {
         /**
-         * @param number from 0, each number once among all callers
+         * @param number from 0, each number once among all callers, and in order: as an office
+         *     gives them out
          */
         void run(int number) throws Exception;
     }
@@ -23,22 +25,25 @@ final class Callers {
     /**
      * How many pieces a second {@link #MANY} callers get done.
      *
-     * @param pieces how many they do together; a multiple of their number
+     * @param pieces how many they do together
      */
     static double rate(int pieces, Piece piece) throws Exception {
-        int each = pieces / MANY;
+        var next = new AtomicInteger();
         var ready = new CountDownLatch(MANY);
         var go = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(MANY)) {
             var callers = new ArrayList<Future<?>>();
             for (int caller = 0; caller < MANY; caller++) {
-                int first = caller * each;
                 callers.add(
                         threads.submit(
                                 () -> {
                                     ready.countDown();
                                     go.await();
-                                    for (int i = first; i < first + each; i++) piece.run(i);
+                                    for (int i = next.getAndIncrement();
+                                            i < pieces;
+                                            i = next.getAndIncrement()) {
+                                        piece.run(i);
+                                    }
                                     return true;
                                 }));
             }

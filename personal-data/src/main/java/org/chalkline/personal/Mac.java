@@ -8,20 +8,25 @@ import javax.crypto.spec.SecretKeySpec;
 final class Mac {
     private static final String NAME = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /** Never used itself: copying it is much cheaper than looking one up and giving it its key. */
+    private final javax.crypto.Mac ready;
 
     Mac(byte[] key) {
-        this.key = new SecretKeySpec(key, NAME);
+        try {
+            ready = javax.crypto.Mac.getInstance(NAME);
+            ready.init(new SecretKeySpec(key, NAME));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + NAME, e);
+        }
     }
 
     /** The 32 bytes for this text in UTF-8. */
     byte[] of(String text) {
         try {
-            var mac = javax.crypto.Mac.getInstance(NAME);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has " + NAME, e);
+            return ((javax.crypto.Mac) ready.clone())
+                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(NAME + " can't be copied", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.chalkline.command.application;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class OrganisersOnFile {
     private final PersonalData people;
     private final List<NaturalPerson> known = new ArrayList<>();
+
+    /** Who was sealed just now, by what was said of them. */
+    private final Map<Unsealed, NaturalPerson> sealed = new HashMap<>();
 
     OrganisersOnFile(
             PersonalData people, FactsOf facts, ApplicationId application, Proposal proposal) {
@@ -62,6 +66,8 @@ final class OrganisersOnFile {
     /** As they stand on file, if they are named as they stand there; else as they are named. */
     Organiser recognised(Organiser named) {
         if (!(named instanceof Unsealed given)) return named;
+        var justNow = sealed.get(given);
+        if (justNow != null) return justNow;
         return known.stream()
                 .filter(each -> isNamedSo(each, given))
                 .<Organiser>map(each -> each)
@@ -82,8 +88,9 @@ final class OrganisersOnFile {
 
     /** Sealed, to be recorded. Of one who is named twice, once. */
     Organiser sealed(Organiser named) {
-        if (!(recognised(named) instanceof Unsealed given)) return recognised(named);
-        var sealed =
+        var recognised = recognised(named);
+        if (!(recognised instanceof Unsealed given)) return recognised;
+        var texts =
                 people.sealAll(
                         given.person(),
                         Map.of(
@@ -93,10 +100,10 @@ final class OrganisersOnFile {
         var person =
                 new NaturalPerson(
                         given.person(),
-                        Objects.requireNonNull(sealed.get(PersonalField.NAME)),
-                        Objects.requireNonNull(sealed.get(PersonalField.IDENTITY_NUMBER)),
-                        Objects.requireNonNull(sealed.get(PersonalField.ADDRESS)));
-        learn(person);
+                        Objects.requireNonNull(texts.get(PersonalField.NAME)),
+                        Objects.requireNonNull(texts.get(PersonalField.IDENTITY_NUMBER)),
+                        Objects.requireNonNull(texts.get(PersonalField.ADDRESS)));
+        sealed.put(given, person);
         return person;
     }
 }

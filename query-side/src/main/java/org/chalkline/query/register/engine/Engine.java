@@ -42,6 +42,15 @@ final class Engine<S> {
      */
     private static final Duration RHYTHM = Duration.ofMillis(50);
 
+    /**
+     * While nobody waits, a register rests so many times as long as its last facts took, {@link
+     * #LONGEST_REST} at the most. A commit writes about as many pages for a few facts as for many:
+     * one that took all it could get at once would spend the machine on writing them again.
+     */
+    private static final int REST = 5;
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(400);
+
     private static final long SHORTEST_PAUSE = 20;
     private static final long LONGEST_PAUSE = 10_000;
 
@@ -227,6 +236,7 @@ final class Engine<S> {
             while (!isStopped()) {
                 long looked = System.nanoTime();
                 var facts = reader.next(FACTS, WAIT);
+                long began = System.nanoTime();
                 turn.lock();
                 try {
                     if (shown != mine) return true;
@@ -246,15 +256,16 @@ final class Engine<S> {
                     turn.unlock();
                 }
                 announce();
-                if (facts.size() < FACTS) pace(looked);
+                if (facts.size() < FACTS) pace(looked, System.nanoTime() - began);
             }
         }
         return true;
     }
 
     /** Lets facts gather for as long as nobody waits for them. */
-    private void pace(long looked) throws InterruptedException {
-        long until = looked + RHYTHM.toNanos();
+    private void pace(long looked, long took) throws InterruptedException {
+        long rest = Math.min(REST * took, LONGEST_REST.toNanos());
+        long until = Math.max(looked + RHYTHM.toNanos(), System.nanoTime() + rest);
         synchronized (progress) {
             while (waiting == 0 && !isStopped()) {
                 long left = until - System.nanoTime();

@@ -16,6 +16,9 @@ final class FaultyStore implements RegisterStore {
     /** How many batches were committed. */
     final AtomicInteger commits = new AtomicInteger();
 
+    /** How many milliseconds a commit takes longer than it would. */
+    final AtomicInteger slowness = new AtomicInteger();
+
     /** Whether it can't tell how many entities are parked. */
     final AtomicBoolean unreadable = new AtomicBoolean();
 
@@ -70,7 +73,10 @@ final class FaultyStore implements RegisterStore {
                 throw new IllegalStateException("unreadable");
             }
             if (writes && takeOne(store.failuresBefore)) throw new IllegalStateException("before");
-            if (method.getName().equals("commit")) store.commits.incrementAndGet();
+            if (method.getName().equals("commit")) {
+                store.commits.incrementAndGet();
+                Thread.sleep(store.slowness.get());
+            }
             Object result;
             try {
                 result = method.invoke(behind, args);

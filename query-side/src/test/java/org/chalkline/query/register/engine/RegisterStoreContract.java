@@ -255,6 +255,26 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void a_register_that_works_long_rests_longer_and_takes_in_together_what_came_meanwhile()
+            throws Exception {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        world.faults().slowness.set(60);
+        int before = world.faults().commits.get();
+        long start = System.nanoTime();
+        for (int i = 0; i < 60; i++) {
+            world.record(mark("x", "b", MAY));
+            Thread.sleep(20);
+        }
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        // Each took 60 ms at least, and a rest of 300 ms came after it.
+        assertThat(world.faults().commits.get() - before)
+                .isLessThanOrEqualTo((int) millis / 360 + 1);
+        world.settle();
+        assertThat(trail(60, MAY)).isEqualTo("a" + "b".repeat(60));
+    }
+
+    @Test
     void a_changed_view_is_built_anew_and_leftovers_are_removed() {
         world.record(mark("x", "a", MAY));
         world.settle();
