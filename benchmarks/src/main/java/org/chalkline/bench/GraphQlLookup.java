@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.query.graphql.DateScalar;
 import org.chalkline.query.graphql.IdScalar;
 import org.chalkline.query.register.Register;
@@ -52,6 +53,7 @@ final class GraphQlLookup implements AutoCloseable {
                     context.registerBean(FactStream.class, () -> built.stored().side().facts());
                     context.registerBean(
                             FactCatalogue.class, () -> built.stored().side().catalogue());
+                    context.registerBean(OwnWrites.class, OwnWrites::new);
                     context.registerBean(Clock.class, () -> built.stored().side().clock());
                 };
         context =
