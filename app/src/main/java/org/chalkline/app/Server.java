@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.chalkline.app.data.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,11 @@ public final class Server implements Closeable {
     /** A part of the running program, for those who look inside it. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** A part that there may not be, such as one that is switched off. */
+    <T> Optional<T> partIfAny(Class<T> type) {
+        return Optional.ofNullable(context.getBeanProvider(type).getIfAvailable());
     }
 
     /** Waits until it has been told to stop. */

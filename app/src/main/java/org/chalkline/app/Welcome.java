@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.chalkline.app.ledger.LedgerKeeper;
 
 /** What the person who started the program reads on the terminal. */
 final class Welcome {
@@ -51,13 +52,13 @@ final class Welcome {
                 Chalkline %s is running, started in %.1f s. Its data is in %s
 
                   Open   %s/graphiql   to ask in the browser, with examples
-
-                  Try, in another terminal:
                 """,
                 Version.number(),
                 seconds,
                 data.toAbsolutePath().normalize(),
                 server.url());
+        printRefusal(out, server);
+        out.printf("%n  Try, in another terminal:%n");
         for (var example : examples(district)) {
             out.printf("%n  # %s%n  %s%n", example.what(), curl(server.url(), example));
         }
@@ -71,5 +72,14 @@ final class Welcome {
                 """,
                 server.port() == 8080 ? "" : " --url " + server.url());
         out.flush();
+    }
+
+    /** Else it would be read in the log and in readiness alone, by somebody who looks for it. */
+    private static void printRefusal(PrintWriter out, Server server) {
+        var standing = server.partIfAny(LedgerKeeper.class).map(LedgerKeeper::standing);
+        if (standing.isEmpty() || standing.get().refusal() == null) return;
+        out.printf(
+                "%n  THE LEDGER SIGNS NOTHING (%s): %s%n",
+                standing.get().refusal(), standing.get().fault());
     }
 }

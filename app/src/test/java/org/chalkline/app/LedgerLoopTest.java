@@ -3,6 +3,8 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -228,12 +230,20 @@ class LedgerLoopTest {
         assertThat(verify("--data", data().toString())).isEqualTo(1);
     }
 
+    /** What is read on the terminal. */
+    private String welcome(Server server) {
+        var said = new StringWriter();
+        Welcome.print(new PrintWriter(said), server, data(), false, 1);
+        return said.toString();
+    }
+
     @Test
     void after_a_restore_from_an_older_backup_no_fork_is_signed() throws Exception {
         start("none").close();
         copy(data(), work.resolve("backup"));
         try (var server = start("none");
                 var caller = new Caller(server.url())) {
+            assertThat(welcome(server)).doesNotContain("SIGNS NOTHING");
             caller.data(REGISTER.formatted("ledger-3", "lost"));
             await(() -> checkpoint(caller).size() == 1);
         }
@@ -242,6 +252,7 @@ class LedgerLoopTest {
         try (var server = start("none");
                 var caller = new Caller(server.url())) {
             await(() -> health(caller).at("/details/refusal").asString("").equals("STORE_SHORTER"));
+            assertThat(welcome(server)).contains("SIGNS NOTHING", "position 0 is the first");
             caller.data(REGISTER.formatted("ledger-4", "another"));
             assertThat(checkpoint(caller).size()).isZero();
         }
