@@ -54,11 +54,7 @@ final class Licensing implements AutoCloseable {
         return LocalDate.now(part(Clock.class));
     }
 
-    /**
-     * Hands in applications that were received on a day; how many a second.
-     *
-     * @param applications a multiple of {@link Callers#MANY}
-     */
+    /** Hands in applications that were received on a day; how many a second. */
     double submit(int applications, LocalDate on) throws Exception {
         int first = next.getAndAdd(applications);
         var desk = part(Desk.class);
