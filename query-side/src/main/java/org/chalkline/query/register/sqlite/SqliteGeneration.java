@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -35,12 +37,18 @@ final class SqliteGeneration implements Generation {
 
     private static final int ENTITIES_AT_ONCE = 500;
 
+    /**
+     * Batches of a build that may wait to be written: they differ, and so does what folding costs.
+     */
+    private static final int AHEAD = 4;
+
     private final Path file;
     private final long number;
     private final Tables tables;
     private final Reading reading;
     private volatile Access access;
     private long lastState;
+    private final Semaphore ahead = new Semaphore(AHEAD);
     private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
 
@@ -189,18 +197,23 @@ final class SqliteGeneration implements Generation {
         db.update("UPDATE generation SET horizon = ?", horizon);
     }
 
-    /** Writes behind the folding of the next batch, one batch at a time. */
+    /** Writes behind the folding of the next batches, in their order. */
     @Override
     public void append(Batch batch) {
         var additions = additions(batch);
-        settle();
-        behind = behind("views-writing", () -> write(additions, batch.parked()));
+        ahead.acquireUninterruptibly();
+        if (behind.isCompletedExceptionally()) settle();
+        writeBehind(() -> write(additions, batch.parked()), ahead::release);
     }
 
-    /** Does the work on a thread of its own. */
-    private static CompletableFuture<Void> behind(String thread, Runnable work) {
-        return CompletableFuture.runAsync(
-                work, task -> Thread.ofPlatform().daemon().name(thread).start(task));
+    private void writeBehind(Runnable work, Runnable done) {
+        behind =
+                behind.thenRunAsync(work, named("views-writing"))
+                        .whenComplete((nothing, failure) -> done.run());
+    }
+
+    private static Executor named(String thread) {
+        return task -> Thread.ofPlatform().daemon().name(thread).start(task);
     }
 
     /** Waits until what was appended is written. */
@@ -225,13 +238,13 @@ final class SqliteGeneration implements Generation {
     public void endFacts() {
         settle();
         syncAhead();
-        behind = behind("views-writing", () -> execute(tables.factIndex()));
+        writeBehind(() -> execute(tables.factIndex()), () -> {});
     }
 
     /** Has the disk take in what is written so far, so that little is left in the end. */
     private void syncAhead() {
         syncing.join();
-        syncing = behind("views-syncing", () -> ViewsFolder.sync(file));
+        syncing = CompletableFuture.runAsync(() -> ViewsFolder.sync(file), named("views-syncing"));
     }
 
     private void execute(String step) {
