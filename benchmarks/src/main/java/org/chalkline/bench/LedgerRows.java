@@ -28,6 +28,9 @@ final class LedgerRows {
     private static final double ONE_MILLISECOND = 1e-3;
     private static final int COMMANDS = Callers.MANY * 600;
 
+    /** Twice as many as before {@link CommandRows}: the ledger's own code is compiled last. */
+    private static final int WARMING_UP = 6 * COMMANDS;
+
     private LedgerRows() {}
 
     static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
@@ -148,8 +151,8 @@ final class LedgerRows {
                 var off = new CommandRows.NewSchools(workplace.folder("ledger-off"))) {
             try (var keeper = keeper(folder, on.side().storedFacts(), on.side())) {
                 keeper.start();
-                on.rate(3 * COMMANDS);
-                off.rate(3 * COMMANDS);
+                on.rate(WARMING_UP);
+                off.rate(WARMING_UP);
                 return new Ratio(
                                 "durable commands on new schools with the ledger on, 32 callers",
                                 "the same with it off",

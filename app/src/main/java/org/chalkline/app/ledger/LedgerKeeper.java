@@ -3,6 +3,8 @@ package org.chalkline.app.ledger;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -10,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.app.ledger.LedgerSettings.Witness;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
@@ -19,6 +22,7 @@ import org.chalkline.ledger.log.SigningRefusedException;
 import org.chalkline.ledger.log.SigningRefusedException.Code;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.tile.TilePath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +62,9 @@ public final class LedgerKeeper implements AutoCloseable {
     private volatile LedgerStanding standing = LedgerStanding.BEGINNING;
     private volatile @Nullable Long witnessAhead;
     private boolean rewriting;
+
+    /** Read, and held back for a turn, see {@link #untilFullTile}. */
+    private final List<StoredFact> held = new ArrayList<>();
 
     /**
      * Keeps the log of these facts, from {@link #start} on.
@@ -145,6 +152,7 @@ public final class LedgerKeeper implements AutoCloseable {
             if (standing.refusal() != null) standing = standing.mended();
             folder.addWitnesses(settings.witnesses().stream().map(Witness::key).toList());
             if (rewriting) log.rewriteTiles();
+            held.clear();
             log.latest().ifPresent(this::tellPublished);
             boolean asked = false;
             long unsignedSince = System.nanoTime();
@@ -179,18 +187,35 @@ public final class LedgerKeeper implements AutoCloseable {
     private int take(LogWriter log, StoredFacts.Reader reader, Duration wait)
             throws IOException, SigningRefusedException, InterruptedException {
         var turn = reader.next(A_TURN, wait);
-        for (var fact : turn) {
-            if (fact.position() != log.size()) {
-                throw new SigningRefusedException(
-                        Code.LOG_DIFFERS,
-                        log.size(),
-                        "The store has no event at position %d; the next one is at %d. Nothing more is signed. Find out with ./run verify what was altered, and restore the store from a backup."
-                                .formatted(log.size(), fact.position()));
-            }
-            log.append(StoredEvents.event(fact).entry());
-        }
+        held.addAll(turn);
+        var now = held.subList(0, untilFullTile(log.size(), turn.size()));
+        for (var fact : now) append(log, fact);
+        now.clear();
         if (!turn.isEmpty()) standing = standing.met(turn.getLast().position());
         return turn.size();
+    }
+
+    /**
+     * How many of the facts at hand are to be added now. While many come, the log grows by whole
+     * tiles: each partial one would be two files that are removed again, and where files were
+     * removed some file systems make new ones slowly. What was read in this turn alone may wait for
+     * that, and only for the next turn.
+     */
+    private int untilFullTile(long size, int read) {
+        int beyond = (int) ((size + held.size()) % TilePath.FULL);
+        return beyond < read ? held.size() - beyond : held.size();
+    }
+
+    private static void append(LogWriter log, StoredFact fact)
+            throws IOException, SigningRefusedException {
+        if (fact.position() != log.size()) {
+            throw new SigningRefusedException(
+                    Code.LOG_DIFFERS,
+                    log.size(),
+                    "The store has no event at position %d; the next one is at %d. Nothing more is signed. Find out with ./run verify what was altered, and restore the store from a backup."
+                            .formatted(log.size(), fact.position()));
+        }
+        log.append(StoredEvents.event(fact).entry());
     }
 
     private void publish(LogWriter log) throws IOException, SigningRefusedException {

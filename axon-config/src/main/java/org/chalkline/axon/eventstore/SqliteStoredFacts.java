@@ -1,5 +1,6 @@
 package org.chalkline.axon.eventstore;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -166,12 +167,18 @@ public final class SqliteStoredFacts implements StoredFacts {
                 text(rows, 8),
                 text(rows, 9),
                 metadata,
-                contradiction(metadata, rows.getString(11), rows.getString(12)));
+                contradiction(metadata, textOrNull(rows, 11), textOrNull(rows, 12)));
     }
 
     private static String text(ResultSet rows, int column) throws SQLException {
         // No column may be absent; one that was emptied by force must still be told from others.
-        return Objects.requireNonNullElse(rows.getString(column), "\u0000");
+        return Objects.requireNonNullElse(textOrNull(rows, column), "\u0000");
+    }
+
+    /** Read as bytes, for the driver makes of a text three objects through the native interface. */
+    private static @Nullable String textOrNull(ResultSet rows, int column) throws SQLException {
+        var bytes = rows.getBytes(column);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static @Nullable String contradiction(

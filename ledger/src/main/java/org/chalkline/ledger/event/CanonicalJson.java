@@ -38,8 +38,17 @@ public final class CanonicalJson {
         }
     }
 
-    /** One member of an object: where it stands in what has been written. */
-    private record Member(String name, int from, int to) {}
+    /**
+     * One member of an object: where it stands in what has been written, and where its name does,
+     * without the quotation marks.
+     *
+     * @param plain whether the name is written without escapes
+     */
+    private record Member(int from, int nameEnd, boolean plain, int to) {
+        int nameFrom() {
+            return from + 1;
+        }
+    }
 
     private CanonicalJson(String json, Utf8Text out, boolean exact) {
         this.json = json;
@@ -105,16 +114,18 @@ public final class CanonicalJson {
                 out.add(',');
                 skipSpace();
             }
+            if (peek() != '"') throw unexpected();
             int from = out.length();
-            var name = name();
+            boolean plain = string();
+            int nameEnd = out.length() - 1;
             skipSpace();
             expect(':');
             out.add(':');
             skipSpace();
             value();
-            // String compares by UTF-16 units, as the RFC wants it.
-            sorted &= members.isEmpty() || members.getLast().name.compareTo(name) < 0;
-            members.add(new Member(name, from, out.length()));
+            var member = new Member(from, nameEnd, plain, out.length());
+            sorted &= members.isEmpty() || compareNames(members.getLast(), member) < 0;
+            members.add(member);
             skipSpace();
         }
         at++;
@@ -124,10 +135,10 @@ public final class CanonicalJson {
     }
 
     private void sort(ArrayList<Member> members, int start) {
-        members.sort((a, b) -> a.name.compareTo(b.name));
+        members.sort(this::compareNames);
         for (int i = 1; i < members.size(); i++) {
-            if (members.get(i).name.equals(members.get(i - 1).name)) {
-                throw new NotCanonical("two members are named " + members.get(i).name);
+            if (compareNames(members.get(i - 1), members.get(i)) == 0) {
+                throw new NotCanonical("two members are named " + name(members.get(i)));
             }
         }
         var written = out.from(start);
@@ -165,13 +176,19 @@ public final class CanonicalJson {
         at++;
     }
 
-    /** Writes a member's name, and returns it as it reads without escapes. */
-    private String name() {
-        if (peek() != '"') throw unexpected();
-        int from = out.length();
-        boolean plain = string();
-        var written = out.text(from + 1, out.length() - 1);
-        return plain ? written : unescaped(written);
+    /** Compares by UTF-16 units, as the RFC wants it; nearly always without making texts. */
+    private int compareNames(Member a, Member b) {
+        if (a.plain && b.plain) {
+            int order = out.compare(a.nameFrom(), a.nameEnd, b.nameFrom(), b.nameEnd);
+            if (order != Utf8Text.UNSURE) return order;
+        }
+        return name(a).compareTo(name(b));
+    }
+
+    /** A member's name as it reads without escapes. */
+    private String name(Member member) {
+        var written = out.text(member.nameFrom(), member.nameEnd);
+        return member.plain ? written : unescaped(written);
     }
 
     /**
@@ -185,6 +202,7 @@ public final class CanonicalJson {
         boolean plain = true;
         int copied = at;
         while (true) {
+            skipPlain();
             char c = peek();
             if (c == '"') break;
             if (c < ' ') throw new NotCanonical("a control character stands in a text");
@@ -193,13 +211,23 @@ public final class CanonicalJson {
                 plain &= escape();
                 copied = at;
             } else {
-                at += Character.isSurrogate(c) ? pair(c) : 1;
+                at += pair(c);
             }
         }
         out.add(json, copied, at);
         at++;
         out.add('"');
         return plain;
+    }
+
+    /** Goes on to the next character of a text that takes a closer look. */
+    private void skipPlain() {
+        int i = at;
+        for (; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) break;
+        }
+        at = i;
     }
 
     private int pair(char high) {

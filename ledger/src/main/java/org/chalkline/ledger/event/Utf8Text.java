@@ -11,6 +11,12 @@ import java.util.Arrays;
 final class Utf8Text {
     private static final byte UNKNOWN = '?';
 
+    /** What {@link #compare} answers where bytes don't tell. */
+    static final int UNSURE = Integer.MIN_VALUE;
+
+    /** From this first byte on, the order of UTF-8 is another than that of UTF-16. */
+    private static final int ORDERED_OTHERWISE = 0xEE;
+
     private byte[] bytes;
     private int length;
 
@@ -70,7 +76,7 @@ final class Utf8Text {
     /** Adds part of a text; half a character becomes a question mark, as in all of Java. */
     Utf8Text add(String text, int from, int to) {
         makeRoom(3 * (to - from));
-        for (int i = from; i < to; i++) {
+        for (int i = from + addAscii(text, from, to); i < to; i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {
                 put(c);
@@ -85,6 +91,20 @@ final class Utf8Text {
         return this;
     }
 
+    /** Adds the beginning that is plain, by itself for speed; returns how long it is. */
+    private int addAscii(String text, int from, int to) {
+        var into = bytes;
+        int end = length;
+        int i = from;
+        for (; i < to; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) break;
+            into[end++] = (byte) c;
+        }
+        length = end;
+        return i - from;
+    }
+
     /** A copy of the bytes from this place to the end. */
     byte[] from(int place) {
         return Arrays.copyOfRange(bytes, place, length);
@@ -95,6 +115,22 @@ final class Utf8Text {
         makeRoom(to - from);
         System.arraycopy(written, from, bytes, length, to - from);
         length += to - from;
+    }
+
+    /**
+     * Compares two parts as UTF-16 does.
+     *
+     * @return below, at or above 0, or {@link #UNSURE}
+     */
+    int compare(int from, int to, int otherFrom, int otherTo) {
+        int differing = Arrays.mismatch(bytes, from, to, bytes, otherFrom, otherTo);
+        if (differing < 0) return 0;
+        if (from + differing == to || otherFrom + differing == otherTo) {
+            return to - from - (otherTo - otherFrom);
+        }
+        int one = Byte.toUnsignedInt(bytes[from + differing]);
+        int other = Byte.toUnsignedInt(bytes[otherFrom + differing]);
+        return Math.max(one, other) < ORDERED_OTHERWISE ? one - other : UNSURE;
     }
 
     /** What stands between these places. */

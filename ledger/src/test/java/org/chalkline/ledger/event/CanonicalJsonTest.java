@@ -3,11 +3,23 @@ package org.chalkline.ledger.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +109,54 @@ class CanonicalJsonTest {
     void every_double_reads_back_as_itself(@ForAll double value) {
         var written = EcmaNumber.write(value);
         assertThat(Double.parseDouble(written)).isEqualTo(value == 0 ? 0.0 : value);
+    }
+
+    /** Short names of few characters, so that many share their beginning. */
+    @Property
+    void members_of_any_name_stand_as_java_compares_their_names(
+            @ForAll Set<@Size(max = 3) List<@From("characters") String>> names) {
+        var sorted = names.stream().map(parts -> String.join("", parts)).collect(toTreeSet());
+        var given = new ArrayList<>(sorted);
+        Collections.reverse(given);
+        var canonical = CanonicalJson.of(object(given));
+        assertThat(canonical).contains(object(sorted));
+    }
+
+    @Provide
+    Arbitrary<String> characters() {
+        return Arbitraries.of(
+                "a",
+                "b",
+                "\"",
+                "\\",
+                "\n",
+                "\u001f",
+                "\u007f",
+                "\u07ff",
+                "编",
+                "\ud7ff",
+                "\ue000",
+                "\ufffd",
+                "😀",
+                "\udbff\udfff");
+    }
+
+    private static Collector<String, ?, TreeSet<String>> toTreeSet() {
+        return Collectors.toCollection(TreeSet::new);
+    }
+
+    private static String object(Collection<String> names) {
+        return names.stream()
+                .map(
+                        name -> {
+                            var written = new StringBuilder();
+                            for (char c : name.toCharArray()) {
+                                if (Character.isSurrogate(c)) written.append(c);
+                                else written.append(written(c));
+                            }
+                            return "\"" + written + "\":1";
+                        })
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static Utf8Text written(char c) {

@@ -1,0 +1,130 @@
+package org.chalkline.app.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.tile.TilePath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** When the log takes in what is stored, and which sizes of it are signed. */
+class LedgerKeeperTest {
+    @TempDir private Path work;
+
+    @Test
+    void while_many_facts_come_the_log_grows_by_whole_tiles_and_ends_with_all_of_them()
+            throws Exception {
+        var sizes = sizesSigned(new InTurns(300, 25));
+        assertThat(sizes.getLast()).isEqualTo(300 * 25);
+        assertThat(sizes.subList(0, sizes.size() - 1))
+                .isNotEmpty()
+                .allMatch(size -> size % TilePath.FULL == 0);
+        try (var files = Files.walk(work.resolve("ledger/tile/0"))) {
+            assertThat(files.filter(file -> file.getFileName().toString().endsWith(".p")))
+                    .as("tiles that are not full")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void facts_that_come_a_few_at_a_time_wait_for_no_tile_to_become_full() throws Exception {
+        var facts = new InTurns(3, 30);
+        var sizes = sizesSigned(facts);
+        assertThat(sizes.getLast()).isEqualTo(3 * 30);
+        assertThat(sizes).as("sizes signed before all had come").hasSizeGreaterThan(1);
+    }
+
+    private List<Long> sizesSigned(InTurns facts) throws Exception {
+        var settings =
+                new LedgerSettings(
+                        "test.example/ledger",
+                        work.resolve("ledger"),
+                        work.resolve("keys/ledger.key"),
+                        List.of(),
+                        null,
+                        Duration.ofHours(1),
+                        Duration.ofSeconds(10));
+        try (var keeper = new LedgerKeeper(facts, settings, Clock.systemUTC())) {
+            keeper.start();
+            facts.handedOver.await();
+        }
+        return sizes(new LogFolder(settings.folder()));
+    }
+
+    private static List<Long> sizes(LogFolder folder) throws IOException {
+        var sizes = new ArrayList<Long>();
+        try (var history = folder.history().read()) {
+            for (var note = history.next(); note.isPresent(); note = history.next()) {
+                sizes.add(Checkpoint.of(note.get()).size());
+            }
+        }
+        return sizes;
+    }
+
+    /** Hands over its facts in turns of one length. */
+    private static final class InTurns implements StoredFacts, StoredFacts.Reader {
+        private final int aTurn;
+        private final long end;
+        private final CountDownLatch handedOver = new CountDownLatch(1);
+        private long next;
+
+        InTurns(int aTurn, int turns) {
+            this.aTurn = aTurn;
+            this.end = (long) aTurn * turns;
+        }
+
+        @Override
+        public long head() {
+            return end - 1;
+        }
+
+        @Override
+        public Reader readAfter(long position) {
+            assertThat(position).isEqualTo(FactStream.NOTHING);
+            return this;
+        }
+
+        @Override
+        public List<StoredFact> next(int most, Duration wait) throws InterruptedException {
+            if (next == end) {
+                handedOver.countDown();
+                Thread.sleep(wait.toMillis());
+                return List.of();
+            }
+            var turn = LongStream.range(next, next + aTurn).mapToObj(InTurns::fact).toList();
+            next += aTurn;
+            return turn;
+        }
+
+        private static StoredFact fact(long position) {
+            return new StoredFact(
+                    position,
+                    "id-" + position,
+                    "School",
+                    "school-1",
+                    "" + position,
+                    "school.SchoolRenamed",
+                    "1",
+                    "2026-11-27T12:00:00Z",
+                    "{}",
+                    "{}",
+                    null);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
