@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.SplittableRandom;
 import org.axonframework.common.IdentifierFactory;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The yardstick of durable writing: one thread that inserts rows, made ready beforehand, into a
@@ -49,6 +50,7 @@ final class RawInserts implements AutoCloseable {
         var config = new SQLiteConfig();
         // Else the driver asks for the number of each row inserted, which nobody wants here.
         config.setGetGeneratedKeys(false);
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         return config.createConnection("jdbc:sqlite:" + folder.resolve("events.db"));
     }
 

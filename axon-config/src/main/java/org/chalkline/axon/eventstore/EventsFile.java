@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The file {@code events.db}: made, checked before it is touched, and opened. It is made under
@@ -198,6 +199,8 @@ final class EventsFile {
     private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
         // Else the driver prepares and asks a statement for the last key after each insert.
         config.setGetGeneratedKeys(false);
+        // The driver lets one thread at a time use a connection: SQLite need not see to it again.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.chalkline.personal.KeysRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** The files that hold what personal data needs: how each is made, told from others, and opened. */
 enum PersonalFile {
@@ -150,6 +151,8 @@ enum PersonalFile {
     private static Connection connect(Path file, String mode) throws SQLException {
         var config = new SQLiteConfig();
         config.setGetGeneratedKeys(false);
+        // The driver lets one thread at a time use a connection: SQLite need not see to it again.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 5000");

@@ -7,6 +7,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteOpenMode;
 
 /** The ways in which a file is opened. */
 final class Connections {
@@ -68,6 +69,8 @@ final class Connections {
         config.setBusyTimeout(10_000);
         // Else the driver prepares and asks a statement for the last key after each insert.
         config.setGetGeneratedKeys(false);
+        // The driver lets one thread at a time use a connection: SQLite need not see to it again.
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX);
         config.setPageSize(PAGE);
         config.setCacheSize(-kilobytes);
         config.setPragma(Pragma.MMAP_SIZE, String.valueOf(MAPPED));
