@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.ledger.tile.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public final class DataFolder implements AutoCloseable {
 
     /** What an operating system leaves in an empty folder of its own accord. */
     private static final Set<String> LITTER = Set.of("lost+found", ".DS_Store", "Thumbs.db");
+
+    /** What a start leaves that was cut off before it wrote the format. */
+    private static final Set<String> BEGUN = Set.of("chalkline.lock", "format.unfinished");
 
     private final Path path;
     private final FileChannel lockFile;
@@ -60,9 +64,7 @@ public final class DataFolder implements AutoCloseable {
                             StandardOpenOption.WRITE);
             var lock = tryLock(lockFile);
             if (lock == null) throw inUse(folder, lockFile);
-            var opened = new DataFolder(folder, lockFile, lock);
-            opened.furnish();
-            return opened;
+            return new DataFolder(folder, lockFile, lock).furnished();
         } catch (IOException e) {
             throw new CannotRunException(
                     Exit.UNUSABLE_DATA,
@@ -90,8 +92,7 @@ public final class DataFolder implements AutoCloseable {
             var foreign =
                     entries.map(entry -> entry.getFileName().toString())
                             .filter(name -> !LITTER.contains(name))
-                            // Left by a start that was cut off before it wrote the format.
-                            .filter(name -> !name.equals("chalkline.lock"))
+                            .filter(name -> !BEGUN.contains(name))
                             .sorted()
                             .findFirst();
             if (foreign.isPresent()) {
@@ -144,12 +145,27 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Gives the folder up again if that fails. */
+    private DataFolder furnished() throws IOException {
+        try {
+            furnish();
+            return this;
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
     private void furnish() throws IOException {
         var pid = Long.toString(ProcessHandle.current().pid()) + "\n";
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
         var format = path.resolve("format");
-        if (!Files.exists(format)) Files.writeString(format, "chalkline " + FORMAT + "\n");
+        if (!Files.exists(format)) {
+            // As a whole or not at all: half of it, on a full disk, would be taken for another's.
+            var line = "chalkline " + FORMAT + "\n";
+            DurableFiles.replace(format, line.getBytes(StandardCharsets.US_ASCII));
+        }
         // Earlier versions kept all views in one file; they are built anew.
         for (var suffix : new String[] {"", "-wal", "-shm"}) {
             Files.deleteIfExists(path.resolve("views.db" + suffix));

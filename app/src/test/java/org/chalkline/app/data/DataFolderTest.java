@@ -100,6 +100,25 @@ class DataFolderTest {
     }
 
     @Test
+    void a_folder_that_could_not_be_furnished_is_free_again() throws IOException {
+        DataFolder.open(folder).close();
+        Files.delete(folder.resolve("documents"));
+        Files.writeString(folder.resolve("documents"), "in the way");
+        assertThat(refusal(folder).code()).isEqualTo("DATA_FOLDER_NOT_WRITABLE");
+        Files.delete(folder.resolve("documents"));
+        DataFolder.open(folder).close();
+    }
+
+    @Test
+    void what_a_start_leaves_that_a_full_disk_cut_off_is_taken_up_by_the_next() throws IOException {
+        Files.createFile(folder.resolve("chalkline.lock"));
+        Files.writeString(folder.resolve("format.unfinished"), "chalk");
+        try (var data = DataFolder.open(folder)) {
+            assertThat(data.path().resolve("format")).hasContent("chalkline 1");
+        }
+    }
+
+    @Test
     void what_an_operating_system_leaves_in_a_folder_does_not_matter() throws IOException {
         Files.createDirectory(folder.resolve("lost+found"));
         DataFolder.open(folder).close();
