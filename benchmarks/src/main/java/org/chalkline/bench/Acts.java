@@ -43,7 +43,10 @@ final class Acts {
     private Acts() {}
 
     static SchoolId school(int number) {
-        return new SchoolId("sh-cn-%06d".formatted(number));
+        // Put together by hand, as all of registering: a Formatter took a thirtieth of a caller's
+        // time.
+        var digits = Integer.toString(number);
+        return new SchoolId("sh-cn-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits);
     }
 
     static RegisterSchool register(int number) {
@@ -57,7 +60,7 @@ final class Acts {
 
     static Particulars particulars(int number) {
         return new Particulars(
-                "长宁区第%d学校".formatted(number),
+                "长宁区第" + number + "学校",
                 KINDS[number % KINDS.length],
                 Ownership.PUBLIC,
                 site(number));
@@ -69,7 +72,7 @@ final class Acts {
 
     static Site site(int number) {
         return new Site(
-                "上海市长宁区仙霞路%d弄%d号".formatted(number % 900 + 1, number % 77 + 1),
+                "上海市长宁区仙霞路" + (number % 900 + 1) + "弄" + (number % 77 + 1) + "号",
                 SUBDISTRICTS[number % SUBDISTRICTS.length]);
     }
 

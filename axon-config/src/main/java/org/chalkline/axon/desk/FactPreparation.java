@@ -1,8 +1,6 @@
 package org.chalkline.axon.desk;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -22,11 +20,9 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
     /** How large a fact may be, in bytes of UTF-8: payload and metadata together. */
     public static final int MOST_BYTES = 60 * 1024;
 
-    private static final int SALT_BYTES = 16;
-
     private final Serializer serializer;
     private final OpenCommands commands;
-    private final SecureRandom random = new SecureRandom();
+    private final Salts salts = new Salts();
 
     /** Measures with this serializer and tells these commands how many facts to expect. */
     public FactPreparation(Serializer serializer, OpenCommands commands) {
@@ -60,14 +56,8 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
         var commandId = message.getMetaData().get(Acting.COMMAND_ID);
         var digest = commandId instanceof String id ? commands.digestOf(id) : null;
         return digest == null
-                ? Map.of(Acting.SALT, salt())
-                : Map.of(Acting.SALT, salt(), Acting.COMMAND_DIGEST, digest);
-    }
-
-    private String salt() {
-        var bytes = new byte[SALT_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                ? Map.of(Acting.SALT, salts.next())
+                : Map.of(Acting.SALT, salts.next(), Acting.COMMAND_DIGEST, digest);
     }
 
     private static long bytes(String payload, String metadata) {
