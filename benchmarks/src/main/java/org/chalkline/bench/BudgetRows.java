@@ -42,7 +42,7 @@ final class BudgetRows {
     private static final int PAYMENTS = Callers.MANY * 100;
 
     private static final int TABLE_LINES = 4_000;
-    private static final int TABLES = 10;
+    private static final int TABLES = 50;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private BudgetRows() {}
