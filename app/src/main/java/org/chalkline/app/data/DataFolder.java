@@ -34,7 +34,8 @@ public final class DataFolder implements AutoCloseable {
     private static final Set<String> LITTER = Set.of("lost+found", ".DS_Store", "Thumbs.db");
 
     /** What a start leaves that was cut off before it wrote the format. */
-    private static final Set<String> BEGUN = Set.of("chalkline.lock", "format.unfinished");
+    private static final Set<String> BEGUN =
+            Set.of("chalkline.lock", "format" + DurableFiles.UNFINISHED);
 
     private final Path path;
     private final FileChannel lockFile;

@@ -202,7 +202,6 @@ public final class CanonicalJson {
         boolean plain = true;
         int copied = at;
         while (true) {
-            skipPlain();
             char c = peek();
             if (c == '"') break;
             if (c < ' ') throw new NotCanonical("a control character stands in a text");
@@ -211,23 +210,13 @@ public final class CanonicalJson {
                 plain &= escape();
                 copied = at;
             } else {
-                at += pair(c);
+                at += Character.isSurrogate(c) ? pair(c) : 1;
             }
         }
         out.add(json, copied, at);
         at++;
         out.add('"');
         return plain;
-    }
-
-    /** Goes on to the next character of a text that takes a closer look. */
-    private void skipPlain() {
-        int i = at;
-        for (; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c)) break;
-        }
-        at = i;
     }
 
     private int pair(char high) {

@@ -13,7 +13,11 @@ import java.nio.file.StandardOpenOption;
  * name, synced, and moved into place.
  */
 public final class DurableFiles {
-    private static final String UNFINISHED = ".unfinished";
+
+    /**
+     * What a file's name ends with while {@link #replace} writes it; so it lies after a failure.
+     */
+    public static final String UNFINISHED = ".unfinished";
 
     private DurableFiles() {}
 

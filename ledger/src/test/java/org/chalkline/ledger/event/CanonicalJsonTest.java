@@ -147,16 +147,17 @@ class CanonicalJsonTest {
 
     private static String object(Collection<String> names) {
         return names.stream()
-                .map(
-                        name -> {
-                            var written = new StringBuilder();
-                            for (char c : name.toCharArray()) {
-                                if (Character.isSurrogate(c)) written.append(c);
-                                else written.append(written(c));
-                            }
-                            return "\"" + written + "\":1";
-                        })
+                .map(name -> "\"" + written(name) + "\":1")
                 .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String written(String text) {
+        var all = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            if (Character.isSurrogate(c)) all.append(c);
+            else all.append(written(c));
+        }
+        return all.toString();
     }
 
     private static Utf8Text written(char c) {
@@ -179,15 +180,11 @@ class CanonicalJsonTest {
 
     @Property
     void what_is_canonical_stays_as_it_is(@ForAll String text, @ForAll long number) {
-        var out = new StringBuilder("{\"a\":\"");
-        for (char c : text.toCharArray()) {
-            if (Character.isSurrogate(c)) out.append(c);
-            else out.append(written(c));
-        }
-        out.append("\",\"b\":").append(number % 1_000_000_000_000_000L).append('}');
-        var canonical = CanonicalJson.of(out.toString());
+        var json =
+                "{\"a\":\"%s\",\"b\":%d}".formatted(written(text), number % 1_000_000_000_000_000L);
+        var canonical = CanonicalJson.of(json);
         // Texts with half a character have no canonical form.
-        if (canonical.isPresent()) assertThat(canonical).contains(out.toString());
+        if (canonical.isPresent()) assertThat(canonical).contains(json);
         else assertThat(text.codePoints()).anyMatch(c -> c >= 0xD800 && c <= 0xDFFF);
     }
 

@@ -37,9 +37,7 @@ final class SqliteGeneration implements Generation {
 
     private static final int ENTITIES_AT_ONCE = 500;
 
-    /**
-     * Batches of a build that may wait to be written: they differ, and so does what folding costs.
-     */
+    /** Writes of a build that may wait: batches differ, and so does what folding them costs. */
     private static final int AHEAD = 4;
 
     private final Path file;
@@ -201,15 +199,16 @@ final class SqliteGeneration implements Generation {
     @Override
     public void append(Batch batch) {
         var additions = additions(batch);
-        ahead.acquireUninterruptibly();
-        if (behind.isCompletedExceptionally()) settle();
-        writeBehind(() -> write(additions, batch.parked()), ahead::release);
+        writeBehind(() -> write(additions, batch.parked()));
     }
 
-    private void writeBehind(Runnable work, Runnable done) {
+    /** Returns at once unless too many wait; throws if one before it failed. */
+    private void writeBehind(Runnable work) {
+        ahead.acquireUninterruptibly();
+        if (behind.isCompletedExceptionally()) settle();
         behind =
                 behind.thenRunAsync(work, named("views-writing"))
-                        .whenComplete((nothing, failure) -> done.run());
+                        .whenComplete((nothing, failure) -> ahead.release());
     }
 
     private static Executor named(String thread) {
@@ -238,7 +237,7 @@ final class SqliteGeneration implements Generation {
     public void endFacts() {
         settle();
         syncAhead();
-        writeBehind(() -> execute(tables.factIndex()), () -> {});
+        writeBehind(() -> execute(tables.factIndex()));
     }
 
     /** Has the disk take in what is written so far, so that little is left in the end. */
