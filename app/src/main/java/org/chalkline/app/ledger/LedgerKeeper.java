@@ -35,15 +35,24 @@ import org.slf4j.LoggerFactory;
 public final class LedgerKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeper.class);
 
-    private static final int A_TURN = 1_000;
+    /**
+     * Few enough that what was read is still at hand in the processor's cache when it is hashed.
+     */
+    private static final int A_TURN = 128;
 
-    /** Events gather for so long: a look for each sync of the store would cost its callers. */
-    private static final long GATHER_MILLIS = 50;
+    /**
+     * Events gather for so long: each look takes the processor from what records them, and one of
+     * few events costs nearly as much as one of many.
+     */
+    private static final long GATHER_MILLIS = 150;
 
     private static final Duration WAIT = Duration.ofMillis(200);
 
-    /** With the waits before it, well within the second in which an event is to be signed. */
-    private static final long PUBLISH_AFTER_NANOS = 500_000_000;
+    /**
+     * An event gathers through one pause, and may be held through another. With both, well within
+     * the second in which it is to be signed.
+     */
+    private static final long PUBLISH_AFTER_NANOS = 450_000_000;
 
     /** How often one that stands by looks whether the log is free. */
     private static final long TAKE_OVER_MILLIS = 2_000;
@@ -63,8 +72,11 @@ public final class LedgerKeeper implements AutoCloseable {
     private volatile @Nullable Long witnessAhead;
     private boolean rewriting;
 
-    /** Read, and held back for a turn, see {@link #untilFullTile}. */
+    /** Read, and held back until the next look, see {@link #untilFullTile}. */
     private final List<StoredFact> held = new ArrayList<>();
+
+    /** How many were read since the last pause. */
+    private int gathered;
 
     /**
      * Keeps the log of these facts, from {@link #start} on.
@@ -153,6 +165,7 @@ public final class LedgerKeeper implements AutoCloseable {
             folder.addWitnesses(settings.witnesses().stream().map(Witness::key).toList());
             if (rewriting) log.rewriteTiles();
             held.clear();
+            gathered = 0;
             log.latest().ifPresent(this::tellPublished);
             boolean asked = false;
             long unsignedSince = System.nanoTime();
@@ -175,7 +188,10 @@ public final class LedgerKeeper implements AutoCloseable {
                     log.addCosignatures(note);
                 }
                 if (last && atEnd) return;
-                if (read > 0 && read < A_TURN && !last) pause(GATHER_MILLIS);
+                if (read > 0 && read < A_TURN && !last) {
+                    gathered = 0;
+                    pause(GATHER_MILLIS);
+                }
             }
         }
     }
@@ -188,6 +204,7 @@ public final class LedgerKeeper implements AutoCloseable {
             throws IOException, SigningRefusedException, InterruptedException {
         var turn = reader.next(A_TURN, wait);
         held.addAll(turn);
+        gathered = turn.isEmpty() ? 0 : gathered + turn.size();
         var now = held.subList(0, untilFullTile(log.size(), turn.size()));
         for (var fact : now) append(log, fact);
         now.clear();
@@ -198,12 +215,14 @@ public final class LedgerKeeper implements AutoCloseable {
     /**
      * How many of the facts at hand are to be added now. While many come, the log grows by whole
      * tiles: each partial one would be two files that are removed again, and where files were
-     * removed some file systems make new ones slowly. What was read in this turn alone may wait for
-     * that, and only for the next turn.
+     * removed some file systems make new ones slowly. So what is beyond the last whole tile waits
+     * while there is more to read; and then, what was read since the last pause may wait through
+     * one more.
      */
     private int untilFullTile(long size, int read) {
         int beyond = (int) ((size + held.size()) % TilePath.FULL);
-        return beyond < read ? held.size() - beyond : held.size();
+        boolean waits = read == A_TURN || beyond < gathered;
+        return waits ? Math.max(0, held.size() - beyond) : held.size();
     }
 
     private static void append(LogWriter log, StoredFact fact)

@@ -27,7 +27,7 @@ class LedgerKeeperTest {
     @Test
     void while_many_facts_come_the_log_grows_by_whole_tiles_and_ends_with_all_of_them()
             throws Exception {
-        var sizes = sizesSigned(new InTurns(300, 25));
+        var sizes = sizesSigned(new NewAtEachLook(300, 25));
         assertThat(sizes.getLast()).isEqualTo(300 * 25);
         assertThat(sizes.subList(0, sizes.size() - 1))
                 .isNotEmpty()
@@ -41,13 +41,14 @@ class LedgerKeeperTest {
 
     @Test
     void facts_that_come_a_few_at_a_time_wait_for_no_tile_to_become_full() throws Exception {
-        var facts = new InTurns(3, 30);
-        var sizes = sizesSigned(facts);
-        assertThat(sizes.getLast()).isEqualTo(3 * 30);
-        assertThat(sizes).as("sizes signed before all had come").hasSizeGreaterThan(1);
+        var sizes = sizesSigned(new NewAtEachLook(40, 12));
+        assertThat(sizes.getLast()).isEqualTo(40 * 12);
+        assertThat(sizes)
+                .as("sizes signed before all had come")
+                .anyMatch(size -> size > TilePath.FULL && size < 40 * 12);
     }
 
-    private List<Long> sizesSigned(InTurns facts) throws Exception {
+    private List<Long> sizesSigned(NewAtEachLook facts) throws Exception {
         var settings =
                 new LedgerSettings(
                         "test.example/ledger",
@@ -74,16 +75,16 @@ class LedgerKeeperTest {
         return sizes;
     }
 
-    /** Hands over its facts in turns of one length. */
-    private static final class InTurns implements StoredFacts, StoredFacts.Reader {
-        private final int aTurn;
+    /** So many facts are new at each look, and no look gets more at once than it asks for. */
+    private static final class NewAtEachLook implements StoredFacts, StoredFacts.Reader {
+        private final int aLook;
         private final long end;
         private final CountDownLatch handedOver = new CountDownLatch(1);
         private long next;
 
-        InTurns(int aTurn, int turns) {
-            this.aTurn = aTurn;
-            this.end = (long) aTurn * turns;
+        NewAtEachLook(int aLook, int looks) {
+            this.aLook = aLook;
+            this.end = (long) aLook * looks;
         }
 
         @Override
@@ -104,9 +105,10 @@ class LedgerKeeperTest {
                 Thread.sleep(wait.toMillis());
                 return List.of();
             }
-            var turn = LongStream.range(next, next + aTurn).mapToObj(InTurns::fact).toList();
-            next += aTurn;
-            return turn;
+            long to = next + Math.min(most, aLook - next % aLook);
+            var facts = LongStream.range(next, to).mapToObj(NewAtEachLook::fact).toList();
+            next = to;
+            return facts;
         }
 
         private static StoredFact fact(long position) {
