@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.chalkline.app.ledger.LedgerKeeper;
+import org.chalkline.app.ledger.LedgerStanding;
 
 /** What the person who started the program reads on the terminal. */
 final class Welcome {
@@ -44,6 +45,7 @@ final class Welcome {
                 .formatted(url, body);
     }
 
+    /** Prints it; and later, if the ledger then refuses to sign, that it does. */
     static void print(PrintWriter out, Server server, Path data, boolean district, double seconds) {
         out.printf(
                 Locale.ROOT,
@@ -57,7 +59,6 @@ final class Welcome {
                 seconds,
                 data.toAbsolutePath().normalize(),
                 server.url());
-        printRefusal(out, server);
         out.printf("%n  Try, in another terminal:%n");
         for (var example : examples(district)) {
             out.printf("%n  # %s%n  %s%n", example.what(), curl(server.url(), example));
@@ -72,14 +73,13 @@ final class Welcome {
                 """,
                 server.port() == 8080 ? "" : " --url " + server.url());
         out.flush();
+        server.partIfAny(LedgerKeeper.class)
+                .ifPresent(keeper -> keeper.onRefusal(refused -> print(out, refused)));
     }
 
     /** Else it would be read in the log and in readiness alone, by somebody who looks for it. */
-    private static void printRefusal(PrintWriter out, Server server) {
-        var standing = server.partIfAny(LedgerKeeper.class).map(LedgerKeeper::standing);
-        if (standing.isEmpty() || standing.get().refusal() == null) return;
-        out.printf(
-                "%n  THE LEDGER SIGNS NOTHING (%s): %s%n",
-                standing.get().refusal(), standing.get().fault());
+    private static void print(PrintWriter out, LedgerStanding refused) {
+        out.printf("  THE LEDGER SIGNS NOTHING (%s): %s%n%n", refused.refusal(), refused.fault());
+        out.flush();
     }
 }

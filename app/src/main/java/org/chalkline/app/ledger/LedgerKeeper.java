@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.chalkline.app.ledger.LedgerSettings.Witness;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
@@ -69,6 +70,7 @@ public final class LedgerKeeper implements AutoCloseable {
     private final ConcurrentLinkedQueue<SignedNote> cosigned = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile LedgerStanding standing = LedgerStanding.BEGINNING;
+    private Consumer<LedgerStanding> onRefusal = refused -> {};
     private volatile @Nullable Long witnessAhead;
     private boolean rewriting;
 
@@ -119,7 +121,7 @@ public final class LedgerKeeper implements AutoCloseable {
             try {
                 keep();
             } catch (SigningRefusedException e) {
-                standing = standing.refused(e.code().name(), String.valueOf(e.getMessage()));
+                refuse(e);
                 pause = TAKE_OVER_MILLIS;
                 if (e.code() != Code.LOG_IN_USE) {
                     LOG.error("The ledger signs nothing more: {}: {}", e.code(), e.getMessage());
@@ -140,6 +142,21 @@ public final class LedgerKeeper implements AutoCloseable {
             if (pause(pause)) return;
             if (standing.refusal() == null) pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
+    }
+
+    private synchronized void refuse(SigningRefusedException reason) {
+        boolean told = reason.code().name().equals(standing.refusal());
+        standing = standing.refused(reason.code().name(), String.valueOf(reason.getMessage()));
+        if (!told) onRefusal.accept(standing);
+    }
+
+    /**
+     * Who is told when nothing is signed any more, on the thread that keeps the log; or at once, if
+     * that is so already.
+     */
+    public synchronized void onRefusal(Consumer<LedgerStanding> told) {
+        onRefusal = told;
+        if (standing.refusal() != null) told.accept(standing);
     }
 
     private boolean pause(long millis) {

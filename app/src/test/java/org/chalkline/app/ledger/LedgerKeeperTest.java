@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
@@ -48,7 +50,26 @@ class LedgerKeeperTest {
                 .anyMatch(size -> size > TilePath.FULL && size < 40 * 12);
     }
 
-    private List<Long> sizesSigned(NewAtEachLook facts) throws Exception {
+    @Test
+    void that_nothing_is_signed_any_more_is_told_when_it_happens_and_to_who_listens_later()
+            throws Exception {
+        var facts = new NewAtEachLook(3, 1);
+        facts.next = 1;
+        var told = new LinkedBlockingQueue<LedgerStanding>();
+        try (var keeper = keeper(facts)) {
+            keeper.onRefusal(told::add);
+            assertThat(told).isEmpty();
+            keeper.start();
+            var refused = told.poll(30, TimeUnit.SECONDS);
+            assertThat(refused).isNotNull();
+            assertThat(refused.refusal()).isEqualTo("LOG_DIFFERS");
+            assertThat(refused.fault()).contains("no event at position 0");
+            keeper.onRefusal(told::add);
+            assertThat(told).containsExactly(refused);
+        }
+    }
+
+    private LedgerKeeper keeper(StoredFacts facts) {
         var settings =
                 new LedgerSettings(
                         "test.example/ledger",
@@ -58,11 +79,15 @@ class LedgerKeeperTest {
                         null,
                         Duration.ofHours(1),
                         Duration.ofSeconds(10));
-        try (var keeper = new LedgerKeeper(facts, settings, Clock.systemUTC())) {
+        return new LedgerKeeper(facts, settings, Clock.systemUTC());
+    }
+
+    private List<Long> sizesSigned(NewAtEachLook facts) throws Exception {
+        try (var keeper = keeper(facts)) {
             keeper.start();
             facts.handedOver.await();
         }
-        return sizes(new LogFolder(settings.folder()));
+        return sizes(new LogFolder(work.resolve("ledger")));
     }
 
     private static List<Long> sizes(LogFolder folder) throws IOException {
