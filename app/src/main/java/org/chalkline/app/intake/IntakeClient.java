@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.UnreadableFactException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sends rows to a running program. A program that doesn't answer is tried again for a while: a row
@@ -114,7 +116,7 @@ final class IntakeClient implements AutoCloseable {
                 var response = http.send(request, BodyHandlers.ofString());
                 if (response.statusCode() == 200) return answers(response.body(), rows);
                 if (response.statusCode() < 500) throw refused(response);
-                trouble = "it answers " + response.statusCode();
+                trouble = "it answers " + response.statusCode() + code(response);
             } catch (IOException e) {
                 trouble = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             }
@@ -129,6 +131,17 @@ final class IntakeClient implements AutoCloseable {
             Thread.sleep(pause);
             pause = pause.multipliedBy(2);
             if (pause.compareTo(LONGEST_PAUSE) > 0) pause = LONGEST_PAUSE;
+        }
+    }
+
+    /** The code that the program gives its trouble, after a space; nothing if it gives none. */
+    private static String code(HttpResponse<String> response) {
+        try {
+            var body = FactJson.read(response.body(), JsonNode.class);
+            var code = body.at("/errors/0/extensions/code").asString("");
+            return code.isEmpty() ? "" : " " + code;
+        } catch (UnreadableFactException e) {
+            return "";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.chalkline.axon.eventstore;
 
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.chalkline.kernel.command.StoppedStore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * were lost: so it is never tried again, and what was under way may or may not have been kept. A
  * new start reads what is really there.
  */
-public class StoreStoppedException extends EventStoreException {
+public class StoreStoppedException extends EventStoreException implements StoppedStore {
     private static final long serialVersionUID = 1L;
 
     StoreStoppedException(String message, @Nullable Throwable cause) {

@@ -27,6 +27,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
+import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -243,6 +244,26 @@ class DeskTest {
                 .as("the box as remembered is not the one that was spilt")
                 .isInstanceOf(Accepted.class);
         assertThat(store.facts.head()).isEqualTo(1);
+    }
+
+    @Test
+    void a_fault_tells_whether_the_program_has_to_be_started_again() throws Exception {
+        store.submit("c0", new OpenBox("spilt", "S"));
+        store.submit("c1", new OpenBox("a", "A"));
+        assertThatThrownBy(() -> store.submit("c2", new Spill("spilt")))
+                .satisfies(fault -> assertThat(StoppedStore.isIn(fault)).isFalse());
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE event RENAME TO elsewhere");
+            assertThatThrownBy(() -> store.submit("c3", new PutIn("a", "lost")))
+                    .isInstanceOf(Desk.FaultException.class)
+                    .satisfies(fault -> assertThat(StoppedStore.isIn(fault)).isTrue());
+            statement.execute("ALTER TABLE elsewhere RENAME TO event");
+        }
+        assertThatThrownBy(() -> store.submit("c4", new PutIn("a", "in vain")))
+                .isInstanceOf(Desk.FaultException.class)
+                .satisfies(fault -> assertThat(StoppedStore.isIn(fault)).isTrue());
     }
 
     @Test

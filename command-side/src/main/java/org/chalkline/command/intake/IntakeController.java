@@ -89,7 +89,7 @@ class IntakeController {
             return failed(400, "MALFORMED_BATCH", "The body is not JSON: " + where(e) + ".");
         } catch (Desk.FaultException e) {
             LOG.error("a batch of {} failed; it can be sent again", name, e);
-            return failed(503, FaultsInGraphQl.CODE, FaultsInGraphQl.MESSAGE);
+            return failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
         }
     }
 

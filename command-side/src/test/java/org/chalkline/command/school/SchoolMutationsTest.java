@@ -22,6 +22,7 @@ import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.school.RecordField;
 import org.chalkline.kernel.school.Title;
@@ -289,12 +290,19 @@ class SchoolMutationsTest {
         assertThat(api.desk.handedIn()).isEmpty();
     }
 
+    private static final class Stopped extends Exception implements StoppedStore {
+        private static final long serialVersionUID = 1L;
+    }
+
     @Test
     void a_fault_of_one_act_leaves_the_answers_of_the_others() {
         api.desk.answer(
                 (command, acting) -> {
                     if (acting.commandId().equals("c-2")) {
                         throw new Desk.FaultException("disk full at /var/secret", new Exception());
+                    }
+                    if (acting.commandId().equals("c-3")) {
+                        throw new Desk.FaultException("nothing more", new Stopped());
                     }
                     return new Outcome.Accepted(acting.commandId(), false, List.of());
                 });
@@ -303,15 +311,16 @@ class SchoolMutationsTest {
                 mutation($input: RegisterSchoolInput!) {
                   first: registerSchool(command: {id: "c-1"}, input: $input) { __typename }
                   second: registerSchool(command: {id: "c-2"}, input: $input) { __typename }
+                  third: registerSchool(command: {id: "c-3"}, input: $input) { __typename }
                 }
                 """;
         var response = api.send(document, Map.of("input", json(register(YAN_AN, null, null))));
         assertThat(response.get("data"))
                 .asString()
-                .contains("first={__typename=Accepted}", "second=null");
+                .contains("first={__typename=Accepted}", "second=null", "third=null");
         assertThat(response.get("errors"))
                 .asString()
-                .contains("COMMAND_FAULT")
+                .contains("COMMAND_FAULT", "STORE_STOPPED")
                 .doesNotContain("secret");
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.chalkline.kernel.command.StoppedStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,15 @@ final class Commits implements AutoCloseable {
         }
     }
 
+    /** Nothing is written any more. */
+    static final class StoppedException extends IllegalStateException implements StoppedStore {
+        private static final long serialVersionUID = 1L;
+
+        StoppedException(String message, @Nullable Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     private final Connection connection;
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final Thread thread;
@@ -76,8 +86,9 @@ final class Commits implements AutoCloseable {
         try {
             return job.done.join();
         } catch (CompletionException e) {
-            throw new IllegalStateException(
-                    "what guards personal data could not be written", e.getCause());
+            var what = "what guards personal data could not be written";
+            if (stopped || hasFailed()) throw new StoppedException(what, e.getCause());
+            throw new IllegalStateException(what, e.getCause());
         }
     }
 
@@ -97,7 +108,7 @@ final class Commits implements AutoCloseable {
         // Looked at after it was added: else it could be added to a queue that nobody empties.
         if (stopped && queue.remove(job)) {
             var reason = reason();
-            throw new IllegalStateException(reason.getMessage(), reason);
+            throw new StoppedException(String.valueOf(reason.getMessage()), reason);
         }
         return job;
     }

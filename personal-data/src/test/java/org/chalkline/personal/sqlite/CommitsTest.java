@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.chalkline.kernel.command.StoppedStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,11 +66,13 @@ class CommitsTest {
             assertThat(commits.hasFailed()).isFalse();
             next.set(new SQLiteException("disk I/O error", SQLiteErrorCode.SQLITE_IOERR_FSYNC));
             assertThatThrownBy(() -> commits.write(connection -> add(connection, "lost")))
+                    .isInstanceOf(StoppedStore.class)
                     .hasRootCauseMessage("disk I/O error");
             assertThatThrownBy(() -> commits.write(connection -> add(connection, "refused")))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(StoppedStore.class)
                     .hasRootCauseMessage("disk I/O error");
             assertThatThrownBy(() -> commits.writeSoon(connection -> 0, 1_000))
+                    .isInstanceOf(StoppedStore.class)
                     .hasRootCauseMessage("disk I/O error");
             assertThat(commits.hasFailed()).isTrue();
         }
@@ -81,6 +84,7 @@ class CommitsTest {
         try (var commits = new Commits(connection(), "test")) {
             next.set(new SQLiteException("disk is full", SQLiteErrorCode.SQLITE_FULL));
             assertThatThrownBy(() -> commits.write(connection -> add(connection, "lost")))
+                    .isNotInstanceOf(StoppedStore.class)
                     .hasRootCauseMessage("disk is full");
             commits.write(connection -> add(connection, "kept"));
             assertThat(commits.hasFailed()).isFalse();

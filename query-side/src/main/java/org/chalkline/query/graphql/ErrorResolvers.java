@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.query.register.RegisterUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +43,12 @@ class ErrorResolvers {
                             ErrorType.BAD_REQUEST,
                             "BAD_VALUE",
                             "The arguments can't be read: " + rejected(binding));
-            default -> null;
+            default -> StoppedStore.isIn(thrown) ? stopped(env) : null;
         };
+    }
+
+    private static GraphQLError stopped(DataFetchingEnvironment env) {
+        return error(env, ErrorType.INTERNAL_ERROR, StoppedStore.CODE, StoppedStore.MESSAGE);
     }
 
     private static String message(RequestException request) {

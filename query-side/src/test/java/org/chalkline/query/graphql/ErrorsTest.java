@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.query.register.RegisterUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,19 @@ class ErrorsTest extends QueryTest {
         var answer = ask("{ school(id: \"S1\") { name } }");
         assertThat(answer.code()).isEqualTo("REGISTER_BUILDING");
         assertThat(answer.message()).contains("ask again");
+    }
+
+    private static final class Stopped extends RuntimeException implements StoppedStore {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @Test
+    void that_a_store_has_stopped_is_told_to_those_who_would_ask_again_in_vain() {
+        record(registered("2000-09-01"));
+        register.fault = new IllegalStateException("wrapped", new Stopped());
+        var answer = ask("{ school(id: \"S1\") { name } }");
+        assertThat(answer.code()).isEqualTo("STORE_STOPPED");
+        assertThat(answer.message()).contains("until the program is started again");
     }
 
     @Test
