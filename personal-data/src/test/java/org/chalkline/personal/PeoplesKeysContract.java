@@ -1,5 +1,6 @@
 package org.chalkline.personal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.kernel.person.PersonalField.BIRTH_DATE;
@@ -38,6 +39,7 @@ abstract class PeoplesKeysContract {
     private static final MasterKey MASTER = MasterKey.of(new byte[32]);
     private static final PersonId LI = new PersonId("p-li");
     private static final PersonId WANG = new PersonId("p-wang");
+    private static final PersonId ZHAO = new PersonId("p-zhao");
     private static final String NUMBER = "11010519491231002X";
     private static final Predicate<Personal> ON_RECORD = number -> true;
     private static final Predicate<Personal> NOT_ON_RECORD = number -> false;
@@ -149,11 +151,27 @@ abstract class PeoplesKeysContract {
         keys.settle(LI, KeyStanding.OPEN);
         keys.bar(LI);
         startAgain();
+        keys.settleLeftBehind(
+                person -> {
+                    throw new AssertionError(person + " was barred again");
+                });
+        assertThat(keys.standing(LI)).isEqualTo(KeyStanding.ERASED);
         assertThat(keys.open(name)).isEqualTo(new Erased());
         assertThat(keys.openAll(List.of(name))).containsExactly(new Erased());
         assertThat(keys.sealedAs(NAME, "李秀英")).isEmpty();
         assertThatThrownBy(() -> keys.seal(LI, NAME, "李秀英"))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void of_an_erased_persons_key_the_store_keeps_nothing_but_that_it_was_destroyed() {
+        keys.seal(LI, NAME, "李秀英");
+        keys.settle(LI, KeyStanding.ERASED);
+        try (var store = kit.open()) {
+            assertThat(store.find(List.of(LI)))
+                    .containsExactly(
+                            Map.entry(LI, new KeyStore.Kept(LI, null, KeyStanding.ERASED, false)));
+        }
     }
 
     @Test
@@ -172,6 +190,8 @@ abstract class PeoplesKeysContract {
         keys.bar(WANG);
         assertThat(keys.openAll(List.of(li, wang)))
                 .containsExactly(new Restricted(), new Restricted());
+        assertThat(keys.sealedAs(NAME, "李秀英")).isEmpty();
+        assertThat(keys.standing(LI)).isEqualTo(KeyStanding.RESTRICTED);
         keys.settleLeftBehind(person -> KeyStanding.OPEN); // both acts may still be under way
         assertThat(keys.open(li)).isEqualTo(new Restricted());
         startAgain();
@@ -206,7 +226,81 @@ abstract class PeoplesKeysContract {
         assertThatThrownBy(() -> keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD))
                 .isInstanceOf(IdentityNumberTakenException.class);
         now = now.plus(Duration.ofMinutes(2));
-        keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
+        var wang = keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
+        assertThat(keys.sealedAs(IDENTITY_NUMBER, NUMBER))
+                .contains(requireNonNull(wang.get(IDENTITY_NUMBER)).sealed());
+    }
+
+    @Test
+    void what_another_program_wrote_just_now_may_still_be_under_way_when_one_of_several_starts() {
+        keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
+        var wang = keys.seal(WANG, NAME, "王伟");
+        keys.bar(WANG);
+        keys.close();
+        now = now.plusSeconds(1);
+        keys = PeoplesKeys.in(kit.open(), MASTER, Use.SHARED, clock);
+        assertThatThrownBy(() -> keys.sealOwn(ZHAO, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD))
+                .isInstanceOf(IdentityNumberTakenException.class);
+        keys.settleLeftBehind(person -> KeyStanding.OPEN);
+        assertThat(keys.open(wang)).isEqualTo(new Restricted());
+        now = now.plus(Duration.ofMinutes(2));
+        keys.settleLeftBehind(person -> KeyStanding.OPEN);
+        assertThat(keys.open(wang)).isEqualTo(new Readable("王伟"));
+    }
+
+    @Test
+    void nothing_is_found_of_whom_another_program_erased_though_their_key_is_held_here() {
+        keys.seal(LI, NAME, "李秀英");
+        try (var other = PeoplesKeys.in(kit.open(), MASTER, Use.SHARED, clock)) {
+            other.settle(LI, KeyStanding.ERASED);
+            assertThatThrownBy(() -> keys.seal(LI, NAME, "李秀英"))
+                    .isInstanceOf(IllegalStateException.class);
+            assertThat(other.sealedAs(NAME, "李秀英")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_key_that_another_program_destroyed_opens_nothing_once_its_time_here_is_over()
+            throws InterruptedException {
+        keys.close();
+        var shortly = new Use(10, Duration.ofMillis(300), false);
+        keys = PeoplesKeys.in(kit.open(), MASTER, shortly, clock);
+        var name = keys.seal(LI, NAME, "李秀英");
+        try (var other = PeoplesKeys.in(kit.open(), MASTER, Use.SHARED, clock)) {
+            other.settle(LI, KeyStanding.ERASED);
+        }
+        // Reading it all the time must not prolong that time.
+        for (int read = 0; read < 200 && keys.open(name) instanceof Readable; read++) {
+            Thread.sleep(20);
+        }
+        assertThat(keys.open(name)).isEqualTo(new Erased());
+    }
+
+    @Test
+    void a_wrapped_key_put_in_another_persons_place_is_none() {
+        keys.seal(LI, NAME, "李秀英");
+        try (var store = kit.open()) {
+            store.add(WANG, wrapped(store), List.of(), null, List.of());
+        }
+        assertThatThrownBy(() -> keys.seal(WANG, NAME, "王伟"))
+                .isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void who_comes_second_with_a_key_leaves_no_entry_of_what_it_sealed() {
+        keys.seal(LI, NAME, "李秀英");
+        try (var store = kit.open()) {
+            var first = wrapped(store);
+            byte[] token = {1};
+            var entry = new KeyStore.Entry(token, LI, "sealed under the second", now);
+            var added = store.add(LI, new byte[60], List.of(entry), null, List.of());
+            assertThat(added.key().wrapped()).isEqualTo(first);
+            assertThat(store.sealedAs(token)).isEmpty();
+        }
+    }
+
+    private static byte[] wrapped(KeyStore store) {
+        return requireNonNull(requireNonNull(store.find(List.of(LI)).get(LI)).wrapped());
     }
 
     @Test

@@ -103,7 +103,10 @@ final class Appraisal {
 
     private void requireDecider(Decision decision) {
         var officer = decision.officer();
-        refuseIf(recused.contains(officer), MEMBER_RECUSED);
+        var approver = decision.approver();
+        boolean tied =
+                recused.contains(officer) || (approver != null && recused.contains(approver));
+        refuseIf(tied, MEMBER_RECUSED);
         refuseIf(prepared.contains(officer) || panel.contains(officer), DECIDER_PREPARED);
     }
 

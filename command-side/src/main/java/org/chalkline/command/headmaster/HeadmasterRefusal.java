@@ -220,7 +220,8 @@ public enum HeadmasterRefusal implements Reason {
     APPEAL_EXISTS("An appeal was lodged already. Each decision has one."),
     NO_APPEAL_PENDING("No appeal against this decision is pending."),
     DECIDER_JUDGES_OWN_DECISION(
-            "The officer took the decision that is contested. Another must judge it.",
+            "The officer or the approver took or approved the decision that is contested."
+                    + " Others must judge it.",
             Law.PERSONNEL,
             "39");
 

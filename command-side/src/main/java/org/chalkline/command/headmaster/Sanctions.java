@@ -12,6 +12,8 @@ import static org.chalkline.kernel.administration.Power.DECIDE_REVIEWS;
 import static org.chalkline.kernel.administration.Power.SANCTION_HEADS;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
@@ -144,7 +146,7 @@ class Sanctions {
                 headmaster -> {
                     office.require(c.decision(), DECIDE_REVIEWS, c.on());
                     headmaster.career().contest(c.matter()).requireReviewPending();
-                    requireOther(headmaster, c.matter(), c.decision());
+                    requireOthers(headmaster.career().requireContestable(c.matter()), c.decision());
                 },
                 headmaster -> {
                     var clocks = headmaster.clocks();
@@ -155,12 +157,18 @@ class Sanctions {
                 });
     }
 
-    /** Nobody judges their own decision. */
-    private static void requireOther(Headmaster headmaster, Matter matter, Decision decision) {
-        var contested = headmaster.career().requireContestable(matter);
-        refuseIf(contested.officer().equals(decision.officer()), DECIDER_JUDGES_OWN_DECISION);
-        var approver = contested.approver();
-        refuseIf(decision.officer().equals(approver), DECIDER_JUDGES_OWN_DECISION);
+    /** Nobody judges their own decision, nor approves the judgment of it. */
+    private static void requireOthers(Decision judged, Decision decision) {
+        boolean apart = Collections.disjoint(deciders(judged), deciders(decision));
+        refuseIf(!apart, DECIDER_JUDGES_OWN_DECISION);
+    }
+
+    /** Who made a decision, and who approved it. */
+    private static List<String> deciders(Decision decision) {
+        var approver = decision.approver();
+        return approver == null
+                ? List.of(decision.officer())
+                : List.of(decision.officer(), approver);
     }
 
     /** A sanction that is void stands no longer, so its period ends nothing. */
@@ -221,11 +229,9 @@ class Sanctions {
                     office.require(c.decision(), DECIDE_REVIEWS, c.on());
                     var contest = headmaster.career().contest(c.matter());
                     contest.requireAppealPending();
-                    requireOther(headmaster, c.matter(), c.decision());
-                    var reviewed = Objects.requireNonNull(contest.reviewed()).decision();
-                    refuseIf(
-                            reviewed.officer().equals(c.decision().officer()),
-                            DECIDER_JUDGES_OWN_DECISION);
+                    requireOthers(headmaster.career().requireContestable(c.matter()), c.decision());
+                    requireOthers(
+                            Objects.requireNonNull(contest.reviewed()).decision(), c.decision());
                 },
                 headmaster -> {
                     var by = c.decision().officer();

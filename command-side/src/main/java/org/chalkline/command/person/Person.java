@@ -243,7 +243,7 @@ class Person {
         requireGround(c.ground());
         var until = file.retainedUntil();
         refuseIf(until != null && !today.isAfter(until), RETENTION_RUNNING);
-        refuseIf(!file.holds.isEmpty(), LEGAL_HOLD_STANDS);
+        refuseIf(file.heldOn(today), LEGAL_HOLD_STANDS);
         sealing.barUntilRecorded(c.person());
         apply(fact);
     }

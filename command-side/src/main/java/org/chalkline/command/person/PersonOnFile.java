@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
@@ -29,6 +30,9 @@ final class PersonOnFile {
     /** By the law and article that set it. */
     private final Map<String, RetentionSet> retentions = new HashMap<>();
 
+    /** From when on no hold stands of those that were lifted. */
+    private LocalDate liftedFrom = Fact.SINCE_EVER;
+
     @Nullable PersonRegistered registered;
     @Nullable PersonErased erased;
     KeyStanding standing = KeyStanding.OPEN;
@@ -40,6 +44,11 @@ final class PersonOnFile {
                 .map(RetentionSet::until)
                 .max(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** Whether a hold stands on the day; one may be lifted with effect from a later one. */
+    boolean heldOn(LocalDate day) {
+        return !holds.isEmpty() || day.isBefore(liftedFrom);
     }
 
     boolean has(RetentionSet fact) {
@@ -68,7 +77,10 @@ final class PersonOnFile {
             }
             case RetentionSet e -> retentions.put(provision(e), e);
             case LegalHoldPlaced e -> holds.put(e.hold(), e);
-            case LegalHoldLifted e -> holds.remove(e.hold());
+            case LegalHoldLifted e -> {
+                holds.remove(e.hold());
+                if (e.effectiveOn().isAfter(liftedFrom)) liftedFrom = e.effectiveOn();
+            }
             case PersonRestricted e -> standing = KeyStanding.RESTRICTED;
             case RestrictionLifted e -> standing = KeyStanding.OPEN;
             case PersonErased e -> {

@@ -3,6 +3,7 @@ package org.chalkline.command.headmaster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.headmaster.Examples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+import static org.chalkline.kernel.headmaster.Ballot.FOR;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +11,12 @@ import org.chalkline.command.decision.DecisionRefusal;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.headmaster.HeadshipCommand.*;
 import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadshipEvent.*;
+import org.chalkline.kernel.headmaster.HeadshipId;
 import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
@@ -76,11 +81,69 @@ class AppointmentsTest {
     }
 
     @Test
+    void nobody_appoints_whom_they_nominated_or_inspected_or_whose_inspection_they_ordered() {
+        bureau.accept(
+                new NominateHead(PUBLIC, LI, OTHER, "Ten good years.", NOMINATED),
+                order(CHIEF, "y"),
+                conclude(true, CHIEF, "y"),
+                decideAll(),
+                notice(NOTICE_UNTIL));
+        for (var officer : List.of(OTHER, CLERK, CHIEF)) {
+            bureau.refuse(
+                    DECIDER_PREPARED, appoint(decided(officer, DECIDED), ENTERED, TERM_UNTIL));
+        }
+    }
+
+    @Test
+    void nobody_appoints_who_answered_an_objection() {
+        bureau.accept(way());
+        bureau.accept(
+                new ObjectToHead(PUBLIC, LI, "1", "Favours friends.", day("2026-06-26")),
+                new AnswerObjectionToHead(
+                        PUBLIC, LI, "1", false, "Not so.", OTHER, day("2026-07-02")));
+        bureau.refuse(DECIDER_PREPARED, appoint(decided(OTHER, DECIDED), ENTERED, TERM_UNTIL));
+        bureau.accept(appoint());
+    }
+
+    @Test
+    void when_one_is_appointed_the_others_are_candidates_no_longer() {
+        bureau.accept(new NominateHead(PUBLIC, ZHAO, CLERK, "Good too.", NOMINATED));
+        bureau.accept(way());
+        bureau.accept(appoint());
+        bureau.refuse(NOT_A_CANDIDATE, new EndHeadCandidacy(PUBLIC, ZHAO, "Withdrew.", DECIDED));
+    }
+
+    @Test
+    void what_rests_on_somebody_with_a_tie_carries_no_appointment() {
+        bureau.accept(way());
+        bureau.accept(tie("a", NOTICE_UNTIL));
+        bureau.refuse(NOT_DECIDED, appoint());
+        var votes = List.of(vote("b", FOR), vote("c", FOR), vote("d", FOR), vote("e", FOR));
+        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", 5, votes, DIGEST, NOTICE_UNTIL));
+        bureau.refuse(NOTICE_NOT_GIVEN, appoint());
+        bureau.accept(
+                new GiveNoticeOfHead(PUBLIC, LI, "Web site", day("2026-07-10"), NOTICE_UNTIL),
+                tie("x", day("2026-07-13")));
+        bureau.refuse(NOT_DECIDED, appoint(decided(CHIEF, day("2026-07-13")), ENTERED, TERM_UNTIL));
+    }
+
+    @Test
     void the_deciding_officer_is_empowered_and_the_decision_made_before_its_effect() {
         bureau.accept(way());
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 appoint(decided("stranger", DECIDED), ENTERED, TERM_UNTIL));
+        bureau.knowing(
+                new PowerDelegated(
+                        new OfficerId("wu-5"),
+                        Power.APPOINT_HEADS,
+                        "d-2",
+                        "director",
+                        null,
+                        DECIDED.plusDays(1)));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                appoint(decided("wu-5", DECIDED), ENTERED, TERM_UNTIL));
         bureau.refuse(
                 DecisionRefusal.EFFECT_BEFORE_DECISION,
                 appoint(decided(CHIEF, DECIDED), DECIDED.minusDays(1), TERM_UNTIL));
@@ -97,6 +160,12 @@ class AppointmentsTest {
     }
 
     @Test
+    void a_term_of_six_years_and_no_day_more_is_taken() {
+        bureau.accept(way());
+        bureau.accept(appoint(decided(CHIEF, DECIDED), ENTERED, day("2032-09-01")));
+    }
+
+    @Test
     void two_heads_in_one_term_are_refused() {
         bureau.accept(taken(PUBLIC, WANG, "2018-09-01", "2026-09-01"));
         bureau.accept(way());
@@ -108,18 +177,18 @@ class AppointmentsTest {
     void nobody_is_appointed_while_a_sanction_against_them_stands() {
         bureau.accept(taken(office("P-2"), LI, "2019-09-01", null));
         bureau.accept(way());
-        bureau.on("2026-09-15").accept(sanction("S-1", "2026-07-02"));
+        bureau.on("2026-09-15").accept(sanction("S-1", "2026-07-02", office("P-2")));
         bureau.refuse(UNDER_SANCTION, appoint());
         bureau.accept(appoint(decided(CHIEF, DECIDED), day("2027-01-03"), day("2031-01-02")));
     }
 
-    private static SanctionHead sanction(String number, String on) {
+    private static SanctionHead sanction(String number, String on, HeadshipId office) {
         return new SanctionHead(
                 LIS,
                 number,
                 Sanction.WARNING,
                 2,
-                office("P-2").school(),
+                office.school(),
                 "Neglect.",
                 decided(CHIEF, day(on)),
                 day(on));
@@ -205,6 +274,15 @@ class AppointmentsTest {
     }
 
     @Test
+    void who_begins_to_act_on_the_very_day_gives_way_to_nobody() {
+        bureau.accept(
+                new DesignateActingHead(
+                        PUBLIC, ZHAO, null, decided(CHIEF, NOMINATED), null, ENTERED));
+        bureau.accept(way());
+        bureau.refuse(OVERLAPPING_TERMS, appoint());
+    }
+
+    @Test
     void acting_ends_on_the_day_set_or_when_it_is_ended() {
         assertThat(Bureau.told(bureau.accept(acting("2026-05-01", "2026-05-31"))))
                 .containsExactly("ActingHeadDesignated 2026-05-01", "ActingEnded 2026-06-01");
@@ -276,6 +354,16 @@ class AppointmentsTest {
                 .containsExactly("ProbationFailed 2027-03-01", "VacancyArose 2027-03-01");
     }
 
+    @Test
+    void who_has_passed_probation_fails_in_none() {
+        appointed();
+        bureau.on("2027-10-01").accept(confirm("2027-09-02"));
+        var on = day("2027-10-01");
+        bureau.refuse(
+                NOT_ON_PROBATION,
+                new FailHeadProbation(PUBLIC, LI, "No plan.", decided(CHIEF, on), on));
+    }
+
     // A further term.
 
     private static ReappointHead again(@Nullable String approver, LocalDate on, LocalDate until) {
@@ -315,6 +403,34 @@ class AppointmentsTest {
         appointed();
         bureau.on("2030-06-01").accept(confirm("2027-09-02"), assess(TermGrade.UNQUALIFIED));
         bureau.refuse(TERM_UNQUALIFIED, again(null, day("2030-09-01"), day("2034-08-31")));
+    }
+
+    @Test
+    void a_sanction_that_stands_on_the_first_day_bars_a_further_term() {
+        appointed();
+        bureau.on("2030-06-01")
+                .accept(confirm("2027-09-02"), sanction("S-1", "2030-03-01", PUBLIC));
+        bureau.accept(assess(TermGrade.QUALIFIED));
+        bureau.refuse(UNDER_SANCTION, again(null, day("2030-09-01"), day("2034-08-31")));
+    }
+
+    @Test
+    void a_sanction_that_ends_before_the_further_term_does_not_bar_it() {
+        appointed();
+        bureau.on("2030-06-01")
+                .accept(confirm("2027-09-02"), sanction("S-1", "2030-02-01", PUBLIC));
+        bureau.accept(assess(TermGrade.QUALIFIED));
+        bureau.accept(again(null, day("2030-09-01"), day("2034-08-31")));
+    }
+
+    @Test
+    void whose_departure_is_on_record_gets_no_further_term() {
+        appointed();
+        bureau.on("2030-06-01").accept(confirm("2027-09-02"), assess(TermGrade.QUALIFIED));
+        bureau.accept(
+                new AcceptHeadResignation(
+                        PUBLIC, LI, decided(CHIEF, day("2030-05-15")), day("2030-08-01")));
+        bureau.refuse(NOT_IN_OFFICE, again(null, day("2030-09-01"), day("2034-08-31")));
     }
 
     @Test

@@ -7,10 +7,11 @@ import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 import java.util.List;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
-import org.chalkline.command.headmaster.HeadshipCommand.TakeOverHead;
+import org.chalkline.command.headmaster.HeadshipCommand.*;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
+import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,25 @@ class AssessmentsTest {
     }
 
     @Test
+    void who_came_on_new_years_day_is_not_assessed_for_the_year_before() {
+        bureau.accept(taken(office("P-2"), ZHAO, "2023-01-01", null));
+        bureau.refuse(NOT_A_HEAD, yearOfZhao(2022));
+        bureau.accept(yearOfZhao(2023));
+    }
+
+    private static AssessHeadForYear yearOfZhao(int year) {
+        var on = day("2026-01-05");
+        return new AssessHeadForYear(
+                new HeadmasterId(ZHAO),
+                office("P-2").school(),
+                year,
+                AnnualGrade.QUALIFIED,
+                List.of(DIGEST),
+                decided(CHIEF, on),
+                on);
+    }
+
+    @Test
     void an_assessment_rests_on_evidence_and_is_made_by_who_may() {
         var on = day("2026-01-05");
         bureau.refuse(
@@ -144,8 +164,42 @@ class AssessmentsTest {
         bureau.on("2027-01-05").accept(year(2026, AnnualGrade.EXCELLENT, "2027-01-05"));
     }
 
+    @Test
+    void a_sanction_that_stood_on_one_day_of_a_year_bars_its_grades() {
+        bureau.accept(sanction(Sanction.DEMERIT, "2025-01-01"));
+        assertThat(bureau.facts(SanctionImposed.class).getFirst().until())
+                .isEqualTo(day("2026-01-01"));
+        bureau.on("2027-01-05");
+        bureau.refuse(GRADE_BARRED_BY_SANCTION, year(2026, AnnualGrade.QUALIFIED, "2027-01-05"));
+    }
+
+    @Test
+    void a_sanction_that_ended_the_day_before_the_year_bars_nothing_of_it() {
+        bureau.accept(sanction(Sanction.DEMERIT, "2024-12-31"));
+        bureau.on("2027-01-05");
+        bureau.accept(year(2026, AnnualGrade.EXCELLENT, "2027-01-05"));
+    }
+
+    @Test
+    void a_sanction_that_was_lifted_bars_grades_of_its_year_and_one_that_is_void_none() {
+        bureau.accept(sanction(Sanction.WARNING, "2025-01-15"));
+        var lifted = day("2025-08-01");
+        bureau.accept(new LiftHeadSanction(LIS, "S-1", DIGEST, decided(CHIEF, lifted), lifted));
+        bureau.refuse(GRADE_BARRED_BY_SANCTION, year(2025, AnnualGrade.EXCELLENT, "2025-12-05"));
+        var matter = new Matter(Matter.Kind.SANCTION, "S-1");
+        var on = day("2025-12-06");
+        bureau.accept(
+                new SeekHeadReview(LIS, matter, on, "Not so.", on),
+                new DecideHeadReview(LIS, matter, Contested.REVOKED, decided(OTHER, on), on),
+                year(2025, AnnualGrade.EXCELLENT, "2025-12-06"));
+    }
+
     private static SanctionHead sanction(Sanction kind) {
-        var on = day("2025-09-01");
+        return sanction(kind, "2025-09-01");
+    }
+
+    private static SanctionHead sanction(Sanction kind, String from) {
+        var on = day(from);
         return new SanctionHead(
                 LIS, "S-1", kind, 2, PUBLIC.school(), "Neglect.", decided(CHIEF, on), on);
     }
@@ -161,6 +215,32 @@ class AssessmentsTest {
                 .containsExactly("TermAssessed 2026-06-30");
         bureau.repeat(term("2026-12-31", TermGrade.QUALIFIED, "2026-06-30"));
         bureau.refuse(ASSESSED_ALREADY, term("2026-12-31", TermGrade.UNQUALIFIED, "2026-07-01"));
+    }
+
+    @Test
+    void a_term_that_was_cut_short_is_assessed_before_its_end() {
+        var left = day("2026-02-01");
+        bureau.accept(new AcceptHeadResignation(PUBLIC, LI, decided(CHIEF, left), left));
+        bureau.accept(term("2026-12-31", TermGrade.QUALIFIED, "2026-02-02"));
+    }
+
+    @Test
+    void who_only_acted_has_no_term_to_be_assessed() {
+        var from = day("2026-01-01");
+        bureau.accept(
+                new DesignateActingHead(
+                        office("P-2"), LI, day("2026-06-30"), decided(CHIEF, from), null, from));
+        var on = day("2026-07-01");
+        bureau.refuse(
+                NO_SUCH_TERM,
+                new AssessHeadForTerm(
+                        LIS,
+                        office("P-2").school(),
+                        day("2026-06-30"),
+                        TermGrade.QUALIFIED,
+                        List.of(DIGEST),
+                        decided(CHIEF, on),
+                        on));
     }
 
     @Test

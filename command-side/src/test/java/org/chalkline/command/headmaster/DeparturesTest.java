@@ -74,6 +74,25 @@ class DeparturesTest {
     }
 
     @Test
+    void a_departure_may_come_on_the_day_after_the_term_and_not_later() {
+        bureau.on("2027-08-20");
+        bureau.refuse(NOT_IN_OFFICE, leaves("2027-09-02"));
+        bureau.accept(leaves("2027-09-01"));
+    }
+
+    private static FileHeadDeparture leaves(String on) {
+        return new FileHeadDeparture(
+                PRIVATE, ZHAO, Departure.RETIRED, DIGEST, CLERK, day("2027-08-20"), day(on));
+    }
+
+    @Test
+    void who_is_to_leave_later_may_still_die_before() {
+        bureau.accept(
+                new AcceptHeadResignation(PUBLIC, WANG, decided(CHIEF, DECIDED), day("2026-08-31")),
+                new RecordHeadDeath(PUBLIC, WANG, DIGEST, day("2026-08-15")));
+    }
+
+    @Test
     void the_deciding_officer_is_empowered() {
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
@@ -159,5 +178,12 @@ class DeparturesTest {
         bureau.repeat(report(AuditOpinion.TO_BE_PUT_RIGHT, ON));
         bureau.refuse(AUDIT_REPORTED_ALREADY, report(AuditOpinion.REFERRED, ON));
         bureau.refuse(AUDIT_ORDERED_ALREADY, order(ON));
+    }
+
+    @Test
+    void each_departure_of_one_head_is_audited() {
+        bureau.accept(taken(PUBLIC, WANG, "2010-09-01", "2014-08-31"), order(DECIDED));
+        bureau.accept(transfer(office("P-2")));
+        bureau.accept(order(ON));
     }
 }

@@ -7,6 +7,7 @@ import static org.chalkline.kernel.headmaster.Ballot.ABSTAINED;
 import static org.chalkline.kernel.headmaster.Ballot.AGAINST;
 import static org.chalkline.kernel.headmaster.Ballot.FOR;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.headmaster.HeadshipCommand.*;
@@ -14,6 +15,8 @@ import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.headmaster.HeadshipEvent.*;
 import org.chalkline.kernel.headmaster.Vote;
 import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
+import org.chalkline.kernel.person.PersonalField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +79,21 @@ class NominationsTest {
         bureau.refuse(UNKNOWN_PERSON, new NominateHead(PUBLIC, NOBODY, CLERK, "x", NOMINATED));
         bureau.refuse(UNDER_AGE, new NominateHead(PUBLIC, CHILD, CLERK, "x", NOMINATED));
         bureau.refuse(BEFORE_BIRTH, new NominateHead(PUBLIC, CHILD, CLERK, "x", day("2017-12-31")));
+    }
+
+    @Test
+    void a_nominee_is_of_age_from_the_birthday_on_as_the_record_was_put_right() {
+        var nominate = new NominateHead(PUBLIC, CHILD, CLERK, "x", NOMINATED);
+        bornOn(NOMINATED.minusYears(18).plusDays(1));
+        bureau.refuse(UNDER_AGE, nominate);
+        bornOn(NOMINATED.minusYears(18));
+        bureau.accept(nominate);
+    }
+
+    private void bornOn(LocalDate day) {
+        var born = bureau.data.seal(CHILD, PersonalField.BIRTH_DATE, day.toString());
+        bureau.knowing(
+                new PersonCorrected(CHILD, null, null, born, "Mistyped.", DIGEST, NOMINATED));
     }
 
     @Test
@@ -218,6 +236,19 @@ class NominationsTest {
     }
 
     @Test
+    void just_half_of_the_members_is_not_enough_and_two_thirds_are_a_quorum() {
+        bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"));
+        var votes = List.of(vote("a", FOR), vote("b", FOR), vote("c", AGAINST), vote("d", AGAINST));
+        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", 4, votes, DIGEST, MET));
+        bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
+        var four = List.of(vote("a", FOR), vote("b", FOR), vote("c", FOR), vote("d", FOR));
+        bureau.refuse(
+                QUORUM_MISSING, new DecideOnHead(PUBLIC, LI, "Party group", 7, four, DIGEST, MET));
+        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", 6, four, DIGEST, MET));
+        bureau.accept(notice(NOTICE_UNTIL));
+    }
+
+    @Test
     void a_notice_runs_for_five_working_days_at_least_and_is_given_once() {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
         bureau.refuse(NOTICE_TOO_SHORT, notice(NOTICE_UNTIL.minusDays(1)));
@@ -240,9 +271,12 @@ class NominationsTest {
                 new ObjectToHead(PUBLIC, LI, "1", "Another matter.", day("2026-06-26")));
         bureau.refuse(UNKNOWN_OBJECTION, answer("2", false));
         bureau.refuse(NOTICE_OVER, objection("2", "2026-07-02"));
+        bureau.accept(objection("3", "2026-07-01"));
         bureau.accept(answer("1", false));
         bureau.repeat(answer("1", false));
         bureau.refuse(OBJECTION_ANSWERED_ALREADY, answer("1", true));
+        bureau.accept(tie(CLERK, day("2026-07-02")));
+        bureau.refuse(MEMBER_RECUSED, answer("3", false));
         bureau.refuse(InputRefusal.MALFORMED_ID, objection("no good", "2026-06-26"));
     }
 

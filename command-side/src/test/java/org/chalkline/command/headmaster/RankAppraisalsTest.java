@@ -94,6 +94,7 @@ class RankAppraisalsTest {
         bureau.accept(new TakeOverRank(LIS, "SENIOR_2", "old register", day("2020-01-01")));
         bureau.refuse(RANK_NOT_HIGHER, apply("R-1", "SENIOR_2", "2026-03-02"));
         bureau.refuse(RANK_NOT_HIGHER, apply("R-1", "JUNIOR", "2026-03-02"));
+        bureau.refuse(RANK_NOT_HIGHER, apply("R-1", "SENIOR_2", "2020-01-01"));
         bureau.accept(apply("R-1", "SENIOR_1", "2026-03-02"));
     }
 
@@ -129,6 +130,7 @@ class RankAppraisalsTest {
         bureau.accept(
                 new SanctionHead(
                         LIS, "S-1", Sanction.WARNING, 2, null, "Neglect.", decided(CHIEF, on), on));
+        bureau.refuse(UNDER_SANCTION, apply("R-1", "SENIOR_2", "2026-03-01"));
         bureau.refuse(UNDER_SANCTION, apply("R-1", "SENIOR_2", "2026-09-01"));
         bureau.accept(apply("R-1", "SENIOR_2", "2026-09-02"));
     }
@@ -221,6 +223,48 @@ class RankAppraisalsTest {
                         vote("c", FOR),
                         vote("d", FOR),
                         vote("f", FOR)));
+        // The notice told of the vote that counts no longer.
+        bureau.refuse(NOTICE_NOT_GIVEN, confer(CHIEF, "2026-04-20"));
+    }
+
+    @Test
+    void who_has_a_tie_neither_answers_an_objection_nor_decides_nor_approves() {
+        bureau.accept(way());
+        bureau.accept(
+                new ObjectToRank(LIS, "R-1", "1", "Copied the plan.", day("2026-04-09")),
+                new DeclareTieToPanel(LIS, "R-1", OTHER, "Cousin.", day("2026-04-10")));
+        bureau.refuse(
+                MEMBER_RECUSED,
+                new AnswerObjectionToRank(
+                        LIS, "R-1", "1", true, "So it is.", OTHER, day("2026-04-15")));
+        bureau.accept(
+                new AnswerObjectionToRank(
+                        LIS, "R-1", "1", false, "Not so.", CLERK, day("2026-04-15")));
+        var on = day("2026-04-20");
+        bureau.refuse(MEMBER_RECUSED, confer(OTHER, "2026-04-20"));
+        bureau.refuse(MEMBER_RECUSED, new ConferRank(LIS, "R-1", decided(CHIEF, on, OTHER), on));
+        bureau.accept(confer(CHIEF, "2026-04-20"));
+    }
+
+    @Test
+    void who_voted_or_answered_an_objection_does_not_decide() {
+        bureau.accept(
+                apply("R-1", "SENIOR_2", "2026-03-02"),
+                evidence("R-1", "2026-03-05"),
+                panel("R-1", "2026-03-20", "a", "b", "c", "d", CHIEF),
+                votes(
+                        "2026-04-01",
+                        vote("a", FOR),
+                        vote("b", FOR),
+                        vote("c", FOR),
+                        vote("d", FOR),
+                        vote(CHIEF, FOR)),
+                notice("2026-04-14"),
+                new ObjectToRank(LIS, "R-1", "1", "Copied the plan.", day("2026-04-09")),
+                new AnswerObjectionToRank(
+                        LIS, "R-1", "1", false, "Not so.", OTHER, day("2026-04-15")));
+        bureau.refuse(DECIDER_PREPARED, confer(CHIEF, "2026-04-20"));
+        bureau.refuse(DECIDER_PREPARED, confer(OTHER, "2026-04-20"));
     }
 
     @Test

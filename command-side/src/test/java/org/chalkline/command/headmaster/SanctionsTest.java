@@ -7,6 +7,9 @@ import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.decision.Decision;
@@ -133,6 +136,7 @@ class SanctionsTest {
     void numbers_are_not_reused_and_nothing_follows_a_dismissal() {
         bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
         bureau.refuse(SANCTION_ID_IN_USE, sanction("S-1", Sanction.DEMERIT, "2026-01-16"));
+        bureau.refuse(ACT_OUT_OF_ORDER, sanction("S-2", Sanction.DEMERIT, "2026-01-14"));
         bureau.accept(sanction("S-2", Sanction.DISMISSAL, "2026-01-16"));
         bureau.refuse(DISMISSED_ALREADY, sanction("S-3", Sanction.WARNING, "2026-01-17"));
         bureau.on("2040-01-01").refuse(SANCTION_NOT_LIFTABLE, lift("S-2", "2039-01-01"));
@@ -160,6 +164,26 @@ class SanctionsTest {
                 sanction("S-2", Sanction.WARNING, "2026-02-15"));
         bureau.refuse(SANCTIONED_ANEW, lift("S-1", "2026-07-16"));
         bureau.accept(lift("S-2", "2026-08-16"));
+    }
+
+    @Test
+    void what_is_void_is_not_lifted_and_keeps_no_other_from_being_lifted() {
+        bureau.accept(
+                sanction("S-2", Sanction.WARNING, "2026-01-15"),
+                sanction("S-1", Sanction.WARNING, "2026-02-15"),
+                seek(S1, "2026-02-16", "2026-02-20"),
+                review(Contested.REVOKED, OTHER, "2026-03-01"));
+        bureau.refuse(SANCTION_NOT_LIFTABLE, lift("S-1", "2026-08-16"));
+        bureau.accept(lift("S-2", "2026-07-16"));
+    }
+
+    @Test
+    void whose_dismissal_is_void_can_be_sanctioned_again() {
+        bureau.accept(
+                sanction("S-1", Sanction.DISMISSAL, "2026-01-15"),
+                seek(S1, "2026-01-20", "2026-02-10"),
+                review(Contested.REVOKED, OTHER, "2026-03-01"),
+                sanction("S-2", Sanction.WARNING, "2026-03-02"));
     }
 
     // Review and appeal.
@@ -230,6 +254,59 @@ class SanctionsTest {
         bureau.refuse(REVIEW_TOO_LATE, seek(S1, "2026-01-20", "2026-03-10"));
         bureau.accept(seek(S1, "2026-01-20", "2026-02-19"));
         bureau.refuse(REVIEW_EXISTS, seek(S1, "2026-01-21", "2026-02-19"));
+    }
+
+    @Test
+    void the_thirtieth_day_after_learning_is_the_last_to_seek_a_review() {
+        bureau.accept(sanction("S-1", Sanction.DEMERIT, "2026-01-15"));
+        bureau.refuse(REVIEW_TOO_LATE, seek(S1, "2026-03-02", "2026-04-02"));
+        bureau.accept(seek(S1, "2026-03-02", "2026-04-01"));
+    }
+
+    @Test
+    void who_approved_a_decision_does_not_judge_it_nor_does_who_made_it_approve_the_judgment() {
+        var on = day("2026-01-15");
+        bureau.accept(
+                new SanctionHead(
+                        LIS,
+                        "S-1",
+                        Sanction.DEMERIT,
+                        2,
+                        PUBLIC.school(),
+                        "Neglect.",
+                        decided(CHIEF, on, OTHER),
+                        on),
+                seek(S1, "2026-01-20", "2026-02-10"));
+        var reviewed = day("2026-03-01");
+        var appealed = day("2026-05-01");
+        bureau.refuse(
+                DECIDER_JUDGES_OWN_DECISION, review(Contested.MAINTAINED, OTHER, "2026-03-01"));
+        for (var approver : List.of(CHIEF, OTHER)) {
+            bureau.refuse(
+                    DECIDER_JUDGES_OWN_DECISION,
+                    new DecideHeadReview(
+                            LIS,
+                            S1,
+                            Contested.MAINTAINED,
+                            decided(CLERK, reviewed, approver),
+                            reviewed));
+        }
+        bureau.accept(
+                new DecideHeadReview(
+                        LIS, S1, Contested.MAINTAINED, decided(CLERK, reviewed, "li-4"), reviewed),
+                lodge("2026-03-20"));
+        bureau.knowing(
+                new PowerDelegated(
+                        new OfficerId("li-4"), Power.DECIDE_REVIEWS, "d-2", "director", null, on),
+                new PowerDelegated(
+                        new OfficerId("wu-5"), Power.DECIDE_REVIEWS, "d-2", "director", null, on));
+        bureau.refuse(
+                DECIDER_JUDGES_OWN_DECISION, appeal(Contested.MAINTAINED, "li-4", "2026-05-01"));
+        bureau.refuse(
+                DECIDER_JUDGES_OWN_DECISION,
+                new DecideHeadAppeal(
+                        LIS, S1, Contested.MAINTAINED, decided("wu-5", appealed, CLERK), appealed));
+        bureau.accept(appeal(Contested.MAINTAINED, "wu-5", "2026-05-01"));
     }
 
     @Test

@@ -65,6 +65,7 @@ class SuccessionTest {
         bureau.refuse(BEFORE_BIRTH, taken(PUBLIC, CHILD, "2010-09-01", null));
         bureau.refuse(TERM_OVER_WITHOUT_END, withTerm("2018-09-01", "2026-09-14"));
         bureau.refuse(ENDS_BEFORE_IT_BEGINS, withTerm("2018-09-01", "2018-08-31"));
+        bureau.accept(withTerm("2018-09-01", "2026-09-15"));
     }
 
     private static TakeOverHead withTerm(String from, String termUntil) {
@@ -202,6 +203,15 @@ class SuccessionTest {
         assertThat(Bureau.told(bureau.facts()))
                 .endsWith("HeadReleased 2026-09-10", "OfficeAbolished 2026-09-10");
         bureau.on("2027-02-01").repeat(new SettleHeadship(PUBLIC));
+    }
+
+    @Test
+    void of_an_office_that_is_none_any_more_no_vacancy_is_noticed() {
+        bureau.accept(taken(PUBLIC, LI, "2018-09-01", "2024-08-31"));
+        bureau.react(closed("P-1", "2026-09-10"));
+        bureau.refuse(OFFICE_ABOLISHED, taken(PUBLIC, WANG, "2026-09-10", null));
+        assertThat(Bureau.told(bureau.accept(taken(PUBLIC, WANG, "2024-09-01", "2026-09-09"))))
+                .containsExactly("HeadTakenOver 2024-09-01", "DepartureTakenOver 2026-09-10");
     }
 
     @Test

@@ -103,11 +103,15 @@ class PersonTest {
     }
 
     private static Decision decision(String officer) {
+        return decision(officer, TODAY);
+    }
+
+    private static Decision decision(String officer, LocalDate decidedOn) {
         return new Decision(
                 "长教〔2026〕88号",
                 "长宁区教育局",
                 officer,
-                TODAY,
+                decidedOn,
                 null,
                 null,
                 List.of(),
@@ -160,6 +164,24 @@ class PersonTest {
         adds_nothing(register(texts("李秀英", NUMBER)), first);
         refused(PERSON_REGISTERED_ALREADY, register(texts("李秀兰", NUMBER)), first);
         refused(PERSON_REGISTERED_ALREADY, register(texts("李秀英", null)), first);
+        var same = texts("李秀英", NUMBER);
+        for (var other :
+                List.of(
+                        new RegisterPerson(
+                                LI, same, ProcessingGround.CONSENT, "教师资格认定", null, JUNE),
+                        new RegisterPerson(
+                                LI, same, ProcessingGround.STATUTORY_DUTY, "家访", null, JUNE),
+                        new RegisterPerson(
+                                LI, same, ProcessingGround.STATUTORY_DUTY, "教师资格认定", DIGEST, JUNE),
+                        new RegisterPerson(
+                                LI,
+                                same,
+                                ProcessingGround.STATUTORY_DUTY,
+                                "教师资格认定",
+                                null,
+                                TODAY))) {
+            refused(PERSON_REGISTERED_ALREADY, other, first);
+        }
     }
 
     @Test
@@ -220,6 +242,88 @@ class PersonTest {
                 EFFECTIVE_BEFORE_BIRTH,
                 new RenamePerson(LI, texts("李秀兰", null), DIGEST, BORN.minusDays(1)),
                 registered());
+        when(new RenamePerson(LI, texts("李秀兰", null), DIGEST, BORN), registered())
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_document_on_file_is_named_by_its_digest() {
+        var first = registered();
+        var name = texts("李秀兰", null);
+        refused(
+                InputRefusal.DIGEST_MALFORMED,
+                new RegisterPerson(LI, name, ProcessingGround.CONSENT, "家访", "同意书", JUNE));
+        refused(InputRefusal.DIGEST_MALFORMED, new RenamePerson(LI, name, "证明", TODAY), first);
+        refused(
+                InputRefusal.DIGEST_MALFORMED,
+                new CorrectPerson(LI, name, "误录", "证明", TODAY),
+                first);
+    }
+
+    @Test
+    void a_corrected_birth_date_bounds_the_correction_itself() {
+        var first =
+                new PersonRegistered(
+                        LI,
+                        people.seal(LI, PersonalField.NAME, "李秀英"),
+                        null,
+                        people.seal(LI, PersonalField.BIRTH_DATE, BORN.toString()),
+                        null,
+                        ProcessingGround.STATUTORY_DUTY,
+                        "教师资格认定",
+                        null,
+                        JUNE);
+        var later = new PersonTexts(null, null, BORN.plusYears(1), null);
+        var earlier = new PersonTexts(null, null, BORN.minusYears(1), null);
+        refused(EFFECTIVE_BEFORE_BIRTH, new CorrectPerson(LI, later, "误录", DIGEST, BORN), first);
+        when(new CorrectPerson(LI, earlier, "误录", DIGEST, BORN.minusDays(1)), first)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_corrected_identity_number_brings_its_birth_date_and_bounds_the_next_correction() {
+        var first = registered();
+        var number = "440524188001010014";
+        var born = LocalDate.of(1880, 1, 1);
+        when(
+                        new CorrectPerson(
+                                LI, new PersonTexts(null, number, born, null), "误录", DIGEST, TODAY),
+                        first)
+                .expectSuccessfulHandlerExecution();
+        var corrected =
+                new PersonCorrected(
+                        LI,
+                        null,
+                        people.seal(LI, PersonalField.IDENTITY_NUMBER, number),
+                        people.seal(LI, PersonalField.BIRTH_DATE, born.toString()),
+                        "误录",
+                        DIGEST,
+                        TODAY);
+        refused(
+                BIRTH_DATE_MISMATCH,
+                new CorrectPerson(LI, new PersonTexts(null, null, BORN, null), "误录", DIGEST, TODAY),
+                first,
+                corrected);
+    }
+
+    @Test
+    void no_act_has_effect_further_ahead_than_anybody_can_mean() {
+        var first = registered();
+        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        var restricted = new PersonRestricted(LI, "争议", JUNE);
+        var far = TODAY.plusYears(10).plusDays(1);
+        for (var act :
+                List.of(
+                        new RenamePerson(LI, texts("李秀兰", null), DIGEST, far),
+                        new ChangeContact(LI, new PersonTexts(null, null, null, "138"), far),
+                        new CorrectPerson(LI, texts("李秀兰", null), "误录", DIGEST, far),
+                        new SetRetention(LI, far, ARCHIVES, far),
+                        new PlaceLegalHold(LI, "2号", "法院", "诉讼", far),
+                        new LiftLegalHold(LI, "1号", "结案", far),
+                        new RestrictPerson(LI, "争议", far))) {
+            refused(InputRefusal.TOO_FAR_AHEAD, act, first, hold);
+        }
+        refused(InputRefusal.TOO_FAR_AHEAD, new LiftRestriction(LI, "已解决", far), first, restricted);
     }
 
     @Test
@@ -259,12 +363,73 @@ class PersonTest {
                 first,
                 restricted);
         refused(PERSON_RESTRICTED, register(texts("李秀英", NUMBER)), first, restricted);
+        refused(
+                PERSON_RESTRICTED,
+                new ChangeContact(LI, new PersonTexts(null, null, null, "138"), TODAY),
+                first,
+                restricted);
+        refused(
+                PERSON_RESTRICTED,
+                new CorrectPerson(LI, texts("李秀兰", null), "误录", DIGEST, TODAY),
+                first,
+                restricted);
         adds_nothing(new RestrictPerson(LI, "再次", TODAY), first, restricted);
         when(new SetRetention(LI, TODAY.plusYears(1), ARCHIVES, TODAY), first, restricted)
                 .expectSuccessfulHandlerExecution();
         when(new LiftRestriction(LI, "已解决", TODAY), first, restricted)
                 .expectEvents(new RestrictionLifted(LI, "已解决", TODAY));
         assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
+    }
+
+    @Test
+    void a_restriction_bars_the_key_before_it_stands() {
+        when(new RestrictPerson(LI, "争议", TODAY), registered()).expectSuccessfulHandlerExecution();
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.RESTRICTED);
+    }
+
+    @Test
+    void an_act_that_is_not_recorded_after_all_leaves_the_key_as_it_was() {
+        var first = registered();
+        elsewhere.add(first);
+        person.registerCommandHandlerInterceptor(
+                (unit, chain) -> {
+                    chain.proceed();
+                    throw new IllegalStateException("the log refused");
+                });
+        when(erase(ErasureGround.PURPOSE_ACHIEVED), first)
+                .expectException(IllegalStateException.class);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
+        people.settle(LI, KeyStanding.RESTRICTED);
+        when(new LiftRestriction(LI, "已解决", TODAY), first, new PersonRestricted(LI, "争议", JUNE))
+                .expectException(IllegalStateException.class);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.RESTRICTED);
+    }
+
+    @Test
+    void the_key_follows_a_restriction_and_its_end_and_nothing_is_recorded_of_that() {
+        var first = registered();
+        var restricted = new PersonRestricted(LI, "争议", JUNE);
+        adds_nothing(new LetKeyFollow(LI), first, restricted);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.RESTRICTED);
+        var lifted = new RestrictionLifted(LI, "已解决", TODAY);
+        adds_nothing(new LetKeyFollow(LI), first, restricted, lifted);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
+    }
+
+    @Test
+    void the_key_follows_whatever_changes_how_a_person_stands_and_nothing_else() {
+        var follows = new WhenStandingChangesThenKeyFollows();
+        var erased =
+                new PersonErased(LI, ErasureGround.PURPOSE_ACHIEVED, decision("officer-1"), TODAY);
+        for (Fact fact :
+                List.of(
+                        new PersonRestricted(LI, "争议", JUNE),
+                        new RestrictionLifted(LI, "已解决", TODAY),
+                        erased)) {
+            assertThat(follows.concerns(fact.getClass())).isTrue();
+            assertThat(follows.to(fact)).containsExactly(new LetKeyFollow(LI));
+        }
+        assertThat(follows.concerns(KeyDestroyed.class)).isFalse();
     }
 
     @Test
@@ -275,6 +440,8 @@ class PersonTest {
     @Test
     void of_whom_nothing_is_on_record_nobody_is_restricted_or_erased() {
         refused(UNKNOWN_PERSON, new RestrictPerson(WANG, "争议", TODAY));
+        refused(UNKNOWN_PERSON, new PlaceLegalHold(WANG, "1号", "法院", "诉讼", TODAY));
+        refused(UNKNOWN_PERSON, new SetRetention(WANG, TODAY, ARCHIVES, TODAY));
         refused(
                 UNKNOWN_PERSON,
                 new ErasePerson(WANG, ErasureGround.OTHER_LAW, decision("officer-1"), TODAY));
@@ -284,6 +451,7 @@ class PersonTest {
     void who_is_known_to_another_feature_alone_can_be_restricted_and_erased() {
         people.seal(LI, PersonalField.NAME, "李秀英");
         when(new RestrictPerson(LI, "争议", TODAY)).expectSuccessfulHandlerExecution();
+        refused(NO_CONSENT_TO_WITHDRAW, erase(ErasureGround.CONSENT_WITHDRAWN));
         when(erase(ErasureGround.PURPOSE_ACHIEVED))
                 .expectEvents(
                         new PersonErased(
@@ -313,6 +481,65 @@ class PersonTest {
     }
 
     @Test
+    void each_provision_keeps_the_record_by_itself_and_each_hold_too() {
+        var first = registered();
+        var ended = new RetentionSet(LI, TODAY.minusDays(1), ARCHIVES, JUNE);
+        for (var basis :
+                List.of(
+                        new LegalBasis(ARCHIVES.law(), "14", "2020"),
+                        new LegalBasis("Teachers Law", ARCHIVES.article(), "2009"))) {
+            refused(
+                    RETENTION_RUNNING,
+                    erase(ErasureGround.PURPOSE_ACHIEVED),
+                    first,
+                    new RetentionSet(LI, TODAY.plusYears(1), basis, JUNE),
+                    ended);
+        }
+        refused(
+                LEGAL_HOLD_STANDS,
+                erase(ErasureGround.PURPOSE_ACHIEVED),
+                first,
+                new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE),
+                new LegalHoldPlaced(LI, "2号", "检察院", "侦查", JUNE),
+                new LegalHoldLifted(LI, "2号", "结案", JUNE));
+    }
+
+    @Test
+    void a_hold_that_is_lifted_from_a_later_day_on_stands_until_then() {
+        var first = registered();
+        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        refused(
+                LEGAL_HOLD_STANDS,
+                erase(ErasureGround.PURPOSE_ACHIEVED),
+                first,
+                hold,
+                new LegalHoldLifted(LI, "1号", "结案", TODAY.plusDays(1)),
+                new LegalHoldPlaced(LI, "2号", "检察院", "侦查", JUNE),
+                new LegalHoldLifted(LI, "2号", "结案", TODAY));
+        when(
+                        erase(ErasureGround.PURPOSE_ACHIEVED),
+                        first,
+                        hold,
+                        new LegalHoldLifted(LI, "1号", "结案", TODAY))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void no_ground_gets_past_a_retention_or_a_hold_nor_does_a_restriction() {
+        var first = registered(ProcessingGround.CONSENT);
+        var ended = new RetentionSet(LI, TODAY.minusDays(1), ARCHIVES, JUNE);
+        var runs = new RetentionSet(LI, TODAY, new LegalBasis("Teachers Law", "14", "2009"), JUNE);
+        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        var restricted = new PersonRestricted(LI, "争议", JUNE);
+        for (var ground : ErasureGround.values()) {
+            refused(RETENTION_RUNNING, erase(ground), first, ended, runs);
+            refused(RETENTION_RUNNING, erase(ground), first, ended, runs, restricted);
+            refused(LEGAL_HOLD_STANDS, erase(ground), first, ended, hold);
+            refused(LEGAL_HOLD_STANDS, erase(ground), first, ended, hold, restricted);
+        }
+    }
+
+    @Test
     void an_erasure_needs_its_ground_its_day_its_decision_and_an_officer_with_the_power() {
         var first = registered();
         refused(RETENTION_NOT_SET, erase(ErasureGround.RETENTION_ENDED), first);
@@ -328,8 +555,25 @@ class PersonTest {
                         TODAY.plusDays(1)),
                 first);
         refused(
+                ERASURE_NOT_TODAY,
+                new ErasePerson(
+                        LI,
+                        ErasureGround.PURPOSE_ACHIEVED,
+                        decision("officer-1", TODAY.minusDays(1)),
+                        TODAY.minusDays(1)),
+                first);
+        refused(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 new ErasePerson(LI, ErasureGround.PURPOSE_ACHIEVED, decision("officer-2"), TODAY),
+                first);
+        // Who had no power yet when they decided has not decided.
+        refused(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new ErasePerson(
+                        LI,
+                        ErasureGround.PURPOSE_ACHIEVED,
+                        decision("officer-1", JUNE.minusDays(1)),
+                        TODAY),
                 first);
         refused(
                 DecisionRefusal.OFFICER_MISSING,
@@ -356,7 +600,15 @@ class PersonTest {
         refused(PERSON_ERASED, erase(ErasureGround.OTHER_LAW), first, erased);
         refused(PERSON_ERASED, register(texts("李秀英", NUMBER)), first, erased);
         refused(PERSON_ERASED, new LiftRestriction(LI, "已解决", TODAY), first, erased);
-        refused(PERSON_ERASED, new PlaceLegalHold(LI, "1号", "法院", "诉讼", TODAY), first, erased);
+        for (var act :
+                List.of(
+                        new PlaceLegalHold(LI, "1号", "法院", "诉讼", TODAY),
+                        new LiftLegalHold(LI, "1号", "结案", TODAY),
+                        new SetRetention(LI, TODAY, ARCHIVES, TODAY),
+                        new RestrictPerson(LI, "争议", TODAY),
+                        new RenamePerson(LI, texts("李秀兰", null), DIGEST, TODAY))) {
+            refused(PERSON_ERASED, act, first, erased);
+        }
         assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
         var gone = new KeyDestroyed(LI, TODAY);
         when(new LetKeyFollow(LI), first, erased).expectEvents(gone);
@@ -372,6 +624,7 @@ class PersonTest {
         refused(HOLD_PLACED_ALREADY, new PlaceLegalHold(LI, "1号", "检察院", "诉讼", JUNE), first, hold);
         refused(HOLD_NOT_PLACED, new LiftLegalHold(LI, "2号", "结案", TODAY), first, hold);
         refused(UNTIL_NOT_AHEAD, new SetRetention(LI, JUNE.minusDays(1), ARCHIVES, JUNE), first);
+        when(new SetRetention(LI, JUNE, ARCHIVES, JUNE), first).expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -14,11 +14,14 @@ import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.ApproveTitleQuota;
 import org.chalkline.command.teacher.TeacherCommand.*;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
+import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.school.SchoolEvent.PostWaitEnded;
 import org.chalkline.kernel.school.SchoolEvent.PostsDeclined;
 import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
+import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
@@ -121,6 +124,12 @@ class EmploymentTest {
         assertThat(bureau.facts(PostConfirmed.class))
                 .containsExactly(new PostConfirmed(WANG, EAST, on));
         assertThat(bureau.refusedReactions()).isEmpty();
+    }
+
+    @Test
+    void who_waits_at_one_school_is_confirmed_by_no_other() {
+        raceForTheLastPost();
+        assertThat(bureau.acceptAlone(new NotePostConfirmed(teacher(WANG), WEST, DAY))).isEmpty();
     }
 
     @Test
@@ -227,6 +236,9 @@ class EmploymentTest {
                 .containsExactly(new ContractRenewed(LI, EAST, next, on));
         assertThat(bureau.accept(new RenewContract(teacher(LI), next, on))).isEmpty();
         bureau.refuse(CONTRACT_NOT_NEXT, new RenewContract(teacher(LI), contract(on), on));
+        bureau.refuse(
+                CONTRACT_NOT_NEXT,
+                new RenewContract(teacher(LI), contract(next.until().plusDays(2)), on));
         var short_ = new Contract(next.until().plusDays(1), next.until().plusYears(2));
         bureau.refuse(CONTRACT_TOO_SHORT, new RenewContract(teacher(LI), short_, on));
     }
@@ -257,6 +269,58 @@ class EmploymentTest {
     }
 
     @Test
+    void a_contract_runs_out_when_its_last_day_is_over() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(takeOver(LI, EAST));
+        var last = LocalDate.of(2027, 8, 31);
+        bureau.on(last.plusDays(1));
+        bureau.refuse(CONTRACT_STILL_RUNS, end(EmploymentEnd.CONTRACT_RAN_OUT, last));
+        bureau.accept(end(EmploymentEnd.CONTRACT_RAN_OUT, last.plusDays(1)));
+    }
+
+    @Test
+    void nobody_is_hired_from_a_day_before_they_left_another_school() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(takeOver(LI, EAST), end(EmploymentEnd.RESIGNED, DAY));
+        var before = established(WEST, DAY.minusDays(1));
+        bureau.acceptAlone(new HireTeacher(teacher(LI), RECRUITMENT, before, decided(DAY)));
+        assertThat(bureau.facts(HiringFailed.class)).hasSize(1);
+        bureau.acceptAlone(
+                new HireTeacher(teacher(LI), RECRUITMENT, established(WEST, DAY), decided(DAY)));
+        assertThat(bureau.facts(TeacherHired.class)).hasSize(1);
+    }
+
+    @Test
+    void whose_data_is_restricted_is_not_taken_over() {
+        bureau.accept(school(EAST, 1));
+        bureau.knowing(new PersonRestricted(LI, "A dispute.", TAKEN_OVER));
+        bureau.refuse(PERSON_NOT_TO_BE_PROCESSED, takeOver(LI, EAST));
+    }
+
+    @Test
+    void a_school_takes_teachers_from_its_first_day_to_the_last_before_it_closed() {
+        bureau.accept(school(EAST, 2)[0]);
+        var opened = LocalDate.of(2005, 9, 1);
+        var c = takeOver(LI, EAST);
+        bureau.accept(
+                new TakeOverTeacher(
+                        c.teacher(),
+                        established(EAST, opened),
+                        List.of(),
+                        null,
+                        null,
+                        c.source(),
+                        opened));
+        bureau.knowing(
+                new SchoolClosed(
+                        EAST,
+                        new ResettlementPlan("All to the west.", DIGEST),
+                        decided(TAKEN_OVER),
+                        TAKEN_OVER));
+        bureau.refuse(SCHOOL_NOT_OPEN, takeOver(WANG, EAST));
+    }
+
+    @Test
     void a_transfer_takes_effect_when_the_other_school_has_kept_a_post() {
         bureau.accept(school(EAST, 1));
         bureau.accept(school(WEST, 1));
@@ -264,6 +328,7 @@ class EmploymentTest {
         assertThat(bureau.acceptAlone(transfer("T-1", DAY)))
                 .hasExactlyElementsOfTypes(TransferOrdered.class);
         bureau.refuse(TRANSFER_PENDING, end(EmploymentEnd.RESIGNED, DAY));
+        assertThat(bureau.acceptAlone(new CompleteTransfer(teacher(LI), "T-9"))).isEmpty();
         bureau.react();
         assertThat(bureau.facts())
                 .hasAtLeastOneElementOfType(PostsReserved.class)

@@ -57,6 +57,9 @@ class RegistrationTest {
         bureau.refuse(HOURS_OUT_OF_RANGE, train("H-2", 0, DAY));
         bureau.refuse(ACT_IN_FUTURE, train("H-2", 10, TODAY.plusDays(1)));
         bureau.refuse(BEFORE_BIRTH, train("H-2", 10, BORN.minusDays(1)));
+        bureau.accept(train("H-2", 10, BORN));
+        bureau.refuse(HOURS_OUT_OF_RANGE, train("H-3", 1_001, DAY));
+        bureau.accept(train("H-3", 1_000, DAY));
     }
 
     @Test
@@ -76,6 +79,34 @@ class RegistrationTest {
                 .as("the old one runs to its end first")
                 .isEqualTo(LocalDate.of(2031, 12, 31));
         assertThat(bureau.accept(decide(RegistrationResult.PASSED, ON))).isEmpty();
+    }
+
+    private static TakeOverTeacher registeredUntil(LocalDate last) {
+        var c = takeOver(LI, EAST);
+        return new TakeOverTeacher(
+                c.teacher(), c.employment(), c.certificates(), null, last, c.source(), c.on());
+    }
+
+    @Test
+    void a_registration_that_ends_today_is_followed_from_tomorrow() {
+        bureau.accept(registeredUntil(ON), train("H-1", 360, DAY));
+        bureau.accept(decide(RegistrationResult.PASSED, ON));
+        assertThat(bureau.facts(RegistrationDecided.class).getFirst().validUntil())
+                .isEqualTo(ON.plusYears(5));
+    }
+
+    @Test
+    void one_that_ended_the_day_before_is_followed_from_today() {
+        bureau.accept(registeredUntil(ON.minusDays(1)), train("H-1", 360, DAY));
+        bureau.accept(decide(RegistrationResult.PASSED, ON));
+        assertThat(bureau.facts(RegistrationDecided.class).getFirst().validUntil())
+                .isEqualTo(ON.minusDays(1).plusYears(5));
+    }
+
+    @Test
+    void one_that_ended_on_the_day_of_its_takeover_ran_on_that_day() {
+        bureau.accept(registeredUntil(TAKEN_OVER));
+        assertThat(bureau.facts(ClockOpened.class)).hasSize(1);
     }
 
     @Test
@@ -106,6 +137,7 @@ class RegistrationTest {
                 .isEqualTo(new Readable("The conditions are met."));
         assertThat(bureau.accept(deferred)).isEmpty();
         bureau.refuse(ACT_OUT_OF_ORDER, decide(RegistrationResult.FAILED, ON.minusDays(1)));
+        bureau.accept(decide(RegistrationResult.FAILED, ON));
     }
 
     @Test

@@ -125,6 +125,37 @@ class SanctionTest {
         assertThat(bureau.facts(EmploymentEnded.class).getFirst().why())
                 .isEqualTo(EmploymentEnd.DISMISSED);
         bureau.refuse(DISMISSAL_NOT_LIFTED, lift("S-1", DAY));
+    }
+
+    @Test
+    void a_dismissal_follows_what_was_done_last_and_waits_for_a_transfer() {
+        var on = DAY.plusDays(1);
+        var next = contract(LocalDate.of(2027, 9, 1));
+        bureau.accept(new RenewContract(teacher(LI), next, on));
+        bureau.refuse(ACT_OUT_OF_ORDER, impose("S-1", SanctionKind.DISMISSAL, DAY));
+        bureau.accept(school(WEST, 1));
+        bureau.acceptAlone(
+                new TransferTeacher(teacher(LI), "T-1", established(WEST, on), decided(on), on));
+        bureau.refuse(TRANSFER_PENDING, impose("S-1", SanctionKind.DISMISSAL, on));
+        bureau.acceptAlone(impose("S-1", SanctionKind.WARNING, DAY));
+    }
+
+    @Test
+    void a_dismissal_has_no_term_that_keeps_another_sanction_from_being_lifted() {
+        bureau.accept(impose("S-1", SanctionKind.WARNING, DAY));
+        bureau.accept(impose("S-2", SanctionKind.DISMISSAL, DAY.plusDays(7)));
+        bureau.accept(lift("S-1", LocalDate.of(2025, 9, 8)));
+    }
+
+    @Test
+    void who_was_not_employed_yet_is_not_sanctioned() {
+        bureau.refuse(NOT_EMPLOYED, impose("S-1", SanctionKind.WARNING, TAKEN_OVER.minusDays(1)));
+        bureau.accept(impose("S-1", SanctionKind.WARNING, TAKEN_OVER));
+    }
+
+    @Test
+    void who_is_dismissed_is_sanctioned_no_more() {
+        bureau.accept(impose("S-1", SanctionKind.DISMISSAL, DAY));
         bureau.refuse(NOT_EMPLOYED, impose("S-2", SanctionKind.WARNING, DAY));
     }
 
@@ -136,7 +167,9 @@ class SanctionTest {
         bureau.refuse(REVIEW_FIRST, contest(Remedy.APPEAL, DAY.plusDays(5)));
         bureau.accept(contest(Remedy.REVIEW, DAY.plusDays(5)));
         bureau.refuse(CONTESTED_ALREADY, contest(Remedy.REVIEW, DAY.plusDays(6)));
+        bureau.refuse(ACT_OUT_OF_ORDER, decide(Remedy.REVIEW, true, DAY.plusDays(4)));
         bureau.accept(decide(Remedy.REVIEW, true, DAY.plusDays(9)));
+        assertThat(bureau.facts(ClockOvertaken.class)).as("what is upheld runs on").isEmpty();
         bureau.refuse(CONTEST_DECIDED, decide(Remedy.REVIEW, false, DAY.plusDays(9)));
         bureau.accept(contest(Remedy.APPEAL, DAY.plusDays(20)));
         bureau.accept(decide(Remedy.APPEAL, false, DAY.plusDays(40)));

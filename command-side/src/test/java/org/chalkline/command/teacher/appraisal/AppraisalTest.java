@@ -12,6 +12,7 @@ import java.util.Map;
 import org.chalkline.command.school.SchoolRefusal;
 import org.chalkline.command.teacher.Bureau;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
+import org.chalkline.command.teacher.TeacherCommand.HireTeacher;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
@@ -19,6 +20,7 @@ import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
 import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
 import org.chalkline.kernel.teacher.AppraisalId;
@@ -252,12 +254,20 @@ class AppraisalTest {
     }
 
     @Test
+    void just_two_thirds_are_enough() {
+        sitting();
+        for (var member : PANEL) bureau.accept(vote(member, !PANEL.subList(0, 2).contains(member)));
+        assertThat(bureau.accept(conclude())).hasExactlyElementsOfTypes(PanelConcluded.class);
+    }
+
+    @Test
     void who_passed_is_appointed_and_leaves_the_post_of_the_title_before() {
         sitting();
         var appoint = new AppointToTitle(FIRST, decided(SITS), SITS);
         bureau.refuse(NOT_CONCLUDED, appoint);
         for (var member : PANEL) bureau.accept(vote(member, !member.equals("e-1")));
         bureau.accept(conclude());
+        bureau.refuse(MEMBER_DECIDES, new AppointToTitle(FIRST, decided("1", "e-1", SITS), SITS));
         var facts = bureau.accept(appoint);
         assertThat(facts)
                 .hasExactlyElementsOfTypes(
@@ -279,6 +289,24 @@ class AppraisalTest {
         bureau.refuse(TEACHER_HAS_LEFT, new AppointToTitle(FIRST, decided(SITS), SITS));
         bureau.accept(new WithdrawDeclaration(FIRST, SITS));
         assertThat(bureau.facts(PostsReleased.class)).hasSize(1);
+    }
+
+    @Test
+    void who_is_employed_elsewhere_or_here_from_a_later_day_is_not_appointed() {
+        sitting();
+        for (var member : PANEL) bureau.accept(vote(member, true));
+        var end = new EndEmployment(teacher(LI), EmploymentEnd.RESIGNED, SITS);
+        bureau.accept(conclude(), end);
+        bureau.acceptAlone(hire(WEST, SITS));
+        bureau.refuse(TEACHER_HAS_LEFT, new AppointToTitle(FIRST, decided(SITS), SITS));
+        bureau.acceptAlone(end);
+        bureau.acceptAlone(hire(EAST, SITS.plusDays(1)));
+        bureau.refuse(TEACHER_HAS_LEFT, new AppointToTitle(FIRST, decided(SITS), SITS));
+        bureau.acceptAlone(new AppointToTitle(FIRST, decided(SITS.plusDays(1)), SITS.plusDays(1)));
+    }
+
+    private static HireTeacher hire(SchoolId school, LocalDate from) {
+        return new HireTeacher(teacher(LI), RECRUITMENT, established(school, from), decided(SITS));
     }
 
     @Test

@@ -98,6 +98,9 @@ class QualificationTest {
                         "web site",
                         decided(DAY),
                         DAY));
+        bureau.accept(
+                new DeclareQualificationWindow(
+                        new WindowId("2025-AUTUMN"), DAY, CLOSES, "web site", decided(DAY), DAY));
     }
 
     @Test
@@ -123,6 +126,7 @@ class QualificationTest {
                 APPLICATION_NUMBER_USED, apply("Q-1", QualificationKind.JUNIOR_MIDDLE, OPENS));
         bureau.refuse(APPLICATION_PENDING, apply("Q-2", QualificationKind.PRIMARY, OPENS));
         bureau.refuse(NUMBER_MALFORMED, apply("Q/2", QualificationKind.JUNIOR_MIDDLE, OPENS));
+        bureau.accept(apply("Q-2", QualificationKind.JUNIOR_MIDDLE, OPENS));
     }
 
     @Test
@@ -266,7 +270,25 @@ class QualificationTest {
         granted();
         var on = LocalDate.of(2025, 6, 2);
         bureau.refuse(CERTIFICATE_NOT_HELD, revoke(IN_TIME.minusDays(1)));
+        bureau.refuse(
+                PREPARER_DECIDES,
+                new RevokeQualification(
+                        FILE,
+                        "2025310105",
+                        RevocationGround.FRAUD,
+                        PREPARER,
+                        decided("1", PREPARER, on),
+                        on));
         bureau.accept(revoke(on));
+        bureau.refuse(
+                CERTIFICATE_NOT_HELD,
+                new RevokeQualification(
+                        FILE,
+                        "2025310105",
+                        RevocationGround.MISCONDUCT,
+                        PREPARER,
+                        decided(on),
+                        on));
         var fact = bureau.facts(QualificationRevoked.class).getFirst();
         assertThat(fact.barredUntil()).isEqualTo(LocalDate.of(2030, 6, 2));
         assertThat(fact.decision().reasons()).isEqualTo("Sealed beside this decision.");
@@ -285,6 +307,31 @@ class QualificationTest {
     }
 
     @Test
+    void of_two_bars_the_one_that_ends_last_counts_in_whatever_order_they_are_recorded() {
+        granted();
+        bureau.accept(takeOver(LI));
+        var first = LocalDate.of(2025, 6, 2);
+        var second = LocalDate.of(2025, 7, 1);
+        bureau.accept(
+                new RevokeQualification(
+                        FILE,
+                        certificate(LI).number(),
+                        RevocationGround.FRAUD,
+                        PREPARER,
+                        decided(second),
+                        second),
+                revoke(first));
+        var window = new WindowId("2030-SPRING");
+        var opens = LocalDate.of(2030, 6, 20);
+        bureau.on(LocalDate.of(2030, 9, 1));
+        bureau.accept(
+                new DeclareQualificationWindow(
+                        window, opens, opens.plusDays(20), "w", decided(first), first));
+        bureau.refuse(BARRED, in(window, "Q-2", LocalDate.of(2030, 7, 1)));
+        bureau.accept(in(window, "Q-2", LocalDate.of(2030, 7, 2)));
+    }
+
+    @Test
     void who_lost_it_by_a_crime_never_acquires_one_again() {
         granted();
         var on = LocalDate.of(2025, 6, 2);
@@ -293,6 +340,7 @@ class QualificationTest {
         assertThat(bureau.facts(QualificationLost.class).getFirst().certificates())
                 .containsExactly("2025310105");
         assertThat(bureau.accept(lose)).isEmpty();
+        bureau.refuse(CERTIFICATE_NOT_HELD, revoke(on));
         bureau.refuse(
                 LOST_ALREADY, new RecordQualificationLoss(FILE, decided("2", OFFICER, on), on));
         var window = new WindowId("2025-AUTUMN");

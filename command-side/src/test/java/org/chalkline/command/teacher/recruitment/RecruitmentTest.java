@@ -8,6 +8,7 @@ import static org.chalkline.command.teacher.StaffRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.teacher.recruitment.RecruitmentRefusal.*;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolRefusal;
@@ -15,6 +16,7 @@ import org.chalkline.command.teacher.Bureau;
 import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherRefusal;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
@@ -78,6 +80,7 @@ class RecruitmentTest {
         bureau.acceptAlone(plan(EAST, 1));
         bureau.acceptAlone(plan(SECOND, EAST, 1));
         bureau.refuse(POSTS_NOT_SECURED, post(SECOND));
+        bureau.refuse(POSTS_NOT_SECURED, new CloseRecruitment(SECOND, "Given up.", DAY));
         bureau.react();
         assertThat(bureau.facts(PostsSecured.class)).hasSize(1);
         assertThat(bureau.facts(PostsRefused.class))
@@ -154,6 +157,59 @@ class RecruitmentTest {
     }
 
     @Test
+    void it_may_open_on_the_day_it_is_made_public_and_take_whoever_applies_then() {
+        bureau.accept(school(EAST, 2));
+        bureau.accept(takeOver(LI), plan(EAST, 1));
+        bureau.accept(new PostRecruitment(RECRUITMENT, "w", DAY, DAY.plusDays(9), DAY));
+        bureau.accept(new AdmitCandidate(RECRUITMENT, LI, DAY));
+    }
+
+    @Test
+    void who_did_not_pass_is_not_examined_and_who_is_not_fit_not_announced() {
+        posted();
+        var on = LocalDate.of(2025, 4, 8);
+        bureau.accept(
+                new AdmitCandidate(RECRUITMENT, LI, on),
+                new AdmitCandidate(RECRUITMENT, WANG, on),
+                new ScoreCandidate(RECRUITMENT, LI, 5_000, false, on),
+                new ScoreCandidate(RECRUITMENT, WANG, 9_000, true, on));
+        bureau.refuse(NOT_PASSED, new ConcludeMedical(RECRUITMENT, LI, true, "Fit.", on));
+        bureau.accept(new ConcludeMedical(RECRUITMENT, WANG, false, "Ill.", on));
+        bureau.refuse(
+                NOT_FIT, new AnnounceCandidates(RECRUITMENT, List.of(WANG), "w", NOTICE_UNTIL, on));
+    }
+
+    @Test
+    void the_notice_runs_for_seven_working_days() {
+        posted();
+        bureau.accept(beforeNotice(LI));
+        var on = LocalDate.of(2025, 5, 19);
+        bureau.refuse(NOTICE_TOO_SHORT, announce(on, LocalDate.of(2025, 5, 27), LI));
+        bureau.accept(announce(on, LocalDate.of(2025, 5, 28), LI));
+    }
+
+    private static AnnounceCandidates announce(LocalDate on, LocalDate until, PersonId... persons) {
+        return new AnnounceCandidates(RECRUITMENT, List.of(persons), "w", until, on);
+    }
+
+    private static Object[] beforeNotice(PersonId... persons) {
+        var steps = untilNotice(RECRUITMENT, persons);
+        return Arrays.copyOf(steps, steps.length - 1);
+    }
+
+    @Test
+    void who_is_announced_anew_takes_no_second_post_and_who_withdrew_none() {
+        posted();
+        bureau.accept(beforeNotice(LI, WANG));
+        var on = LocalDate.of(2025, 5, 19);
+        bureau.accept(announce(on, NOTICE_UNTIL, LI));
+        bureau.accept(announce(on, NOTICE_UNTIL.plusDays(7), LI));
+        bureau.refuse(MORE_THAN_POSTS, announce(on, NOTICE_UNTIL, WANG));
+        bureau.accept(new DropCandidate(RECRUITMENT, LI, CandidateEnd.WITHDREW, on));
+        bureau.accept(announce(on, NOTICE_UNTIL, WANG));
+    }
+
+    @Test
     void a_candidate_goes_from_step_to_step() {
         posted();
         var on = LocalDate.of(2025, 4, 8);
@@ -225,6 +281,7 @@ class RecruitmentTest {
                 CONTRACT_BEFORE_HIRING,
                 new HireCandidate(
                         RECRUITMENT, LI, contract(HIRED.minusDays(1)), decided(HIRED), HIRED));
+        bureau.accept(new HireCandidate(RECRUITMENT, LI, contract(HIRED), decided(HIRED), HIRED));
     }
 
     @Test
@@ -253,7 +310,7 @@ class RecruitmentTest {
     void of_two_schools_that_hire_one_person_at_once_one_employs_and_the_other_has_its_post_back() {
         bureau.accept(school(EAST, 1));
         bureau.accept(school(WEST, 1));
-        bureau.accept(takeOver(LI));
+        bureau.accept(takeOver(LI), takeOver(WANG));
         bureau.accept(plan(EAST, 1), post(RECRUITMENT));
         bureau.accept(plan(SECOND, WEST, 1), post(SECOND));
         bureau.accept(untilNotice(RECRUITMENT, LI));
@@ -267,5 +324,12 @@ class RecruitmentTest {
         assertThat(bureau.facts(CandidateDropped.class))
                 .extracting(CandidateDropped::why)
                 .containsExactly(CandidateEnd.COULD_NOT_BE_EMPLOYED);
+        bureau.accept(
+                new AdmitCandidate(SECOND, WANG, HIRED),
+                new ScoreCandidate(SECOND, WANG, 9_000, true, HIRED),
+                new ConcludeMedical(SECOND, WANG, true, "Fit.", HIRED));
+        var until = HIRED.plusDays(30);
+        bureau.refuse(
+                MORE_THAN_POSTS, new AnnounceCandidates(SECOND, List.of(WANG), "w", until, HIRED));
     }
 }
