@@ -12,8 +12,6 @@ import static org.chalkline.kernel.administration.Power.DECIDE_REVIEWS;
 import static org.chalkline.kernel.administration.Power.SANCTION_HEADS;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
@@ -159,16 +157,7 @@ class Sanctions {
 
     /** Nobody judges their own decision, nor approves the judgment of it. */
     private static void requireOthers(Decision judged, Decision decision) {
-        boolean apart = Collections.disjoint(deciders(judged), deciders(decision));
-        refuseIf(!apart, DECIDER_JUDGES_OWN_DECISION);
-    }
-
-    /** Who made a decision, and who approved it. */
-    private static List<String> deciders(Decision decision) {
-        var approver = decision.approver();
-        return approver == null
-                ? List.of(decision.officer())
-                : List.of(decision.officer(), approver);
+        refuseIf(!decision.isApartFrom(judged), DECIDER_JUDGES_OWN_DECISION);
     }
 
     /** A sanction that is void stands no longer, so its period ends nothing. */

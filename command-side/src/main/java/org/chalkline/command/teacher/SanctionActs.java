@@ -16,6 +16,7 @@ import org.chalkline.command.teacher.TeacherCommand.ContestSanction;
 import org.chalkline.command.teacher.TeacherCommand.DecideContest;
 import org.chalkline.command.teacher.TeacherCommand.ImposeSanction;
 import org.chalkline.command.teacher.TeacherCommand.LiftSanction;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.teacher.TeacherEvent.ContestDecided;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnded;
@@ -168,6 +169,7 @@ public class SanctionActs {
                     if (contested == null) throw new RefusedException(NOT_CONTESTED);
                     refuseIf(c.on().isBefore(contested.effectiveOn()), ACT_OUT_OF_ORDER);
                     office.require(c.decision(), SANCTION_TEACHERS, c.on());
+                    requireOthers(sanction, c.decision());
                     var reasons = office.seal(teacher.person(), CONDUCT, c.decision().reasons());
                     teacher.record(
                             new ContestDecided(
@@ -184,6 +186,14 @@ public class SanctionActs {
                             .overtake(
                                     clock, c.on(), "the sanction was annulled", office.calendar());
                 });
+    }
+
+    /** Nobody judges what they decided or approved themselves: the sanction, or its review. */
+    private static void requireOthers(Sanction sanction, Decision decision) {
+        refuseIf(!decision.isApartFrom(sanction.imposed().decision()), DECIDER_JUDGES_OWN_DECISION);
+        var reviewed = sanction.decided(Remedy.REVIEW);
+        boolean again = reviewed != null && !decision.isApartFrom(reviewed.decision());
+        refuseIf(again, DECIDER_JUDGES_OWN_DECISION);
     }
 
     private static boolean same(ContestDecided e, DecideContest c, StaffOffice office) {

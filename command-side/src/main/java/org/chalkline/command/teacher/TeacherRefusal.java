@@ -57,7 +57,12 @@ public enum TeacherRefusal implements Reason {
     NOT_CONTESTED("Nobody contests the sanction in this way. Record that first."),
     REVIEW_FIRST(
             "An appeal follows a review. Record the review's decision first.", Law.PERSONNEL, "38"),
-    CONTEST_DECIDED("This was decided already, by another decision.");
+    CONTEST_DECIDED("This was decided already, by another decision."),
+    DECIDER_JUDGES_OWN_DECISION(
+            "The officer or the approver took or approved the decision that is contested."
+                    + " Others must judge it.",
+            Law.PERSONNEL,
+            "39");
 
     private final Rule rule;
 

@@ -56,6 +56,8 @@ public final class Examples {
 
     public static final LocalDate BORN = LocalDate.of(1990, 5, 20);
     public static final String OFFICER = "officer-12";
+    public static final String REVIEWER = "officer-13";
+    public static final String JUDGE = "officer-14";
     public static final String PREPARER = "officer-3";
     public static final String DIGEST = "b".repeat(64);
     public static final RecruitmentId RECRUITMENT = new RecruitmentId("R-1");
@@ -64,7 +66,7 @@ public final class Examples {
 
     static {
         for (var power : Power.values()) {
-            for (var officer : List.of(OFFICER, PREPARER)) {
+            for (var officer : List.of(OFFICER, PREPARER, REVIEWER, JUDGE)) {
                 ELSEWHERE.add(
                         new PowerDelegated(
                                 new OfficerId(officer),

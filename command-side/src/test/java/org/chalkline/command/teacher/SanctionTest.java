@@ -7,10 +7,12 @@ import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.command.teacher.TeacherCommand.*;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
@@ -48,7 +50,13 @@ class SanctionTest {
     }
 
     private static DecideContest decide(Remedy remedy, boolean upheld, LocalDate on) {
-        return new DecideContest(teacher(LI), "S-1", remedy, upheld, decided(on), on);
+        var judge = remedy == Remedy.REVIEW ? REVIEWER : JUDGE;
+        return decide(remedy, upheld, decided("R-1", judge, on), on);
+    }
+
+    private static DecideContest decide(
+            Remedy remedy, boolean upheld, Decision decision, LocalDate on) {
+        return new DecideContest(teacher(LI), "S-1", remedy, upheld, decision, on);
     }
 
     @ParameterizedTest
@@ -157,6 +165,17 @@ class SanctionTest {
     void who_is_dismissed_is_sanctioned_no_more() {
         bureau.accept(impose("S-1", SanctionKind.DISMISSAL, DAY));
         bureau.refuse(NOT_EMPLOYED, impose("S-2", SanctionKind.WARNING, DAY));
+    }
+
+    @Test
+    void nobody_judges_the_sanction_that_they_decided_nor_its_review() {
+        bureau.accept(impose("S-1", SanctionKind.DEMERIT, DAY), contest(Remedy.REVIEW, DAY));
+        bureau.refuse(DECIDER_JUDGES_OWN_DECISION, decide(Remedy.REVIEW, true, decided(DAY), DAY));
+        bureau.accept(decide(Remedy.REVIEW, true, DAY), contest(Remedy.APPEAL, DAY));
+        for (var judge : List.of(decided(DAY), decided("A-1", REVIEWER, DAY))) {
+            bureau.refuse(DECIDER_JUDGES_OWN_DECISION, decide(Remedy.APPEAL, true, judge, DAY));
+        }
+        bureau.accept(decide(Remedy.APPEAL, true, DAY));
     }
 
     @Test

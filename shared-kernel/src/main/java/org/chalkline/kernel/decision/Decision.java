@@ -1,6 +1,7 @@
 package org.chalkline.kernel.decision;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,14 @@ public record Decision(
         recusals = List.copyOf(recusals);
         legalBasis = List.copyOf(legalBasis);
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether nobody who took or approved this one took or approved the other. */
+    public boolean isApartFrom(Decision other) {
+        return Collections.disjoint(deciders(), other.deciders());
+    }
+
+    private List<String> deciders() {
+        return approver == null ? List.of(officer) : List.of(officer, approver);
     }
 }
