@@ -103,10 +103,7 @@ final class Appraisal {
 
     private void requireDecider(Decision decision) {
         var officer = decision.officer();
-        var approver = decision.approver();
-        boolean tied =
-                recused.contains(officer) || (approver != null && recused.contains(approver));
-        refuseIf(tied, MEMBER_RECUSED);
+        refuseIf(decision.deciders().stream().anyMatch(recused::contains), MEMBER_RECUSED);
         refuseIf(prepared.contains(officer) || panel.contains(officer), DECIDER_PREPARED);
     }
 

@@ -69,11 +69,7 @@ final class Candidacy {
         given.requireOver(decision.decidedOn());
         refuseIf(given.upheld(), OBJECTION_UPHELD);
         refuseIf(prepared.contains(decision.officer()), DECIDER_PREPARED);
-        var approver = decision.approver();
-        boolean tied =
-                recused.contains(decision.officer())
-                        || (approver != null && recused.contains(approver));
-        refuseIf(tied, MEMBER_RECUSED);
+        refuseIf(decision.deciders().stream().anyMatch(recused::contains), MEMBER_RECUSED);
     }
 
     void ordered(InspectionOrdered e) {

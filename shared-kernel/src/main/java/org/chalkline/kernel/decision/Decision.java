@@ -47,7 +47,8 @@ public record Decision(
         return Collections.disjoint(deciders(), other.deciders());
     }
 
-    private List<String> deciders() {
+    /** Who took it, and who approved it. */
+    public List<String> deciders() {
         return approver == null ? List.of(officer) : List.of(officer, approver);
     }
 }
