@@ -159,18 +159,9 @@ final class EventReaders implements AutoCloseable {
     private static List<StoredEvent> events(PreparedStatement query, int about)
             throws SQLException {
         var events = new ArrayList<StoredEvent>(about);
-        var lastText = "";
-        var lastTime = Instant.EPOCH;
+        var times = new Timestamps.Reader();
         try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                var text = rows.getString(8);
-                // Events of one group share their time, and parsing it is dear.
-                if (!text.equals(lastText)) {
-                    lastText = text;
-                    lastTime = Timestamps.read(text);
-                }
-                events.add(event(rows, lastTime));
-            }
+            while (rows.next()) events.add(event(rows, times.read(rows.getString(8))));
         }
         return events;
     }

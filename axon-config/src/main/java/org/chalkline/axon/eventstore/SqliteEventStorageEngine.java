@@ -40,6 +40,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     private final EventReaders readers;
     private final KnownIds ids;
     private final Head head;
+    private final Tail tail = new Tail();
     private final CommandTrail trail;
 
     /** While there is none, no load need look for one. */
@@ -49,7 +50,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             Builder builder, Path file, Clock clock, StoreMeter meter, CommandTrail trail)
             throws SQLException {
         super(builder);
-        var session = new WriteSession(EventsFile.openForWriting(file), clock);
+        var session = new WriteSession(EventsFile.openForWriting(file), clock, tail);
         this.head = new Head(session.last());
         this.writer = new GroupWriter(session, head, meter, file);
         this.readers = new EventReaders(file, head);
@@ -155,7 +156,17 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             @Nullable TrackingToken lastToken, int batchSize) {
         long after = position(lastToken);
         // Behind the head there is nothing to read: asking the file would only cost.
-        return after >= head.position() ? List.of() : readers.after(after, batchSize);
+        if (after >= head.position()) return List.of();
+        var newest = newestAfter(after, batchSize);
+        return newest.isEmpty() ? readers.after(after, batchSize) : StoredEvent.of(newest);
+    }
+
+    /**
+     * The events after a position that are on disk, as they were written; none if the first of them
+     * was written so long ago that it has to be read.
+     */
+    List<Tail.Written> newestAfter(long position, int most) {
+        return tail.between(position, Math.min(head.position(), position + most));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.fact.FactJson;
@@ -39,11 +39,13 @@ public final class SqliteStoredFacts implements StoredFacts {
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM event";
 
     private final Path file;
-    private final LongSupplier durable;
+
+    /** What writes to the file; absent where nobody does, or another program. */
+    private final Optional<SqliteEventStorageEngine> engine;
 
     /** The file in this data folder, all that stands in it. */
     public SqliteStoredFacts(Path folder) {
-        this(folder, () -> Long.MAX_VALUE);
+        this(folder, Optional.empty());
     }
 
     /**
@@ -51,15 +53,19 @@ public final class SqliteStoredFacts implements StoredFacts {
      * before it is synced, and might be gone after a loss of power: whoever vouches for events must
      * not see it yet.
      *
-     * @param engine what writes, and knows how far all is on disk
+     * @param engine what writes, knows how far all is on disk, and remembers the newest events
      */
     public SqliteStoredFacts(Path folder, SqliteEventStorageEngine engine) {
-        this(folder, engine::durablePosition);
+        this(folder, Optional.of(engine));
     }
 
-    private SqliteStoredFacts(Path folder, LongSupplier durable) {
+    private SqliteStoredFacts(Path folder, Optional<SqliteEventStorageEngine> engine) {
         file = folder.resolve(EventsFile.NAME);
-        this.durable = durable;
+        this.engine = engine;
+    }
+
+    private long durable() {
+        return engine.map(SqliteEventStorageEngine::durablePosition).orElse(Long.MAX_VALUE);
     }
 
     /** Whether there is such a file. */
@@ -73,7 +79,7 @@ public final class SqliteStoredFacts implements StoredFacts {
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(HEAD)) {
             rows.next();
-            return Math.min(rows.getLong(1), durable.getAsLong());
+            return Math.min(rows.getLong(1), durable());
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -129,10 +135,22 @@ public final class SqliteStoredFacts implements StoredFacts {
         }
 
         private List<StoredFact> read(int most) {
+            if (last >= durable()) return List.of();
+            var facts = engine.map(writer -> newest(writer, most)).orElse(List.of());
+            if (facts.isEmpty()) facts = fromFile(most);
+            if (!facts.isEmpty()) last = facts.getLast().position();
+            return facts;
+        }
+
+        private List<StoredFact> newest(SqliteEventStorageEngine writer, int most) {
+            return writer.newestAfter(last, most).stream().map(SqliteStoredFacts::fact).toList();
+        }
+
+        private List<StoredFact> fromFile(int most) {
             var facts = new ArrayList<StoredFact>(Math.min(most, 1_000));
             try {
                 statement.setLong(1, last);
-                statement.setLong(2, durable.getAsLong());
+                statement.setLong(2, durable());
                 statement.setInt(3, most);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) facts.add(fact(rows));
@@ -140,7 +158,6 @@ public final class SqliteStoredFacts implements StoredFacts {
             } catch (SQLException e) {
                 throw failed(e);
             }
-            if (!facts.isEmpty()) last = facts.getLast().position();
             return facts;
         }
 
@@ -152,6 +169,23 @@ public final class SqliteStoredFacts implements StoredFacts {
                 throw failed(e);
             }
         }
+    }
+
+    /** Its columns repeat what its metadata say: this program wrote both. */
+    private static StoredFact fact(Tail.Written written) {
+        var event = written.event();
+        return new StoredFact(
+                written.position(),
+                event.eventId(),
+                event.aggregateType(),
+                event.aggregateId(),
+                Long.toString(event.sequence()),
+                event.factType(),
+                Integer.toString(event.revision()),
+                written.recordedAt(),
+                event.payload(),
+                event.metadata(),
+                null);
     }
 
     private static StoredFact fact(ResultSet rows) throws SQLException {

@@ -1,6 +1,7 @@
 package org.chalkline.axon.eventstore;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -22,6 +23,27 @@ record StoredEvent(
         String payload,
         String metadata)
         implements DomainEventData<String>, TrackedEventData<String> {
+
+    /** Events as they were written, which need not be read. */
+    static List<StoredEvent> of(List<Tail.Written> newest) {
+        var times = new Timestamps.Reader();
+        return newest.stream().map(written -> of(written, times)).toList();
+    }
+
+    private static StoredEvent of(Tail.Written written, Timestamps.Reader times) {
+        var event = written.event();
+        return new StoredEvent(
+                written.position(),
+                event.eventId(),
+                event.aggregateId(),
+                event.aggregateType(),
+                event.sequence(),
+                event.factType(),
+                Integer.toString(event.revision()),
+                times.read(written.recordedAt()),
+                event.payload(),
+                event.metadata());
+    }
 
     @Override
     public TrackingToken trackingToken() {

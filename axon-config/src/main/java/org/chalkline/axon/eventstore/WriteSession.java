@@ -28,13 +28,18 @@ final class WriteSession implements AutoCloseable {
     private final PreparedStatement insertOutcome;
     private final PreparedStatement replaceSnapshot;
     private final Clock clock;
+    private final Tail tail;
     private long next;
     private long lastMillis;
     private String stamp;
 
-    WriteSession(Connection connection, Clock clock) throws SQLException {
+    /**
+     * @param tail is told what is written
+     */
+    WriteSession(Connection connection, Clock clock, Tail tail) throws SQLException {
         this.connection = connection;
         this.clock = clock;
+        this.tail = tail;
         control = connection.createStatement();
         insertEvent =
                 connection.prepareStatement(
@@ -137,6 +142,7 @@ final class WriteSession implements AutoCloseable {
         insertEvent.setString(11, event.commandId());
         insertEvent.setString(12, event.commandDigest());
         insertEvent.executeUpdate();
+        tail.add(new Tail.Written(next, stamp, event));
     }
 
     private static boolean isConflict(SQLiteException e) {
