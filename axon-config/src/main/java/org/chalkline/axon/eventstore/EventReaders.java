@@ -1,5 +1,7 @@
 package org.chalkline.axon.eventstore;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.kernel.command.Outcome.Recorded;
 
@@ -23,11 +25,23 @@ final class EventReaders implements AutoCloseable {
     private static final String COLUMNS =
             "SELECT position, event_id, aggregate_id, aggregate_type, sequence, type, revision, recorded_at, payload, metadata FROM event ";
 
-    private static final String[] IDS = {
-        "SELECT DISTINCT aggregate_id FROM event",
-        "SELECT command_id FROM event WHERE command_id IS NOT NULL",
-        "SELECT command_id FROM outcome"
-    };
+    static final String OUTCOME =
+            """
+            SELECT command_digest, NULL, event_id, type, position
+              FROM event INDEXED BY event_command
+             WHERE %s IN (SELECT value FROM json_each(?)) AND command_id = ? AND position <= ?
+            UNION ALL
+            SELECT command_digest, refusal, NULL, NULL, NULL
+              FROM outcome WHERE command_id = ?
+            ORDER BY 5"""
+                    .formatted(EventsFile.BLOCK);
+
+    private static final String AGGREGATES = "SELECT DISTINCT aggregate_id FROM event";
+
+    private static final String COMMANDS =
+            "SELECT command_id, position FROM event INDEXED BY event_command WHERE command_id IS NOT NULL";
+
+    private static final String COMMANDS_WITHOUT_EVENTS = "SELECT command_id FROM outcome";
 
     private final Path file;
     private final Head head;
@@ -107,12 +121,19 @@ final class EventReaders implements AutoCloseable {
                 });
     }
 
-    Optional<KeptOutcome> outcomeOf(String commandId) {
+    /**
+     * What the command left behind.
+     *
+     * @param blocks all of {@link CommandBlocks} in which it may have events
+     */
+    Optional<KeptOutcome> outcomeOf(String commandId, LongStream blocks) {
+        var numbers = blocks.mapToObj(Long::toString).collect(joining(",", "[", "]"));
         return read(
                 reader -> {
-                    reader.outcome.setString(1, commandId);
-                    reader.outcome.setLong(2, head.position());
-                    reader.outcome.setString(3, commandId);
+                    reader.outcome.setString(1, numbers);
+                    reader.outcome.setString(2, commandId);
+                    reader.outcome.setLong(3, head.position());
+                    reader.outcome.setString(4, commandId);
                     try (var rows = reader.outcome.executeQuery()) {
                         if (!rows.next()) return Optional.empty();
                         var digest = rows.getString(1);
@@ -129,23 +150,47 @@ final class EventReaders implements AutoCloseable {
                 });
     }
 
+    /** Takes the ids of aggregates and commands. */
+    interface Ids {
+
+        /** There is such an aggregate or command. */
+        void add(String id);
+
+        /** The command has an event at the position. */
+        void written(String commandId, long position);
+    }
+
     /**
      * Every id of an aggregate or a command that the file holds, some of them twice. Only indexes
      * are read for it, except of commands that recorded nothing.
      *
      * @throws StoreStoppedException if the store is closed meanwhile
      */
-    void forEachId(Consumer<String> action) {
+    void forEachId(Ids to) {
+        forEach(AGGREGATES, row -> to.add(row.getString(1)));
+        forEach(
+                COMMANDS,
+                row -> {
+                    var id = row.getString(1);
+                    to.add(id);
+                    to.written(id, row.getLong(2));
+                });
+        forEach(COMMANDS_WITHOUT_EVENTS, row -> to.add(row.getString(1)));
+    }
+
+    private interface RowAction {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void forEach(String query, RowAction action) {
         var unused =
                 read(
                         reader -> {
-                            for (var query : IDS) {
-                                try (var statement = reader.connection.createStatement();
-                                        var rows = statement.executeQuery(query)) {
-                                    while (rows.next()) {
-                                        requireOpen();
-                                        action.accept(rows.getString(1));
-                                    }
+                            try (var statement = reader.connection.createStatement();
+                                    var rows = statement.executeQuery(query)) {
+                                while (rows.next()) {
+                                    requireOpen();
+                                    action.take(rows);
                                 }
                             }
                             return true;
@@ -242,15 +287,7 @@ final class EventReaders implements AutoCloseable {
                                     + "WHERE aggregate_id = ?");
             recordedAt =
                     connection.prepareStatement("SELECT recorded_at FROM event WHERE position = ?");
-            outcome =
-                    connection.prepareStatement(
-                            """
-                            SELECT command_digest, NULL, event_id, type, position
-                              FROM event WHERE command_id = ? AND position <= ?
-                            UNION ALL
-                            SELECT command_digest, refusal, NULL, NULL, NULL
-                              FROM outcome WHERE command_id = ?
-                            ORDER BY 5""");
+            outcome = connection.prepareStatement(OUTCOME);
         }
 
         void close() throws SQLException {

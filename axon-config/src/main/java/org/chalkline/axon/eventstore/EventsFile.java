@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -26,16 +28,30 @@ import org.sqlite.SQLiteOpenMode;
  * another name and moved into place, so a file of this name is always complete.
  */
 final class EventsFile {
+    private static final Logger LOG = LoggerFactory.getLogger(EventsFile.class);
     static final String NAME = "events.db";
 
     /** "CHKL": how SQLite's own tools and ours tell the file from others. */
     static final int APPLICATION_ID = 0x43484B4C;
 
-    /** The version of the tables. A file of a higher one is refused. */
-    static final int VERSION = 1;
+    /**
+     * The version of the tables. A file of a higher one is refused, one of a lower one is brought
+     * up to it: version 1 had an index of command ids alone.
+     */
+    static final int VERSION = 2;
 
     /** Up to this size every page is checked on opening; beyond it, that all are there. */
     private static final long CHECK_EVERY_PAGE_UP_TO = 64L << 20;
+
+    /**
+     * In SQL, of which block of positions an event is: see {@link CommandBlocks}, which says why.
+     */
+    static final String BLOCK = "(position >> " + CommandBlocks.BLOCK_BITS + ")";
+
+    private static final String COMMAND_INDEX =
+            "CREATE INDEX event_command ON event ("
+                    + BLOCK
+                    + ", command_id) WHERE command_id IS NOT NULL";
 
     private static final String[] TABLES = {
         """
@@ -53,7 +69,7 @@ final class EventsFile {
           command_id TEXT,
           command_digest TEXT,
           UNIQUE (aggregate_id, sequence))""",
-        "CREATE INDEX event_command ON event (command_id) WHERE command_id IS NOT NULL",
+        COMMAND_INDEX,
         """
         CREATE TABLE outcome (
           command_id TEXT PRIMARY KEY,
@@ -91,8 +107,8 @@ final class EventsFile {
             throw readOnly(folder, null);
         }
         try {
-            if (Files.exists(file)) check(file);
-            else make(folder, file);
+            if (!Files.exists(file)) make(folder, file);
+            else if (check(file) < VERSION) upgrade(file);
         } catch (IOException e) {
             throw readOnly(folder, e);
         } catch (SQLException e) {
@@ -124,8 +140,26 @@ final class EventsFile {
         }
     }
 
-    /** Looks without changing anything: what is refused stays as it was found. */
-    private static void check(Path file) throws IOException, SQLException {
+    /** All of it or nothing, should the program end meanwhile. */
+    private static void upgrade(Path file) throws SQLException {
+        LOG.info("{} is brought from version 1 of its tables to {}.", file, VERSION);
+        try (var connection = connect(file, new SQLiteConfig());
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA synchronous = FULL");
+            statement.execute("BEGIN IMMEDIATE");
+            statement.execute("DROP INDEX IF EXISTS event_command");
+            statement.execute(COMMAND_INDEX);
+            statement.execute("PRAGMA user_version = " + VERSION);
+            statement.execute("COMMIT");
+        }
+    }
+
+    /**
+     * Looks without changing anything: what is refused stays as it was found.
+     *
+     * @return the version of its tables
+     */
+    private static int check(Path file) throws IOException, SQLException {
         var pages = FilePages.read(file);
         if (!pages.isDatabase()) throw damagedOrForeign(file, pages);
         if (pages.applicationId() != APPLICATION_ID) throw foreign(file);
@@ -144,6 +178,7 @@ final class EventsFile {
                 throw damaged(file, "its first events are missing", null);
             }
             number(statement, "SELECT coalesce(max(position), 0) FROM event");
+            return version;
         }
     }
 

@@ -13,9 +13,6 @@ final class IdFilter {
     /** With so many, one answer in 400 is "may have been" for no reason. */
     private static final int BITS_AN_ID = 16;
 
-    /** Four megabytes. */
-    private static final int LEAST_BITS = 1 << 25;
-
     /** Sixty-four megabytes. */
     private static final int MOST_BITS = 1 << 29;
 
@@ -27,7 +24,7 @@ final class IdFilter {
 
     /** A filter for about so many ids. */
     IdFilter(long ids) {
-        int bits = LEAST_BITS;
+        int bits = Long.SIZE;
         while (bits < MOST_BITS && bits < ids * BITS_AN_ID) bits <<= 1;
         words = new AtomicLongArray(bits / Long.SIZE);
         lastBit = bits - 1;

@@ -1,6 +1,7 @@
 package org.chalkline.axon.eventstore;
 
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,13 +13,17 @@ import org.slf4j.LoggerFactory;
  * <p>Every id must be added before it is written. What the gathering doesn't see in the file was
  * written after it began, and so was added. This holds because one program writes.
  */
-final class KnownIds {
+final class KnownIds implements EventReaders.Ids {
     private static final Logger LOG = LoggerFactory.getLogger(KnownIds.class);
 
     /** An event brings an aggregate and a command at most. */
     private static final int IDS_AN_EVENT = 2;
 
+    /** As many at least: four megabytes. */
+    private static final long LEAST = 1 << 21;
+
     private final IdFilter filter;
+    private final CommandBlocks blocks = new CommandBlocks();
     private volatile boolean complete;
 
     private KnownIds(IdFilter filter) {
@@ -31,15 +36,15 @@ final class KnownIds {
      *
      * @param idsInFile hands over all ids that are in the file
      */
-    static KnownIds of(Consumer<Consumer<String>> idsInFile, long events) {
-        var ids = new KnownIds(new IdFilter(2 * IDS_AN_EVENT * events));
+    static KnownIds of(Consumer<EventReaders.Ids> idsInFile, long events) {
+        var ids = new KnownIds(new IdFilter(Math.max(LEAST, 2 * IDS_AN_EVENT * events)));
         Thread.ofPlatform().daemon().name("known-ids").start(() -> ids.gather(idsInFile));
         return ids;
     }
 
-    private void gather(Consumer<Consumer<String>> idsInFile) {
+    private void gather(Consumer<EventReaders.Ids> idsInFile) {
         try {
-            idsInFile.accept(filter::add);
+            idsInFile.accept(this);
             complete = true;
         } catch (StoreStoppedException e) {
             LOG.debug("Closed before all ids were gathered", e);
@@ -48,8 +53,20 @@ final class KnownIds {
         }
     }
 
-    void add(String id) {
+    @Override
+    public void add(String id) {
         filter.add(id);
+    }
+
+    /** To be called before the event can be read. */
+    @Override
+    public void written(String commandId, long position) {
+        blocks.add(commandId, position);
+    }
+
+    /** The blocks up to the one of this position in which the command may have left events. */
+    LongStream blocksOf(String commandId, long last) {
+        return complete ? blocks.of(commandId, last) : CommandBlocks.all(last);
     }
 
     boolean isSurelyNew(String id) {

@@ -50,7 +50,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             Builder builder, Path file, Clock clock, StoreMeter meter, CommandTrail trail)
             throws SQLException {
         super(builder);
-        var session = new WriteSession(EventsFile.openForWriting(file), clock, tail);
+        var session = new WriteSession(EventsFile.openForWriting(file), clock, this::written);
         this.head = new Head(session.last());
         this.writer = new GroupWriter(session, head, meter, file);
         this.readers = new EventReaders(file, head);
@@ -103,6 +103,12 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         ofCommand.forEach(trail::recorded);
     }
 
+    private void written(Tail.Written event) {
+        var commandId = event.event().commandId();
+        if (commandId != null) ids.written(commandId, event.position());
+        tail.add(event);
+    }
+
     private NewEvent row(EventMessage<?> message, Serializer serializer) {
         if (!(message instanceof DomainEventMessage<?> event)) {
             throw new IllegalArgumentException(
@@ -148,7 +154,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
 
     /** What an earlier command of this id left behind, if there was one. */
     public Optional<KeptOutcome> outcomeOf(String commandId) {
-        return ids.isSurelyNew(commandId) ? Optional.empty() : readers.outcomeOf(commandId);
+        if (ids.isSurelyNew(commandId)) return Optional.empty();
+        return readers.outcomeOf(commandId, ids.blocksOf(commandId, head.position()));
     }
 
     @Override

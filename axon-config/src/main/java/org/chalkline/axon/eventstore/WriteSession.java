@@ -8,6 +8,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.axonframework.common.AxonException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -28,18 +29,19 @@ final class WriteSession implements AutoCloseable {
     private final PreparedStatement insertOutcome;
     private final PreparedStatement replaceSnapshot;
     private final Clock clock;
-    private final Tail tail;
+    private final Consumer<Tail.Written> listener;
     private long next;
     private long lastMillis;
     private String stamp;
 
     /**
-     * @param tail is told what is written
+     * @param listener is told of each event before it is committed
      */
-    WriteSession(Connection connection, Clock clock, Tail tail) throws SQLException {
+    WriteSession(Connection connection, Clock clock, Consumer<Tail.Written> listener)
+            throws SQLException {
         this.connection = connection;
         this.clock = clock;
-        this.tail = tail;
+        this.listener = listener;
         control = connection.createStatement();
         insertEvent =
                 connection.prepareStatement(
@@ -142,7 +144,7 @@ final class WriteSession implements AutoCloseable {
         insertEvent.setString(11, event.commandId());
         insertEvent.setString(12, event.commandDigest());
         insertEvent.executeUpdate();
-        tail.add(new Tail.Written(next, stamp, event));
+        listener.accept(new Tail.Written(next, stamp, event));
     }
 
     private static boolean isConflict(SQLiteException e) {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class IdFilterTest {
-    private final IdFilter filter = new IdFilter(0);
+    private final IdFilter filter = new IdFilter(1 << 21);
 
     private static String uuid(int number) {
         return new UUID(number * 0x9E3779B97F4A7C15L, number).toString();
@@ -43,6 +43,7 @@ class IdFilterTest {
         assertThat(huge.mayContain("a")).isTrue();
         assertThat(huge.bytes()).isEqualTo(64 << 20);
         assertThat(filter.bytes()).isEqualTo(4 << 20);
+        assertThat(new IdFilter(0).bytes()).isEqualTo(8);
         assertThat(new IdFilter(4_000_000).bytes()).isEqualTo(8 << 20);
     }
 }

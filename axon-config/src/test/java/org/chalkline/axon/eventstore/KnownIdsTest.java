@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.chalkline.axon.sample.BoxCommand.EnsureBox;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxCommand.PutIn;
@@ -133,16 +134,21 @@ class KnownIdsTest {
                             } catch (InterruptedException e) {
                                 throw new IllegalStateException(e);
                             }
-                            found.accept("in the file");
+                            found.add("in the file");
+                            found.written("in the file", 40_000);
                         },
                         0);
         ids.add("written meanwhile");
         assertThat(ids.isSurelyNew("in the file")).isFalse();
         assertThat(ids.isSurelyNew("nowhere")).isFalse();
+        assertThat(ids.blocksOf("in the file", 40_000).boxed()).contains(78L);
         gate.countDown();
         while (!ids.isComplete()) Thread.sleep(1);
         assertThat(ids.isSurelyNew("in the file")).isFalse();
         assertThat(ids.isSurelyNew("written meanwhile")).isFalse();
         assertThat(ids.isSurelyNew("nowhere")).isTrue();
+        assertThat(ids.blocksOf("in the file", 40_000).boxed())
+                .containsExactlyElementsOf(LongStream.rangeClosed(64, 78).boxed().toList());
+        assertThat(ids.blocksOf("nowhere", 40_000)).isEmpty();
     }
 }

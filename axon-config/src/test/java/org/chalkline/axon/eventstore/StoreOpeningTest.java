@@ -69,8 +69,24 @@ class StoreOpeningTest {
     }
 
     @Test
+    void a_store_of_the_version_before_is_brought_up_to_this_one() throws Exception {
+        execute("DROP INDEX event_command");
+        execute("CREATE INDEX event_command ON event (command_id) WHERE command_id IS NOT NULL");
+        execute("PRAGMA user_version = 1");
+        try (var store = new TestStore(folder)) {
+            assertThat(FilePages.read(file).userVersion()).isEqualTo(EventsFile.VERSION);
+            assertThat(store.submit("c2", new Fill("a", 200)).repeated()).isTrue();
+            assertThat(store.facts.head()).isEqualTo(200);
+            assertThat(store.submit("c3", new Fill("a", 1)).repeated()).isFalse();
+        }
+        try (var store = new TestStore(folder)) {
+            assertThat(store.submit("c3", new Fill("a", 1)).repeated()).isTrue();
+        }
+    }
+
+    @Test
     void a_newer_store_is_refused() throws Exception {
-        execute("PRAGMA user_version = 2");
+        execute("PRAGMA user_version = 3");
         assertRefused(Code.STORE_NEWER);
     }
 
@@ -78,7 +94,7 @@ class StoreOpeningTest {
     void a_newer_store_is_refused_when_only_its_log_says_so() throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 2");
+            statement.execute("PRAGMA user_version = 3");
             assertRefused(Code.STORE_NEWER);
         }
     }
