@@ -40,6 +40,13 @@ final class SqliteGeneration implements Generation {
     /** Writes of a build that may wait: batches differ, and so does what folding them costs. */
     private static final int AHEAD = 4;
 
+    /**
+     * How indexes are made at the end of a build, when a processor is idle: what was read is sorted
+     * beside the reading, in pieces that fit the processor's own memory.
+     */
+    private static final List<String> TO_SORT =
+            List.of("PRAGMA threads = 2", "PRAGMA cache_size = -2000");
+
     private final Path file;
     private final long number;
     private final Tables tables;
@@ -281,7 +288,7 @@ final class SqliteGeneration implements Generation {
         settle();
         syncAhead();
         int horizon = Rect.day(today);
-        var steps = new ArrayList<String>();
+        var steps = new ArrayList<>(TO_SORT);
         steps.add(tables.factIndex());
         steps.addAll(tables.rectangleIndexes());
         steps.add(
