@@ -167,7 +167,7 @@ public enum ApplicationRefusal implements Reason {
             Laws.LICENSING,
             "47"),
     DECISION_NOT_ON_RECORD(
-            "The decision does not rest on the record of the hearing. Name the record's digest among"
+            "The decision does not rest on the record of each hearing. Name the records' digests among"
                     + " its evidence.",
             Laws.LICENSING,
             "48"),

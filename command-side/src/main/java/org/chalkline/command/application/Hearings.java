@@ -60,10 +60,10 @@ final class Hearings {
         refuseIf(!notified.parties().contains(c.by()), NOT_AN_INTERESTED_PARTY);
         var last = requireNonNull(file.lastDay(Periods.HEARING_REQUEST, calendar));
         refuseIf(c.on().isAfter(last), HEARING_REQUESTED_TOO_LATE);
-        boolean first = !file.record().hearing().requested();
+        boolean another = file.record().hearing().beginsWithRequest();
         apply(fact);
         file.clocks().meet(Periods.HEARING_REQUEST, c.on(), c.by(), calendar);
-        if (first) file.openClock(Periods.HEARING_HELD, c.on(), c.on(), calendar);
+        if (another) file.openClock(Periods.HEARING_HELD, c.on(), c.on(), calendar);
     }
 
     void call(CallHearing c, Office office) {

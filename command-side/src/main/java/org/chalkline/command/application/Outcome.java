@@ -84,9 +84,7 @@ final class Outcome {
         }
         refuseIf(file.standsStill(on), PERIOD_STANDS_STILL);
         refuseIf(!record.reviewConcluded(), REVIEW_NOT_CONCLUDED);
-        var held = hearing.held();
-        boolean offRecord = held != null && !decision.evidence().contains(held.record());
-        refuseIf(offRecord, DECISION_NOT_ON_RECORD);
+        refuseIf(!decision.evidence().containsAll(hearing.records()), DECISION_NOT_ON_RECORD);
     }
 
     private void closeClocks(Decision decision, LocalDate on, WorkingDayCalendar calendar) {

@@ -201,6 +201,46 @@ class HearingTest {
         bureau.refuse(HEARING_NOT_HELD, refuse(day("03-23")));
     }
 
+    /** The bureau had called the first hearing itself. */
+    @Test
+    void who_is_told_of_the_right_after_a_hearing_is_heard_in_another() {
+        underReview();
+        bureau.accept(
+                callHearing(day("03-04"), day("03-16")),
+                holdHearing(day("03-16")),
+                notifyParties(day("03-16")),
+                requestHearing(day("03-17")));
+        assertThat(bureau.clock(ID, HEARING_HELD).state()).isEqualTo(State.RUNNING);
+        bureau.refuse(HEARING_NOT_HELD, grant(day("03-18")));
+        var second = new HoldHearing(ID, DIGEST, List.of(NEIGHBOUR), day("03-30"));
+        bureau.refuse(HEARING_NOT_CALLED, second);
+        bureau.accept(callHearing(day("03-18"), day("03-30")), second);
+        assertThat(bureau.clock(ID, HEARING_HELD).state()).isEqualTo(State.MET);
+        for (var record : List.of(DIGEST, HEARING_RECORD)) {
+            bureau.refuse(DECISION_NOT_ON_RECORD, grantOn(record));
+        }
+        bureau.accept(grantOn(DIGEST, HEARING_RECORD));
+    }
+
+    private static GrantApplication grantOn(String... records) {
+        var decision = decided(DECIDER, day("03-31"), List.of(records), null);
+        return new GrantApplication(ID, decision, day("03-31"));
+    }
+
+    @Test
+    void who_asks_when_those_who_asked_before_were_heard_is_heard_too() {
+        underReview();
+        bureau.accept(
+                callHearing(day("03-04"), day("03-16")),
+                notifyParties(day("03-13")),
+                requestHearing(day("03-16")),
+                holdHearing(day("03-16")));
+        assertThat(bureau.clock(ID, HEARING_HELD).state()).isEqualTo(State.MET);
+        bureau.accept(new RequestHearing(ID, ORGANISER.name(), day("03-17")));
+        assertThat(bureau.clock(ID, HEARING_HELD).state()).isEqualTo(State.RUNNING);
+        bureau.refuse(HEARING_NOT_HELD, grantOn(HEARING_RECORD));
+    }
+
     @Test
     void the_decision_rests_on_the_record_of_the_hearing() {
         held();

@@ -61,7 +61,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -233,7 +233,8 @@ public final class ApplicationView implements View<ApplicationRecord> {
         var call =
                 new HearingCall(
                         e.effectiveOn(), e.hearingOn(), e.place(), e.presider(), e.notice());
-        draft.hearing = new Hearing(before.requests(), call, before.held());
+        // One that is called after another was held was not held yet.
+        draft.hearing = new Hearing(before.requests(), call, null);
         draft.reach(Status.HEARING_CALLED);
     }
 
