@@ -42,14 +42,15 @@ final class CommandBlocks {
 
     /** The blocks up to the one of this position in which the command may have events. */
     LongStream of(String commandId, long last) {
+        long hash = IdFilter.hash(commandId);
         return LongStream.rangeClosed(0, last / A_RUN)
-                .filter(run -> mayContain(run, commandId))
+                .filter(run -> mayContain(run, hash))
                 .flatMap(run -> LongStream.range(run * BLOCKS_A_RUN, (run + 1) * BLOCKS_A_RUN))
                 .filter(block -> block <= last >> BLOCK_BITS);
     }
 
-    private boolean mayContain(long run, String commandId) {
+    private boolean mayContain(long run, long hash) {
         var ids = runs.get(run);
-        return ids != null && ids.mayContain(commandId);
+        return ids != null && ids.mayContain(hash);
     }
 }

@@ -150,23 +150,13 @@ final class EventReaders implements AutoCloseable {
                 });
     }
 
-    /** Takes the ids of aggregates and commands. */
-    interface Ids {
-
-        /** There is such an aggregate or command. */
-        void add(String id);
-
-        /** The command has an event at the position. */
-        void written(String commandId, long position);
-    }
-
     /**
      * Every id of an aggregate or a command that the file holds, some of them twice. Only indexes
      * are read for it, except of commands that recorded nothing.
      *
      * @throws StoreStoppedException if the store is closed meanwhile
      */
-    void forEachId(Ids to) {
+    void forEachId(KnownIds to) {
         forEach(AGGREGATES, row -> to.add(row.getString(1)));
         forEach(
                 COMMANDS,

@@ -39,7 +39,11 @@ final class IdFilter {
     }
 
     boolean mayContain(String id) {
-        long hash = hash(id);
+        return mayContain(hash(id));
+    }
+
+    /** The same for who asks several filters: of the {@link #hash} of the id. */
+    boolean mayContain(long hash) {
         for (int probe = 0; probe < PROBES; probe++) {
             int bit = bit(hash, probe);
             if ((words.get(bit / Long.SIZE) & (1L << bit)) == 0) return false;
@@ -58,7 +62,7 @@ final class IdFilter {
     }
 
     /** FNV-1a, its bits mixed once more: ids often differ in their last letters only. */
-    private static long hash(String id) {
+    static long hash(String id) {
         long hash = FNV_OFFSET;
         for (int i = 0; i < id.length(); i++) hash = (hash ^ id.charAt(i)) * FNV_PRIME;
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * <p>Every id must be added before it is written. What the gathering doesn't see in the file was
  * written after it began, and so was added. This holds because one program writes.
  */
-final class KnownIds implements EventReaders.Ids {
+final class KnownIds {
     private static final Logger LOG = LoggerFactory.getLogger(KnownIds.class);
 
     /** An event brings an aggregate and a command at most. */
@@ -36,13 +36,13 @@ final class KnownIds implements EventReaders.Ids {
      *
      * @param idsInFile hands over all ids that are in the file
      */
-    static KnownIds of(Consumer<EventReaders.Ids> idsInFile, long events) {
+    static KnownIds of(Consumer<KnownIds> idsInFile, long events) {
         var ids = new KnownIds(new IdFilter(Math.max(LEAST, 2 * IDS_AN_EVENT * events)));
         Thread.ofPlatform().daemon().name("known-ids").start(() -> ids.gather(idsInFile));
         return ids;
     }
 
-    private void gather(Consumer<EventReaders.Ids> idsInFile) {
+    private void gather(Consumer<KnownIds> idsInFile) {
         try {
             idsInFile.accept(this);
             complete = true;
@@ -53,14 +53,12 @@ final class KnownIds implements EventReaders.Ids {
         }
     }
 
-    @Override
-    public void add(String id) {
+    void add(String id) {
         filter.add(id);
     }
 
-    /** To be called before the event can be read. */
-    @Override
-    public void written(String commandId, long position) {
+    /** The command has an event at the position. To be called before it can be read. */
+    void written(String commandId, long position) {
         blocks.add(commandId, position);
     }
 

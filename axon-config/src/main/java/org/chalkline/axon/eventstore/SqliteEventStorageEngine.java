@@ -19,6 +19,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.chalkline.axon.stream.Recent;
 import org.chalkline.kernel.command.Acting;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
@@ -36,11 +37,17 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     private static final Logger LOG = LoggerFactory.getLogger(SqliteEventStorageEngine.class);
     private static final int BATCH = 1_000;
 
+    /** What followers may lag behind without reading the file: some 10 MB. */
+    static final int REMEMBERED = 4_096;
+
     private final GroupWriter writer;
     private final EventReaders readers;
     private final KnownIds ids;
     private final Head head;
-    private final Tail tail = new Tail();
+
+    /** So that who follows the store need not read back from the file what was just written. */
+    private final Recent<WrittenEvent> newest = new Recent<>(REMEMBERED, WrittenEvent::position);
+
     private final CommandTrail trail;
 
     /** While there is none, no load need look for one. */
@@ -103,10 +110,10 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         ofCommand.forEach(trail::recorded);
     }
 
-    private void written(Tail.Written event) {
+    private void written(WrittenEvent event) {
         var commandId = event.event().commandId();
         if (commandId != null) ids.written(commandId, event.position());
-        tail.add(event);
+        newest.add(event);
     }
 
     private NewEvent row(EventMessage<?> message, Serializer serializer) {
@@ -164,16 +171,16 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         long after = position(lastToken);
         // Behind the head there is nothing to read: asking the file would only cost.
         if (after >= head.position()) return List.of();
-        var newest = newestAfter(after, batchSize);
-        return newest.isEmpty() ? readers.after(after, batchSize) : StoredEvent.of(newest);
+        var written = newestAfter(after, batchSize);
+        return written.isEmpty() ? readers.after(after, batchSize) : StoredEvent.of(written);
     }
 
     /**
      * The events after a position that are on disk, as they were written; none if the first of them
      * was written so long ago that it has to be read.
      */
-    List<Tail.Written> newestAfter(long position, int most) {
-        return tail.between(position, Math.min(head.position(), position + most));
+    List<WrittenEvent> newestAfter(long position, int most) {
+        return newest.between(position, Math.min(head.position(), position + most));
     }
 
     @Override

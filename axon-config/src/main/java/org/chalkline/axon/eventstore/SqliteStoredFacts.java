@@ -172,7 +172,7 @@ public final class SqliteStoredFacts implements StoredFacts {
     }
 
     /** Its columns repeat what its metadata say: this program wrote both. */
-    private static StoredFact fact(Tail.Written written) {
+    private static StoredFact fact(WrittenEvent written) {
         var event = written.event();
         return new StoredFact(
                 written.position(),

@@ -25,12 +25,12 @@ record StoredEvent(
         implements DomainEventData<String>, TrackedEventData<String> {
 
     /** Events as they were written, which need not be read. */
-    static List<StoredEvent> of(List<Tail.Written> newest) {
+    static List<StoredEvent> of(List<WrittenEvent> newest) {
         var times = new Timestamps.Reader();
         return newest.stream().map(written -> of(written, times)).toList();
     }
 
-    private static StoredEvent of(Tail.Written written, Timestamps.Reader times) {
+    private static StoredEvent of(WrittenEvent written, Timestamps.Reader times) {
         var event = written.event();
         return new StoredEvent(
                 written.position(),

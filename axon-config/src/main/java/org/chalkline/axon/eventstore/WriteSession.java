@@ -29,7 +29,7 @@ final class WriteSession implements AutoCloseable {
     private final PreparedStatement insertOutcome;
     private final PreparedStatement replaceSnapshot;
     private final Clock clock;
-    private final Consumer<Tail.Written> listener;
+    private final Consumer<WrittenEvent> listener;
     private long next;
     private long lastMillis;
     private String stamp;
@@ -37,7 +37,7 @@ final class WriteSession implements AutoCloseable {
     /**
      * @param listener is told of each event before it is committed
      */
-    WriteSession(Connection connection, Clock clock, Consumer<Tail.Written> listener)
+    WriteSession(Connection connection, Clock clock, Consumer<WrittenEvent> listener)
             throws SQLException {
         this.connection = connection;
         this.clock = clock;
@@ -144,7 +144,7 @@ final class WriteSession implements AutoCloseable {
         insertEvent.setString(11, event.commandId());
         insertEvent.setString(12, event.commandDigest());
         insertEvent.executeUpdate();
-        listener.accept(new Tail.Written(next, stamp, event));
+        listener.accept(new WrittenEvent(next, stamp, event));
     }
 
     private static boolean isConflict(SQLiteException e) {

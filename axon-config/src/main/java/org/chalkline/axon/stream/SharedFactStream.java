@@ -2,10 +2,8 @@ package org.chalkline.axon.stream;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SharedFactStream implements FactStream {
     private final FactStream store;
-    private final AtomicReferenceArray<RecordedFact> recent;
+    private final Recent<RecordedFact> recent;
 
     /** Guards what follows. It is never held while the store is read. */
     private final Object desk = new Object();
@@ -42,7 +40,7 @@ public final class SharedFactStream implements FactStream {
      */
     public SharedFactStream(FactStream store, int remembered) {
         this.store = store;
-        this.recent = new AtomicReferenceArray<>(remembered);
+        this.recent = new Recent<>(remembered, RecordedFact::position);
     }
 
     @Override
@@ -63,18 +61,8 @@ public final class SharedFactStream implements FactStream {
         return new Sharing(position);
     }
 
-    private int place(long position) {
-        return (int) (position % recent.length());
-    }
-
     private List<RecordedFact> remembered(long after, int most) {
-        var facts = new ArrayList<RecordedFact>();
-        for (long next = after + 1; facts.size() < most; next++) {
-            var fact = recent.get(place(next));
-            if (fact == null || fact.position() != next) break;
-            facts.add(fact);
-        }
-        return facts;
+        return recent.between(after, after + most);
     }
 
     /** Reads after a position at which nobody has read before; by one thread at a time. */
@@ -88,7 +76,7 @@ public final class SharedFactStream implements FactStream {
             ahead = reader;
         }
         var facts = reader.next(most, wait);
-        for (var fact : facts) recent.set(place(fact.position()), fact);
+        facts.forEach(recent::add);
         if (!facts.isEmpty()) front = facts.getLast().position();
         return facts;
     }

@@ -16,6 +16,7 @@ import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
+import org.chalkline.axon.stream.Recent;
 import org.chalkline.axon.wiring.TestStore;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TailTest {
+class NewestEventsTest {
     @TempDir Path folder;
     private TestStore store;
 
@@ -85,7 +86,9 @@ class TailTest {
 
     private List<List<?>> shown() throws InterruptedException {
         try (var reader = store.facts.readAfter(FactStream.NOTHING)) {
-            return reader.next(100, Duration.ZERO).stream().<List<?>>map(TailTest::shown).toList();
+            return reader.next(100, Duration.ZERO).stream()
+                    .<List<?>>map(NewestEventsTest::shown)
+                    .toList();
         }
     }
 
@@ -106,7 +109,7 @@ class TailTest {
 
     @Test
     void who_lags_behind_reads_the_file_and_then_what_is_remembered() throws Exception {
-        int more = Tail.REMEMBERED + 300;
+        int more = SqliteEventStorageEngine.REMEMBERED + 300;
         store.submit("c1", new OpenBox("a", "A"));
         store.submit("c2", new Fill("a", more));
         assertThat(store.engine.newestAfter(100, 10)).isEmpty();
@@ -124,19 +127,21 @@ class TailTest {
 
     @Test
     void of_a_gap_nothing_behind_it_is_told() {
-        var tail = new Tail();
-        for (long position : new long[] {0, 1, 3}) tail.add(written(position));
-        assertThat(tail.between(-1, 3)).extracting(Tail.Written::position).containsExactly(0L, 1L);
-        assertThat(tail.between(1, 3)).isEmpty();
-        assertThat(tail.between(2, 3)).hasSize(1);
-        assertThat(tail.between(-1, 0)).as("no further than asked").hasSize(1);
-        assertThat(tail.between(Long.MIN_VALUE, 3)).isEmpty();
-        tail.add(written(Tail.REMEMBERED));
-        assertThat(tail.between(-1, 1)).as("the eldest is forgotten").isEmpty();
+        var recent = new Recent<>(SqliteEventStorageEngine.REMEMBERED, WrittenEvent::position);
+        for (long position : new long[] {0, 1, 3}) recent.add(written(position));
+        assertThat(recent.between(-1, 3))
+                .extracting(WrittenEvent::position)
+                .containsExactly(0L, 1L);
+        assertThat(recent.between(1, 3)).isEmpty();
+        assertThat(recent.between(2, 3)).hasSize(1);
+        assertThat(recent.between(-1, 0)).as("no further than asked").hasSize(1);
+        assertThat(recent.between(Long.MIN_VALUE, 3)).isEmpty();
+        recent.add(written(SqliteEventStorageEngine.REMEMBERED));
+        assertThat(recent.between(-1, 1)).as("the eldest is forgotten").isEmpty();
     }
 
-    private static Tail.Written written(long position) {
+    private static WrittenEvent written(long position) {
         var event = new NewEvent("e", "a", "Box", position, "type", 1, "{}", "{}", null, null);
-        return new Tail.Written(position, "2026-01-01T00:00:00.000Z", event);
+        return new WrittenEvent(position, "2026-01-01T00:00:00.000Z", event);
     }
 }
