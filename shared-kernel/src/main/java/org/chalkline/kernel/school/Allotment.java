@@ -24,34 +24,38 @@ public final class Allotment {
 
     private final NavigableMap<LocalDate, Integer> approved = new TreeMap<>();
 
-    /** By how many the number of taken posts rises on a day. */
-    private final NavigableMap<LocalDate, Integer> rises = new TreeMap<>();
+    /** How many are taken from a day to the next in here; a day on which nothing changes isn't. */
+    private final NavigableMap<LocalDate, Integer> taken = new TreeMap<>();
 
     private final Map<String, List<LocalDate>> reserved = new HashMap<>();
     private final Map<PersonId, Filled> filled = new HashMap<>();
 
     /** How many are free on every day from this one on; 0 where none was ever approved. */
     public int free(LocalDate from) {
-        return approved.isEmpty() ? 0 : spare(approved, from, null);
+        return approved.isEmpty() ? 0 : spare(from, null);
     }
 
     /** Whether a post can be filled that was filled before anybody approved any. */
     public boolean admits(LocalDate from) {
-        return approved.isEmpty() || spare(approved, from, null) > 0;
+        return approved.isEmpty() || spare(from, null) > 0;
     }
 
     /** Whether one of the posts kept for the claim can be filled from that day. */
     public boolean admits(String claim, LocalDate from) {
         var kept = reserved.get(claim);
         if (kept == null) return false;
-        return approved.isEmpty() || spare(approved, from, kept.getFirst()) > 0;
+        return approved.isEmpty() || spare(from, kept.getFirst()) > 0;
     }
 
-    /** Whether so many can be approved from that day, with what is taken by then and later. */
+    /**
+     * Whether so many can be approved from that day, with what is taken by then and later. They
+     * count until the next approval, behind which nothing changes: there it was enough, and is.
+     */
     public boolean allows(int posts, LocalDate from) {
-        var then = new TreeMap<>(approved);
-        then.put(from, posts);
-        return spare(then, from, null) >= 0;
+        var next = approved.higherKey(from);
+        var then = taken.tailMap(from, false);
+        if (next != null) then = then.headMap(next, false);
+        return takenOn(from) <= posts && then.values().stream().allMatch(n -> n <= posts);
     }
 
     /** Whether any are kept for the claim. */
@@ -80,22 +84,24 @@ public final class Allotment {
      *
      * @param given from when one more is free, if one is
      */
-    private int spare(
-            NavigableMap<LocalDate, Integer> figures, LocalDate from, @Nullable LocalDate given) {
-        var first = figures.firstKey();
+    private int spare(LocalDate from, @Nullable LocalDate given) {
+        var first = approved.firstKey();
         var start = from.isBefore(first) ? first : from;
-        var days = new TreeSet<>(figures.tailMap(start, true).keySet());
-        days.addAll(rises.tailMap(start, true).keySet());
+        var days = new TreeSet<>(approved.tailMap(start, true).keySet());
+        days.addAll(taken.tailMap(start, true).keySet());
         days.add(start);
         if (given != null && given.isAfter(start)) days.add(given);
-        int taken = rises.headMap(start, false).values().stream().mapToInt(n -> n).sum();
         int least = Integer.MAX_VALUE;
         for (var day : days) {
-            taken += rises.getOrDefault(day, 0);
             int more = given != null && !day.isBefore(given) ? 1 : 0;
-            least = Math.min(least, figures.floorEntry(day).getValue() - taken + more);
+            least = Math.min(least, approved.floorEntry(day).getValue() - takenOn(day) + more);
         }
         return least;
+    }
+
+    private int takenOn(LocalDate day) {
+        var since = taken.floorEntry(day);
+        return since == null ? 0 : since.getValue();
     }
 
     // What happened.
@@ -142,7 +148,11 @@ public final class Allotment {
     }
 
     private void rise(LocalDate day, int by) {
-        if (rises.merge(day, by, Integer::sum) == 0) rises.remove(day);
+        taken.putIfAbsent(day, takenOn(day));
+        taken.tailMap(day, true).replaceAll((later, n) -> n + by);
+        var before = taken.lowerEntry(day);
+        int earlier = before == null ? 0 : before.getValue();
+        if (takenOn(day) == earlier) taken.remove(day);
     }
 
     /** Equal to another to which the same happened. */
@@ -150,13 +160,13 @@ public final class Allotment {
     public boolean equals(@Nullable Object o) {
         return o instanceof Allotment other
                 && approved.equals(other.approved)
-                && rises.equals(other.rises)
+                && taken.equals(other.taken)
                 && reserved.equals(other.reserved)
                 && filled.equals(other.filled);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(approved, rises, reserved, filled);
+        return Objects.hash(approved, taken, reserved, filled);
     }
 }
