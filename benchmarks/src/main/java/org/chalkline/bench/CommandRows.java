@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.bench.Ratio.Bound;
+import org.chalkline.kernel.command.Desk;
 
 /** Durable commands over the command bus. */
 final class CommandRows {
@@ -90,12 +91,16 @@ final class CommandRows {
         }
 
         double rate(int commands) throws Exception {
+            return rate(side.desk(), commands);
+        }
+
+        double rate(Desk desk, int commands) throws Exception {
             int first = next.getAndAdd(commands);
             return Callers.rate(
                     commands,
                     i ->
                             Acts.submit(
-                                    side.desk(),
+                                    desk,
                                     Acts.register(first + i),
                                     Acts.acting(ThreadLocalRandom.current())));
         }

@@ -16,6 +16,7 @@ import org.chalkline.command.school.School;
 import org.chalkline.kernel.command.Desk;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.personal.MasterKey;
@@ -76,6 +77,10 @@ final class CommandSide implements AutoCloseable {
 
     Desk desk() {
         return context.getBean(Desk.class);
+    }
+
+    OwnWrites writes() {
+        return context.getBean(OwnWrites.class);
     }
 
     FactStream facts() {

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.bench.CommandRows.NewSchools;
 import org.chalkline.bench.Ratio.Bound;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.PacedDesk;
 import org.chalkline.kernel.fact.FactStream;
 
 /** A register that follows while callers write. */
@@ -35,6 +37,12 @@ final class LiveRow {
 
     private record Following(NewSchools callers, SchoolRegister register) {
 
+        /** Those who call wait where the register lies too far behind, as in the program. */
+        Desk desk() {
+            var side = callers.side();
+            return new PacedDesk(side.desk(), side.writes(), register.followers());
+        }
+
         /** Facts a second that the register took in until the callers had written all. */
         double rate() throws Exception {
             register.awaitCaughtUp();
@@ -43,7 +51,7 @@ final class LiveRow {
             var watch = Thread.ofPlatform().daemon().start(lag);
             long first = register.schools().committed();
             long start = System.nanoTime();
-            double written = callers.rate(COMMANDS);
+            double written = callers.rate(desk(), COMMANDS);
             double seconds = (System.nanoTime() - start) / 1e9;
             long taken = register.schools().committed() - first;
             long behind = facts.head() - register.schools().committed();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Followers;
 import org.chalkline.query.register.AsOf;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.engine.Registers;
@@ -44,6 +45,10 @@ final class SchoolRegister implements AutoCloseable {
 
     Register<SchoolRecord> schools() {
         return schools;
+    }
+
+    Followers followers() {
+        return registers;
     }
 
     /** Waits until it shows every fact. */

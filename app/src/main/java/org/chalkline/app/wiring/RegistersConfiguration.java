@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.ledger.WholeFacts;
+import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.PacedDesk;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.query.administration.OfficerRecord;
 import org.chalkline.query.administration.OfficerView;
 import org.chalkline.query.application.ApplicationRecord;
@@ -61,10 +64,12 @@ import org.chalkline.query.teacher.qualification.WindowView;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord;
 import org.chalkline.query.teacher.recruitment.RecruitmentView;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The registers, and the store that {@code chalkline.views} names. */
 @Configuration(proxyBeanMethods = false)
@@ -98,6 +103,16 @@ class RegistersConfiguration {
         var registers = new Registers(views, store, facts, whole, catalogue, clock);
         RegisterMetrics.bind(registers.all(), meters);
         return registers;
+    }
+
+    /**
+     * The desk of those outside. What the program does of its own accord waits for nobody: it would
+     * fall behind those whose acts it follows from.
+     */
+    @Bean
+    @Primary
+    Desk pacedDesk(@Qualifier("desk") Desk desk, OwnWrites writes, Registers registers) {
+        return new PacedDesk(desk, writes, registers);
     }
 
     @Bean

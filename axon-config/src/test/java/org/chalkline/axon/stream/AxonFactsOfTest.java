@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxCommand.PutIn;
 import org.chalkline.axon.sample.BoxEvent;
@@ -62,6 +64,28 @@ class AxonFactsOfTest {
         spoil("type = 'box.ThingPutIn', payload = '{'");
         assertThatThrownBy(() -> facts.of("a")).isInstanceOf(UnreadableFactException.class);
         assertThat(facts.of("b")).hasSize(1);
+    }
+
+    @Test
+    void what_was_read_once_is_not_read_again_and_what_came_after_is() throws Exception {
+        assertThat(facts.of("a")).hasSize(2);
+        spoil("type = 'box.FromTheFuture'");
+        store.submit("c4", new PutIn("a", "kite"));
+        assertThat(facts.of("a"))
+                .containsExactly(
+                        new BoxOpened("a", "A", BoxEvent.TODAY),
+                        new ThingPutIn("a", "ball", BoxEvent.TODAY),
+                        new ThingPutIn("a", "kite", BoxEvent.TODAY));
+    }
+
+    @Test
+    void what_a_command_is_about_to_record_is_seen_by_it_and_by_nobody_when_it_comes_to_nothing() {
+        var work = DefaultUnitOfWork.startAndGet(null);
+        var kite = new ThingPutIn("a", "kite", BoxEvent.TODAY);
+        store.store.publish(new GenericDomainEventMessage<>("Box", "a", 2, kite));
+        assertThat(facts.of("a")).hasSize(3).endsWith(kite);
+        work.rollback();
+        assertThat(facts.of("a")).hasSize(2);
     }
 
     private void spoil(String change) throws Exception {

@@ -7,6 +7,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,7 +27,10 @@ public class OwnAccord {
 
     private final Desk desk;
 
-    public OwnAccord(Desk desk) {
+    /**
+     * @param desk the one that carries out, before which nobody waits
+     */
+    public OwnAccord(@Qualifier("desk") Desk desk) {
         this.desk = desk;
     }
 

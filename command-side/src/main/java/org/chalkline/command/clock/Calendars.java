@@ -3,8 +3,8 @@ package org.chalkline.command.clock;
 import java.util.List;
 import org.chalkline.kernel.calendar.CalendarEvent.HolidayNoticePublished;
 import org.chalkline.kernel.calendar.CalendarId;
-import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +14,8 @@ public class Calendars {
     private final FactsOf facts;
     private volatile Known known = new Known(List.of(), WorkingDayCalendar.published());
 
-    /** The last calendar that was made, and of which notices: it is dear to make. */
-    private record Known(List<HolidayNotice> notices, WorkingDayCalendar calendar) {}
+    /** The last calendar that was made, and of which facts: it is dear to make. */
+    private record Known(List<Fact> facts, WorkingDayCalendar calendar) {}
 
     public Calendars(FactsOf facts) {
         this.facts = facts;
@@ -23,16 +23,16 @@ public class Calendars {
 
     /** The calendar as the record has it at this moment. */
     public WorkingDayCalendar now() {
-        var notices =
-                facts.of(CalendarId.CHINA.toString()).stream()
-                        .filter(HolidayNoticePublished.class::isInstance)
-                        .map(fact -> ((HolidayNoticePublished) fact).notice())
-                        .toList();
+        var recorded = facts.of(CalendarId.CHINA.toString());
         var last = known;
-        if (last.notices().equals(notices)) return last.calendar();
+        if (last.facts().equals(recorded)) return last.calendar();
         var calendar = WorkingDayCalendar.published();
-        for (var notice : notices) calendar = calendar.with(notice);
-        known = new Known(notices, calendar);
+        for (var fact : recorded) {
+            if (fact instanceof HolidayNoticePublished published) {
+                calendar = calendar.with(published.notice());
+            }
+        }
+        known = new Known(recorded, calendar);
         return calendar;
     }
 }

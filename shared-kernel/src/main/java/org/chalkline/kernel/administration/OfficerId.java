@@ -2,6 +2,7 @@ package org.chalkline.kernel.administration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * An officer as decisions name them: a name, a post, or a number of service.
@@ -9,13 +10,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value 1 to 100 characters without control characters, {@code '/'} and {@code ':'}
  */
 public record OfficerId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[^/:\\p{Cntrl}]{1,100}");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public OfficerId {
-        if (!value.matches("[^/:\\p{Cntrl}]{1,100}") || value.isBlank()) {
+        if (!FORM.matcher(value).matches() || value.isBlank()) {
             throw new IllegalArgumentException(
                     "an officer is named by 1 to 100 characters without '/' and ':'");
         }

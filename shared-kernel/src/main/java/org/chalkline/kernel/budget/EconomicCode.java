@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * On what money is spent, by the economic classification: class and section (类、款; Budget Law,
@@ -10,13 +11,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value five digits: three of the class, two of the section
  */
 public record EconomicCode(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{5}");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public EconomicCode {
-        if (!value.matches("[0-9]{5}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "an economic code is five digits, down to the section");
         }

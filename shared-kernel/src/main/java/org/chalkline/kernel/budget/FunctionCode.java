@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * What expenditure is for, by the functional classification: class, section and item (类、款、项; Budget
@@ -10,13 +11,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value seven digits: three of the class, two of the section, two of the item
  */
 public record FunctionCode(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[0-9]{7}");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public FunctionCode {
-        if (!value.matches("[0-9]{7}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "a function's code is seven digits, down to the item");
         }

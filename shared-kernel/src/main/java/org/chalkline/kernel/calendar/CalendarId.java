@@ -2,6 +2,7 @@ package org.chalkline.kernel.calendar;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Names a working-day calendar. The bureau keeps one, {@link #CHINA}.
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value a word of capital letters, digits and hyphens
  */
 public record CalendarId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9-]{0,31}");
 
     /** The State Council's calendar, by which every period of this bureau is reckoned. */
     public static final CalendarId CHINA = new CalendarId("CN");
@@ -18,7 +20,7 @@ public record CalendarId(@JsonValue String value) {
      */
     @JsonCreator
     public CalendarId {
-        if (!value.matches("[A-Z][A-Z0-9-]{0,31}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "a calendar's id is 1 to 32 capital letters, digits and hyphens");
         }

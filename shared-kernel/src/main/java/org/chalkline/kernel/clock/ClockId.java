@@ -2,6 +2,7 @@ package org.chalkline.kernel.clock;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * Names one running of a period: whose it is, under which rule, and which time it is.
@@ -10,13 +11,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  *     second time
  */
 public record ClockId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[a-z]+/[^:/]+:[a-z.-]+(#[0-9]+)?");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public ClockId {
-        if (!value.matches("[a-z]+/[^:/]+:[a-z.-]+(#[0-9]+)?")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a clock's id: " + value);
         }
     }

@@ -2,6 +2,7 @@ package org.chalkline.kernel.followup;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
 
 /**
  * What should have followed, by the id of the command that was refused.
@@ -9,13 +10,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value 1 to 64 printable ASCII characters without {@code '/'}
  */
 public record FollowUpId(@JsonValue String value) {
+    private static final Pattern FORM = Pattern.compile("[!-.0-~]{1,64}");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public FollowUpId {
-        if (!value.matches("[!-.0-~]{1,64}")) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "a follow-up bears the id of its command, 1 to 64 characters without '/'");
         }

@@ -329,6 +329,11 @@ final class Engine<S> {
         return now == null ? -1 : now.committed();
     }
 
+    /** Whether it takes in facts: not while it is built for the first time, or stands still. */
+    boolean isFollowing() {
+        return shown != null && fault == null;
+    }
+
     boolean await(long position, Duration atMost) throws InterruptedException {
         long until = System.nanoTime() + atMost.toNanos();
         synchronized (progress) {

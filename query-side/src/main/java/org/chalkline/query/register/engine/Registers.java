@@ -1,6 +1,7 @@
 package org.chalkline.query.register.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Followers;
 import org.chalkline.query.register.Register;
 import org.chalkline.query.register.View;
 
@@ -15,7 +17,7 @@ import org.chalkline.query.register.View;
  * All registers of the program. They are built from the facts, kept in one store, and brought up to
  * date from {@link #start} to {@link #close}.
  */
-public final class Registers implements AutoCloseable {
+public final class Registers implements Followers, AutoCloseable {
 
     /** About how many bytes the facts of one register may take while it is built. */
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 5;
@@ -121,6 +123,16 @@ public final class Registers implements AutoCloseable {
             throw new IllegalArgumentException("there is no register of " + view.name());
         }
         return (Register<S>) register;
+    }
+
+    @Override
+    public void await(long position, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        for (var register : registers.values()) {
+            var engine = register.engine();
+            if (engine.committed() >= position || !engine.isFollowing()) continue;
+            var unused = engine.await(position, Duration.ofNanos(until - System.nanoTime()));
+        }
     }
 
     /** Waits for the batches in hand, then closes the store. */
