@@ -15,6 +15,7 @@ import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.SharedFactStream;
+import org.chalkline.kernel.command.PacedDesk;
 import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -29,8 +30,8 @@ import org.springframework.context.annotation.Profile;
 @Profile("!server")
 class EmbeddedStore {
 
-    /** What a dozen registers may be apart without reading for themselves: some 10 MB. */
-    private static final int FACTS_REMEMBERED = 4_096;
+    /** What registers may lie behind, and a batch more, so that none reads alone: some 30 MB. */
+    private static final int FACTS_REMEMBERED = PacedDesk.MOST_BEHIND + 4_000;
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorageEngine(

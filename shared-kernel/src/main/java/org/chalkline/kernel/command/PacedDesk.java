@@ -11,14 +11,14 @@ import org.chalkline.kernel.fact.OwnWrites;
  */
 public final class PacedDesk implements Desk {
 
-    /** How many facts followers may lie behind. What they take in at a time is half of it. */
-    static final int MOST_BEHIND = 8_000;
+    /** How many facts followers may lie behind: twice what they take in at a time. */
+    public static final int MOST_BEHIND = 8_000;
 
     /**
      * The longest that a command waits. Longer than followers take for that many facts, and short
      * enough for a clerk when one doesn't get on.
      */
-    static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
     private final Desk desk;
     private final OwnWrites writes;

@@ -371,6 +371,42 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void who_records_waits_for_registers_that_follow_and_not_for_one_that_stands_still()
+            throws Exception {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        world.faults().slowness.set(300);
+        world.record(mark("x", "b", MAY));
+        world.followers().await(1, Duration.ofSeconds(20));
+        assertThat(world.unsettled().committed()).isEqualTo(1);
+
+        world.faults().slowness.set(0);
+        world.faults().failuresBefore.set(Integer.MAX_VALUE);
+        world.record(mark("x", "c", MAY));
+        var patience = Duration.ofSeconds(20);
+        long start = System.nanoTime();
+        while (world.unsettled().standing().fault() == null) {
+            assertThat(System.nanoTime() - start).isLessThan(patience.toNanos());
+            Thread.sleep(5);
+        }
+        start = System.nanoTime();
+        world.followers().await(2, patience);
+        assertThat(System.nanoTime() - start).isLessThan(patience.toNanos() / 2);
+        assertThat(world.unsettled().committed()).isEqualTo(1);
+        world.faults().failuresBefore.set(0);
+        assertThat(trail(2, MAY)).isEqualTo("abc");
+    }
+
+    @Test
+    void who_records_does_not_wait_for_a_register_before_its_first_build() throws Exception {
+        world.stop();
+        assertThat(world.unstarted().committed()).isEqualTo(-1);
+        long start = System.nanoTime();
+        world.followers().await(0, Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
     void before_its_first_build_a_register_says_that_it_is_not_ready() {
         world.stop();
         var fresh = world.unstarted();

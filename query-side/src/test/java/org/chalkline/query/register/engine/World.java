@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.Followers;
 import org.chalkline.query.register.AsOf;
 import org.chalkline.query.register.ListStream;
 import org.chalkline.query.register.Marks;
@@ -152,6 +153,11 @@ final class World implements AutoCloseable {
     Register<Marks.Thing> unsettled() {
         if (registers == null) throw new IllegalStateException("stopped");
         return things(registers);
+    }
+
+    Followers followers() {
+        if (registers == null) throw new IllegalStateException("stopped");
+        return registers;
     }
 
     @SuppressWarnings("unchecked")
