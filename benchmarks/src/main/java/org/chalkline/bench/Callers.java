@@ -6,7 +6,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Callers that work at the same time, each doing its next piece when the last one is done. */
+/**
+ * Callers that work at the same time, each doing its next piece when the last one is done. They are
+ * virtual threads, as those are on which the program hands in the rows of an import.
+ */
 final class Callers {
     /** As many as the table asks for. */
     static final int MANY = 32;
@@ -31,7 +34,7 @@ final class Callers {
         var next = new AtomicInteger();
         var ready = new CountDownLatch(MANY);
         var go = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(MANY)) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var callers = new ArrayList<Future<?>>();
             for (int caller = 0; caller < MANY; caller++) {
                 callers.add(

@@ -74,7 +74,7 @@ public final class ClockCommands {
         int threads = Math.min(AT_ONCE, asks.size());
         try (var callers =
                 Executors.newFixedThreadPool(
-                        threads, Thread.ofPlatform().daemon().name("watcher-", 1).factory())) {
+                        threads, Thread.ofVirtual().name("watcher-", 1).factory())) {
             var asked = new ArrayList<Future<Long>>(asks.size());
             for (var ask : asks) asked.add(callers.submit(() -> ask(ask, wish)));
             int failed = 0;

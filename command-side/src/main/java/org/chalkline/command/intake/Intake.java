@@ -54,7 +54,9 @@ public class Intake {
                         30,
                         TimeUnit.SECONDS,
                         new LinkedBlockingQueue<>(),
-                        Thread.ofPlatform().daemon().name("intake-", 0).factory());
+                        // Virtual: what a row waits for is the disk, and to wake one of these is
+                        // cheap. A platform thread's waking was a tenth of a command.
+                        Thread.ofVirtual().name("intake-", 0).factory());
         pool.allowCoreThreadTimeOut(true);
         clerks = pool;
     }
