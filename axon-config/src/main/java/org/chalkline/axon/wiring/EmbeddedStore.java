@@ -19,6 +19,7 @@ import org.chalkline.kernel.command.PacedDesk;
 import org.chalkline.kernel.fact.Bookmarks;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Followers;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Profile;
 class EmbeddedStore {
 
     /** What registers may lie behind, and a batch more, so that none reads alone: some 30 MB. */
-    private static final int FACTS_REMEMBERED = PacedDesk.MOST_BEHIND + 4_000;
+    private static final int FACTS_REMEMBERED = PacedDesk.MOST_BEHIND + Followers.AT_A_TIME;
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorageEngine(

@@ -11,8 +11,8 @@ import org.chalkline.kernel.fact.OwnWrites;
  */
 public final class PacedDesk implements Desk {
 
-    /** How many facts followers may lie behind: twice what they take in at a time. */
-    public static final int MOST_BEHIND = 8_000;
+    /** How many facts followers may lie behind. */
+    public static final int MOST_BEHIND = 2 * Followers.AT_A_TIME;
 
     /**
      * The longest that a command waits. Longer than followers take for that many facts, and short

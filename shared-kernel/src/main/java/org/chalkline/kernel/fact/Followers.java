@@ -6,6 +6,12 @@ import java.time.Duration;
 public interface Followers {
 
     /**
+     * How many facts they take in at a time, at the most. Of one that lags, the more a commit has,
+     * the fewer pages are written twice.
+     */
+    int AT_A_TIME = 4_000;
+
+    /**
      * Waits until all of them show the facts up to a position. Who can't show any at the time,
      * because it is being built or stands still, isn't waited for.
      *

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Followers;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.register.RegisterUnavailableException;
 import org.chalkline.query.register.Standing;
@@ -29,9 +30,6 @@ import org.slf4j.LoggerFactory;
 final class Engine<S> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-
-    /** Of a register that lags, the more facts a commit has, the fewer pages are written twice. */
-    private static final int FACTS = 4_000;
 
     private static final Duration WAIT = Duration.ofMillis(200);
 
@@ -235,7 +233,7 @@ final class Engine<S> {
         try (var reader = stream.readAfter(kept)) {
             while (!isStopped()) {
                 long looked = System.nanoTime();
-                var facts = reader.next(FACTS, WAIT);
+                var facts = reader.next(Followers.AT_A_TIME, WAIT);
                 long began = System.nanoTime();
                 turn.lock();
                 try {
@@ -245,7 +243,7 @@ final class Engine<S> {
                     var incoming = incoming(facts, mine.committed());
                     int last = last(facts, mine.committed());
                     // A position alone can wait: who starts before it meets those facts again.
-                    boolean keeps = facts.isEmpty() || last - kept >= FACTS;
+                    boolean keeps = facts.isEmpty() || last - kept >= Followers.AT_A_TIME;
                     if (!incoming.isEmpty() || (keeps && last > kept)) {
                         commit(incoming, last, mine.generation(), folding);
                         kept = last;
@@ -256,7 +254,7 @@ final class Engine<S> {
                     turn.unlock();
                 }
                 announce();
-                if (facts.size() < FACTS) pace(looked, System.nanoTime() - began);
+                if (facts.size() < Followers.AT_A_TIME) pace(looked, System.nanoTime() - began);
             }
         }
         return true;
@@ -498,7 +496,7 @@ final class Engine<S> {
         if (position >= target) return;
         try (var reader = stream.readAfter(position)) {
             while (position < target && !isStopped()) {
-                var facts = reader.next(FACTS, WAIT);
+                var facts = reader.next(Followers.AT_A_TIME, WAIT);
                 if (facts.isEmpty()) continue;
                 int last = last(facts, position);
                 commit(incoming(facts, position), last, generation, folding);
