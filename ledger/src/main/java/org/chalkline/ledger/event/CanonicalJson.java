@@ -1,14 +1,16 @@
 package org.chalkline.ledger.event;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
  * JSON in the one form that RFC 8785 gives it: members in order, no space, numbers and texts
- * written in one way. Made in one pass over the text, because every event that is verified goes
- * through it.
+ * written in one way. Made in one pass over the text's bytes, and what stands in its place already
+ * is copied in one piece, because every event that is recorded or verified goes through it.
  *
  * <p>What has no such form is refused, not mended: two members of one name, half a surrogate pair,
  * a number beyond every double. RFC 8785 rounds numbers to doubles, so that two texts that differ
@@ -22,11 +24,37 @@ public final class CanonicalJson {
     /** Whole numbers of so many digits are the same in a double, and written alike. */
     private static final int SURE_DIGITS = 15;
 
+    /** From this first byte on, the order of UTF-8 is another than that of UTF-16. */
+    private static final int ORDERED_OTHERWISE = 0xEE;
+
+    /** What half a character becomes in UTF-8, as everywhere in Java; it may stand for itself. */
+    private static final byte HALF = '?';
+
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+    /** The bytes that say nothing but themselves within a text. */
+    private static final boolean[] PLAIN = new boolean[256];
+
+    static {
+        Arrays.fill(PLAIN, ' ', PLAIN.length, true);
+        PLAIN['"'] = false;
+        PLAIN['\\'] = false;
+        PLAIN[HALF] = false;
+    }
+
     private final String json;
+    private final byte[] in;
     private final Utf8Text out;
     private final boolean exact;
     private int at;
+
+    /** What stands before is written; from here to {@link #at} it reads as it is to be written. */
+    private int written;
+
     private int depth;
+    private boolean whole;
 
     /** The text can't be put into canonical form. Thrown and caught within this class. */
     private static final class NotCanonical extends RuntimeException {
@@ -39,19 +67,16 @@ public final class CanonicalJson {
     }
 
     /**
-     * One member of an object: where it stands in what has been written, and where its name does,
-     * without the quotation marks.
+     * One member of an object: where it stands in what is written, and where its name stands in
+     * what is read, without the quotation marks.
      *
-     * @param plain whether the name is written without escapes
+     * @param plain whether the name has no escapes
      */
-    private record Member(int from, int nameEnd, boolean plain, int to) {
-        int nameFrom() {
-            return from + 1;
-        }
-    }
+    private record Member(int nameFrom, int nameEnd, boolean plain, int from, int to) {}
 
     private CanonicalJson(String json, Utf8Text out, boolean exact) {
         this.json = json;
+        this.in = json.getBytes(StandardCharsets.UTF_8);
         this.out = out;
         this.exact = exact;
     }
@@ -81,7 +106,8 @@ public final class CanonicalJson {
             reader.skipSpace();
             reader.value();
             reader.skipSpace();
-            if (reader.at < json.length()) throw reader.unexpected();
+            if (reader.at < reader.in.length) throw reader.unexpected();
+            reader.write();
             return true;
         } catch (NotCanonical e) {
             out.cut(before);
@@ -89,76 +115,83 @@ public final class CanonicalJson {
         }
     }
 
+    /** Writes what was read, as it reads. */
+    private void write() {
+        out.add(in, written, at);
+        written = at;
+    }
+
+    /** Where in what is written the next will stand. */
+    private int place() {
+        return out.length() + at - written;
+    }
+
     private void value() {
         switch (peek()) {
             case '{' -> object();
             case '[' -> array();
             case '"' -> string();
-            case 't' -> word("true");
-            case 'f' -> word("false");
-            case 'n' -> word("null");
+            case 't' -> word(TRUE);
+            case 'f' -> word(FALSE);
+            case 'n' -> word(NULL);
             default -> number();
         }
     }
 
     private void object() {
         enter();
-        out.add('{');
         var members = new ArrayList<Member>();
         boolean sorted = true;
-        int start = out.length();
         skipSpace();
         while (peek() != '}') {
             if (!members.isEmpty()) {
                 expect(',');
-                out.add(',');
                 skipSpace();
             }
             if (peek() != '"') throw unexpected();
-            int from = out.length();
+            int from = place();
+            int nameFrom = at + 1;
             boolean plain = string();
-            int nameEnd = out.length() - 1;
+            int nameEnd = at - 1;
             skipSpace();
             expect(':');
-            out.add(':');
             skipSpace();
             value();
-            var member = new Member(from, nameEnd, plain, out.length());
+            var member = new Member(nameFrom, nameEnd, plain, from, place());
             sorted &= members.isEmpty() || compareNames(members.getLast(), member) < 0;
             members.add(member);
             skipSpace();
         }
+        if (!sorted) sort(members);
         at++;
-        if (!sorted) sort(members, start);
-        out.add('}');
         depth--;
     }
 
-    private void sort(ArrayList<Member> members, int start) {
+    private void sort(ArrayList<Member> members) {
+        write();
+        int start = members.getFirst().from;
         members.sort(this::compareNames);
         for (int i = 1; i < members.size(); i++) {
             if (compareNames(members.get(i - 1), members.get(i)) == 0) {
                 throw new NotCanonical("two members are named " + name(members.get(i)));
             }
         }
-        var written = out.from(start);
+        var unsorted = out.from(start);
         out.cut(start);
         for (int i = 0; i < members.size(); i++) {
             if (i > 0) out.add(',');
             var member = members.get(i);
-            out.add(written, member.from - start, member.to - start);
+            out.add(unsorted, member.from - start, member.to - start);
         }
     }
 
     private void array() {
         enter();
-        out.add('[');
         boolean first = true;
         skipSpace();
         while (peek() != ']') {
             if (!first) {
                 expect(',');
-                out.add(',');
                 skipSpace();
             }
             first = false;
@@ -166,7 +199,6 @@ public final class CanonicalJson {
             skipSpace();
         }
         at++;
-        out.add(']');
         depth--;
     }
 
@@ -178,106 +210,135 @@ public final class CanonicalJson {
 
     /** Compares by UTF-16 units, as the RFC wants it; nearly always without making texts. */
     private int compareNames(Member a, Member b) {
-        if (a.plain && b.plain) {
-            int order = out.compare(a.nameFrom(), a.nameEnd, b.nameFrom(), b.nameEnd);
-            if (order != Utf8Text.UNSURE) return order;
+        if (!a.plain || !b.plain) return name(a).compareTo(name(b));
+        int differing = Arrays.mismatch(in, a.nameFrom, a.nameEnd, in, b.nameFrom, b.nameEnd);
+        if (differing < 0) return 0;
+        int atA = a.nameFrom + differing;
+        int atB = b.nameFrom + differing;
+        if (atA == a.nameEnd || atB == b.nameEnd) {
+            return a.nameEnd - a.nameFrom - (b.nameEnd - b.nameFrom);
         }
+        int byteA = Byte.toUnsignedInt(in[atA]);
+        int byteB = Byte.toUnsignedInt(in[atB]);
+        if (Math.max(byteA, byteB) < ORDERED_OTHERWISE) return byteA - byteB;
         return name(a).compareTo(name(b));
     }
 
     /** A member's name as it reads without escapes. */
     private String name(Member member) {
-        var written = out.text(member.nameFrom(), member.nameEnd);
-        return member.plain ? written : unescaped(written);
+        var text =
+                new String(
+                        in,
+                        member.nameFrom,
+                        member.nameEnd - member.nameFrom,
+                        StandardCharsets.UTF_8);
+        return member.plain ? text : unescaped(text);
     }
 
     /**
-     * Writes a text.
+     * Reads a text.
      *
-     * @return whether it is written without escapes
+     * @return whether it has no escapes
      */
     private boolean string() {
         at++;
-        out.add('"');
         boolean plain = true;
-        int copied = at;
         while (true) {
-            char c = peek();
-            if (c == '"') break;
-            if (c < ' ') throw new NotCanonical("a control character stands in a text");
-            if (c == '\\') {
-                out.add(json, copied, at);
-                plain &= escape();
-                copied = at;
-            } else {
-                at += Character.isSurrogate(c) ? pair(c) : 1;
+            skipPlain();
+            switch (peek()) {
+                case '"' -> {
+                    at++;
+                    return plain;
+                }
+                case '\\' -> {
+                    plain = false;
+                    escape();
+                }
+                case HALF -> {
+                    refuseHalves();
+                    at++;
+                }
+                default -> throw new NotCanonical("a control character stands in a text");
             }
         }
-        out.add(json, copied, at);
-        at++;
-        out.add('"');
-        return plain;
     }
 
-    private int pair(char high) {
-        boolean whole =
-                Character.isHighSurrogate(high)
-                        && at + 1 < json.length()
-                        && Character.isLowSurrogate(json.charAt(at + 1));
-        if (!whole) throw new NotCanonical("half a character stands in a text");
-        return 2;
+    /** Most of all time is spent here: what it needs is at hand, not looked up for each byte. */
+    private void skipPlain() {
+        var bytes = in;
+        var plain = PLAIN;
+        int next = at;
+        while (next < bytes.length && plain[bytes[next] & 0xFF]) next++;
+        at = next;
     }
 
-    private boolean escape() {
-        at++;
-        char c = peek();
-        at++;
-        return switch (c) {
-            case '"', '\\' -> write(c);
-            case '/' -> write('/');
-            case 'b' -> write('\b');
-            case 'f' -> write('\f');
-            case 'n' -> write('\n');
-            case 'r' -> write('\r');
-            case 't' -> write('\t');
-            case 'u' -> unicode();
-            default -> throw new NotCanonical("\\" + c + " is no escape");
-        };
+    /** Half a character became a question mark when the text became bytes. */
+    private void refuseHalves() {
+        if (whole) return;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (!Character.isSurrogate(c)) continue;
+            boolean paired =
+                    Character.isHighSurrogate(c)
+                            && i + 1 < json.length()
+                            && Character.isLowSurrogate(json.charAt(i + 1));
+            if (!paired) throw new NotCanonical("half a character stands in a text");
+            i++;
+        }
+        whole = true;
     }
 
-    private boolean unicode() {
+    private void escape() {
+        if (at + 1 >= in.length) throw unexpected();
+        switch (in[at + 1]) {
+            case '"', '\\', 'b', 'f', 'n', 'r', 't' -> at += 2;
+            case '/' -> {
+                write();
+                at += 2;
+                out.add('/');
+                written = at;
+            }
+            case 'u' -> {
+                write();
+                unicode();
+                written = at;
+            }
+            default -> throw new NotCanonical("that is no escape");
+        }
+    }
+
+    private void unicode() {
         char c = hex4();
-        if (!Character.isSurrogate(c)) return write(c);
-        boolean paired = Character.isHighSurrogate(c) && json.startsWith("\\u", at);
+        if (!Character.isSurrogate(c)) {
+            write(c, out);
+            return;
+        }
+        boolean paired =
+                Character.isHighSurrogate(c)
+                        && at + 1 < in.length
+                        && in[at] == '\\'
+                        && in[at + 1] == 'u';
         if (!paired) throw new NotCanonical("half a character stands in a text");
-        at += 2;
         char low = hex4();
         if (!Character.isLowSurrogate(low)) throw new NotCanonical("half a character");
         out.add(String.valueOf(new char[] {c, low}));
-        return true;
     }
 
+    /** From the backslash on. */
     private char hex4() {
-        if (at + 4 > json.length()) throw new NotCanonical("the text ends within an escape");
-        try {
-            int code = HexFormat.fromHexDigits(json, at, at + 4);
-            at += 4;
-            return (char) code;
-        } catch (IllegalArgumentException e) {
-            throw new NotCanonical("\\u needs four hexadecimal digits");
+        at += 2;
+        if (at + 4 > in.length) throw new NotCanonical("the text ends within an escape");
+        int code = 0;
+        for (int end = at + 4; at < end; at++) {
+            int digit = HexFormat.isHexDigit(in[at]) ? HexFormat.fromHexDigit(in[at]) : -1;
+            if (digit < 0) throw new NotCanonical("\\u needs four hexadecimal digits");
+            code = code << 4 | digit;
         }
+        return (char) code;
     }
 
-    /**
-     * Writes one character of a text as the RFC has it.
-     *
-     * @return whether it is written as itself
-     */
-    private boolean write(char c) {
-        return write(c, out);
-    }
-
-    static boolean write(char c, Utf8Text out) {
+    /** Writes one character of a text as the RFC has it. */
+    static void write(char c, Utf8Text out) {
         switch (c) {
             case '"', '\\' -> out.add('\\').add(c);
             case '\b' -> out.add("\\b");
@@ -288,15 +349,14 @@ public final class CanonicalJson {
             default -> {
                 if (c >= ' ') {
                     out.add(c);
-                    return true;
+                } else {
+                    out.add("\\u").add(HexFormat.of().toHexDigits(c));
                 }
-                out.add("\\u").add(HexFormat.of().toHexDigits(c));
             }
         }
-        return false;
     }
 
-    /** What a text that was written with escapes reads as; it has only those of {@link #write}. */
+    /** What a text with escapes says; they were read before. */
     private static String unescaped(String written) {
         var plain = new StringBuilder(written.length());
         for (int i = 0; i < written.length(); i++) {
@@ -327,59 +387,70 @@ public final class CanonicalJson {
         if (peek() == '-') at++;
         int digits = at;
         skipDigits();
-        boolean whole = true;
-        if (json.charAt(digits) == '0' && at - digits > 1) {
+        boolean integer = true;
+        if (in[digits] == '0' && at - digits > 1) {
             throw new NotCanonical("a number begins with 0");
         }
-        if (at < json.length() && json.charAt(at) == '.') {
-            whole = false;
+        if (at < in.length && in[at] == '.') {
+            integer = false;
             at++;
             skipDigits();
         }
-        if (at < json.length() && (json.charAt(at) | ' ') == 'e') {
-            whole = false;
+        if (at < in.length && (in[at] | ' ') == 'e') {
+            integer = false;
             at++;
-            if (at < json.length() && (json.charAt(at) == '+' || json.charAt(at) == '-')) at++;
+            if (at < in.length && (in[at] == '+' || in[at] == '-')) at++;
             skipDigits();
         }
-        boolean negativeZero = json.charAt(from) == '-' && json.charAt(digits) == '0';
-        if (whole && !negativeZero && at - digits <= SURE_DIGITS) {
-            out.add(json, from, at);
-            return;
-        }
-        var text = json.substring(from, at);
+        boolean negativeZero = in[from] == '-' && in[digits] == '0';
+        if (integer && !negativeZero && at - digits <= SURE_DIGITS) return;
+        var text = new String(in, from, at - from, StandardCharsets.US_ASCII);
         double value = Double.parseDouble(text);
         if (!Double.isFinite(value)) throw new NotCanonical(text + " is beyond a double");
-        var written = EcmaNumber.write(value);
-        if (exact && new BigDecimal(written).compareTo(new BigDecimal(text)) != 0) {
+        var number = EcmaNumber.write(value);
+        if (exact && !isExact(text, number)) {
             throw new NotCanonical(text + " is not exact in a double");
         }
-        out.add(written);
+        out.add(in, written, from);
+        out.add(number);
+        written = at;
+    }
+
+    private static boolean isExact(String text, String number) {
+        try {
+            return new BigDecimal(number).compareTo(new BigDecimal(text)) == 0;
+        } catch (NumberFormatException e) {
+            // Its exponent has more digits than any decimal may have here.
+            return false;
+        }
     }
 
     private void skipDigits() {
         int from = at;
-        while (at < json.length() && json.charAt(at) >= '0' && json.charAt(at) <= '9') at++;
+        while (at < in.length && in[at] >= '0' && in[at] <= '9') at++;
         if (at == from) throw unexpected();
     }
 
-    private void word(String word) {
-        if (!json.startsWith(word, at)) throw unexpected();
-        at += word.length();
-        out.add(word);
+    private void word(byte[] word) {
+        int end = Math.min(in.length, at + word.length);
+        if (!Arrays.equals(in, at, end, word, 0, word.length)) throw unexpected();
+        at = end;
     }
 
     private void skipSpace() {
-        while (at < json.length()) {
-            char c = json.charAt(at);
-            if (c != ' ' && c != '\n' && c != '\r' && c != '\t') return;
-            at++;
-        }
+        if (at < in.length && in[at] > ' ') return;
+        write();
+        while (at < in.length && isSpace(in[at])) at++;
+        written = at;
     }
 
-    private char peek() {
-        if (at >= json.length()) throw unexpected();
-        return json.charAt(at);
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b == '\n' || b == '\r' || b == '\t';
+    }
+
+    private byte peek() {
+        if (at >= in.length) throw unexpected();
+        return in[at];
     }
 
     private void expect(char c) {
@@ -389,8 +460,6 @@ public final class CanonicalJson {
 
     private NotCanonical unexpected() {
         return new NotCanonical(
-                at < json.length()
-                        ? "'" + json.charAt(at) + "' is unexpected at " + at
-                        : "the text ends too early");
+                at < in.length ? "unexpected byte at " + at : "the text ends too early");
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.ledger.event;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -30,15 +31,31 @@ public record LedgerEvent(
         String fact,
         String metadata) {
 
-    private static final ThreadLocal<MessageDigest> DIGEST =
-            ThreadLocal.withInitial(
-                    () -> {
-                        try {
-                            return MessageDigest.getInstance("SHA-256");
-                        } catch (NoSuchAlgorithmException e) {
-                            throw new IllegalStateException("every Java platform has SHA-256", e);
-                        }
-                    });
+    private static final byte[] TO_FACT = ascii("{\"data\":{");
+    private static final byte[] TO_METADATA = ascii(",");
+    private static final byte[] TO_ID =
+            ascii("},\"datacontenttype\":\"application/json\",\"id\":\"");
+    private static final byte[] TO_POSITION = ascii("\",\"position\":\"");
+    private static final byte[] TO_REVISION = ascii("\",\"revision\":\"");
+    private static final byte[] TO_SEQUENCE = ascii("\",\"sequence\":\"");
+    private static final byte[] TO_SOURCE = ascii("\",\"source\":\"");
+    private static final byte[] TO_SUBJECT = ascii("\",\"specversion\":\"1.0\",\"subject\":\"");
+    private static final byte[] TO_TIME = ascii("\",\"time\":\"");
+    private static final byte[] TO_TYPE = ascii("\",\"type\":\"");
+    private static final byte[] TO_END = ascii("\"}");
+
+    /** Of one thread: the events it hashes are written into the same memory, one by one. */
+    private record Hasher(MessageDigest digest, Utf8Text text) {
+        static Hasher make() {
+            try {
+                return new Hasher(MessageDigest.getInstance("SHA-256"), new Utf8Text(2048));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+
+    private static final ThreadLocal<Hasher> HASHER = ThreadLocal.withInitial(Hasher::make);
 
     /**
      * The canonical form: a CloudEvent in JSON as RFC 8785 writes it. Position, sequence and
@@ -51,26 +68,25 @@ public record LedgerEvent(
      * whatever the store may come to hold, and altered text can't hide as unreadable.
      */
     public String canonicalForm() {
-        return canonical().toString();
+        var out = new Utf8Text(fact.length() + metadata.length() + 320);
+        writeTo(out);
+        return out.toString();
     }
 
-    private Utf8Text canonical() {
-        var out = new Utf8Text(fact.length() + metadata.length() + 320);
-        out.add("{\"data\":{");
+    private void writeTo(Utf8Text out) {
+        out.add(TO_FACT);
         json(out, "fact", fact);
-        out.add(',');
+        out.add(TO_METADATA);
         json(out, "metadata", metadata);
-        out.add("},\"datacontenttype\":\"application/json\",");
-        text(out, "id", id).add(',');
-        text(out, "position", Long.toString(position)).add(',');
-        text(out, "revision", revision).add(',');
-        text(out, "sequence", sequence).add(',');
-        text(out, "source", source).add(',');
-        text(out, "specversion", "1.0").add(',');
-        text(out, "subject", subject).add(',');
-        text(out, "time", time).add(',');
-        text(out, "type", type).add('}');
-        return out;
+        text(out.add(TO_ID), id);
+        text(out.add(TO_POSITION), Long.toString(position));
+        text(out.add(TO_REVISION), revision);
+        text(out.add(TO_SEQUENCE), sequence);
+        text(out.add(TO_SOURCE), source);
+        text(out.add(TO_SUBJECT), subject);
+        text(out.add(TO_TIME), time);
+        text(out.add(TO_TYPE), type);
+        out.add(TO_END);
     }
 
     /** The same event at another position: what its form would be, had it been recorded there. */
@@ -81,7 +97,10 @@ public record LedgerEvent(
 
     /** The log's entry: SHA-256 of the canonical form in UTF-8, 32 bytes. */
     public byte[] entry() {
-        return canonical().digest(DIGEST.get());
+        var hasher = HASHER.get();
+        hasher.text.cut(0);
+        writeTo(hasher.text);
+        return hasher.text.digest(hasher.digest);
     }
 
     private static void json(Utf8Text out, String name, String stored) {
@@ -89,19 +108,25 @@ public record LedgerEvent(
         out.add('"').add(name).add("\":");
         if (CanonicalJson.append(stored, out, true)) return;
         out.cut(before);
-        text(out, name + "Text", stored);
+        out.add('"').add(name).add("Text\":\"");
+        text(out, stored);
+        out.add('"');
     }
 
-    private static Utf8Text text(Utf8Text out, String name, String value) {
-        out.add('"').add(name).add("\":\"");
-        int copied = 0;
-        for (int i = 0; i < value.length(); i++) {
+    /** Writes what stands between the quotation marks. */
+    private static void text(Utf8Text out, String value) {
+        int copied = out.addPlain(value);
+        for (int i = copied; i < value.length(); i++) {
             char c = value.charAt(i);
             if (c >= ' ' && c != '"' && c != '\\') continue;
             out.add(value, copied, i);
             CanonicalJson.write(c, out);
             copied = i + 1;
         }
-        return out.add(value, copied, value.length()).add('"');
+        out.add(value, copied, value.length());
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

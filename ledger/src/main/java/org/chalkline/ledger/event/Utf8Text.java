@@ -11,12 +11,6 @@ import java.util.Arrays;
 final class Utf8Text {
     private static final byte UNKNOWN = '?';
 
-    /** What {@link #compare} answers where bytes don't tell. */
-    static final int UNSURE = Integer.MIN_VALUE;
-
-    /** From this first byte on, the order of UTF-8 is another than that of UTF-16. */
-    private static final int ORDERED_OTHERWISE = 0xEE;
-
     private byte[] bytes;
     private int length;
 
@@ -76,7 +70,7 @@ final class Utf8Text {
     /** Adds part of a text; half a character becomes a question mark, as in all of Java. */
     Utf8Text add(String text, int from, int to) {
         makeRoom(3 * (to - from));
-        for (int i = from + addAscii(text, from, to); i < to; i++) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (!Character.isSurrogate(c)) {
                 put(c);
@@ -91,18 +85,30 @@ final class Utf8Text {
         return this;
     }
 
-    /** Adds the beginning that is plain, by itself for speed; returns how long it is. */
-    private int addAscii(String text, int from, int to) {
+    /**
+     * Adds the beginning of a text, as far as it is ASCII that JSON writes as it is.
+     *
+     * @return how long it is
+     */
+    int addPlain(String text) {
+        int to = text.length();
+        makeRoom(to);
         var into = bytes;
         int end = length;
-        int i = from;
+        int i = 0;
         for (; i < to; i++) {
             char c = text.charAt(i);
-            if (c >= 0x80) break;
+            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') break;
             into[end++] = (byte) c;
         }
         length = end;
-        return i - from;
+        return i;
+    }
+
+    /** Adds bytes of a text that was written so. */
+    Utf8Text add(byte[] written) {
+        add(written, 0, written.length);
+        return this;
     }
 
     /** A copy of the bytes from this place to the end. */
@@ -110,32 +116,11 @@ final class Utf8Text {
         return Arrays.copyOfRange(bytes, place, length);
     }
 
-    /** Adds bytes of a text that was written so. */
+    /** Adds part of them. */
     void add(byte[] written, int from, int to) {
         makeRoom(to - from);
         System.arraycopy(written, from, bytes, length, to - from);
         length += to - from;
-    }
-
-    /**
-     * Compares two parts as UTF-16 does.
-     *
-     * @return below, at or above 0, or {@link #UNSURE}
-     */
-    int compare(int from, int to, int otherFrom, int otherTo) {
-        int differing = Arrays.mismatch(bytes, from, to, bytes, otherFrom, otherTo);
-        if (differing < 0) return 0;
-        if (from + differing == to || otherFrom + differing == otherTo) {
-            return to - from - (otherTo - otherFrom);
-        }
-        int one = Byte.toUnsignedInt(bytes[from + differing]);
-        int other = Byte.toUnsignedInt(bytes[otherFrom + differing]);
-        return Math.max(one, other) < ORDERED_OTHERWISE ? one - other : UNSURE;
-    }
-
-    /** What stands between these places. */
-    String text(int from, int to) {
-        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     /** Its digest. */
@@ -146,6 +131,6 @@ final class Utf8Text {
 
     @Override
     public String toString() {
-        return text(0, length);
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

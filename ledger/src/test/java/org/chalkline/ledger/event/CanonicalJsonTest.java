@@ -210,6 +210,8 @@ class CanonicalJsonTest {
                 "\"\\x\"",
                 "\"\\ud83d\"",
                 "\"\\ude00\\ud83d\"",
+                "\"\ud83d\"",
+                "[\"?\",\"\ude00\ud83d\"]",
                 "{a:1}",
                 "true false",
                 "nul"
@@ -232,5 +234,16 @@ class CanonicalJsonTest {
         assertThat(CanonicalJson.exact("0.1")).contains("0.1");
         assertThat(CanonicalJson.exact("1.50")).contains("1.5");
         assertThat(CanonicalJson.exact("0.12345678901234567890123")).isEmpty();
+    }
+
+    @Test
+    void an_exponent_longer_than_any_decimal_has_it_is_not_exact_and_does_no_harm() {
+        assertThat(CanonicalJson.exact("1e-99999999999")).isEmpty();
+        assertThat(CanonicalJson.of("1e-99999999999")).contains("0");
+    }
+
+    @Test
+    void a_question_mark_may_stand_for_itself() {
+        assertThat(CanonicalJson.of("[\"?\", \"😀?\"]")).contains("[\"?\",\"😀?\"]");
     }
 }
