@@ -42,7 +42,8 @@ final class BudgetRows {
     private static final int PAYMENTS = Callers.MANY * 100;
 
     private static final int TABLE_LINES = 4_000;
-    private static final int TABLES = 50;
+    private static final int TABLES = 5;
+    private static final int TURNS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
     private BudgetRows() {}
@@ -166,7 +167,11 @@ final class BudgetRows {
                             "the same now",
                             Bound.TIME_AT_MOST,
                             1.5)
-                    .measure(rounds, () -> tables(register, past), () -> tables(register, now));
+                    .measure(
+                            rounds,
+                            TURNS,
+                            () -> tables(register, past),
+                            () -> tables(register, now));
         }
     }
 

@@ -14,7 +14,8 @@ final class ListRows {
     private static final History SHORT = new History(5_000, 4);
     private static final History LONG = new History(5_000, 40);
     private static final int PAGE = 100;
-    private static final int TIMES = 100;
+    private static final int TIMES = 5;
+    private static final int TURNS = 20;
 
     /** Filters that let most, some and few schools through, each with an order. */
     private static final List<Query> FIRST_PAGES =
@@ -40,18 +41,21 @@ final class ListRows {
                     row("page of 100 now, filter and order, 40 facts a school", 1.2)
                             .measure(
                                     rounds,
+                                    TURNS,
                                     () -> pages(tenfold, tenfold.now()),
                                     () -> pages(once, once.now()));
             var past =
                     row("page of 100 as of the past, 40 facts a school", 1.3)
                             .measure(
                                     rounds,
+                                    TURNS,
                                     () -> pages(tenfold, tenfold.past()),
                                     () -> pages(once, once.past()));
             var count =
                     row("count by status as of the past, 40 facts a school", 1.3)
                             .measure(
                                     rounds,
+                                    TURNS,
                                     () -> counts(tenfold, tenfold.past()),
                                     () -> counts(once, once.past()));
             return List.of(now, past, count);

@@ -74,12 +74,24 @@ record Ratio(String work, String against, Bound bound, double aim) {
 
     /** Measures both sides in turn, {@code rounds} times after one round that doesn't count. */
     Result measure(int rounds, Run workRun, Run againstRun) throws Exception {
+        return measure(rounds, 1, workRun, againstRun);
+    }
+
+    /**
+     * Measures times. In each round both sides run so many times in turn, and the means are
+     * compared: where a run is short, what slows the machine for a while slows both.
+     */
+    Result measure(int rounds, int turns, Run workRun, Run againstRun) throws Exception {
         var works = new ArrayList<Double>();
         var againsts = new ArrayList<Double>();
         var ratios = new ArrayList<Double>();
         for (int round = -1; round < rounds; round++) {
-            double a = workRun.measure();
-            double b = againstRun.measure();
+            double a = 0;
+            double b = 0;
+            for (int turn = 0; turn < turns; turn++) {
+                a += workRun.measure() / turns;
+                b += againstRun.measure() / turns;
+            }
             System.err.printf(
                     Locale.ROOT,
                     "  %s: %s against %s%s%n",
