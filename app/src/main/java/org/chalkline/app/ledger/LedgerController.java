@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.chalkline.ledger.note.Checkpoint;
+import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey.Purpose;
 import org.chalkline.ledger.tile.TilePath;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -39,7 +41,19 @@ final class LedgerController {
 
     @GetMapping("/checkpoint")
     ResponseEntity<byte[]> checkpoint() throws IOException {
-        var note = keeper.latest();
+        return note(keeper.latest());
+    }
+
+    /**
+     * The last checkpoint that any witness cosigned: while many events come, newer ones are
+     * published before a witness has answered.
+     */
+    @GetMapping("/witnessed")
+    ResponseEntity<byte[]> witnessed() throws IOException {
+        return note(keeper.folder().witnessed());
+    }
+
+    private static ResponseEntity<byte[]> note(Optional<SignedNote> note) {
         return note.isEmpty() ? missing() : answer(note.get().bytes(), TEXT, SHORT);
     }
 

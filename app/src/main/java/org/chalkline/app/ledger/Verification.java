@@ -1,9 +1,11 @@
 package org.chalkline.app.ledger;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.audit.Audit;
@@ -19,7 +21,6 @@ import org.chalkline.ledger.tile.EntryBundle;
 import org.chalkline.ledger.tile.TilePath;
 import org.chalkline.ledger.tile.TileSite;
 import org.chalkline.ledger.tile.Tiles;
-import org.jspecify.annotations.Nullable;
 
 /** One run over a log and, where they can be seen, the events that it is of. */
 public final class Verification {
@@ -96,21 +97,40 @@ public final class Verification {
     }
 
     private boolean isCosigned(SignedNote note) {
-        return witnesses.stream()
-                .map(key -> key.as(VerifierKey.Purpose.COSIGNATURE))
-                .allMatch(key -> key.cosigned(note).isPresent());
+        return cosigners().allMatch(key -> key.cosigned(note).isPresent());
+    }
+
+    private Stream<VerifierKey> cosigners() {
+        return witnesses.stream().map(key -> key.as(VerifierKey.Purpose.COSIGNATURE));
     }
 
     /**
-     * The last checkpoint that is published; one that the witnesses that were named may just be
-     * about to cosign is waited for a little.
+     * The last words of a log of which only what is published can be seen.
+     *
+     * @param last its last checkpoint
+     * @param witnessed the last one that any witness cosigned; never of a larger size
+     */
+    record Published(Optional<SignedNote> last, Optional<SignedNote> witnessed) {
+        private boolean isCosigned(VerifierKey witness) {
+            return Stream.of(last, witnessed)
+                    .flatMap(Optional::stream)
+                    .anyMatch(note -> witness.cosigned(note).isPresent());
+        }
+    }
+
+    /**
+     * What is published. Witnesses that were named may just be about to cosign it, and are waited
+     * for a little.
      *
      * @throws MalformedNoteException if what is published is no checkpoint
      */
-    Optional<SignedNote> published(TileSite site) throws IOException, InterruptedException {
+    Published published(TileSite site) throws IOException, InterruptedException {
         for (int i = 0; true; i++) {
-            var note = site.get("checkpoint").map(SignedNote::parse);
-            if (i == WAITS || note.isEmpty() || isCosigned(note.get())) return note;
+            // In this order, or it might be larger than the last one.
+            var witnessed = site.get("witnessed").map(SignedNote::parse);
+            var said = new Published(site.get("checkpoint").map(SignedNote::parse), witnessed);
+            if (i == WAITS || said.last().isEmpty()) return said;
+            if (cosigners().allMatch(said::isCosigned)) return said;
             Thread.sleep(WAIT_MILLIS);
         }
     }
@@ -122,13 +142,14 @@ public final class Verification {
      * @param own the keys that the log says are its own
      * @param progress is told the position reached
      */
-    Report ofTiles(
-            Tiles tiles,
-            @Nullable SignedNote published,
-            List<VerifierKey> own,
-            LongConsumer progress)
+    Report ofTiles(Tiles tiles, Published published, List<VerifierKey> own, LongConsumer progress)
             throws IOException {
-        var audit = new Audit(new Evidence(tiles, null, published, trusted, own, witnesses, kept));
+        var all = new ArrayList<>(kept);
+        published
+                .witnessed()
+                .ifPresent(note -> all.add(new Kept(note, "what a witness cosigned last", false)));
+        var last = published.last().orElse(null);
+        var audit = new Audit(new Evidence(tiles, null, last, trusted, own, witnesses, all));
         for (long bundle = 0; bundle * TilePath.FULL < audit.size(); bundle++) {
             Optional<TilePath> path = TilePath.in(audit.size(), TilePath.ENTRIES, bundle);
             var bytes = path.isEmpty() ? Optional.<byte[]>empty() : tiles.read(path.get());

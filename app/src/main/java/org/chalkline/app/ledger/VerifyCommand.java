@@ -248,10 +248,9 @@ public final class VerifyCommand implements Callable<Integer> {
         try (var http = HttpClient.newHttpClient()) {
             var site = new TileSite(http, URI.create(prefix), PATIENCE);
             var run = new Verification(keys(keys), keys(witnesses), kept());
-            var published = run.published(site).orElse(null);
+            var published = run.published(site);
             var own = site.get("keys").map(VerifyCommand::notes).orElse(List.of());
-            var size = published == null ? 0 : Checkpoint.of(published).size();
-            var progress = progress(size);
+            var progress = progress(published.last().map(n -> Checkpoint.of(n).size()).orElse(0L));
             try {
                 return run.ofTiles(site, published, own, at -> progress.show(at, at));
             } finally {
