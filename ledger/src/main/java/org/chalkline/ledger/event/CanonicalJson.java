@@ -274,16 +274,8 @@ public final class CanonicalJson {
 
     /** Half a character became a question mark when the text became bytes. */
     private void refuseHalves() {
-        if (whole) return;
-        for (int i = 0; i < json.length(); i++) {
-            char c = json.charAt(i);
-            if (!Character.isSurrogate(c)) continue;
-            boolean paired =
-                    Character.isHighSurrogate(c)
-                            && i + 1 < json.length()
-                            && Character.isLowSurrogate(json.charAt(i + 1));
-            if (!paired) throw new NotCanonical("half a character stands in a text");
-            i++;
+        if (!whole && !StandardCharsets.UTF_8.newEncoder().canEncode(json)) {
+            throw new NotCanonical("half a character stands in a text");
         }
         whole = true;
     }
@@ -335,6 +327,11 @@ public final class CanonicalJson {
             code = code << 4 | digit;
         }
         return (char) code;
+    }
+
+    /** Whether the character stands for itself in a text. */
+    static boolean isPlain(char c) {
+        return c >= ' ' && c != '"' && c != '\\';
     }
 
     /** Writes one character of a text as the RFC has it. */

@@ -118,7 +118,7 @@ public record LedgerEvent(
         int copied = out.addPlain(value);
         for (int i = copied; i < value.length(); i++) {
             char c = value.charAt(i);
-            if (c >= ' ' && c != '"' && c != '\\') continue;
+            if (CanonicalJson.isPlain(c)) continue;
             out.add(value, copied, i);
             CanonicalJson.write(c, out);
             copied = i + 1;

@@ -98,7 +98,7 @@ final class Utf8Text {
         int i = 0;
         for (; i < to; i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x80 || c == '"' || c == '\\') break;
+            if (c >= 0x80 || !CanonicalJson.isPlain(c)) break;
             into[end++] = (byte) c;
         }
         length = end;
