@@ -169,6 +169,11 @@ class WitnessedLedgerTest {
             assertNotCosigned(ofUrl(server, cosigner), seen);
         }
         assertNotCosigned(ofData(cosigner), seen);
+        assertThat(Chalkline.run("rotate-key", "--data", work.resolve("data").toString())).isZero();
+        try (var server = start("none")) {
+            var told = Told.by("verify", "--url", server.url(), "--key", logKey().toString());
+            assertThat(told.status()).as(told.text()).isZero();
+        }
         var root = Files.write(work.resolve("root.cer"), authorityThatStampedNothing());
         assertThat(verifyStamps(root)).isEqualTo(1);
     }

@@ -1,7 +1,6 @@
 package org.chalkline.app.ledger;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -88,7 +87,7 @@ public final class Verification {
                 var last = folder.checkpoint();
                 if (last.isPresent()
                         && Checkpoint.of(last.get()).size() > head
-                        && isCosigned(last.get())) return;
+                        && areCosigned(List.of(last.get()))) return;
             } catch (MalformedNoteException e) {
                 return;
             }
@@ -96,12 +95,11 @@ public final class Verification {
         }
     }
 
-    private boolean isCosigned(SignedNote note) {
-        return cosigners().allMatch(key -> key.cosigned(note).isPresent());
-    }
-
-    private Stream<VerifierKey> cosigners() {
-        return witnesses.stream().map(key -> key.as(VerifierKey.Purpose.COSIGNATURE));
+    /** Whether each witness that was named cosigned one of them. */
+    private boolean areCosigned(List<SignedNote> notes) {
+        return witnesses.stream()
+                .map(key -> key.as(VerifierKey.Purpose.COSIGNATURE))
+                .allMatch(key -> notes.stream().anyMatch(note -> key.cosigned(note).isPresent()));
     }
 
     /**
@@ -111,10 +109,8 @@ public final class Verification {
      * @param witnessed the last one that any witness cosigned; never of a larger size
      */
     record Published(Optional<SignedNote> last, Optional<SignedNote> witnessed) {
-        private boolean isCosigned(VerifierKey witness) {
-            return Stream.of(last, witnessed)
-                    .flatMap(Optional::stream)
-                    .anyMatch(note -> witness.cosigned(note).isPresent());
+        private List<SignedNote> notes() {
+            return Stream.of(last, witnessed).flatMap(Optional::stream).toList();
         }
     }
 
@@ -129,8 +125,7 @@ public final class Verification {
             // In this order, or it might be larger than the last one.
             var witnessed = site.get("witnessed").map(SignedNote::parse);
             var said = new Published(site.get("checkpoint").map(SignedNote::parse), witnessed);
-            if (i == WAITS || said.last().isEmpty()) return said;
-            if (cosigners().allMatch(said::isCosigned)) return said;
+            if (i == WAITS || said.last().isEmpty() || areCosigned(said.notes())) return said;
             Thread.sleep(WAIT_MILLIS);
         }
     }
@@ -144,12 +139,16 @@ public final class Verification {
      */
     Report ofTiles(Tiles tiles, Published published, List<VerifierKey> own, LongConsumer progress)
             throws IOException {
-        var all = new ArrayList<>(kept);
-        published
-                .witnessed()
-                .ifPresent(note -> all.add(new Kept(note, "what a witness cosigned last", false)));
         var last = published.last().orElse(null);
-        var audit = new Audit(new Evidence(tiles, null, last, trusted, own, witnesses, all));
+        var seen = new Evidence(tiles, null, last, trusted, own, witnesses, kept);
+        // One of a key that isn't taken says nothing: since then, the log may have changed its key.
+        var evidence =
+                published
+                        .witnessed()
+                        .filter(note -> seen.keys().stream().anyMatch(key -> key.signed(note)))
+                        .map(note -> seen.with(new Kept(note, "what a witness cosigned", false)))
+                        .orElse(seen);
+        var audit = new Audit(evidence);
         for (long bundle = 0; bundle * TilePath.FULL < audit.size(); bundle++) {
             Optional<TilePath> path = TilePath.in(audit.size(), TilePath.ENTRIES, bundle);
             var bytes = path.isEmpty() ? Optional.<byte[]>empty() : tiles.read(path.get());

@@ -2,6 +2,7 @@ package org.chalkline.ledger.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.ledger.log.LogFolder;
@@ -80,7 +81,14 @@ public record Evidence(
     }
 
     /** The keys that the log's checkpoints are checked with. */
-    List<VerifierKey> keys() {
+    public List<VerifierKey> keys() {
         return trusted.isEmpty() ? own : trusted;
+    }
+
+    /** The same, and one more checkpoint that was kept. */
+    public Evidence with(Kept one) {
+        var all = new ArrayList<>(kept);
+        all.add(one);
+        return new Evidence(tiles, folder, published, trusted, own, witnesses, all);
     }
 }
