@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
+import org.chalkline.axon.wiring.ServerConnections;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
@@ -22,14 +23,18 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
-    /** Named {@code facts} in the readiness group. Axon Server is watched by its own means. */
+    /** Named {@code facts} in the readiness group. */
     @Bean
-    HealthContributor factsHealthContributor(ObjectProvider<SqliteEventStorageEngine> embedded) {
+    HealthContributor factsHealthContributor(
+            ObjectProvider<SqliteEventStorageEngine> embedded,
+            ObjectProvider<ServerConnections> servers) {
         var store = embedded.getIfAvailable();
-        return new StoreHealth(() -> store == null ? Optional.empty() : store.trouble());
+        return store == null
+                ? new StoreHealth(servers.getObject()::trouble, StoreHealth.RECONNECTS)
+                : new StoreHealth(store::trouble, StoreHealth.RESTART);
     }
 
-    /** Named {@code personalData} in the readiness group. MongoDB is watched by its own means. */
+    /** Named {@code personalData} in the readiness group. In MongoDB they lie beside outcomes. */
     @Bean
     HealthContributor personalDataHealthContributor(
             ObjectProvider<SqliteKeyStore> keys, ObjectProvider<SqliteAccessLog> reads) {
@@ -42,7 +47,8 @@ class HealthConfiguration {
                                 .or(
                                         () ->
                                                 Optional.ofNullable(readFile)
-                                                        .flatMap(SqliteAccessLog::trouble)));
+                                                        .flatMap(SqliteAccessLog::trouble)),
+                StoreHealth.RESTART);
     }
 
     /** Named {@code registers} in the readiness group. */

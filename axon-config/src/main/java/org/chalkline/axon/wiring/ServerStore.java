@@ -114,6 +114,12 @@ class ServerStore {
     }
 
     @Bean
+    ServerConnections serverConnections(
+            AxonServerConnectionManager connections, MongoClient journalClient) {
+        return new ServerConnections(connections, journalClient);
+    }
+
+    @Bean
     Journal journal(MongoDatabase journalDatabase, FactStream facts, Clock clock) {
         return new MongoJournal(journalDatabase, facts, clock);
     }

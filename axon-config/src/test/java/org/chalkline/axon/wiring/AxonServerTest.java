@@ -176,6 +176,21 @@ class AxonServerTest {
                 });
     }
 
+    @Test
+    void a_database_that_goes_away_is_told_and_a_server_of_facts_that_is_there_is_not() {
+        run(
+                context -> {
+                    var servers = context.getBean(ServerConnections.class);
+                    submit(context.getBean(Desk.class), "c1", new OpenBox(a, "A"));
+                    assertThat(servers.trouble()).isEmpty();
+                    mongo.shutdownNow();
+                    for (int tries = 0; servers.trouble().isEmpty() && tries < 300; tries++) {
+                        Thread.sleep(100);
+                    }
+                    assertThat(servers.trouble()).get().asString().contains("MongoDB");
+                });
+    }
+
     private static List<RecordedFact> read(FactStream facts, long after, int count)
             throws InterruptedException {
         var read = new ArrayList<RecordedFact>();

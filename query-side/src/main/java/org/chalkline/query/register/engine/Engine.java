@@ -33,6 +33,9 @@ final class Engine<S> {
 
     private static final Duration WAIT = Duration.ofMillis(200);
 
+    /** How often a register that has nothing to write asks its store something nevertheless. */
+    private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
+
     /**
      * The least time from one look for facts to the next while nobody waits for them: a program
      * with a score of registers would otherwise spend its time on looking, once for each sync of
@@ -74,6 +77,10 @@ final class Engine<S> {
     private volatile @Nullable String fault = "not started";
     private volatile @Nullable Instant oldestWaiting;
     private volatile long parkedSeen;
+
+    /** When the parked entities were counted last. */
+    private long counted;
+
     private volatile @Nullable LocalDate today;
 
     /** How many wait for a position; guarded by {@link #progress}. */
@@ -228,6 +235,7 @@ final class Engine<S> {
         // A commit that failed may have reached the store nevertheless.
         folding.forget();
         mine.committed(Math.max(mine.committed(), mine.generation().position()));
+        countParked(mine.generation());
         int kept = mine.committed();
         announce();
         try (var reader = stream.readAfter(kept)) {
@@ -247,7 +255,11 @@ final class Engine<S> {
                     if (!incoming.isEmpty() || (keeps && last > kept)) {
                         commit(incoming, last, mine.generation(), folding);
                         kept = last;
+                        countParked(mine.generation());
                     }
+                    // Who waits for facts doesn't write, and wouldn't notice that the store is
+                    // gone.
+                    if (System.nanoTime() - counted > LOOK) countParked(mine.generation());
                     mine.committed(last);
                     fault = null;
                 } finally {
@@ -369,6 +381,7 @@ final class Engine<S> {
         }
     }
 
+    /** From what is known already: whoever watches is answered even if the store isn't. */
     Standing standing() {
         long position = committed();
         long head = stream.head();
@@ -378,7 +391,6 @@ final class Engine<S> {
                 head <= position || waiting == null
                         ? 0
                         : Math.max(0, Duration.between(waiting, at).toMillis() / 1000.0);
-        var unreadable = countParked();
         return new Standing(
                 view.name(),
                 position,
@@ -387,22 +399,8 @@ final class Engine<S> {
                 builder.position(),
                 builder.secondsLeft(head),
                 parkedSeen,
-                fault == null ? unreadable : fault,
+                fault,
                 at);
-    }
-
-    /**
-     * Counts the parked entities; why it can't, if the store doesn't answer. A register that waits
-     * for facts doesn't write, and so wouldn't notice that its store is gone.
-     */
-    private @Nullable String countParked() {
-        try {
-            if (shown != null) parkedSeen = ask(s -> s.generation().parkedCount());
-            return null;
-        } catch (RuntimeException e) {
-            LOG.debug("parked entities of {} can't be counted", view.name(), e);
-            return Decoder.reason(e);
-        }
     }
 
     int retryParked() {
@@ -426,7 +424,13 @@ final class Engine<S> {
         } finally {
             if (running != null) running.forget();
         }
-        return Math.toIntExact(generation.parkedCount());
+        countParked(generation);
+        return Math.toIntExact(parkedSeen);
+    }
+
+    private void countParked(Generation generation) {
+        parkedSeen = generation.parkedCount();
+        counted = System.nanoTime();
     }
 
     private @Nullable Incoming again(KeptFact kept) {

@@ -2,6 +2,7 @@ package org.chalkline.query.register.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class FaultyStore implements RegisterStore {
 
     /** Whether it can't tell how many entities are parked. */
     final AtomicBoolean unreadable = new AtomicBoolean();
+
+    /** Taken by a test while the store is not to answer anybody, the test included. */
+    final Semaphore answers = new Semaphore(1);
 
     FaultyStore(RegisterStore store) {
         this.store = store;
@@ -69,6 +73,8 @@ final class FaultyStore implements RegisterStore {
                 Object proxy, java.lang.reflect.Method method, @Nullable Object @Nullable [] args)
                 throws Throwable {
             boolean writes = method.getName().equals("commit") || method.getName().equals("append");
+            store.answers.acquire();
+            store.answers.release();
             if (method.getName().equals("parkedCount") && store.unreadable.get()) {
                 throw new IllegalStateException("unreadable");
             }

@@ -2,6 +2,7 @@ package org.chalkline.query.register.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -156,13 +157,42 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
-    void a_store_that_is_gone_is_told_while_nothing_is_written() {
+    void a_store_that_is_gone_is_told_while_nothing_is_written() throws Exception {
         world.record(mark("x", "a", MAY));
         assertThat(world.register().standing().fault()).isNull();
         world.faults().unreadable.set(true);
-        assertThat(world.register().standing().fault()).contains("IllegalStateException");
+        awaitFault(true);
+        assertThat(world.unsettled().standing().fault()).contains("IllegalStateException");
         world.faults().unreadable.set(false);
-        assertThat(world.register().standing().fault()).isNull();
+        awaitFault(false);
+        assertThat(world.unsettled().standing().fault()).isNull();
+    }
+
+    @Test
+    void how_a_register_stands_is_told_while_its_store_does_not_answer() throws Exception {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        world.faults().answers.acquire();
+        try {
+            world.stream().record(mark("x", "b", MAY));
+            var standing =
+                    assertTimeoutPreemptively(
+                            Duration.ofSeconds(20), () -> world.unsettled().standing());
+            assertThat(standing.position()).isZero();
+            assertThat(standing.lagEvents()).isEqualTo(1);
+        } finally {
+            world.faults().answers.release();
+        }
+        world.settle();
+        assertThat(trail(1, MAY)).isEqualTo("ab");
+    }
+
+    private void awaitFault(boolean any) throws InterruptedException {
+        long until = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while ((world.unsettled().standing().fault() != null) != any) {
+            if (System.nanoTime() > until) return;
+            Thread.sleep(5);
+        }
     }
 
     @Test
@@ -213,10 +243,7 @@ public abstract class RegisterStoreContract {
         world.settle();
         world.faults().failuresBefore.set(4);
         world.record(mark("x", "b", MAY));
-        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (world.unsettled().standing().fault() == null && System.nanoTime() < until) {
-            Thread.sleep(1);
-        }
+        awaitFault(true);
         assertThat(world.unsettled().standing().fault()).contains("IllegalStateException");
         world.settle();
         world.faults().failuresAfter.set(1);
