@@ -79,7 +79,7 @@ final class Engine<S> {
     private volatile long parkedSeen;
 
     /** When the parked entities were counted last. */
-    private long counted;
+    private volatile long counted;
 
     private volatile @Nullable LocalDate today;
 
@@ -216,6 +216,7 @@ final class Engine<S> {
 
     private void show(Generation generation) {
         folder = live(generation);
+        countParked(generation);
         shown = new Shown(generation, generation.position());
         fault = null;
         today = null;
@@ -257,8 +258,7 @@ final class Engine<S> {
                         kept = last;
                         countParked(mine.generation());
                     }
-                    // Who waits for facts doesn't write, and wouldn't notice that the store is
-                    // gone.
+                    // Who waits for facts writes nothing, and wouldn't see that the store is gone.
                     if (System.nanoTime() - counted > LOOK) countParked(mine.generation());
                     mine.committed(last);
                     fault = null;
