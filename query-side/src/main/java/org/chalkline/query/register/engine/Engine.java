@@ -236,7 +236,6 @@ final class Engine<S> {
         // A commit that failed may have reached the store nevertheless.
         folding.forget();
         mine.committed(Math.max(mine.committed(), mine.generation().position()));
-        countParked(mine.generation());
         int kept = mine.committed();
         announce();
         try (var reader = stream.readAfter(kept)) {
