@@ -161,9 +161,10 @@ class TamperMatrixTest {
             }
         },
         INSERT {
+            /** No zero: behind another it would be the same number. */
             @Override
             String of(String value) {
-                return value + "0";
+                return value + "1";
             }
         };
 
