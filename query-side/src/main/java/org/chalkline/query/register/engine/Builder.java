@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Builds a generation from the first fact, as fast as it can: first it reads and keeps all facts,
  * then it folds one entity after the other and writes each rectangle once, and leaves indexes to
  * the end. What doesn't fit in memory is read again from what was kept. Reading runs ahead on a
- * thread of its own, and the store may write on another.
+ * thread of its own, all processors turn what was read into facts, and the store may write on
+ * another thread.
  */
 final class Builder<S> {
 
@@ -100,10 +102,9 @@ final class Builder<S> {
 
     private Batch decode(List<RecordedFact> turn) {
         var batch = new Batch(Math.toIntExact(turn.getLast().position()));
-        for (var recorded : turn) {
-            var incoming = decoder.decode(recorded);
-            if (incoming != null) batch.facts().add(incoming);
-        }
+        turn.parallelStream()
+                .flatMap(recorded -> Stream.ofNullable(decoder.decode(recorded)))
+                .forEachOrdered(batch.facts()::add);
         return batch;
     }
 

@@ -18,7 +18,7 @@ final class Timelines<S> {
         private final String entity;
         private Timeline<S> timeline;
         private @Nullable Integer parkedAt;
-        private final Set<Segment<S>> unwritten = new LinkedHashSet<>();
+        private final Map<Long, Segment<S>> unwritten = new LinkedHashMap<>();
         private long weight;
 
         private Entry(String entity, Timeline<S> timeline, @Nullable Integer parkedAt) {
@@ -47,10 +47,10 @@ final class Timelines<S> {
             timeline = step.next();
             for (var segment : step.closed()) {
                 var rect = rect(segment, fact.position());
-                if (unwritten.remove(segment)) batch.inserts().add(rect);
+                if (unwritten.remove(segment.start()) != null) batch.inserts().add(rect);
                 else batch.closings().add(rect);
             }
-            unwritten.addAll(step.opened());
+            for (var segment : step.opened()) unwritten.put(segment.start(), segment);
         }
 
         /** Lets go of what only a fact that reaches back can change, once it is written. */
@@ -59,7 +59,7 @@ final class Timelines<S> {
         }
 
         private void flush(Batch batch) {
-            for (var segment : unwritten) batch.inserts().add(rect(segment, Rect.OPEN));
+            for (var segment : unwritten.values()) batch.inserts().add(rect(segment, Rect.OPEN));
             unwritten.clear();
         }
 

@@ -65,15 +65,10 @@ final class WholeHistory<S> {
 
     private void take(Timeline.Step<S> step, int position) {
         for (var segment : step.closed()) {
-            open.remove(key(segment));
+            open.remove(segment.start());
             add(segment, position);
         }
-        for (var segment : step.opened()) open.put(key(segment), segment);
-    }
-
-    /** Of open rectangles no two begin at one point; the state is left out, for it is large. */
-    private static long key(Segment<?> segment) {
-        return (long) segment.knownFrom() << 32 | segment.from() & 0xffff_ffffL;
+        for (var segment : step.opened()) open.put(segment.start(), segment);
     }
 
     private void add(Segment<S> segment, int knownTo) {

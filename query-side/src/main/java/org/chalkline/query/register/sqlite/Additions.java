@@ -44,7 +44,6 @@ final class Additions {
     void rect(Rect rect) {
         rects.add(
                 new @Nullable Object[] {
-                    null,
                     rect.entity(),
                     rect.knownFrom(),
                     rect.knownTo(),
@@ -70,6 +69,8 @@ final class Additions {
         db.insert("INSERT OR REPLACE INTO fact VALUES ", facts);
         db.insert("INSERT OR ROLLBACK INTO state VALUES ", states);
         db.insert("INSERT OR ROLLBACK INTO body VALUES ", bodies);
-        db.insert("INSERT OR ROLLBACK INTO rect VALUES ", rects);
+        // With a number given, be it none, SQLite would look for each first.
+        db.insert(
+                "INSERT OR ROLLBACK INTO rect(entity, kf, kt, ef, et, fork, state) VALUES ", rects);
     }
 }
