@@ -9,11 +9,6 @@ package org.chalkline.query.register.engine;
  */
 record Segment<S>(int from, int to, int knownFrom, State<S> state) {
 
-    /** No two open rectangles of an entity begin at one point, so this tells them apart. */
-    long start() {
-        return (long) knownFrom << 32 | from & 0xffff_ffffL;
-    }
-
     boolean covers(int day) {
         return from <= day && day < to;
     }

@@ -18,7 +18,10 @@ final class Timelines<S> {
         private final String entity;
         private Timeline<S> timeline;
         private @Nullable Integer parkedAt;
-        private final Map<Long, Segment<S>> unwritten = new LinkedHashMap<>();
+
+        /** By their first days, of which no two are the same. */
+        private final Map<Integer, Segment<S>> unwritten = new LinkedHashMap<>();
+
         private long weight;
 
         private Entry(String entity, Timeline<S> timeline, @Nullable Integer parkedAt) {
@@ -47,10 +50,10 @@ final class Timelines<S> {
             timeline = step.next();
             for (var segment : step.closed()) {
                 var rect = rect(segment, fact.position());
-                if (unwritten.remove(segment.start()) != null) batch.inserts().add(rect);
+                if (unwritten.remove(segment.from()) != null) batch.inserts().add(rect);
                 else batch.closings().add(rect);
             }
-            for (var segment : step.opened()) unwritten.put(segment.start(), segment);
+            for (var segment : step.opened()) unwritten.put(segment.from(), segment);
         }
 
         /** Lets go of what only a fact that reaches back can change, once it is written. */

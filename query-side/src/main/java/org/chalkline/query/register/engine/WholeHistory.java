@@ -19,7 +19,9 @@ final class WholeHistory<S> {
     private final String entity;
     private final Timeline.Fold<S> evolution;
     private final Batch batch;
-    private final Map<Long, Segment<S>> open = new LinkedHashMap<>();
+
+    /** By their first days, of which no two are the same. */
+    private final Map<Integer, Segment<S>> open = new LinkedHashMap<>();
 
     private WholeHistory(String entity, Timeline.Fold<S> evolution, Batch batch) {
         this.entity = entity;
@@ -65,10 +67,10 @@ final class WholeHistory<S> {
 
     private void take(Timeline.Step<S> step, int position) {
         for (var segment : step.closed()) {
-            open.remove(segment.start());
+            open.remove(segment.from());
             add(segment, position);
         }
-        for (var segment : step.opened()) open.put(segment.start(), segment);
+        for (var segment : step.opened()) open.put(segment.from(), segment);
     }
 
     private void add(Segment<S> segment, int knownTo) {
