@@ -315,6 +315,8 @@ public final class LogWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        var open = writer;
+        if (open != null) open.close();
         lock.release();
         channel.close();
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * which writes what has become full and the partial tiles of the new size. Not for use by two
  * threads at once.
  */
-public final class TileWriter {
+public final class TileWriter implements AutoCloseable {
 
     /** So many full tiles are written without waiting for a flush: about 500 kB. */
     private static final int MOST_WAITING = 64;
@@ -86,11 +86,17 @@ public final class TileWriter {
             writing = CompletableFuture.runAsync(() -> write(full));
             return;
         }
+        writeNow(full);
+    }
+
+    private void writeNow(Map<TilePath, byte[]> tiles) throws IOException {
         try {
-            folder.write(full);
+            folder.write(tiles);
         } catch (IOException e) {
-            // These tiles are gone: no flush may succeed any more.
-            writing = CompletableFuture.failedFuture(new UncheckedIOException(e));
+            // These tiles are gone: no flush may succeed any more. Others may be on their way yet.
+            writing =
+                    writing.thenCompose(
+                            written -> CompletableFuture.failedFuture(new UncheckedIOException(e)));
             throw e;
         }
     }
@@ -123,7 +129,11 @@ public final class TileWriter {
         return builder.frontier();
     }
 
-    /** Writes all that the tree of this size must have, see {@link TileFolder#write}. */
+    /**
+     * Writes all that the tree of this size must have, see {@link TileFolder#write}.
+     *
+     * @throws IOException if a tile of it couldn't be written, now or at any time before
+     */
     public void flush() throws IOException {
         var full = builder.takeFull();
         var partials = builder.partials();
@@ -133,12 +143,18 @@ public final class TileWriter {
                     if (!written.contains(path)) all.put(path, bytes);
                 });
         awaitWritten();
-        folder.write(all);
+        writeNow(all);
         complete(full.keySet());
         written.clear();
         written.addAll(partials.keySet());
         // Only now: until its full tile is there, a partial one serves the checkpoints of its size.
         for (var path : completed) folder.removePartials(path);
         completed.clear();
+    }
+
+    /** Returns when nothing more is being written: after that, the tiles may be another's. */
+    @Override
+    public void close() {
+        writing.handle((written, failure) -> written).join();
     }
 }

@@ -2,6 +2,7 @@ package org.chalkline.ledger.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.chalkline.ledger.tree.Frontier;
 import org.chalkline.ledger.tree.Proofs;
 import org.chalkline.ledger.tree.TreeHash;
@@ -157,6 +161,39 @@ class TileWriterTest {
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
         Files.delete(folder.resolve("tile/0"));
+        assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_flush_that_could_not_write_a_full_tile_fails_every_flush_after() throws IOException {
+        var writer = new TileWriter(new TileFolder(folder));
+        for (long i = 0; i < 600; i++) writer.append(entry(i));
+        Files.createDirectories(folder.resolve("tile"));
+        Files.writeString(folder.resolve("tile/0"), "no folder");
+        assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
+        Files.delete(folder.resolve("tile/0"));
+        assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void a_writer_that_failed_is_closed_when_what_it_was_writing_meanwhile_is_written()
+            throws Exception {
+        var writer = new TileWriter(new TileFolder(folder));
+        var entries = Files.createDirectories(folder.resolve("tile/entries"));
+        Files.writeString(folder.resolve("tile/0"), "no folder");
+        // Who opens a pipe to write waits for somebody who reads it.
+        var slow = entries.resolve("000");
+        assumeTrue(new ProcessBuilder("mkfifo", slow.toString()).start().waitFor() == 0);
+        assertThatThrownBy(
+                        () -> {
+                            for (long i = 0; i < 128 * 256; i++) writer.append(entry(i));
+                        })
+                .isInstanceOf(IOException.class);
+        var closing = CompletableFuture.runAsync(writer::close, Thread::startVirtualThread);
+        assertThatThrownBy(() -> closing.get(300, TimeUnit.MILLISECONDS))
+                .isInstanceOf(TimeoutException.class);
+        assertThat(Files.readAllBytes(slow)).isNotEmpty();
+        closing.get(10, TimeUnit.SECONDS);
         assertThatThrownBy(writer::flush).isInstanceOf(IOException.class);
     }
 
