@@ -9,9 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,7 +88,8 @@ final class Builder<S> {
             for (var turn = get(next); !turn.isEmpty(); turn = get(next)) {
                 if (stopped.getAsBoolean()) return facts;
                 next = ahead.submit(() -> reader.next(A_TURN, Duration.ZERO));
-                var batch = decode(turn);
+                var batch = new Batch(Math.toIntExact(turn.getLast().position()));
+                batch.facts().addAll(decoder.decode(turn));
                 batch.facts().forEach(gathered::add);
                 facts += batch.facts().size();
                 generation.append(batch);
@@ -98,14 +97,6 @@ final class Builder<S> {
             }
         }
         return facts;
-    }
-
-    private Batch decode(List<RecordedFact> turn) {
-        var batch = new Batch(Math.toIntExact(turn.getLast().position()));
-        turn.parallelStream()
-                .flatMap(recorded -> Stream.ofNullable(decoder.decode(recorded)))
-                .forEachOrdered(batch.facts()::add);
-        return batch;
     }
 
     private static <T> T get(Future<T> future) throws InterruptedException {

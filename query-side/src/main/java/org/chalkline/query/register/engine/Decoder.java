@@ -1,5 +1,6 @@
 package org.chalkline.query.register.engine;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -13,12 +14,26 @@ import org.jspecify.annotations.Nullable;
 /** Picks the facts that concern a view and reads them. Safe for several threads. */
 final class Decoder<S> {
 
+    /** For fewer, another thread would hardly have begun when the first one is done. */
+    private static final int MANY = 32;
+
     private final View<S> view;
     private final FactCatalogue catalogue;
 
     Decoder(View<S> view, FactCatalogue catalogue) {
         this.view = view;
         this.catalogue = catalogue;
+    }
+
+    /** Those of the facts that concern the view made ready, in order, on all processors. */
+    List<Incoming> decode(List<RecordedFact> facts) {
+        var each = facts.size() < MANY ? facts.stream() : facts.parallelStream();
+        return each.<Incoming>mapMulti(
+                        (recorded, taken) -> {
+                            var ready = decode(recorded);
+                            if (ready != null) taken.accept(ready);
+                        })
+                .toList();
     }
 
     /**
@@ -85,7 +100,7 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 5; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 6; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     private static boolean isFigure(Column<?> column) {

@@ -59,7 +59,7 @@ public final class Encoded {
         return known[place];
     }
 
-    /** Works out both now, and spares the thread that writes. */
+    /** Works out both now, and spares the thread that writes. Two at once work out the same. */
     void complete() {
         json();
         if (columns == null) columns = drawing.get();

@@ -52,6 +52,9 @@ final class Engine<S> {
 
     private static final Duration LONGEST_REST = Duration.ofMillis(400);
 
+    /** How often one that rests looks how many facts have gathered, in nanoseconds. */
+    private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final long SHORTEST_PAUSE = 20;
     private static final long LONGEST_PAUSE = 10_000;
 
@@ -271,17 +274,23 @@ final class Engine<S> {
         return true;
     }
 
-    /** Lets facts gather for as long as nobody waits for them. */
+    /**
+     * Lets facts gather for as long as nobody waits for them, and there is no full turn of them.
+     */
     private void pace(long looked, long took) throws InterruptedException {
         long rest = Math.min(REST * took, LONGEST_REST.toNanos());
         long until = Math.max(looked + RHYTHM.toNanos(), System.nanoTime() + rest);
         synchronized (progress) {
-            while (waiting == 0 && !isStopped()) {
+            while (waiting == 0 && !isStopped() && !isTurnFull()) {
                 long left = until - System.nanoTime();
                 if (left <= 0) return;
-                TimeUnit.NANOSECONDS.timedWait(progress, left);
+                TimeUnit.NANOSECONDS.timedWait(progress, Math.min(left, GLANCE));
             }
         }
+    }
+
+    private boolean isTurnFull() {
+        return stream.head() - committed() >= Followers.AT_A_TIME;
     }
 
     private static int last(List<RecordedFact> facts, int committed) {
@@ -299,19 +308,17 @@ final class Engine<S> {
 
     /** What concerns the register after the position; facts up to it have come twice. */
     private List<Incoming> incoming(List<RecordedFact> facts, int after) {
-        var incoming = new ArrayList<Incoming>();
+        int begin = 0;
+        while (begin < facts.size() && facts.get(begin).position() <= after) begin++;
+        var fresh = facts.subList(begin, facts.size());
         long position = after;
-        for (var recorded : facts) {
-            if (recorded.position() <= position) continue;
-            if (recorded.position() != position + 1) {
+        for (var recorded : fresh) {
+            if (recorded.position() != ++position) {
                 throw new IllegalStateException(
-                        "after position %d came %d".formatted(position, recorded.position()));
+                        "after position %d came %d".formatted(position - 1, recorded.position()));
             }
-            position = recorded.position();
-            var ready = decoder.decode(recorded);
-            if (ready != null) incoming.add(ready);
         }
-        return incoming;
+        return decoder.decode(fresh);
     }
 
     private void commit(

@@ -136,6 +136,7 @@ final class Folder<S> {
     /** Adds all open rectangles that the store lacks to the batch. */
     Batch flush(Batch batch) {
         timelines.flush(batch);
+        batch.complete();
         return batch;
     }
 

@@ -226,13 +226,15 @@ final class Reading {
         LongPredicate known = f -> Forks.isKnownBefore(f, at);
         LongPredicate effective = f -> Forks.hasEffectBefore(f, at);
         sql.add("(");
-        filed(sql, "open_to", "t.kt = " + Rect.OPEN, open, effective, at);
+        filed(sql, "lasting", Tables.LASTING, open, any -> true, at);
         sql.add(" UNION ALL ");
-        filed(sql, "open_from", "t.kt = " + Rect.OPEN, open, effective.negate(), at);
+        filed(sql, "open_to", Tables.ENDING, open, effective, at);
         sql.add(" UNION ALL ");
-        filed(sql, "closed_to", "t.kt < " + Rect.OPEN, closed, known, at);
+        filed(sql, "open_from", Tables.ENDING, open, effective.negate(), at);
         sql.add(" UNION ALL ");
-        filed(sql, "closed_from", "t.kt < " + Rect.OPEN, closed, known.negate(), at);
+        filed(sql, "closed_to", Tables.CLOSED, closed, known, at);
+        sql.add(" UNION ALL ");
+        filed(sql, "closed_from", Tables.CLOSED, closed, known.negate(), at);
         sql.add(states ? ") r CROSS JOIN state s WHERE s.id = r.state" : ") r WHERE 1");
     }
 

@@ -16,6 +16,15 @@ import org.chalkline.query.register.engine.Rect;
  */
 final class Tables {
 
+    /** What holds, as it is known now, from its first day on. */
+    static final String LASTING = "kt = %1$d AND et = %1$d".formatted(Rect.OPEN);
+
+    /** What held, as it is known now, up to a last day. */
+    static final String ENDING = "kt = %1$d AND et < %1$d".formatted(Rect.OPEN);
+
+    /** What is no longer known so. */
+    static final String CLOSED = "kt < %d".formatted(Rect.OPEN);
+
     private final Columns<?> columns;
 
     Tables(Columns<?> columns) {
@@ -96,18 +105,14 @@ final class Tables {
                 "CREATE INDEX rect_entity ON rect(entity, kt, kf, ef, et, state)",
                 // Under one fork the point is before or after the node on each clock, and then one
                 // bound is left to search by. Open rectangles all share the node on one clock.
-                open("CREATE INDEX open_from ON rect(fork, ef, et, kf, state)"),
-                open("CREATE INDEX open_to ON rect(fork, et, ef, kf, state)"),
-                closed("CREATE INDEX closed_from ON rect(fork, kf, kt, ef, et, state)"),
-                closed("CREATE INDEX closed_to ON rect(fork, kt, kf, ef, et, state)"));
-    }
-
-    private static String open(String index) {
-        return index + " WHERE kt = " + Rect.OPEN;
-    }
-
-    private static String closed(String index) {
-        return index + " WHERE kt < " + Rect.OPEN;
+                // Those that last for ever end after every point, and stand in the order in which
+                // they came to be known: in that of their days, each new one would change a page
+                // of its own.
+                "CREATE INDEX lasting ON rect(fork, kf, ef, state) WHERE " + LASTING,
+                "CREATE INDEX open_from ON rect(fork, ef, et, kf, state) WHERE " + ENDING,
+                "CREATE INDEX open_to ON rect(fork, et, ef, kf, state) WHERE " + ENDING,
+                "CREATE INDEX closed_from ON rect(fork, kf, kt, ef, et, state) WHERE " + CLOSED,
+                "CREATE INDEX closed_to ON rect(fork, kt, kf, ef, et, state) WHERE " + CLOSED);
     }
 
     /**

@@ -155,7 +155,8 @@ class SqlitePlansTest {
                         plan ->
                                 assertThat(plan)
                                         .contains(
-                                                "COVERING INDEX open_to (fork=? AND et>?)",
+                                                "COVERING INDEX lasting (fork=? AND kf<?)",
+                                                "COVERING INDEX open_to (fork=? AND et>? AND et<?)",
                                                 "COVERING INDEX open_from (fork=? AND ef<?)",
                                                 "COVERING INDEX closed_to (fork=? AND kt>? AND kt<?)",
                                                 "COVERING INDEX closed_from (fork=? AND kf<?)")
