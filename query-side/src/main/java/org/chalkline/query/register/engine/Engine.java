@@ -81,7 +81,7 @@ final class Engine<S> {
     private volatile @Nullable Instant oldestWaiting;
     private volatile long parkedSeen;
 
-    /** When the parked entities were counted last. */
+    /** When the parked entities were counted last; longer ago if they must be counted anew. */
     private volatile long counted;
 
     private volatile @Nullable LocalDate today;
@@ -256,9 +256,9 @@ final class Engine<S> {
                     // A position alone can wait: who starts before it meets those facts again.
                     boolean keeps = facts.isEmpty() || last - kept >= Followers.AT_A_TIME;
                     if (!incoming.isEmpty() || (keeps && last > kept)) {
-                        commit(incoming, last, mine.generation(), folding);
+                        var batch = commit(incoming, last, mine.generation(), folding);
                         kept = last;
-                        countParked(mine.generation());
+                        if (!batch.parked().isEmpty()) counted = System.nanoTime() - 2 * LOOK;
                     }
                     // Who waits for facts writes nothing, and wouldn't see that the store is gone.
                     if (System.nanoTime() - counted > LOOK) countParked(mine.generation());
@@ -321,11 +321,13 @@ final class Engine<S> {
         return decoder.decode(fresh);
     }
 
-    private void commit(
+    private Batch commit(
             List<Incoming> incoming, int position, Generation generation, Folder<S> folding) {
         try {
-            generation.commit(folding.flush(folding.fold(incoming, position)));
+            var batch = folding.flush(folding.fold(incoming, position));
+            generation.commit(batch);
             folding.trim();
+            return batch;
         } catch (Throwable e) {
             folding.forget();
             throw e;
