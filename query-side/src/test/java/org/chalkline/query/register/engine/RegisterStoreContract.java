@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.chalkline.kernel.fact.Followers;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.query.register.AsOf;
 import org.chalkline.query.register.Condition;
@@ -299,6 +300,40 @@ public abstract class RegisterStoreContract {
                 .isLessThanOrEqualTo((int) millis / 360 + 1);
         world.settle();
         assertThat(trail(60, MAY)).isEqualTo("a" + "b".repeat(60));
+    }
+
+    @Test
+    void a_rest_ends_when_as_many_facts_have_gathered_as_are_taken_at_a_time() throws Exception {
+        world.record(mark("x", "a", MAY));
+        world.settle();
+        // Without that, each of them would take half a second; on a slow machine, some of them may
+        // do so anyway.
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 10 && least > 300; i++) least = Math.min(least, millisToTheNextTurn());
+        assertThat(least).isLessThanOrEqualTo(300);
+    }
+
+    /** From a batch that takes 100 ms, after which the register rests for 400. */
+    private long millisToTheNextTurn() throws Exception {
+        var commits = world.faults().commits;
+        int before = commits.get();
+        long marked = position() + 1;
+        world.faults().slowness.set(100);
+        world.record(mark("x", "b", MAY));
+        while (commits.get() == before) Thread.sleep(1);
+        long start = System.nanoTime();
+        Thread.sleep(50);
+        world.faults().slowness.set(0);
+        for (int i = 0; i < Followers.AT_A_TIME; i++) world.record(new Marks.Noise("x", MAY));
+        while (position() == marked - 1) Thread.sleep(1);
+        while (position() == marked) Thread.sleep(1);
+        long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+        world.settle();
+        return millis;
+    }
+
+    private long position() {
+        return world.unsettled().standing().position();
     }
 
     @Test
