@@ -48,6 +48,12 @@ public final class SharedFactStream implements FactStream {
         return store.head();
     }
 
+    /** It costs nothing to ask such a store for its head either. */
+    @Override
+    public long headAtHand() {
+        return store.head();
+    }
+
     @Override
     public long positionAt(Instant recordedAt) {
         return store.positionAt(recordedAt);

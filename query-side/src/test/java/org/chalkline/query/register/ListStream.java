@@ -71,6 +71,11 @@ public final class ListStream implements FactStream {
     }
 
     @Override
+    public long headAtHand() {
+        return head();
+    }
+
+    @Override
     public synchronized long positionAt(Instant recordedAt) {
         return facts.stream().filter(f -> !f.recordedAt().isAfter(recordedAt)).count() - 1;
     }

@@ -17,6 +17,14 @@ public interface FactStream {
     long head();
 
     /**
+     * As {@link #head}, where no other program need be asked for it; {@link #NOTHING} where one
+     * must. For whoever looks often.
+     */
+    default long headAtHand() {
+        return NOTHING;
+    }
+
+    /**
      * The last position that was recorded at or before the instant, {@link #NOTHING} when none was.
      * It never changes once the instant lies in the past.
      */

@@ -290,7 +290,7 @@ final class Engine<S> {
     }
 
     private boolean isTurnFull() {
-        return stream.head() - committed() >= Followers.AT_A_TIME;
+        return stream.headAtHand() - committed() >= Followers.AT_A_TIME;
     }
 
     private static int last(List<RecordedFact> facts, int committed) {
