@@ -51,7 +51,7 @@ public final class SharedFactStream implements FactStream {
     /** It costs nothing to ask such a store for its head either. */
     @Override
     public long headAtHand() {
-        return store.head();
+        return head();
     }
 
     @Override

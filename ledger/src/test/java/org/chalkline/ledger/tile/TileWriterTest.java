@@ -2,7 +2,6 @@ package org.chalkline.ledger.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.chalkline.ledger.outside.Tool;
 import org.chalkline.ledger.tree.Frontier;
 import org.chalkline.ledger.tree.Proofs;
 import org.chalkline.ledger.tree.TreeHash;
@@ -178,12 +178,13 @@ class TileWriterTest {
     @Test
     void a_writer_that_failed_is_closed_when_what_it_was_writing_meanwhile_is_written()
             throws Exception {
+        Tool.require("mkfifo");
         var writer = new TileWriter(new TileFolder(folder));
         var entries = Files.createDirectories(folder.resolve("tile/entries"));
         Files.writeString(folder.resolve("tile/0"), "no folder");
         // Who opens a pipe to write waits for somebody who reads it.
         var slow = entries.resolve("000");
-        assumeTrue(new ProcessBuilder("mkfifo", slow.toString()).start().waitFor() == 0);
+        assertThat(Tool.run(entries, "mkfifo", "000").status()).isZero();
         assertThatThrownBy(
                         () -> {
                             for (long i = 0; i < 128 * 256; i++) writer.append(entry(i));

@@ -12,9 +12,6 @@ import org.chalkline.query.register.Parked;
 /** What one turn of the engine changes in a store. All of it and the position count together. */
 public final class Batch {
 
-    /** For fewer, another thread would hardly have begun when the first one is done. */
-    private static final int MANY = 32;
-
     private final List<Incoming> facts = new ArrayList<>();
     private final List<Rect> inserts = new ArrayList<>();
     private final List<Rect> closings = new ArrayList<>();
@@ -62,8 +59,7 @@ public final class Batch {
 
     /** Works out on all processors what is to be written, and spares the thread that writes. */
     void complete() {
-        var rects = inserts.size() < MANY ? inserts.stream() : inserts.parallelStream();
-        rects.forEach(rect -> rect.state().complete());
+        AllProcessors.over(inserts).forEach(rect -> rect.state().complete());
     }
 
     void park(Parked park) {

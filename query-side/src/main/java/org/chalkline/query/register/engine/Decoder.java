@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Picks the facts that concern a view and reads them. Safe for several threads. */
 final class Decoder<S> {
 
-    /** For fewer, another thread would hardly have begun when the first one is done. */
-    private static final int MANY = 32;
-
     private final View<S> view;
     private final FactCatalogue catalogue;
 
@@ -27,8 +24,8 @@ final class Decoder<S> {
 
     /** Those of the facts that concern the view made ready, in order, on all processors. */
     List<Incoming> decode(List<RecordedFact> facts) {
-        var each = facts.size() < MANY ? facts.stream() : facts.parallelStream();
-        return each.<Incoming>mapMulti(
+        return AllProcessors.over(facts)
+                .<Incoming>mapMulti(
                         (recorded, taken) -> {
                             var ready = decode(recorded);
                             if (ready != null) taken.accept(ready);
