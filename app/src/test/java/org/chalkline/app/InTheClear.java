@@ -3,8 +3,10 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,14 +15,31 @@ import java.util.List;
 /** Looks for texts that must stand in no file as they were said. */
 public final class InTheClear {
 
+    private static final int TRIES = 20;
+
     private InTheClear() {}
 
     /**
-     * The texts that stand in any file under the folder, each with the file.
+     * The texts that stand in any file under the folder, each with the file. A program that is at
+     * work there removes files, as the log does with partial tiles: then it looks at all of them
+     * again, because what one held may stand in another by now.
      *
      * @throws AssertionError if there are hardly any files, for then it was the wrong folder
      */
     public static List<String> found(Path folder, Collection<String> texts) throws IOException {
+        for (int left = TRIES; ; left--) {
+            try {
+                return foundAtOnce(folder, texts);
+            } catch (NoSuchFileException e) {
+                if (left == 0) throw e;
+            } catch (UncheckedIOException e) {
+                if (left == 0 || !(e.getCause() instanceof NoSuchFileException)) throw e;
+            }
+        }
+    }
+
+    private static List<String> foundAtOnce(Path folder, Collection<String> texts)
+            throws IOException {
         var sought = texts.stream().map(InTheClear::bytes).toList();
         var found = new ArrayList<String>();
         int files = 0;
