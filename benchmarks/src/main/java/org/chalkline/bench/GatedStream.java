@@ -40,6 +40,11 @@ final class GatedStream implements FactStream {
     }
 
     @Override
+    public List<RecordedFact> lookUp(List<Long> positions) {
+        return all.lookUp(positions);
+    }
+
+    @Override
     public Reader readAfter(long position) {
         return new GatedReader(all.readAfter(position), position);
     }

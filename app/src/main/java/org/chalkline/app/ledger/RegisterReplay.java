@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.chalkline.app.intake.Progress;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.FactCatalogue;
-import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.query.register.View;
 import org.chalkline.query.register.engine.Comparison;
@@ -19,12 +19,13 @@ import org.chalkline.query.register.engine.Replay;
 final class RegisterReplay {
     private static final long SHOW_EVERY_MILLIS = 200;
 
-    private final StoredFacts facts;
+    private final SqliteStoredFacts facts;
     private final LogFolder log;
     private final FactCatalogue catalogue;
     private final RegisterStore store;
 
-    RegisterReplay(StoredFacts facts, LogFolder log, FactCatalogue catalogue, RegisterStore store) {
+    RegisterReplay(
+            SqliteStoredFacts facts, LogFolder log, FactCatalogue catalogue, RegisterStore store) {
         this.facts = facts;
         this.log = log;
         this.catalogue = catalogue;

@@ -6,10 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
+import org.chalkline.app.wiring.Offline;
+import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.ledger.log.LogFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +127,24 @@ class ReplayTest {
         var run = run("replay", "--switch");
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.text()).contains("STOPPED", "position 40");
+    }
+
+    @Test
+    void what_does_not_fit_in_memory_is_looked_up_as_it_was_read() throws Exception {
+        var stored = new SqliteStoredFacts(data);
+        var facts = new StoredFactStream(stored, Offline.parts().catalogue(), stored.head());
+        var verified = new VerifiedFacts(facts, stored, new LogFolder(data.resolve("ledger")));
+        try (var reader = verified.readAfter(FactStream.NOTHING)) {
+            var read = reader.next(50, Duration.ZERO);
+            var found = verified.at(List.of(40L, 7L));
+            for (var fact : found) {
+                var same = read.get((int) fact.position());
+                assertThat(fact.eventId()).isEqualTo(same.eventId());
+                assertThat(fact.payload().get()).isEqualTo(same.payload().get());
+                assertThat(fact.payloadJson().get()).isEqualTo(same.payloadJson().get());
+            }
+            assertThat(found).extracting(RecordedFact::position).containsExactly(40L, 7L);
+        }
     }
 
     @Test

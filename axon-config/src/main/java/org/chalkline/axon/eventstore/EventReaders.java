@@ -67,6 +67,17 @@ final class EventReaders implements AutoCloseable {
                 });
     }
 
+    /** Those of the positions at which there is an event, in no order. */
+    List<StoredEvent> at(List<Long> positions) {
+        return read(
+                reader -> {
+                    // A list of numbers is written as JSON has it.
+                    reader.at.setString(1, positions.toString());
+                    reader.at.setLong(2, head.position());
+                    return events(reader.at, positions.size());
+                });
+    }
+
     List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int most) {
         return read(
                 reader -> {
@@ -251,6 +262,7 @@ final class EventReaders implements AutoCloseable {
     private static final class Reader {
         private final Connection connection;
         private final PreparedStatement after;
+        private final PreparedStatement at;
         private final PreparedStatement ofAggregate;
         private final PreparedStatement lastSequence;
         private final PreparedStatement snapshot;
@@ -263,6 +275,10 @@ final class EventReaders implements AutoCloseable {
                     connection.prepareStatement(
                             COLUMNS
                                     + "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?");
+            at =
+                    connection.prepareStatement(
+                            COLUMNS
+                                    + "WHERE position IN (SELECT value FROM json_each(?)) AND position <= ?");
             ofAggregate =
                     connection.prepareStatement(
                             COLUMNS

@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -173,6 +175,12 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         if (after >= head.position()) return List.of();
         var written = newestAfter(after, batchSize);
         return written.isEmpty() ? readers.after(after, batchSize) : StoredEvent.of(written);
+    }
+
+    /** Those of the positions at which there is an event on disk, in no order. */
+    Stream<? extends TrackedEventMessage<?>> eventsAt(List<Long> positions) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                readers.at(positions).stream(), getEventSerializer(), upcasterChain);
     }
 
     /**

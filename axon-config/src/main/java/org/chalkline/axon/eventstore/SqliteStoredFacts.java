@@ -30,11 +30,17 @@ import tools.jackson.databind.JsonNode;
 public final class SqliteStoredFacts implements StoredFacts {
     private static final long POLL_MILLIS = 50;
 
-    private static final String ROWS =
+    private static final String COLUMNS =
             """
             SELECT position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
                    recorded_at, payload, metadata, command_id, command_digest
-              FROM event WHERE position > ? AND position <= ? ORDER BY position LIMIT ?""";
+              FROM event """;
+
+    private static final String ROWS =
+            COLUMNS + " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+
+    private static final String ROWS_AT =
+            COLUMNS + " WHERE position IN (SELECT value FROM json_each(?))";
 
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM event";
 
@@ -94,6 +100,26 @@ public final class SqliteStoredFacts implements StoredFacts {
         }
     }
 
+    /** Those of the positions at which there is a fact, in no order. */
+    public List<StoredFact> at(List<Long> positions) {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(ROWS_AT)) {
+            // A list of numbers is written as JSON has it.
+            statement.setString(1, positions.toString());
+            return facts(statement, positions.size());
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static List<StoredFact> facts(PreparedStatement query, int about) throws SQLException {
+        var facts = new ArrayList<StoredFact>(about);
+        try (var rows = query.executeQuery()) {
+            while (rows.next()) facts.add(fact(rows));
+        }
+        return facts;
+    }
+
     private Connection connect() throws SQLException {
         if (!exists()) throw new SQLException(file + " is not there");
         if (Files.isWritable(file) && Files.isWritable(file.resolveSibling("."))) {
@@ -147,18 +173,14 @@ public final class SqliteStoredFacts implements StoredFacts {
         }
 
         private List<StoredFact> fromFile(int most) {
-            var facts = new ArrayList<StoredFact>(Math.min(most, 1_000));
             try {
                 statement.setLong(1, last);
                 statement.setLong(2, durable());
                 statement.setInt(3, most);
-                try (var rows = statement.executeQuery()) {
-                    while (rows.next()) facts.add(fact(rows));
-                }
+                return facts(statement, Math.min(most, 1_000));
             } catch (SQLException e) {
                 throw failed(e);
             }
-            return facts;
         }
 
         @Override

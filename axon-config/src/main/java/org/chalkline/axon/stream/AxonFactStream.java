@@ -25,6 +25,7 @@ public final class AxonFactStream implements FactStream {
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
     private final FactCatalogue catalogue;
     private final Serializer serializer;
+    private final @Nullable EventsByPosition byPosition;
 
     /**
      * The facts of this source, with the stored names of this catalogue.
@@ -35,9 +36,23 @@ public final class AxonFactStream implements FactStream {
             StreamableMessageSource<TrackedEventMessage<?>> source,
             FactCatalogue catalogue,
             Serializer serializer) {
+        this(source, catalogue, serializer, null);
+    }
+
+    /**
+     * As above, where single facts are found.
+     *
+     * @param byPosition the same source; absent if it knows streams alone
+     */
+    public AxonFactStream(
+            StreamableMessageSource<TrackedEventMessage<?>> source,
+            FactCatalogue catalogue,
+            Serializer serializer,
+            @Nullable EventsByPosition byPosition) {
         this.source = source;
         this.catalogue = catalogue;
         this.serializer = serializer;
+        this.byPosition = byPosition;
     }
 
     @Override
@@ -54,6 +69,13 @@ public final class AxonFactStream implements FactStream {
 
     private static long position(@Nullable TrackingToken token) {
         return AxonReader.position(token);
+    }
+
+    @Override
+    public List<RecordedFact> lookUp(List<Long> positions) {
+        return byPosition == null
+                ? FactStream.super.lookUp(positions)
+                : byPosition.eventsAt(positions).map(this::fact).toList();
     }
 
     @Override

@@ -60,6 +60,11 @@ public final class SharedFactStream implements FactStream {
     }
 
     @Override
+    public List<RecordedFact> lookUp(List<Long> positions) {
+        return store.lookUp(positions);
+    }
+
+    @Override
     public Reader readAfter(long position) {
         synchronized (desk) {
             open++;

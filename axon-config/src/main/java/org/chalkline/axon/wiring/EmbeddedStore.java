@@ -58,7 +58,7 @@ class EmbeddedStore {
     FactStream factStream(
             SqliteEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
         return new SharedFactStream(
-                new AxonFactStream(store, catalogue, serializer), FACTS_REMEMBERED);
+                new AxonFactStream(store, catalogue, serializer, store), FACTS_REMEMBERED);
     }
 
     @Bean

@@ -85,6 +85,15 @@ class StoredFactsTest {
     }
 
     @Test
+    void rows_are_found_by_their_positions() throws Exception {
+        var facts = new SqliteStoredFacts(folder);
+        var all = all(facts);
+        assertThat(facts.at(List.of(3L, 1L, 99L)))
+                .containsExactlyInAnyOrder(all.get(1), all.get(3));
+        assertThat(facts.at(List.of())).isEmpty();
+    }
+
+    @Test
     void the_metadata_hold_what_the_columns_of_the_command_repeat() throws Exception {
         for (var fact : all(new SqliteStoredFacts(folder))) {
             var metadata = FactJson.read(fact.metadata(), JsonNode.class);

@@ -67,7 +67,7 @@ public final class TestStore implements AutoCloseable {
         desk =
                 new AxonDesk(
                         bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE, writes);
-        facts = new AxonFactStream(store, catalogue, serializer);
+        facts = new AxonFactStream(store, catalogue, serializer, store);
     }
 
     /** Hands the command in under this id, as somebody. */

@@ -2,6 +2,8 @@ package org.chalkline.kernel.fact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -32,6 +34,48 @@ public interface FactStream {
 
     /** Opens a reader whose first fact is the one after the given position. */
     Reader readAfter(long position);
+
+    /**
+     * The facts at these positions, in that order: for whoever keeps the positions of facts, and
+     * not the facts.
+     *
+     * @throws IllegalStateException if one is not there
+     */
+    default List<RecordedFact> at(List<Long> positions) {
+        var found = new HashMap<Long, RecordedFact>();
+        for (var fact : lookUp(positions)) found.put(fact.position(), fact);
+        var facts = new ArrayList<RecordedFact>(positions.size());
+        for (long position : positions) {
+            var fact = found.get(position);
+            if (fact == null) throw new IllegalStateException("no fact at position " + position);
+            facts.add(fact);
+        }
+        return facts;
+    }
+
+    /**
+     * Those of the positions at which there is a fact, in no order. This opens a reader for each; a
+     * store that finds a fact by its position does better.
+     *
+     * @throws IllegalStateException if the thread is interrupted
+     */
+    default List<RecordedFact> lookUp(List<Long> positions) {
+        var found = new ArrayList<RecordedFact>();
+        for (long position : positions) {
+            // A reader may begin too early.
+            try (var reader = readAfter(position - 1)) {
+                var next = reader.next(1, Duration.ZERO);
+                while (!next.isEmpty() && next.getFirst().position() < position) {
+                    next = reader.next(1, Duration.ZERO);
+                }
+                found.addAll(next);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+        return found;
+    }
 
     /** Reads forward. Not for use by two threads at once. */
     interface Reader extends AutoCloseable {

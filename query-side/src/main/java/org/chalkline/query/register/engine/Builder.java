@@ -140,13 +140,17 @@ final class Builder<S> {
             }
             if (!gathered.holdsAll()) {
                 generation.eachEntity(
-                        (entity, kept) ->
-                                gathered.holds(entity)
-                                        || foldKept(entity, kept, gathered.problem(entity)));
+                        entity -> !gathered.holds(entity),
+                        (entity, kept) -> foldKept(entity, kept, gathered.problem(entity)));
             }
             if (stopped.getAsBoolean()) return false;
-            generation.append(batch);
+            append();
             return true;
+        }
+
+        private void append() {
+            batch.complete();
+            generation.append(batch);
         }
 
         private boolean foldKept(
@@ -170,7 +174,7 @@ final class Builder<S> {
             folded += known.size();
             if (batch.inserts().size() < A_TURN) return true;
             foldedPart = Math.min(1, (double) folded / facts);
-            generation.append(batch);
+            append();
             batch = empty();
             return !stopped.getAsBoolean();
         }

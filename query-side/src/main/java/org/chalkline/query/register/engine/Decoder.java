@@ -40,7 +40,6 @@ final class Decoder<S> {
     @Nullable Incoming decode(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
         if (known.isPresent() && !view.concerns(known.get().type())) return null;
-        var metadata = recorded.metadataJson().get();
         try {
             var fact = recorded.payload().get();
             if (!view.concerns(fact.getClass())) return null;
@@ -48,11 +47,9 @@ final class Decoder<S> {
                     Dated.countable(fact.effectiveOn())
                             ? null
                             : "takes effect beyond the days that can be counted";
-            var json = recorded.payloadJson().get();
-            return new Incoming(recorded, view.entityOf(fact), fact, json, metadata, problem);
+            return new Incoming(recorded, view.entityOf(fact), fact, problem);
         } catch (RuntimeException e) {
-            return new Incoming(
-                    recorded, recorded.aggregateId(), null, "null", metadata, reason(e));
+            return new Incoming(recorded, recorded.aggregateId(), null, reason(e));
         }
     }
 
@@ -97,7 +94,7 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 6; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 7; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     private static boolean isFigure(Column<?> column) {

@@ -109,7 +109,7 @@ final class Engine<S> {
         this.stream = stream;
         this.clock = clock;
         this.memory = memory;
-        this.shelf = store.shelf(view.name(), columns, decoder.shape());
+        this.shelf = store.shelf(view.name(), columns, decoder.shape(), stream);
         this.builder = new Builder<>(evolution, decoder, whole, clock, memory);
     }
 
@@ -442,22 +442,7 @@ final class Engine<S> {
     }
 
     private @Nullable Incoming again(KeptFact kept) {
-        try (var reader = stream.readAfter(kept.position() - 1L)) {
-            while (true) {
-                var found = reader.next(1, WAIT);
-                if (found.isEmpty() || found.getFirst().position() > kept.position()) {
-                    throw new IllegalStateException(
-                            "the fact at " + kept.position() + " is missing");
-                }
-                // A reader may begin too early, as it may when facts are followed.
-                if (found.getFirst().position() == kept.position()) {
-                    return decoder.decode(found.getFirst());
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return decoder.decode(stream.at(List.of((long) kept.position())).getFirst());
     }
 
     boolean isRebuilding() {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -48,8 +49,12 @@ public interface Generation {
     /** Tells that all facts of the build were appended. May return early, as {@link #append}. */
     void endFacts();
 
-    /** Passes each entity with its facts, by position, until it is told to stop by a false. */
-    void eachEntity(EntityFacts to);
+    /**
+     * Passes each entity with its facts, by position, until it is told to stop by a false.
+     *
+     * @param some which entities to pass
+     */
+    void eachEntity(Predicate<String> some, EntityFacts to);
 
     /** Takes an entity's facts. */
     interface EntityFacts {

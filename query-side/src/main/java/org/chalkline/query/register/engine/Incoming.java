@@ -9,20 +9,18 @@ import org.jspecify.annotations.Nullable;
  * A fact that concerns a register, made ready for it.
  *
  * @param fact absent if it can't be read
- * @param json the fact as JSON, {@code null} as JSON if it can't be read
- * @param metadata its metadata as JSON
  * @param problem why it can't be read or placed, absent if it can
  */
 public record Incoming(
-        RecordedFact recorded,
-        String entity,
-        @Nullable Fact fact,
-        String json,
-        String metadata,
-        @Nullable String problem) {
+        RecordedFact recorded, String entity, @Nullable Fact fact, @Nullable String problem) {
 
     public int position() {
         return Math.toIntExact(recorded.position());
+    }
+
+    /** The fact as JSON, {@code null} as JSON if it can't be read. */
+    public String json() {
+        return fact == null ? KeptFact.UNREADABLE : recorded.payloadJson().get();
     }
 
     /** The day from which it has effect, absent if it can't be read. */

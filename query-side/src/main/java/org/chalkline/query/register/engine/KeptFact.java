@@ -1,14 +1,17 @@
 package org.chalkline.query.register.engine;
 
 /**
- * A fact as a register keeps it for folding again.
+ * A fact that a register has, to be folded again.
  *
  * @param type its stored name
  * @param json {@code null} as JSON if it could not be read
  */
 public record KeptFact(int position, String type, String json) {
 
+    /** The JSON of one that could not be read. */
+    public static final String UNREADABLE = "null";
+
     boolean wasReadable() {
-        return !json.equals("null");
+        return !json.equals(UNREADABLE);
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.query.register.engine;
 
+import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,9 @@ public interface RegisterStore extends AutoCloseable {
      *
      * @param columns its columns, in stored form
      * @param shape what its generations must have been built for to be read
+     * @param recorded the facts that it is made of, for a store that keeps their positions alone
      */
-    Shelf shelf(String register, Columns<?> columns, String shape);
+    Shelf shelf(String register, Columns<?> columns, String shape, FactStream recorded);
 
     /** Lets go of files and connections. */
     @Override

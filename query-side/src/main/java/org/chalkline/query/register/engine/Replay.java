@@ -33,7 +33,7 @@ public final class Replay<S> {
         this.view = view;
         var columns = new Columns<>(view.columns());
         var decoder = new Decoder<>(view, catalogue);
-        shelf = store.shelf(view.name(), columns, decoder.shape());
+        shelf = store.shelf(view.name(), columns, decoder.shape(), stream);
         builder = new Builder<>(new Evolution<>(view, columns), decoder, stream, clock, MEMORY);
     }
 

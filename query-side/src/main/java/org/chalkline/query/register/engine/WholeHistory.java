@@ -74,8 +74,6 @@ final class WholeHistory<S> {
     }
 
     private void add(Segment<S> segment, int knownTo) {
-        var form = segment.state().form();
-        form.complete();
         batch.inserts()
                 .add(
                         new Rect(
@@ -84,6 +82,6 @@ final class WholeHistory<S> {
                                 knownTo,
                                 segment.from(),
                                 segment.to(),
-                                form));
+                                segment.state().form()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.query.register.Group;
@@ -123,7 +124,7 @@ final class MongoGeneration implements Generation {
                 .append("effective", effective == null ? null : effective.toEpochDay())
                 .append("recordedAt", recorded.recordedAt().toString())
                 .append("payload", fact.json())
-                .append("metadata", fact.metadata());
+                .append("metadata", recorded.metadataJson().get());
     }
 
     /** The same facts always give the same rectangle the same id. */
@@ -282,11 +283,12 @@ final class MongoGeneration implements Generation {
     }
 
     @Override
-    public void eachEntity(EntityFacts to) {
+    public void eachEntity(Predicate<String> some, EntityFacts to) {
         var entity = "";
         var facts = new ArrayList<KeptFact>();
         for (var found : collections.facts().find().sort(FACTS_OF_ENTITY)) {
             var next = found.getString("e");
+            if (!some.test(next)) continue;
             if (!next.equals(entity) && !facts.isEmpty()) {
                 if (!to.take(entity, List.copyOf(facts))) return;
                 facts.clear();

@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.RegisterStore;
 
@@ -37,7 +38,7 @@ public final class MongoRegisterStore implements RegisterStore {
     }
 
     @Override
-    public Shelf shelf(String register, Columns<?> columns, String shape) {
+    public Shelf shelf(String register, Columns<?> columns, String shape, FactStream recorded) {
         return new MongoShelf(database, register, columns, shape);
     }
 

@@ -25,18 +25,12 @@ final class Additions {
 
     /** One of the same position that is there already is replaced. */
     void fact(Incoming fact) {
-        var recorded = fact.recorded();
         var effective = fact.effectiveOn();
         facts.add(
                 new @Nullable Object[] {
-                    recorded.position(),
+                    fact.position(),
                     fact.entity(),
-                    recorded.eventId(),
-                    recorded.type(),
-                    effective == null ? null : (Object) effective.toEpochDay(),
-                    recorded.recordedAt().toString(),
-                    fact.json(),
-                    fact.metadata()
+                    effective == null ? null : (Object) effective.toEpochDay()
                 });
     }
 

@@ -4,12 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -19,11 +17,9 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.query.register.Condition;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
-import org.chalkline.query.register.PastFact;
 import org.chalkline.query.register.engine.Encoded;
 import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Forks;
-import org.chalkline.query.register.engine.KeptFact;
 import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
@@ -43,8 +39,6 @@ final class Reading {
      * Below so many rows that satisfy a condition, sorting them is cheaper than walking an order.
      */
     private static final int WORTH_SORTING = 1_000;
-
-    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private static final TypeReference<List<Long>> FIGURES = new TypeReference<>() {};
 
@@ -125,13 +119,35 @@ final class Reading {
         return new Loaded(open, last, parkedAt);
     }
 
-    List<KeptFact> facts(Db db, String entity) throws SQLException {
+    /** Where the next facts of an entity stand, by position. */
+    List<PlacedFact> facts(Db db, String entity, long after, long upTo, int limit)
+            throws SQLException {
         return db.query(
-                row -> new KeptFact(row.getInt(1), row.getString(2), row.getString(3)),
+                Reading::placed,
                 """
-                SELECT position, type, payload FROM fact
-                WHERE entity = ? ORDER BY position""",
-                entity);
+                SELECT entity, position, effective FROM fact
+                WHERE entity = ? AND position > ? AND position <= ?
+                ORDER BY position LIMIT ?""",
+                entity,
+                after,
+                upTo,
+                limit);
+    }
+
+    /** Where the facts of all entities after this one stand, by entity and position. */
+    List<PlacedFact> factsAfter(Db db, String entity, int limit) throws SQLException {
+        return db.query(
+                Reading::placed,
+                """
+                SELECT entity, position, effective FROM fact
+                WHERE entity > ? ORDER BY entity, position LIMIT ?""",
+                entity,
+                limit);
+    }
+
+    private static PlacedFact placed(ResultSet row) throws SQLException {
+        var effective = row.getObject(3) == null ? null : LocalDate.ofEpochDay(row.getLong(3));
+        return new PlacedFact(row.getString(1), row.getLong(2), effective);
     }
 
     /** The rectangle of the entity that holds at the point: there is one at most. */
@@ -346,36 +362,6 @@ final class Reading {
             filters(sql, "s.", where);
         }
         return sql;
-    }
-
-    List<PastFact> history(Db db, String entity, long after, long upTo, int limit)
-            throws SQLException {
-        return db.query(
-                Reading::pastFact,
-                """
-                SELECT position, event_id, type, effective, recorded_at, payload, metadata
-                FROM fact WHERE entity = ? AND position > ? AND position <= ?
-                ORDER BY position LIMIT ?""",
-                entity,
-                after,
-                upTo,
-                limit);
-    }
-
-    private static PastFact pastFact(ResultSet row) throws SQLException {
-        var recordedAt = Instant.parse(row.getString(5));
-        var effective =
-                row.getObject(4) == null
-                        ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)
-                        : LocalDate.ofEpochDay(row.getLong(4));
-        return new PastFact(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                effective,
-                recordedAt,
-                row.getString(6),
-                FactJson.MAPPER.readValue(row.getString(7), METADATA));
     }
 
     @Nullable Parked parked(Db db, String entity) throws SQLException {

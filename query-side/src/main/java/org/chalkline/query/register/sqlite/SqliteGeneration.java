@@ -14,6 +14,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -35,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** One build of a register in its file: how it is written. {@link Reading} is how it is read. */
 final class SqliteGeneration implements Generation {
 
-    private static final int ENTITIES_AT_ONCE = 500;
+    /** Facts that are looked up together, unless one entity has more. */
+    private static final int FACTS_AT_ONCE = 2_000;
 
     /** Writes of a build that may wait: batches differ, and so does what folding them costs. */
     private static final int AHEAD = 4;
@@ -49,6 +54,7 @@ final class SqliteGeneration implements Generation {
 
     private final Path file;
     private final long number;
+    private final FactStream recorded;
     private final Tables tables;
     private final Reading reading;
     private volatile Access access;
@@ -57,26 +63,28 @@ final class SqliteGeneration implements Generation {
     private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
     private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
 
-    private SqliteGeneration(Path file, long number, Columns<?> columns, Access access) {
+    private SqliteGeneration(
+            Path file, long number, Columns<?> columns, FactStream recorded, Access access) {
         this.file = file;
         this.number = number;
+        this.recorded = recorded;
         this.tables = new Tables(columns);
         this.reading = new Reading(tables);
         this.access = access;
     }
 
     /** A new one, to be built. */
-    static SqliteGeneration begin(Path file, long number, Columns<?> columns) {
+    static SqliteGeneration begin(Path file, long number, Columns<?> columns, FactStream recorded) {
         var access = new BuildAccess(file);
-        var generation = new SqliteGeneration(file, number, columns, access);
+        var generation = new SqliteGeneration(file, number, columns, recorded, access);
         access.write(generation.tables::create);
         return generation;
     }
 
     /** One that is finished. */
-    static SqliteGeneration open(Path file, long number, Columns<?> columns) {
+    static SqliteGeneration open(Path file, long number, Columns<?> columns, FactStream recorded) {
         var access = new LiveAccess(file);
-        var generation = new SqliteGeneration(file, number, columns, access);
+        var generation = new SqliteGeneration(file, number, columns, recorded, access);
         generation.lastState = access.read(db -> db.number("SELECT max(id) FROM body"));
         return generation;
     }
@@ -183,7 +191,23 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<KeptFact> facts(String entity) {
         settle();
-        return access.read(db -> reading.facts(db, entity));
+        return lookedUp(all(entity), PlacedFact::kept);
+    }
+
+    private List<PlacedFact> all(String entity) {
+        return access.read(
+                db ->
+                        reading.facts(
+                                db, entity, FactStream.NOTHING, Long.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** Makes something of each fact, which the event store finds by its position. */
+    private <T> List<T> lookedUp(
+            List<PlacedFact> placed, BiFunction<PlacedFact, RecordedFact, T> made) {
+        var facts = recorded.at(placed.stream().map(PlacedFact::position).toList());
+        var all = new ArrayList<T>(placed.size());
+        for (int i = 0; i < placed.size(); i++) all.add(made.apply(placed.get(i), facts.get(i)));
+        return all;
     }
 
     @Override
@@ -262,25 +286,27 @@ final class SqliteGeneration implements Generation {
     }
 
     @Override
-    public void eachEntity(EntityFacts to) {
+    public void eachEntity(Predicate<String> some, EntityFacts to) {
         settle();
-        for (var after = ""; after != null; ) {
-            var some = entities(after);
-            for (var entity : some) if (!to.take(entity, facts(entity))) return;
-            after = some.size() < ENTITIES_AT_ONCE ? null : some.getLast();
+        for (var next = next(""); !next.isEmpty(); next = next(next.getLast().entity())) {
+            var asked = next.stream().filter(fact -> some.test(fact.entity())).toList();
+            var kept = lookedUp(asked, PlacedFact::kept);
+            for (int begin = 0, end = 0; begin < asked.size(); begin = end) {
+                var entity = asked.get(begin).entity();
+                while (end < asked.size() && asked.get(end).entity().equals(entity)) end++;
+                if (!to.take(entity, kept.subList(begin, end))) return;
+            }
         }
     }
 
-    private List<String> entities(String after) {
-        return access.read(
-                db ->
-                        db.query(
-                                row -> row.getString(1),
-                                """
-                                SELECT DISTINCT entity FROM fact
-                                WHERE entity > ? ORDER BY entity LIMIT ?""",
-                                after,
-                                ENTITIES_AT_ONCE));
+    /** Where the facts of the next entities stand, all of each. */
+    private List<PlacedFact> next(String after) {
+        var next = access.read(db -> reading.factsAfter(db, after, FACTS_AT_ONCE));
+        if (next.size() < FACTS_AT_ONCE) return next;
+        // The last one may have more.
+        var last = next.getLast().entity();
+        if (next.getFirst().entity().equals(last)) return all(last);
+        return next.stream().filter(fact -> !fact.entity().equals(last)).toList();
     }
 
     @Override
@@ -350,7 +376,8 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public List<PastFact> history(String entity, long after, long upTo, int limit) {
-        return access.read(db -> reading.history(db, entity, after, upTo, limit));
+        var placed = access.read(db -> reading.facts(db, entity, after, upTo, limit));
+        return lookedUp(placed, PlacedFact::past);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.chalkline.query.register.sqlite;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.RegisterStore;
 import org.chalkline.query.register.engine.StoreException;
@@ -10,7 +11,8 @@ import org.chalkline.query.register.engine.StoreException;
 /**
  * Keeps registers in SQLite, each generation in a file of its own: registers are built and written
  * side by side, a batch and its position are one transaction, and what is live no more gives its
- * room back at once.
+ * room back at once. Of a fact its position is kept; the fact itself is looked up where it is
+ * recorded, which had better be beside it.
  */
 public final class SqliteRegisterStore implements RegisterStore {
 
@@ -38,8 +40,8 @@ public final class SqliteRegisterStore implements RegisterStore {
     }
 
     @Override
-    public Shelf shelf(String register, Columns<?> columns, String shape) {
-        var shelf = new SqliteShelf(folder, register, columns, shape);
+    public Shelf shelf(String register, Columns<?> columns, String shape, FactStream recorded) {
+        var shelf = new SqliteShelf(folder, register, columns, shape, recorded);
         shelves.add(shelf);
         return shelf;
     }

@@ -3,6 +3,7 @@ package org.chalkline.query.register.sqlite;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Generation;
 import org.chalkline.query.register.engine.RegisterStore;
@@ -17,13 +18,20 @@ final class SqliteShelf implements RegisterStore.Shelf, AutoCloseable {
     private final String register;
     private final Columns<?> columns;
     private final String shape;
+    private final FactStream recorded;
     private final Map<Long, SqliteGeneration> open = new HashMap<>();
 
-    SqliteShelf(ViewsFolder folder, String register, Columns<?> columns, String shape) {
+    SqliteShelf(
+            ViewsFolder folder,
+            String register,
+            Columns<?> columns,
+            String shape,
+            FactStream recorded) {
         this.folder = folder;
         this.register = register;
         this.columns = columns;
         this.shape = shape;
+        this.recorded = recorded;
     }
 
     @Override
@@ -34,7 +42,7 @@ final class SqliteShelf implements RegisterStore.Shelf, AutoCloseable {
         var file = folder.file(register, live.number());
         if (!Files.exists(file)) return null;
         return open.computeIfAbsent(
-                live.number(), number -> SqliteGeneration.open(file, number, columns));
+                live.number(), number -> SqliteGeneration.open(file, number, columns, recorded));
     }
 
     private long liveNumber() {
@@ -59,7 +67,7 @@ final class SqliteShelf implements RegisterStore.Shelf, AutoCloseable {
     public synchronized Generation begin() {
         long number = 1 + removeLeftovers();
         var file = folder.file(register, number);
-        var generation = SqliteGeneration.begin(file, number, columns);
+        var generation = SqliteGeneration.begin(file, number, columns, recorded);
         open.put(number, generation);
         return generation;
     }

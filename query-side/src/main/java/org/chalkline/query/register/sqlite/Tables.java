@@ -8,7 +8,8 @@ import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Rect;
 
 /**
- * The tables of one generation. Beside the facts, and the row that says how far it is, there are:
+ * The tables of one generation. Beside {@code fact}, which says at what positions the facts of an
+ * entity stand in the event store, and the row that says how far the generation is, there are:
  * {@code rect}, all rectangles; {@code state} and {@code body}, the columns and the JSON of each
  * state, apart so that lists read narrow rows; and {@code now}, the open rectangles that end after
  * a horizon day, for questions about today. In all of them kf, kt, ef, et are known from and to,
@@ -62,9 +63,7 @@ final class Tables {
                 """
                 CREATE TABLE fact(
                   position INTEGER PRIMARY KEY, entity TEXT NOT NULL,
-                  event_id TEXT NOT NULL, type TEXT NOT NULL, effective INTEGER,
-                  recorded_at TEXT NOT NULL, payload TEXT NOT NULL,
-                  metadata TEXT NOT NULL)""");
+                  effective INTEGER)""");
         db.execute(
                 """
                 CREATE TABLE rect(

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
 
 /** A store whose commits fail when told to: before they have an effect, or after it. */
@@ -31,8 +32,8 @@ final class FaultyStore implements RegisterStore {
     }
 
     @Override
-    public Shelf shelf(String register, Columns<?> columns, String shape) {
-        var shelf = store.shelf(register, columns, shape);
+    public Shelf shelf(String register, Columns<?> columns, String shape, FactStream recorded) {
+        var shelf = store.shelf(register, columns, shape, recorded);
         return new Shelf() {
             @Override
             public @Nullable Generation live() {

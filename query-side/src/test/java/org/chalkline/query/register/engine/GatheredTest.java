@@ -27,7 +27,7 @@ class GatheredTest {
                         Instant.EPOCH,
                         Map.of(),
                         () -> fact);
-        return new Incoming(recorded, thing, fact, "{}", "{}", problem);
+        return new Incoming(recorded, thing, fact, problem);
     }
 
     @Test

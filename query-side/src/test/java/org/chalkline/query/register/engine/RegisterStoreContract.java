@@ -2,6 +2,7 @@ package org.chalkline.query.register.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -347,6 +348,26 @@ public abstract class RegisterStoreContract {
         assertThat(trail(0, MAY)).isEqualTo("a");
         world.record(mark("x", "b", MAY));
         assertThat(trail(1, MAY)).isEqualTo("ab");
+    }
+
+    @Test
+    void what_a_build_has_no_memory_for_is_read_again_however_many_facts_an_entity_has() {
+        world.close();
+        world = new World(kit, 0);
+        for (int i = 0; i < 2_500; i++) {
+            if (i % 1_000 == 0) world.record(mark("early", "a", MAY));
+            world.record(mark("x", i % 500 == 0 ? "b" : "", MAY.plusDays(i / 900)));
+            if (i % 1_000 == 0) world.record(mark("z-late", "c", MAY));
+        }
+        world.settle();
+        world.register().rebuild();
+        world.rebuilt();
+        var now = new AsOf(world.register().committed(), MAY.plusDays(9));
+        assertThat(world.register().list(byKind(false), now))
+                .extracting(Row::entity, row -> row.state().trail())
+                .containsExactlyInAnyOrder(
+                        tuple("early", "aaa"), tuple("x", "bbbbb"), tuple("z-late", "ccc"));
+        assertThat(world.register().history("x", 3, now.position(), 3_000)).hasSize(2_498);
     }
 
     @Test

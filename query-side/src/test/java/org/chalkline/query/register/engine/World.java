@@ -118,7 +118,7 @@ final class World implements AutoCloseable {
     void leaveBuildUnfinished() {
         try (var unfinished = kit.open()) {
             var view = new Marks.ThingView(poisoned, 1);
-            unfinished.shelf("things", new Columns<>(view.columns()), "unfinished").begin();
+            unfinished.shelf("things", new Columns<>(view.columns()), "unfinished", stream).begin();
         }
     }
 

@@ -9,9 +9,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.clock.ClockView;
 import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.ListStream;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
@@ -34,7 +36,9 @@ class ClockPlansTest {
     @BeforeEach
     void build() {
         store = kit.open();
-        store.shelf("clocks", columns, "shape").begin().seal(9, TODAY);
+        store.shelf("clocks", columns, "shape", new ListStream(FactCatalogue.of(), 0))
+                .begin()
+                .seal(9, TODAY);
         reading = new Reading(new Tables(columns));
     }
 

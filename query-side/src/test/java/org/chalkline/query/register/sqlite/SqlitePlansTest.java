@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.query.register.Condition;
+import org.chalkline.query.register.ListStream;
 import org.chalkline.query.register.Marks;
 import org.chalkline.query.register.Query;
 import org.chalkline.query.register.engine.Columns;
@@ -28,6 +29,8 @@ class SqlitePlansTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 8);
 
+    private static final ListStream NO_FACTS = new ListStream(Marks.CATALOGUE, 0);
+
     private final SqliteKit kit = new SqliteKit();
     private final Columns<Marks.Thing> columns =
             new Columns<>(new Marks.ThingView(new AtomicBoolean(), 1).columns());
@@ -37,7 +40,7 @@ class SqlitePlansTest {
     @BeforeEach
     void build() {
         store = kit.open();
-        var generation = store.shelf("things", columns, "shape").begin();
+        var generation = store.shelf("things", columns, "shape", NO_FACTS).begin();
         generation.seal(9, TODAY);
         reading = new Reading(new Tables(columns));
     }
@@ -171,11 +174,11 @@ class SqlitePlansTest {
         assertThat(plan(db -> reading.load(db, "x")))
                 .contains("rect_entity (entity=? AND kt=?)")
                 .contains("COVERING INDEX fact_entity (entity=? AND position<?)");
-        assertThat(plan(db -> reading.facts(db, "x")))
-                .contains("fact_entity (entity=?)")
+        assertThat(plan(db -> reading.factsAfter(db, "x", 2)))
+                .contains("COVERING INDEX fact_entity (entity>?)")
                 .doesNotContain("TEMP B-TREE");
-        assertThat(plan(db -> reading.history(db, "x", 1, 2, 3)))
-                .contains("fact_entity (entity=? AND position>? AND position<?)")
+        assertThat(plan(db -> reading.facts(db, "x", 1, 2, 3)))
+                .contains("COVERING INDEX fact_entity (entity=? AND position>? AND position<?)")
                 .doesNotContain("TEMP B-TREE");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.chalkline.query.register.ListStream;
 import org.chalkline.query.register.Marks;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Generation;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SqliteShelfTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 8);
+
+    private static final ListStream NO_FACTS = new ListStream(Marks.CATALOGUE, 0);
 
     @TempDir Path folder;
     private SqliteRegisterStore store;
@@ -45,7 +48,7 @@ class SqliteShelfTest {
 
     private Shelf shelf(String register, String shape) {
         var columns = new Columns<>(new Marks.ThingView(new AtomicBoolean(), 1).columns());
-        return store.shelf(register, columns, shape);
+        return store.shelf(register, columns, shape, NO_FACTS);
     }
 
     private static Generation build(Shelf shelf, int position) {
