@@ -61,7 +61,6 @@ final class SqliteGeneration implements Generation {
     private long lastState;
     private final Semaphore ahead = new Semaphore(AHEAD);
     private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
-    private CompletableFuture<Void> syncing = CompletableFuture.completedFuture(null);
 
     private SqliteGeneration(
             Path file, long number, Columns<?> columns, FactStream recorded, Access access) {
@@ -267,14 +266,7 @@ final class SqliteGeneration implements Generation {
     @Override
     public void endFacts() {
         settle();
-        syncAhead();
         writeBehind(() -> execute(tables.factIndex()));
-    }
-
-    /** Has the disk take in what is written so far, so that little is left in the end. */
-    private void syncAhead() {
-        syncing.join();
-        syncing = CompletableFuture.runAsync(() -> ViewsFolder.sync(file), named("views-syncing"));
     }
 
     private void execute(String step) {
@@ -312,7 +304,9 @@ final class SqliteGeneration implements Generation {
     @Override
     public void seal(int position, LocalDate today) {
         settle();
-        syncAhead();
+        // Takes in what is written while indexes are made, so that little is left in the end.
+        var syncing =
+                CompletableFuture.runAsync(() -> ViewsFolder.sync(file), named("views-syncing"));
         int horizon = Rect.day(today);
         var steps = new ArrayList<>(TO_SORT);
         steps.add(tables.factIndex());
