@@ -112,6 +112,18 @@ class AxonServerFactStreamTest {
     }
 
     @Test
+    void single_facts_are_found_by_their_positions() {
+        long before = facts.head();
+        record(0, 30);
+        assertThat(facts.at(List.of(before + 30, before + 1, before + 17)))
+                .extracting(RecordedFact::position, RecordedFact::sequence)
+                .containsExactly(
+                        tuple(before + 30, 29L), tuple(before + 1, 0L), tuple(before + 17, 16L));
+        assertThatThrownBy(() -> facts.at(List.of(before + 31)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void a_fact_recorded_later_wakes_the_reader_that_waits_at_the_head() throws Exception {
         try (var reader = facts.readAfter(facts.head())) {
             assertThat(reader.next(10, Duration.ofMillis(50))).isEmpty();
