@@ -25,6 +25,9 @@ final class EventReaders implements AutoCloseable {
     private static final String COLUMNS =
             "SELECT position, event_id, aggregate_id, aggregate_type, sequence, type, revision, recorded_at, payload, metadata FROM event ";
 
+    static final String AT =
+            COLUMNS + "WHERE position IN (SELECT value FROM json_each(?)) AND position <= ?";
+
     static final String OUTCOME =
             """
             SELECT command_digest, NULL, event_id, type, position
@@ -275,10 +278,7 @@ final class EventReaders implements AutoCloseable {
                     connection.prepareStatement(
                             COLUMNS
                                     + "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?");
-            at =
-                    connection.prepareStatement(
-                            COLUMNS
-                                    + "WHERE position IN (SELECT value FROM json_each(?)) AND position <= ?");
+            at = connection.prepareStatement(AT);
             ofAggregate =
                     connection.prepareStatement(
                             COLUMNS

@@ -240,6 +240,18 @@ class SqliteEventStorageEngineTest {
     }
 
     @Test
+    void events_are_looked_up_by_their_key_and_not_searched_for() throws Exception {
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
+                var statement = connection.createStatement();
+                var plan = statement.executeQuery("EXPLAIN QUERY PLAN " + EventReaders.AT)) {
+            assertThat(plan.next()).isTrue();
+            assertThat(plan.getString(4))
+                    .isEqualTo("SEARCH event USING INTEGER PRIMARY KEY (rowid=?)");
+        }
+    }
+
+    @Test
     void the_last_snapshot_of_an_aggregate_is_kept() {
         assertThat(store.engine.readSnapshot("a")).isEmpty();
         store.engine.storeSnapshot(event("a", 7));
