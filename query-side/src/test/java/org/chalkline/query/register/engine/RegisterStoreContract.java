@@ -371,6 +371,19 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
+    void a_build_that_has_memory_for_some_entities_folds_each_of_them_once() {
+        for (int i = 0; i < 3_000; i++) world.record(mark("x" + i % 60, "a", MAY));
+        world.settle();
+        world.register().rebuild();
+        world.rebuilt();
+        var now = new AsOf(world.register().committed(), MAY);
+        assertThat(world.register().count(List.of(), now)).isEqualTo(60);
+        assertThat(world.register().list(byKind(false), now))
+                .extracting(row -> row.state().trail().length())
+                .containsOnly(50);
+    }
+
+    @Test
     void a_rebuild_takes_the_place_of_the_live_one_while_facts_and_questions_come() {
         var random = new Random(3);
         for (int i = 0; i < 200; i++) world.record(mark("x" + i % 20, "a", MAY.plusDays(i % 7)));
