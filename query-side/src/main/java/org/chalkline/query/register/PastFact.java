@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * A fact as a register keeps it for its entity's history.
+ * A fact as a register shows it in its entity's history.
  *
  * @param effectiveOn for a fact that can't be read: the day on which it was recorded, in UTC
  * @param payload the fact as JSON; {@code null} as JSON if it can't be read

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a generation from the first fact, as fast as it can: first it reads and keeps all facts,
  * then it folds one entity after the other and writes each rectangle once, and leaves indexes to
- * the end. What doesn't fit in memory is read again from what was kept. Reading runs ahead on a
- * thread of its own, all processors turn what was read into facts, and the store may write on
- * another thread.
+ * the end. What doesn't fit in memory is had from the store again. Reading runs ahead on a thread
+ * of its own, all processors turn what was read into facts, and the store may write on another
+ * thread.
  */
 final class Builder<S> {
 

@@ -426,8 +426,7 @@ final class Engine<S> {
         var running = folder;
         try {
             for (var parked : generation.parked(Integer.MAX_VALUE)) {
-                generation.commit(
-                        folding.retry(List.of(parked), now.committed(), kept -> again(kept)));
+                generation.commit(folding.retry(List.of(parked), now.committed(), stream));
             }
         } finally {
             if (running != null) running.forget();
@@ -439,10 +438,6 @@ final class Engine<S> {
     private void countParked(Generation generation) {
         parkedSeen = generation.parkedCount();
         counted = System.nanoTime();
-    }
-
-    private @Nullable Incoming again(KeptFact kept) {
-        return decoder.decode(stream.at(List.of((long) kept.position())).getFirst());
     }
 
     boolean isRebuilding() {

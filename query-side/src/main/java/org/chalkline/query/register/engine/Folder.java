@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.register.Parked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Turns facts into batches: what they open, close and park. It remembers the timelines it has seen
@@ -102,19 +102,24 @@ final class Folder<S> {
     /**
      * Folds the kept facts of parked entities anew, each at its own position: a healed entity
      * stands as if it had never been parked, as it would after a rebuild.
+     *
+     * @param recorded where the facts are read once more, for they may be readable now
      */
-    Batch retry(List<Parked> parked, int position, Reread again) {
+    Batch retry(List<Parked> parked, int position, FactStream recorded) {
         var batch = new Batch(position);
-        for (var park : parked) retry(park, again, batch);
+        for (var park : parked) retry(park, recorded, batch);
         return flush(batch);
     }
 
-    private void retry(Parked park, Reread again, Batch batch) {
+    private void retry(Parked park, FactStream recorded, Batch batch) {
         var entry = timelines.afresh(park.entity());
         var known = new ArrayList<Dated>();
         batch.rewrite(park.entity());
-        for (var kept : store.facts(park.entity())) {
-            var incoming = again.read(kept);
+        var all = store.facts(park.entity());
+        var again = recorded.at(all.stream().map(kept -> (long) kept.position()).toList());
+        for (int i = 0; i < all.size(); i++) {
+            var kept = all.get(i);
+            var incoming = decoder.decode(again.get(i));
             if (incoming == null) continue;
             if (!incoming.entity().equals(park.entity())) {
                 var reason = "readable now, and concerns another entity: rebuild the register";
@@ -126,11 +131,6 @@ final class Folder<S> {
             if (!entry.isParked()) take(entry, incoming, () -> known, batch);
             if (fact != null) known.add(new Dated(kept.position(), fact));
         }
-    }
-
-    /** Reads a kept fact once more; absent if it turns out not to concern the register. */
-    interface Reread {
-        @Nullable Incoming read(KeptFact kept);
     }
 
     /** Adds all open rectangles that the store lacks to the batch. */
