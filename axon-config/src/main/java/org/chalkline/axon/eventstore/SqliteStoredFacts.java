@@ -34,13 +34,13 @@ public final class SqliteStoredFacts implements StoredFacts {
             """
             SELECT position, event_id, aggregate_type, aggregate_id, sequence, type, revision,
                    recorded_at, payload, metadata, command_id, command_digest
-              FROM event """;
+              FROM event""";
 
     private static final String ROWS =
             COLUMNS + " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
 
     private static final String ROWS_AT =
-            COLUMNS + " WHERE position IN (SELECT value FROM json_each(?))";
+            COLUMNS + " WHERE position IN (SELECT value FROM json_each(?)) AND position <= ?";
 
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM event";
 
@@ -106,6 +106,7 @@ public final class SqliteStoredFacts implements StoredFacts {
                 var statement = connection.prepareStatement(ROWS_AT)) {
             // A list of numbers is written as JSON has it.
             statement.setString(1, positions.toString());
+            statement.setLong(2, durable());
             return facts(statement, positions.size());
         } catch (SQLException e) {
             throw failed(e);

@@ -19,7 +19,6 @@ import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
 import org.chalkline.axon.stream.Recent;
 import org.chalkline.axon.wiring.TestStore;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.junit.jupiter.api.AfterEach;
@@ -86,25 +85,8 @@ class NewestEventsTest {
 
     private List<List<?>> shown() throws InterruptedException {
         try (var reader = store.facts.readAfter(FactStream.NOTHING)) {
-            return reader.next(100, Duration.ZERO).stream()
-                    .<List<?>>map(NewestEventsTest::shown)
-                    .toList();
+            return reader.next(100, Duration.ZERO).stream().<List<?>>map(TestStore::shown).toList();
         }
-    }
-
-    private static List<?> shown(RecordedFact fact) {
-        return List.of(
-                fact.position(),
-                fact.eventId(),
-                fact.aggregateId(),
-                fact.sequence(),
-                fact.type(),
-                fact.revision(),
-                fact.recordedAt(),
-                fact.metadata().get(),
-                fact.payload().get(),
-                fact.payloadJson().get(),
-                fact.metadataJson().get());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.assertj.core.groups.Tuple;
 import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.wiring.TestStore;
@@ -39,19 +38,8 @@ class FactLookUpTest {
         store.close();
     }
 
-    private static List<Tuple> told(List<RecordedFact> facts) {
-        return facts.stream()
-                .map(
-                        fact ->
-                                Tuple.tuple(
-                                        fact.position(),
-                                        fact.eventId(),
-                                        fact.type(),
-                                        fact.recordedAt(),
-                                        fact.payload().get(),
-                                        fact.payloadJson().get(),
-                                        fact.metadataJson().get()))
-                .toList();
+    private static List<List<?>> told(List<RecordedFact> facts) {
+        return facts.stream().<List<?>>map(TestStore::shown).toList();
     }
 
     @Test

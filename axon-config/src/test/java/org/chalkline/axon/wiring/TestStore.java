@@ -2,6 +2,7 @@ package org.chalkline.axon.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
@@ -25,6 +26,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.Sha256;
 
 /** The embedded store with desk and stream, put together without Spring. */
@@ -77,6 +79,22 @@ public final class TestStore implements AutoCloseable {
 
     public static Acting acting(String commandId) {
         return new Acting("li", "clerk", null, "test", commandId, "file-1", null, 7L, null);
+    }
+
+    /** All that the fact says, to be compared. */
+    public static List<?> shown(RecordedFact fact) {
+        return List.of(
+                fact.position(),
+                fact.eventId(),
+                fact.aggregateId(),
+                fact.sequence(),
+                fact.type(),
+                fact.revision(),
+                fact.recordedAt(),
+                fact.metadata().get(),
+                fact.payload().get(),
+                fact.payloadJson().get(),
+                fact.metadataJson().get());
     }
 
     @Override
