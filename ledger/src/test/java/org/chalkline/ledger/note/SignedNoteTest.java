@@ -92,7 +92,8 @@ class SignedNoteTest {
         var read = SigningKey.parse(LOG.secret());
         assertThat(read.verifier()).isEqualTo(LOG.verifier());
         assertThat(LOG.verifier().signed(read.sign("text\n"))).isTrue();
-        var seed = LOG.secret().split("\n")[0].replaceAll(".*\\+", "");
+        // What stands after the fourth "+", and not after the last: Base64 has that sign too.
+        var seed = LOG.secret().split("\n")[0].split("\\+", 5)[4];
         assertThat(LOG.toString()).doesNotContain(seed);
         var foreign = LOG.secret().split("\n")[0] + "\n" + WITNESS.verifier() + "\n";
         assertThatThrownBy(() -> SigningKey.parse(foreign))
