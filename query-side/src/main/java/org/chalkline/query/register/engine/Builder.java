@@ -144,13 +144,8 @@ final class Builder<S> {
                         (entity, kept) -> foldKept(entity, kept, gathered.problem(entity)));
             }
             if (stopped.getAsBoolean()) return false;
-            append();
-            return true;
-        }
-
-        private void append() {
-            batch.complete();
             generation.append(batch);
+            return true;
         }
 
         private boolean foldKept(
@@ -174,7 +169,7 @@ final class Builder<S> {
             folded += known.size();
             if (batch.inserts().size() < A_TURN) return true;
             foldedPart = Math.min(1, (double) folded / facts);
-            append();
+            generation.append(batch);
             batch = empty();
             return !stopped.getAsBoolean();
         }

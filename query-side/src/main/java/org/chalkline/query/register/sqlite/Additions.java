@@ -57,9 +57,12 @@ final class Additions {
         bodies.add(new @Nullable Object[] {StateNumber.own(state.number()), state.json()});
     }
 
-    void writeTo(Db db) throws SQLException {
-        // Beside each other as in the table, where a batch of a build belongs in many places.
+    /** Puts states beside each other as in the table: those of a build belong in many places. */
+    void sort() {
         states.sort(Comparator.comparingLong(values -> (Long) values[0]));
+    }
+
+    void writeTo(Db db) throws SQLException {
         db.insert("INSERT OR REPLACE INTO fact VALUES ", facts);
         db.insert("INSERT OR ROLLBACK INTO state VALUES ", states);
         db.insert("INSERT OR ROLLBACK INTO body VALUES ", bodies);

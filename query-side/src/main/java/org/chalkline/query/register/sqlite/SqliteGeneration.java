@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.chalkline.kernel.fact.FactStream;
@@ -42,9 +39,6 @@ final class SqliteGeneration implements Generation {
     /** Facts that are looked up together, unless one entity has more. */
     private static final int FACTS_AT_ONCE = 2_000;
 
-    /** Writes of a build that may wait: batches differ, and so does what folding them costs. */
-    private static final int AHEAD = 4;
-
     /**
      * How indexes are made at the end of a build, when a processor is idle: what was read is sorted
      * beside the reading, in pieces that fit the processor's own memory.
@@ -59,8 +53,7 @@ final class SqliteGeneration implements Generation {
     private final Reading reading;
     private volatile Access access;
     private long lastState;
-    private final Semaphore ahead = new Semaphore(AHEAD);
-    private volatile CompletableFuture<Void> behind = CompletableFuture.completedFuture(null);
+    private final WritesBehind behind = new WritesBehind();
 
     private SqliteGeneration(
             Path file, long number, Columns<?> columns, FactStream recorded, Access access) {
@@ -94,6 +87,7 @@ final class SqliteGeneration implements Generation {
 
     /** Waits for what is under way, and lets go of the file. */
     void close() {
+        behind.close();
         access.close();
     }
 
@@ -157,6 +151,7 @@ final class SqliteGeneration implements Generation {
             }
             additions.rect(rect);
         }
+        additions.sort();
         return additions;
     }
 
@@ -189,7 +184,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public List<KeptFact> facts(String entity) {
-        settle();
+        behind.settle();
         return lookedUp(all(entity), PlacedFact::kept);
     }
 
@@ -225,33 +220,15 @@ final class SqliteGeneration implements Generation {
         db.update("UPDATE generation SET horizon = ?", horizon);
     }
 
-    /** Writes behind the folding of the next batches, in their order. */
+    /**
+     * Writes behind the folding of the next batches, in their order. What is to be written is
+     * worked out first, by the thread that folds: it waits for the one that writes, and other
+     * threads would take a processor from that one.
+     */
     @Override
     public void append(Batch batch) {
         var additions = additions(batch);
-        writeBehind(() -> write(additions, batch.parked()));
-    }
-
-    /** Returns at once unless too many wait; throws if one before it failed. */
-    private void writeBehind(Runnable work) {
-        ahead.acquireUninterruptibly();
-        if (behind.isCompletedExceptionally()) settle();
-        behind =
-                behind.thenRunAsync(work, named("views-writing"))
-                        .whenComplete((nothing, failure) -> ahead.release());
-    }
-
-    private static Executor named(String thread) {
-        return task -> Thread.ofPlatform().daemon().name(thread).start(task);
-    }
-
-    /** Waits until what was appended is written. */
-    private void settle() {
-        try {
-            behind.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        behind.add(() -> write(additions, batch.parked()));
     }
 
     private void write(Additions additions, Collection<Parked> parked) {
@@ -265,8 +242,8 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void endFacts() {
-        settle();
-        writeBehind(() -> execute(tables.factIndex()));
+        behind.settle();
+        behind.add(() -> execute(tables.factIndex()));
     }
 
     private void execute(String step) {
@@ -279,7 +256,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void eachEntity(Predicate<String> some, EntityFacts to) {
-        settle();
+        behind.settle();
         for (var next = next(""); !next.isEmpty(); next = next(next.getLast().entity())) {
             var asked = next.stream().filter(fact -> some.test(fact.entity())).toList();
             var kept = lookedUp(asked, PlacedFact::kept);
@@ -303,10 +280,10 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void seal(int position, LocalDate today) {
-        settle();
+        behind.settle();
+        behind.close();
         // Takes in what is written while indexes are made, so that little is left in the end.
-        var syncing =
-                CompletableFuture.runAsync(() -> ViewsFolder.sync(file), named("views-syncing"));
+        var syncing = CompletableFuture.runAsync(() -> ViewsFolder.sync(file), this::beside);
         int horizon = Rect.day(today);
         var steps = new ArrayList<>(TO_SORT);
         steps.add(tables.factIndex());
@@ -332,6 +309,10 @@ final class SqliteGeneration implements Generation {
         access.close();
         ViewsFolder.sync(file);
         access = new LiveAccess(file);
+    }
+
+    private void beside(Runnable syncing) {
+        Thread.ofPlatform().daemon().name("views-syncing").start(syncing);
     }
 
     // ---- reading
@@ -376,7 +357,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public List<StoredRect> rectangles(String after, int entities) {
-        settle();
+        behind.settle();
         return access.snapshot(db -> reading.rectangles(db, after, entities));
     }
 
