@@ -23,10 +23,9 @@ import org.chalkline.kernel.command.Outcome.Recorded;
  */
 final class EventReaders implements AutoCloseable {
     private static final String COLUMNS =
-            "SELECT position, event_id, aggregate_id, aggregate_type, sequence, type, revision, recorded_at, payload, metadata FROM event ";
+            "SELECT position, event_id, aggregate_id, aggregate_type, sequence, type, revision, recorded_at, payload, metadata FROM event";
 
-    static final String AT =
-            COLUMNS + "WHERE position IN (SELECT value FROM json_each(?)) AND position <= ?";
+    static final String AT = COLUMNS + EventsFile.AT;
 
     static final String OUTCOME =
             """
@@ -274,15 +273,12 @@ final class EventReaders implements AutoCloseable {
 
         Reader(Connection connection) throws SQLException {
             this.connection = connection;
-            after =
-                    connection.prepareStatement(
-                            COLUMNS
-                                    + "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?");
+            after = connection.prepareStatement(COLUMNS + EventsFile.AFTER);
             at = connection.prepareStatement(AT);
             ofAggregate =
                     connection.prepareStatement(
                             COLUMNS
-                                    + "WHERE aggregate_id = ? AND sequence >= ? AND position <= ? ORDER BY sequence LIMIT ?");
+                                    + " WHERE aggregate_id = ? AND sequence >= ? AND position <= ? ORDER BY sequence LIMIT ?");
             lastSequence =
                     connection.prepareStatement(
                             "SELECT coalesce(max(sequence), -1) FROM event WHERE aggregate_id = ? AND position <= ?");
@@ -290,7 +286,7 @@ final class EventReaders implements AutoCloseable {
                     connection.prepareStatement(
                             COLUMNS.replace("SELECT position", "SELECT -1")
                                             .replace("FROM event", "FROM snapshot")
-                                    + "WHERE aggregate_id = ?");
+                                    + " WHERE aggregate_id = ?");
             recordedAt =
                     connection.prepareStatement("SELECT recorded_at FROM event WHERE position = ?");
             outcome = connection.prepareStatement(OUTCOME);

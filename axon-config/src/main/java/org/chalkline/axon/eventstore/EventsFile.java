@@ -43,6 +43,13 @@ final class EventsFile {
     /** Up to this size every page is checked on opening; beyond it, that all are there. */
     private static final long CHECK_EVERY_PAGE_UP_TO = 64L << 20;
 
+    /** In SQL, the next events: after a position, up to the last on disk, so many at most. */
+    static final String AFTER = " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+
+    /** In SQL, the events at positions, a JSON list, as far as they are on disk; in no order. */
+    static final String AT =
+            " WHERE position IN (SELECT value FROM json_each(?)) AND position <= ?";
+
     /**
      * In SQL, of which block of positions an event is: see {@link CommandBlocks}, which says why.
      */

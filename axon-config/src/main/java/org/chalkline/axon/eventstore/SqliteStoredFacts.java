@@ -36,11 +36,9 @@ public final class SqliteStoredFacts implements StoredFacts {
                    recorded_at, payload, metadata, command_id, command_digest
               FROM event""";
 
-    private static final String ROWS =
-            COLUMNS + " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+    private static final String ROWS = COLUMNS + EventsFile.AFTER;
 
-    private static final String ROWS_AT =
-            COLUMNS + " WHERE position IN (SELECT value FROM json_each(?)) AND position <= ?";
+    private static final String ROWS_AT = COLUMNS + EventsFile.AT;
 
     private static final String HEAD = "SELECT coalesce(max(position), -1) FROM event";
 

@@ -426,7 +426,7 @@ final class Engine<S> {
         var running = folder;
         try {
             for (var parked : generation.parked(Integer.MAX_VALUE)) {
-                generation.commit(folding.retry(List.of(parked), now.committed(), stream));
+                generation.commit(folding.retry(parked, now.committed(), stream));
             }
         } finally {
             if (running != null) running.forget();

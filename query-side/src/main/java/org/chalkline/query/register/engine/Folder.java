@@ -100,18 +100,13 @@ final class Folder<S> {
     }
 
     /**
-     * Folds the kept facts of parked entities anew, each at its own position: a healed entity
-     * stands as if it had never been parked, as it would after a rebuild.
+     * Folds the kept facts of a parked entity anew, each at its own position: once healed it stands
+     * as if it had never been parked, as it would after a rebuild.
      *
      * @param recorded where the facts are read once more, for they may be readable now
      */
-    Batch retry(List<Parked> parked, int position, FactStream recorded) {
+    Batch retry(Parked park, int position, FactStream recorded) {
         var batch = new Batch(position);
-        for (var park : parked) retry(park, recorded, batch);
-        return flush(batch);
-    }
-
-    private void retry(Parked park, FactStream recorded, Batch batch) {
         var entry = timelines.afresh(park.entity());
         var known = new ArrayList<Dated>();
         batch.rewrite(park.entity());
@@ -131,6 +126,7 @@ final class Folder<S> {
             if (!entry.isParked()) take(entry, incoming, () -> known, batch);
             if (fact != null) known.add(new Dated(kept.position(), fact));
         }
+        return flush(batch);
     }
 
     /** Adds all open rectangles that the store lacks to the batch. */

@@ -55,8 +55,16 @@ final class Db implements AutoCloseable {
 
     private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
         var statement = prepared(sql);
-        // The driver takes a number as it is here; a setter for its type would wrap it once more.
-        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        for (int i = 0; i < values.length; i++) {
+            switch (values[i]) {
+                case null -> statement.setNull(i + 1, java.sql.Types.NULL);
+                case Integer number -> statement.setInt(i + 1, number);
+                case Long number -> statement.setLong(i + 1, number);
+                case String text -> statement.setString(i + 1, text);
+                case byte[] bytes -> statement.setBytes(i + 1, bytes);
+                default -> throw new IllegalArgumentException(values[i].getClass().getName());
+            }
+        }
         return statement;
     }
 

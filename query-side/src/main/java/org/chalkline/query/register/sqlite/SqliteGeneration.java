@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.chalkline.kernel.fact.FactStream;
@@ -281,9 +280,8 @@ final class SqliteGeneration implements Generation {
     @Override
     public void seal(int position, LocalDate today) {
         behind.settle();
-        behind.close();
-        // Takes in what is written while indexes are made, so that little is left in the end.
-        var syncing = CompletableFuture.runAsync(() -> ViewsFolder.sync(file), this::beside);
+        // The disk takes in the rows while indexes are made, so that little is left in the end.
+        behind.add(() -> ViewsFolder.sync(file));
         int horizon = Rect.day(today);
         var steps = new ArrayList<>(TO_SORT);
         steps.add(tables.factIndex());
@@ -305,14 +303,11 @@ final class SqliteGeneration implements Generation {
                     reach(db, position);
                     return true;
                 });
-        syncing.join();
+        behind.settle();
+        behind.close();
         access.close();
         ViewsFolder.sync(file);
         access = new LiveAccess(file);
-    }
-
-    private void beside(Runnable syncing) {
-        Thread.ofPlatform().daemon().name("views-syncing").start(syncing);
     }
 
     // ---- reading

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class WritesBehindTest {
 
     private final WritesBehind writes = new WritesBehind();
-    private final List<Object> done = new CopyOnWriteArrayList<>();
+    private final List<String> done = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void close() {
@@ -24,16 +27,20 @@ class WritesBehindTest {
 
     @Test
     void writes_are_done_in_their_order_by_one_thread_which_is_not_the_callers() {
-        for (int i = 0; i < 20; i++) {
-            int number = i;
-            writes.add(() -> done.add(number + " " + Thread.currentThread().threadId()));
+        var numbers = IntStream.range(0, 20).mapToObj(String::valueOf).toList();
+        var writers = ConcurrentHashMap.<Thread>newKeySet();
+        for (var number : numbers) {
+            writes.add(
+                    () -> {
+                        writers.add(Thread.currentThread());
+                        done.add(number);
+                    });
         }
 
         writes.settle();
 
-        long writer = Long.parseLong(done.getFirst().toString().split(" ")[1]);
-        assertThat(writer).isNotEqualTo(Thread.currentThread().threadId());
-        for (int i = 0; i < 20; i++) assertThat(done.get(i)).isEqualTo(i + " " + writer);
+        assertThat(done).isEqualTo(numbers);
+        assertThat(writers).hasSize(1).doesNotContain(Thread.currentThread());
     }
 
     @Test
@@ -74,6 +81,16 @@ class WritesBehindTest {
         fifth.await();
         writes.settle();
         assertThat(done).containsExactly("fifth");
+    }
+
+    @Test
+    void once_closed_it_writes_nothing_more_and_says_so() {
+        writes.close();
+
+        writes.add(() -> done.add("later"));
+
+        assertThatThrownBy(writes::settle).isInstanceOf(RejectedExecutionException.class);
+        assertThat(done).isEmpty();
     }
 
     private static void awaitUninterruptibly(CountDownLatch latch) {
