@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,9 +23,11 @@ import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
 import org.chalkline.app.InTheClear;
 import org.chalkline.app.Server;
+import org.chalkline.app.wiring.Offline;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.query.register.View;
 import org.chalkline.query.register.engine.Registers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,6 +153,37 @@ class FullDistrictTest {
                 .filteredOn(t -> t.at("/employment/staffing").asString().equals("ESTABLISHED"))
                 .hasSizeGreaterThan(20)
                 .allMatch(t -> t.at("/employment/confirmed").asBoolean());
+    }
+
+    @Test
+    @Order(1)
+    void one_aggregate_tells_of_an_entity_unless_its_view_says_that_several_do() throws Exception {
+        var aggregates = new HashMap<String, Set<String>>();
+        var spanned = new TreeSet<String>();
+        var views = Offline.parts().views();
+        try (var reader = server.part(FactStream.class).readAfter(FactStream.NOTHING)) {
+            for (var fact : reader.next(Math.toIntExact(loaded + 1), Duration.ZERO)) {
+                for (var view : views) {
+                    var payload = fact.payload().get();
+                    if (!view.concerns(payload.getClass())) continue;
+                    var tell =
+                            aggregates.computeIfAbsent(
+                                    view.name() + " " + view.entityOf(payload),
+                                    entity -> new TreeSet<>());
+                    tell.add(fact.aggregateId());
+                    if (tell.size() > 1) spanned.add(view.name());
+                }
+            }
+        }
+        assertThat(aggregates).hasSizeGreaterThan(2_000);
+        assertThat(spanned)
+                .containsExactlyElementsOf(
+                        views.stream()
+                                .filter(View::spansAggregates)
+                                .map(View::name)
+                                .sorted()
+                                .toList())
+                .isNotEmpty();
     }
 
     @Test

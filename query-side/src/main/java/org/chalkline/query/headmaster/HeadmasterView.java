@@ -72,6 +72,12 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
         return new HeadmasterId(personOf(fact)).toString();
     }
 
+    /** What a headmaster is and does is told by the schools as well. */
+    @Override
+    public boolean spansAggregates() {
+        return true;
+    }
+
     private static PersonId personOf(Fact fact) {
         return fact instanceof HeadmasterEvent event
                 ? event.headmaster()

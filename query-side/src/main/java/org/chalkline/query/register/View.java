@@ -31,6 +31,14 @@ public interface View<S> {
     String entityOf(Fact fact);
 
     /**
+     * Whether facts of one entity may belong to several aggregates. A build folds aggregate by
+     * aggregate where they don't, and else has to read each fact to know whose it is.
+     */
+    default boolean spansAggregates() {
+        return false;
+    }
+
+    /**
      * The state after the fact. Pure: same arguments, same result. Called in the order of
      * (effectiveOn, position), so that the state before may be one that was recorded later.
      *

@@ -55,10 +55,16 @@ public sealed interface Marks extends Fact {
     final class ThingView implements View<Thing> {
         private final AtomicBoolean poisoned;
         private final int version;
+        private final boolean spansAggregates;
 
         public ThingView(AtomicBoolean poisoned, int version) {
+            this(poisoned, version, false);
+        }
+
+        public ThingView(AtomicBoolean poisoned, int version, boolean spansAggregates) {
             this.poisoned = poisoned;
             this.version = version;
+            this.spansAggregates = spansAggregates;
         }
 
         @Override
@@ -84,6 +90,11 @@ public sealed interface Marks extends Fact {
         @Override
         public String entityOf(Fact fact) {
             return ((Marks) fact).thing();
+        }
+
+        @Override
+        public boolean spansAggregates() {
+            return spansAggregates;
         }
 
         @Override

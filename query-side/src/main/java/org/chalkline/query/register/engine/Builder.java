@@ -4,20 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a generation from the first fact, as fast as it can: first it reads and keeps all facts,
- * then it folds one entity after the other and writes each rectangle once, and leaves indexes to
- * the end. What doesn't fit in memory is had from the store again. Reading runs ahead on a thread
- * of its own, all processors turn what was read into facts, and the store may write on another
- * thread.
+ * Builds a generation from the first fact, as fast as it can: first it gathers the texts of all
+ * facts, then it reads and folds one aggregate after the other and writes each rectangle once, and
+ * leaves indexes to the end. What doesn't fit in memory is set aside in a file. Gathering reads
+ * ahead on a thread of its own, and the store may write on another.
  */
 final class Builder<S> {
 
@@ -65,12 +66,11 @@ final class Builder<S> {
         running = true;
         try {
             var generation = shelf.begin();
-            var gathered = new Gathered(memory);
-            long facts = keep(generation, gathered, stopped);
-            generation.endFacts();
-            if (stopped.getAsBoolean()) return null;
-            var folding = new Folding(generation, facts, stopped);
-            if (!folding.fold(gathered)) return null;
+            try (var gathered = new Gathered(memory, shelf.scratch())) {
+                long facts = gather(generation, gathered, stopped);
+                if (stopped.getAsBoolean()) return null;
+                if (!new Folding(generation, facts, stopped).fold(gathered)) return null;
+            }
             generation.seal(Math.toIntExact(read), LocalDate.now(clock));
             return generation;
         } finally {
@@ -78,8 +78,8 @@ final class Builder<S> {
         }
     }
 
-    /** Keeps all facts that concern the view; returns how many. */
-    private long keep(Generation generation, Gathered gathered, BooleanSupplier stopped)
+    /** Gathers all facts that concern the view; returns how many. */
+    private long gather(Generation generation, Gathered gathered, BooleanSupplier stopped)
             throws InterruptedException {
         long facts = 0;
         try (var reader = stream.readAfter(FactStream.NOTHING);
@@ -88,15 +88,30 @@ final class Builder<S> {
             for (var turn = get(next); !turn.isEmpty(); turn = get(next)) {
                 if (stopped.getAsBoolean()) return facts;
                 next = ahead.submit(() -> reader.next(A_TURN, Duration.ZERO));
-                var batch = new Batch(Math.toIntExact(turn.getLast().position()));
-                batch.facts().addAll(decoder.decode(turn));
-                batch.facts().forEach(gathered::add);
-                facts += batch.facts().size();
-                generation.append(batch);
-                read = batch.position();
+                facts += gather(turn, generation, gathered);
+                read = turn.getLast().position();
             }
         }
         return facts;
+    }
+
+    private long gather(List<RecordedFact> turn, Generation generation, Gathered gathered) {
+        generation.keep(() -> decoder.decode(turn));
+        long facts = 0;
+        for (var fact : turn) {
+            var raw = decoder.raw(fact);
+            if (raw == null) continue;
+            gathered.add(group(fact), raw);
+            facts++;
+        }
+        return facts;
+    }
+
+    /** What has to be folded together: an aggregate's facts, or those of a single entity. */
+    private String group(RecordedFact fact) {
+        if (!evolution.view().spansAggregates()) return fact.aggregateId();
+        var decoded = decoder.decode(fact);
+        return decoded == null ? fact.aggregateId() : decoded.entity();
     }
 
     private static <T> T get(Future<T> future) throws InterruptedException {
@@ -119,59 +134,59 @@ final class Builder<S> {
         private final Generation generation;
         private final long facts;
         private final BooleanSupplier stopped;
-        private Batch batch;
+        private Portion portion = new Portion();
         private long folded;
 
         Folding(Generation generation, long facts, BooleanSupplier stopped) {
             this.generation = generation;
             this.facts = facts;
             this.stopped = stopped;
-            this.batch = empty();
-        }
-
-        private Batch empty() {
-            return new Batch(Math.toIntExact(read));
         }
 
         /** Folds everything; false if it was stopped. */
         boolean fold(Gathered gathered) {
-            for (var entity : gathered.entities()) {
-                if (!fold(entity, gathered.take(entity), gathered.problem(entity))) return false;
-            }
-            if (!gathered.holdsAll()) {
-                generation.eachEntity(
-                        entity -> !gathered.holds(entity),
-                        (entity, kept) -> foldKept(entity, kept, gathered.problem(entity)));
-            }
-            if (stopped.getAsBoolean()) return false;
-            generation.append(batch);
+            if (!gathered.each(this::fold) || stopped.getAsBoolean()) return false;
+            generation.append(portion);
             return true;
         }
 
-        private boolean foldKept(
-                String entity, List<KeptFact> kept, Gathered.@Nullable Problem problem) {
-            var read = new ArrayList<Dated>();
-            var last = problem;
-            for (var fact : kept) {
-                if (problem != null && fact.position() >= problem.position()) break;
-                try {
-                    read.add(new Dated(fact.position(), decoder.fold(fact)));
-                } catch (Unfoldable e) {
-                    last = new Gathered.Problem(fact.position(), String.valueOf(e.getMessage()));
-                    break;
-                }
+        private boolean fold(String group, List<RawFact> facts) {
+            var entities = new LinkedHashMap<String, History>();
+            for (var raw : facts) {
+                var told = decoder.tell(raw, group);
+                entities.computeIfAbsent(told.entity(), History::new).add(raw.position(), told);
             }
-            return fold(entity, read, last);
+            entities.values().forEach(History::fold);
+            folded += facts.size();
+            if (Math.max(portion.facts().size(), portion.rects().size()) < A_TURN) return true;
+            foldedPart = Math.min(1, (double) folded / this.facts);
+            generation.append(portion);
+            portion = new Portion();
+            return !stopped.getAsBoolean();
         }
 
-        private boolean fold(String entity, List<Dated> known, Gathered.@Nullable Problem problem) {
-            WholeHistory.fold(entity, known, problem, evolution, clock, batch);
-            folded += known.size();
-            if (batch.inserts().size() < A_TURN) return true;
-            foldedPart = Math.min(1, (double) folded / facts);
-            generation.append(batch);
-            batch = empty();
-            return !stopped.getAsBoolean();
+        /** The facts of one entity, up to the first that can't be read or placed. */
+        private final class History {
+            private final String entity;
+            private final List<Dated> known = new ArrayList<>();
+            private WholeHistory.@Nullable Problem problem;
+
+            History(String entity) {
+                this.entity = entity;
+            }
+
+            void add(int position, Decoder.Told told) {
+                var fact = told.fact();
+                var day = fact == null ? null : fact.effectiveOn();
+                portion.facts().add(new PlacedFact(entity, position, day));
+                if (problem != null) return;
+                if (fact != null && told.problem() == null) known.add(new Dated(position, fact));
+                else problem = new WholeHistory.Problem(position, String.valueOf(told.problem()));
+            }
+
+            void fold() {
+                WholeHistory.fold(entity, known, problem, evolution, clock, portion);
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package org.chalkline.query.register.engine;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -40,17 +42,62 @@ final class Decoder<S> {
     @Nullable Incoming decode(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
         if (known.isPresent() && !view.concerns(known.get().type())) return null;
+        var told = told(recorded.aggregateId(), recorded.payload());
+        return told == null
+                ? null
+                : new Incoming(recorded, told.entity(), told.fact(), told.problem());
+    }
+
+    /**
+     * What a fact turned out to be once it was read, or that it can't be.
+     *
+     * @param entity its aggregate if it can't be read
+     */
+    record Told(String entity, @Nullable Fact fact, @Nullable String problem) {}
+
+    private @Nullable Told told(String aggregate, Supplier<Fact> reading) {
         try {
-            var fact = recorded.payload().get();
+            var fact = reading.get();
             if (!view.concerns(fact.getClass())) return null;
             var problem =
                     Dated.countable(fact.effectiveOn())
                             ? null
                             : "takes effect beyond the days that can be counted";
-            return new Incoming(recorded, view.entityOf(fact), fact, problem);
+            return new Told(view.entityOf(fact), fact, problem);
         } catch (RuntimeException e) {
-            return new Incoming(recorded, recorded.aggregateId(), null, reason(e));
+            return new Told(aggregate, null, reason(e));
         }
+    }
+
+    /**
+     * The fact as a build holds it, absent if it doesn't concern the view. Whether it can be read
+     * turns out when it is folded, except where only the stream can tell.
+     */
+    @Nullable RawFact raw(RecordedFact recorded) {
+        int position = Math.toIntExact(recorded.position());
+        var type = recorded.type();
+        var known = catalogue.find(type);
+        if (known.isPresent() && !view.concerns(known.get().type())) return null;
+        try {
+            if (known.isEmpty() || known.get().revision() != recorded.revision()) {
+                if (!view.concerns(recorded.payload().get().getClass())) return null;
+            }
+            return new RawFact(position, type, recorded.payloadJson().get(), null);
+        } catch (RuntimeException e) {
+            return new RawFact(position, type, KeptFact.UNREADABLE, reason(e));
+        }
+    }
+
+    /**
+     * A fact that a build has held, read.
+     *
+     * @param aggregate taken for the entity if it can't be
+     */
+    Told tell(RawFact raw, String aggregate) {
+        var problem = raw.problem();
+        if (problem != null) return new Told(aggregate, null, problem);
+        var told = told(aggregate, () -> read(raw.type(), raw.json()));
+        return Objects.requireNonNull(told, "it concerned the view when it was held");
     }
 
     /**
@@ -59,12 +106,15 @@ final class Decoder<S> {
      * @throws UnreadableFactException if that can't be done
      */
     Fact read(KeptFact kept) {
+        return read(kept.type(), kept.json());
+    }
+
+    private Fact read(String type, String json) {
         var entry =
                 catalogue
-                        .find(kept.type())
-                        .orElseThrow(
-                                () -> new UnreadableFactException("unknown " + kept.type(), null));
-        return FactJson.read(kept.json(), entry.type());
+                        .find(type)
+                        .orElseThrow(() -> new UnreadableFactException("unknown " + type, null));
+        return FactJson.read(json, entry.type());
     }
 
     /**
@@ -94,7 +144,7 @@ final class Decoder<S> {
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 7; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 8; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     private static boolean isFigure(Column<?> column) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.chalkline.query.register.Group;
 import org.chalkline.query.register.Parked;
 import org.chalkline.query.register.PastFact;
@@ -40,27 +40,17 @@ public interface Generation {
     // While it is built: nobody reads it, nothing is closed, and a crash discards it.
 
     /**
-     * Adds a batch to a generation being built: facts, before {@link #endFacts}, or new rectangles,
-     * after it. It may return before the batch is written: whatever is asked of this generation
-     * next waits for it, and throws if it could not be written.
+     * Passes on facts of a build, as they are read, for a store that keeps the facts themselves.
+     * One that keeps where they stand has that from {@link #append}, and spares making them ready
+     * here.
      */
-    void append(Batch batch);
-
-    /** Tells that all facts of the build were appended. May return early, as {@link #append}. */
-    void endFacts();
+    void keep(Supplier<List<Incoming>> facts);
 
     /**
-     * Passes each entity with its facts, by position, until it is told to stop by a false.
-     *
-     * @param some which entities to pass
+     * Adds to a generation being built. It may return before that is written: whatever is asked of
+     * this generation next waits for it, and throws if it could not be written.
      */
-    void eachEntity(Predicate<String> some, EntityFacts to);
-
-    /** Takes an entity's facts. */
-    interface EntityFacts {
-        /** Whether to go on. */
-        boolean take(String entity, List<KeptFact> facts);
-    }
+    void append(Portion portion);
 
     /** Ends the build: indexes are made, the position is set. */
     void seal(int position, LocalDate today);

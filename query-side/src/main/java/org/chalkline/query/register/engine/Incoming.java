@@ -27,4 +27,9 @@ public record Incoming(
     public @Nullable LocalDate effectiveOn() {
         return fact == null ? null : fact.effectiveOn();
     }
+
+    /** Where it stands. */
+    public PlacedFact placed() {
+        return new PlacedFact(entity, position(), effectiveOn());
+    }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.query.register.engine;
 
+import java.nio.file.Path;
 import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public interface RegisterStore extends AutoCloseable {
 
         /** A new, empty generation, to be built. Removes what an earlier build has left. */
         Generation begin();
+
+        /** The folder for what a build can't hold in memory. It is there. */
+        Path scratch();
 
         /** Makes the generation the live one, in one step. */
         void activate(Generation generation);

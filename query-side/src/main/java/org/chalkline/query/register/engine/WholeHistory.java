@@ -13,42 +13,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class WholeHistory<S> {
 
+    /** The first fact of an entity that can't be read or placed. Nothing is folded from there. */
+    record Problem(int position, String reason) {}
+
     /** So many facts of one entity are folded without leaving out the beginning in between. */
     private static final int SHORT = 1_000;
 
     private final String entity;
     private final Timeline.Fold<S> evolution;
-    private final Batch batch;
+    private final Portion portion;
 
     /** By their first days, of which no two are the same. */
     private final Map<Integer, Segment<S>> open = new LinkedHashMap<>();
 
-    private WholeHistory(String entity, Timeline.Fold<S> evolution, Batch batch) {
+    private WholeHistory(String entity, Timeline.Fold<S> evolution, Portion portion) {
         this.entity = entity;
         this.evolution = evolution;
-        this.batch = batch;
+        this.portion = portion;
     }
 
     /**
-     * Adds all rectangles of the entity to the batch, and parks it where it can't go on.
+     * Adds all rectangles of the entity to the portion, and parks it where it can't go on.
      *
      * @param facts those before the problem, by position
      */
     static <S> void fold(
             String entity,
             List<Dated> facts,
-            Gathered.@Nullable Problem problem,
+            @Nullable Problem problem,
             Timeline.Fold<S> evolution,
             Clock clock,
-            Batch batch) {
-        var at = new WholeHistory<>(entity, evolution, batch).fold(facts);
+            Portion portion) {
+        var at = new WholeHistory<>(entity, evolution, portion).fold(facts);
         if (at == null) at = problem;
-        if (at != null) batch.park(new Parked(entity, at.position(), at.reason(), clock.instant()));
+        if (at != null)
+            portion.parked().add(new Parked(entity, at.position(), at.reason(), clock.instant()));
     }
 
-    private Gathered.@Nullable Problem fold(List<Dated> facts) {
+    private @Nullable Problem fold(List<Dated> facts) {
         Timeline<S> timeline = Timeline.empty();
-        Gathered.Problem problem = null;
+        Problem problem = null;
         for (int i = 0; i < facts.size() && problem == null; i++) {
             var fact = facts.get(i);
             var earlier = facts.subList(0, i);
@@ -57,7 +61,7 @@ final class WholeHistory<S> {
                 take(step, fact.position());
                 timeline = step.next();
             } catch (Unfoldable e) {
-                problem = new Gathered.Problem(fact.position(), String.valueOf(e.getMessage()));
+                problem = new Problem(fact.position(), String.valueOf(e.getMessage()));
             }
             if (timeline.recent().size() > SHORT) timeline = timeline.shortened();
         }
@@ -74,7 +78,7 @@ final class WholeHistory<S> {
     }
 
     private void add(Segment<S> segment, int knownTo) {
-        batch.inserts()
+        portion.rects()
                 .add(
                         new Rect(
                                 entity,

@@ -16,9 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.query.register.Group;
@@ -34,6 +35,7 @@ import org.chalkline.query.register.engine.KeptFact;
 import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
 import org.chalkline.query.register.engine.Point;
+import org.chalkline.query.register.engine.Portion;
 import org.chalkline.query.register.engine.Rect;
 import org.chalkline.query.register.engine.StoredRect;
 import org.chalkline.query.register.engine.StoredRow;
@@ -78,7 +80,7 @@ final class MongoGeneration implements Generation {
         var standing = collections.standing();
         int horizon = standing.getInteger("horizon");
         sweepLeftovers(standing.getInteger("position"));
-        keep(batch.facts());
+        replace(batch.facts());
         var closedNow = new ArrayList<String>();
         var writes = new ArrayList<WriteModel<Document>>();
         for (var rect : batch.inserts()) {
@@ -91,7 +93,8 @@ final class MongoGeneration implements Generation {
             closedNow.add(id(rect));
         }
         write(collections.rects(), writes);
-        park(batch);
+        park(batch.parked());
+        free(batch);
         reach(batch.position());
         closed.add(new Closed(batch.position(), System.nanoTime(), closedNow));
         sweep();
@@ -102,7 +105,7 @@ final class MongoGeneration implements Generation {
         if (!writes.isEmpty()) collection.bulkWrite(writes, ANY_ORDER);
     }
 
-    private void keep(List<Incoming> facts) {
+    private void replace(List<Incoming> facts) {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var fact : facts) {
             writes.add(
@@ -171,10 +174,8 @@ final class MongoGeneration implements Generation {
         return new UpdateOneModel<>(eq("_id", id(rect)), update, new UpdateOptions().upsert(true));
     }
 
-    private void park(Batch batch) {
-        var parked = new ArrayList<String>();
-        for (var park : batch.parked()) {
-            parked.add(park.entity());
+    private void park(Collection<Parked> parked) {
+        for (var park : parked) {
             collections
                     .parked()
                     .replaceOne(
@@ -185,9 +186,13 @@ final class MongoGeneration implements Generation {
                                     .append("since", park.since().toString()),
                             new ReplaceOptions().upsert(true));
         }
-        for (var entity : batch.rewritten()) {
-            if (!parked.contains(entity)) collections.parked().deleteOne(eq("_id", entity));
-        }
+    }
+
+    /** What was folded anew and is not parked again is parked no more. */
+    private void free(Batch batch) {
+        var free = new HashSet<>(batch.rewritten());
+        for (var park : batch.parked()) free.remove(park.entity());
+        for (var entity : free) collections.parked().deleteOne(eq("_id", entity));
     }
 
     private void reach(int position) {
@@ -262,46 +267,26 @@ final class MongoGeneration implements Generation {
     }
 
     @Override
-    public void append(Batch batch) {
-        if (!batch.facts().isEmpty()) {
-            collections
-                    .facts()
-                    .insertMany(batch.facts().stream().map(MongoGeneration::document).toList());
-        }
+    public void keep(Supplier<List<Incoming>> facts) {
+        var documents = facts.get().stream().map(MongoGeneration::document).toList();
+        if (!documents.isEmpty()) collections.facts().insertMany(documents);
+    }
+
+    @Override
+    public void append(Portion portion) {
         var rects = new ArrayList<Document>();
-        for (var rect : batch.inserts()) {
+        for (var rect : portion.rects()) {
             var document = document(rect).append("_id", id(rect)).append("kt", rect.knownTo());
             rects.add(document.append(rect.knownTo() == Rect.OPEN ? "open" : "fork", fork(rect)));
         }
         if (!rects.isEmpty()) collections.rects().insertMany(rects);
-        park(batch);
-    }
-
-    @Override
-    public void endFacts() {
-        collections.facts().createIndex(FACTS_OF_ENTITY);
-    }
-
-    @Override
-    public void eachEntity(Predicate<String> some, EntityFacts to) {
-        var entity = "";
-        var facts = new ArrayList<KeptFact>();
-        for (var found : collections.facts().find().sort(FACTS_OF_ENTITY)) {
-            var next = found.getString("e");
-            if (!some.test(next)) continue;
-            if (!next.equals(entity) && !facts.isEmpty()) {
-                if (!to.take(entity, List.copyOf(facts))) return;
-                facts.clear();
-            }
-            entity = next;
-            facts.add(Reading.kept(found));
-        }
-        if (!facts.isEmpty()) to.take(entity, facts);
+        park(portion.parked());
     }
 
     @Override
     public void seal(int position, LocalDate today) {
         int horizon = Rect.day(today);
+        collections.facts().createIndex(FACTS_OF_ENTITY);
         var rects = collections.rects();
         rects.updateMany(
                 new Document("open", new Document("$exists", true))

@@ -7,6 +7,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import org.bson.Document;
 import org.chalkline.query.register.engine.Columns;
@@ -97,6 +98,12 @@ final class MongoShelf implements RegisterStore.Shelf {
                                 .append("swept", -1)
                                 .append("horizon", Integer.MIN_VALUE));
         return generation(number);
+    }
+
+    /** The only one that this machine has for certain. */
+    @Override
+    public Path scratch() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     @Override

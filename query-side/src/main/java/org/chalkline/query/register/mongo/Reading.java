@@ -156,7 +156,7 @@ final class Reading {
         return facts;
     }
 
-    static KeptFact kept(Document found) {
+    private static KeptFact kept(Document found) {
         return new KeptFact(
                 found.getInteger("_id"), found.getString("type"), found.getString("payload"));
     }

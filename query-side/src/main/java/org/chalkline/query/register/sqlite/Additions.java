@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.chalkline.query.register.engine.Encoded;
 import org.chalkline.query.register.engine.Forks;
-import org.chalkline.query.register.engine.Incoming;
+import org.chalkline.query.register.engine.PlacedFact;
 import org.chalkline.query.register.engine.Rect;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +24,12 @@ final class Additions {
     }
 
     /** One of the same position that is there already is replaced. */
-    void fact(Incoming fact) {
+    void fact(PlacedFact fact) {
         var effective = fact.effectiveOn();
         facts.add(
                 new @Nullable Object[] {
-                    fact.position(),
                     fact.entity(),
+                    fact.position(),
                     effective == null ? null : (Object) effective.toEpochDay()
                 });
     }

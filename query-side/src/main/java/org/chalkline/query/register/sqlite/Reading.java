@@ -22,6 +22,7 @@ import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Forks;
 import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
+import org.chalkline.query.register.engine.PlacedFact;
 import org.chalkline.query.register.engine.Point;
 import org.chalkline.query.register.engine.Rect;
 import org.chalkline.query.register.engine.StoredRect;
@@ -131,17 +132,6 @@ final class Reading {
                 entity,
                 after,
                 upTo,
-                limit);
-    }
-
-    /** Where the facts of all entities after this one stand, by entity and position. */
-    List<PlacedFact> factsAfter(Db db, String entity, int limit) throws SQLException {
-        return db.query(
-                Reading::placed,
-                """
-                SELECT entity, position, effective FROM fact
-                WHERE entity > ? ORDER BY entity, position LIMIT ?""",
-                entity,
                 limit);
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.register.Group;
@@ -23,10 +23,13 @@ import org.chalkline.query.register.engine.Encoded;
 import org.chalkline.query.register.engine.Filter;
 import org.chalkline.query.register.engine.Forks;
 import org.chalkline.query.register.engine.Generation;
+import org.chalkline.query.register.engine.Incoming;
 import org.chalkline.query.register.engine.KeptFact;
 import org.chalkline.query.register.engine.Loaded;
 import org.chalkline.query.register.engine.Page;
+import org.chalkline.query.register.engine.PlacedFact;
 import org.chalkline.query.register.engine.Point;
+import org.chalkline.query.register.engine.Portion;
 import org.chalkline.query.register.engine.Rect;
 import org.chalkline.query.register.engine.StoredRect;
 import org.chalkline.query.register.engine.StoredRow;
@@ -34,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One build of a register in its file: how it is written. {@link Reading} is how it is read. */
 final class SqliteGeneration implements Generation {
-
-    /** Facts that are looked up together, unless one entity has more. */
-    private static final int FACTS_AT_ONCE = 2_000;
 
     /**
      * How indexes are made at the end of a build, when a processor is idle: what was read is sorted
@@ -97,7 +97,8 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void commit(Batch batch) {
-        var additions = additions(batch);
+        var additions =
+                additions(batch.facts().stream().map(Incoming::placed).toList(), batch.inserts());
         access.write(
                 db -> {
                     int horizon = reading.standing(db).horizon();
@@ -139,10 +140,10 @@ final class SqliteGeneration implements Generation {
         return Forks.of(rect.knownFrom(), rect.knownTo(), rect.from(), rect.to());
     }
 
-    private Additions additions(Batch batch) {
+    private Additions additions(List<PlacedFact> facts, List<Rect> rects) {
         var additions = new Additions(tables);
-        for (var fact : batch.facts()) additions.fact(fact);
-        for (var rect : batch.inserts()) {
+        facts.forEach(additions::fact);
+        for (var rect : rects) {
             var state = rect.state();
             if (state.number() == Encoded.UNWRITTEN) {
                 state.numbered(StateNumber.of(rect.knownFrom(), ++lastState));
@@ -184,14 +185,16 @@ final class SqliteGeneration implements Generation {
     @Override
     public List<KeptFact> facts(String entity) {
         behind.settle();
-        return lookedUp(all(entity), PlacedFact::kept);
-    }
-
-    private List<PlacedFact> all(String entity) {
-        return access.read(
-                db ->
-                        reading.facts(
-                                db, entity, FactStream.NOTHING, Long.MAX_VALUE, Integer.MAX_VALUE));
+        var all =
+                access.read(
+                        db ->
+                                reading.facts(
+                                        db,
+                                        entity,
+                                        FactStream.NOTHING,
+                                        Long.MAX_VALUE,
+                                        Integer.MAX_VALUE));
+        return lookedUp(all, PlacedFact::kept);
     }
 
     /** Makes something of each fact, which the event store finds by its position. */
@@ -219,15 +222,19 @@ final class SqliteGeneration implements Generation {
         db.update("UPDATE generation SET horizon = ?", horizon);
     }
 
+    /** Their positions will do. */
+    @Override
+    public void keep(Supplier<List<Incoming>> facts) {}
+
     /**
      * Writes behind the folding of the next batches, in their order. What is to be written is
      * worked out first, by the thread that folds: it waits for the one that writes, and other
      * threads would take a processor from that one.
      */
     @Override
-    public void append(Batch batch) {
-        var additions = additions(batch);
-        behind.add(() -> write(additions, batch.parked()));
+    public void append(Portion portion) {
+        var additions = additions(portion.facts(), portion.rects());
+        behind.add(() -> write(additions, portion.parked()));
     }
 
     private void write(Additions additions, Collection<Parked> parked) {
@@ -239,12 +246,6 @@ final class SqliteGeneration implements Generation {
                 });
     }
 
-    @Override
-    public void endFacts() {
-        behind.settle();
-        behind.add(() -> execute(tables.factIndex()));
-    }
-
     private void execute(String step) {
         access.write(
                 db -> {
@@ -254,37 +255,12 @@ final class SqliteGeneration implements Generation {
     }
 
     @Override
-    public void eachEntity(Predicate<String> some, EntityFacts to) {
-        behind.settle();
-        for (var next = next(""); !next.isEmpty(); next = next(next.getLast().entity())) {
-            var asked = next.stream().filter(fact -> some.test(fact.entity())).toList();
-            var kept = lookedUp(asked, PlacedFact::kept);
-            for (int begin = 0, end = 0; begin < asked.size(); begin = end) {
-                var entity = asked.get(begin).entity();
-                while (end < asked.size() && asked.get(end).entity().equals(entity)) end++;
-                if (!to.take(entity, kept.subList(begin, end))) return;
-            }
-        }
-    }
-
-    /** Where the facts of the next entities stand, all of each. */
-    private List<PlacedFact> next(String after) {
-        var next = access.read(db -> reading.factsAfter(db, after, FACTS_AT_ONCE));
-        if (next.size() < FACTS_AT_ONCE) return next;
-        // The last one may have more.
-        var last = next.getLast().entity();
-        if (next.getFirst().entity().equals(last)) return all(last);
-        return next.stream().filter(fact -> !fact.entity().equals(last)).toList();
-    }
-
-    @Override
     public void seal(int position, LocalDate today) {
         behind.settle();
         // The disk takes in the rows while indexes are made, so that little is left in the end.
         behind.add(() -> ViewsFolder.sync(file));
         int horizon = Rect.day(today);
         var steps = new ArrayList<>(TO_SORT);
-        steps.add(tables.factIndex());
         steps.addAll(tables.rectangleIndexes());
         steps.add(
                 """

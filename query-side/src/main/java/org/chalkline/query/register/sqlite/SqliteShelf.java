@@ -1,6 +1,7 @@
 package org.chalkline.query.register.sqlite;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.chalkline.kernel.fact.FactStream;
@@ -70,6 +71,11 @@ final class SqliteShelf implements RegisterStore.Shelf, AutoCloseable {
         var generation = SqliteGeneration.begin(file, number, columns, recorded);
         open.put(number, generation);
         return generation;
+    }
+
+    @Override
+    public Path scratch() {
+        return folder.folder();
     }
 
     @Override

@@ -62,8 +62,8 @@ final class Tables {
         db.execute(
                 """
                 CREATE TABLE fact(
-                  position INTEGER PRIMARY KEY, entity TEXT NOT NULL,
-                  effective INTEGER)""");
+                  entity TEXT NOT NULL, position INTEGER NOT NULL,
+                  effective INTEGER, PRIMARY KEY (entity, position)) WITHOUT ROWID""");
         db.execute(
                 """
                 CREATE TABLE rect(
@@ -91,11 +91,6 @@ final class Tables {
                   entity TEXT PRIMARY KEY, position INTEGER NOT NULL,
                   reason TEXT NOT NULL, since TEXT NOT NULL) WITHOUT ROWID""");
         return true;
-    }
-
-    /** Made once a build has all facts: until then nobody asks for those of an entity. */
-    String factIndex() {
-        return "CREATE INDEX IF NOT EXISTS fact_entity ON fact(entity, position, effective)";
     }
 
     /** The indexes of rectangles, which a build makes last. */

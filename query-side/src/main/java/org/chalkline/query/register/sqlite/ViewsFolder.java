@@ -72,6 +72,10 @@ final class ViewsFolder implements AutoCloseable {
         }
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Path file(String register, long number) {
         return folder.resolve(fileName(register, number));
     }

@@ -2,6 +2,7 @@ package org.chalkline.query.register.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,11 @@ final class FaultyStore implements RegisterStore {
             @Override
             public Generation begin() {
                 return faulty(shelf.begin());
+            }
+
+            @Override
+            public Path scratch() {
+                return shelf.scratch();
             }
 
             @Override

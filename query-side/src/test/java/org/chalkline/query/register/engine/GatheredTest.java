@@ -1,57 +1,153 @@
 package org.chalkline.query.register.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.time.LocalDate;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.query.register.Marks;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class GatheredTest {
 
-    private static final int THINGS = 200;
+    @TempDir Path folder;
 
-    private static Incoming incoming(int position, String thing, @Nullable String problem) {
-        var fact = new Marks.Sized(thing, position, LocalDate.of(2026, 1, 1));
-        var recorded =
-                new RecordedFact(
-                        position,
-                        "e" + position,
-                        thing,
-                        0,
-                        "test.Sized",
-                        1,
-                        Instant.EPOCH,
-                        Map.of(),
-                        () -> fact);
-        return new Incoming(recorded, thing, fact, problem);
+    private record Read(String group, RawFact fact) {}
+
+    private static RawFact fact(int position, String json) {
+        return new RawFact(position, "test.Marked", json, null);
+    }
+
+    private static Map<String, List<RawFact>> all(Gathered gathered) {
+        var all = new LinkedHashMap<String, List<RawFact>>();
+        assertThat(
+                        gathered.each(
+                                (group, facts) -> {
+                                    assertThat(all.put(group, List.copyOf(facts))).isNull();
+                                    return true;
+                                }))
+                .isTrue();
+        return all;
+    }
+
+    @Property(tries = 200)
+    void each_group_comes_once_with_all_its_facts_in_order_whatever_memory_allows(
+            @ForAll("readings") List<Read> readings, @ForAll @LongRange(max = 60_000) long memory)
+            throws IOException {
+        var expected = new TreeMap<String, List<RawFact>>();
+        var scratch = Files.createTempDirectory("gathered");
+        try (var gathered = new Gathered(memory, scratch)) {
+            for (var read : readings) {
+                gathered.add(read.group(), read.fact());
+                expected.computeIfAbsent(read.group(), none -> new ArrayList<>()).add(read.fact());
+            }
+            assertThat(all(gathered)).isEqualTo(expected);
+        } finally {
+            Files.delete(scratch);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Read>> readings() {
+        var group = Arbitraries.strings().ofMinLength(1).ofMaxLength(3);
+        var json = Arbitraries.of("{}", "{\"name\":\"长宁区𠀀\"}", "x".repeat(500));
+        var problem = Arbitraries.of("why", "为什么").injectNull(0.9);
+        return Combinators.combine(group, Arbitraries.integers(), json, problem)
+                .as((g, at, text, why) -> new Read(g, new RawFact(at, "test.Sized", text, why)))
+                .list()
+                .ofMaxSize(300);
     }
 
     @Test
-    void an_entity_is_held_whole_or_not_at_all() {
-        var gathered = new Gathered(100_000);
-        for (int i = 0; i < 5 * THINGS; i++) {
-            gathered.add(incoming(i, "thing" + i % THINGS, null));
-        }
-        assertThat(gathered.holdsAll()).isFalse();
-        assertThat(gathered.entities()).isNotEmpty().hasSizeLessThan(THINGS / 2);
-        for (var entity : gathered.entities()) {
-            assertThat(gathered.holds(entity)).isTrue();
-            assertThat(gathered.take(entity)).hasSize(5);
+    void what_fits_in_memory_comes_by_name_and_touches_no_disk() {
+        var nowhere = folder.resolve("missing");
+        try (var gathered = new Gathered(1_000_000, nowhere)) {
+            for (int i = 200; i > 0; i--) gathered.add("thing" + i % 100, fact(i, "{}"));
+            assertThat(List.copyOf(all(gathered).keySet())).isSorted().hasSize(100);
         }
     }
 
     @Test
-    void nothing_is_held_from_a_problem_on() {
-        var gathered = new Gathered(100_000);
-        gathered.add(incoming(0, "a", null));
-        gathered.add(incoming(1, "a", "why"));
-        gathered.add(incoming(2, "a", null));
-        gathered.add(incoming(3, "a", "why else"));
-        assertThat(gathered.problem("a")).isEqualTo(new Gathered.Problem(1, "why"));
-        assertThat(gathered.take("a")).extracting(Dated::position).containsExactly(0);
+    void memory_is_kept_to_and_most_of_it_is_used() {
+        var json = "x".repeat(440); // 1,000 bytes a fact
+        try (var gathered = new Gathered(1_000_000, folder)) {
+            for (int i = 0; i < 20_000; i++) gathered.add("thing" + i % 2_000, fact(i, json));
+            assertThat(gathered.bytesHeld()).isBetween(500_000L, 1_000_000L);
+            assertThat(all(gathered)).hasSize(2_000);
+        }
+    }
+
+    @Test
+    void a_text_may_be_longer_than_java_writes_at_once() {
+        var json = "教".repeat(100_000);
+        try (var gathered = new Gathered(0, folder)) {
+            gathered.add("x", fact(1, json));
+            gathered.add("x", fact(2, "{}"));
+            assertThat(all(gathered).get("x")).containsExactly(fact(1, json), fact(2, "{}"));
+        }
+    }
+
+    @Test
+    void who_is_told_to_stop_hands_over_no_more() {
+        try (var gathered = new Gathered(3_000, folder)) {
+            for (int i = 0; i < 100; i++) gathered.add("thing" + i, fact(i, "{}"));
+            var taken = new ArrayList<String>();
+            assertThat(
+                            gathered.each(
+                                    (group, facts) -> {
+                                        taken.add(group);
+                                        return taken.size() < 50;
+                                    }))
+                    .isFalse();
+            assertThat(taken).hasSize(50);
+        }
+    }
+
+    @Test
+    void nothing_of_what_is_set_aside_is_left() {
+        try (var gathered = new Gathered(0, folder)) {
+            for (int i = 0; i < 1_000; i++) gathered.add("thing", fact(i, "x".repeat(500)));
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void nothing_of_it_can_be_left_by_a_program_that_is_killed() {
+        try (var gathered = new Gathered(0, folder)) {
+            for (int i = 0; i < 1_000; i++) gathered.add("thing", fact(i, "x".repeat(500)));
+            assertThat(folder).isEmptyDirectory();
+            assertThat(all(gathered).get("thing")).hasSize(1_000);
+        }
+    }
+
+    @Test
+    void a_disk_that_takes_nothing_ends_the_build() {
+        var nowhere = folder.resolve("missing");
+        try (var gathered = new Gathered(0, nowhere)) {
+            assertThatThrownBy(
+                            () -> {
+                                for (int i = 0; i < 1_000; i++) {
+                                    gathered.add("thing", fact(i, "x".repeat(500)));
+                                }
+                            })
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("could not be set aside in " + nowhere);
+        }
     }
 }

@@ -39,7 +39,9 @@ public abstract class RandomHistories {
 
     protected void live(List<Step> story, long seed) {
         var kit = kit();
-        try (var world = new World(kit, seed)) {
+        var aggregates = World.Aggregates.values();
+        int which = (int) Math.floorMod(seed / 2, aggregates.length);
+        try (var world = new World(kit, seed, aggregates[which])) {
             var random = new Random(seed);
             for (var step : story) {
                 happen(step, world);

@@ -225,13 +225,21 @@ public abstract class RegisterStoreContract {
         world.record(mark("x", "c", MAY));
         world.settle();
 
-        assertThat(trail(2, MAY)).isEqualTo("a");
-        assertThat(world.register().parked(10))
-                .singleElement()
-                .satisfies(p -> assertThat(p.reason()).isEqualTo("no such form"));
-        assertThat(world.register().history("x", 0, 1, 10))
-                .singleElement()
-                .satisfies(f -> assertThat(f.payload()).isEqualTo("null"));
+        for (var how : List.of("followed", "built")) {
+            assertThat(trail(2, MAY)).as(how).isEqualTo("a");
+            assertThat(world.register().parked(10))
+                    .as(how)
+                    .singleElement()
+                    .satisfies(p -> assertThat(p.reason()).isEqualTo("no such form"))
+                    .satisfies(p -> assertThat(p.position()).isEqualTo(1));
+            assertThat(world.register().history("x", 0, 2, 10))
+                    .as(how)
+                    .satisfiesExactly(
+                            f -> assertThat(f.payload()).isEqualTo("null"),
+                            f -> assertThat(f.payload()).contains("\"c\""));
+            world.register().rebuild();
+            world.rebuilt();
+        }
 
         readable[0] = true;
         assertThat(world.register().retryParked()).isZero();
@@ -351,7 +359,7 @@ public abstract class RegisterStoreContract {
     }
 
     @Test
-    void what_a_build_has_no_memory_for_is_read_again_however_many_facts_an_entity_has() {
+    void what_a_build_has_no_memory_for_is_set_aside_however_many_facts_an_entity_has() {
         world.close();
         world = new World(kit, 0);
         for (int i = 0; i < 2_500; i++) {

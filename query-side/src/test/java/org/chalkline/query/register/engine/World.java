@@ -33,6 +33,7 @@ final class World implements AutoCloseable {
     private final StoreKit kit;
     private final ListStream stream;
     private final long memory;
+    private final Aggregates aggregates;
     private final AtomicBoolean poisoned = new AtomicBoolean(true);
     private final NaiveRegister<Marks.Thing> expected;
     private final AtomicReference<Instant> now =
@@ -43,13 +44,32 @@ final class World implements AutoCloseable {
     private @Nullable FaultyStore store;
     private @Nullable Registers registers;
 
+    /** To which aggregates the facts of things belong. */
+    enum Aggregates {
+        /** Each thing is one. */
+        THINGS,
+        /** They tell of several things each, as a school does of its clocks. */
+        TELL_OF_SEVERAL,
+        /** Several tell of one thing. */
+        SPANNED
+    }
+
     World(StoreKit kit, long seed) {
+        this(kit, seed, Aggregates.THINGS);
+    }
+
+    World(StoreKit kit, long seed, Aggregates aggregates) {
         this.kit = kit;
         this.stream = new ListStream(Marks.CATALOGUE, seed);
-        // With no memory to speak of, everything is read again from the store.
-        this.memory = seed % 2 == 0 ? 0 : 1 << 20;
-        this.expected = new NaiveRegister<>(new Marks.ThingView(poisoned, 1));
+        // With no memory to speak of, everything is set aside.
+        this.memory = seed % 2 == 0 ? 0 : 1 << 18;
+        this.aggregates = aggregates;
+        this.expected = new NaiveRegister<>(view(1));
         start();
+    }
+
+    private Marks.ThingView view(int version) {
+        return new Marks.ThingView(poisoned, version, aggregates == Aggregates.SPANNED);
     }
 
     private Clock clock() {
@@ -89,12 +109,7 @@ final class World implements AutoCloseable {
         var faulty = new FaultyStore(kit.open());
         store = faulty;
         return new Registers(
-                List.of(new Marks.ThingView(poisoned, version)),
-                faulty,
-                stream,
-                Marks.CATALOGUE,
-                clock(),
-                memory);
+                List.of(view(version)), faulty, stream, Marks.CATALOGUE, clock(), memory);
     }
 
     void stop() {
@@ -117,7 +132,7 @@ final class World implements AutoCloseable {
 
     void leaveBuildUnfinished() {
         try (var unfinished = kit.open()) {
-            var view = new Marks.ThingView(poisoned, 1);
+            var view = view(1);
             unfinished.shelf("things", new Columns<>(view.columns()), "unfinished", stream).begin();
         }
     }
@@ -168,7 +183,15 @@ final class World implements AutoCloseable {
     void record(Fact fact) {
         days.add(fact.effectiveOn());
         things.add(fact.subject());
-        expected.add(stream.record(fact));
+        expected.add(stream.record(aggregate(fact.subject()), fact.getClass(), () -> fact));
+    }
+
+    private String aggregate(String thing) {
+        return switch (aggregates) {
+            case THINGS -> thing;
+            case TELL_OF_SEVERAL -> "of " + thing.charAt(0) % 2;
+            case SPANNED -> thing + " as told by " + stream.head() % 3;
+        };
     }
 
     void record(String aggregate, Supplier<Fact> payload) {

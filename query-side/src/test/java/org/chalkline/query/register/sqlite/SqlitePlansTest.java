@@ -173,12 +173,9 @@ class SqlitePlansTest {
                 .contains("SEARCH b USING INTEGER PRIMARY KEY");
         assertThat(plan(db -> reading.load(db, "x")))
                 .contains("rect_entity (entity=? AND kt=?)")
-                .contains("COVERING INDEX fact_entity (entity=? AND position<?)");
-        assertThat(plan(db -> reading.factsAfter(db, "x", 2)))
-                .contains("COVERING INDEX fact_entity (entity>?)")
-                .doesNotContain("TEMP B-TREE");
+                .contains("fact USING PRIMARY KEY (entity=? AND position<?)");
         assertThat(plan(db -> reading.facts(db, "x", 1, 2, 3)))
-                .contains("COVERING INDEX fact_entity (entity=? AND position>? AND position<?)")
+                .contains("fact USING PRIMARY KEY (entity=? AND position>? AND position<?)")
                 .doesNotContain("TEMP B-TREE");
     }
 }

@@ -14,6 +14,7 @@ import org.chalkline.query.register.Marks;
 import org.chalkline.query.register.engine.Columns;
 import org.chalkline.query.register.engine.Generation;
 import org.chalkline.query.register.engine.Point;
+import org.chalkline.query.register.engine.Portion;
 import org.chalkline.query.register.engine.RegisterStore.Shelf;
 import org.chalkline.query.register.engine.StoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -154,8 +155,8 @@ class SqliteShelfTest {
         var live = build(shelf("things", "shape"), 7);
         var one = shelf("others", "shape").begin();
         var two = shelf("more", "shape").begin();
-        one.endFacts();
-        two.endFacts();
+        one.append(new Portion());
+        two.append(new Portion());
         live.today(TODAY.plusDays(1));
         two.seal(2, TODAY);
         one.seal(1, TODAY);

@@ -1,26 +1,26 @@
-package org.chalkline.query.register.sqlite;
+package org.chalkline.query.register.engine;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.query.register.PastFact;
-import org.chalkline.query.register.engine.KeptFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a register in a file keeps of a fact: where it stands in the event store.
+ * Where a fact of an entity stands: all that a store needs to keep of it that finds facts by their
+ * positions.
  *
  * @param effectiveOn absent for a fact that could not be read
  */
-record PlacedFact(String entity, long position, @Nullable LocalDate effectiveOn) {
+public record PlacedFact(String entity, long position, @Nullable LocalDate effectiveOn) {
 
     /** To be folded again. */
-    KeptFact kept(RecordedFact recorded) {
+    public KeptFact kept(RecordedFact recorded) {
         return new KeptFact(Math.toIntExact(position), recorded.type(), payload(recorded));
     }
 
     /** To be shown. */
-    PastFact past(RecordedFact recorded) {
+    public PastFact past(RecordedFact recorded) {
         var recordedAt = recorded.recordedAt();
         return new PastFact(
                 position,
