@@ -29,7 +29,7 @@ final class Builder<S> {
     private final Decoder<S> decoder;
     private final FactStream stream;
     private final Clock clock;
-    private final long memory;
+    private final Allowance memory;
 
     private volatile long read = FactStream.NOTHING;
     private volatile double foldedPart;
@@ -37,14 +37,14 @@ final class Builder<S> {
     private volatile boolean running;
 
     /**
-     * @param memory about how many bytes facts may take
+     * @param memory how much facts may take
      */
     Builder(
             Evolution<S> evolution,
             Decoder<S> decoder,
             FactStream stream,
             Clock clock,
-            long memory) {
+            Allowance memory) {
         this.evolution = evolution;
         this.decoder = decoder;
         this.stream = stream;

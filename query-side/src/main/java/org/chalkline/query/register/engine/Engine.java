@@ -64,7 +64,7 @@ final class Engine<S> {
     private final Evolution<S> evolution;
     private final FactStream stream;
     private final Clock clock;
-    private final long memory;
+    private final long timelines;
     private final RegisterStore.Shelf shelf;
     private final Builder<S> builder;
 
@@ -91,8 +91,8 @@ final class Engine<S> {
 
     /**
      * @param whole what a build reads, see {@link Registers}
-     * @param memory about how many bytes facts may take while a generation is built, and three
-     *     times those of the timelines that follow the stream
+     * @param memory how much facts may take while a generation is built
+     * @param timelines about how many bytes those that follow the stream may take
      */
     Engine(
             View<S> view,
@@ -101,14 +101,15 @@ final class Engine<S> {
             FactCatalogue catalogue,
             RegisterStore store,
             Clock clock,
-            long memory) {
+            Allowance memory,
+            long timelines) {
         this.view = view;
         this.columns = new Columns<>(view.columns());
         this.decoder = new Decoder<>(view, catalogue);
         this.evolution = new Evolution<>(view, columns);
         this.stream = stream;
         this.clock = clock;
-        this.memory = memory;
+        this.timelines = timelines;
         this.shelf = store.shelf(view.name(), columns, decoder.shape(), stream);
         this.builder = new Builder<>(evolution, decoder, whole, clock, memory);
     }
@@ -227,8 +228,12 @@ final class Engine<S> {
     }
 
     private Folder<S> live(Generation generation) {
-        var timelines = new Timelines<>(view.stateType(), columns, memory / 3);
-        return new Folder<>(evolution, decoder, clock, generation, timelines);
+        return new Folder<>(
+                evolution,
+                decoder,
+                clock,
+                generation,
+                new Timelines<>(view.stateType(), columns, timelines));
     }
 
     /** Follows the stream until the generation is exchanged; whether any batch was taken in. */

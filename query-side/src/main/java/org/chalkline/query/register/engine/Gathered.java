@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The facts that a build has read, in groups that are folded together. What memory doesn't allow is
@@ -27,18 +28,18 @@ final class Gathered implements AutoCloseable {
 
     private final Map<String, List<RawFact>> held = new HashMap<>();
     private final SetAside aside;
-    private final long most;
+    private final Allowance allowance;
     private long weight;
 
     /** Parts below this one are in memory. */
     private int inMemory = PARTS;
 
     /**
-     * @param most about how many bytes facts may take
+     * @param allowance how much memory facts may take
      * @param folder where facts are set aside
      */
-    Gathered(long most, Path folder) {
-        this.most = most;
+    Gathered(Allowance allowance, Path folder) {
+        this.allowance = allowance;
         this.aside = new SetAside(folder);
     }
 
@@ -54,7 +55,7 @@ final class Gathered implements AutoCloseable {
             return;
         }
         hold(group, fact);
-        if (weight > most && inMemory > 0) setAside();
+        if (inMemory > 0 && allowance.isExceededBy(weight)) setAside();
     }
 
     private void hold(String group, RawFact fact) {
@@ -62,10 +63,19 @@ final class Gathered implements AutoCloseable {
         if (facts == null) {
             facts = new ArrayList<>();
             held.put(group, facts);
-            weight += GROUP_BYTES;
+            weigh(GROUP_BYTES);
         }
         facts.add(fact);
-        weight += bytes(fact);
+        weigh(bytes(fact));
+    }
+
+    private void weigh(long bytes) {
+        weight += bytes;
+        allowance.take(bytes);
+    }
+
+    private static long bytes(List<RawFact> facts) {
+        return GROUP_BYTES + facts.stream().mapToLong(Gathered::bytes).sum();
     }
 
     /** A text takes two bytes a letter if it holds Chinese. */
@@ -81,12 +91,9 @@ final class Gathered implements AutoCloseable {
             var group = groups.next();
             int part = part(group.getKey());
             if (part < inMemory) continue;
-            weight -= GROUP_BYTES;
-            for (var fact : group.getValue()) {
-                aside.add(part, group.getKey(), fact);
-                weight -= bytes(fact);
-            }
+            for (var fact : group.getValue()) aside.add(part, group.getKey(), fact);
             groups.remove();
+            weigh(-bytes(group.getValue()));
         }
     }
 
@@ -119,14 +126,17 @@ final class Gathered implements AutoCloseable {
     private boolean eachHeld(Groups to) {
         for (var group : held.keySet().stream().sorted().toList()) {
             // What is folded is let go of at once.
-            var facts = held.remove(group);
-            if (facts != null && !to.take(group, facts)) return false;
+            var facts = Objects.requireNonNull(held.remove(group));
+            weigh(-bytes(facts));
+            if (!to.take(group, facts)) return false;
         }
         return true;
     }
 
     @Override
     public void close() {
+        held.clear();
+        weigh(-weight);
         aside.close();
     }
 }

@@ -19,7 +19,7 @@ import org.chalkline.query.register.View;
  */
 public final class Registers implements Followers, AutoCloseable {
 
-    /** About how many bytes the facts of one register may take while it is built. */
+    /** About how many bytes facts may take while registers are built. */
     private static final long MEMORY = Runtime.getRuntime().maxMemory() / 5;
 
     private final RegisterStore store;
@@ -76,26 +76,19 @@ public final class Registers implements Followers, AutoCloseable {
             Clock clock,
             long memory) {
         this.store = store;
+        var allowance = new Allowance(memory, views.size());
         for (var view : views) {
             if (!view.name().matches("[a-z]+")) {
                 throw new IllegalArgumentException(view.name() + " can't name a register");
             }
-            var register = register(view, stream, whole, catalogue, clock, memory);
+            var engine =
+                    new Engine<>(
+                            view, stream, whole, catalogue, store, clock, allowance, memory / 3);
+            var register = new LiveRegister<>(engine);
             if (registers.put(view.name(), register) != null) {
                 throw new IllegalArgumentException("two registers are named " + view.name());
             }
         }
-    }
-
-    private <S> LiveRegister<S> register(
-            View<S> view,
-            FactStream stream,
-            FactStream whole,
-            FactCatalogue catalogue,
-            Clock clock,
-            long memory) {
-        return new LiveRegister<>(
-                new Engine<>(view, stream, whole, catalogue, store, clock, memory));
     }
 
     /** Begins to bring all registers up to date. Returns at once. */

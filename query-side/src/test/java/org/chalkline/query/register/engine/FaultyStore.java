@@ -69,6 +69,11 @@ final class FaultyStore implements RegisterStore {
         store.close();
     }
 
+    /** Whether a write to come will fail. */
+    boolean isFailing() {
+        return failuresBefore.get() + failuresAfter.get() > 0;
+    }
+
     private static boolean takeOne(AtomicInteger failures) {
         return failures.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
     }

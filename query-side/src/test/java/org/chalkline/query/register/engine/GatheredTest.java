@@ -33,6 +33,10 @@ class GatheredTest {
         return new RawFact(position, "test.Marked", json, null);
     }
 
+    private static Gathered gathered(long memory, Path folder) {
+        return new Gathered(new Allowance(memory, 1), folder);
+    }
+
     private static Map<String, List<RawFact>> all(Gathered gathered) {
         var all = new LinkedHashMap<String, List<RawFact>>();
         assertThat(
@@ -51,12 +55,13 @@ class GatheredTest {
             throws IOException {
         var expected = new TreeMap<String, List<RawFact>>();
         var scratch = Files.createTempDirectory("gathered");
-        try (var gathered = new Gathered(memory, scratch)) {
+        try (var gathered = gathered(memory, scratch)) {
             for (var read : readings) {
                 gathered.add(read.group(), read.fact());
                 expected.computeIfAbsent(read.group(), none -> new ArrayList<>()).add(read.fact());
             }
             assertThat(all(gathered)).isEqualTo(expected);
+            assertThat(gathered.bytesHeld()).isZero();
         } finally {
             Files.delete(scratch);
         }
@@ -76,7 +81,7 @@ class GatheredTest {
     @Test
     void what_fits_in_memory_comes_by_name_and_touches_no_disk() {
         var nowhere = folder.resolve("missing");
-        try (var gathered = new Gathered(1_000_000, nowhere)) {
+        try (var gathered = gathered(1_000_000, nowhere)) {
             for (int i = 200; i > 0; i--) gathered.add("thing" + i % 100, fact(i, "{}"));
             assertThat(List.copyOf(all(gathered).keySet())).isSorted().hasSize(100);
         }
@@ -85,7 +90,7 @@ class GatheredTest {
     @Test
     void memory_is_kept_to_and_most_of_it_is_used() {
         var json = "x".repeat(440); // 1,000 bytes a fact
-        try (var gathered = new Gathered(1_000_000, folder)) {
+        try (var gathered = gathered(1_000_000, folder)) {
             for (int i = 0; i < 20_000; i++) gathered.add("thing" + i % 2_000, fact(i, json));
             assertThat(gathered.bytesHeld()).isBetween(500_000L, 1_000_000L);
             assertThat(all(gathered)).hasSize(2_000);
@@ -93,9 +98,29 @@ class GatheredTest {
     }
 
     @Test
+    void builds_share_memory_and_each_has_its_part_whatever_the_others_took() {
+        var json = "x".repeat(440); // 1,000 bytes a fact
+        var memory = new Allowance(1_000_000, 4);
+        try (var last = new Gathered(memory, folder)) {
+            try (var first = new Gathered(memory, folder)) {
+                for (int i = 0; i < 2_000; i++) first.add("a" + i % 500, fact(i, json));
+                assertThat(first.bytesHeld()).as("alone").isGreaterThan(700_000L);
+                for (int i = 0; i < 2_000; i++) last.add("b" + i % 500, fact(i, json));
+                assertThat(last.bytesHeld()).as("beside it").isBetween(200_000L, 300_000L);
+                first.add("a", fact(1, json));
+            }
+            for (int i = 0; i < 2_000; i++) last.add("c" + i % 500, fact(i, json));
+            assertThat(all(last)).hasSize(1_000);
+        }
+        assertThat(memory.isExceededBy(Long.MAX_VALUE)).isFalse();
+        memory.take(1_000_000);
+        assertThat(memory.isExceededBy(Long.MAX_VALUE)).as("all given back").isFalse();
+    }
+
+    @Test
     void a_text_may_be_longer_than_java_writes_at_once() {
         var json = "教".repeat(100_000);
-        try (var gathered = new Gathered(0, folder)) {
+        try (var gathered = gathered(0, folder)) {
             gathered.add("x", fact(1, json));
             gathered.add("x", fact(2, "{}"));
             assertThat(all(gathered).get("x")).containsExactly(fact(1, json), fact(2, "{}"));
@@ -104,7 +129,7 @@ class GatheredTest {
 
     @Test
     void who_is_told_to_stop_hands_over_no_more() {
-        try (var gathered = new Gathered(3_000, folder)) {
+        try (var gathered = gathered(3_000, folder)) {
             for (int i = 0; i < 100; i++) gathered.add("thing" + i, fact(i, "{}"));
             var taken = new ArrayList<String>();
             assertThat(
@@ -120,7 +145,7 @@ class GatheredTest {
 
     @Test
     void nothing_of_what_is_set_aside_is_left() {
-        try (var gathered = new Gathered(0, folder)) {
+        try (var gathered = gathered(0, folder)) {
             for (int i = 0; i < 1_000; i++) gathered.add("thing", fact(i, "x".repeat(500)));
         }
         assertThat(folder).isEmptyDirectory();
@@ -129,7 +154,7 @@ class GatheredTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void nothing_of_it_can_be_left_by_a_program_that_is_killed() {
-        try (var gathered = new Gathered(0, folder)) {
+        try (var gathered = gathered(0, folder)) {
             for (int i = 0; i < 1_000; i++) gathered.add("thing", fact(i, "x".repeat(500)));
             assertThat(folder).isEmptyDirectory();
             assertThat(all(gathered).get("thing")).hasSize(1_000);
@@ -139,7 +164,7 @@ class GatheredTest {
     @Test
     void a_disk_that_takes_nothing_ends_the_build() {
         var nowhere = folder.resolve("missing");
-        try (var gathered = new Gathered(0, nowhere)) {
+        try (var gathered = gathered(0, nowhere)) {
             assertThatThrownBy(
                             () -> {
                                 for (int i = 0; i < 1_000; i++) {

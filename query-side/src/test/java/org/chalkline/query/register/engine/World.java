@@ -145,9 +145,19 @@ final class World implements AutoCloseable {
         poisoned.set(is);
     }
 
+    /** As often as faults that are still to come make it fail. */
     void retryParked() {
         expected.retryParked();
-        register().retryParked();
+        boolean done = false;
+        while (!done) {
+            boolean failing = faults().isFailing();
+            try {
+                register().retryParked();
+                done = true;
+            } catch (IllegalStateException e) {
+                if (!failing) throw e;
+            }
+        }
     }
 
     ListStream stream() {
