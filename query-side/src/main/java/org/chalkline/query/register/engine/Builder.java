@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Builds a generation from the first fact, as fast as it can: first it gathers the texts of all
  * facts, then it reads and folds one aggregate after the other and writes each rectangle once, and
  * leaves indexes to the end. What doesn't fit in memory is set aside in a file. Gathering reads
- * ahead on a thread of its own, and the store may write on another.
+ * ahead on a thread of its own, together with the other builds, and the store may write on another.
  */
 final class Builder<S> {
 
@@ -27,29 +27,19 @@ final class Builder<S> {
 
     private final Evolution<S> evolution;
     private final Decoder<S> decoder;
-    private final FactStream stream;
+    private final Builds builds;
     private final Clock clock;
-    private final Allowance memory;
 
     private volatile long read = FactStream.NOTHING;
     private volatile double foldedPart;
     private volatile long began;
     private volatile boolean running;
 
-    /**
-     * @param memory how much facts may take
-     */
-    Builder(
-            Evolution<S> evolution,
-            Decoder<S> decoder,
-            FactStream stream,
-            Clock clock,
-            Allowance memory) {
+    Builder(Evolution<S> evolution, Decoder<S> decoder, Builds builds, Clock clock) {
         this.evolution = evolution;
         this.decoder = decoder;
-        this.stream = stream;
+        this.builds = builds;
         this.clock = clock;
-        this.memory = memory;
     }
 
     /**
@@ -66,12 +56,16 @@ final class Builder<S> {
         running = true;
         try {
             var generation = shelf.begin();
-            try (var gathered = new Gathered(memory, shelf.scratch())) {
+            try (var gathered = new Gathered(builds.memory(), shelf.scratch())) {
                 long facts = gather(generation, gathered, stopped);
-                if (stopped.getAsBoolean()) return null;
-                if (!new Folding(generation, facts, stopped).fold(gathered)) return null;
+                if (!builds.beginFolding(stopped)) return null;
+                try {
+                    if (!new Folding(generation, facts, stopped).fold(gathered)) return null;
+                    generation.seal(Math.toIntExact(read), LocalDate.now(clock));
+                } finally {
+                    builds.endFolding();
+                }
             }
-            generation.seal(Math.toIntExact(read), LocalDate.now(clock));
             return generation;
         } finally {
             running = false;
@@ -82,7 +76,7 @@ final class Builder<S> {
     private long gather(Generation generation, Gathered gathered, BooleanSupplier stopped)
             throws InterruptedException {
         long facts = 0;
-        try (var reader = stream.readAfter(FactStream.NOTHING);
+        try (var reader = builds.reading().open();
                 var ahead = Executors.newSingleThreadExecutor(this::daemon)) {
             var next = ahead.submit(() -> reader.next(A_TURN, Duration.ZERO));
             for (var turn = get(next); !turn.isEmpty(); turn = get(next)) {

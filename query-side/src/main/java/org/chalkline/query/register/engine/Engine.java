@@ -66,6 +66,7 @@ final class Engine<S> {
     private final Clock clock;
     private final long timelines;
     private final RegisterStore.Shelf shelf;
+    private final Builds builds;
     private final Builder<S> builder;
 
     /** Held while the live generation is written to or exchanged. */
@@ -90,18 +91,16 @@ final class Engine<S> {
     private int waiting;
 
     /**
-     * @param whole what a build reads, see {@link Registers}
-     * @param memory how much facts may take while a generation is built
+     * @param builds what it shares with others when it is built
      * @param timelines about how many bytes those that follow the stream may take
      */
     Engine(
             View<S> view,
             FactStream stream,
-            FactStream whole,
+            Builds builds,
             FactCatalogue catalogue,
             RegisterStore store,
             Clock clock,
-            Allowance memory,
             long timelines) {
         this.view = view;
         this.columns = new Columns<>(view.columns());
@@ -111,7 +110,8 @@ final class Engine<S> {
         this.clock = clock;
         this.timelines = timelines;
         this.shelf = store.shelf(view.name(), columns, decoder.shape(), stream);
-        this.builder = new Builder<>(evolution, decoder, whole, clock, memory);
+        this.builds = builds;
+        this.builder = new Builder<>(evolution, decoder, builds, clock);
     }
 
     View<S> view() {
@@ -199,6 +199,8 @@ final class Engine<S> {
             shelf.activate(built);
             if (live != null) shelf.drop(live);
             live = built;
+        } else {
+            builds.reading().none();
         }
         show(live);
     }

@@ -76,14 +76,12 @@ public final class Registers implements Followers, AutoCloseable {
             Clock clock,
             long memory) {
         this.store = store;
-        var allowance = new Allowance(memory, views.size());
+        var builds = new Builds(whole, memory, views.size());
         for (var view : views) {
             if (!view.name().matches("[a-z]+")) {
                 throw new IllegalArgumentException(view.name() + " can't name a register");
             }
-            var engine =
-                    new Engine<>(
-                            view, stream, whole, catalogue, store, clock, allowance, memory / 3);
+            var engine = new Engine<>(view, stream, builds, catalogue, store, clock, memory / 3);
             var register = new LiveRegister<>(engine);
             if (registers.put(view.name(), register) != null) {
                 throw new IllegalArgumentException("two registers are named " + view.name());

@@ -34,13 +34,8 @@ public final class Replay<S> {
         var columns = new Columns<>(view.columns());
         var decoder = new Decoder<>(view, catalogue);
         shelf = store.shelf(view.name(), columns, decoder.shape(), stream);
-        builder =
-                new Builder<>(
-                        new Evolution<>(view, columns),
-                        decoder,
-                        stream,
-                        clock,
-                        new Allowance(MEMORY, 1));
+        var builds = new Builds(stream, MEMORY, 1);
+        builder = new Builder<>(new Evolution<>(view, columns), decoder, builds, clock);
     }
 
     /** The position that the live register shows; empty if there is none of this shape. */

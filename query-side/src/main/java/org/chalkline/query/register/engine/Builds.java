@@ -1,0 +1,51 @@
+package org.chalkline.query.register.engine;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.chalkline.kernel.fact.FactStream;
+
+/** What the builds of all registers of a program share. For several threads. */
+final class Builds {
+
+    private static final long LOOK_MILLIS = 100;
+
+    private final SharedReading reading;
+    private final Allowance memory;
+
+    /**
+     * A build that folds keeps about two processors busy, and its file's pages in memory: more of
+     * them at once would take the memory, and be no sooner done.
+     */
+    private final Semaphore folding = new Semaphore(Runtime.getRuntime().availableProcessors());
+
+    /**
+     * @param facts what builds read, from the first fact on
+     * @param bytes about how many facts may take in memory
+     * @param registers how many may be built at the same time
+     */
+    Builds(FactStream facts, long bytes, int registers) {
+        this.reading = new SharedReading(facts, registers);
+        this.memory = new Allowance(bytes, registers);
+    }
+
+    SharedReading reading() {
+        return reading;
+    }
+
+    Allowance memory() {
+        return memory;
+    }
+
+    /** Waits until a build may fold; false if it was stopped meanwhile. */
+    boolean beginFolding(BooleanSupplier stopped) throws InterruptedException {
+        while (!stopped.getAsBoolean()) {
+            if (folding.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) return true;
+        }
+        return false;
+    }
+
+    void endFolding() {
+        folding.release();
+    }
+}
