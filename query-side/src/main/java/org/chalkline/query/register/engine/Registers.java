@@ -77,11 +77,13 @@ public final class Registers implements Followers, AutoCloseable {
             long memory) {
         this.store = store;
         var builds = new Builds(whole, memory, views.size());
+        // All of them a third of the heap at most, and one no more than a fifteenth.
+        long timelines = Math.min(memory / 3, memory * 5 / 3 / Math.max(1, views.size()));
         for (var view : views) {
             if (!view.name().matches("[a-z]+")) {
                 throw new IllegalArgumentException(view.name() + " can't name a register");
             }
-            var engine = new Engine<>(view, stream, builds, catalogue, store, clock, memory / 3);
+            var engine = new Engine<>(view, stream, builds, catalogue, store, clock, timelines);
             var register = new LiveRegister<>(engine);
             if (registers.put(view.name(), register) != null) {
                 throw new IllegalArgumentException("two registers are named " + view.name());

@@ -76,7 +76,7 @@ final class SharedReading {
         private boolean reading;
 
         boolean isAtTheBeginning() {
-            return gone == 0 && failure == null && !members.isEmpty();
+            return gone == 0 && failure == null;
         }
 
         /** Lets go of what everybody has had. */
@@ -167,7 +167,10 @@ final class SharedReading {
             synchronized (desk) {
                 group.members.remove(this);
                 group.forget();
-                if (group.members.isEmpty()) last = group.reader;
+                if (group.members.isEmpty()) {
+                    last = group.reader;
+                    if (latest == group) latest = null;
+                }
             }
             if (last != null) last.close();
         }
