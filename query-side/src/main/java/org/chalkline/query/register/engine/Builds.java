@@ -8,6 +8,9 @@ import org.chalkline.kernel.fact.FactStream;
 /** What the builds of all registers of a program share. For several threads. */
 final class Builds {
 
+    /** About how many bytes facts may take in memory, unless a test says otherwise. */
+    static final long MEMORY = Runtime.getRuntime().maxMemory() / 5;
+
     private static final long LOOK_MILLIS = 100;
 
     private final SharedReading reading;

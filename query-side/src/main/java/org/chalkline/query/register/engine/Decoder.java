@@ -100,15 +100,6 @@ final class Decoder<S> {
         return Objects.requireNonNull(told, "it concerned the view when it was held");
     }
 
-    /**
-     * A kept fact read again.
-     *
-     * @throws UnreadableFactException if that can't be done
-     */
-    Fact read(KeptFact kept) {
-        return read(kept.type(), kept.json());
-    }
-
     private Fact read(String type, String json) {
         var entry =
                 catalogue
@@ -124,7 +115,7 @@ final class Decoder<S> {
      */
     Fact fold(KeptFact kept) {
         try {
-            return read(kept);
+            return read(kept.type(), kept.json());
         } catch (RuntimeException e) {
             throw new Unfoldable(e);
         }

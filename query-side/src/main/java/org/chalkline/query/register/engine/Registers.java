@@ -19,9 +19,6 @@ import org.chalkline.query.register.View;
  */
 public final class Registers implements Followers, AutoCloseable {
 
-    /** About how many bytes facts may take while registers are built. */
-    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 5;
-
     private final RegisterStore store;
     private final Map<String, LiveRegister<?>> registers = new LinkedHashMap<>();
 
@@ -38,7 +35,7 @@ public final class Registers implements Followers, AutoCloseable {
             FactStream stream,
             FactCatalogue catalogue,
             Clock clock) {
-        this(views, store, stream, stream, catalogue, clock, MEMORY);
+        this(views, store, stream, stream, catalogue, clock, Builds.MEMORY);
     }
 
     /**
@@ -54,7 +51,7 @@ public final class Registers implements Followers, AutoCloseable {
             FactStream whole,
             FactCatalogue catalogue,
             Clock clock) {
-        this(views, store, stream, whole, catalogue, clock, MEMORY);
+        this(views, store, stream, whole, catalogue, clock, Builds.MEMORY);
     }
 
     Registers(

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay<S> {
 
-    /** About how many bytes the facts of the register may take while it is built. */
-    private static final long MEMORY = Runtime.getRuntime().maxMemory() / 5;
-
     private final View<S> view;
     private final RegisterStore.Shelf shelf;
     private final Builder<S> builder;
@@ -34,7 +31,7 @@ public final class Replay<S> {
         var columns = new Columns<>(view.columns());
         var decoder = new Decoder<>(view, catalogue);
         shelf = store.shelf(view.name(), columns, decoder.shape(), stream);
-        var builds = new Builds(stream, MEMORY, 1);
+        var builds = new Builds(stream, Builds.MEMORY, 1);
         builder = new Builder<>(new Evolution<>(view, columns), decoder, builds, clock);
     }
 

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -148,7 +147,7 @@ final class SetAside implements AutoCloseable {
         try {
             if (file != null) file.close();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StoreException("facts set aside in " + folder + " could not be let go of", e);
         }
     }
 }

@@ -42,19 +42,19 @@ final class SharedReading {
     /** Tells that one of those expected needs no reader. */
     void none() {
         synchronized (desk) {
-            expect(expected - 1);
+            expectOneFewer();
         }
     }
 
-    private void expect(int more) {
-        expected = Math.max(0, more);
+    private void expectOneFewer() {
+        if (expected > 0) expected--;
         desk.notifyAll();
     }
 
     /** Opens a reader of all facts from the first one. */
     FactStream.Reader open() {
         synchronized (desk) {
-            expect(expected - 1);
+            expectOneFewer();
             var group = latest;
             if (group == null || !group.isAtTheBeginning()) latest = group = new Group();
             var member = new Member(group);

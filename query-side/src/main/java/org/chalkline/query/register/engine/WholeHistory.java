@@ -46,8 +46,8 @@ final class WholeHistory<S> {
             Portion portion) {
         var at = new WholeHistory<>(entity, evolution, portion).fold(facts);
         if (at == null) at = problem;
-        if (at != null)
-            portion.parked().add(new Parked(entity, at.position(), at.reason(), clock.instant()));
+        if (at == null) return;
+        portion.parked().add(new Parked(entity, at.position(), at.reason(), clock.instant()));
     }
 
     private @Nullable Problem fold(List<Dated> facts) {

@@ -23,7 +23,7 @@ final class Additions {
         this.tables = tables;
     }
 
-    /** One of the same position that is there already is replaced. */
+    /** One of the same entity and position that is there already is replaced. */
     void fact(PlacedFact fact) {
         var effective = fact.effectiveOn();
         facts.add(

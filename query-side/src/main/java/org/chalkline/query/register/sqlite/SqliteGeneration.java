@@ -227,7 +227,7 @@ final class SqliteGeneration implements Generation {
     public void keep(Supplier<List<Incoming>> facts) {}
 
     /**
-     * Writes behind the folding of the next batches, in their order. What is to be written is
+     * Writes behind the folding of the next portions, in their order. What is to be written is
      * worked out first, by the thread that folds: it waits for the one that writes, and other
      * threads would take a processor from that one.
      */
