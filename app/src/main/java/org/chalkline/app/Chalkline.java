@@ -78,7 +78,7 @@ public final class Chalkline implements Callable<Integer> {
 
     @Option(
             names = "--empty",
-            description = "Start with an empty register, without the demonstration district.")
+            description = "Start with an empty record, without the demonstration district.")
     private boolean empty;
 
     @Option(

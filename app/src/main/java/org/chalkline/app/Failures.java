@@ -3,7 +3,7 @@ package org.chalkline.app;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.axon.eventstore.StoreRefusedException;
 import org.chalkline.personal.KeysRefusedException;
-import org.chalkline.query.register.engine.StoreException;
+import org.chalkline.query.projection.engine.StoreException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.chalkline.app.ledger.LedgerKeeper;
-import org.chalkline.app.ledger.LedgerStanding;
+import org.chalkline.app.ledger.LedgerStatus;
 
 /** What the person who started the program reads on the terminal. */
 final class Welcome {
@@ -33,7 +33,7 @@ final class Welcome {
 
     private Welcome() {}
 
-    /** The examples that this register can answer with something. */
+    /** The examples that this projection can answer with something. */
     static List<Example> examples(boolean district) {
         return district ? ON_THE_DISTRICT : ON_ANYTHING;
     }
@@ -78,7 +78,7 @@ final class Welcome {
     }
 
     /** Else it would be read in the log and in readiness alone, by somebody who looks for it. */
-    private static void print(PrintWriter out, LedgerStanding refused) {
+    private static void print(PrintWriter out, LedgerStatus refused) {
         out.printf("  THE LEDGER SIGNS NOTHING (%s): %s%n%n", refused.refusal(), refused.fault());
         out.flush();
     }

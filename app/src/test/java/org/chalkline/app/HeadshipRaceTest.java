@@ -17,8 +17,8 @@ import org.chalkline.command.headmaster.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headmaster.HeadshipCommand.FileHeadDeparture;
 import org.chalkline.command.headmaster.HeadshipCommand.SettleHeadship;
 import org.chalkline.command.headmaster.HeadshipCommand.TakeOverHead;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many clerks record who heads the same few schools, all at once, through the desk and the store of
+ * Many clerks record who heads the same few schools, all at once, through the gateway and the store of
  * the program. However their acts fall among each other, no school has two heads on one day.
  */
 class HeadshipRaceTest {
@@ -56,14 +56,14 @@ class HeadshipRaceTest {
         try (var server = Server.start(settings);
                 var caller = new Caller(server.url())) {
             prepare(caller);
-            var desk = server.part(Desk.class);
-            var accepted = race(desk);
+            var gateway = server.part(CommandGateway.class);
+            var accepted = race(gateway);
             assertThat(accepted).as("acts that were carried out").isGreaterThan(20);
             for (int n = 0; n < SCHOOLS; n++) {
                 var office = new HeadshipId(new SchoolId("race-" + n));
                 // As the watcher does: a term filed after its end has ended on its own day.
-                var acting = acting("settle-" + n);
-                var settled = desk.submit(new SettleHeadship(office), acting);
+                var acting = context("settle-" + n);
+                var settled = gateway.submit(new SettleHeadship(office), acting);
                 assertThat(settled).isInstanceOf(Outcome.Accepted.class);
                 verify(server.part(FactsOf.class).of(office.toString()));
             }
@@ -96,7 +96,7 @@ class HeadshipRaceTest {
                 """);
     }
 
-    private static int race(Desk desk) throws Exception {
+    private static int race(CommandGateway gateway) throws Exception {
         try (var clerks = Executors.newFixedThreadPool(CLERKS)) {
             var work = new ArrayList<Callable<Integer>>();
             for (int clerk = 0; clerk < CLERKS; clerk++) {
@@ -107,7 +107,7 @@ class HeadshipRaceTest {
                             int accepted = 0;
                             for (int n = 0; n < ACTS; n++) {
                                 var id = "race-" + me + "-" + n;
-                                var outcome = desk.submit(act(chance), acting(id));
+                                var outcome = gateway.submit(act(chance), context(id));
                                 if (outcome instanceof Outcome.Accepted a && !a.facts().isEmpty()) {
                                     accepted++;
                                 }
@@ -121,8 +121,8 @@ class HeadshipRaceTest {
         }
     }
 
-    private static Acting acting(String id) {
-        return new Acting("clerk", "clerk", null, "test", id, null, null, null, null);
+    private static CommandContext context(String id) {
+        return new CommandContext("clerk", "clerk", null, "test", id, null, null, null, null);
     }
 
     private static Object act(Random chance) {

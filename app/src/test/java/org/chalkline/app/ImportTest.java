@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.chalkline.kernel.command.Desk;
-import org.chalkline.kernel.command.PacedDesk;
+import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,7 @@ class ImportTest {
 
     @Test
     void rows_are_handed_in_at_the_pace_of_registers() {
-        assertThat(server.part(Desk.class)).isInstanceOf(PacedDesk.class);
+        assertThat(server.part(CommandGateway.class)).isInstanceOf(PacedCommandGateway.class);
     }
 
     @Test

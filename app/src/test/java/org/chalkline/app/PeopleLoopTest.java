@@ -389,8 +389,8 @@ class PeopleLoopTest {
         assertErased("p-1", head);
         assertThat(person("p-1", "atLeast: " + head).at("/status").asString()).isEqualTo("ERASED");
         assertThat(others()).isEqualTo(others);
-        assertThat(caller.data("{ registers { name parked } }").at("/registers").valueStream())
-                .allMatch(register -> register.get("parked").asInt() == 0);
+        assertThat(caller.data("{ projections { name parked } }").at("/projections").valueStream())
+                .allMatch(projection -> projection.get("parked").asInt() == 0);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.register.engine.Registers;
+import org.chalkline.query.projection.engine.Projections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,8 +40,8 @@ class StartTest {
             assertThat(head).isBetween(250L, 400L);
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
-            assertThat(server.part(Registers.class).all())
-                    .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
+            assertThat(server.part(Projections.class).all())
+                    .allSatisfy(projection -> assertThat(projection.standing().parked()).isZero());
         }
 
         try (var server = start("small");

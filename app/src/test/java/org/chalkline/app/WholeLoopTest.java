@@ -191,8 +191,8 @@ class WholeLoopTest {
         assertThat(caller.get("/actuator/health/liveness").body()).doesNotContain("schools");
         assertThat(caller.get("/actuator/prometheus").body())
                 .contains("chalkline_commands_seconds_count")
-                .contains("chalkline_register_lag_events{register=\"schools\"}")
-                .contains("chalkline_register_parked_entities")
+                .contains("chalkline_projection_lag_events{projection=\"schools\"}")
+                .contains("chalkline_projection_parked_entities")
                 .contains("chalkline_store_events_per_sync_events_bucket{le=\"1024.0\"}")
                 .doesNotContain("eventProcessor");
         assertThat(caller.get("/actuator/env").statusCode()).isEqualTo(404);

@@ -29,7 +29,7 @@ public final class Benchmarks {
         rows.put("watch", ClockRows::watch);
         rows.put("reckon", ClockRows::reckon);
         rows.put("sealing", SealingRows::run);
-        rows.put("budget", BudgetRows::run);
+        rows.put("budget", BudgetInserts::run);
         rows.put("district", DistrictRow::run);
         rows.put("ledger", LedgerRows::run);
         return rows;

@@ -1,20 +1,20 @@
 package org.chalkline.bench;
 
 import java.nio.file.Path;
-import org.chalkline.query.register.AsOf;
+import org.chalkline.query.projection.AsOf;
 
-/** A history and the register built from it, for questions. */
+/** A history and the projection built from it, for questions. */
 final class Built implements AutoCloseable {
     private final StoredHistory stored;
     private final Path views;
-    private final SchoolRegister register;
+    private final SchoolProjection projection;
 
     Built(Workplace workplace, History history) throws InterruptedException {
         stored = new StoredHistory(workplace.folder("history"), history);
         views = workplace.folder("views");
-        register = new SchoolRegister(views, stored.side(), stored.side().facts());
-        register.awaitCaughtUp();
-        long parked = register.schools().standing().parked();
+        projection = new SchoolProjection(views, stored.side(), stored.side().facts());
+        projection.awaitCaughtUp();
+        long parked = projection.schools().standing().parked();
         if (parked > 0) throw new IllegalStateException(parked + " schools are parked");
     }
 
@@ -22,17 +22,17 @@ final class Built implements AutoCloseable {
         return stored;
     }
 
-    SchoolRegister register() {
-        return register;
+    SchoolProjection projection() {
+        return projection;
     }
 
-    /** The file of the register's first generation. */
+    /** The file of the projection's first generation. */
     Path viewsFile() {
         return views.resolve("schools-1.db");
     }
 
     AsOf now() {
-        return register.now();
+        return projection.now();
     }
 
     /** What was known after half of the history about the day on which its second half begins. */
@@ -42,7 +42,7 @@ final class Built implements AutoCloseable {
 
     @Override
     public void close() {
-        register.close();
+        projection.close();
         stored.close();
     }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.NoticeSweep;
 import org.chalkline.command.clock.ClockCommands;
@@ -16,7 +16,7 @@ import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.HolidayNotice.Kind;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.OpenClocks;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 
 /** The watcher among many statutory clocks. */
@@ -33,7 +33,7 @@ final class ClockRows {
 
     /** Finding those that ended, and having them recorded. */
     static List<Ratio.Result> watch(Workplace workplace, int rounds) throws Exception {
-        try (var program = new Licensing(workplace.folder("watch"))) {
+        try (var program = new LicensingLoad(workplace.folder("watch"))) {
             var today = program.today();
             var calendar = WorkingDayCalendar.published();
             var ended = calendar.nthWorkingDayBackFrom(today, WORKING_DAYS_AGO);
@@ -85,8 +85,8 @@ final class ClockRows {
 
     /** The watcher's own work: what it hands in costs nothing. */
     private static ClockCommands answeredAtOnce() {
-        Desk desk = (command, acting) -> new Outcome.Accepted(acting.commandId(), false, List.of());
-        return new ClockCommands(List.of(new Applications()), new OwnAccord(desk));
+        CommandGateway gateway = (command, context) -> new Outcome.Accepted(context.commandId(), false, List.of());
+        return new ClockCommands(List.of(new Applications()), new OwnAccord(gateway));
     }
 
     /** Stands for the owner of the clocks where its commands go nowhere. */
@@ -108,7 +108,7 @@ final class ClockRows {
         }
     }
 
-    private static double lapses(Licensing program, LocalDate ended) throws Exception {
+    private static double lapses(LicensingLoad program, LocalDate ended) throws Exception {
         program.open(DUE, ended);
         long start = System.nanoTime();
         program.part(Lapses.class).round();
@@ -119,7 +119,7 @@ final class ClockRows {
         return DUE / seconds;
     }
 
-    private static double submitted(Licensing program, int applications) throws Exception {
+    private static double submitted(LicensingLoad program, int applications) throws Exception {
         double rate = program.submit(applications, program.today());
         program.awaitCaughtUp();
         return rate;
@@ -127,8 +127,8 @@ final class ClockRows {
 
     /** Reckoning anew what a holiday notice moves. */
     static List<Ratio.Result> reckon(Workplace workplace, int rounds) throws Exception {
-        try (var program = new Licensing(workplace.folder("reckon"));
-                var others = new Licensing(workplace.folder("plain"))) {
+        try (var program = new LicensingLoad(workplace.folder("reckon"));
+                var others = new LicensingLoad(workplace.folder("plain"))) {
             program.open(RECKONED, program.today());
             var notices = new Notices(program);
             var row =
@@ -143,13 +143,13 @@ final class ClockRows {
 
     /** Notices that in turn make a day a holiday and a workday, each amending the one before. */
     private static final class Notices {
-        private final Licensing program;
+        private final LicensingLoad program;
         private final SplittableRandom random = new SplittableRandom(5);
         private final LocalDate day;
         private String last;
         private int published;
 
-        Notices(Licensing program) {
+        Notices(LicensingLoad program) {
             this.program = program;
             var calendar = WorkingDayCalendar.published();
             day = calendar.nthWorkingDayFrom(program.today().plusDays(1), 2);
@@ -163,7 +163,7 @@ final class ClockRows {
             var days = List.of(new HolidayNotice.Day(day, kind, "调休"));
             var notice = new HolidayNotice(reference, day.getYear(), "amendment", days, last);
             var command = new PublishHolidayNotice(CalendarId.CHINA, notice, program.today());
-            Acts.handIn(program.part(Desk.class), command, Acts.acting(random));
+            BenchmarkActs.handIn(program.part(CommandGateway.class), command, BenchmarkActs.context(random));
             last = reference;
             program.awaitCaughtUp();
             long start = System.nanoTime();

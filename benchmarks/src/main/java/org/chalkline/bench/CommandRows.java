@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandGateway;
 
 /** Durable commands over the command bus. */
 final class CommandRows {
@@ -81,7 +81,7 @@ final class CommandRows {
 
         /** The stored form of what one command records. */
         RawInserts.Row sample() throws Exception {
-            Acts.submit(side.desk(), Acts.register(next.getAndIncrement()), Acts.acting(seeds));
+            BenchmarkActs.submit(side.gateway(), BenchmarkActs.register(next.getAndIncrement()), BenchmarkActs.context(seeds));
             return RawInserts.Row.last(folder);
         }
 
@@ -91,23 +91,23 @@ final class CommandRows {
         }
 
         double rate(int commands) throws Exception {
-            return rate(side.desk(), commands);
+            return rate(side.gateway(), commands);
         }
 
-        double rate(Desk desk, int commands) throws Exception {
+        double rate(CommandGateway gateway, int commands) throws Exception {
             int first = next.getAndAdd(commands);
             return Callers.rate(
                     commands,
                     i ->
-                            Acts.submit(
-                                    desk,
-                                    Acts.register(first + i),
-                                    Acts.acting(ThreadLocalRandom.current())));
+                            BenchmarkActs.submit(
+                                    gateway,
+                                    BenchmarkActs.register(first + i),
+                                    BenchmarkActs.context(ThreadLocalRandom.current())));
         }
 
         void writeHistories() throws Exception {
             for (int i = 0; i < SCHOOLS; i++) {
-                Acts.submit(side.desk(), Acts.register(i), Acts.acting(seeds));
+                BenchmarkActs.submit(side.gateway(), BenchmarkActs.register(i), BenchmarkActs.context(seeds));
             }
             Callers.rate(SCHOOLS * (FACTS_EACH - 1), i -> approve(i % SCHOOLS));
         }
@@ -118,8 +118,8 @@ final class CommandRows {
         }
 
         private void approve(int school) {
-            var command = Acts.approvePosts(Acts.school(school), acts.getAndIncrement());
-            Acts.submit(side.desk(), command, Acts.acting(ThreadLocalRandom.current()));
+            var command = BenchmarkActs.approvePosts(BenchmarkActs.school(school), acts.getAndIncrement());
+            BenchmarkActs.submit(side.gateway(), command, BenchmarkActs.context(ThreadLocalRandom.current()));
         }
 
         @Override

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.chalkline.axon.desk.CommandDigests;
+import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.school.School;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
@@ -75,8 +75,8 @@ final class CommandSide implements AutoCloseable {
         }
     }
 
-    Desk desk() {
-        return context.getBean(Desk.class);
+    CommandGateway gateway() {
+        return context.getBean(CommandGateway.class);
     }
 
     OwnWrites writes() {

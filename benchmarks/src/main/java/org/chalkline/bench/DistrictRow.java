@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.app.Server;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 
@@ -21,13 +21,13 @@ final class DistrictRow {
 
     private DistrictRow() {}
 
-    /** Both in a program of its own whose registers follow, as do its ledger and its watcher. */
+    /** Both in a program of its own whose projections follow, as do its ledger and its watcher. */
     static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
         try (var plain = new Plain(workplace.folder("plain"))) {
             return List.of(
                     new Ratio(
                                     "commands by which the full district is loaded",
-                                    "durable commands on new schools, 32 callers, registers following as well",
+                                    "durable commands on new schools, 32 callers, projections following as well",
                                     Bound.RATE_AT_LEAST,
                                     0.7)
                             .measure(rounds, () -> load(workplace.folder("full")), plain::rate));
@@ -67,7 +67,7 @@ final class DistrictRow {
     }
 
     private static String commandOf(RecordedFact fact) {
-        return fact.metadata().get().getOrDefault(Acting.COMMAND_ID, "");
+        return fact.metadata().get().getOrDefault(CommandContext.COMMAND_ID, "");
     }
 
     /** A program with callers who register schools. */
@@ -81,15 +81,15 @@ final class DistrictRow {
 
         /** Commands a second. */
         double rate() throws Exception {
-            var desk = server.part(Desk.class);
+            var gateway = server.part(CommandGateway.class);
             int first = next.getAndAdd(COMMANDS);
             return Callers.rate(
                     COMMANDS,
                     i ->
-                            Acts.submit(
-                                    desk,
-                                    Acts.register(first + i),
-                                    Acts.acting(ThreadLocalRandom.current())));
+                            BenchmarkActs.submit(
+                                    gateway,
+                                    BenchmarkActs.register(first + i),
+                                    BenchmarkActs.context(ThreadLocalRandom.current())));
         }
 
         @Override

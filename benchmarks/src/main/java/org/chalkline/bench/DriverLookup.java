@@ -21,7 +21,7 @@ final class DriverLookup implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:sqlite:" + views);
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = 1");
-            // As the register reads it.
+            // As the projection reads it.
             statement.execute("PRAGMA mmap_size = " + (1L << 30));
             statement.execute("PRAGMA cache_size = -4096");
         }

@@ -3,7 +3,7 @@ package org.chalkline.bench;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.query.register.AsOf;
+import org.chalkline.query.projection.AsOf;
 
 /** One school, now and as of the past. */
 final class FindRows {
@@ -54,7 +54,7 @@ final class FindRows {
     }
 
     private static boolean find(Built built, String id, AsOf at) {
-        return built.register().schools().find(id, at).isPresent();
+        return built.projection().schools().find(id, at).isPresent();
     }
 
     /** Looks a school up; whether it was there. */
@@ -69,7 +69,7 @@ final class FindRows {
         double seconds(Lookup lookup) throws Exception {
             long start = System.nanoTime();
             for (int i = 0; i < QUESTIONS; i++) {
-                var id = Acts.school(random.nextInt(HISTORY.schools())).value();
+                var id = BenchmarkActs.school(random.nextInt(HISTORY.schools())).value();
                 if (!lookup.find(id)) throw new IllegalStateException(id + " was not found");
             }
             return (System.nanoTime() - start) / 1e9 / QUESTIONS;

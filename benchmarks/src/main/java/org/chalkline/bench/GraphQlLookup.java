@@ -8,7 +8,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.query.graphql.DateScalar;
 import org.chalkline.query.graphql.IdScalar;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.chalkline.query.school.SchoolRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.support.RootBeanDefinition;
@@ -43,12 +43,12 @@ final class GraphQlLookup implements AutoCloseable {
     GraphQlLookup(Built built) {
         ApplicationContextInitializer<GenericApplicationContext> parts =
                 context -> {
-                    var register = built.register().schools();
+                    var projection = built.projection().schools();
                     var type =
-                            ResolvableType.forClassWithGenerics(Register.class, SchoolRecord.class);
+                            ResolvableType.forClassWithGenerics(Projection.class, SchoolRecord.class);
                     var definition = new RootBeanDefinition();
                     definition.setTargetType(type);
-                    definition.setInstanceSupplier(() -> register);
+                    definition.setInstanceSupplier(() -> projection);
                     context.registerBeanDefinition("schools", definition);
                     context.registerBean(FactStream.class, () -> built.stored().side().facts());
                     context.registerBean(

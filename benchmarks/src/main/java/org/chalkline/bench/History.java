@@ -91,29 +91,29 @@ record History(int schools, int waves) {
 
     private static SchoolEvent registered(int school) {
         return new SchoolRegistered(
-                Acts.school(school),
-                Acts.particulars(school),
-                Acts.openedOn(school),
+                BenchmarkActs.school(school),
+                BenchmarkActs.particulars(school),
+                BenchmarkActs.openedOn(school),
                 "2009 district register",
-                Acts.openedOn(school));
+                BenchmarkActs.openedOn(school));
     }
 
     private static SchoolEvent closed(int school, LocalDate day) {
         return new SchoolClosed(
-                Acts.school(school),
+                BenchmarkActs.school(school),
                 new ResettlementPlan("All pupils go to the nearest school of their kind.", DIGEST),
-                Acts.decision(school, day),
+                BenchmarkActs.decision(school, day),
                 day);
     }
 
     private static SchoolEvent change(int school, int wave, Random random, LocalDate day) {
-        var id = Acts.school(school);
-        var decision = Acts.decision(school, day);
+        var id = BenchmarkActs.school(school);
+        var decision = BenchmarkActs.decision(school, day);
         return switch (random.nextInt(5)) {
             case 0 -> new SchoolRenamed(id, "长宁区第%d学校 (%d)".formatted(school, wave), decision, day);
-            case 1 -> new SchoolMoved(id, Acts.site(random.nextInt(100_000)), decision, day);
+            case 1 -> new SchoolMoved(id, BenchmarkActs.site(random.nextInt(100_000)), decision, day);
             case 2 -> {
-                var kind = Acts.particulars(school).kind();
+                var kind = BenchmarkActs.particulars(school).kind();
                 var capacity = Map.of(kind.stages().iterator().next(), 100 + random.nextInt(2_000));
                 yield new CapacityApproved(id, capacity, decision, day);
             }
@@ -124,10 +124,10 @@ record History(int schools, int waves) {
 
     private static SchoolEvent corrected(int school, Random random, LocalDate day) {
         return new SchoolRecordCorrected(
-                Acts.school(school),
+                BenchmarkActs.school(school),
                 RecordField.ADDRESS,
-                Acts.site(school).address(),
-                Acts.site(random.nextInt(100_000)).address(),
+                BenchmarkActs.site(school).address(),
+                BenchmarkActs.site(random.nextInt(100_000)).address(),
                 "The house number was misread when the register was taken over.",
                 List.of(DIGEST),
                 day);

@@ -9,7 +9,7 @@ import org.chalkline.kernel.person.PersonalField;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What commands and registers would be without sealing: every text is kept as it was said. */
+/** What commands and projections would be without sealing: every text is kept as it was said. */
 final class InTheClear implements PersonalData {
 
     /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Rebuilds the register from a million events in a Java of its own with a heap of 512 MB, and tells
+ * Rebuilds the projection from a million events in a Java of its own with a heap of 512 MB, and tells
  * how long it took.
  */
 final class LargeRebuild {
@@ -52,8 +52,8 @@ final class LargeRebuild {
     public static void main(String[] arguments) throws InterruptedException {
         try (var side = new CommandSide(Path.of(arguments[0]))) {
             long start = System.nanoTime();
-            try (var register = new SchoolRegister(Path.of(arguments[1]), side, side.facts())) {
-                register.awaitCaughtUp();
+            try (var projection = new SchoolProjection(Path.of(arguments[1]), side, side.facts())) {
+                projection.awaitCaughtUp();
                 double seconds = (System.nanoTime() - start) / 1e9;
                 long events = side.facts().head() + 1;
                 System.out.printf(

@@ -2,11 +2,11 @@ package org.chalkline.bench;
 
 import java.util.List;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Query;
-import org.chalkline.query.register.Query.Key;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Query.Key;
+import org.chalkline.query.projection.Row;
 import org.chalkline.query.school.SchoolRecord;
 
 /** Pages and counts over a history and over one that is ten times as long. */
@@ -68,7 +68,7 @@ final class ListRows {
 
     /** Seconds a page: of each list the first page and the one after it. */
     private static double pages(Built built, AsOf at) {
-        var schools = built.register().schools();
+        var schools = built.projection().schools();
         int pages = 0;
         long start = System.nanoTime();
         for (int time = 0; time < TIMES; time++) {
@@ -99,7 +99,7 @@ final class ListRows {
     private static double counts(Built built, AsOf at) {
         long start = System.nanoTime();
         for (int time = 0; time < TIMES; time++) {
-            var groups = built.register().schools().groups(List.of(), List.of("status"), at);
+            var groups = built.projection().schools().groups(List.of(), List.of("status"), at);
             long all = groups.stream().mapToLong(group -> group.count()).sum();
             if (all != built.stored().history().schools()) {
                 throw new IllegalStateException("not every school was counted: " + groups);

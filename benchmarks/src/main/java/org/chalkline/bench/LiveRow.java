@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.bench.CommandRows.NewSchools;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.kernel.command.Desk;
-import org.chalkline.kernel.command.PacedDesk;
+import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.FactStream;
 
-/** A register that follows while callers write. */
+/** A projection that follows while callers write. */
 final class LiveRow {
     private static final int COMMANDS = Callers.MANY * 1_500;
     private static final int LOOK_EVERY_MILLIS = 5;
@@ -19,43 +19,43 @@ final class LiveRow {
     static List<Ratio.Result> run(Workplace workplace, int rounds) throws Exception {
         try (var alone = new NewSchools(workplace.folder("alone"));
                 var followed = new NewSchools(workplace.folder("followed"));
-                var register =
-                        new SchoolRegister(
+                var projection =
+                        new SchoolProjection(
                                 workplace.folder("views"),
                                 followed.side(),
                                 followed.side().facts())) {
-            var following = new Following(followed, register);
+            var following = new Following(followed, projection);
             var row =
                     new Ratio(
-                            "facts that the live register takes in while 32 callers write",
-                            "durable commands on new schools with no register",
+                            "facts that the live projection takes in while 32 callers write",
+                            "durable commands on new schools with no projection",
                             Bound.RATE_AT_LEAST,
                             0.5);
             return List.of(row.measure(rounds, following::rate, () -> alone.rate(COMMANDS)));
         }
     }
 
-    private record Following(NewSchools callers, SchoolRegister register) {
+    private record Following(NewSchools callers, SchoolProjection projection) {
 
-        /** Those who call wait where the register lies too far behind, as in the program. */
-        Desk desk() {
+        /** Those who call wait where the projection lies too far behind, as in the program. */
+        CommandGateway gateway() {
             var side = callers.side();
-            return new PacedDesk(side.desk(), side.writes(), register.followers());
+            return new PacedCommandGateway(side.gateway(), side.writes(), projection.followers());
         }
 
-        /** Facts a second that the register took in until the callers had written all. */
+        /** Facts a second that the projection took in until the callers had written all. */
         double rate() throws Exception {
-            register.awaitCaughtUp();
+            projection.awaitCaughtUp();
             var facts = callers.side().facts();
-            var lag = new Lag(facts, register);
+            var lag = new Lag(facts, projection);
             var watch = Thread.ofPlatform().daemon().start(lag);
-            long first = register.schools().committed();
+            long first = projection.schools().committed();
             long start = System.nanoTime();
-            double written = callers.rate(desk(), COMMANDS);
+            double written = callers.rate(gateway(), COMMANDS);
             double seconds = (System.nanoTime() - start) / 1e9;
-            long taken = register.schools().committed() - first;
-            long behind = facts.head() - register.schools().committed();
-            register.awaitCaughtUp();
+            long taken = projection.schools().committed() - first;
+            long behind = facts.head() - projection.schools().committed();
+            projection.awaitCaughtUp();
             double caughtUp = (System.nanoTime() - start) / 1e9 - seconds;
             lag.done.set(true);
             watch.join();
@@ -70,22 +70,22 @@ final class LiveRow {
         }
     }
 
-    /** Looks how far the register lies behind, again and again. */
+    /** Looks how far the projection lies behind, again and again. */
     private static final class Lag implements Runnable {
         private final FactStream facts;
-        private final SchoolRegister register;
+        private final SchoolProjection projection;
         private final AtomicBoolean done = new AtomicBoolean();
         private volatile long greatest;
 
-        Lag(FactStream facts, SchoolRegister register) {
+        Lag(FactStream facts, SchoolProjection projection) {
             this.facts = facts;
-            this.register = register;
+            this.projection = projection;
         }
 
         @Override
         public void run() {
             while (!done.get()) {
-                greatest = Math.max(greatest, facts.head() - register.schools().committed());
+                greatest = Math.max(greatest, facts.head() - projection.schools().committed());
                 try {
                     Thread.sleep(LOOK_EVERY_MILLIS);
                 } catch (InterruptedException e) {

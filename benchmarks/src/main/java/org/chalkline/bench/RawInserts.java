@@ -93,10 +93,10 @@ final class RawInserts implements AutoCloseable {
         var commands = new String[rows];
         for (int i = 0; i < rows; i++) {
             events[i] = IdentifierFactory.getInstance().generateIdentifier();
-            commands[i] = Acts.uuid(random);
+            commands[i] = BenchmarkActs.uuid(random);
         }
         var schools = new String[rows];
-        for (int i = 0; i < rows; i++) schools[i] = Acts.school((int) position + i).value();
+        for (int i = 0; i < rows; i++) schools[i] = BenchmarkActs.school((int) position + i).value();
         long start = System.nanoTime();
         for (int i = 0; i < rows; i++) {
             insert(schools[i], events[i], commands[i]);

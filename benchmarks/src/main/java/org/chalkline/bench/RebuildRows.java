@@ -7,7 +7,7 @@ import java.util.List;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.kernel.fact.FactStream;
 
-/** Building the register of schools from the first fact. */
+/** Building the projection of schools from the first fact. */
 final class RebuildRows {
     private static final History HISTORY = new History(5_000, 40);
     private static final int AT_A_TIME = 2_000;
@@ -28,7 +28,7 @@ final class RebuildRows {
             var rebuild = new Rebuild(workplace, side);
             var reading =
                     new Ratio(
-                                    "rebuild of the register from 200,000 events",
+                                    "rebuild of the projection from 200,000 events",
                                     "reading and deserialising them",
                                     Bound.RATE_AT_LEAST,
                                     0.35)
@@ -36,7 +36,7 @@ final class RebuildRows {
             try (var singly = new Singly(workplace.folder("singly"), side, rounds)) {
                 var single =
                         new Ratio(
-                                        "rebuild of the register from 200,000 events",
+                                        "rebuild of the projection from 200,000 events",
                                         "the same fold, batches of one, a commit each",
                                         Bound.RATE_AT_LEAST,
                                         10)
@@ -53,8 +53,8 @@ final class RebuildRows {
         double rate() throws IOException, InterruptedException {
             var folder = workplace.folder("rebuild");
             long start = System.nanoTime();
-            try (var register = new SchoolRegister(folder, side, side.facts())) {
-                register.awaitCaughtUp();
+            try (var projection = new SchoolProjection(folder, side, side.facts())) {
+                projection.awaitCaughtUp();
                 return (side.facts().head() + 1) * 1e9 / (System.nanoTime() - start);
             } finally {
                 Workplace.remove(folder);
@@ -84,28 +84,28 @@ final class RebuildRows {
         }
     }
 
-    /** A register that has all but the last facts, and then gets these one by one. */
+    /** A projection that has all but the last facts, and then gets these one by one. */
     private static final class Singly implements AutoCloseable {
         private final GatedStream facts;
-        private final SchoolRegister register;
+        private final SchoolProjection projection;
 
         Singly(Path folder, CommandSide side, int rounds) throws InterruptedException {
             facts = new GatedStream(side.facts(), side.facts().head() - (rounds + 1L) * SINGLY);
-            register = new SchoolRegister(folder, side, facts);
-            register.awaitCaughtUp();
+            projection = new SchoolProjection(folder, side, facts);
+            projection.awaitCaughtUp();
         }
 
         /** Events a second. */
         double rate() throws InterruptedException {
             long start = System.nanoTime();
             facts.openTo(facts.head() + SINGLY);
-            register.awaitCaughtUp();
+            projection.awaitCaughtUp();
             return SINGLY * 1e9 / (System.nanoTime() - start);
         }
 
         @Override
         public void close() {
-            register.close();
+            projection.close();
         }
     }
 }

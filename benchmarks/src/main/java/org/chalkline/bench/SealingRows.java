@@ -36,8 +36,8 @@ final class SealingRows {
 
     /** Each by somebody new: a key is made, three texts are sealed, two of them indexed. */
     private static Ratio.Result commands(Workplace workplace, int rounds) throws Exception {
-        try (var sealed = new Licensing(workplace.folder("sealed"));
-                var clear = Licensing.inTheClear(workplace.folder("clear"))) {
+        try (var sealed = new LicensingLoad(workplace.folder("sealed"));
+                var clear = LicensingLoad.inTheClear(workplace.folder("clear"))) {
             var today = sealed.today();
             var row =
                     new Ratio(
@@ -49,7 +49,7 @@ final class SealingRows {
         }
     }
 
-    private static double byPeople(Licensing program, LocalDate today) throws Exception {
+    private static double byPeople(LicensingLoad program, LocalDate today) throws Exception {
         program.awaitCaughtUp();
         double rate = program.submitByPeople(APPLICATIONS, today);
         program.awaitCaughtUp();
@@ -58,7 +58,7 @@ final class SealingRows {
 
     /** What a person is more work than an organisation, sealing included. */
     private static Ratio.Result people(Workplace workplace, int rounds) throws Exception {
-        try (var program = new Licensing(workplace.folder("sealing"))) {
+        try (var program = new LicensingLoad(workplace.folder("sealing"))) {
             var today = program.today();
             var row =
                     new Ratio(

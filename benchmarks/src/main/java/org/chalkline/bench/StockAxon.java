@@ -83,9 +83,9 @@ final class StockAxon implements AutoCloseable {
 
     private void submit(int number) {
         var answer = new CompletableFuture<CommandResultMessage<?>>();
-        var metadata = Acts.acting(ThreadLocalRandom.current()).asMetadata();
+        var metadata = BenchmarkActs.context(ThreadLocalRandom.current()).asMetadata();
         bus.dispatch(
-                new GenericCommandMessage<>(Acts.register(number), metadata),
+                new GenericCommandMessage<>(BenchmarkActs.register(number), metadata),
                 (command, result) -> answer.complete(result));
         var result = answer.join();
         if (result.isExceptional()) throw new IllegalStateException(result.exceptionResult());

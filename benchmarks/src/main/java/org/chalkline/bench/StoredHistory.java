@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.CommandContext;
 
 /**
  * A history in an event store, as the program would have stored it. The facts go to the store in
@@ -46,8 +46,8 @@ final class StoredHistory implements AutoCloseable {
     }
 
     private static EventMessage<?> message(History.Numbered each, SplittableRandom random) {
-        var metadata = new TreeMap<String, Object>(Acts.acting(random).asMetadata());
-        metadata.put(Acting.SALT, Long.toHexString(random.nextLong()));
+        var metadata = new TreeMap<String, Object>(BenchmarkActs.context(random).asMetadata());
+        metadata.put(CommandContext.SALT, Long.toHexString(random.nextLong()));
         return new GenericDomainEventMessage<>(
                 "School", each.fact().subject(), each.sequence(), each.fact(), metadata);
     }

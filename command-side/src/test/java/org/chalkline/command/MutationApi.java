@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.chalkline.command.acting.ActResult;
-import org.chalkline.command.acting.ActorFromHeaders;
-import org.chalkline.command.acting.FaultsInGraphQl;
-import org.chalkline.command.acting.Mutations;
+import org.chalkline.command.gateway.ActResult;
+import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.FaultsInGraphQl;
+import org.chalkline.command.gateway.Mutations;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
@@ -26,7 +26,7 @@ import org.springframework.util.LinkedMultiValueMap;
 
 /** The mutations of one feature as they are served, without a server. */
 public final class MutationApi implements AutoCloseable {
-    public final RecordingDesk desk = new RecordingDesk();
+    public final RecordingGateway gateway = new RecordingGateway();
     public final List<SchemaReport> reports = new ArrayList<>();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
@@ -40,7 +40,7 @@ public final class MutationApi implements AutoCloseable {
      * @param controller their controllers
      */
     public MutationApi(String schema, Class<?>... controller) {
-        context.registerBean(RecordingDesk.class, () -> desk);
+        context.registerBean(RecordingGateway.class, () -> gateway);
         context.register(Mutations.class, FaultsInGraphQl.class);
         context.register(controller);
         context.register(AnnotatedControllerConfigurer.class);

@@ -16,9 +16,9 @@ import org.chalkline.kernel.clock.OpenClocks;
 public final class StubClocks implements OpenClocks {
 
     /** A clock as the view shows it, and the edition it was reckoned by. */
-    private record Shown(OpenClock clock, int edition) {}
+    private record CurrentGeneration(OpenClock clock, int edition) {}
 
-    private final Map<String, List<Shown>> bySubject = new HashMap<>();
+    private final Map<String, List<CurrentGeneration>> bySubject = new HashMap<>();
     private final List<Long> awaited = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
     private boolean lagging;
@@ -30,7 +30,7 @@ public final class StubClocks implements OpenClocks {
 
     public synchronized OpenClock show(String subject, String rule, LocalDate due, int edition) {
         var clock = new OpenClock(new ClockId(subject + ":" + rule), subject, due);
-        bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(new Shown(clock, edition));
+        bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(new CurrentGeneration(clock, edition));
         return clock;
     }
 
@@ -56,7 +56,7 @@ public final class StubClocks implements OpenClocks {
 
     @Override
     public synchronized List<OpenClock> endedBefore(LocalDate day, int most) {
-        return shown().map(Shown::clock)
+        return shown().map(CurrentGeneration::clock)
                 .filter(clock -> clock.due().isBefore(day))
                 .sorted(Comparator.comparing(OpenClock::due).thenComparing(StubClocks::id))
                 .limit(most)
@@ -68,14 +68,14 @@ public final class StubClocks implements OpenClocks {
             int edition, LocalDate from, LocalDate to, String after, int most) {
         asked.add(edition + " " + from + " " + to);
         return shown().filter(one -> one.edition() < edition)
-                .map(Shown::clock)
+                .map(CurrentGeneration::clock)
                 .filter(clock -> id(clock).compareTo(after) > 0)
                 .sorted(Comparator.comparing(StubClocks::id))
                 .limit(most)
                 .toList();
     }
 
-    private Stream<Shown> shown() {
+    private Stream<CurrentGeneration> shown() {
         return bySubject.values().stream().flatMap(List::stream);
     }
 

@@ -25,7 +25,7 @@ import org.chalkline.app.Chalkline;
 import org.chalkline.app.document.FolderDocuments;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
-import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.VerifierKey;

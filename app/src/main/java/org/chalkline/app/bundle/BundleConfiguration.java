@@ -7,7 +7,7 @@ import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.LogFolder;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;

@@ -21,7 +21,7 @@ import org.chalkline.ledger.bundle.BagWriter;
 import org.chalkline.ledger.bundle.Layout;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.VerifierKey;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,7 @@ final class BundleMaker {
      *
      * @param facts the events as they are stored
      * @param catalogue every fact that the program knows
-     * @param views the folds of all registers
+     * @param views the folds of all projections
      * @param log the log
      * @param witnesses keys of witnesses beside those that the log remembers
      * @param documents the documents
@@ -167,14 +167,14 @@ final class BundleMaker {
                 .orElseThrow(() -> new BundleRefusedException(Code.NO_LEDGER));
     }
 
-    private Dossier dossier(Request request, long position, List<Evidence> events, Law law)
+    private Dossier dossier(Request request, long position, List<BundledEvent> events, Law law)
             throws IOException, InterruptedException {
         var documents = new TreeMap<String, Dossier.Cited>();
         for (var cited : Dossier.citations(events).entrySet()) {
             var found = sources.documents().find(cited.getKey());
             documents.put(cited.getKey(), new Dossier.Cited(found, cited.getValue()));
         }
-        // A range is the whole of nothing that a register shows.
+        // A range is the whole of nothing that a projection shows.
         boolean whole = !(request.scope() instanceof OfRange);
         return new Dossier(
                 request.scope(),
@@ -184,13 +184,13 @@ final class BundleMaker {
                 events,
                 documents,
                 whole ? states(events, position, request.effectiveOn()) : List.of(),
-                whole ? Periods.of(events) : List.of(),
+                whole ? BundledPeriods.of(events) : List.of(),
                 law.citedBy(events),
-                People.of(events));
+                BundledPeople.of(events));
     }
 
-    private List<States.OfRegister> states(
-            List<Evidence> events, long position, @Nullable LocalDate on)
+    private List<States.OfProjection> states(
+            List<BundledEvent> events, long position, @Nullable LocalDate on)
             throws InterruptedException {
         var leftOut =
                 LeftOut.find(

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveOn the day of effect of the states, where one was asked for
  * @param events the events
  * @param documents every cited document, held or not, by its digest
- * @param states what the registers show
+ * @param states what the projections show
  * @param periods the statutory periods
  * @param law the law
  * @param people who had a part
@@ -31,12 +31,12 @@ record Dossier(
         long position,
         Instant recordedUntil,
         @Nullable LocalDate effectiveOn,
-        List<Evidence> events,
+        List<BundledEvent> events,
         Map<String, Cited> documents,
-        List<States.OfRegister> states,
-        List<Periods.Account> periods,
+        List<States.OfProjection> states,
+        List<BundledPeriods.Account> periods,
         Law.Cited law,
-        People people) {
+        BundledPeople people) {
 
     /**
      * A document that events cite.
@@ -44,7 +44,7 @@ record Dossier(
      * @param document the document, where it is held
      * @param by the events that cite it
      */
-    record Cited(Optional<Document> document, List<Evidence> by) {}
+    record Cited(Optional<Document> document, List<BundledEvent> by) {}
 
     /** A document, as the bundle's list of them has it. */
     private record DocumentLine(
@@ -65,7 +65,7 @@ record Dossier(
             String subject,
             String recordedAt,
             @Nullable LocalDate effectiveOn,
-            Evidence.Why why,
+            BundledEvent.Why why,
             Map<String, String> metadata,
             @Nullable Decision decision,
             List<String> cites,
@@ -79,8 +79,8 @@ record Dossier(
             List<EventLine> events) {}
 
     /** Which cited documents there are, by their digests. */
-    static Map<String, List<Evidence>> citations(List<Evidence> events) {
-        var cited = new TreeMap<String, List<Evidence>>();
+    static Map<String, List<BundledEvent>> citations(List<BundledEvent> events) {
+        var cited = new TreeMap<String, List<BundledEvent>>();
         for (var event : events) {
             for (var digest : event.cited()) {
                 cited.computeIfAbsent(digest, d -> new ArrayList<>()).add(event);
@@ -102,8 +102,8 @@ record Dossier(
         files.put("data/law.json", PlainJson.write(law));
         files.put("data/people.json", PlainJson.write(people));
         if (!periods.isEmpty()) files.put("data/periods.json", PlainJson.write(periods));
-        for (var register : states) {
-            files.put("data/states/" + register.register() + ".json", PlainJson.write(register));
+        for (var projection : states) {
+            files.put("data/states/" + projection.projection() + ".json", PlainJson.write(projection));
         }
         return files;
     }
@@ -144,7 +144,7 @@ record Dossier(
                                     held == null ? null : held.mediaType(),
                                     held == null ? null : held.keptAt(),
                                     held == null ? null : held.keptBy(),
-                                    cited.by().stream().map(Evidence::position).toList(),
+                                    cited.by().stream().map(BundledEvent::position).toList(),
                                     late.decisionsBefore(asked, cited.by())));
                 });
         return lines;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.document.Document;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +96,7 @@ final class IndexPage {
         page.endTable();
     }
 
-    private void event(Evidence event) {
+    private void event(BundledEvent event) {
         var type = event.stored().type();
         page.raw("<tr id=p" + event.position() + "><td class=number><a href=data/events/");
         page.raw(String.format(Locale.ROOT, "%012d", event.position()) + ".json>");
@@ -122,7 +122,7 @@ final class IndexPage {
         page.raw("</td></tr>\n");
     }
 
-    private void marks(Evidence event) {
+    private void marks(BundledEvent event) {
         switch (event.why()) {
             case ASKED_FOR -> {} // the rule
             case CONNECTED, POWERS, CALENDAR ->
@@ -143,16 +143,16 @@ final class IndexPage {
         return "<a href=#p" + position + ">" + position + "</a>";
     }
 
-    private static String recorder(Evidence event) {
+    private static String recorder(BundledEvent event) {
         var metadata = event.metadata();
-        var behalf = metadata.get(Acting.ON_BEHALF_OF);
-        return metadata.getOrDefault(Acting.ACTOR, "?")
+        var behalf = metadata.get(CommandContext.ON_BEHALF_OF);
+        return metadata.getOrDefault(CommandContext.ACTOR, "?")
                 + " ("
-                + metadata.getOrDefault(Acting.ROLE, "?")
+                + metadata.getOrDefault(CommandContext.ROLE, "?")
                 + ")"
                 + (behalf == null ? "" : " 代 for " + behalf)
                 + ", "
-                + metadata.getOrDefault(Acting.CHANNEL, "?");
+                + metadata.getOrDefault(CommandContext.CHANNEL, "?");
     }
 
     private void decision(Decision decision) {
@@ -182,7 +182,7 @@ final class IndexPage {
         if (value != null) fact(name, value);
     }
 
-    private void cites(Evidence event) {
+    private void cites(BundledEvent event) {
         var cited = event.cited();
         if (cited.isEmpty()) return;
         page.raw("<div>引用文件 cites ");
@@ -317,19 +317,19 @@ final class IndexPage {
 
     private void states() {
         if (dossier.states().isEmpty()) return;
-        page.both("h2", "登记状态", "What the registers show");
+        page.both("h2", "登记状态", "What the projections show");
         page.both("p", "由事件推算，至上述位置为止。", "Folded from the events, as of the position above.");
-        page.table("登记册", "Register", "对象", "Entities", "状态数", "States");
-        for (var register : dossier.states()) {
-            page.raw("<tr><td><a href=data/states/" + register.register() + ".json>");
-            page.text(register.register()).raw("</a></td><td>");
-            for (var entity : register.entities()) {
+        page.table("登记册", "Projection", "对象", "Entities", "状态数", "States");
+        for (var projection : dossier.states()) {
+            page.raw("<tr><td><a href=data/states/" + projection.projection() + ".json>");
+            page.text(projection.projection()).raw("</a></td><td>");
+            for (var entity : projection.entities()) {
                 page.element("div", entity.id());
                 if (entity.parked() != null) page.element("div class='mark late'", entity.parked());
                 leftOut(entity);
             }
             page.raw("</td><td>");
-            for (var entity : register.entities()) page.element("div", entity.states().size());
+            for (var entity : projection.entities()) page.element("div", entity.states().size());
             page.raw("</td></tr>\n");
         }
         page.endTable();

@@ -15,9 +15,9 @@ import org.chalkline.kernel.document.Document;
  */
 final class Late {
     private final Map<Long, Decision> decisions = new TreeMap<>();
-    private final Map<Long, Evidence> deciding = new TreeMap<>();
+    private final Map<Long, BundledEvent> deciding = new TreeMap<>();
 
-    Late(List<Evidence> events) {
+    Late(List<BundledEvent> events) {
         for (var event : events) {
             var decision = event.decision();
             if (decision == null) continue;
@@ -27,7 +27,7 @@ final class Late {
     }
 
     /** The positions of the decisions that the event was recorded after, though it came before. */
-    List<Long> decisionsBefore(Evidence event) {
+    List<Long> decisionsBefore(BundledEvent event) {
         var effective = event.effectiveOn();
         var late = new ArrayList<Long>();
         if (effective == null) return late;
@@ -47,7 +47,7 @@ final class Late {
      *
      * @param cited the positions of the events that cite it, in order
      */
-    List<Long> decisionsBefore(Document document, List<Evidence> cited) {
+    List<Long> decisionsBefore(Document document, List<BundledEvent> cited) {
         var late = new ArrayList<Long>();
         var first = cited.getFirst();
         decisions.forEach(
@@ -66,7 +66,7 @@ final class Late {
         return late;
     }
 
-    private boolean isOfOneSubject(long decided, Evidence event) {
+    private boolean isOfOneSubject(long decided, BundledEvent event) {
         var decision = deciding.get(decided);
         return decision != null
                 && decision.stored().aggregateId().equals(event.stored().aggregateId());

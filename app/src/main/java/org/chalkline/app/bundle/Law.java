@@ -62,7 +62,7 @@ final class Law {
     }
 
     /** Gathers what the events cite. */
-    Cited citedBy(List<Evidence> events) throws IOException {
+    Cited citedBy(List<BundledEvent> events) throws IOException {
         Map<LegalBasis, TreeSet<Long>> cited = new LinkedHashMap<>();
         Map<String, RuleRef> rules = new TreeMap<>();
         for (var event : events) {

@@ -11,12 +11,12 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 
 /**
- * The facts that a register folds into an entity of the bundle and that are not in it. The career
+ * The facts that a projection folds into an entity of the bundle and that are not in it. The career
  * of a head is folded from the offices that they held; of those, the bundle of a school has its
- * own. A state that was folded without the others would be none that the register ever showed.
+ * own. A state that was folded without the others would be none that the projection ever showed.
  */
 final class LeftOut {
     private final Map<String, TreeSet<Long>> positions = new TreeMap<>();
@@ -26,13 +26,13 @@ final class LeftOut {
     /**
      * Finds them.
      *
-     * @param views the registers
+     * @param views the projections
      * @param events those of the bundle
      * @param upTo the last position that is looked at
      */
     static LeftOut find(
             List<View<?>> views,
-            List<Evidence> events,
+            List<BundledEvent> events,
             FactCatalogue catalogue,
             StoredFacts facts,
             long upTo)
@@ -59,7 +59,7 @@ final class LeftOut {
                     if (included.contains(stored.position())) return;
                     var entry = catalogue.find(stored.type());
                     if (entry.isEmpty() || !concern(gathering, entry.get().type())) return;
-                    var fact = Evidence.fact(stored, catalogue);
+                    var fact = BundledEvent.fact(stored, catalogue);
                     if (fact != null) found.add(gathering, fact, stored.position());
                 });
         return found;
@@ -86,12 +86,12 @@ final class LeftOut {
         }
     }
 
-    private static String key(String register, String entity) {
-        return register + " " + entity;
+    private static String key(String projection, String entity) {
+        return projection + " " + entity;
     }
 
     /** The positions of those of an entity; empty where all of it is in the bundle. */
-    SortedSet<Long> of(String register, String entity) {
-        return positions.getOrDefault(key(register, entity), new TreeSet<>());
+    SortedSet<Long> of(String projection, String entity) {
+        return positions.getOrDefault(key(projection, entity), new TreeSet<>());
     }
 }

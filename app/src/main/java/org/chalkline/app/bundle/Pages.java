@@ -94,7 +94,7 @@ final class Pages {
         var text = new StringBuilder();
         text.append(
                 """
-                证据卷宗 · Evidence bundle
+                证据卷宗 · BundledEvent bundle
                 %s, as of position %d (recorded until %s)
 
                 来源 Provenance

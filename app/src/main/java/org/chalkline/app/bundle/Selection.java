@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.chalkline.app.bundle.Evidence.Why;
+import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.bundle.Scope.OfSchool;
@@ -16,7 +16,7 @@ import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -55,7 +55,7 @@ final class Selection {
     }
 
     /** The events, in the order of their positions; empty if nothing is recorded of it. */
-    List<Evidence> of(Scope scope) throws InterruptedException {
+    List<BundledEvent> of(Scope scope) throws InterruptedException {
         return switch (scope) {
             case OfRange range -> range(range);
             case OfCase of -> around(of.application());
@@ -63,19 +63,19 @@ final class Selection {
         };
     }
 
-    private List<Evidence> range(OfRange range) throws InterruptedException {
-        var found = new java.util.ArrayList<Evidence>();
+    private List<BundledEvent> range(OfRange range) throws InterruptedException {
+        var found = new java.util.ArrayList<BundledEvent>();
         read(
                 range.from() - 1,
                 Math.min(range.to(), upTo),
-                fact -> found.add(Evidence.of(fact, Why.ASKED_FOR, catalogue)));
+                fact -> found.add(BundledEvent.of(fact, Why.ASKED_FOR, catalogue)));
         return found;
     }
 
-    private List<Evidence> around(Object asked) throws InterruptedException {
+    private List<BundledEvent> around(Object asked) throws InterruptedException {
         var subjects = new HashSet<String>();
         subjects.add(asked.toString());
-        var found = new TreeMap<Long, Evidence>();
+        var found = new TreeMap<Long, BundledEvent>();
         for (int before = 0; subjects.size() > before; ) {
             before = subjects.size();
             read(FactStream.NOTHING, upTo, fact -> take(fact, asked, subjects, found));
@@ -86,14 +86,14 @@ final class Selection {
     }
 
     private void take(
-            StoredFact stored, Object asked, Set<String> subjects, Map<Long, Evidence> found) {
+            StoredFact stored, Object asked, Set<String> subjects, Map<Long, BundledEvent> found) {
         if (found.containsKey(stored.position())) return;
         if (!subjects.contains(stored.aggregateId())) {
             if (!belongs(stored, asked, subjects)) return;
             subjects.add(stored.aggregateId());
         }
         boolean isAsked = stored.aggregateId().equals(asked.toString());
-        var evidence = Evidence.of(stored, isAsked ? Why.ASKED_FOR : Why.CONNECTED, catalogue);
+        var evidence = BundledEvent.of(stored, isAsked ? Why.ASKED_FOR : Why.CONNECTED, catalogue);
         found.put(stored.position(), evidence);
         if (evidence.fact() == null) return;
         for (var next : ledTo(evidence.fact(), asked, isAsked)) subjects.add(next.toString());
@@ -101,7 +101,7 @@ final class Selection {
 
     private boolean belongs(StoredFact stored, Object asked, Set<String> subjects) {
         if (!(asked instanceof SchoolId school) || !Belonging.maySay(stored, school)) return false;
-        var fact = Evidence.fact(stored, catalogue);
+        var fact = BundledEvent.fact(stored, catalogue);
         return fact != null && Belonging.says(fact, school, subjects);
     }
 
@@ -127,12 +127,12 @@ final class Selection {
     }
 
     /** The powers of all who had a part, and the notices, where a period was counted. */
-    private void supply(TreeMap<Long, Evidence> found) throws InterruptedException {
+    private void supply(TreeMap<Long, BundledEvent> found) throws InterruptedException {
         var names = new HashSet<String>();
         for (var evidence : found.values()) {
             names.addAll(evidence.texts());
-            names.add(evidence.metadata().getOrDefault(Acting.ACTOR, ""));
-            names.add(evidence.metadata().getOrDefault(Acting.ON_BEHALF_OF, ""));
+            names.add(evidence.metadata().getOrDefault(CommandContext.ACTOR, ""));
+            names.add(evidence.metadata().getOrDefault(CommandContext.ON_BEHALF_OF, ""));
         }
         boolean clocks = found.values().stream().anyMatch(e -> e.fact() instanceof ClockEvent);
         read(
@@ -151,8 +151,8 @@ final class Selection {
                 && names.contains(fact.aggregateId().substring(OFFICER.length()));
     }
 
-    private void put(Map<Long, Evidence> found, StoredFact fact, Why why) {
-        found.putIfAbsent(fact.position(), Evidence.of(fact, why, catalogue));
+    private void put(Map<Long, BundledEvent> found, StoredFact fact, Why why) {
+        found.putIfAbsent(fact.position(), BundledEvent.of(fact, why, catalogue));
     }
 
     private void read(long after, long last, Consumer<StoredFact> take)

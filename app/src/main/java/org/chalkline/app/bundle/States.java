@@ -9,32 +9,32 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the registers show of the bundle's entities as of its position: folded anew from the
- * bundle's events by the registers' own function, in the order of (effectiveOn, position).
+ * What the projections show of the bundle's entities as of its position: folded anew from the
+ * bundle's events by the projections' own function, in the order of (effectiveOn, position).
  */
 final class States {
 
     private States() {}
 
     /**
-     * One register's part.
+     * One projection's part.
      *
-     * @param register its name
+     * @param projection its name
      * @param version the version of its fold
      * @param entities every entity that the bundle's events speak of, by id
      */
-    record OfRegister(String register, int version, List<OfEntity> entities) {}
+    record OfProjection(String projection, int version, List<OfEntity> entities) {}
 
     /**
      * One entity.
      *
      * @param states from when on which state held; as of one day, only that one
      * @param parked why the events can't be applied, where they can't
-     * @param leftOut the positions of facts that the register folds into this entity and that are
+     * @param leftOut the positions of facts that the projection folds into this entity and that are
      *     not in the bundle, where there are any: its state is then not shown
      */
     record OfEntity(
@@ -47,7 +47,7 @@ final class States {
      * A state on the axis of legal effect.
      *
      * @param effectiveFrom the day from which it holds
-     * @param state as the register writes it; absent where the entity isn't there
+     * @param state as the projection writes it; absent where the entity isn't there
      */
     record State(LocalDate effectiveFrom, @Nullable Object state) {}
 
@@ -57,23 +57,23 @@ final class States {
     /**
      * Folds them.
      *
-     * @param leftOut what the registers fold beside the events
+     * @param leftOut what the projections fold beside the events
      * @param on the day of effect that is asked for; all days where it is null
      */
-    static List<OfRegister> of(
-            List<View<?>> views, List<Evidence> events, LeftOut leftOut, @Nullable LocalDate on) {
-        var all = new ArrayList<OfRegister>();
+    static List<OfProjection> of(
+            List<View<?>> views, List<BundledEvent> events, LeftOut leftOut, @Nullable LocalDate on) {
+        var all = new ArrayList<OfProjection>();
         for (var view : views) {
             var entities = entities(view, events, leftOut, on);
             if (entities.isEmpty()) continue;
-            all.add(new OfRegister(view.name(), view.version(), entities));
+            all.add(new OfProjection(view.name(), view.version(), entities));
         }
-        all.sort(Comparator.comparing(OfRegister::register));
+        all.sort(Comparator.comparing(OfProjection::projection));
         return all;
     }
 
     private static <S> List<OfEntity> entities(
-            View<S> view, List<Evidence> events, LeftOut leftOut, @Nullable LocalDate on) {
+            View<S> view, List<BundledEvent> events, LeftOut leftOut, @Nullable LocalDate on) {
         Map<String, List<Placed>> byEntity = new TreeMap<>();
         for (var event : events) {
             var fact = event.fact();

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.command.reaction.Reactions;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the made-up district into an empty store, through the same desk as everybody. A load that
+ * Loads the made-up district into an empty store, through the same gateway as everybody. A load that
  * was cut off is taken up again at the next start: every act has its own command id, and one that
  * was carried out is not carried out again. A store that began otherwise is left alone.
  */
@@ -36,7 +36,7 @@ class Demonstration implements ApplicationRunner {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Desk desk;
+    private final CommandGateway gateway;
     private final FactStream facts;
     private final ObjectProvider<Reactions> reactions;
     private final RowLoader rows;
@@ -46,13 +46,13 @@ class Demonstration implements ApplicationRunner {
     private final Map<String, Integer> refused = new TreeMap<>();
 
     Demonstration(
-            Desk desk,
+            CommandGateway gateway,
             FactStream facts,
             ObjectProvider<Reactions> reactions,
             RowLoader rows,
             @Value("${chalkline.demonstration:none}") String district,
             @Value("${chalkline.terminal:false}") boolean terminal) {
-        this.desk = desk;
+        this.gateway = gateway;
         this.facts = facts;
         this.reactions = reactions;
         this.rows = rows;
@@ -131,15 +131,15 @@ class Demonstration implements ApplicationRunner {
                     .anyMatch(
                             fact ->
                                     firstCommand.equals(
-                                            fact.metadata().get().get(Acting.COMMAND_ID)));
+                                            fact.metadata().get().get(CommandContext.COMMAND_ID)));
         }
     }
 
     /** Whether the act was new to the store. */
     private boolean handIn(Act act) {
         var occurredAt = act.on().atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant();
-        var acting =
-                new Acting(
+        var context =
+                new CommandContext(
                         "demo-registrar",
                         "clerk",
                         null,
@@ -149,7 +149,7 @@ class Demonstration implements ApplicationRunner {
                         null,
                         null,
                         occurredAt);
-        var outcome = desk.submit(act.command(), acting);
+        var outcome = gateway.submit(act.command(), context);
         if (outcome instanceof Outcome.Refused o && !o.repeated()) {
             LOG.warn("{} was refused: {}", act.commandId(), o.refusal());
             count("acts " + o.refusal().code());

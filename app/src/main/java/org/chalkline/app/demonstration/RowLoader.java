@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.chalkline.app.intake.Progress;
-import org.chalkline.command.acting.Actor;
+import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.IntakeKind;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactJson;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ class RowLoader {
 
     private static final String BOOKMARK = "demonstration-full";
 
-    /** Where the bookmark lies when nothing is left to take in. */
+    /** Where the token lies when nothing is left to take in. */
     private static final long THE_END = Long.MAX_VALUE;
 
     private static final Actor REGISTRAR = new Actor("demo-registrar", "clerk", null);
@@ -33,17 +33,17 @@ class RowLoader {
 
     private final Intake intake;
     private final Map<String, IntakeKind> kinds = new HashMap<>();
-    private final Bookmarks bookmarks;
+    private final TrackingTokens tokens;
 
-    RowLoader(Intake intake, List<IntakeKind> kinds, Bookmarks bookmarks) {
+    RowLoader(Intake intake, List<IntakeKind> kinds, TrackingTokens tokens) {
         this.intake = intake;
-        this.bookmarks = bookmarks;
+        this.tokens = tokens;
         for (var kind : kinds) this.kinds.put(kind.name(), kind);
     }
 
     /** Whether all rows were taken in, now or at an earlier start. */
     boolean isDone() {
-        return bookmarks.get(BOOKMARK) == THE_END;
+        return tokens.get(BOOKMARK) == THE_END;
     }
 
     /**
@@ -60,11 +60,11 @@ class RowLoader {
             Consumer<String> refused,
             Progress progress)
             throws InterruptedException {
-        long done = Math.max(0, bookmarks.get(BOOKMARK));
+        long done = Math.max(0, tokens.get(BOOKMARK));
         long passed = load(first, 0, done, refused, progress);
         afterFirst.run();
         for (var step : rest) passed = load(step, passed, done, refused, progress);
-        bookmarks.put(BOOKMARK, THE_END);
+        tokens.put(BOOKMARK, THE_END);
         return passed;
     }
 
@@ -83,7 +83,7 @@ class RowLoader {
             passed += batch.size();
             if (passed <= done) continue;
             take(kind, batch, refused);
-            bookmarks.put(BOOKMARK, passed);
+            tokens.put(BOOKMARK, passed);
             progress.show(passed, passed);
         }
         return passed;

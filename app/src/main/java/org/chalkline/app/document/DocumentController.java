@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import org.chalkline.app.document.DocumentRefusedException.Code;
 import org.chalkline.app.http.Errors;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;

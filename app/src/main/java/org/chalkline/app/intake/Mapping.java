@@ -27,7 +27,7 @@ import tools.jackson.core.JacksonException;
  * What the columns of a file mean, as a mapping file in YAML or JSON says it. Every part may be
  * left out.
  *
- * @param columns from a field of the register to the column that holds it; a field that isn't named
+ * @param columns from a field of the projection to the column that holds it; a field that isn't named
  *     is looked for in the column of its own name
  * @param constants from a field to what it is in every row
  * @param values from a field to a dictionary: what the column says, and what that means
@@ -50,7 +50,7 @@ record Mapping(
     /** Columns are named as the fields are. */
     static final Mapping BY_NAME = new Mapping(null, null, null, null, null, null, null);
 
-    /** A field of the register. They are named in files as they are here. */
+    /** A field of the projection. They are named in files as they are here. */
     enum Field {
         id,
         name,

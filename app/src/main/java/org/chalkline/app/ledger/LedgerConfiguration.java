@@ -68,7 +68,7 @@ class LedgerConfiguration {
         return at == null ? Double.NaN : Duration.between(at, clock.instant()).toMillis() / 1_000.0;
     }
 
-    /** What registers are built from: no event gets into one that is not as it was signed. */
+    /** What projections are built from: no event gets into one that is not as it was signed. */
     @Bean
     WholeFacts wholeFacts(FactStream facts, StoredFacts stored, LogFolder log) {
         return new WholeFacts(new VerifiedFacts(facts, stored, log));

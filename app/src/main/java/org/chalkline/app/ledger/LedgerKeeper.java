@@ -69,8 +69,8 @@ public final class LedgerKeeper implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<SignedNote> cosigned = new ConcurrentLinkedQueue<>();
     private final Thread thread;
-    private volatile LedgerStanding standing = LedgerStanding.BEGINNING;
-    private Consumer<LedgerStanding> onRefusal = refused -> {};
+    private volatile LedgerStatus standing = LedgerStatus.BEGINNING;
+    private Consumer<LedgerStatus> onRefusal = refused -> {};
     private volatile @Nullable Long witnessAhead;
     private boolean rewriting;
 
@@ -101,7 +101,7 @@ public final class LedgerKeeper implements AutoCloseable {
     }
 
     /** How it stands. */
-    public LedgerStanding standing() {
+    public LedgerStatus standing() {
         return standing;
     }
 
@@ -154,7 +154,7 @@ public final class LedgerKeeper implements AutoCloseable {
      * Who is told when nothing is signed any more, on the thread that keeps the log; or at once, if
      * that is so already.
      */
-    public synchronized void onRefusal(Consumer<LedgerStanding> told) {
+    public synchronized void onRefusal(Consumer<LedgerStatus> told) {
         onRefusal = told;
         if (standing.refusal() != null) told.accept(standing);
     }

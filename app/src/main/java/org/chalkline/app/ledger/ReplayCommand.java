@@ -13,9 +13,9 @@ import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.ledger.log.LogFolder;
-import org.chalkline.query.register.View;
-import org.chalkline.query.register.engine.Comparison;
-import org.chalkline.query.register.sqlite.SqliteRegisterStore;
+import org.chalkline.query.projection.View;
+import org.chalkline.query.projection.engine.Comparison;
+import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,21 +23,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code replay}: registers built anew from the facts, and compared before they are exchanged. */
+/** {@code replay}: projections built anew from the facts, and compared before they are exchanged. */
 @Command(
         name = "replay",
         description = {
-            "Builds registers anew from the stored events, while the program is stopped. Each event"
+            "Builds projections anew from the stored events, while the program is stopped. Each event"
                     + " is hashed again and must be the one that was signed.",
-            "Says which entities differ from the register as it is, and how. It is exchanged only"
+            "Says which entities differ from the projection as it is, and how. It is exchanged only"
                     + " with --switch."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:the registers show what the events say, or were exchanged",
-            "1:a register differs, or an event is not the one that was signed",
+            "0:the projections show what the events say, or were exchanged",
+            "1:a projection differs, or an event is not the one that was signed",
             "2:it could not run",
             "3:the program is running"
         })
@@ -51,10 +51,10 @@ public final class ReplayCommand implements Callable<Integer> {
     private @Nullable Path data;
 
     @Option(
-            names = "--register",
+            names = "--projection",
             paramLabel = "NAME",
             description = "Only this one, such as schools. Default: all of them.")
-    private @Nullable String register;
+    private @Nullable String projection;
 
     @Option(
             names = "--to",
@@ -64,7 +64,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--switch",
-            description = "Put what was built in the place of a register that differs.")
+            description = "Put what was built in the place of a projection that differs.")
     private boolean exchange;
 
     @ParentCommand private @Nullable Chalkline parent;
@@ -76,7 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (exchange && to != null) {
             throw refusal(
                     "OPTIONS_DISAGREE",
-                    "A register of an earlier position can't be put in the place of one of today. Leave out --to or --switch.");
+                    "A projection of an earlier position can't be put in the place of one of today. Leave out --to or --switch.");
         }
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         var facts = new SqliteStoredFacts(folder);
@@ -89,9 +89,9 @@ public final class ReplayCommand implements Callable<Integer> {
         var offline = Offline.parts();
         var views = views(offline.views());
         try (var taken = DataFolder.open(folder);
-                var store = new SqliteRegisterStore(taken.views())) {
+                var store = new SqliteProjectionStore(taken.views())) {
             var replays =
-                    new RegisterReplay(
+                    new ProjectionReplay(
                             facts,
                             new LogFolder(folder.resolve("ledger")),
                             offline.catalogue(),
@@ -100,25 +100,25 @@ public final class ReplayCommand implements Callable<Integer> {
             for (var view : views) same &= replay(replays, view, facts.head());
             return same ? 0 : 1;
         } catch (LeafCheck.NotAsSignedException e) {
-            out().println("STOPPED, no register was exchanged: " + e.getMessage());
+            out().println("STOPPED, no projection was exchanged: " + e.getMessage());
             return 1;
         }
     }
 
     private List<View<?>> views(List<View<?>> all) {
-        if (register == null) return all;
-        var named = all.stream().filter(view -> view.name().equals(register)).toList();
+        if (projection == null) return all;
+        var named = all.stream().filter(view -> view.name().equals(projection)).toList();
         if (!named.isEmpty()) return named;
         throw refusal(
                 "REGISTER_UNKNOWN",
-                "There is no register '%s'. There are: %s."
+                "There is no projection '%s'. There are: %s."
                         .formatted(
-                                register,
+                                projection,
                                 String.join(", ", all.stream().map(View::name).sorted().toList())));
     }
 
-    /** Whether the register shows what the events say, now at least. */
-    private <S> boolean replay(RegisterReplay replays, View<S> view, long head)
+    /** Whether the projection shows what the events say, now at least. */
+    private <S> boolean replay(ProjectionReplay replays, View<S> view, long head)
             throws InterruptedException {
         long upTo = to == null ? head : Math.min(to, head);
         var replay = replays.replay(view, upTo);
@@ -128,7 +128,7 @@ public final class ReplayCommand implements Callable<Integer> {
                         Boolean.getBoolean("chalkline.terminal"),
                         upTo + 1,
                         "events of " + view.name());
-        var comparison = RegisterReplay.run(replay, progress);
+        var comparison = ProjectionReplay.run(replay, progress);
         progress.end();
         if (comparison.isEmpty()) {
             out().println(view.name() + ": was not built yet, or for another version");
@@ -149,7 +149,7 @@ public final class ReplayCommand implements Callable<Integer> {
         out.printf(
                 Locale.ROOT,
                 "%s at position %d: %,d stretches, digest %s%n",
-                comparison.register(),
+                comparison.projection(),
                 comparison.position(),
                 comparison.rectangles(),
                 comparison.stored());

@@ -29,7 +29,7 @@ import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.TileSite;
-import org.chalkline.query.register.sqlite.SqliteRegisterStore;
+import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,7 +119,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--full",
-            description = "Check the registers too: each is built again and compared.")
+            description = "Check the projections too: each is built again and compared.")
     private boolean full;
 
     @ParentCommand private @Nullable Chalkline parent;
@@ -134,7 +134,7 @@ public final class VerifyCommand implements Callable<Integer> {
             var report = url == null ? ofData() : ofUrl(url);
             ReportText.print(out, report, url == null);
             boolean holds = report.holds();
-            if (full && url == null) holds &= registersHold();
+            if (full && url == null) holds &= projectionsHold();
             out.flush();
             if (!holds) return 1;
             return report.complete() ? 0 : UNSIGNED_TAIL;
@@ -302,22 +302,22 @@ public final class VerifyCommand implements Callable<Integer> {
         return kept;
     }
 
-    /** On a copy: the program may be writing to the registers meanwhile. */
-    private boolean registersHold() throws IOException, InterruptedException {
+    /** On a copy: the program may be writing to the projections meanwhile. */
+    private boolean projectionsHold() throws IOException, InterruptedException {
         var out = commandSpec().commandLine().getOut();
         var live = folder().resolve("views");
         if (!Files.exists(live)) {
             out.println(
-                    "There are no registers in the data folder; those in MongoDB are not checked here.");
+                    "There are no projections in the data folder; those in MongoDB are not checked here.");
             return true;
         }
         var scratch = Files.createTempDirectory("chalkline-verify");
         try {
             var copy = scratch.resolve("views");
-            SqliteRegisterStore.copy(live, copy);
-            return registersHold(copy, out);
+            SqliteProjectionStore.copy(live, copy);
+            return projectionsHold(copy, out);
         } catch (LeafCheck.NotAsSignedException e) {
-            out.println("FAILED, the registers can't be checked: " + e.getMessage());
+            out.println("FAILED, the projections can't be checked: " + e.getMessage());
             return false;
         } finally {
             try (var left = Files.walk(scratch)) {
@@ -326,13 +326,13 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private boolean registersHold(Path copy, PrintWriter out) throws InterruptedException {
+    private boolean projectionsHold(Path copy, PrintWriter out) throws InterruptedException {
         var facts = new SqliteStoredFacts(folder());
         var offline = Offline.parts();
         boolean hold = true;
-        try (var store = new SqliteRegisterStore(copy)) {
+        try (var store = new SqliteProjectionStore(copy)) {
             var replays =
-                    new RegisterReplay(
+                    new ProjectionReplay(
                             facts,
                             new LogFolder(folder().resolve("ledger")),
                             offline.catalogue(),
@@ -345,7 +345,7 @@ public final class VerifyCommand implements Callable<Integer> {
                 }
                 var replay = replays.replay(view, shown.get());
                 var progress = progress(shown.get() + 1);
-                var comparison = RegisterReplay.run(replay, progress);
+                var comparison = ProjectionReplay.run(replay, progress);
                 progress.end();
                 replay.discard();
                 if (comparison.isEmpty()) continue;

@@ -8,7 +8,7 @@ import org.chalkline.axon.wiring.ServerConnections;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Readiness: of the store of facts, and register by register. Liveness has no part in it: a restart
+ * Readiness: of the store of facts, and projection by projection. Liveness has no part in it: a restart
  * mends no lag.
  */
 @Configuration(proxyBeanMethods = false)
@@ -51,17 +51,17 @@ class HealthConfiguration {
                 StoreHealth.RESTART);
     }
 
-    /** Named {@code registers} in the readiness group. */
+    /** Named {@code projections} in the readiness group. */
     @Bean
-    CompositeHealthContributor registersHealthContributor(
-            List<Register<?>> registers,
+    CompositeHealthContributor projectionsHealthContributor(
+            List<Projection<?>> projections,
             @Value("${chalkline.readiness.max-lag-events}") long maxLagEvents,
             @Value("${chalkline.readiness.max-lag-seconds}") double maxLagSeconds) {
         var contributors = new LinkedHashMap<String, HealthContributor>();
-        for (var register : registers) {
+        for (var projection : projections) {
             contributors.put(
-                    register.view().name(),
-                    new RegisterHealth(register, maxLagEvents, maxLagSeconds));
+                    projection.view().name(),
+                    new ProjectionHealth(projection, maxLagEvents, maxLagSeconds));
         }
         return CompositeHealthContributor.fromMap(contributors);
     }

@@ -1,7 +1,7 @@
 package org.chalkline.app.operations;
 
 import java.util.function.Supplier;
-import org.chalkline.command.reaction.ReactionStanding;
+import org.chalkline.command.reaction.ReactionStatus;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
@@ -12,12 +12,12 @@ import org.springframework.boot.health.contributor.Health;
  */
 final class ReactionHealth extends AbstractHealthIndicator {
 
-    private final Supplier<ReactionStanding> standing;
+    private final Supplier<ReactionStatus> standing;
 
     /**
      * @param standing how it stands when asked
      */
-    ReactionHealth(Supplier<ReactionStanding> standing) {
+    ReactionHealth(Supplier<ReactionStatus> standing) {
         super("a reaction's standing could not be read");
         this.standing = standing;
     }

@@ -3,7 +3,7 @@ package org.chalkline.app.wiring;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.FactCatalogue;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  * The views and facts that the program knows, for commands that look into a data folder without
  * starting the program. They are the same beans; nothing else is made.
  *
- * @param views every view that has a register
+ * @param views every view that has a projection
  * @param catalogue every fact
  */
 public record Offline(List<View<?>> views, FactCatalogue catalogue) {

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.chalkline.app.data.DataFolder;
-import org.chalkline.axon.desk.CommandDigests;
+import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.personal.KeyStore;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.personal.PeoplesKeys;

@@ -1,4 +1,4 @@
-/** Puts the registers, the scalars and the clock in their places. */
+/** Puts the projections, the scalars and the clock in their places. */
 @NullMarked
 package org.chalkline.app.wiring;
 

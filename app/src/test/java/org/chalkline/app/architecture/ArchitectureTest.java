@@ -26,7 +26,7 @@ import java.util.UUID;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +44,7 @@ class ArchitectureTest {
     /** What all features of a side share; every other folder of a side is a feature. */
     private static final Set<String> SHARED =
             Set.of(
-                    "acting",
+                    "gateway",
                     "clock",
                     "decision",
                     "graphql",
@@ -53,7 +53,7 @@ class ArchitectureTest {
                     "money",
                     "power",
                     "reaction",
-                    "register");
+                    "projection");
 
     private static final JavaClasses ALL =
             new ClassFileImporter()
@@ -120,7 +120,7 @@ class ArchitectureTest {
                 .resideInAPackage(QUERY)
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("org.chalkline.kernel.command.Desk")
+                .haveFullyQualifiedName("org.chalkline.kernel.command.CommandGateway")
                 .check(ALL);
     }
 

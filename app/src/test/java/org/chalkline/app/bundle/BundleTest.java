@@ -186,7 +186,7 @@ class BundleTest {
         var report = check(bundle);
         assertThat(report.findings()).isEmpty();
         assertThat(report.events()).isEqualTo(20);
-        // It is the whole of nothing that a register shows.
+        // It is the whole of nothing that a projection shows.
         try (var files = BagFiles.open(bundle)) {
             assertThat(files.paths())
                     .noneMatch(path -> path.startsWith("data/states/"))

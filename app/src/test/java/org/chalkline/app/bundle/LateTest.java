@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.app.bundle.Evidence.Why;
+import org.chalkline.app.bundle.BundledEvent.Why;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.document.Document;
@@ -26,7 +26,7 @@ class LateTest {
     private static final LocalDate DECIDED = LocalDate.of(2026, 3, 2);
     private static final String PAPER = Sha256.hex("paper");
 
-    private final Evidence decision = event(7, renamed());
+    private final BundledEvent decision = event(7, renamed());
 
     private static Fact renamed() {
         var decision =
@@ -46,7 +46,7 @@ class LateTest {
         return new SchoolRenamed(SCHOOL, "n", decision, DECIDED);
     }
 
-    private static Evidence event(long position, Fact fact) {
+    private static BundledEvent event(long position, Fact fact) {
         var entry = CATALOGUE.find(fact.getClass()).orElseThrow();
         var stored =
                 new StoredFact(
@@ -61,10 +61,10 @@ class LateTest {
                         FactJson.write(fact),
                         "{}",
                         null);
-        return Evidence.of(stored, Why.ASKED_FOR, CATALOGUE);
+        return BundledEvent.of(stored, Why.ASKED_FOR, CATALOGUE);
     }
 
-    private static Evidence closure(long position, SchoolId of, LocalDate on) {
+    private static BundledEvent closure(long position, SchoolId of, LocalDate on) {
         return event(position, new SchoolClosureTakenOver(of, "x", on));
     }
 

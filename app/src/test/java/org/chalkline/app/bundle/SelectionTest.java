@@ -328,12 +328,12 @@ class SelectionTest {
                         part(Proposal.Merger.class, school.licence(), other.licence())));
     }
 
-    private List<Evidence> selected(Scope scope, long upTo) throws Exception {
+    private List<BundledEvent> selected(Scope scope, long upTo) throws Exception {
         var store = MadeUp.store(program.catalogue(), facts);
         return new Selection(store, program.catalogue(), upTo).of(scope);
     }
 
-    private List<Evidence> selected(Scope scope) throws Exception {
+    private List<BundledEvent> selected(Scope scope) throws Exception {
         return selected(scope, facts.size() - 1L);
     }
 
@@ -424,8 +424,8 @@ class SelectionTest {
                         program.views(), events, program.catalogue(), store, facts.size() - 1L);
         var heads =
                 States.of(program.views(), events, leftOut, null).stream()
-                        .filter(register -> register.register().equals("headmasters"))
-                        .flatMap(register -> register.entities().stream())
+                        .filter(projection -> projection.projection().equals("headmasters"))
+                        .flatMap(projection -> projection.entities().stream())
                         .toList();
         assertThat(heads)
                 .filteredOn(entity -> entity.id().equals("headmaster/both"))

@@ -52,9 +52,9 @@ class StatesTest {
         var store = MadeUp.store(program.catalogue(), FACTS);
         var events = new Selection(store, program.catalogue(), 2).of(new OfSchool(SCHOOL));
         var leftOut = LeftOut.find(program.views(), events, program.catalogue(), store, 2);
-        var registers = States.of(program.views(), events, leftOut, on);
-        assertThat(registers).extracting(States.OfRegister::register).containsOnly("schools");
-        var entities = registers.getFirst().entities();
+        var projections = States.of(program.views(), events, leftOut, on);
+        assertThat(projections).extracting(States.OfProjection::projection).containsOnly("schools");
+        var entities = projections.getFirst().entities();
         assertThat(entities).extracting(States.OfEntity::id).containsExactly("s");
         return entities.getFirst().states();
     }

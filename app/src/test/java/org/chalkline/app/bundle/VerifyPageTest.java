@@ -320,21 +320,21 @@ class VerifyPageTest {
     }
 
     /** The page when it has checked the bundle that was picked: its result, and what it shows. */
-    record Shown(String result, String banner, String text) {}
+    record CurrentGeneration(String result, String banner, String text) {}
 
-    private static Shown shown(byte[] zip) throws IOException, InterruptedException {
+    private static CurrentGeneration shown(byte[] zip) throws IOException, InterruptedException {
         // Under a name of its own: a browser tells no change when one file is picked twice.
         return shown(browser, Files.write(Files.createTempFile(folder, "picked", ".zip"), zip));
     }
 
     /** What the page in this browser shows of a bundle. */
-    static Shown shown(Browser browser, Path file) throws InterruptedException {
+    static CurrentGeneration shown(Browser browser, Path file) throws InterruptedException {
         browser.evaluate("document.body.dataset.result = ''");
         browser.pick("#zip", file);
         for (int i = 0; i < 600; i++) {
             var result = browser.evaluate("document.body.dataset.result");
             if (result.equals("holds") || result.equals("fails")) {
-                return new Shown(
+                return new CurrentGeneration(
                         result,
                         browser.evaluate("document.querySelector('.banner').innerText"),
                         browser.evaluate("document.getElementById('report').innerText"));

@@ -27,8 +27,8 @@ import org.chalkline.app.wiring.Offline;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
-import org.chalkline.query.register.View;
-import org.chalkline.query.register.engine.Registers;
+import org.chalkline.query.projection.View;
+import org.chalkline.query.projection.engine.Projections;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -140,8 +140,8 @@ class FullDistrictTest {
         var all =
                 caller.data("{ schools(first: 1, atLeast: %d) { totalCount } }".formatted(loaded));
         assertThat(all.at("/schools/totalCount").asInt()).isGreaterThan(40);
-        assertThat(server.part(Registers.class).all())
-                .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
+        assertThat(server.part(Projections.class).all())
+                .allSatisfy(projection -> assertThat(projection.standing().parked()).isZero());
         var posts =
                 nodes(
                         caller.data(

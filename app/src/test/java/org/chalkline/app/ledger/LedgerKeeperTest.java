@@ -55,7 +55,7 @@ class LedgerKeeperTest {
             throws Exception {
         var facts = new NewAtEachLook(3, 1);
         facts.next = 1;
-        var told = new LinkedBlockingQueue<LedgerStanding>();
+        var told = new LinkedBlockingQueue<LedgerStatus>();
         try (var keeper = keeper(facts)) {
             keeper.onRefusal(told::add);
             assertThat(told).isEmpty();

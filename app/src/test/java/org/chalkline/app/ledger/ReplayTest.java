@@ -65,7 +65,7 @@ class ReplayTest {
         }
     }
 
-    /** The file of the register of schools, in the data folder. */
+    /** The file of the projection of schools, in the data folder. */
     private String schools() throws IOException {
         try (var files = Files.list(data.resolve("views"))) {
             var name =
@@ -85,7 +85,7 @@ class ReplayTest {
         assertThat(run.status()).isZero();
         assertThat(run("replay").status()).isZero();
         assertThat(run("replay", "--to", "120").status()).isZero();
-        assertThat(run("replay", "--register", "schools").text()).doesNotContain("licences");
+        assertThat(run("replay", "--projection", "schools").text()).doesNotContain("licences");
     }
 
     @Test
@@ -98,7 +98,7 @@ class ReplayTest {
         assertThat(verified.status()).isEqualTo(1);
         assertThat(verified.text()).contains("PASSED", "DIFFERS", "says otherwise in");
 
-        var replayed = run("replay", "--register", "schools");
+        var replayed = run("replay", "--projection", "schools");
         assertThat(replayed.status()).isEqualTo(1);
         assertThat(replayed.text()).contains("DIFFERS", "in 1 entities");
         assertThat(run("verify", "--full").status()).isEqualTo(1);
@@ -113,9 +113,9 @@ class ReplayTest {
     @Test
     void a_rectangle_that_was_taken_out_or_moved_is_found() throws Exception {
         change(schools(), "UPDATE rect SET et = et - 1 WHERE id = 2");
-        assertThat(run("replay", "--register", "schools").text()).contains("other bounds");
+        assertThat(run("replay", "--projection", "schools").text()).contains("other bounds");
         change(schools(), "DELETE FROM rect WHERE id = 1");
-        assertThat(run("replay", "--register", "schools").text()).contains("in 2 entities");
+        assertThat(run("replay", "--projection", "schools").text()).contains("in 2 entities");
     }
 
     @Test
@@ -149,7 +149,7 @@ class ReplayTest {
 
     @Test
     void an_unknown_register_and_words_that_disagree_are_refused() {
-        assertThat(run("replay", "--register", "nothing").status()).isEqualTo(2);
+        assertThat(run("replay", "--projection", "nothing").status()).isEqualTo(2);
         assertThat(run("replay", "--to", "3", "--switch").status()).isEqualTo(2);
         try (var server = Server.start(new Server.Settings(data, 0, "none", List.of()))) {
             assertThat(server.port()).isPositive();

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.chalkline.axon.desk.CommandDigests;
+import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.acting.Mutations;
+import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.budget.Body;
@@ -32,8 +32,8 @@ import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.budget.ReallocationId;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.budget.UnitId;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
@@ -46,7 +46,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
 
-/** The desk, the command bus and the embedded store of the program, with budget lines of 2025. */
+/** The gateway, the command bus and the embedded store of the program, with budget lines of 2025. */
 final class BudgetBureau implements AutoCloseable {
     static final EconomicCode USE = new EconomicCode("30213");
     static final String OFFICER = "officer-12";
@@ -55,7 +55,7 @@ final class BudgetBureau implements AutoCloseable {
     private static final LocalDate REPLIED = LocalDate.of(2025, 2, 12);
 
     private final AnnotationConfigApplicationContext program;
-    private final Desk desk;
+    private final CommandGateway gateway;
     private final FactsOf facts;
     private final String session;
     private final AtomicLong commands = new AtomicLong();
@@ -106,15 +106,15 @@ final class BudgetBureau implements AutoCloseable {
                 Mutations.class);
         program.scan("org.chalkline.command.budget");
         program.refresh();
-        desk = program.getBean(Desk.class);
+        gateway = program.getBean(CommandGateway.class);
         facts = program.getBean(FactsOf.class);
     }
 
     /** Hands a command in under an id of its own. */
     Outcome submit(Object command) {
         var id = session + "-" + commands.incrementAndGet();
-        return desk.submit(
-                command, new Acting("li", "clerk", null, "test", id, null, null, null, null));
+        return gateway.submit(
+                command, new CommandContext("li", "clerk", null, "test", id, null, null, null, null));
     }
 
     /** Hands in commands that must be accepted. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Many officers spend from the same few lines at once, with vouchers of any day, while money is
- * moved between the lines: through the desk, the command bus and the embedded store of the program.
+ * moved between the lines: through the gateway, the command bus and the embedded store of the program.
  * No interleaving over-spends a line on any day, as it was known after any fact.
  */
 class BudgetInterleavingsTest {

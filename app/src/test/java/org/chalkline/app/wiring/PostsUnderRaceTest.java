@@ -19,9 +19,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.chalkline.axon.desk.CommandDigests;
+import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.clock.Calendars;
@@ -39,12 +39,12 @@ import org.chalkline.command.teacher.WhenPostsMoveThenTeacherFollows;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
@@ -80,7 +80,7 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Hires, transfers, takeovers and leavings that race with each other and with changes of the posts,
- * from several threads, through the desk, the store and the reactions of the program. Whatever
+ * from several threads, through the gateway, the store and the reactions of the program. Whatever
  * comes first: on no day does a school have more posts taken than approved.
  */
 class PostsUnderRaceTest {
@@ -131,10 +131,10 @@ class PostsUnderRaceTest {
 
         @Bean
         Reactions reactions(
-                Desk desk,
+                CommandGateway gateway,
                 FactStream facts,
                 FactCatalogue catalogue,
-                Bookmarks bookmarks,
+                TrackingTokens tokens,
                 MeterRegistry meters) {
             return new Reactions(
                     List.of(
@@ -142,8 +142,8 @@ class PostsUnderRaceTest {
                             new WhenPostsMoveThenTeacherFollows()),
                     facts,
                     catalogue,
-                    new OwnAccord(desk),
-                    bookmarks,
+                    new OwnAccord(gateway),
+                    tokens,
                     meters);
         }
     }
@@ -415,8 +415,8 @@ class PostsUnderRaceTest {
 
     private Outcome submit(AnnotationConfigApplicationContext program, Object command) {
         var id = "c-" + commands.incrementAndGet();
-        var acting = new Acting("li", "clerk", null, "test", id, null, null, null, null);
-        return program.getBean(Desk.class).submit(command, acting);
+        var commandContext = new CommandContext("li", "clerk", null, "test", id, null, null, null, null);
+        return program.getBean(CommandGateway.class).submit(command, commandContext);
     }
 
     private void accepted(AnnotationConfigApplicationContext program, Object command) {

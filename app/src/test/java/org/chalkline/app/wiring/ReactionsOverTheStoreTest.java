@@ -13,9 +13,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.chalkline.axon.desk.CommandDigests;
+import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
@@ -29,11 +29,11 @@ import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -46,7 +46,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
-/** The reactions' engine over the desk, the store and the bookmarks of the program. */
+/** The reactions' engine over the gateway, the store and the tokens of the program. */
 class ReactionsOverTheStoreTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
 
@@ -93,17 +93,17 @@ class ReactionsOverTheStoreTest {
 
         @Bean
         Reactions reactions(
-                Desk desk,
+                CommandGateway gateway,
                 FactStream facts,
                 FactCatalogue catalogue,
-                Bookmarks bookmarks,
+                TrackingTokens tokens,
                 MeterRegistry meters) {
             return new Reactions(
                     List.of(new WhenDeciderThenAccepter()),
                     facts,
                     catalogue,
-                    new OwnAccord(desk),
-                    bookmarks,
+                    new OwnAccord(gateway),
+                    tokens,
                     meters);
         }
     }
@@ -128,8 +128,8 @@ class ReactionsOverTheStoreTest {
 
     private static Outcome submit(
             AnnotationConfigApplicationContext program, String id, Object command) {
-        var acting = new Acting("li", "clerk", null, "test", id, "file-1", null, null, null);
-        return program.getBean(Desk.class).submit(command, acting);
+        var commandContext = new CommandContext("li", "clerk", null, "test", id, "file-1", null, null, null);
+        return program.getBean(CommandGateway.class).submit(command, commandContext);
     }
 
     private static void react(AnnotationConfigApplicationContext program) {
@@ -152,8 +152,8 @@ class ReactionsOverTheStoreTest {
                     react(program);
                     assertThat(head(program)).isEqualTo(1);
                 });
-        assertThat(folder.resolve("bookmarks/decider-accepts")).exists();
-        delete(folder.resolve("bookmarks/decider-accepts"));
+        assertThat(folder.resolve("tokens/decider-accepts")).exists();
+        delete(folder.resolve("tokens/decider-accepts"));
         run(
                 program -> {
                     // Were the command carried out again, it would now record the power anew.

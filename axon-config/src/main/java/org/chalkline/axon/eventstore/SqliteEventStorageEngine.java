@@ -22,7 +22,7 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.chalkline.axon.stream.Recent;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +126,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         }
         var payload = event.serializePayload(serializer, String.class);
         var metadata = event.serializeMetaData(serializer, String.class);
-        var commandId = (String) event.getMetaData().get(Acting.COMMAND_ID);
+        var commandId = (String) event.getMetaData().get(CommandContext.COMMAND_ID);
         return new NewEvent(
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
@@ -239,12 +239,12 @@ public final class SqliteStoredFacts implements StoredFacts {
     private static @Nullable String contradiction(
             String metadata, @Nullable String commandId, @Nullable String digest) {
         // Nearly always so, and finding it costs little; then there is no need to read the JSON.
-        if (repeats(metadata, Acting.COMMAND_ID, commandId)
-                && repeats(metadata, Acting.COMMAND_DIGEST, digest)) return null;
+        if (repeats(metadata, CommandContext.COMMAND_ID, commandId)
+                && repeats(metadata, CommandContext.COMMAND_DIGEST, digest)) return null;
         try {
             var said = FactJson.read(metadata, JsonNode.class);
-            if (!Objects.equals(text(said, Acting.COMMAND_ID), commandId)) return "command_id";
-            if (!Objects.equals(text(said, Acting.COMMAND_DIGEST), digest)) return "command_digest";
+            if (!Objects.equals(text(said, CommandContext.COMMAND_ID), commandId)) return "command_id";
+            if (!Objects.equals(text(said, CommandContext.COMMAND_DIGEST), digest)) return "command_digest";
             return null;
         } catch (UnreadableFactException e) {
             return "metadata";

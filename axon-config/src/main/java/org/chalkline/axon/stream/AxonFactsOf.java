@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.chalkline.axon.serial.UnreadableFact;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 
@@ -59,7 +59,7 @@ public final class AxonFactsOf implements FactsOf {
      * It has no salt yet.
      */
     private static boolean isRecorded(DomainEventMessage<?> event) {
-        return event.getMetaData().containsKey(Acting.SALT);
+        return event.getMetaData().containsKey(CommandContext.SALT);
     }
 
     private static Fact fact(DomainEventMessage<?> event) {

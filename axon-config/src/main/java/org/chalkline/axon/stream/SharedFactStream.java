@@ -9,7 +9,7 @@ import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of the newest facts for all who follow them: each register and each reaction follows
+ * One reading of the newest facts for all who follow them: each projection and each reaction follows
  * the stream by itself, and whoever first wants what nobody has read yet reads it for the others,
  * while they wait for it and don't ask the store as well. The last facts so read are remembered;
  * who lags further behind than that reads for itself.
@@ -21,9 +21,9 @@ public final class SharedFactStream implements FactStream {
     private final Recent<RecordedFact> recent;
 
     /** Guards what follows. It is never held while the store is read. */
-    private final Object desk = new Object();
+    private final Object gateway = new Object();
 
-    /** Whether somebody reads for all; the others wait on the desk until they have done so. */
+    /** Whether somebody reads for all; the others wait on the gateway until they have done so. */
     private boolean reading;
 
     /** Readers that are not closed. */
@@ -66,7 +66,7 @@ public final class SharedFactStream implements FactStream {
 
     @Override
     public Reader readAfter(long position) {
-        synchronized (desk) {
+        synchronized (gateway) {
             open++;
         }
         return new Sharing(position);
@@ -127,7 +127,7 @@ public final class SharedFactStream implements FactStream {
         private List<RecordedFact> readNewest(int most, Duration wait) throws InterruptedException {
             stopReadingAlone();
             long until = System.nanoTime() + wait.toNanos();
-            synchronized (desk) {
+            synchronized (gateway) {
                 while (true) {
                     var facts = remembered(last, most);
                     // So many may have been read meanwhile that the next one is forgotten again.
@@ -135,7 +135,7 @@ public final class SharedFactStream implements FactStream {
                     if (!reading) break;
                     long left = until - System.nanoTime();
                     if (left <= 0) return List.of();
-                    TimeUnit.NANOSECONDS.timedWait(desk, left);
+                    TimeUnit.NANOSECONDS.timedWait(gateway, left);
                 }
                 reading = true;
             }
@@ -143,9 +143,9 @@ public final class SharedFactStream implements FactStream {
                 var left = Duration.ofNanos(Math.max(0, until - System.nanoTime()));
                 return readForAll(last, most, left);
             } finally {
-                synchronized (desk) {
+                synchronized (gateway) {
                     reading = false;
-                    desk.notifyAll();
+                    gateway.notifyAll();
                 }
             }
         }
@@ -160,7 +160,7 @@ public final class SharedFactStream implements FactStream {
             stopReadingAlone();
             if (closed) return;
             closed = true;
-            synchronized (desk) {
+            synchronized (gateway) {
                 // Who reads for all has a reader open, so nobody does when there is none.
                 if (--open == 0) stopReadingAhead();
             }

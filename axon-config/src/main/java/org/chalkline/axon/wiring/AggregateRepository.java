@@ -12,7 +12,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.LockAwareAggregate;
 import org.axonframework.modelling.command.RepositoryProvider;
-import org.chalkline.axon.desk.UnknownAggregateException;
+import org.chalkline.axon.gateway.UnknownAggregateException;
 import org.chalkline.axon.serial.UnreadableFact;
 import org.jspecify.annotations.Nullable;
 

@@ -9,14 +9,14 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.config.annotation.SpringBeanParameterResolverFactory;
-import org.chalkline.axon.desk.AxonDesk;
-import org.chalkline.axon.desk.CommandDigests;
-import org.chalkline.axon.desk.CommandMeter;
-import org.chalkline.axon.desk.Journal;
-import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.gateway.AxonCommandGateway;
+import org.chalkline.axon.gateway.CommandDigests;
+import org.chalkline.axon.gateway.CommandMeter;
+import org.chalkline.axon.gateway.Journal;
+import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactsOf;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.OwnWrites;
@@ -70,14 +70,14 @@ public class ChalklineAxon {
     }
 
     @Bean
-    Desk desk(
+    CommandGateway gateway(
             CommandBus bus,
             OpenCommands open,
             Journal journal,
             CommandDigests digests,
             CommandMeter meter,
             OwnWrites writes) {
-        return new AxonDesk(bus, open, journal, digests, meter, writes);
+        return new AxonCommandGateway(bus, open, journal, digests, meter, writes);
     }
 
     @Bean

@@ -8,9 +8,9 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.serialization.Serializer;
-import org.chalkline.axon.desk.ActingMetadata;
-import org.chalkline.axon.desk.FactPreparation;
-import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.gateway.ContextMetadata;
+import org.chalkline.axon.gateway.FactPreparation;
+import org.chalkline.axon.gateway.OpenCommands;
 
 /** The command bus with all that stands before and behind it. */
 final class CommandBuses {
@@ -29,7 +29,7 @@ final class CommandBuses {
                         .build();
         var unused =
                 bus.registerHandlerInterceptor(
-                        new CorrelationDataInterceptor<>(new ActingMetadata()));
+                        new CorrelationDataInterceptor<>(new ContextMetadata()));
         return bus;
     }
 

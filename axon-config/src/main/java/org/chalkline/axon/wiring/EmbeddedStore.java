@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.chalkline.axon.bookmark.FileBookmarks;
-import org.chalkline.axon.desk.EmbeddedJournal;
-import org.chalkline.axon.desk.Journal;
-import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.token.FileTrackingTokens;
+import org.chalkline.axon.gateway.EmbeddedJournal;
+import org.chalkline.axon.gateway.Journal;
+import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.eventstore.SqliteEventStore;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
@@ -15,24 +15,24 @@ import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.SharedFactStream;
-import org.chalkline.kernel.command.PacedDesk;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.command.PacedCommandGateway;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.fact.Followers;
+import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** On one machine: facts and outcomes in {@code events.db} in the data folder, and bookmarks. */
+/** On one machine: facts and outcomes in {@code events.db} in the data folder, and tokens. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!server")
 class EmbeddedStore {
 
-    /** What registers may lie behind, and a batch more, so that none reads alone: some 30 MB. */
-    private static final int FACTS_REMEMBERED = PacedDesk.MOST_BEHIND + Followers.AT_A_TIME;
+    /** What projections may lie behind, and a batch more, so that none reads alone: some 30 MB. */
+    private static final int FACTS_REMEMBERED = PacedCommandGateway.MOST_BEHIND + StreamingProcessors.AT_A_TIME;
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorageEngine(
@@ -53,7 +53,7 @@ class EmbeddedStore {
         return store;
     }
 
-    /** All registers and reactions follow the same end of it. */
+    /** All projections and reactions follow the same end of it. */
     @Bean
     FactStream factStream(
             SqliteEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
@@ -78,7 +78,7 @@ class EmbeddedStore {
     }
 
     @Bean
-    Bookmarks bookmarks(@Value("${chalkline.data:data}") Path folder) {
-        return new FileBookmarks(folder.resolve("bookmarks"));
+    TrackingTokens tokens(@Value("${chalkline.data:data}") Path folder) {
+        return new FileTrackingTokens(folder.resolve("tokens"));
     }
 }

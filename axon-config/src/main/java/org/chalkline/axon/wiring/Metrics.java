@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.chalkline.axon.desk.CommandMeter;
+import org.chalkline.axon.gateway.CommandMeter;
 import org.chalkline.axon.eventstore.StoreMeter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -12,15 +12,15 @@ import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.chalkline.axon.bookmark.MongoBookmarks;
-import org.chalkline.axon.desk.Journal;
-import org.chalkline.axon.desk.MongoJournal;
-import org.chalkline.axon.desk.OpenCommands;
-import org.chalkline.axon.desk.PositionTail;
+import org.chalkline.axon.token.MongoTrackingTokens;
+import org.chalkline.axon.gateway.Journal;
+import org.chalkline.axon.gateway.MongoJournal;
+import org.chalkline.axon.gateway.OpenCommands;
+import org.chalkline.axon.gateway.PositionTail;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Beyond one machine: facts in Axon Server, outcomes and bookmarks in MongoDB. */
+/** Beyond one machine: facts in Axon Server, outcomes and tokens in MongoDB. */
 @Configuration(proxyBeanMethods = false)
 @Profile("server")
 class ServerStore {
@@ -125,7 +125,7 @@ class ServerStore {
     }
 
     @Bean
-    Bookmarks bookmarks(MongoDatabase journalDatabase) {
-        return new MongoBookmarks(journalDatabase);
+    TrackingTokens tokens(MongoDatabase journalDatabase) {
+        return new MongoTrackingTokens(journalDatabase);
     }
 }

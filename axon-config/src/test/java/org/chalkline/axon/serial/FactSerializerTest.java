@@ -19,7 +19,7 @@ import org.chalkline.axon.sample.BoxCommand.PutIn;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
 import org.chalkline.axon.wiring.TestStore;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
@@ -93,7 +93,7 @@ class FactSerializerTest {
         alter("UPDATE event SET type = 'box.Burnt' WHERE position = 1");
         try (var store = new TestStore(folder)) {
             assertThatThrownBy(() -> store.submit("c4", new PutIn("a", "x")))
-                    .isInstanceOf(Desk.FaultException.class)
+                    .isInstanceOf(CommandGateway.FaultException.class)
                     .hasRootCauseInstanceOf(UnreadableFactException.class);
             assertThat(store.submit("c5", new PutIn("b", "x"))).isInstanceOf(Accepted.class);
         }

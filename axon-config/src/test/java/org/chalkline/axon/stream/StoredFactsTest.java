@@ -20,7 +20,7 @@ import org.chalkline.axon.eventstore.StoreMeter;
 import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.wiring.TestStore;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
@@ -97,8 +97,8 @@ class StoredFactsTest {
     void the_metadata_hold_what_the_columns_of_the_command_repeat() throws Exception {
         for (var fact : all(new SqliteStoredFacts(folder))) {
             var metadata = FactJson.read(fact.metadata(), JsonNode.class);
-            assertThat(metadata.get(Acting.COMMAND_DIGEST).asString()).matches("k1:[0-9a-f]{64}");
-            assertThat(metadata.get(Acting.SALT).asString()).hasSizeGreaterThan(20);
+            assertThat(metadata.get(CommandContext.COMMAND_DIGEST).asString()).matches("k1:[0-9a-f]{64}");
+            assertThat(metadata.get(CommandContext.SALT).asString()).hasSizeGreaterThan(20);
             assertThat(fact.contradiction()).isNull();
         }
     }

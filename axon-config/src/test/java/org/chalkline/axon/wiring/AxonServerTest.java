@@ -18,7 +18,7 @@ import org.chalkline.axon.sample.BoxCommand.Merge;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxCommand.PutIn;
 import org.chalkline.axon.wiring.ChalklineAxonTest.Boxes;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
@@ -33,7 +33,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
 
 /**
- * The same desk and stream over Axon Server. Each run uses ids of its own: the server keeps all.
+ * The same gateway and stream over Axon Server. Each run uses ids of its own: the server keeps all.
  */
 class AxonServerTest {
     private final String run = UUID.randomUUID().toString();
@@ -68,8 +68,8 @@ class AxonServerTest {
         program().withPropertyValues("chalkline.mongodb-uri=" + journal).run(test);
     }
 
-    private Outcome submit(Desk desk, String commandId, Object command) {
-        return desk.submit(command, TestStore.acting(run + commandId));
+    private Outcome submit(CommandGateway gateway, String commandId, Object command) {
+        return gateway.submit(command, TestStore.context(run + commandId));
     }
 
     private static String code(Outcome outcome) {
@@ -80,12 +80,12 @@ class AxonServerTest {
     void commands_are_answered_with_positions_that_the_stream_confirms() {
         run(
                 context -> {
-                    var desk = context.getBean(Desk.class);
+                    var gateway = context.getBean(CommandGateway.class);
                     var facts = context.getBean(FactStream.class);
                     long before = facts.head();
-                    submit(desk, "c1", new OpenBox(a, "A"));
-                    var filled = (Accepted) submit(desk, "c2", new Fill(a, 3));
-                    var again = submit(desk, "c2", new Fill(a, 3));
+                    submit(gateway, "c1", new OpenBox(a, "A"));
+                    var filled = (Accepted) submit(gateway, "c2", new Fill(a, 3));
+                    var again = submit(gateway, "c2", new Fill(a, 3));
 
                     assertThat(again).isEqualTo(new Accepted(run + "c2", true, filled.facts()));
                     assertThat(filled.facts())
@@ -107,18 +107,18 @@ class AxonServerTest {
     void refusals_are_told_apart_as_on_one_machine() {
         run(
                 context -> {
-                    var desk = context.getBean(Desk.class);
-                    submit(desk, "c1", new OpenBox(a, "A"));
-                    submit(desk, "c2", new OpenBox(b, "B"));
-                    assertThat(code(submit(desk, "c3", new PutIn(run + "-x", "y"))))
+                    var gateway = context.getBean(CommandGateway.class);
+                    submit(gateway, "c1", new OpenBox(a, "A"));
+                    submit(gateway, "c2", new OpenBox(b, "B"));
+                    assertThat(code(submit(gateway, "c3", new PutIn(run + "-x", "y"))))
                             .isEqualTo("UNKNOWN_BOX");
-                    assertThat(code(submit(desk, "c4", new OpenBox(a, "again"))))
+                    assertThat(code(submit(gateway, "c4", new OpenBox(a, "again"))))
                             .isEqualTo("CONFLICT");
-                    assertThat(code(submit(desk, "c5", new PutIn(a, "x".repeat(62_000)))))
+                    assertThat(code(submit(gateway, "c5", new PutIn(a, "x".repeat(62_000)))))
                             .isEqualTo("FACT_TOO_LARGE");
-                    var merged = (Accepted) submit(desk, "c6", new Merge(a, b, run + "-c"));
+                    var merged = (Accepted) submit(gateway, "c6", new Merge(a, b, run + "-c"));
                     assertThat(merged.facts()).hasSize(3);
-                    assertThat(code(submit(desk, "c7", new PutIn(a, "x")))).isEqualTo("BOX_CLOSED");
+                    assertThat(code(submit(gateway, "c7", new PutIn(a, "x")))).isEqualTo("BOX_CLOSED");
                 });
     }
 
@@ -126,12 +126,12 @@ class AxonServerTest {
     void a_box_changed_by_another_program_is_not_decided_on_from_memory() {
         run(
                 first -> {
-                    var here = first.getBean(Desk.class);
+                    var here = first.getBean(CommandGateway.class);
                     submit(here, "c1", new OpenBox(a, "A"));
                     submit(here, "c2", new OpenBox(b, "B"));
                     run(
                             second -> {
-                                var there = second.getBean(Desk.class);
+                                var there = second.getBean(CommandGateway.class);
                                 submit(there, "c3", new Merge(a, b, run + "-c"));
                             });
                     assertThat(code(submit(here, "c4", new PutIn(a, "x")))).isEqualTo("BOX_CLOSED");
@@ -142,9 +142,9 @@ class AxonServerTest {
     void duplicates_at_the_same_time_are_carried_out_once() {
         run(
                 context -> {
-                    var desk = context.getBean(Desk.class);
-                    submit(desk, "c1", new OpenBox(a, "A"));
-                    Callable<Outcome> call = () -> submit(desk, "c2", new PutIn(a, "x"));
+                    var gateway = context.getBean(CommandGateway.class);
+                    submit(gateway, "c1", new OpenBox(a, "A"));
+                    Callable<Outcome> call = () -> submit(gateway, "c2", new PutIn(a, "x"));
                     var outcomes = new ArrayList<Outcome>();
                     try (var threads = Executors.newFixedThreadPool(4)) {
                         for (Future<Outcome> done :
@@ -160,11 +160,11 @@ class AxonServerTest {
     void a_time_is_resolved_to_the_last_position_recorded_by_then() {
         run(
                 context -> {
-                    var desk = context.getBean(Desk.class);
+                    var gateway = context.getBean(CommandGateway.class);
                     var facts = context.getBean(FactStream.class);
-                    submit(desk, "c1", new OpenBox(a, "A"));
+                    submit(gateway, "c1", new OpenBox(a, "A"));
                     Thread.sleep(20);
-                    var second = (Accepted) submit(desk, "c2", new OpenBox(b, "B"));
+                    var second = (Accepted) submit(gateway, "c2", new OpenBox(b, "B"));
                     long position = second.facts().getFirst().position();
                     var recordedAt = read(facts, position - 1, 1).getFirst().recordedAt();
                     assertThat(facts.positionAt(recordedAt)).isEqualTo(position);
@@ -181,7 +181,7 @@ class AxonServerTest {
         run(
                 context -> {
                     var servers = context.getBean(ServerConnections.class);
-                    submit(context.getBean(Desk.class), "c1", new OpenBox(a, "A"));
+                    submit(context.getBean(CommandGateway.class), "c1", new OpenBox(a, "A"));
                     assertThat(servers.trouble()).isEmpty();
                     mongo.shutdownNow();
                     for (int tries = 0; servers.trouble().isEmpty() && tries < 300; tries++) {

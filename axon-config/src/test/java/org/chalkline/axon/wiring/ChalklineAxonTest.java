@@ -9,14 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.axonframework.modelling.command.Repository;
-import org.chalkline.axon.desk.CommandDigests;
+import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.sample.Box;
 import org.chalkline.axon.sample.BoxCommand.Merge;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxCommand.PutIn;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.Merging;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Refused;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -42,13 +42,13 @@ class ChalklineAxonTest {
                             assertThat(context).hasNotFailed();
                             assertThat(context.getBean(Clock.class).getZone())
                                     .isEqualTo(ZoneId.of("Asia/Shanghai"));
-                            var desk = context.getBean(Desk.class);
-                            desk.submit(new OpenBox("a", "A"), TestStore.acting("c1"));
-                            desk.submit(new OpenBox("b", "B"), TestStore.acting("c2"));
+                            var gateway = context.getBean(CommandGateway.class);
+                            gateway.submit(new OpenBox("a", "A"), TestStore.context("c1"));
+                            gateway.submit(new OpenBox("b", "B"), TestStore.context("c2"));
                             var merged =
-                                    desk.submit(new Merge("a", "b", "c"), TestStore.acting("c3"));
+                                    gateway.submit(new Merge("a", "b", "c"), TestStore.context("c3"));
                             assertThat(merged).isInstanceOf(Accepted.class);
-                            assertThat(desk.submit(new PutIn("a", "x"), TestStore.acting("c4")))
+                            assertThat(gateway.submit(new PutIn("a", "x"), TestStore.context("c4")))
                                     .isInstanceOf(Refused.class);
 
                             var facts = context.getBean(FactStream.class);

@@ -8,11 +8,11 @@ import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.chalkline.axon.desk.AxonDesk;
-import org.chalkline.axon.desk.CommandDigests;
-import org.chalkline.axon.desk.CommandMeter;
-import org.chalkline.axon.desk.EmbeddedJournal;
-import org.chalkline.axon.desk.OpenCommands;
+import org.chalkline.axon.gateway.AxonCommandGateway;
+import org.chalkline.axon.gateway.CommandDigests;
+import org.chalkline.axon.gateway.CommandMeter;
+import org.chalkline.axon.gateway.EmbeddedJournal;
+import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.eventstore.SqliteEventStore;
 import org.chalkline.axon.sample.Box;
@@ -20,8 +20,8 @@ import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.Merging;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -29,7 +29,7 @@ import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.Sha256;
 
-/** The embedded store with desk and stream, put together without Spring. */
+/** The embedded store with gateway and stream, put together without Spring. */
 public final class TestStore implements AutoCloseable {
     /** As if keyed: what it is of can't be told from it by taking digests. */
     public static final CommandDigests DIGESTS =
@@ -41,7 +41,7 @@ public final class TestStore implements AutoCloseable {
     public final SqliteEventStorageEngine engine;
     public final SqliteEventStore store;
     public final CommandBus bus = CommandBuses.create();
-    public final Desk desk;
+    public final CommandGateway gateway;
     public final FactStream facts;
     public final OwnWrites writes = new OwnWrites();
     public final AtomicLong syncs = new AtomicLong();
@@ -66,19 +66,19 @@ public final class TestStore implements AutoCloseable {
         repositories.subscribe(Box.class, bus);
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
-        desk =
-                new AxonDesk(
+        gateway =
+                new AxonCommandGateway(
                         bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE, writes);
         facts = new AxonFactStream(store, catalogue, serializer, store);
     }
 
     /** Hands the command in under this id, as somebody. */
     public Outcome submit(String commandId, Object command) {
-        return desk.submit(command, acting(commandId));
+        return gateway.submit(command, context(commandId));
     }
 
-    public static Acting acting(String commandId) {
-        return new Acting("li", "clerk", null, "test", commandId, "file-1", null, 7L, null);
+    public static CommandContext context(String commandId) {
+        return new CommandContext("li", "clerk", null, "test", commandId, "file-1", null, 7L, null);
     }
 
     /** All that the fact says, to be compared. */

@@ -7,7 +7,7 @@ import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.chalkline.command.application.ApplicationRecord.Standing;
+import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.decision.Decisions;
 import org.chalkline.kernel.application.ApplicationEvent;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class CaseFile {
     private static final String RECORDED_LATE = "an act done in time was recorded late";
 
-    private final ApplicationRecord record = new ApplicationRecord();
+    private final ApplicationState record = new ApplicationState();
     private final Clocks clocks = new Clocks();
 
-    ApplicationRecord record() {
+    ApplicationState record() {
         return record;
     }
 
@@ -94,11 +94,11 @@ final class CaseFile {
             var lapsed = lapse.get();
             var rule = clocks.ruleOf(lapsed.clockId());
             apply(lapsed);
-            if (rule.equals(Periods.CORRECTION_NOTICE)) {
+            if (rule.equals(ApplicationPeriods.CORRECTION_NOTICE)) {
                 var receipt = record.papersReceivedOn();
                 apply(new ApplicationDeemedAccepted(record.id(), receipt));
                 openDecisionClock(receipt, lapsed.effectiveOn(), calendar);
-            } else if (rule.equals(Periods.PREPARATION_PERIOD)) {
+            } else if (rule.equals(ApplicationPeriods.PREPARATION_PERIOD)) {
                 apply(new PreparationLapsed(record.id(), lapsed.effectiveOn()));
             }
         }
@@ -106,7 +106,7 @@ final class CaseFile {
 
     /** The period in which it is to be decided; absent where that is the licence's own. */
     @Nullable RuleId toDecide() {
-        return Periods.toDecide(record.proposal());
+        return ApplicationPeriods.toDecide(record.proposal());
     }
 
     /** Its period as it stands, if it was opened. */
@@ -138,7 +138,7 @@ final class CaseFile {
     /** Whether it counts as accepted by a silence that had not yet passed on that day. */
     boolean deemedTooEarly(LocalDate on, WorkingDayCalendar calendar) {
         if (!record.deemed()) return false;
-        var last = lastDay(Periods.CORRECTION_NOTICE, calendar);
+        var last = lastDay(ApplicationPeriods.CORRECTION_NOTICE, calendar);
         return last != null && !on.isAfter(last);
     }
 
@@ -192,7 +192,7 @@ final class CaseFile {
     /** Closes what still waits for an act, because nothing more is decided. */
     void overtakeClocks(LocalDate on, String why, WorkingDayCalendar calendar) {
         var closing = closing(on);
-        for (var rule : Periods.untilDecided(record.proposal())) {
+        for (var rule : ApplicationPeriods.untilDecided(record.proposal())) {
             overtakeLapsed(rule, on, why, calendar);
             clocks.overtake(rule, closing, why, calendar);
         }

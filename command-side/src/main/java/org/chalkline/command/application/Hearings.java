@@ -43,7 +43,7 @@ final class Hearings {
         requireLine(c.notice(), LINE);
         requirePreparer(office, c.on());
         apply(fact);
-        file.openClock(Periods.HEARING_REQUEST, c.on(), c.on(), calendar);
+        file.openClock(ApplicationPeriods.HEARING_REQUEST, c.on(), c.on(), calendar);
     }
 
     /**
@@ -58,12 +58,12 @@ final class Hearings {
         var notified = file.record().hearing().notified();
         if (notified == null) throw new RefusedException(PARTIES_NOT_NOTIFIED);
         refuseIf(!notified.parties().contains(c.by()), NOT_AN_INTERESTED_PARTY);
-        var last = requireNonNull(file.lastDay(Periods.HEARING_REQUEST, calendar));
+        var last = requireNonNull(file.lastDay(ApplicationPeriods.HEARING_REQUEST, calendar));
         refuseIf(c.on().isAfter(last), HEARING_REQUESTED_TOO_LATE);
         boolean another = file.record().hearing().beginsWithRequest();
         apply(fact);
-        file.clocks().meet(Periods.HEARING_REQUEST, c.on(), c.by(), calendar);
-        if (another) file.openClock(Periods.HEARING_HELD, c.on(), c.on(), calendar);
+        file.clocks().meet(ApplicationPeriods.HEARING_REQUEST, c.on(), c.by(), calendar);
+        if (another) file.openClock(ApplicationPeriods.HEARING_HELD, c.on(), c.on(), calendar);
     }
 
     void call(CallHearing c, Office office) {
@@ -88,13 +88,13 @@ final class Hearings {
         refuseIf(c.on().isAfter(lastDayOfNotice(c, calendar)), HEARING_NOTICE_TOO_SHORT);
         file.reviveDecisionClock(c.on(), calendar);
         apply(fact);
-        file.openClock(Periods.HEARING_NOTICE, c.hearingOn(), c.on(), calendar);
-        file.clocks().meet(Periods.HEARING_NOTICE, c.on(), file.record().unit(), calendar);
+        file.openClock(ApplicationPeriods.HEARING_NOTICE, c.hearingOn(), c.on(), calendar);
+        file.clocks().meet(ApplicationPeriods.HEARING_NOTICE, c.on(), file.record().unit(), calendar);
         stopDecisionClock(c, calendar);
     }
 
     private static LocalDate lastDayOfNotice(CallHearing c, WorkingDayCalendar calendar) {
-        var rule = StatuteBook.standard().inForce(Periods.HEARING_NOTICE, c.on());
+        var rule = StatuteBook.standard().inForce(ApplicationPeriods.HEARING_NOTICE, c.on());
         return requireNonNull(StatutoryPeriod.open(rule, c.hearingOn()).due(calendar).date());
     }
 
@@ -123,7 +123,7 @@ final class Hearings {
         requireLines(c.participants());
         office.requirePower(called.presider(), Power.PRESIDE_HEARINGS, c.on());
         apply(fact);
-        file.clocks().meet(Periods.HEARING_HELD, c.on(), called.presider(), calendar);
+        file.clocks().meet(ApplicationPeriods.HEARING_HELD, c.on(), called.presider(), calendar);
         runDecisionClock(c.on().plusDays(1), calendar);
     }
 

@@ -31,7 +31,7 @@ public class LicenceApplication {
     private final Reception reception = new Reception(file);
     private final Review review = new Review(file);
     private final Hearings hearings = new Hearings(file);
-    private final Outcome outcome = new Outcome(file);
+    private final ApplicationOutcome outcome = new ApplicationOutcome(file);
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)

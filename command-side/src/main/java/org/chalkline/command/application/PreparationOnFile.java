@@ -36,7 +36,7 @@ final class PreparationOnFile {
             FactsOf facts, ApplicationId preparation, ApplicationId establishment, LocalDate day) {
         boolean granted = false;
         @Nullable LocalDate lastDay = null;
-        var period = ClockId.of(preparation.toString(), Periods.PREPARATION_PERIOD, 1);
+        var period = ClockId.of(preparation.toString(), ApplicationPeriods.PREPARATION_PERIOD, 1);
         for (var fact : facts.of(preparation.toString())) {
             switch (fact) {
                 case ApplicationGranted e ->

@@ -10,7 +10,7 @@ import static org.chalkline.command.application.ApplicationRefusal.*;
 import java.util.function.UnaryOperator;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.application.ApplicationRecord.Standing;
+import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
@@ -52,7 +52,7 @@ final class Reception {
         proposal.contents().forEach(content -> office.requireSealable(content.organiser()));
         var calendar = office.calendar();
         apply(submitted(c, organisers.sealed(c.applicant()), with(proposal, organisers::sealed)));
-        file.openClock(Periods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
+        file.openClock(ApplicationPeriods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
     }
 
     private static Proposal with(Proposal proposal, UnaryOperator<Organiser> organiser) {
@@ -104,7 +104,7 @@ final class Reception {
         requireLine(c.notice(), LINE);
         office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
         apply(fact);
-        file.clocks().meet(Periods.CORRECTION_NOTICE, c.on(), c.officer(), calendar);
+        file.clocks().meet(ApplicationPeriods.CORRECTION_NOTICE, c.on(), c.officer(), calendar);
     }
 
     /** After acceptance by silence papers can still be supplied, and no clock runs for it. */
@@ -128,11 +128,11 @@ final class Reception {
         apply(fact);
         file.clocks()
                 .overtake(
-                        Periods.CORRECTION_NOTICE,
+                        ApplicationPeriods.CORRECTION_NOTICE,
                         c.on(),
                         "further papers were received",
                         calendar);
-        file.openClock(Periods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
+        file.openClock(ApplicationPeriods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
     }
 
     void accept(AcceptApplication c, Office office) {
@@ -144,7 +144,7 @@ final class Reception {
         RequiredPapers.require(file.record().proposal(), file.record().papers());
         office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
         apply(fact);
-        file.clocks().overtake(Periods.CORRECTION_NOTICE, c.on(), "it was accepted", calendar);
+        file.clocks().overtake(ApplicationPeriods.CORRECTION_NOTICE, c.on(), "it was accepted", calendar);
         file.openDecisionClock(c.on(), c.on(), calendar);
     }
 

@@ -45,7 +45,7 @@ public class Asset {
 
     @AggregateIdentifier private AssetId id;
 
-    private final AssetRecord record = new AssetRecord();
+    private final AssetState record = new AssetState();
     private final Acts acts = new Acts();
     private final Clocks clocks = new Clocks();
 
@@ -158,7 +158,7 @@ public class Asset {
         return acts.last();
     }
 
-    AssetRecord onFile() {
+    AssetState onFile() {
         return record;
     }
 

@@ -56,8 +56,8 @@ class AssetOffice {
     }
 
     /** What the record has of an asset at this moment; it may not exist. */
-    AssetRecord asset(AssetId id) {
-        var record = new AssetRecord();
+    AssetState asset(AssetId id) {
+        var record = new AssetState();
         for (var fact : facts.of(id.toString())) {
             if (fact instanceof AssetEvent event) record.evolve(event);
         }

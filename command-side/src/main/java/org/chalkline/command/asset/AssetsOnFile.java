@@ -39,7 +39,7 @@ class AssetsOnFile {
     }
 
     /** Records what was done with an asset, see {@link Asset#act}. */
-    void act(AssetEvent fact, AssetOffice office, Consumer<AssetRecord> rules) throws Exception {
+    void act(AssetEvent fact, AssetOffice office, Consumer<AssetState> rules) throws Exception {
         act(load(fact.assetId()), fact, office, rules);
     }
 
@@ -48,7 +48,7 @@ class AssetsOnFile {
             Aggregate<Asset> loaded,
             AssetEvent fact,
             AssetOffice office,
-            Consumer<AssetRecord> rules) {
+            Consumer<AssetState> rules) {
         loaded.execute(asset -> asset.act(fact, office, () -> rules.accept(asset.onFile())));
     }
 }

@@ -43,7 +43,7 @@ public class Disposal {
     @AggregateIdentifier
     private DisposalId id;
 
-    private final DisposalRecord record = new DisposalRecord();
+    private final DisposalState record = new DisposalState();
     private final Acts acts = new Acts();
 
     @CommandHandler
@@ -138,7 +138,7 @@ public class Disposal {
         return acts.know(fact);
     }
 
-    DisposalRecord onFile() {
+    DisposalState onFile() {
         return record;
     }
 

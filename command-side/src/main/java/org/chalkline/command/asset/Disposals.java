@@ -128,7 +128,7 @@ class Disposals {
         requireLine(c.preparer(), LINE);
     }
 
-    private static void requireDisposable(AssetRecord asset, RequestDisposal c) {
+    private static void requireDisposable(AssetState asset, RequestDisposal c) {
         boolean lost = c.manner() == DisposalManner.WRITTEN_OFF && asset.missing();
         if (lost) asset.requireInNoDisposal();
         else asset.requireFree();
@@ -230,7 +230,7 @@ class Disposals {
                 (asset, id, on) -> new AssetDisposedOf(asset, id, manner, on));
     }
 
-    private static void requireCarriable(DisposalRecord disposal, CarryOutDisposal c) {
+    private static void requireCarriable(DisposalState disposal, CarryOutDisposal c) {
         disposal.requireApproved();
         requireLineIfAny(c.recipient(), LINE);
         requireDigest(c.document());

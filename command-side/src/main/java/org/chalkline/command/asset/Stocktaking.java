@@ -45,7 +45,7 @@ public class Stocktaking {
     @AggregateIdentifier
     private StocktakingId id;
 
-    private final StocktakingRecord record = new StocktakingRecord();
+    private final StocktakingState record = new StocktakingState();
     private final Acts acts = new Acts();
 
     @CommandHandler
@@ -193,7 +193,7 @@ public class Stocktaking {
         return acts.know(fact);
     }
 
-    StocktakingRecord onFile() {
+    StocktakingState onFile() {
         return record;
     }
 

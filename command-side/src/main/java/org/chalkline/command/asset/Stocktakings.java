@@ -92,7 +92,7 @@ class Stocktakings {
         assets.act(
                 new AssetFoundAgain(c.assetId(), c.stocktakingId(), c.place(), c.on()),
                 office,
-                AssetRecord::requireMissing);
+                AssetState::requireMissing);
     }
 
     @CommandHandler
@@ -116,7 +116,7 @@ class Stocktakings {
         assets.act(
                 new LossConfirmed(c.assetId(), c.stocktakingId(), c.decision(), c.on()),
                 office,
-                AssetRecord::requireMissing);
+                AssetState::requireMissing);
     }
 
     @CommandHandler
@@ -147,7 +147,7 @@ class Stocktakings {
                                         }));
     }
 
-    private static SurplusAssetRegistered registered(EnterSurplus c, StocktakingRecord record) {
+    private static SurplusAssetRegistered registered(EnterSurplus c, StocktakingState record) {
         var found = record.surplus(c.number());
         if (found == null) throw new RefusedException(UNKNOWN_SURPLUS);
         return new SurplusAssetRegistered(

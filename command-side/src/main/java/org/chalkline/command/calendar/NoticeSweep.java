@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.acting.OwnAccord;
-import org.chalkline.command.acting.OwnAccord.Occasion;
+import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.command.calendar.CalendarCommand.RecordReckoning;
 import org.chalkline.command.clock.ClockCommands;
 import org.chalkline.command.clock.ClockCommands.Ask;
@@ -47,7 +47,7 @@ public final class NoticeSweep implements Watch {
     private final FactStream stream;
     private final OpenClocks open;
     private final ClockCommands commands;
-    private final OwnAccord desk;
+    private final OwnAccord gateway;
     private final Clock clock;
     private final Duration commandsEndWithin;
     private final Map<Integer, FirstSweep> firstSweeps = new HashMap<>();
@@ -70,14 +70,14 @@ public final class NoticeSweep implements Watch {
             FactStream stream,
             OpenClocks open,
             ClockCommands commands,
-            OwnAccord desk,
+            OwnAccord gateway,
             Clock clock,
             Duration commandsEndWithin) {
         this.facts = facts;
         this.stream = stream;
         this.open = open;
         this.commands = commands;
-        this.desk = desk;
+        this.gateway = gateway;
         this.clock = clock;
         this.commandsEndWithin = commandsEndWithin;
     }
@@ -159,7 +159,7 @@ public final class NoticeSweep implements Watch {
                 "reckoned:%d:%s:%d:%s"
                         .formatted(pending.edition(), reference, examined, LocalDate.now(clock));
         var unused =
-                desk.submit(
+                gateway.submit(
                         new RecordReckoning(
                                 CalendarId.CHINA, reference, pending.edition(), examined),
                         new Occasion(CHANNEL, id, reference, null, null, null));

@@ -2,7 +2,7 @@ package org.chalkline.command.calendar;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.clock.ClockCommands;
 import org.chalkline.command.clock.Watch;
 import org.chalkline.command.clock.WatcherOn;
@@ -25,9 +25,9 @@ class SweepConfiguration {
             FactStream stream,
             OpenClocks open,
             ClockCommands commands,
-            OwnAccord desk,
+            OwnAccord gateway,
             Clock clock,
             @Value("${chalkline.watcher.commands-end-within}") Duration commandsEndWithin) {
-        return new NoticeSweep(facts, stream, open, commands, desk, clock, commandsEndWithin);
+        return new NoticeSweep(facts, stream, open, commands, gateway, clock, commandsEndWithin);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.chalkline.command.acting.OwnAccord;
-import org.chalkline.command.acting.OwnAccord.Occasion;
+import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactStream;
 import org.slf4j.Logger;
@@ -24,13 +24,13 @@ public final class ClockCommands {
     private static final int AT_ONCE = 32;
 
     private final Map<String, ClockOwner> owners = new HashMap<>();
-    private final OwnAccord desk;
+    private final OwnAccord gateway;
 
     /**
      * @throws IllegalArgumentException if two owners have aggregates of one kind
      */
-    public ClockCommands(List<ClockOwner> owners, OwnAccord desk) {
-        this.desk = desk;
+    public ClockCommands(List<ClockOwner> owners, OwnAccord gateway) {
+        this.gateway = gateway;
         for (var owner : owners) {
             if (this.owners.put(owner.kind(), owner) != null) {
                 throw new IllegalArgumentException("two owners of clocks of " + owner.kind());
@@ -96,7 +96,7 @@ public final class ClockCommands {
         var owner = slash < 0 ? null : owners.get(ask.subject().substring(0, slash));
         if (owner == null) throw new IllegalStateException("nobody owns " + ask.subject());
         var command = wish.command(owner, ask.subject().substring(slash + 1));
-        return switch (desk.submit(command, ask.occasion())) {
+        return switch (gateway.submit(command, ask.occasion())) {
             case Outcome.Accepted a ->
                     a.facts().isEmpty() ? FactStream.NOTHING : a.facts().getLast().position();
             case Outcome.Refused r -> {

@@ -2,7 +2,7 @@ package org.chalkline.command.clock;
 
 import java.time.Duration;
 import java.util.List;
-import org.chalkline.command.acting.OwnThread;
+import org.chalkline.command.gateway.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,8 +2,8 @@ package org.chalkline.command.clock;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.chalkline.command.acting.OwnAccord;
-import org.chalkline.command.acting.OwnThread;
+import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.gateway.OwnThread;
 import org.chalkline.kernel.clock.OpenClocks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class WatcherConfiguration {
 
     @Bean
-    ClockCommands clockCommands(ObjectProvider<ClockOwner> owners, OwnAccord desk) {
-        return new ClockCommands(owners.orderedStream().toList(), desk);
+    ClockCommands clockCommands(ObjectProvider<ClockOwner> owners, OwnAccord gateway) {
+        return new ClockCommands(owners.orderedStream().toList(), gateway);
     }
 
     @Bean

@@ -130,7 +130,7 @@ class Appointments {
         succession.requireFree(from, termUntil.plusDays(1), givesWay(succession, from));
     }
 
-    private static @Nullable Stint givesWay(Succession succession, LocalDate from) {
+    private static @Nullable Tenure givesWay(Succession succession, LocalDate from) {
         return succession.actingOn(from).filter(s -> s.from().isBefore(from)).orElse(null);
     }
 
@@ -215,8 +215,8 @@ class Appointments {
     }
 
     private static LocalDate requireProbation(Headship headship, PersonId head, LocalDate on) {
-        var stint = headship.onFile().succession().requireInOffice(head, on);
-        var until = stint.probationUntil();
+        var tenure = headship.onFile().succession().requireInOffice(head, on);
+        var until = tenure.probationUntil();
         if (until == null) throw new RefusedException(NOT_ON_PROBATION);
         return until;
     }
@@ -257,13 +257,13 @@ class Appointments {
                 office,
                 headship -> {
                     office.requireBureauAppoints(school, on);
-                    var stint = requireRenewable(headship, c.head(), on, c.on(), c.termUntil());
+                    var tenure = requireRenewable(headship, c.head(), on, c.on(), c.termUntil());
                     office.require(c.decision(), APPOINT_HEADS, c.on());
                     requireTerm(c.on(), c.termUntil());
-                    requireAssessed(c.head(), school, requireNonNull(stint.termUntil()));
+                    requireAssessed(c.head(), school, requireNonNull(tenure.termUntil()));
                     int most = HeadmasterRules.standard().figures().termsInARow().value();
                     boolean approved = c.decision().approver() != null;
-                    refuseIf(stint.terms() >= most && !approved, APPROVER_MISSING_FOR_FURTHER_TERM);
+                    refuseIf(tenure.terms() >= most && !approved, APPROVER_MISSING_FOR_FURTHER_TERM);
                 },
                 headship -> renewed(headship, c.head(), c.termUntil(), on));
     }
@@ -297,18 +297,18 @@ class Appointments {
     }
 
     /** Refuses a further term of somebody who isn't in office, or whose place is taken then. */
-    private Stint requireRenewable(
+    private Tenure requireRenewable(
             Headship headship, PersonId head, LocalDate on, LocalDate first, LocalDate termUntil) {
         var succession = headship.onFile().succession();
-        var stint = succession.requireInOffice(head, on);
-        refuseIf(stint.leftOn() != null, NOT_IN_OFFICE);
-        refuseIf(stint.termUntil() == null, TERM_UNKNOWN);
-        refuseIf(stint.probationUntil() != null, PROBATION_OPEN);
-        boolean follows = first.equals(requireNonNull(stint.termUntil()).plusDays(1));
+        var tenure = succession.requireInOffice(head, on);
+        refuseIf(tenure.leftOn() != null, NOT_IN_OFFICE);
+        refuseIf(tenure.termUntil() == null, TERM_UNKNOWN);
+        refuseIf(tenure.probationUntil() != null, PROBATION_OPEN);
+        boolean follows = first.equals(requireNonNull(tenure.termUntil()).plusDays(1));
         refuseIf(!follows, TERM_NOT_FOLLOWING);
         refuseIf(office.career(head).sanctionedOn(first), UNDER_SANCTION);
-        succession.requireFree(first, termUntil.plusDays(1), stint);
-        return stint;
+        succession.requireFree(first, termUntil.plusDays(1), tenure);
+        return tenure;
     }
 
     private void requireAssessed(PersonId head, SchoolId school, LocalDate termUntil) {

@@ -61,8 +61,8 @@ class Assessments {
         var first = LocalDate.ofYearDay(Math.max(1, year), 1);
         boolean headed =
                 office.succession(school).all().stream()
-                        .filter(stint -> stint.head().equals(person))
-                        .anyMatch(stint -> stint.overlaps(first, first.plusYears(1)));
+                        .filter(tenure -> tenure.head().equals(person))
+                        .anyMatch(tenure -> tenure.overlaps(first, first.plusYears(1)));
         refuseIf(!headed, NOT_A_HEAD);
     }
 
@@ -92,8 +92,8 @@ class Assessments {
     private void requireTerm(PersonId person, AssessHeadForTerm c) {
         var term =
                 office.succession(c.school()).all().stream()
-                        .filter(stint -> stint.head().equals(person) && !stint.acting())
-                        .filter(stint -> c.termUntil().equals(stint.termUntil()))
+                        .filter(tenure -> tenure.head().equals(person) && !tenure.acting())
+                        .filter(tenure -> c.termUntil().equals(tenure.termUntil()))
                         .findFirst();
         refuseIf(term.isEmpty(), NO_SUCH_TERM);
         var near = c.termUntil().minusMonths(MONTHS_BEFORE_TERM_ENDS);

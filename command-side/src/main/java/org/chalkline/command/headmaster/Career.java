@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Career {
     private final List<HeadmasterEvent> facts = new ArrayList<>();
     private final Map<LocalDate, String> ranks = new HashMap<>();
-    private final Map<String, Appraisal> appraisals = new LinkedHashMap<>();
+    private final Map<String, RankAppraisal> appraisals = new LinkedHashMap<>();
     private final Map<Integer, AnnuallyAssessed> years = new HashMap<>();
     private final Map<Term, TermAssessed> terms = new HashMap<>();
     private final Map<String, Imposed> sanctions = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ final class Career {
         refuseIf(underWay || appraisals.containsKey(number), APPRAISAL_EXISTS);
     }
 
-    Appraisal requireAppraisal(String number) {
+    RankAppraisal requireAppraisal(String number) {
         var found = appraisals.get(number);
         if (found == null || found.closed()) throw new RefusedException(UNKNOWN_APPRAISAL);
         return found;
@@ -200,7 +200,7 @@ final class Career {
         facts.add(fact);
         switch (fact) {
             case RankTakenOver e -> ranks.put(e.effectiveOn(), e.rank());
-            case RankApplied e -> appraisals.put(e.appraisal(), new Appraisal(e.rank()));
+            case RankApplied e -> appraisals.put(e.appraisal(), new RankAppraisal(e.rank()));
             case RankEvidenceFiled e -> of(e.appraisal()).evidenced();
             case PanelFormed e -> of(e.appraisal()).formed(e);
             case PanelTieDeclared e -> {
@@ -249,7 +249,7 @@ final class Career {
                 || fact instanceof RankObjectionAnswered;
     }
 
-    private Appraisal of(String appraisal) {
+    private RankAppraisal of(String appraisal) {
         return requireAppraisal(appraisal);
     }
 

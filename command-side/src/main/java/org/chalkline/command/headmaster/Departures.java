@@ -159,9 +159,9 @@ class Departures {
                 c.headship(),
                 headship -> {
                     if (headship.onFile().knows(removal(c), office.seals())) return;
-                    var stint = headship.onFile().succession().headOn(c.on());
+                    var tenure = headship.onFile().succession().headOn(c.on());
                     // Who left in between is for somebody to look into, and not passed over.
-                    refuseIf(stint.filter(s -> s.head().equals(c.head())).isEmpty(), NOT_IN_OFFICE);
+                    refuseIf(tenure.filter(s -> s.head().equals(c.head())).isEmpty(), NOT_IN_OFFICE);
                     headship.removed(c, office);
                 });
     }

@@ -31,7 +31,7 @@ class HeadOffice {
     private final Calendars calendars;
     private final Powers powers;
     private final FactsOf facts;
-    private final People people;
+    private final PeopleOnFile people;
     private final Seals seals;
 
     HeadOffice(
@@ -39,7 +39,7 @@ class HeadOffice {
             Calendars calendars,
             Powers powers,
             FactsOf facts,
-            People people,
+            PeopleOnFile people,
             Seals seals) {
         this.clock = clock;
         this.calendars = calendars;
@@ -61,7 +61,7 @@ class HeadOffice {
         return seals;
     }
 
-    People people() {
+    PeopleOnFile people() {
         return people;
     }
 
@@ -77,8 +77,8 @@ class HeadOffice {
     }
 
     /** Refuses a school that isn't open that day. */
-    SchoolOnFile requireOpen(SchoolId id, LocalDate on) {
-        var school = SchoolOnFile.on(on, facts.of(id.toString()));
+    HeadedSchool requireOpen(SchoolId id, LocalDate on) {
+        var school = HeadedSchool.on(on, facts.of(id.toString()));
         refuseIf(!school.known(), UNKNOWN_SCHOOL);
         refuseIf(!school.open(), SCHOOL_NOT_OPEN);
         return school;
@@ -138,6 +138,6 @@ class HeadOffice {
     /** Refuses a person who isn't the appointed head of the school that day. */
     void requireHead(PersonId person, SchoolId school, LocalDate on) {
         var head = succession(school).headOn(on);
-        refuseIf(head.filter(stint -> stint.head().equals(person)).isEmpty(), NOT_A_HEAD);
+        refuseIf(head.filter(tenure -> tenure.head().equals(person)).isEmpty(), NOT_A_HEAD);
     }
 }

@@ -37,7 +37,7 @@ public class Headship {
 
     @AggregateIdentifier private HeadshipId id;
 
-    private final HeadshipRecord record = new HeadshipRecord();
+    private final HeadshipState record = new HeadshipState();
     private final HeadshipClocks clocks = new HeadshipClocks();
 
     // From elsewhere.
@@ -99,10 +99,10 @@ public class Headship {
         settle(c.headship(), c.on().isBefore(today) ? c.on() : today, calendar);
         endActing(c.on());
         var head = record.succession().headOn(c.on());
-        head.ifPresent(stint -> apply(new HeadReleased(id.school(), stint.head(), c.on())));
+        head.ifPresent(tenure -> apply(new HeadReleased(id.school(), tenure.head(), c.on())));
         apply(new OfficeAbolished(id.school(), c.on()));
-        for (var stint : record.succession().all()) {
-            clocks.over(stint.head(), c.on(), "the school ended", calendar);
+        for (var tenure : record.succession().all()) {
+            clocks.over(tenure.head(), c.on(), "the school ended", calendar);
         }
     }
 
@@ -142,9 +142,9 @@ public class Headship {
      * and the clock could lapse no sooner than it was opened.
      */
     private void termsRanOut(HeadshipId headship, LocalDate by) {
-        for (var stint : record.succession().ranOut(by)) {
-            var on = requireNonNull(stint.end());
-            apply(new TermRanOut(headship.school(), stint.head(), on));
+        for (var tenure : record.succession().ranOut(by)) {
+            var on = requireNonNull(tenure.end());
+            apply(new TermRanOut(headship.school(), tenure.head(), on));
             noticeGap(on);
         }
     }
@@ -183,7 +183,7 @@ public class Headship {
     void endActing(LocalDate from) {
         record.succession()
                 .actingOn(from)
-                .ifPresent(stint -> endActing(stint.head(), stint.from(), from));
+                .ifPresent(tenure -> endActing(tenure.head(), tenure.from(), from));
     }
 
     /** Somebody who acts since a day acts no longer from another. */
@@ -208,7 +208,7 @@ public class Headship {
         return id;
     }
 
-    HeadshipRecord onFile() {
+    HeadshipState onFile() {
         return record;
     }
 

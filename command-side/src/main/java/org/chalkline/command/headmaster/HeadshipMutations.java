@@ -1,9 +1,9 @@
 package org.chalkline.command.headmaster;
 
 import graphql.GraphQLContext;
-import org.chalkline.command.acting.ActResult;
-import org.chalkline.command.acting.CommandInput;
-import org.chalkline.command.acting.Mutations;
+import org.chalkline.command.gateway.ActResult;
+import org.chalkline.command.gateway.CommandInput;
+import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.headmaster.HeadshipInputs.*;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;

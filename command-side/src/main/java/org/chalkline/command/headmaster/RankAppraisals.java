@@ -212,7 +212,7 @@ class RankAppraisals {
                 });
     }
 
-    private static Appraisal appraisal(Headmaster headmaster, String number) {
+    private static RankAppraisal appraisal(Headmaster headmaster, String number) {
         return headmaster.career().requireAppraisal(number);
     }
 }

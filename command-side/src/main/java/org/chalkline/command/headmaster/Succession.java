@@ -20,21 +20,21 @@ import org.jspecify.annotations.Nullable;
  * begins or prolongs one asks here first.
  */
 final class Succession {
-    private final List<Stint> stints = new ArrayList<>();
+    private final List<Tenure> tenures = new ArrayList<>();
 
     /** All times, the earliest first. */
-    List<Stint> all() {
-        return stints.stream().sorted(Comparator.comparing(Stint::from)).toList();
+    List<Tenure> all() {
+        return tenures.stream().sorted(Comparator.comparing(Tenure::from)).toList();
     }
 
     /** Who was appointed and is in office that day, as far as is recorded. */
-    Optional<Stint> headOn(LocalDate day) {
-        return stints.stream().filter(stint -> !stint.acting() && stint.covers(day)).findFirst();
+    Optional<Tenure> headOn(LocalDate day) {
+        return tenures.stream().filter(tenure -> !tenure.acting() && tenure.covers(day)).findFirst();
     }
 
     /** Who acts that day. */
-    Optional<Stint> actingOn(LocalDate day) {
-        return stints.stream().filter(stint -> stint.acting() && stint.covers(day)).findFirst();
+    Optional<Tenure> actingOn(LocalDate day) {
+        return tenures.stream().filter(tenure -> tenure.acting() && tenure.covers(day)).findFirst();
     }
 
     /**
@@ -45,16 +45,16 @@ final class Succession {
     LocalDate actingSince(PersonId head, LocalDate on) {
         return all().reversed().stream()
                 .filter(s -> s.acting() && s.head().equals(head) && !on.isBefore(s.from()))
-                .map(Stint::from)
+                .map(Tenure::from)
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(NOT_ACTING));
     }
 
     /** Who was appointed and left by nothing but the end of their term, by that day. */
-    List<Stint> ranOut(LocalDate by) {
+    List<Tenure> ranOut(LocalDate by) {
         return all().stream()
-                .filter(stint -> !stint.acting() && stint.leftOn() == null)
-                .filter(stint -> stint.termUntil() != null && stint.termUntil().isBefore(by))
+                .filter(tenure -> !tenure.acting() && tenure.leftOn() == null)
+                .filter(tenure -> tenure.termUntil() != null && tenure.termUntil().isBefore(by))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ final class Succession {
      *
      * @throws RefusedException {@code NOT_IN_OFFICE}
      */
-    Stint requireInOffice(PersonId head, LocalDate day) {
+    Tenure requireInOffice(PersonId head, LocalDate day) {
         var found = meant(head, day).filter(s -> !s.acting() && endsBy(s, day));
         refuseIf(found.isEmpty(), NOT_IN_OFFICE);
         return found.orElseThrow();
@@ -74,11 +74,11 @@ final class Succession {
      * on it, the one that runs to it is meant; and one that a term has ended on it may yet turn out
      * to have ended otherwise.
      */
-    private Optional<Stint> meant(PersonId head, LocalDate on) {
+    private Optional<Tenure> meant(PersonId head, LocalDate on) {
         var begun =
-                stints.stream()
+                tenures.stream()
                         .filter(s -> s.head().equals(head) && !s.from().isAfter(on))
-                        .sorted(Comparator.comparing(Stint::from).reversed())
+                        .sorted(Comparator.comparing(Tenure::from).reversed())
                         .toList();
         var runsTo = begun.stream().filter(s -> s.from().isBefore(on) && runs(s, on)).findFirst();
         if (runsTo.isPresent()) return runsTo;
@@ -87,21 +87,21 @@ final class Succession {
         return begun.stream().filter(s -> on.equals(s.leftOn())).findFirst();
     }
 
-    private static boolean runs(Stint stint, LocalDate on) {
-        return stint.leftOn() == null || stint.leftOn().isAfter(on);
+    private static boolean runs(Tenure tenure, LocalDate on) {
+        return tenure.leftOn() == null || tenure.leftOn().isAfter(on);
     }
 
     /** The last day of a term may be the day before the departure. */
-    private static boolean endsBy(Stint stint, LocalDate day) {
-        var end = stint.end();
-        boolean begun = !day.isBefore(stint.from());
+    private static boolean endsBy(Tenure tenure, LocalDate day) {
+        var end = tenure.end();
+        boolean begun = !day.isBefore(tenure.from());
         if (!begun || (end != null && day.isAfter(end))) return false;
-        var left = stint.leftOn();
-        return left == null || day.isBefore(left) || stint.cause() == Departure.TERM_RAN_OUT;
+        var left = tenure.leftOn();
+        return left == null || day.isBefore(left) || tenure.cause() == Departure.TERM_RAN_OUT;
     }
 
     /** That person's last time in office that has ended or whose end is recorded. */
-    Optional<Stint> departed(PersonId head) {
+    Optional<Tenure> departed(PersonId head) {
         return all().reversed().stream()
                 .filter(s -> s.head().equals(head) && !s.acting() && s.leftOn() != null)
                 .findFirst();
@@ -114,10 +114,10 @@ final class Succession {
      * @param end the first day after it; absent where none is known
      * @param but a time that gives way to it or is prolonged by it
      */
-    void requireFree(LocalDate first, @Nullable LocalDate end, @Nullable Stint but) {
-        for (var stint : stints) {
-            if (stint.equals(but) || !stint.overlaps(first, end)) continue;
-            refuseIf(!stint.acting() && stint.covers(first), HEAD_IN_OFFICE);
+    void requireFree(LocalDate first, @Nullable LocalDate end, @Nullable Tenure but) {
+        for (var tenure : tenures) {
+            if (tenure.equals(but) || !tenure.overlaps(first, end)) continue;
+            refuseIf(!tenure.acting() && tenure.covers(first), HEAD_IN_OFFICE);
             refuseIf(true, OVERLAPPING_TERMS);
         }
     }
@@ -131,7 +131,7 @@ final class Succession {
             case AppointmentFiled e -> add(e.head(), false, e.effectiveOn(), e.termUntil(), null);
             case ActingHeadDesignated e -> add(e.head(), true, e.effectiveOn(), e.until(), null);
             case ActingEnded e -> actingEnded(e);
-            case ProbationPassed e -> replace(e.head(), Stint::confirmed);
+            case ProbationPassed e -> replace(e.head(), Tenure::confirmed);
             case HeadReappointed e -> replace(e.head(), s -> s.further(e.termUntil()));
             case ReappointmentFiled e -> replace(e.head(), s -> s.further(e.termUntil()));
             case DepartureTakenOver e -> left(e.head(), e, e.cause());
@@ -154,37 +154,37 @@ final class Succession {
             LocalDate from,
             @Nullable LocalDate termUntil,
             @Nullable LocalDate probationUntil) {
-        stints.add(new Stint(head, acting, from, termUntil, 1, probationUntil, null, null));
+        tenures.add(new Tenure(head, acting, from, termUntil, 1, probationUntil, null, null));
     }
 
     private interface Change {
-        Stint of(Stint stint);
+        Tenure of(Tenure tenure);
     }
 
     /** Of several times of one person, the last is meant. */
     private void replace(PersonId head, Change change) {
         var last =
                 all().reversed().stream()
-                        .filter(stint -> stint.head().equals(head) && !stint.acting())
+                        .filter(tenure -> tenure.head().equals(head) && !tenure.acting())
                         .findFirst()
                         .orElseThrow();
-        stints.set(stints.indexOf(last), change.of(last));
+        tenures.set(tenures.indexOf(last), change.of(last));
     }
 
     private void left(PersonId head, HeadshipEvent fact, Departure how) {
         var on = fact.effectiveOn();
-        meant(head, on).ifPresent(s -> stints.set(stints.indexOf(s), s.left(on, how)));
+        meant(head, on).ifPresent(s -> tenures.set(tenures.indexOf(s), s.left(on, how)));
     }
 
     private void actingEnded(ActingEnded e) {
-        stints.replaceAll(
-                stint ->
-                        stint.acting()
-                                        && stint.head().equals(e.head())
-                                        && stint.from().equals(e.since())
-                                        && (stint.leftOn() == null
-                                                || stint.leftOn().isAfter(e.effectiveOn()))
-                                ? stint.left(e.effectiveOn(), Departure.ACTING_ENDED)
-                                : stint);
+        tenures.replaceAll(
+                tenure ->
+                        tenure.acting()
+                                        && tenure.head().equals(e.head())
+                                        && tenure.from().equals(e.since())
+                                        && (tenure.leftOn() == null
+                                                || tenure.leftOn().isAfter(e.effectiveOn()))
+                                ? tenure.left(e.effectiveOn(), Departure.ACTING_ENDED)
+                                : tenure);
     }
 }

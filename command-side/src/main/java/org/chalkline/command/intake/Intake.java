@@ -19,10 +19,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.acting.Actor;
-import org.chalkline.command.acting.CommandInput;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.command.gateway.Actor;
+import org.chalkline.command.gateway.CommandInput;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +39,13 @@ public class Intake {
     private static final String CHANNEL = "intake";
     private static final int AT_A_TIME = 64;
 
-    private final Desk desk;
+    private final CommandGateway gateway;
     private final ZoneId zone;
     private final ExecutorService clerks;
 
-    /** An intake at this desk. The clock tells the bureau's time zone. */
-    public Intake(Desk desk, Clock clock) {
-        this.desk = desk;
+    /** An intake at this gateway. The clock tells the bureau's time zone. */
+    public Intake(CommandGateway gateway, Clock clock) {
+        this.gateway = gateway;
         zone = clock.getZone();
         var pool =
                 new ThreadPoolExecutor(
@@ -70,7 +70,7 @@ public class Intake {
 
     /** A row that is ready to be handed in, and where its result belongs. */
     private record Ready(
-            int index, @Nullable Long row, IntakeKind.Prepared prepared, Acting acting) {}
+            int index, @Nullable Long row, IntakeKind.Prepared prepared, CommandContext context) {}
 
     /**
      * Hands in every row and returns when all are done.
@@ -116,13 +116,13 @@ public class Intake {
             reader.requireNothingElse();
             var occurred = occurredAt == null ? noonOf(prepared.day()) : occurredAt;
             var input = new CommandInput(commandId, null, occurred, correlationId, null);
-            var acting = input.by(actor, CHANNEL);
+            var context = input.by(actor, CHANNEL);
             if (!commandIds.add(input.id())) {
                 throw new MalformedRowException(
                         "COMMAND_ID_TWICE",
                         "An earlier row of the batch bears the same command id. Give each its own.");
             }
-            ready.add(new Ready(index, number, prepared, acting));
+            ready.add(new Ready(index, number, prepared, context));
             return null;
         } catch (MalformedRowException e) {
             return RowResult.malformed(number, e);
@@ -152,7 +152,7 @@ public class Intake {
             underWay.add(done);
         }
         var done = new ArrayList<Done>();
-        Desk.FaultException fault = null;
+        CommandGateway.FaultException fault = null;
         for (var future : underWay) {
             try {
                 done.add(future.get());
@@ -168,18 +168,18 @@ public class Intake {
     private Done handIn(Ready ready) {
         var first = ready.prepared().first();
         if (first != null) {
-            var outcome = desk.submit(first, before(ready.acting()));
+            var outcome = gateway.submit(first, before(ready.context()));
             if (outcome instanceof Outcome.Refused) {
                 return new Done(ready.index(), RowResult.of(ready.row(), outcome));
             }
         }
-        var outcome = desk.submit(ready.prepared().command(), ready.acting());
+        var outcome = gateway.submit(ready.prepared().command(), ready.context());
         return new Done(ready.index(), RowResult.of(ready.row(), outcome));
     }
 
     /** What comes before a row's command bears an id that follows from the row's own. */
-    private static Acting before(Acting row) {
-        return new Acting(
+    private static CommandContext before(CommandContext row) {
+        return new CommandContext(
                 row.actor(),
                 row.role(),
                 row.onBehalfOf(),
@@ -191,9 +191,9 @@ public class Intake {
                 row.occurredAt());
     }
 
-    private static Desk.FaultException asFault(ExecutionException e) {
-        return e.getCause() instanceof Desk.FaultException fault
+    private static CommandGateway.FaultException asFault(ExecutionException e) {
+        return e.getCause() instanceof CommandGateway.FaultException fault
                 ? fault
-                : new Desk.FaultException("a row could be neither recorded nor refused", e);
+                : new CommandGateway.FaultException("a row could be neither recorded nor refused", e);
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.acting.ActorFromHeaders;
-import org.chalkline.command.acting.FaultsInGraphQl;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.FaultsInGraphQl;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ class IntakeController {
             return refused(e.refusal());
         } catch (JacksonException e) {
             return failed(400, "MALFORMED_BATCH", "The body is not JSON: " + where(e) + ".");
-        } catch (Desk.FaultException e) {
+        } catch (CommandGateway.FaultException e) {
             LOG.error("a batch of {} failed; it can be sent again", name, e);
             return failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
         }

@@ -41,7 +41,7 @@ public class Licence {
 
     @AggregateIdentifier private LicenceId id;
 
-    private final LicenceRecord record = new LicenceRecord();
+    private final LicenceState record = new LicenceState();
     private final TermClocks clocks = new TermClocks();
 
     // From an application.
@@ -327,7 +327,7 @@ public class Licence {
         refuseIf(record.expiredBy(day), LICENCE_EXPIRED);
     }
 
-    LicenceRecord onFile() {
+    LicenceState onFile() {
         return record;
     }
 

@@ -133,7 +133,7 @@ class LicenceEnds {
                 SCHOOL_NOT_TERMINATED);
     }
 
-    private static void requireGround(DeregistrationGround ground, LicenceRecord file) {
+    private static void requireGround(DeregistrationGround ground, LicenceState file) {
         boolean matches =
                 switch (ground) {
                     case EXPIRED -> file.expired() && !file.takenAway();

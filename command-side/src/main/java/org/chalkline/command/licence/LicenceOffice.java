@@ -75,7 +75,7 @@ class LicenceOffice {
 
     /** The last day of a licence's term; absent where it was never issued. */
     @Nullable LocalDate lastDayOf(LicenceId licence) {
-        var record = new LicenceRecord();
+        var record = new LicenceState();
         for (var fact : facts.of(licence.toString())) {
             if (fact instanceof LicenceEvent event) record.evolve(event);
         }

@@ -12,7 +12,7 @@ import org.chalkline.kernel.fact.Fact;
 public interface Reaction {
 
     /**
-     * Its name, which its bookmark and its commands' ids bear: letters, digits and hyphens, at most
+     * Its name, which its token and its commands' ids bear: letters, digits and hyphens, at most
      * 20. It stays when the class is renamed.
      */
     String name();

@@ -2,9 +2,9 @@ package org.chalkline.command.reaction;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.chalkline.command.acting.OwnAccord;
-import org.chalkline.command.acting.OwnThread;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.gateway.OwnThread;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,11 +24,11 @@ class ReactionConfiguration {
             ObjectProvider<Reaction> reactions,
             FactStream facts,
             FactCatalogue catalogue,
-            OwnAccord desk,
-            Bookmarks bookmarks,
+            OwnAccord gateway,
+            TrackingTokens tokens,
             MeterRegistry meters) {
         var all = reactions.orderedStream().toList();
-        return new Reactions(all, facts, catalogue, desk, bookmarks, meters);
+        return new Reactions(all, facts, catalogue, gateway, tokens, meters);
     }
 
     @Bean

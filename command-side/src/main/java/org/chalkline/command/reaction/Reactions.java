@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.chalkline.command.acting.OwnAccord;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -16,18 +16,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Leads all reactions along the facts, one fact after the other. What a reaction asks for is handed
- * in at least once, and under an id by which the desk carries it out once. A refusal is an answer:
+ * in at least once, and under an id by which the gateway carries it out once. A refusal is an answer:
  * it is recorded for somebody to see to, and the reaction goes on. A fault is not: the fact is met
  * again until it can be dealt with, and no reaction goes past it meanwhile.
  *
- * <p>Each reaction has a bookmark of its own, so that one that is new to the program begins with
+ * <p>Each reaction has a token of its own, so that one that is new to the program begins with
  * the first fact. Several programs over one store may each run all reactions.
  */
 public final class Reactions {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
     private static final int BATCH = 500;
 
-    /** How many facts that call for nothing may pass before bookmarks are kept. */
+    /** How many facts that call for nothing may pass before tokens are kept. */
     private static final int KEPT_EVERY = 1_000;
 
     private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
@@ -35,7 +35,7 @@ public final class Reactions {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final FactStream facts;
-    private final List<Follower> followers;
+    private final List<ReactionProcessor> followers;
     private boolean takenUp;
     private FactStream.@Nullable Reader reader;
     private Duration pause = FIRST_PAUSE;
@@ -47,8 +47,8 @@ public final class Reactions {
             List<Reaction> reactions,
             FactStream facts,
             FactCatalogue catalogue,
-            OwnAccord desk,
-            Bookmarks bookmarks,
+            OwnAccord gateway,
+            TrackingTokens tokens,
             MeterRegistry meters) {
         if (reactions.stream().map(Reaction::name).distinct().count() < reactions.size()) {
             throw new IllegalArgumentException("two reactions share a name");
@@ -56,13 +56,13 @@ public final class Reactions {
         this.facts = facts;
         this.followers =
                 reactions.stream()
-                        .map(r -> new Follower(r, catalogue, desk, bookmarks, meters))
+                        .map(r -> new ReactionProcessor(r, catalogue, gateway, tokens, meters))
                         .toList();
     }
 
     /** How each reaction stands. May be asked from any thread. */
-    public List<ReactionStanding> standing() {
-        return followers.stream().map(Follower::standing).toList();
+    public List<ReactionStatus> standing() {
+        return followers.stream().map(ReactionProcessor::standing).toList();
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Reactions {
         try {
             var open = opened();
             if (meet(open.next(BATCH, wait)) || lag()) keep();
-            followers.forEach(Follower::goOn);
+            followers.forEach(ReactionProcessor::goOn);
             pause = FIRST_PAUSE;
             tellThoseWhoWait();
             return Duration.ZERO;
@@ -111,7 +111,7 @@ public final class Reactions {
         }
         var open = reader;
         if (open == null) {
-            long least = followers.stream().mapToLong(Follower::position).min().orElseThrow();
+            long least = followers.stream().mapToLong(ReactionProcessor::position).min().orElseThrow();
             open = facts.readAfter(least);
             reader = open;
         }
@@ -121,7 +121,7 @@ public final class Reactions {
     /**
      * Meets the facts in their order.
      *
-     * @return whether bookmarks should be kept: commands were handed in, or no more facts are there
+     * @return whether tokens should be kept: commands were handed in, or no more facts are there
      */
     private boolean meet(List<RecordedFact> batch) {
         boolean handedIn = false;
@@ -133,7 +133,7 @@ public final class Reactions {
         return handedIn || batch.isEmpty();
     }
 
-    private static boolean meet(Follower follower, RecordedFact recorded) {
+    private static boolean meet(ReactionProcessor follower, RecordedFact recorded) {
         try {
             return follower.meet(recorded);
         } catch (RuntimeException e) {
@@ -147,7 +147,7 @@ public final class Reactions {
     }
 
     private void keep() {
-        followers.forEach(Follower::keep);
+        followers.forEach(ReactionProcessor::keep);
     }
 
     private Duration standStill() {
@@ -155,7 +155,7 @@ public final class Reactions {
         standing.removeIf(follower -> follower.standing().fault() == null);
         if (standing.isEmpty()) {
             followers.forEach(
-                    follower -> follower.standStill("the facts or bookmarks can't be reached"));
+                    follower -> follower.standStill("the facts or tokens can't be reached"));
         }
         close();
         var now = pause;
@@ -164,12 +164,12 @@ public final class Reactions {
         return now;
     }
 
-    /** Keeps the bookmarks and stops reading. */
+    /** Keeps the tokens and stops reading. */
     public void end() {
         try {
             keep();
         } catch (RuntimeException e) {
-            LOG.warn("Bookmarks could not be kept; facts will be met a second time", e);
+            LOG.warn("TrackingTokens could not be kept; facts will be met a second time", e);
         }
         close();
     }

@@ -57,7 +57,7 @@ public class School {
 
     @AggregateIdentifier private SchoolId id;
 
-    private final SchoolRecord record = new SchoolRecord();
+    private final SchoolState record = new SchoolState();
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
 import org.chalkline.command.teacher.TeacherCommand.RecordTraining;
-import org.chalkline.command.teacher.qualification.QualificationRecord;
+import org.chalkline.command.teacher.qualification.QualificationState;
 import org.chalkline.kernel.teacher.StaffingRules;
 import org.chalkline.kernel.teacher.StaffingRules.Rule;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationDecided;
@@ -71,7 +71,7 @@ public class Registrations {
                     teacher.settle(c.on(), office.calendar());
                     refuseIf(!file.employedOn(c.on()), NOT_EMPLOYED);
                     office.require(c.decision(), c.preparer(), REGISTER_TEACHERS, c.on());
-                    var held = QualificationRecord.of(teacher.person(), office.facts());
+                    var held = QualificationState.of(teacher.person(), office.facts());
                     refuseIf(held.heldOn(c.on()).isEmpty(), NOT_QUALIFIED);
                     decide(teacher, c, office);
                 });

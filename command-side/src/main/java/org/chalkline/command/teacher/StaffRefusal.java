@@ -9,7 +9,7 @@ public enum StaffRefusal implements Reason {
             "The act is dated before the one that it follows. Give the dates of acts in their"
                     + " order."),
     BEFORE_BIRTH("The act is dated before the person was born. Check both dates."),
-    UNKNOWN_PERSON("No person of this id is on record. Register the person first."),
+    UNKNOWN_PERSON("No person of this id is on record. Projection the person first."),
     PERSON_NOT_TO_BE_PROCESSED(
             "The person's data is restricted or was erased. Nothing new may be stored of them.",
             "Personal Information Protection Law",

@@ -35,10 +35,10 @@ public class Teacher {
 
     @AggregateIdentifier private TeacherId id;
 
-    private final TeacherRecord record = new TeacherRecord();
+    private final TeacherState record = new TeacherState();
     private final Clocks clocks = new Clocks();
 
-    TeacherRecord onFile() {
+    TeacherState onFile() {
         return record;
     }
 

@@ -36,7 +36,7 @@ class PowersMutationsTest {
                         delegatePower({officer: "李处长", power: PRESIDE_HEARINGS, instrument: "1",
                           delegatedBy: "王局长", until: "2027-12-31", effectiveOn: "2027-01-01"})""");
         assertThat(answer).doesNotContainKey("errors");
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(
                         one ->
@@ -59,7 +59,7 @@ class PowersMutationsTest {
                     takeBackPower({officer: "李处长", power: %s, instrument: "2",
                       effectiveOn: "2027-01-01"})"""
                             .formatted(power));
-            assertThat(api.desk.handedIn().getLast().command())
+            assertThat(api.gateway.handedIn().getLast().command())
                     .isEqualTo(new TakeBackPower(LI, power, "2", LocalDate.of(2027, 1, 1)));
         }
     }
@@ -74,7 +74,7 @@ class PowersMutationsTest {
         assertThat(answer).doesNotContainKey("errors");
         assertThat(answer.get("data"))
                 .hasToString("{takeBackPower={__typename=Refused, code=MALFORMED_OFFICER}}");
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     @Test

@@ -136,7 +136,7 @@ class ApplicationMutationsTest {
     @MethodSource("commands")
     void each_mutation_hands_in_the_command_it_names(ApplicationCommand command) {
         assertThat(act(command, json(command))).containsEntry("__typename", "Accepted");
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(in -> assertThat(in.command()).isEqualTo(command));
     }
@@ -173,7 +173,7 @@ class ApplicationMutationsTest {
                 "mutation($input: SubmitApplicationInput!) { submitApplication(command: {id: \"c\"},"
                         + " input: $input) { __typename } }";
         assertThat(api.send(document, Map.of("input", input)).get("errors")).isNotNull();
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     @Test

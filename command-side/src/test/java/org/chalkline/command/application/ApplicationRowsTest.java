@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.RecordingDesk;
-import org.chalkline.command.acting.Actor;
+import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 class ApplicationRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "licence-applications.csv");
 
-    private final RecordingDesk desk = new RecordingDesk();
-    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
@@ -77,12 +77,12 @@ class ApplicationRowsTest {
     @Test
     void the_sample_tells_three_applications() throws Exception {
         try (var bureau = new Bureau()) {
-            desk.answer(
-                    (command, acting) -> {
+            gateway.answer(
+                    (command, context) -> {
                         var refusal = bureau.submit(command);
                         return refusal == null
-                                ? new Outcome.Accepted(acting.commandId(), false, List.of())
-                                : new Outcome.Refused(acting.commandId(), false, refusal);
+                                ? new Outcome.Accepted(context.commandId(), false, List.of())
+                                : new Outcome.Refused(context.commandId(), false, refusal);
                     });
             assertThat(take(sample()))
                     .allSatisfy(result -> assertThat(result.status()).isEqualTo("accepted"));
@@ -114,8 +114,8 @@ class ApplicationRowsTest {
                         WINDOW,
                         "occurredAt",
                         "2026-03-02T09:30:00+08:00"));
-        assertThat(desk.handedIn())
-                .extracting(in -> in.acting().occurredAt())
+        assertThat(gateway.handedIn())
+                .extracting(in -> in.context().occurredAt())
                 .containsExactly(
                         Instant.parse("2026-03-02T04:00:00Z"),
                         Instant.parse("2026-03-02T01:30:00Z"));
@@ -147,14 +147,14 @@ class ApplicationRowsTest {
                         DIGEST + ";" + HEARING_RECORD,
                         "remedyNotice",
                         "Sue."));
-        var papers = (CorrectPapers) desk.handedIn().get(0).command();
+        var papers = (CorrectPapers) gateway.handedIn().get(0).command();
         assertThat(papers.papers())
                 .extracting(paper -> paper.kind().name() + ": " + paper.title())
                 .containsExactly(
                         "OTHER: A letter of 1 March", "BOARD_RESOLUTION: BOARD_RESOLUTION");
-        assertThat(desk.handedIn().get(1).command())
+        assertThat(gateway.handedIn().get(1).command())
                 .isEqualTo(new BeginReview(ID, PREPARER, List.of(REVIEWER, WINDOW), on));
-        var refused = (RefuseApplication) desk.handedIn().get(2).command();
+        var refused = (RefuseApplication) gateway.handedIn().get(2).command();
         assertThat(refused.decision().decidedOn()).isEqualTo(on);
         assertThat(refused.decision().legalBasis()).hasSize(2);
         assertThat(refused.decision().evidence()).containsExactly(DIGEST, HEARING_RECORD);
@@ -219,7 +219,7 @@ class ApplicationRowsTest {
             for (int i = 0; i < more.length; i += 2) row.put(more[i], more[i + 1]);
         }
         assertThat(take(row).status()).isEqualTo("accepted");
-        assertThat(desk.handedIn().getLast().command())
+        assertThat(gateway.handedIn().getLast().command())
                 .isEqualTo(submit(ID, proposal, List.of(), day("03-02")));
     }
 
@@ -234,7 +234,7 @@ class ApplicationRowsTest {
                 "FIELD_MALFORMED",
                 "length",
                 row("PROPOSE_EXTENSION", "length", "ten", "reasons", "x", "preparer", PREPARER));
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
     }
 
     private void malformed(String code, String word, Map<String, String> row) throws Exception {

@@ -2,7 +2,7 @@ package org.chalkline.command.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.application.Examples.*;
-import static org.chalkline.command.application.Periods.*;
+import static org.chalkline.command.application.ApplicationPeriods.*;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 import static org.chalkline.command.application.Examples.*;
-import static org.chalkline.command.application.Periods.*;
+import static org.chalkline.command.application.ApplicationPeriods.*;
 
 import java.time.LocalDate;
 import java.util.List;

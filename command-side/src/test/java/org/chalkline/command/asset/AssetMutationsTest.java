@@ -137,7 +137,7 @@ class AssetMutationsTest {
     @MethodSource("commands")
     void each_mutation_hands_in_the_command_it_names(Object command) {
         assertThat(act(name(command), json(command))).containsEntry("__typename", "Accepted");
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(in -> assertThat(in.command()).isEqualTo(command));
     }
@@ -154,7 +154,7 @@ class AssetMutationsTest {
         var input = json(sign(APRIL));
         input.put("custodian", "Li Ming");
         assertThat(act("signForAsset", input)).containsEntry("code", "MALFORMED_ID");
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class AssetMutationsTest {
         var input = json(request(1));
         input.remove("reallocation");
         act("requestAssets", input);
-        assertThat(api.desk.handedIn().getFirst().command())
+        assertThat(api.gateway.handedIn().getFirst().command())
                 .isInstanceOfSatisfying(
                         RequestAssets.class, c -> assertThat(c.reallocation()).isNull());
     }

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.RecordingDesk;
-import org.chalkline.command.acting.Actor;
+import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.asset.AssetCommand.TakeOverAsset;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 class AssetRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "assets.csv");
 
-    private final RecordingDesk desk = new RecordingDesk();
-    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
@@ -71,9 +71,9 @@ class AssetRowsTest {
     @Test
     void each_row_is_one_command_that_is_accepted() throws Exception {
         assertThat(take(sample())).extracting(RowResult::status).containsOnly("accepted");
-        assertThat(desk.handedIn()).hasSize(8);
+        assertThat(gateway.handedIn()).hasSize(8);
         try (var bureau = new Bureau()) {
-            var commands = desk.handedIn().stream().map(in -> in.command()).toArray();
+            var commands = gateway.handedIn().stream().map(in -> in.command()).toArray();
             assertThat(bureau.accept(commands)).hasSize(8);
         }
     }
@@ -81,7 +81,7 @@ class AssetRowsTest {
     @Test
     void what_is_left_out_is_bought_keeps_its_value_and_stands_in_store() throws Exception {
         take(List.of(row()));
-        assertThat(desk.handedIn().getFirst().command())
+        assertThat(gateway.handedIn().getFirst().command())
                 .isInstanceOfSatisfying(
                         TakeOverAsset.class,
                         c -> {
@@ -109,6 +109,6 @@ class AssetRowsTest {
         var result = take(List.of(row)).getFirst();
         assertThat(result.status()).isEqualTo(status);
         assertThat(result.code()).isEqualTo(code);
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
     }
 }

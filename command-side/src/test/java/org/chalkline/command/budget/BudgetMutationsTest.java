@@ -122,7 +122,7 @@ class BudgetMutationsTest {
     void each_mutation_hands_in_its_command(Case one) {
         assertThat(act(one.mutation(), json(one.command())))
                 .containsEntry("__typename", "Accepted");
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(in -> assertThat(in.command()).isEqualTo(one.command()));
     }
@@ -151,7 +151,7 @@ class BudgetMutationsTest {
         var input = json(pay(PAYMENT, CONTRACT, "1", APRIL));
         input.put(field, value);
         assertThat(act("makePayment", input)).containsEntry("code", code);
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     @Test
@@ -159,7 +159,7 @@ class BudgetMutationsTest {
         var input = json(pay("1", APRIL));
         input.put("amount", "999999999999.9900");
         assertThat(act("makePayment", input)).containsEntry("__typename", "Accepted");
-        assertThat(api.desk.handedIn().getFirst().command())
+        assertThat(api.gateway.handedIn().getFirst().command())
                 .isEqualTo(pay("999999999999.99", APRIL));
         assertThat(yuan("999999999999.99").fen()).isEqualTo(Money.MOST_FEN);
     }

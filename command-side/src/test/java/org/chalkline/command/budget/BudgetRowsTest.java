@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.chalkline.command.RecordingDesk;
-import org.chalkline.command.acting.Actor;
+import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.RowResult;
@@ -35,8 +35,8 @@ import tools.jackson.databind.JsonNode;
 class BudgetRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "budget-lines.csv");
 
-    private final RecordingDesk desk = new RecordingDesk();
-    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
@@ -57,7 +57,7 @@ class BudgetRowsTest {
     private void hands(BudgetCommand command, String act, LocalDate on, String... fields)
             throws InterruptedException {
         assertThat(take(act, on, fields).status()).as(act).isEqualTo("accepted");
-        assertThat(desk.handedIn().getLast().command()).isEqualTo(command);
+        assertThat(gateway.handedIn().getLast().command()).isEqualTo(command);
     }
 
     private static String[] decided(String... fields) {
@@ -317,7 +317,7 @@ class BudgetRowsTest {
         assertThat(take("SPEND", APRIL).code()).isEqualTo("FIELD_MALFORMED");
         assertThat(take("SUBMIT", APRIL, "officer", OFFICER, "amount", "1").code())
                 .isEqualTo("FIELD_UNKNOWN");
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
     }
 
     private static Map<String, Object> row(int number, String line, String act, String... fields) {
@@ -367,12 +367,12 @@ class BudgetRowsTest {
         rows.add(row(12, "A", "SUBMIT", "officer", OFFICER));
         var answered = Collections.synchronizedList(new ArrayList<String>());
         var before = new AtomicReference<List<String>>(List.of());
-        desk.answer(
-                (command, acting) -> {
-                    if (acting.commandId().equals("c-10")) before.set(List.copyOf(answered));
+        gateway.answer(
+                (command, context) -> {
+                    if (context.commandId().equals("c-10")) before.set(List.copyOf(answered));
                     LockSupport.parkNanos(2_000_000);
-                    answered.add(acting.commandId());
-                    return new Outcome.Accepted(acting.commandId(), false, List.of());
+                    answered.add(context.commandId());
+                    return new Outcome.Accepted(context.commandId(), false, List.of());
                 });
         assertThat(take(rows)).extracting(RowResult::status).containsOnly("accepted");
         assertThat(before.get()).hasSize(10);
@@ -382,15 +382,15 @@ class BudgetRowsTest {
     @Test
     void lines_that_no_row_joins_do_not_wait_for_each_other() throws Exception {
         var other = new CountDownLatch(1);
-        desk.answer(
-                (command, acting) -> {
+        gateway.answer(
+                (command, context) -> {
                     try {
-                        if (acting.commandId().equals("c-2")) other.countDown();
+                        if (context.commandId().equals("c-2")) other.countDown();
                         else if (!other.await(10, TimeUnit.SECONDS)) throw new AssertionError();
                     } catch (InterruptedException e) {
                         throw new AssertionError(e);
                     }
-                    return new Outcome.Accepted(acting.commandId(), false, List.of());
+                    return new Outcome.Accepted(context.commandId(), false, List.of());
                 });
         var rows =
                 List.of(
@@ -421,13 +421,13 @@ class BudgetRowsTest {
     void the_sample_tells_a_line_to_its_accounts_and_one_that_asks_for_a_fen_too_much()
             throws Exception {
         try (var bureau = new Bureau()) {
-            desk.answer(
-                    (command, acting) -> {
+            gateway.answer(
+                    (command, context) -> {
                         synchronized (bureau) {
                             var refusal = bureau.submit(command);
                             return refusal == null
-                                    ? new Outcome.Accepted(acting.commandId(), false, List.of())
-                                    : new Outcome.Refused(acting.commandId(), false, refusal);
+                                    ? new Outcome.Accepted(context.commandId(), false, List.of())
+                                    : new Outcome.Refused(context.commandId(), false, refusal);
                         }
                     });
             var results = take(sample());

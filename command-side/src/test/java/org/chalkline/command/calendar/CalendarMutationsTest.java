@@ -48,7 +48,7 @@ class CalendarMutationsTest {
                                 LocalDate.of(2027, 10, 1), HolidayNotice.Kind.OFF, "国庆节"),
                         new HolidayNotice.Day(
                                 LocalDate.of(2027, 10, 9), HolidayNotice.Kind.WORKDAY, "国庆节"));
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(
                         one ->
@@ -68,7 +68,7 @@ class CalendarMutationsTest {
         assertThat(code(publish(2028, List.of(OFF)))).isEqualTo("NOTICE_UNUSABLE");
         assertThat(code(publish(Integer.MAX_VALUE, List.of(OFF))))
                 .isEqualTo("NOTICE_YEAR_IMPLAUSIBLE");
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     private static String code(Map<String, Object> answer) {

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.RememberingDesk;
+import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubClocks;
 import org.chalkline.command.StubFacts;
 import org.chalkline.command.TickingClock;
-import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.calendar.CalendarCommand.RecordReckoning;
 import org.chalkline.command.clock.ClockCommands;
 import org.chalkline.kernel.calendar.CalendarEvent;
@@ -30,13 +30,13 @@ class NoticeSweepTest {
 
     private final StubFacts facts = new StubFacts(FactCatalogue.of(CalendarEvent.class));
     private final StubClocks view = new StubClocks();
-    private final RememberingDesk desk = new RememberingDesk();
+    private final RememberingGateway gateway = new RememberingGateway();
     private final TickingClock clock = new TickingClock(TODAY);
     private final NoticeSweep sweep = sweep();
 
     /** A sweep as after a start: it remembers nothing. */
     private NoticeSweep sweep() {
-        var ownAccord = new OwnAccord(desk);
+        var ownAccord = new OwnAccord(gateway);
         var commands = new ClockCommands(List.of(StubClocks.applications()), ownAccord);
         return new NoticeSweep(facts, facts, view, commands, ownAccord, clock, IN_FLIGHT);
     }
@@ -52,14 +52,14 @@ class NoticeSweepTest {
     }
 
     private List<String> reckoned() {
-        return desk.carriedOut().stream()
+        return gateway.carriedOut().stream()
                 .map(Object::toString)
                 .filter(command -> command.startsWith("reckon "))
                 .toList();
     }
 
     private List<RecordReckoning> recorded() {
-        return desk.carriedOut().stream()
+        return gateway.carriedOut().stream()
                 .filter(RecordReckoning.class::isInstance)
                 .map(RecordReckoning.class::cast)
                 .toList();
@@ -75,7 +75,7 @@ class NoticeSweepTest {
     void without_a_notice_nothing_is_looked_at() throws Exception {
         view.show("application/1", DECISION, DUE);
         rounds();
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
         assertThat(view.asked()).isEmpty();
     }
 
@@ -91,7 +91,7 @@ class NoticeSweepTest {
         assertThat(reckoned())
                 .containsExactlyInAnyOrder(
                         "reckon 1 by 7 of 2026-11-24", "reckon 2 by 7 of 2026-11-24");
-        assertThat(desk.handedIn().getFirst().correlationId()).isEqualTo("7");
+        assertThat(gateway.handedIn().getFirst().correlationId()).isEqualTo("7");
     }
 
     @Test
@@ -168,7 +168,7 @@ class NoticeSweepTest {
         publish("7", 2027, null, "2027-02-05");
         view.show("application/1", DECISION, DUE);
         view.show("application/2", DECISION, DUE);
-        desk.fail(1);
+        gateway.fail(1);
         sweep.round();
         clock.goOn(IN_FLIGHT);
         sweep.round();

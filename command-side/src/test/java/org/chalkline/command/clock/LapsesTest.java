@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.command.RememberingDesk;
+import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubClocks;
 import org.chalkline.command.TickingClock;
-import org.chalkline.command.acting.OwnAccord;
-import org.chalkline.kernel.command.Acting;
+import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Refusal;
 import org.junit.jupiter.api.Test;
 
@@ -19,18 +19,18 @@ class LapsesTest {
     private static final String DECISION = "licensing.decision";
 
     private final StubClocks view = new StubClocks();
-    private final RememberingDesk desk = new RememberingDesk();
+    private final RememberingGateway gateway = new RememberingGateway();
     private final TickingClock clock = new TickingClock(TODAY);
     private final Lapses lapses = lapses();
 
     private Lapses lapses() {
-        var commands = new ClockCommands(List.of(StubClocks.applications()), new OwnAccord(desk));
+        var commands = new ClockCommands(List.of(StubClocks.applications()), new OwnAccord(gateway));
         return new Lapses(view, commands, clock);
     }
 
     /** From now on the view follows: what was settled is shown no longer. */
     private void follow() {
-        desk.refuse(
+        gateway.refuse(
                 command -> {
                     view.hide(command.toString().replace("settle ", "application/"));
                     return null;
@@ -42,14 +42,14 @@ class LapsesTest {
         view.show("application/1", DECISION, TODAY.minusDays(1));
         view.show("application/2", DECISION, TODAY);
         lapses.round();
-        assertThat(desk.carriedOut()).containsExactly("settle 1");
+        assertThat(gateway.carriedOut()).containsExactly("settle 1");
 
-        var acting = desk.handedIn().getFirst();
-        assertThat(acting.actor()).isEqualTo("chalkline");
-        assertThat(acting.channel()).isEqualTo("watcher");
-        assertThat(acting.commandId()).matches("[!-~]{1,64}");
-        assertThat(acting.correlationId()).isEqualTo("application/1");
-        assertThat(acting.causationId()).isEqualTo("application/1:licensing.decision");
+        var context = gateway.handedIn().getFirst();
+        assertThat(context.actor()).isEqualTo("chalkline");
+        assertThat(context.channel()).isEqualTo("watcher");
+        assertThat(context.commandId()).matches("[!-~]{1,64}");
+        assertThat(context.correlationId()).isEqualTo("application/1");
+        assertThat(context.causationId()).isEqualTo("application/1:licensing.decision");
     }
 
     @Test
@@ -57,7 +57,7 @@ class LapsesTest {
         view.show("application/1", DECISION, TODAY.minusDays(3));
         view.show("application/1", "licensing.hearing", TODAY.minusDays(2));
         lapses.round();
-        assertThat(desk.handedIn()).hasSize(1);
+        assertThat(gateway.handedIn()).hasSize(1);
     }
 
     @Test
@@ -67,9 +67,9 @@ class LapsesTest {
         lapses.round();
         lapses.round();
         lapses().round();
-        assertThat(desk.handedIn()).hasSize(3);
-        assertThat(desk.handedIn()).extracting(Acting::commandId).containsOnly(id(0));
-        assertThat(desk.carriedOut()).hasSize(1);
+        assertThat(gateway.handedIn()).hasSize(3);
+        assertThat(gateway.handedIn()).extracting(CommandContext::commandId).containsOnly(id(0));
+        assertThat(gateway.carriedOut()).hasSize(1);
     }
 
     @Test
@@ -83,11 +83,11 @@ class LapsesTest {
         view.show("application/1", DECISION, TODAY.minusDays(1));
         lapses.round();
         assertThat(id(2)).isNotEqualTo(id(1)).isNotEqualTo(id(0));
-        assertThat(desk.carriedOut()).hasSize(3);
+        assertThat(gateway.carriedOut()).hasSize(3);
     }
 
     private String id(int handedIn) {
-        return desk.handedIn().get(handedIn).commandId();
+        return gateway.handedIn().get(handedIn).commandId();
     }
 
     @Test
@@ -99,7 +99,7 @@ class LapsesTest {
         }
         follow();
         lapses.round();
-        assertThat(desk.carriedOut())
+        assertThat(gateway.carriedOut())
                 .map(Object::toString)
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(view.awaited()).hasSize(2);
@@ -112,7 +112,7 @@ class LapsesTest {
         view.show("application/first", DECISION, TODAY.minusDays(3));
         follow();
         lapses.round();
-        var asked = desk.carriedOut();
+        var asked = gateway.carriedOut();
         assertThat(asked.indexOf("settle first")).isLessThan(5_000);
         assertThat(asked.indexOf("settle last")).isGreaterThanOrEqualTo(5_000);
     }
@@ -123,8 +123,8 @@ class LapsesTest {
         for (int i = 0; i < 12_500; i++)
             view.show("application/" + i, DECISION, TODAY.minusDays(2));
         lapses.round();
-        assertThat(desk.carriedOut()).hasSize(12_500);
-        assertThat(desk.handedIn()).hasSize(12_500);
+        assertThat(gateway.carriedOut()).hasSize(12_500);
+        assertThat(gateway.handedIn()).hasSize(12_500);
     }
 
     @Test
@@ -132,17 +132,17 @@ class LapsesTest {
             throws Exception {
         for (int i = 0; i < 40; i++) view.show("application/" + i, DECISION, TODAY.minusDays(1));
         view.show("nobody/1", DECISION, TODAY.minusDays(1));
-        desk.fail(1);
-        desk.refuse(command -> command.equals("settle 7") ? Refusal.of("UNKNOWN", "What?") : null);
+        gateway.fail(1);
+        gateway.refuse(command -> command.equals("settle 7") ? Refusal.of("UNKNOWN", "What?") : null);
         lapses.round();
         lapses.round();
-        assertThat(desk.carriedOut()).hasSize(39);
+        assertThat(gateway.carriedOut()).hasSize(39);
     }
 
     @Test
     void a_round_with_nothing_to_do_asks_the_view_once() throws Exception {
         lapses.round();
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
         assertThat(view.awaited()).isEmpty();
     }
 }

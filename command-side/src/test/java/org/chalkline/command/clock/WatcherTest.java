@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.RememberingDesk;
+import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubClocks;
-import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Conditional;
@@ -36,8 +36,8 @@ class WatcherTest {
     @Test
     void two_owners_of_one_kind_of_clocks_are_a_mistake() {
         var owners = List.of(StubClocks.applications(), StubClocks.applications());
-        var desk = new OwnAccord(new RememberingDesk());
-        assertThatThrownBy(() -> new ClockCommands(owners, desk))
+        var gateway = new OwnAccord(new RememberingGateway());
+        assertThatThrownBy(() -> new ClockCommands(owners, gateway))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -91,7 +91,7 @@ class FollowUpTest {
                       how: "Left before.", on: "2026-09-01"}) { ... on Accepted { commandId } ... on Refused { code } } }
                     """;
             api.send(mutation.formatted(ID.value()), Map.of());
-            assertThat(api.desk.handedIn().getFirst().command()).isEqualTo(settle(TODAY));
+            assertThat(api.gateway.handedIn().getFirst().command()).isEqualTo(settle(TODAY));
             assertThat(api.send(mutation.formatted("a/b"), Map.of()).toString())
                     .contains("MALFORMED_ID");
         }

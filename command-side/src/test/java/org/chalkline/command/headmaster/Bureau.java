@@ -35,7 +35,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                         new Calendars(factsOf),
                         new Powers(factsOf),
                         factsOf,
-                        new People(factsOf, data),
+                        new PeopleOnFile(factsOf, data),
                         new Seals(data));
         open(
                 inMemory()
@@ -49,7 +49,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerCommandHandler(c -> new Departures(offices(c), office))
                         .registerCommandHandler(c -> new RankAppraisals(careers(c), office))
                         .registerCommandHandler(c -> new Assessments(careers(c), office))
-                        .registerCommandHandler(c -> new Sanctions(careers(c), office)));
+                        .registerCommandHandler(c -> new CareerSanctions(careers(c), office)));
         knowing(Examples.elsewhere().toArray(Fact[]::new));
         Residents.all(data).forEach(this::knowing);
     }

@@ -156,7 +156,7 @@ class HeadMutationsTest {
 
     private static void handedIn(MutationApi api, Object command) {
         assertThat(act(api, name(command), json(command))).containsEntry("__typename", "Accepted");
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(in -> assertThat(in.command()).isEqualTo(command));
     }
@@ -196,7 +196,7 @@ class HeadMutationsTest {
             input.put(field, "no/such id");
             assertThat(act(offices, "nominateHead", input)).containsEntry("code", "MALFORMED_ID");
         }
-        assertThat(offices.desk.handedIn()).isEmpty();
+        assertThat(offices.gateway.handedIn()).isEmpty();
     }
 
     @Test

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.RecordingDesk;
-import org.chalkline.command.acting.Actor;
+import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.headmaster.HeadmasterCommand.TakeOverRank;
 import org.chalkline.command.headmaster.HeadshipCommand.TakeOverHead;
 import org.chalkline.command.intake.Intake;
@@ -28,8 +28,8 @@ import tools.jackson.databind.JsonNode;
 class HeadmasterRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "headmasters.csv");
 
-    private final RecordingDesk desk = new RecordingDesk();
-    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
@@ -69,7 +69,7 @@ class HeadmasterRowsTest {
                         "true",
                         "cause",
                         "RESIGNED"));
-        assertThat(desk.handedIn())
+        assertThat(gateway.handedIn())
                 .singleElement()
                 .satisfies(
                         in ->
@@ -89,7 +89,7 @@ class HeadmasterRowsTest {
     @Test
     void or_that_somebody_holds_a_rank_and_occurred_on_its_day() throws InterruptedException {
         take(row("RANK", "rank", "SENIOR_2"));
-        assertThat(desk.handedIn())
+        assertThat(gateway.handedIn())
                 .singleElement()
                 .satisfies(
                         in -> {
@@ -100,7 +100,7 @@ class HeadmasterRowsTest {
                                                     "SENIOR_2",
                                                     "old register",
                                                     day("2019-09-01")));
-                            assertThat(in.acting().occurredAt())
+                            assertThat(in.context().occurredAt())
                                     .hasToString("2019-09-01T04:00:00Z");
                         });
     }
@@ -121,7 +121,7 @@ class HeadmasterRowsTest {
         var row = row("HEADED", "schoolId", "P-1");
         row.put(field, text);
         assertThat(take(row).code()).isEqualTo(code);
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
     }
 
     @Test
@@ -149,6 +149,6 @@ class HeadmasterRowsTest {
             rows.add(row);
         }
         take(rows);
-        assertThat(desk.handedIn()).hasSize(9);
+        assertThat(gateway.handedIn()).hasSize(9);
     }
 }

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.chalkline.command.RecordingDesk;
-import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
@@ -44,14 +44,14 @@ class IntakeTest {
             {"row": %d, "commandId": "c-%d", "id": "S-%d", "name": "Ysgol %d",
              "address": "43091070", "source": "wales"}""";
 
-    private final RecordingDesk desk = new RecordingDesk();
+    private final RecordingGateway gateway = new RecordingGateway();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
     private MockMvc http = MockMvcBuilders.standaloneSetup().build();
 
     @BeforeEach
     void open() throws ClassNotFoundException {
-        context.registerBean(RecordingDesk.class, () -> desk);
+        context.registerBean(RecordingGateway.class, () -> gateway);
         context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Shanghai")));
         context.register(ActorFromHeaders.class, Intake.class, IntakeController.class);
         context.register(Class.forName("org.chalkline.command.school.SchoolRows"));
@@ -103,9 +103,9 @@ class IntakeTest {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private static Outcome accepted(Acting acting, long position) {
+    private static Outcome accepted(CommandContext commandContext, long position) {
         return new Outcome.Accepted(
-                acting.commandId(), false, List.of(new Outcome.Recorded("e", "t", position)));
+                commandContext.commandId(), false, List.of(new Outcome.Recorded("e", "t", position)));
     }
 
     @Test
@@ -117,9 +117,9 @@ class IntakeTest {
                   "address": "1 Yan'an Road", "subdistrict": "310105001",
                   "openedOn": "1999-09-01", "closedOn": "2020-08-31", "source": "old register"}]
                 """);
-        assertThat(desk.handedIn())
+        assertThat(gateway.handedIn())
                 .containsExactly(
-                        new RecordingDesk.HandedIn(
+                        new RecordingGateway.HandedIn(
                                 new RegisterSchool(
                                         new SchoolId("S-1"),
                                         new Particulars(
@@ -130,7 +130,7 @@ class IntakeTest {
                                         LocalDate.of(1999, 9, 1),
                                         LocalDate.of(2020, 8, 31),
                                         "old register"),
-                                new Acting(
+                                new CommandContext(
                                         "importer",
                                         "clerk",
                                         null,
@@ -145,7 +145,7 @@ class IntakeTest {
     @Test
     void what_a_row_leaves_out_is_unstated() throws Exception {
         take("[" + ROW.formatted(1, 1, 1, 1) + "]");
-        assertThat(desk.handedIn().getFirst().command())
+        assertThat(gateway.handedIn().getFirst().command())
                 .isEqualTo(
                         new RegisterSchool(
                                 new SchoolId("S-1"),
@@ -161,9 +161,9 @@ class IntakeTest {
 
     @Test
     void a_thousand_rows_are_answered_in_their_order() throws Exception {
-        desk.answer(
-                (command, acting) ->
-                        accepted(acting, Long.parseLong(acting.commandId().substring(2))));
+        gateway.answer(
+                (command, commandContext) ->
+                        accepted(commandContext, Long.parseLong(commandContext.commandId().substring(2))));
         var results = take(rows(1_000));
         assertThat(results).hasSize(1_000);
         for (int i = 0; i < 1_000; i++) {
@@ -177,15 +177,15 @@ class IntakeTest {
     @Test
     void rows_are_handed_in_many_at_a_time() throws Exception {
         var together = new CountDownLatch(64);
-        desk.answer(
-                (command, acting) -> {
+        gateway.answer(
+                (command, commandContext) -> {
                     together.countDown();
                     try {
                         if (!together.await(10, TimeUnit.SECONDS)) throw new AssertionError();
                     } catch (InterruptedException e) {
                         throw new AssertionError(e);
                     }
-                    return accepted(acting, 0);
+                    return accepted(commandContext, 0);
                 });
         assertThat(take(rows(64))).hasSize(64);
     }
@@ -193,31 +193,31 @@ class IntakeTest {
     @Test
     void rows_of_one_school_are_handed_in_one_after_the_other() throws Exception {
         var atOnce = new AtomicInteger();
-        desk.answer(
-                (command, acting) -> {
+        gateway.answer(
+                (command, commandContext) -> {
                     assertThat(atOnce.incrementAndGet()).isEqualTo(1);
                     Thread.onSpinWait();
                     atOnce.decrementAndGet();
-                    return accepted(acting, 0);
+                    return accepted(commandContext, 0);
                 });
         var rows =
                 IntStream.range(0, 200)
                         .mapToObj(i -> ROW.formatted(i, i, 1, i))
                         .collect(Collectors.joining(",", "[", "]"));
         take(rows);
-        assertThat(desk.handedIn())
-                .extracting(in -> in.acting().commandId())
+        assertThat(gateway.handedIn())
+                .extracting(in -> in.context().commandId())
                 .isEqualTo(IntStream.range(0, 200).mapToObj(i -> "c-" + i).toList());
     }
 
     @Test
     void the_errors_of_one_row_leave_the_others_alone() throws Exception {
-        desk.answer(
-                (command, acting) ->
-                        acting.commandId().equals("c-2")
+        gateway.answer(
+                (command, commandContext) ->
+                        commandContext.commandId().equals("c-2")
                                 ? new Outcome.Refused(
                                         "c-2", true, Refusal.of("ALREADY_REGISTERED", "Other."))
-                                : accepted(acting, 5));
+                                : accepted(commandContext, 5));
         var results =
                 take(
                         "[\"no row\", "
@@ -254,7 +254,7 @@ class IntakeTest {
         var result = take("[" + ROW.formatted(1, 1, 1, 1).replace(part, instead) + "]").get(0);
         assertThat(result.get("status").asString()).isEqualTo(status);
         assertThat(result.get("code").asString()).isEqualTo(code);
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
     }
 
     @Test
@@ -266,15 +266,15 @@ class IntakeTest {
 
     @Test
     void a_fault_fails_the_batch_so_that_it_is_sent_again() throws Exception {
-        desk.answer(
-                (command, acting) -> {
-                    if (acting.commandId().equals("c-3")) {
-                        throw new Desk.FaultException("disk full", new IllegalStateException());
+        gateway.answer(
+                (command, commandContext) -> {
+                    if (commandContext.commandId().equals("c-3")) {
+                        throw new CommandGateway.FaultException("disk full", new IllegalStateException());
                     }
-                    return accepted(acting, 0);
+                    return accepted(commandContext, 0);
                 });
         failed(503, "COMMAND_FAULT", "schools", rows(10), "127.0.0.1");
-        assertThat(desk.handedIn()).as("the other rows were handed in all the same").hasSize(10);
+        assertThat(gateway.handedIn()).as("the other rows were handed in all the same").hasSize(10);
     }
 
     @Test
@@ -285,7 +285,7 @@ class IntakeTest {
         failed(413, "BATCH_TOO_LARGE", "schools", rows(1_001), "127.0.0.1");
         failed(404, "UNKNOWN_KIND", "pupils", "[]", "127.0.0.1");
         failed(403, "ACTOR_NOT_TRUSTED", "schools", rows(1), "192.0.2.7");
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
     }
 
     @Test

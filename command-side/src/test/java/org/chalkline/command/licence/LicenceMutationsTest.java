@@ -87,7 +87,7 @@ class LicenceMutationsTest {
     @MethodSource("commands")
     void each_mutation_hands_in_the_command_it_names(LicenceCommand command) {
         assertThat(act(name(command), json(command))).containsEntry("__typename", "Accepted");
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(in -> assertThat(in.command()).isEqualTo(command));
     }
@@ -104,7 +104,7 @@ class LicenceMutationsTest {
         var input = json(cancel(ISSUED));
         input.put("licenceId", "no/such id");
         assertThat(act("cancelLicence", input)).containsEntry("code", "MALFORMED_ID");
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     @Test
@@ -118,7 +118,7 @@ class LicenceMutationsTest {
                                 decided(ISSUED),
                                 ISSUED));
         act("beginTermination", input);
-        assertThat(api.desk.handedIn().getFirst().command())
+        assertThat(api.gateway.handedIn().getFirst().command())
                 .isInstanceOfSatisfying(
                         BeginTermination.class, c -> assertThat(c.application()).isNull());
         var withOne = new LinkedHashMap<>(input);

@@ -115,7 +115,7 @@ class PersonMutationsTest {
                         (mutation, act) -> {
                             var answer = send(mutation, "p-1", act.getKey());
                             assertThat(answer).as(mutation).doesNotContainKey("errors");
-                            assertThat(api.desk.handedIn().getLast().command())
+                            assertThat(api.gateway.handedIn().getLast().command())
                                     .isEqualTo(act.getValue());
                         });
     }

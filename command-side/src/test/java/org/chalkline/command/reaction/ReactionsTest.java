@@ -15,18 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import org.chalkline.command.RememberingDesk;
+import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubFacts;
-import org.chalkline.command.acting.OwnAccord;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
-import org.chalkline.kernel.fact.Bookmarks;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -40,12 +40,12 @@ class ReactionsTest {
     private static final Map<String, String> NOBODY = Map.of();
 
     private final StubFacts facts = new StubFacts(CATALOGUE);
-    private final RememberingDesk desk = new RememberingDesk();
-    private final Kept bookmarks = new Kept();
+    private final RememberingGateway gateway = new RememberingGateway();
+    private final Kept tokens = new Kept();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     /** Bookmarks in memory, which can lose what is kept. */
-    private static final class Kept implements Bookmarks {
+    private static final class Kept implements TrackingTokens {
         private final Map<String, Long> positions = new HashMap<>();
         private final List<String> written = new ArrayList<>();
         private boolean lossy;
@@ -80,7 +80,7 @@ class ReactionsTest {
     private Reactions reactions(String... names) {
         var all = new ArrayList<Reaction>();
         for (var name : names) all.add(new WhenDelegatedThenTell(name));
-        return new Reactions(all, facts, CATALOGUE, new OwnAccord(desk), bookmarks, meters);
+        return new Reactions(all, facts, CATALOGUE, new OwnAccord(gateway), tokens, meters);
     }
 
     private void delegate(String officer) {
@@ -102,7 +102,7 @@ class ReactionsTest {
         return reactions.turn(Duration.ZERO);
     }
 
-    private static ReactionStanding standing(Reactions reactions) {
+    private static ReactionStatus standing(Reactions reactions) {
         return reactions.standing().getFirst();
     }
 
@@ -114,7 +114,7 @@ class ReactionsTest {
         delegate("wang");
 
         assertThat(turn(reactions("telling"))).isZero();
-        assertThat(desk.carriedOut())
+        assertThat(gateway.carriedOut())
                 .containsExactly("congratulate li", "list li", "congratulate wang", "list wang");
     }
 
@@ -123,16 +123,16 @@ class ReactionsTest {
         delegate(
                 "li",
                 Map.of(
-                        Acting.COMMAND_ID,
+                        CommandContext.COMMAND_ID,
                         "c-1",
-                        Acting.CORRELATION_ID,
+                        CommandContext.CORRELATION_ID,
                         "file-7",
-                        Acting.OCCURRED_AT,
+                        CommandContext.OCCURRED_AT,
                         "2026-09-01T01:00:00Z"));
-        delegate("wang", Map.of(Acting.COMMAND_ID, "c-2"));
+        delegate("wang", Map.of(CommandContext.COMMAND_ID, "c-2"));
         turn(reactions("twenty-characters-xy"));
 
-        var first = desk.handedIn().get(1);
+        var first = gateway.handedIn().get(1);
         assertThat(first.actor()).isEqualTo("chalkline");
         assertThat(first.role()).isEqualTo("system");
         assertThat(first.channel()).isEqualTo("reaction");
@@ -143,7 +143,7 @@ class ReactionsTest {
         assertThat(first.correlationId()).isEqualTo("file-7");
         assertThat(first.basis()).isZero();
         assertThat(first.occurredAt()).isEqualTo(Instant.parse("2026-09-01T01:00:00Z"));
-        var second = desk.handedIn().get(2);
+        var second = gateway.handedIn().get(2);
         assertThat(second.correlationId()).isEqualTo("c-2");
         assertThat(second.basis()).isEqualTo(1);
         assertThat(second.occurredAt()).isNull();
@@ -153,14 +153,14 @@ class ReactionsTest {
     void a_program_that_died_before_it_kept_its_bookmark_tells_it_again_and_records_nothing_twice()
             throws Exception {
         delegate("li");
-        bookmarks.lossy = true;
+        tokens.lossy = true;
         turn(reactions("telling"));
-        bookmarks.lossy = false;
+        tokens.lossy = false;
         delegate("wang");
 
         turn(reactions("telling"));
-        assertThat(desk.handedIn()).hasSize(6);
-        assertThat(desk.carriedOut())
+        assertThat(gateway.handedIn()).hasSize(6);
+        assertThat(gateway.carriedOut())
                 .containsExactly("congratulate li", "list li", "congratulate wang", "list wang");
     }
 
@@ -170,8 +170,8 @@ class ReactionsTest {
         turn(reactions("telling"));
         delegate("wang");
         turn(reactions("telling"));
-        assertThat(desk.handedIn()).hasSize(4);
-        assertThat(bookmarks.positions).containsEntry("telling", 1L);
+        assertThat(gateway.handedIn()).hasSize(4);
+        assertThat(tokens.positions).containsEntry("telling", 1L);
     }
 
     @Test
@@ -184,17 +184,17 @@ class ReactionsTest {
                         List.of(new WhenDelegatedThenTell("telling")),
                         facts,
                         CATALOGUE,
-                        new OwnAccord(desk),
+                        new OwnAccord(gateway),
                         other,
                         meters);
         turn(one);
         turn(two);
-        assertThat(desk.carriedOut()).containsExactly("congratulate li", "list li");
+        assertThat(gateway.carriedOut()).containsExactly("congratulate li", "list li");
     }
 
     @Test
     void a_refused_command_does_not_stop_the_next_and_is_shown() throws Exception {
-        desk.refuse(
+        gateway.refuse(
                 command ->
                         command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null);
         delegate("li");
@@ -204,14 +204,14 @@ class ReactionsTest {
         assertThat(turn(reactions)).isZero();
         var refused =
                 new ReportRefused(
-                        new FollowUpId(desk.handedIn().getFirst().commandId()),
+                        new FollowUpId(gateway.handedIn().getFirst().commandId()),
                         "telling",
                         "officer/li",
                         0,
                         "String",
                         "UNKNOWN",
                         "Who?");
-        assertThat(desk.carriedOut())
+        assertThat(gateway.carriedOut())
                 .containsExactly(refused, "list li", "congratulate wang", "list wang");
         assertThat(standing(reactions).refused()).isEqualTo(1);
         assertThat(standing(reactions).lastRefusal()).startsWith("telling:").endsWith("UNKNOWN");
@@ -226,23 +226,23 @@ class ReactionsTest {
 
     @Test
     void a_refusal_is_reported_once_whatever_happens_to_the_program() throws Exception {
-        desk.refuse(
+        gateway.refuse(
                 command ->
                         command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null);
         delegate("li");
-        bookmarks.lossy = true;
+        tokens.lossy = true;
         turn(reactions("telling"));
         turn(reactions("telling"));
-        assertThat(desk.carriedOut()).filteredOn(ReportRefused.class::isInstance).hasSize(1);
+        assertThat(gateway.carriedOut()).filteredOn(ReportRefused.class::isInstance).hasSize(1);
     }
 
     @Test
     void a_report_that_fails_keeps_the_reaction_from_passing_over_what_was_refused()
             throws Exception {
-        desk.refuse(
+        gateway.refuse(
                 command -> {
                     if (command instanceof ReportRefused) {
-                        throw new Desk.FaultException("full", new IllegalStateException());
+                        throw new CommandGateway.FaultException("full", new IllegalStateException());
                     }
                     return command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null;
                 });
@@ -250,11 +250,11 @@ class ReactionsTest {
         var reactions = reactions("telling");
         assertThat(turn(reactions)).isPositive();
         assertThat(standing(reactions).position()).isEqualTo(FactStream.NOTHING);
-        desk.refuse(
+        gateway.refuse(
                 command ->
                         command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null);
         assertThat(turn(reactions)).isZero();
-        assertThat(desk.carriedOut()).first().isInstanceOf(ReportRefused.class);
+        assertThat(gateway.carriedOut()).first().isInstanceOf(ReportRefused.class);
     }
 
     @Test
@@ -262,7 +262,7 @@ class ReactionsTest {
             throws Exception {
         delegate("li");
         delegate("wang");
-        desk.fail(12);
+        gateway.fail(12);
         var reactions = reactions("telling");
 
         var pauses = new ArrayList<Long>();
@@ -274,13 +274,13 @@ class ReactionsTest {
         assertThat(pauses)
                 .startsWith(100L, 200L, 400L, 800L)
                 .endsWith(25_600L, 30_000L, 30_000L, 30_000L);
-        assertThat(desk.carriedOut()).isEmpty();
+        assertThat(gateway.carriedOut()).isEmpty();
 
         assertThat(turn(reactions)).isZero();
-        assertThat(desk.carriedOut())
+        assertThat(gateway.carriedOut())
                 .containsExactly("congratulate li", "list li", "congratulate wang", "list wang");
         assertThat(standing(reactions).fault()).isNull();
-        desk.fail(1);
+        gateway.fail(1);
         delegate("zhao");
         assertThat(turn(reactions)).isEqualTo(Duration.ofMillis(100));
     }
@@ -290,18 +290,18 @@ class ReactionsTest {
             throws Exception {
         delegate("li");
         var fails = new AtomicBoolean(true);
-        desk.refuse(
+        gateway.refuse(
                 command -> {
                     if (command.equals("list li") && fails.getAndSet(false)) {
-                        throw new Desk.FaultException("full", new IllegalStateException());
+                        throw new CommandGateway.FaultException("full", new IllegalStateException());
                     }
                     return null;
                 });
         var reactions = reactions("telling");
         assertThat(turn(reactions)).isPositive();
-        assertThat(desk.carriedOut()).containsExactly("congratulate li");
+        assertThat(gateway.carriedOut()).containsExactly("congratulate li");
         assertThat(turn(reactions)).isZero();
-        assertThat(desk.carriedOut()).containsExactly("congratulate li", "list li");
+        assertThat(gateway.carriedOut()).containsExactly("congratulate li", "list li");
     }
 
     @Test
@@ -318,8 +318,8 @@ class ReactionsTest {
 
         assertThat(turn(reactions)).isPositive();
         assertThat(reactions.standing().get(0).fault()).contains("position 1");
-        assertThat(reactions.standing()).extracting(ReactionStanding::position).containsOnly(0L);
-        assertThat(desk.carriedOut()).hasSize(4);
+        assertThat(reactions.standing()).extracting(ReactionStatus::position).containsOnly(0L);
+        assertThat(gateway.carriedOut()).hasSize(4);
     }
 
     @Test
@@ -333,7 +333,7 @@ class ReactionsTest {
                 });
         delegate("li");
         turn(reactions("telling"));
-        assertThat(desk.carriedOut()).hasSize(2);
+        assertThat(gateway.carriedOut()).hasSize(2);
     }
 
     @Test
@@ -349,7 +349,7 @@ class ReactionsTest {
         delegate("wang");
         assertThat(turn(reactions)).isZero();
         assertThat(standing(reactions).fault()).isNull();
-        assertThat(desk.handedIn()).hasSize(4);
+        assertThat(gateway.handedIn()).hasSize(4);
         assertThat(facts.opened()).isEqualTo(2);
     }
 
@@ -359,10 +359,10 @@ class ReactionsTest {
         turn(reactions("telling"));
         delegate("wang");
         turn(reactions("telling", "new"));
-        assertThat(desk.handedIn().stream().map(a -> a.commandId().replaceAll(":.*", "")))
+        assertThat(gateway.handedIn().stream().map(a -> a.commandId().replaceAll(":.*", "")))
                 .filteredOn("telling"::equals)
                 .hasSize(4);
-        assertThat(desk.handedIn()).hasSize(8);
+        assertThat(gateway.handedIn()).hasSize(8);
     }
 
     @Test
@@ -383,19 +383,19 @@ class ReactionsTest {
         IntStream.range(0, 1_400).forEach(i -> takeBack("li"));
         var reactions = reactions("telling");
         turn(reactions);
-        assertThat(bookmarks.written).isEmpty();
+        assertThat(tokens.written).isEmpty();
         turn(reactions);
-        assertThat(bookmarks.written).containsExactly("telling 999");
+        assertThat(tokens.written).containsExactly("telling 999");
         turn(reactions);
-        assertThat(bookmarks.written).hasSize(1);
+        assertThat(tokens.written).hasSize(1);
         turn(reactions);
-        assertThat(bookmarks.written).containsExactly("telling 999", "telling 1399");
+        assertThat(tokens.written).containsExactly("telling 999", "telling 1399");
         turn(reactions);
-        assertThat(bookmarks.written).hasSize(2);
+        assertThat(tokens.written).hasSize(2);
         takeBack("li");
         turn(reactions);
         reactions.end();
-        assertThat(bookmarks.positions).containsEntry("telling", 1_400L);
+        assertThat(tokens.positions).containsEntry("telling", 1_400L);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** A bureau in memory: every command handler of schools, and all that was recorded. */
 final class Bureau implements AutoCloseable {
     private final Configuration axon;
-    private final CommandBus desk;
+    private final CommandBus gateway;
 
     Bureau() {
         axon =
@@ -32,14 +32,14 @@ final class Bureau implements AutoCloseable {
                                 c -> new Reorganisations(c.repository(School.class)))
                         .buildConfiguration();
         axon.start();
-        desk = axon.commandBus();
+        gateway = axon.commandBus();
     }
 
     /** Hands a command in; the refusal, or nothing when it was accepted. */
     @Nullable Refusal submit(Object command) {
         var failed = new AtomicReference<@Nullable Throwable>();
         CommandCallback<Object, Object> callback = (message, result) -> failed.set(failure(result));
-        desk.dispatch(GenericCommandMessage.asCommandMessage(command), callback);
+        gateway.dispatch(GenericCommandMessage.asCommandMessage(command), callback);
         var failure = failed.get();
         if (failure == null) return null;
         if (failure instanceof RefusedException refused) return refused.refusal();

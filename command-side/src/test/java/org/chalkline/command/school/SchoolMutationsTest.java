@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chalkline.command.MutationApi;
-import org.chalkline.command.acting.ActorFromHeaders;
+import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.command.school.SchoolCommand.*;
-import org.chalkline.kernel.command.Acting;
-import org.chalkline.kernel.command.Desk;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.StoppedStore;
@@ -109,14 +109,14 @@ class SchoolMutationsTest {
     void each_mutation_hands_in_the_command_it_names(SchoolCommand command) {
         var name = command.getClass().getSimpleName();
         act(Character.toLowerCase(name.charAt(0)) + name.substring(1), command);
-        assertThat(api.desk.handedIn())
+        assertThat(api.gateway.handedIn())
                 .singleElement()
                 .satisfies(
                         in -> {
                             assertThat(in.command()).isEqualTo(command);
-                            assertThat(in.acting())
+                            assertThat(in.context())
                                     .isEqualTo(
-                                            new Acting(
+                                            new CommandContext(
                                                     "officer-12",
                                                     "decider",
                                                     null,
@@ -137,7 +137,7 @@ class SchoolMutationsTest {
         input.put("decision", json(decided(DAY)));
         input.put("effectiveOn", DAY.toString());
         act("approveCapacity", input);
-        assertThat(api.desk.handedIn().getFirst().command())
+        assertThat(api.gateway.handedIn().getFirst().command())
                 .isEqualTo(new ApproveCapacity(YAN_AN, pupils(900), decided(DAY), DAY));
 
         var primary = Map.of("stage", "PRIMARY", "pupils", 1);
@@ -153,7 +153,7 @@ class SchoolMutationsTest {
         input.put("decision", json(decided(DAY)));
         input.put("effectiveOn", DAY.toString());
         act("approveTitleQuota", input);
-        assertThat(api.desk.handedIn().getFirst().command())
+        assertThat(api.gateway.handedIn().getFirst().command())
                 .isEqualTo(
                         new ApproveTitleQuota(YAN_AN, Map.of(Title.SENIOR, 9), decided(DAY), DAY));
 
@@ -185,9 +185,9 @@ class SchoolMutationsTest {
                         "occurredAt", "2026-09-01T08:30:00+08:00",
                         "correlationId", "case-3",
                         "causationId", "letter-5"));
-        assertThat(api.desk.handedIn().getFirst().acting())
+        assertThat(api.gateway.handedIn().getFirst().context())
                 .isEqualTo(
-                        new Acting(
+                        new CommandContext(
                                 "officer-12",
                                 "decider",
                                 null,
@@ -201,8 +201,8 @@ class SchoolMutationsTest {
 
     @Test
     void an_accepted_act_is_answered_with_its_facts_and_the_last_position() {
-        api.desk.answer(
-                (command, acting) ->
+        api.gateway.answer(
+                (command, context) ->
                         new Outcome.Accepted(
                                 "c-1",
                                 true,
@@ -228,8 +228,8 @@ class SchoolMutationsTest {
 
     @Test
     void a_refusal_is_answered_with_its_code_and_law() {
-        api.desk.answer(
-                (command, acting) ->
+        api.gateway.answer(
+                (command, context) ->
                         new Outcome.Refused(
                                 "c-1",
                                 false,
@@ -250,7 +250,7 @@ class SchoolMutationsTest {
             if (act.equals("closeSchool")) input.remove("campusId");
             assertThat(act(act, input)).containsEntry("code", "MALFORMED_ID");
         }
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     @ParameterizedTest
@@ -287,7 +287,7 @@ class SchoolMutationsTest {
                                 api.send(document, variables, MutationApi.clerk(), "192.0.2.7"),
                                 "registerSchool"))
                 .containsEntry("code", "ACTOR_NOT_TRUSTED");
-        assertThat(api.desk.handedIn()).isEmpty();
+        assertThat(api.gateway.handedIn()).isEmpty();
     }
 
     private static final class Stopped extends Exception implements StoppedStore {
@@ -296,15 +296,15 @@ class SchoolMutationsTest {
 
     @Test
     void a_fault_of_one_act_leaves_the_answers_of_the_others() {
-        api.desk.answer(
-                (command, acting) -> {
-                    if (acting.commandId().equals("c-2")) {
-                        throw new Desk.FaultException("disk full at /var/secret", new Exception());
+        api.gateway.answer(
+                (command, context) -> {
+                    if (context.commandId().equals("c-2")) {
+                        throw new CommandGateway.FaultException("disk full at /var/secret", new Exception());
                     }
-                    if (acting.commandId().equals("c-3")) {
-                        throw new Desk.FaultException("nothing more", new Stopped());
+                    if (context.commandId().equals("c-3")) {
+                        throw new CommandGateway.FaultException("nothing more", new Stopped());
                     }
-                    return new Outcome.Accepted(acting.commandId(), false, List.of());
+                    return new Outcome.Accepted(context.commandId(), false, List.of());
                 });
         var document =
                 """

@@ -175,7 +175,7 @@ class StaffMutationsTest {
                         .containsEntry("__typename", "Accepted");
             }
             var handedIn = new ArrayList<Object>();
-            api.desk.handedIn().forEach(in -> handedIn.add(in.command()));
+            api.gateway.handedIn().forEach(in -> handedIn.add(in.command()));
             assertThat(handedIn).isEqualTo(new ArrayList<Object>(feature.commands));
         }
     }
@@ -207,7 +207,7 @@ class StaffMutationsTest {
             var id = input.keySet().iterator().next();
             input.put(id, "no/such id");
             assertThat(act(api, name(command), input)).containsEntry("code", "MALFORMED_ID");
-            assertThat(api.desk.handedIn()).isEmpty();
+            assertThat(api.gateway.handedIn()).isEmpty();
         }
     }
 }

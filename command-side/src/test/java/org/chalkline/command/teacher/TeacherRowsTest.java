@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.RecordingDesk;
-import org.chalkline.command.acting.Actor;
+import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.PeopleInRows;
 import org.chalkline.command.intake.RowResult;
@@ -35,8 +35,8 @@ class TeacherRowsTest {
                 return name == null ? null : "register " + person.value();
             };
 
-    private final RecordingDesk desk = new RecordingDesk();
-    private final Intake intake = new Intake(desk, Clock.system(ZoneId.of("Asia/Shanghai")));
+    private final RecordingGateway gateway = new RecordingGateway();
+    private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
@@ -70,9 +70,9 @@ class TeacherRowsTest {
             rows.add(row);
         }
         assertThat(take(rows)).hasSize(6).allMatch(result -> result.status().equals("accepted"));
-        assertThat(desk.handedIn()).hasSize(12);
+        assertThat(gateway.handedIn()).hasSize(12);
         assertThat(
-                        desk.handedIn().stream()
+                        gateway.handedIn().stream()
                                 .map(in -> in.command())
                                 .filter(TakeOverTeacher.class::isInstance))
                 .hasSize(6);
@@ -91,7 +91,7 @@ class TeacherRowsTest {
                 "certificateSubject", "Chinese",
                 "certificateGrantedOn", "2015-06-01",
                 "registeredUntil", "2026-12-31");
-        assertThat(desk.handedIn())
+        assertThat(gateway.handedIn())
                 .singleElement()
                 .satisfies(
                         in -> assertThat(in.command()).isEqualTo(takeOver(LI, EAST, Title.SENIOR)));
@@ -99,19 +99,19 @@ class TeacherRowsTest {
 
     @Test
     void a_person_who_is_refused_keeps_the_teacher_out() throws Exception {
-        desk.answer(
-                (command, acting) ->
+        gateway.answer(
+                (command, context) ->
                         new Outcome.Refused(
-                                acting.commandId(), false, Refusal.of("NUMBER_TAKEN", "Taken.")));
+                                context.commandId(), false, Refusal.of("NUMBER_TAKEN", "Taken.")));
         assertThat(take("id", "P-1", "name", "李芳").code()).isEqualTo("NUMBER_TAKEN");
-        assertThat(desk.handedIn()).hasSize(1);
+        assertThat(gateway.handedIn()).hasSize(1);
     }
 
     @Test
     void what_comes_first_bears_an_id_that_follows_from_the_rows() throws Exception {
         take("id", "P-1", "name", "李芳");
         take("id", "P-1", "name", "李芳");
-        var ids = desk.handedIn().stream().map(in -> in.acting().commandId()).toList();
+        var ids = gateway.handedIn().stream().map(in -> in.context().commandId()).toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(2)).isNotEqualTo(ids.get(1)).hasSize(64);
         assertThat(ids.get(1)).isEqualTo("c-1");
     }
@@ -125,6 +125,6 @@ class TeacherRowsTest {
                 .isEqualTo("FIELD_MALFORMED");
         assertThat(take("id", "P/1").code()).isEqualTo("MALFORMED_ID");
         assertThat(take("id", "P-1", "shoe", "41").code()).isEqualTo("FIELD_UNKNOWN");
-        assertThat(desk.handedIn()).isEmpty();
+        assertThat(gateway.handedIn()).isEmpty();
     }
 }

@@ -69,7 +69,7 @@ public final class BundleCheck {
                 checkpoint == null ? 0 : Checkpoint.of(checkpoint).size(),
                 findings,
                 vouchers,
-                Unproven.of(trust, vouchers));
+                UnprovenByBundle.of(trust, vouchers));
     }
 
     private void found(String file, String what) {

@@ -43,7 +43,7 @@ public final class LogWriter implements AutoCloseable {
     private final long signedSize;
 
     /** Compares while what was signed is met again; gone when all of it has been. */
-    private @Nullable Comparison comparison;
+    private @Nullable TreeComparison comparison;
 
     private @Nullable TileWriter writer;
     private @Nullable SignedNote latest;
@@ -59,7 +59,7 @@ public final class LogWriter implements AutoCloseable {
         folder.writeKeys(keys.verifiers());
         latest = expectSigned();
         signedSize = expected.isEmpty() ? 0 : expected.lastKey();
-        comparison = new Comparison(folder.tiles());
+        comparison = new TreeComparison(folder.tiles());
         if (signedSize == 0) writer = new TileWriter(folder.tiles());
     }
 
@@ -208,7 +208,7 @@ public final class LogWriter implements AutoCloseable {
         if (expected.isEmpty()) resume(checking, root);
     }
 
-    private void resume(Comparison checked, Hash root) throws IOException {
+    private void resume(TreeComparison checked, Hash root) throws IOException {
         comparison = null;
         if (checked.tilesAgree()) {
             try {

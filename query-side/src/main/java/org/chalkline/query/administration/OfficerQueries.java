@@ -19,12 +19,12 @@ import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.Order;
-import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
-import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.Query;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -36,13 +36,13 @@ import org.springframework.stereotype.Controller;
 class OfficerQueries {
     private static final int PAGE = 1_000;
 
-    private final Register<OfficerRecord> officers;
+    private final Projection<OfficerRecord> officers;
     private final BasisResolver bases;
     private final Lists lists;
     private final Histories histories;
 
     OfficerQueries(
-            Register<OfficerRecord> officers,
+            Projection<OfficerRecord> officers,
             BasisResolver bases,
             Lists lists,
             Histories histories) {
@@ -95,7 +95,7 @@ class OfficerQueries {
             @Argument LocalDate on,
             DataFetchingEnvironment env) {
         var entity = entity("officer", officer);
-        var basis = bases.resolve(env, null, List.of(Reach.one(officers, entity)));
+        var basis = bases.resolve(env, null, List.of(ReadScope.one(officers, entity)));
         var instrument = PowersEvent.instrument(facts(entity, basis.position()), power, on);
         return new PowerHeld(instrument != null, instrument, basis);
     }
@@ -106,11 +106,11 @@ class OfficerQueries {
     /** All who held a power on a day, in the order of their names. */
     public record PowerHolders(List<PowerHolder> holders, Basis basis) {}
 
-    /** Answered by the rule of {@code powerHeld} for every officer of the register. */
+    /** Answered by the rule of {@code powerHeld} for every officer of the projection. */
     @QueryMapping
     public PowerHolders officersHolding(
             @Argument Power power, @Argument LocalDate on, DataFetchingEnvironment env) {
-        var basis = bases.resolve(env, null, List.of(Reach.all(officers)));
+        var basis = bases.resolve(env, null, List.of(ReadScope.all(officers)));
         // Whoever held it that day is on record by that day, whatever day the answer speaks of.
         var at = new AsOf(basis.position(), on);
         var holders = new ArrayList<PowerHolder>();
@@ -144,7 +144,7 @@ class OfficerQueries {
         }
     }
 
-    /** The register holds no other facts. */
+    /** The projection holds no other facts. */
     private static String summary(Fact fact) {
         return switch ((PowersEvent) fact) {
             case PowerDelegated e ->

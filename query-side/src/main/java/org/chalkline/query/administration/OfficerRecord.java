@@ -7,7 +7,7 @@ import org.chalkline.kernel.administration.Power;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one officer. It is folded from the facts by {@link OfficerView}, and
+ * What the projection shows of one officer. It is folded from the facts by {@link OfficerView}, and
  * is what GraphQL calls {@code Officer}.
  *
  * @param delegations powers that were delegated, those that are over too, in the order of their

@@ -1,6 +1,6 @@
 package org.chalkline.query.administration;
 
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +9,8 @@ import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.administration.OfficerRecord.Delegation;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one officer's powers into an {@link OfficerRecord}. */

@@ -3,12 +3,12 @@ package org.chalkline.query.application;
 import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of applications known, and which queries are answered from its register. */
+/** Makes the view of applications known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class ApplicationConfiguration {
 
@@ -21,8 +21,8 @@ class ApplicationConfiguration {
     }
 
     @Bean
-    RegisterFields applicationFields(Register<ApplicationRecord> applications) {
-        return new RegisterFields(
+    ProjectionFields applicationFields(Projection<ApplicationRecord> applications) {
+        return new ProjectionFields(
                 applications,
                 Set.of(
                         "licenceApplication",
@@ -34,13 +34,13 @@ class ApplicationConfiguration {
 
     /** Applications are shown with their clocks. */
     @Bean
-    RegisterFields applicationClockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, WITH_CLOCKS);
+    ProjectionFields applicationClockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, WITH_CLOCKS);
     }
 
     /** Their clocks are explained by the calendar. */
     @Bean
-    RegisterFields applicationCalendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, WITH_CLOCKS);
+    ProjectionFields applicationCalendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, WITH_CLOCKS);
     }
 }

@@ -14,7 +14,7 @@ import org.chalkline.kernel.licence.Organiser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one application. It is folded from its facts by {@link
+ * What the projection shows of one application. It is folded from its facts by {@link
  * ApplicationView}, and is what GraphQL calls {@code LicenceApplication}.
  *
  * @param unit the unit of the bureau that has it in hand

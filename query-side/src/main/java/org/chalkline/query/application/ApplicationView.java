@@ -41,8 +41,8 @@ import org.chalkline.query.application.ApplicationRecord.PreparationEnd;
 import org.chalkline.query.application.ApplicationRecord.Result;
 import org.chalkline.query.application.ApplicationRecord.Review;
 import org.chalkline.query.application.ApplicationRecord.Status;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,9 +28,9 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -41,16 +41,16 @@ import org.springframework.stereotype.Controller;
 @Controller
 class AssetCaseQueries {
     private final Entities<AssetRequestRecord> requests;
-    private final Register<PaymentUseRecord> payments;
+    private final Projection<PaymentUseRecord> payments;
     private final Entities<StocktakingRecord> stocktakings;
     private final Entities<DisposalRecord> disposals;
     private final Lists lists;
 
     AssetCaseQueries(
-            Register<AssetRequestRecord> requests,
-            Register<PaymentUseRecord> payments,
-            Register<StocktakingRecord> stocktakings,
-            Register<DisposalRecord> disposals,
+            Projection<AssetRequestRecord> requests,
+            Projection<PaymentUseRecord> payments,
+            Projection<StocktakingRecord> stocktakings,
+            Projection<DisposalRecord> disposals,
             Lists lists,
             Answers answers) {
         this.requests =

@@ -3,12 +3,12 @@ package org.chalkline.query.asset;
 import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the views of assets known, and which queries are answered from their registers. */
+/** Makes the views of assets known, and which queries are answered from their projections. */
 @Configuration(value = "assetViews", proxyBeanMethods = false)
 class AssetConfiguration {
 
@@ -40,8 +40,8 @@ class AssetConfiguration {
     }
 
     @Bean
-    RegisterFields assetFields(Register<AssetRecord> assets) {
-        return new RegisterFields(
+    ProjectionFields assetFields(Projection<AssetRecord> assets) {
+        return new ProjectionFields(
                 assets,
                 Set.of(
                         "asset",
@@ -54,36 +54,36 @@ class AssetConfiguration {
 
     /** Assets are shown with their clocks. */
     @Bean
-    RegisterFields assetClockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, WITH_CLOCKS);
+    ProjectionFields assetClockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, WITH_CLOCKS);
     }
 
     /** Their clocks are explained by the calendar. */
     @Bean
-    RegisterFields assetCalendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, WITH_CLOCKS);
+    ProjectionFields assetCalendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, WITH_CLOCKS);
     }
 
     @Bean
-    RegisterFields assetRequestFields(Register<AssetRequestRecord> requests) {
-        return new RegisterFields(
+    ProjectionFields assetRequestFields(Projection<AssetRequestRecord> requests) {
+        return new ProjectionFields(
                 requests, Set.of("assetRequest", "assetRequests", "assetRequestHistory"));
     }
 
     @Bean
-    RegisterFields paymentUseFields(Register<PaymentUseRecord> payments) {
-        return new RegisterFields(payments, Set.of("assetPayment"));
+    ProjectionFields paymentUseFields(Projection<PaymentUseRecord> payments) {
+        return new ProjectionFields(payments, Set.of("assetPayment"));
     }
 
     @Bean
-    RegisterFields stocktakingFields(Register<StocktakingRecord> stocktakings) {
-        return new RegisterFields(
+    ProjectionFields stocktakingFields(Projection<StocktakingRecord> stocktakings) {
+        return new ProjectionFields(
                 stocktakings, Set.of("stocktaking", "stocktakings", "stocktakingHistory"));
     }
 
     @Bean
-    RegisterFields disposalFields(Register<DisposalRecord> disposals) {
-        return new RegisterFields(
+    ProjectionFields disposalFields(Projection<DisposalRecord> disposals) {
+        return new ProjectionFields(
                 disposals,
                 Set.of(
                         "assetDisposal",

@@ -6,7 +6,7 @@ import org.chalkline.kernel.asset.AssetCategory;
 import org.chalkline.query.asset.AssetRecord.Status;
 import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Which assets a list holds. All conditions that are given must hold. */

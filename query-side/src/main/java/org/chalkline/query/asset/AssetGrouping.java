@@ -1,7 +1,7 @@
 package org.chalkline.query.asset;
 
 import org.chalkline.query.graphql.Grouping;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 
 /** By what assets can be counted, and their values summed. */
 public enum AssetGrouping implements Grouping {

@@ -16,9 +16,9 @@ import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -43,14 +43,14 @@ class AssetQueries {
                     .add("missedBy", AssetRecord::missedBy)
                     .add("disposal", AssetRecord::disposal);
 
-    private final Register<AssetRecord> register;
+    private final Projection<AssetRecord> projection;
     private final Entities<AssetRecord> assets;
     private final ClockNodes clocks;
     private final BasisResolver bases;
 
     AssetQueries(
-            Register<AssetRecord> assets, ClockNodes clocks, Answers answers, BasisResolver bases) {
-        this.register = assets;
+            Projection<AssetRecord> assets, ClockNodes clocks, Answers answers, BasisResolver bases) {
+        this.projection = assets;
         this.assets =
                 answers.about(assets, AssetId::new, AssetEvent.class, AssetFactSummary::of)
                         .with(clocks.beside());
@@ -87,13 +87,13 @@ class AssetQueries {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
-        var basis = bases.resolve(env, null, List.of(Reach.all(register)));
+        var basis = bases.resolve(env, null, List.of(ReadScope.all(projection)));
         var columns =
                 Stream.concat(
                                 groupBy.stream().map(each -> each.column().name()),
                                 Stream.of(AssetColumns.WORTH.name()))
                         .toList();
-        var counted = register.groups(AssetFilter.conditions(filter), columns, basis.at());
+        var counted = projection.groups(AssetFilter.conditions(filter), columns, basis.at());
         return AssetValues.of(groupBy, counted, basis);
     }
 

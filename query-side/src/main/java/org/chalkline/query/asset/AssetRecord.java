@@ -18,7 +18,7 @@ import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one asset. It is folded from its facts by {@link AssetView}, and is
+ * What the projection shows of one asset. It is folded from its facts by {@link AssetView}, and is
  * what GraphQL calls {@code Asset}.
  *
  * @param unit the unit in whose ledger it stands, or that came by it

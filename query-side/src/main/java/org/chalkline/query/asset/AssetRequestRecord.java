@@ -14,7 +14,7 @@ import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one request for assets. It is folded from its facts by {@link
+ * What the projection shows of one request for assets. It is folded from its facts by {@link
  * AssetRequestView}, and is what GraphQL calls {@code AssetRequest}.
  *
  * @param estimate what one piece was reckoned to cost

@@ -1,7 +1,7 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +14,8 @@ import org.chalkline.kernel.asset.Meeting;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.asset.AssetRequestRecord.Status;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one request into its {@link AssetRequestRecord}. */

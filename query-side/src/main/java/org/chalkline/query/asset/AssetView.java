@@ -15,8 +15,8 @@ import org.chalkline.query.asset.AssetRecord.Departure;
 import org.chalkline.query.asset.AssetRecord.MovementKind;
 import org.chalkline.query.asset.AssetRecord.Origin;
 import org.chalkline.query.asset.AssetRecord.Status;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one asset into its {@link AssetRecord}. */

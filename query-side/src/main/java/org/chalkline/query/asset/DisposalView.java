@@ -1,8 +1,8 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.NUMBER;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.NUMBER;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +18,8 @@ import org.chalkline.query.asset.DisposalRecord.Ending;
 import org.chalkline.query.asset.DisposalRecord.Execution;
 import org.chalkline.query.asset.DisposalRecord.Remittance;
 import org.chalkline.query.asset.DisposalRecord.Status;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one disposal into its {@link DisposalRecord}. */

@@ -1,6 +1,6 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,8 @@ import org.chalkline.kernel.asset.PaymentUseEvent;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.asset.PaymentUseRecord.Draw;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds what was drawn on one payment into its {@link PaymentUseRecord}. */

@@ -14,7 +14,7 @@ import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one stocktaking. It is folded from its facts by {@link
+ * What the projection shows of one stocktaking. It is folded from its facts by {@link
  * StocktakingView}, and is what GraphQL calls {@code Stocktaking}.
  *
  * @param lines the assets that the ledger has, in the order in which they were listed

@@ -1,7 +1,7 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,8 +20,8 @@ import org.chalkline.query.asset.StocktakingRecord.Line;
 import org.chalkline.query.asset.StocktakingRecord.Outcome;
 import org.chalkline.query.asset.StocktakingRecord.Surplus;
 import org.chalkline.query.asset.StocktakingRecord.SurplusOutcome;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one stocktaking into its {@link StocktakingRecord}. */

@@ -6,15 +6,15 @@ import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.query.budget.UnitAccounts.AccountsRow;
 import org.chalkline.query.budget.UnitAccounts.Levels;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Group;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws a unit's final accounts from its lines. Each level is added up by the register from the
+ * Draws a unit's final accounts from its lines. Each level is added up by the projection from the
  * lines themselves, all as of the same point.
  */
 final class AccountsTable {
@@ -29,11 +29,11 @@ final class AccountsTable {
                     BudgetColumns.ACCOUNTED.name());
     private static final List<Long> NOTHING = List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L);
 
-    private final Register<BudgetLineRecord> register;
+    private final Projection<BudgetLineRecord> projection;
     private final Subjects subjects;
 
-    AccountsTable(Register<BudgetLineRecord> register, Subjects subjects) {
-        this.register = register;
+    AccountsTable(Projection<BudgetLineRecord> projection, Subjects subjects) {
+        this.projection = projection;
         this.subjects = subjects;
     }
 
@@ -58,13 +58,13 @@ final class AccountsTable {
         var columns = new ArrayList<String>();
         columns.add(BudgetColumns.FUND.name());
         if (by != null) columns.add(by.name());
-        return register.groups(where, columns, FIGURES, at).stream()
+        return projection.groups(where, columns, FIGURES, at).stream()
                 .map(group -> row(group, year))
                 .toList();
     }
 
     private AccountsRow total(List<Condition> where, AsOf at) {
-        return register.groups(where, List.of(), FIGURES, at).stream()
+        return projection.groups(where, List.of(), FIGURES, at).stream()
                 .map(group -> row(null, null, null, group.count(), group.sums()))
                 .findFirst()
                 .orElseGet(() -> row(null, null, null, 0, NOTHING));

@@ -1,7 +1,7 @@
 package org.chalkline.query.budget;
 
-import static org.chalkline.query.register.Column.Type.NUMBER;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.NUMBER;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.time.Month;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 
 /** What lists of budget lines are filtered, ordered and grouped by, and what is added up. */
 final class BudgetColumns {

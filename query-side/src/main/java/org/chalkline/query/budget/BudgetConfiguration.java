@@ -3,12 +3,12 @@ package org.chalkline.query.budget;
 import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of budget lines known, and which queries are answered from its register. */
+/** Makes the view of budget lines known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class BudgetConfiguration {
 
@@ -20,8 +20,8 @@ class BudgetConfiguration {
     }
 
     @Bean
-    RegisterFields budgetFields(Register<BudgetLineRecord> lines) {
-        return new RegisterFields(
+    ProjectionFields budgetFields(Projection<BudgetLineRecord> lines) {
+        return new ProjectionFields(
                 lines,
                 Set.of(
                         "budgetLine",
@@ -39,19 +39,19 @@ class BudgetConfiguration {
     }
 
     @Bean
-    RegisterFields outlayFields(Register<OutlayRecord> outlays) {
-        return new RegisterFields(outlays, Set.of("budgetOutlays"));
+    ProjectionFields outlayFields(Projection<OutlayRecord> outlays) {
+        return new ProjectionFields(outlays, Set.of("budgetOutlays"));
     }
 
     /** Lines are shown with their clocks. */
     @Bean
-    RegisterFields budgetClockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, WITH_CLOCKS);
+    ProjectionFields budgetClockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, WITH_CLOCKS);
     }
 
     /** Their clocks are explained by the calendar. */
     @Bean
-    RegisterFields budgetCalendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, WITH_CLOCKS);
+    ProjectionFields budgetCalendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, WITH_CLOCKS);
     }
 }

@@ -5,7 +5,7 @@ import org.chalkline.kernel.budget.Fund;
 import org.chalkline.query.budget.BudgetLineRecord.Kind;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Which budget lines a list holds. All conditions that are given must hold. */

@@ -2,7 +2,7 @@ package org.chalkline.query.budget;
 
 import org.chalkline.kernel.budget.Subjects.Kind;
 import org.chalkline.query.graphql.Grouping;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
 /** By what budget lines are counted, and their figures added up. */

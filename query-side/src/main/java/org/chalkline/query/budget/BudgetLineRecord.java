@@ -4,7 +4,7 @@ import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
 
 /**
- * What the register shows of one budget line. It is folded from its facts by {@link
+ * What the projection shows of one budget line. It is folded from its facts by {@link
  * BudgetLineView}, and is what GraphQL calls {@code BudgetLine}. It holds sums and no movements: a
  * line may have thousands, and its history tells each.
  *

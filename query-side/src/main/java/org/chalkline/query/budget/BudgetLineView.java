@@ -6,8 +6,8 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -42,7 +42,7 @@ class BudgetQueries {
     private final Entities<BudgetLineRecord> lines;
     private final ClockNodes clocks;
 
-    BudgetQueries(Register<BudgetLineRecord> lines, ClockNodes clocks, Answers answers) {
+    BudgetQueries(Projection<BudgetLineRecord> lines, ClockNodes clocks, Answers answers) {
         this.lines =
                 answers.about(lines, BudgetLineId::new, BudgetEvent.class, BudgetFactSummary::of)
                         .with(clocks.beside());

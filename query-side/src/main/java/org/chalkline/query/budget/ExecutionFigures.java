@@ -1,7 +1,7 @@
 package org.chalkline.query.budget;
 
 import java.util.List;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 
 /**
  * How far budgets are executed, in yuan as text. Is what GraphQL calls {@code ExecutionFigures}.

@@ -4,9 +4,9 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.query.graphql.BasisResolver;
-import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -15,12 +15,12 @@ import org.springframework.stereotype.Controller;
 /** Answers how far budgets are executed, and final accounts, as of a point on both clocks. */
 @Controller
 class ExecutionQueries {
-    private final Register<BudgetLineRecord> lines;
+    private final Projection<BudgetLineRecord> lines;
     private final ExecutionTable table;
     private final AccountsTable accounts;
     private final BasisResolver bases;
 
-    ExecutionQueries(Register<BudgetLineRecord> lines, Subjects subjects, BasisResolver bases) {
+    ExecutionQueries(Projection<BudgetLineRecord> lines, Subjects subjects, BasisResolver bases) {
         this.lines = lines;
         this.table = new ExecutionTable(lines, subjects);
         this.accounts = new AccountsTable(lines, subjects);
@@ -36,7 +36,7 @@ class ExecutionQueries {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
         var where = BudgetFilter.conditions(filter);
-        var basis = bases.resolve(env, null, List.of(Reach.all(lines)));
+        var basis = bases.resolve(env, null, List.of(ReadScope.all(lines)));
         return new Execution(
                 table.groups(where, groupBy, basis.at()), table.total(where, basis.at()), basis);
     }
@@ -44,7 +44,7 @@ class ExecutionQueries {
     @QueryMapping
     public UnitAccounts finalAccounts(
             @Argument String unit, @Argument int year, DataFetchingEnvironment env) {
-        var basis = bases.resolve(env, null, List.of(Reach.all(lines)));
+        var basis = bases.resolve(env, null, List.of(ReadScope.all(lines)));
         return new UnitAccounts(unit, year, accounts.at(unit, year, basis.at()), basis);
     }
 }

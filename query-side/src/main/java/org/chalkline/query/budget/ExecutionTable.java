@@ -6,26 +6,26 @@ import java.util.List;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.query.budget.Execution.ExecutionGroup;
 import org.chalkline.query.budget.Execution.ExecutionValue;
-import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Group;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up execution, in one question to the register whatever it is by. Months are no rows of the
- * register but twelve columns for each flow of a line: so a table by class and month reads each
+ * Adds up execution, in one question to the projection whatever it is by. Months are no rows of the
+ * projection but twelve columns for each flow of a line: so a table by class and month reads each
  * line once.
  */
 final class ExecutionTable {
     private static final List<String> YEARLY = names(ExecutionFigures.COLUMNS);
     private static final List<String> MONTHLY = monthly();
 
-    private final Register<BudgetLineRecord> lines;
+    private final Projection<BudgetLineRecord> lines;
     private final Subjects subjects;
 
-    ExecutionTable(Register<BudgetLineRecord> lines, Subjects subjects) {
+    ExecutionTable(Projection<BudgetLineRecord> lines, Subjects subjects) {
         this.lines = lines;
         this.subjects = subjects;
     }

@@ -1,11 +1,11 @@
 package org.chalkline.query.budget;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.NUMBER;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.NUMBER;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 
 /** What lists of outlays are filtered and ordered by. */
 final class OutlayColumns {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.chalkline.query.budget.OutlayRecord.Kind;
 import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Which outlays a list holds. All conditions that are given must hold. */

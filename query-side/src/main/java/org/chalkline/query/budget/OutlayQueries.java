@@ -5,8 +5,8 @@ import java.util.List;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -16,10 +16,10 @@ import org.springframework.stereotype.Controller;
 /** Answers for what the money of budget lines was bound and spent, as of a point on both clocks. */
 @Controller
 class OutlayQueries {
-    private final Register<OutlayRecord> outlays;
+    private final Projection<OutlayRecord> outlays;
     private final Lists lists;
 
-    OutlayQueries(Register<OutlayRecord> outlays, Lists lists) {
+    OutlayQueries(Projection<OutlayRecord> outlays, Lists lists) {
         this.outlays = outlays;
         this.lists = lists;
     }

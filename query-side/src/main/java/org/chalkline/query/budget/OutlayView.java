@@ -12,8 +12,8 @@ import org.chalkline.kernel.budget.CommitmentId;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.budget.OutlayRecord.Kind;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**

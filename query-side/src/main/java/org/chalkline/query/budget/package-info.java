@@ -1,3 +1,3 @@
-/** What the registers show of budgets: lines, their execution, and final accounts that foot. */
+/** What the projections show of budgets: lines, their execution, and final accounts that foot. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.query.budget;

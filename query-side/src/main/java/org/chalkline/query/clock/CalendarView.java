@@ -1,12 +1,12 @@
 package org.chalkline.query.clock;
 
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
 import org.chalkline.kernel.calendar.CalendarEvent.HolidayNoticePublished;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the holiday notices of each calendar, and how many there are. */

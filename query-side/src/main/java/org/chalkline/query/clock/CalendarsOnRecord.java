@@ -8,8 +8,8 @@ import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.graphql.Histories;
-import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ReadScope;
+import org.chalkline.query.projection.Projection;
 import org.springframework.stereotype.Component;
 
 /** The working-day calendar as it was on record at a position. */
@@ -18,21 +18,21 @@ public class CalendarsOnRecord {
     private static final String CHINA = CalendarId.CHINA.toString();
     private static final int PAGE = 1_000;
 
-    private final Register<CalendarRecord> calendars;
+    private final Projection<CalendarRecord> calendars;
     private final Histories histories;
     private volatile Known known = new Known(List.of(), WorkingDayCalendar.published());
 
     /** The last calendar that was made, and of which notices: it is dear to make. */
     private record Known(List<HolidayNotice> notices, WorkingDayCalendar calendar) {}
 
-    public CalendarsOnRecord(Register<CalendarRecord> calendars, Histories histories) {
+    public CalendarsOnRecord(Projection<CalendarRecord> calendars, Histories histories) {
         this.calendars = calendars;
         this.histories = histories;
     }
 
-    /** What an answer that explains a clock reaches of the register of calendars. */
-    public Reach reach() {
-        return Reach.one(calendars, CHINA);
+    /** What an answer that explains a clock reaches of the projection of calendars. */
+    public ReadScope reach() {
+        return ReadScope.one(calendars, CHINA);
     }
 
     /**

@@ -1,18 +1,18 @@
 package org.chalkline.query.clock;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.NUMBER;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.NUMBER;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
 /** What lists of clocks are filtered, ordered and counted by. */
 final class ClockColumns {
 
-    /** Stands for a day that never comes, and is the last one that a register can speak of. */
+    /** Stands for a day that never comes, and is the last one that a projection can speak of. */
     static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
     static final Column<ClockRecord> ID = new Column<>("id", TEXT, clock -> clock.id().value());

@@ -1,8 +1,8 @@
 package org.chalkline.query.clock;
 
 import java.util.Set;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,12 +21,12 @@ class ClockConfiguration {
     }
 
     @Bean
-    RegisterFields clockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, Set.of("clock", "clocks", "clockHistory"));
+    ProjectionFields clockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, Set.of("clock", "clocks", "clockHistory"));
     }
 
     @Bean
-    RegisterFields calendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, Set.of("clock", "clocks"));
+    ProjectionFields calendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, Set.of("clock", "clocks"));
     }
 }

@@ -11,8 +11,8 @@ import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Condition.Test;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
 import org.jspecify.annotations.Nullable;
 
 /**

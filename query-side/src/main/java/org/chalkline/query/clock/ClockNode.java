@@ -14,8 +14,8 @@ import org.chalkline.kernel.clock.Terms.Unit;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.query.graphql.Basis;
-import org.chalkline.query.register.PastFact;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public final class ClockNode {
     private static final int MOST_FACTS = 1_000;
 
     private final ClockRecord clock;
-    private final Shown shown;
+    private final CurrentGeneration shown;
     private @Nullable RecordedLapse lapse;
 
     /**
@@ -35,13 +35,13 @@ public final class ClockNode {
      *
      * @param calendar as on record at the answer's position; made when first asked for
      */
-    record Shown(
-            Register<ClockRecord> clocks, Supplier<WorkingDayCalendar> calendar, Basis basis) {}
+    record CurrentGeneration(
+            Projection<ClockRecord> clocks, Supplier<WorkingDayCalendar> calendar, Basis basis) {}
 
     /** When a lapse was recorded. */
     public record RecordedLapse(long position, OffsetDateTime recordedAt) {}
 
-    ClockNode(ClockRecord clock, Shown shown) {
+    ClockNode(ClockRecord clock, CurrentGeneration shown) {
         this.clock = clock;
         this.shown = shown;
     }

@@ -8,16 +8,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.query.clock.ClockNode.Shown;
+import org.chalkline.query.clock.ClockNode.CurrentGeneration;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
-import org.chalkline.query.graphql.Reach;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Condition.Test;
-import org.chalkline.query.register.Query;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.graphql.ReadScope;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,41 +29,41 @@ import org.springframework.stereotype.Component;
 public class ClockNodes {
     private static final int PAGE = 1_000;
 
-    private final Register<ClockRecord> clocks;
+    private final Projection<ClockRecord> clocks;
     private final CalendarsOnRecord calendars;
 
-    public ClockNodes(Register<ClockRecord> clocks, CalendarsOnRecord calendars) {
+    public ClockNodes(Projection<ClockRecord> clocks, CalendarsOnRecord calendars) {
         this.clocks = clocks;
         this.calendars = calendars;
     }
 
-    /** How rows of the register are shown in an answer on this basis. */
+    /** How rows of the projection are shown in an answer on this basis. */
     Function<Row<ClockRecord>, ClockNode> on(Basis basis) {
-        var shown = new Shown(clocks, new Once(() -> calendars.at(basis.position())), basis);
+        var shown = new CurrentGeneration(clocks, new Once(() -> calendars.at(basis.position())), basis);
         return row -> new ClockNode(row.state(), shown);
     }
 
     /** What an answer reaches that shows many subjects with their clocks. */
-    public List<Reach> reaches() {
-        return List.of(Reach.all(clocks), calendars.reach());
+    public List<ReadScope> scopes() {
+        return List.of(ReadScope.all(clocks), calendars.reach());
     }
 
     /** What an answer reaches that shows one subject with its clocks. */
-    public List<Reach> reaches(String subject) {
-        return List.of(Reach.startingWith(clocks, subject + ":"), calendars.reach());
+    public List<ReadScope> scopes(String subject) {
+        return List.of(ReadScope.startingWith(clocks, subject + ":"), calendars.reach());
     }
 
     /** For answers about entities that each show the clocks of their own. */
-    public <S> Entities.Beside<S> beside() {
-        return new Entities.Beside<>() {
+    public <S> Entities.Related<S> beside() {
+        return new Entities.Related<>() {
             @Override
-            public List<Reach> one(String given, String entity) {
-                return reaches(entity);
+            public List<ReadScope> one(String given, String entity) {
+                return scopes(entity);
             }
 
             @Override
-            public List<Reach> many() {
-                return reaches();
+            public List<ReadScope> many() {
+                return scopes();
             }
 
             @Override

@@ -15,7 +15,7 @@ import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.RequestException;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -26,14 +26,14 @@ import org.springframework.stereotype.Controller;
 @Controller
 class ClockQueries {
 
-    private final Register<ClockRecord> clocks;
+    private final Projection<ClockRecord> clocks;
     private final CalendarsOnRecord calendars;
     private final ClockNodes nodes;
     private final Lists lists;
     private final Histories histories;
 
     ClockQueries(
-            Register<ClockRecord> clocks,
+            Projection<ClockRecord> clocks,
             CalendarsOnRecord calendars,
             ClockNodes nodes,
             Lists lists,
@@ -88,7 +88,7 @@ class ClockQueries {
     @QueryMapping
     public @Nullable ListConnection<FactNode> clockHistory(
             @Argument String id, DataFetchingEnvironment env) {
-        // The register holds no other facts.
+        // The projection holds no other facts.
         return histories.page(
                 env, clocks, checked(id), fact -> ClockFactSummary.of((ClockEvent) fact));
     }

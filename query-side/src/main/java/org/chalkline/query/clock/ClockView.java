@@ -18,8 +18,8 @@ import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockRecord.Closing;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.clock.OpenClocks;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
-import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Condition.Test;
-import org.chalkline.query.register.Query;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the watcher looks for clocks, in the register of clocks. Like every register it can't
+ * Where the watcher looks for clocks, in the projection of clocks. Like every projection it can't
  * answer while it is built for the first time, see {@link
- * org.chalkline.query.register.RegisterUnavailableException}.
+ * org.chalkline.query.projection.ProjectionUnavailableException}.
  *
  * <p>It asks for the last of all days, not for today: the aggregate that owns a clock knows all its
  * facts, whatever the day of their effect, and so must the one who asks it. Asked for today, a
@@ -28,9 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchedClocks implements OpenClocks {
 
-    private final Register<ClockRecord> clocks;
+    private final Projection<ClockRecord> clocks;
 
-    WatchedClocks(Register<ClockRecord> clocks) {
+    WatchedClocks(Projection<ClockRecord> clocks) {
         this.clocks = clocks;
     }
 

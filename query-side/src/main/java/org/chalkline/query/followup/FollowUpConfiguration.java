@@ -1,12 +1,12 @@
 package org.chalkline.query.followup;
 
 import java.util.Set;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of follow-ups known, and which queries are answered from its register. */
+/** Makes the view of follow-ups known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class FollowUpConfiguration {
 
@@ -16,7 +16,7 @@ class FollowUpConfiguration {
     }
 
     @Bean
-    RegisterFields followUpFields(Register<FollowUpRecord> followUps) {
-        return new RegisterFields(followUps, Set.of("followUp", "followUps"));
+    ProjectionFields followUpFields(Projection<FollowUpRecord> followUps) {
+        return new ProjectionFields(followUps, Set.of("followUp", "followUps"));
     }
 }

@@ -14,8 +14,8 @@ import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Controller;
 class FollowUpQueries {
     private final Entities<FollowUpRecord> followUps;
 
-    FollowUpQueries(Register<FollowUpRecord> followUps, Answers answers) {
+    FollowUpQueries(Projection<FollowUpRecord> followUps, Answers answers) {
         this.followUps =
                 answers.about(
                         followUps, FollowUpId::new, FollowUpEvent.class, FollowUpQueries::summary);

@@ -1,7 +1,7 @@
 package org.chalkline.query.followup;
 
-import static org.chalkline.query.register.Column.Type.NUMBER;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.NUMBER;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,8 +9,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one follow-up into its {@link FollowUpRecord}. */

@@ -2,10 +2,10 @@ package org.chalkline.query.graphql;
 
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.springframework.stereotype.Component;
 
-/** Makes what answers the fields of {@code Query} about the entities of a register. */
+/** Makes what answers the fields of {@code Query} about the entities of a projection. */
 @Component
 public class Answers {
     private final Lists lists;
@@ -17,18 +17,18 @@ public class Answers {
     }
 
     /**
-     * What answers about the entities of this register.
+     * What answers about the entities of this projection.
      *
-     * @param id makes the entity's id of what a caller gives, as the register has it
-     * @param facts of which type all facts of the register are
+     * @param id makes the entity's id of what a caller gives, as the projection has it
+     * @param facts of which type all facts of the projection are
      * @param summaries says in one sentence what a fact tells
      */
     public <S, F> Entities<S> about(
-            Register<S> register,
+            Projection<S> projection,
             Function<String, ?> id,
             Class<F> facts,
             Function<F, String> summaries) {
         Function<Fact, String> summary = fact -> summaries.apply(facts.cast(fact));
-        return new Entities<>(lists, histories, register, "id", id, summary, null);
+        return new Entities<>(lists, histories, projection, "id", id, summary, null);
     }
 }

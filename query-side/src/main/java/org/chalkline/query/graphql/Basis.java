@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.register.AsOf;
+import org.chalkline.query.projection.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +19,17 @@ public final class Basis {
 
     private final AsOf at;
     private final ZoneId zone;
-    private final List<Reach> reaches;
+    private final List<ReadScope> scopes;
     private final FactStream facts;
     private @Nullable List<ParkedEntity> parked;
 
     /**
-     * @param reaches what the answer reaches of each register that it is drawn from
+     * @param scopes what the answer reaches of each projection that it is drawn from
      */
-    Basis(AsOf at, ZoneId zone, List<Reach> reaches, FactStream facts) {
+    Basis(AsOf at, ZoneId zone, List<ReadScope> scopes, FactStream facts) {
         this.at = at;
         this.zone = zone;
-        this.reaches = List.copyOf(reaches);
+        this.scopes = List.copyOf(scopes);
         this.facts = facts;
     }
 
@@ -53,8 +53,8 @@ public final class Basis {
         return zone;
     }
 
-    public List<String> registers() {
-        return reaches.stream().map(each -> each.register().view().name()).toList();
+    public List<String> projections() {
+        return scopes.stream().map(each -> each.projection().view().name()).toList();
     }
 
     /** When the fact at the position was recorded; absent when there is none. */
@@ -83,14 +83,14 @@ public final class Basis {
      */
     public synchronized List<ParkedEntity> parkedEntities() {
         if (parked == null) {
-            parked = reaches.stream().flatMap(this::parked).limit(MOST_PARKED).toList();
+            parked = scopes.stream().flatMap(this::parked).limit(MOST_PARKED).toList();
         }
         return parked;
     }
 
-    private Stream<ParkedEntity> parked(Reach reach) {
+    private Stream<ParkedEntity> parked(ReadScope reach) {
         return reach.parked().stream()
                 .filter(each -> each.position() <= position())
-                .map(each -> ParkedEntity.of(reach.register(), each, zone));
+                .map(each -> ParkedEntity.of(reach.projection(), each, zone));
     }
 }

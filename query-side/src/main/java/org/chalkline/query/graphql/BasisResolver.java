@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
-import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ public class BasisResolver {
     private final OwnWrites writes;
     private final Clock clock;
     private final Duration longestWait;
-    private final List<RegisterFields> registerFields;
+    private final List<ProjectionFields> projectionFields;
 
     /**
      * @param clock its zone is the bureau's
@@ -36,12 +36,12 @@ public class BasisResolver {
             OwnWrites writes,
             Clock clock,
             @Value("${chalkline.at-least-timeout:5s}") Duration longestWait,
-            List<RegisterFields> registerFields) {
+            List<ProjectionFields> projectionFields) {
         this.facts = facts;
         this.writes = writes;
         this.clock = clock;
         this.longestWait = longestWait;
-        this.registerFields = List.copyOf(registerFields);
+        this.projectionFields = List.copyOf(projectionFields);
     }
 
     /** What the caller asked for. */
@@ -49,16 +49,16 @@ public class BasisResolver {
 
     /**
      * The basis of the field of {@code Query} that is being answered, as its arguments {@code asOf}
-     * and {@code atLeast} ask. The registers have committed its position.
+     * and {@code atLeast} ask. The projections have committed its position.
      *
      * @param cursor the place after which a page begins; its basis then holds
-     * @param reaches what the answer reaches of each register that it is drawn from
+     * @param scopes what the answer reaches of each projection that it is drawn from
      * @throws RequestException if there is no such point, or it was not reached in time
      */
     public Basis resolve(
-            DataFetchingEnvironment env, @Nullable Cursor cursor, List<Reach> reaches) {
+            DataFetchingEnvironment env, @Nullable Cursor cursor, List<ReadScope> scopes) {
         var asOf = AsOfInput.of(env.getArgument("asOf"));
-        return resolve(env, new Asked(asOf, env.getArgument("atLeast"), cursor), reaches);
+        return resolve(env, new Asked(asOf, env.getArgument("atLeast"), cursor), scopes);
     }
 
     /**
@@ -67,16 +67,16 @@ public class BasisResolver {
      *
      * @param argument the argument of type {@code AsOf} that names the point
      */
-    public Basis resolvePoint(DataFetchingEnvironment env, String argument, Reach reach) {
+    public Basis resolvePoint(DataFetchingEnvironment env, String argument, ReadScope reach) {
         var asOf = AsOfInput.of(env.getArgument(argument));
         return resolve(env, new Asked(asOf, null, null), List.of(reach));
     }
 
-    private Basis resolve(DataFetchingEnvironment env, Asked asked, List<Reach> reaches) {
+    private Basis resolve(DataFetchingEnvironment env, Asked asked, List<ReadScope> scopes) {
         var request = requestBasis(env.getGraphQlContext());
-        var registers = reaches.stream().<Register<?>>map(Reach::register).toList();
-        var at = point(env, request, registers, asked);
-        var basis = new Basis(at, clock.getZone(), reaches, facts);
+        var projections = scopes.stream().<Projection<?>>map(ReadScope::projection).toList();
+        var at = point(env, request, projections, asked);
+        var basis = new Basis(at, clock.getZone(), scopes, facts);
         request.answered(rootField(env), basis);
         return basis;
     }
@@ -101,7 +101,7 @@ public class BasisResolver {
     private AsOf point(
             DataFetchingEnvironment env,
             RequestBasis request,
-            List<Register<?>> registers,
+            List<Projection<?>> projections,
             Asked asked) {
         var asOf = asked.asOf();
         var cursor = asked.cursor();
@@ -113,12 +113,12 @@ public class BasisResolver {
         } else {
             position =
                     request.sharedPosition(
-                            () -> settle(RequestBasis.shared(env, registerFields), registers));
+                            () -> settle(RequestBasis.shared(env, projectionFields), projections));
         }
         checkAtLeast(asked.atLeast(), position, cursor != null);
         if (cursor != null) checkAgainstCursor(asOf, cursor);
         var deadline = System.nanoTime() + longestWait.toNanos();
-        for (var register : registers) await(register, position, deadline);
+        for (var projection : projections) await(projection, position, deadline);
         if (asOf.effectiveOn() != null) return new AsOf(position, asOf.effectiveOn());
         return new AsOf(position, cursor != null ? cursor.effectiveOn() : request.today());
     }
@@ -145,15 +145,15 @@ public class BasisResolver {
         return position;
     }
 
-    private long settle(RequestBasis.Shared shared, List<Register<?>> registers) {
+    private long settle(RequestBasis.Shared shared, List<Projection<?>> projections) {
         long now = System.nanoTime();
         long lowest = Long.MAX_VALUE;
-        for (var touched : shared.registers()) {
+        for (var touched : shared.projections()) {
             await(touched, shared.atLeast(), now + longestWait.toNanos());
             awaitOwnWrites(touched, now + OWN_WRITES_WITHIN.toNanos());
             lowest = Math.min(lowest, touched.committed());
         }
-        for (var touched : registers) lowest = Math.min(lowest, touched.committed());
+        for (var touched : projections) lowest = Math.min(lowest, touched.committed());
         return lowest;
     }
 
@@ -189,11 +189,11 @@ public class BasisResolver {
     }
 
     /** Waits for what nobody has asked for by its position; late, the answer says how far it is. */
-    private void awaitOwnWrites(Register<?> register, long deadline) {
+    private void awaitOwnWrites(Projection<?> projection, long deadline) {
         long position = writes.last();
-        if (position <= register.committed()) return;
+        if (position <= projection.committed()) return;
         try {
-            var unused = register.await(position, left(deadline));
+            var unused = projection.await(position, left(deadline));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -203,8 +203,8 @@ public class BasisResolver {
         return Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
     }
 
-    private void await(Register<?> register, long position, long deadline) {
-        if (position <= register.committed()) return;
+    private void await(Projection<?> projection, long position, long deadline) {
+        if (position <= projection.committed()) return;
         if (position > facts.head()) {
             throw new RequestException(
                     "POSITION_IN_FUTURE",
@@ -215,18 +215,18 @@ public class BasisResolver {
                             + ": give that or an earlier one.");
         }
         try {
-            if (register.await(position, left(deadline))) return;
+            if (projection.await(position, left(deadline))) return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         throw new RequestException(
                 "NOT_CAUGHT_UP",
-                "The register '"
-                        + register.view().name()
+                "The projection '"
+                        + projection.view().name()
                         + "' has reached position "
-                        + register.committed()
+                        + projection.committed()
                         + " and not yet "
                         + position
-                        + ": ask again in a moment, or see 'registers' for how it stands.");
+                        + ": ask again in a moment, or see 'projections' for how it stands.");
     }
 }

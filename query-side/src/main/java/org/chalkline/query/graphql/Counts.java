@@ -2,7 +2,7 @@ package org.chalkline.query.graphql;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.query.register.Group;
+import org.chalkline.query.projection.Group;
 import org.jspecify.annotations.Nullable;
 
 /**

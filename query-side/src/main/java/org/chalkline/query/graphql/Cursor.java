@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.zip.CRC32;
 import org.chalkline.kernel.fact.FactJson;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

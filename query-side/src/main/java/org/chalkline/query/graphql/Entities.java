@@ -6,43 +6,43 @@ import java.util.List;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Histories.Changes;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entities of one register, for the fields of {@code Query} that every register has: one of
+ * The entities of one projection, for the fields of {@code Query} that every projection has: one of
  * them, a page, how many there are, what was recorded of one and what it changed.
  */
 public final class Entities<S> {
 
-    /** What answers about entities show of other registers. */
-    public interface Beside<S> {
+    /** What answers about entities show of other projections. */
+    public interface Related<S> {
 
         /**
          * What the answer about one entity reaches of them.
          *
          * @param given its id as the caller gave it
-         * @param entity as the register has it
+         * @param entity as the projection has it
          */
-        List<Reach> one(String given, String entity);
+        List<ReadScope> one(String given, String entity);
 
         /** What an answer about many reaches of them. */
-        List<Reach> many();
+        List<ReadScope> many();
 
         /** Told of the rows of an answer, before anything is shown of any. */
         void expect(DataFetchingEnvironment env, Basis basis, List<Row<S>> rows);
     }
 
-    private final class Nothing implements Beside<S> {
+    private final class Nothing implements Related<S> {
         @Override
-        public List<Reach> one(String given, String entity) {
+        public List<ReadScope> one(String given, String entity) {
             return List.of();
         }
 
         @Override
-        public List<Reach> many() {
+        public List<ReadScope> many() {
             return List.of();
         }
 
@@ -52,23 +52,23 @@ public final class Entities<S> {
 
     private final Lists lists;
     private final Histories histories;
-    private final Register<S> register;
+    private final Projection<S> projection;
     private final String argument;
     private final Function<String, ?> id;
     private final Function<Fact, String> summaries;
-    private final Beside<S> beside;
+    private final Related<S> beside;
 
     Entities(
             Lists lists,
             Histories histories,
-            Register<S> register,
+            Projection<S> projection,
             String argument,
             Function<String, ?> id,
             Function<Fact, String> summaries,
-            @Nullable Beside<S> beside) {
+            @Nullable Related<S> beside) {
         this.lists = lists;
         this.histories = histories;
-        this.register = register;
+        this.projection = projection;
         this.argument = argument;
         this.id = id;
         this.summaries = summaries;
@@ -76,17 +76,17 @@ public final class Entities<S> {
     }
 
     /** The same, with what is shown beside them. */
-    public Entities<S> with(Beside<S> others) {
-        return new Entities<>(lists, histories, register, argument, id, summaries, others);
+    public Entities<S> with(Related<S> others) {
+        return new Entities<>(lists, histories, projection, argument, id, summaries, others);
     }
 
     /** The same, where the argument that names one is called so, and not {@code id}. */
     public Entities<S> by(String name) {
-        return new Entities<>(lists, histories, register, name, id, summaries, beside);
+        return new Entities<>(lists, histories, projection, name, id, summaries, beside);
     }
 
     /**
-     * An id as the register has it.
+     * An id as the projection has it.
      *
      * @throws RequestException if it hasn't the form of one: an entity that can't exist is a
      *     mistake worth telling
@@ -102,8 +102,8 @@ public final class Entities<S> {
     /** One of them at the point that {@code asOf} asks for; absent if it isn't there. */
     public @Nullable S find(DataFetchingEnvironment env, String given) {
         var entity = entity(given);
-        var reaches = beside.one(given, entity).toArray(new Reach[0]);
-        var found = lists.find(env, register, entity, reaches);
+        var scopes = beside.one(given, entity).toArray(new ReadScope[0]);
+        var found = lists.find(env, projection, entity, scopes);
         if (found == null) return null;
         beside.expect(env, found.basis(), List.of(found.row()));
         return found.state();
@@ -112,7 +112,7 @@ public final class Entities<S> {
     /** The page of a list that the arguments ask for. */
     public ListConnection<S> page(
             DataFetchingEnvironment env, String list, List<Condition> where, Order<S> order) {
-        return page(env, ListQuery.of(list, register, beside.many(), where, order));
+        return page(env, ListQuery.of(list, projection, beside.many(), where, order));
     }
 
     /**
@@ -126,7 +126,7 @@ public final class Entities<S> {
             String identity,
             Function<LocalDate, List<Condition>> where,
             Order<S> order) {
-        return page(env, new ListQuery<>(register, beside.many(), identity, where, order));
+        return page(env, new ListQuery<>(projection, beside.many(), identity, where, order));
     }
 
     private ListConnection<S> page(DataFetchingEnvironment env, ListQuery<S> list) {
@@ -140,7 +140,7 @@ public final class Entities<S> {
             List<Condition> where,
             Order<S> order,
             Function<Basis, List<Condition>> further) {
-        return page(env, ListQuery.of(list, register, beside.many(), where, order), further);
+        return page(env, ListQuery.of(list, projection, beside.many(), where, order), further);
     }
 
     private ListConnection<S> page(
@@ -160,16 +160,16 @@ public final class Entities<S> {
     /** How many there are by each of the groups, at the point that {@code asOf} asks for. */
     public <G extends Grouping> Counts<G> counts(
             DataFetchingEnvironment env, List<Condition> where, List<G> groupBy) {
-        return lists.counts(env, register, where, groupBy);
+        return lists.counts(env, projection, where, groupBy);
     }
 
     /** A page of what was recorded of one; absent when nothing is known of it. */
     public @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env, String given) {
-        return histories.page(env, register, entity(given), summaries);
+        return histories.page(env, projection, entity(given), summaries);
     }
 
     /** What differs in one between two points; absent when it is known at neither. */
     public @Nullable Changes changes(DataFetchingEnvironment env, String given, Fields<S> fields) {
-        return histories.changes(env, register, entity(given), fields, summaries);
+        return histories.changes(env, projection, entity(given), fields, summaries);
     }
 }

@@ -5,7 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.chalkline.kernel.command.StoppedStore;
-import org.chalkline.query.register.RegisterUnavailableException;
+import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,12 +31,12 @@ class ErrorResolvers {
         return switch (thrown) {
             case RequestException request ->
                     error(env, ErrorType.BAD_REQUEST, request.code(), message(request));
-            case RegisterUnavailableException building ->
+            case ProjectionUnavailableException building ->
                     error(
                             env,
                             ErrorType.INTERNAL_ERROR,
                             "REGISTER_BUILDING",
-                            "The register that answers this is being built from the facts: ask again in a moment, or see 'registers' for how far it has come.");
+                            "The projection that answers this is being built from the facts: ask again in a moment, or see 'projections' for how far it has come.");
             case BindException binding ->
                     error(
                             env,

@@ -1,14 +1,14 @@
 package org.chalkline.query.graphql;
 
-import static org.chalkline.kernel.command.Acting.ACTOR;
-import static org.chalkline.kernel.command.Acting.BASIS;
-import static org.chalkline.kernel.command.Acting.CAUSATION_ID;
-import static org.chalkline.kernel.command.Acting.CHANNEL;
-import static org.chalkline.kernel.command.Acting.COMMAND_ID;
-import static org.chalkline.kernel.command.Acting.CORRELATION_ID;
-import static org.chalkline.kernel.command.Acting.OCCURRED_AT;
-import static org.chalkline.kernel.command.Acting.ON_BEHALF_OF;
-import static org.chalkline.kernel.command.Acting.ROLE;
+import static org.chalkline.kernel.command.CommandContext.ACTOR;
+import static org.chalkline.kernel.command.CommandContext.BASIS;
+import static org.chalkline.kernel.command.CommandContext.CAUSATION_ID;
+import static org.chalkline.kernel.command.CommandContext.CHANNEL;
+import static org.chalkline.kernel.command.CommandContext.COMMAND_ID;
+import static org.chalkline.kernel.command.CommandContext.CORRELATION_ID;
+import static org.chalkline.kernel.command.CommandContext.OCCURRED_AT;
+import static org.chalkline.kernel.command.CommandContext.ON_BEHALF_OF;
+import static org.chalkline.kernel.command.CommandContext.ROLE;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import java.time.ZoneId;
 import java.util.function.Function;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.query.register.PastFact;
+import org.chalkline.query.projection.PastFact;
 import org.jspecify.annotations.Nullable;
 
 /** One fact of an entity's history, as GraphQL shows it. */

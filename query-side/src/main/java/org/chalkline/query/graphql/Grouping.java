@@ -1,6 +1,6 @@
 package org.chalkline.query.graphql;
 
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 
 /** A property by which entities are counted; a feature's enum of the schema. */
 public interface Grouping {

@@ -9,10 +9,10 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.UnreadableFactException;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.PastFact;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,15 +36,15 @@ public class Histories {
      */
     public @Nullable ListConnection<FactNode> page(
             DataFetchingEnvironment env,
-            Register<?> register,
+            Projection<?> projection,
             String entity,
             Function<Fact, String> summaries) {
         int first = ListConnection.first(env);
         var list = ListIdentity.of(env.getField().getName(), entity);
         var cursor = Cursor.after(env, list, Column.Type.NUMBER);
-        var basis = bases.resolve(env, cursor, List.of(Reach.one(register, entity)));
+        var basis = bases.resolve(env, cursor, List.of(ReadScope.one(projection, entity)));
         var from = cursor == null ? FactStream.NOTHING : place(cursor);
-        var facts = register.history(entity, from, basis.position(), first + 1);
+        var facts = projection.history(entity, from, basis.position(), first + 1);
         if (facts.isEmpty() && cursor == null) return null;
         return ListConnection.of(
                 facts,
@@ -82,13 +82,13 @@ public class Histories {
      */
     public <S> @Nullable Changes changes(
             DataFetchingEnvironment env,
-            Register<S> register,
+            Projection<S> projection,
             String entity,
             Fields<S> fields,
             Function<Fact, String> summaries) {
         int first = ListConnection.first(env);
-        var before = bases.resolvePoint(env, "from", Reach.one(register, entity));
-        var after = bases.resolvePoint(env, "to", Reach.one(register, entity));
+        var before = bases.resolvePoint(env, "from", ReadScope.one(projection, entity));
+        var after = bases.resolvePoint(env, "to", ReadScope.one(projection, entity));
         if (after.position() < before.position()) {
             throw RequestException.badValue(
                     "to is at position "
@@ -97,10 +97,10 @@ public class Histories {
                             + before.position()
                             + ": exchange them.");
         }
-        var was = register.find(entity, before.at()).map(Row::state);
-        var is = register.find(entity, after.at()).map(Row::state);
+        var was = projection.find(entity, before.at()).map(Row::state);
+        var is = projection.find(entity, after.at()).map(Row::state);
         if (was.isEmpty() && is.isEmpty()) return null;
-        var facts = register.history(entity, before.position(), after.position(), first + 1);
+        var facts = projection.history(entity, before.position(), after.position(), first + 1);
         return new Changes(
                 before,
                 after,

@@ -3,19 +3,19 @@ package org.chalkline.query.graphql;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
 
 /**
  * A list that a caller asks for, before its page and its basis are known.
  *
- * @param beside what its rows reach of other registers
+ * @param beside what its rows reach of other projections
  * @param identity tells it apart from other lists, see {@link ListIdentity}
  * @param where the conditions, given the day that the answer speaks of
  */
 public record ListQuery<S>(
-        Register<S> register,
-        List<Reach> beside,
+        Projection<S> projection,
+        List<ReadScope> beside,
         String identity,
         Function<LocalDate, List<Condition>> where,
         Order<S> order) {
@@ -27,12 +27,12 @@ public record ListQuery<S>(
     /** A list whose conditions are the same on every day. */
     public static <S> ListQuery<S> of(
             String field,
-            Register<S> register,
-            List<Reach> beside,
+            Projection<S> projection,
+            List<ReadScope> beside,
             List<Condition> where,
             Order<S> order) {
         return new ListQuery<>(
-                register,
+                projection,
                 beside,
                 ListIdentity.of(field, where, order.identity()),
                 day -> where,

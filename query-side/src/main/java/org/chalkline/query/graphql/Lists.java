@@ -4,14 +4,14 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Query;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Answers the fields of {@code Query} that list and count entities of a register. */
+/** Answers the fields of {@code Query} that list and count entities of a projection. */
 @Component
 public class Lists {
 
@@ -47,16 +47,16 @@ public class Lists {
         int first = ListConnection.first(env);
         var column = list.order().column();
         var cursor = Cursor.after(env, list.identity(), column.type());
-        var register = list.register();
-        var reaches = new ArrayList<Reach>();
-        reaches.add(Reach.all(register));
-        reaches.addAll(list.beside());
-        var basis = bases.resolve(env, cursor, reaches);
+        var projection = list.projection();
+        var scopes = new ArrayList<ReadScope>();
+        scopes.add(ReadScope.all(projection));
+        scopes.addAll(list.beside());
+        var basis = bases.resolve(env, cursor, scopes);
         var where = new ArrayList<>(list.where().apply(basis.effectiveOn()));
         where.addAll(further.apply(basis));
         var key = cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
         var query = new Query(where, column.name(), list.order().descending(), key, first + 1);
-        var rows = register.list(query, basis.at());
+        var rows = projection.list(query, basis.at());
         var shown = rows.subList(0, Math.min(first, rows.size()));
         return ListConnection.of(
                 rows,
@@ -65,7 +65,7 @@ public class Lists {
                 basis,
                 nodes.of(shown, basis),
                 row -> place(list, basis, row),
-                () -> register.count(where, basis.at()));
+                () -> projection.count(where, basis.at()));
     }
 
     private static <S> Cursor place(ListQuery<S> list, Basis basis, Row<S> row) {
@@ -80,25 +80,25 @@ public class Lists {
     /** How many there are by each of the groups, at the point that {@code asOf} asks for. */
     public <G extends Grouping> Counts<G> counts(
             DataFetchingEnvironment env,
-            Register<?> register,
+            Projection<?> projection,
             List<Condition> where,
             List<G> groupBy) {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
-        var basis = bases.resolve(env, null, List.of(Reach.all(register)));
+        var basis = bases.resolve(env, null, List.of(ReadScope.all(projection)));
         var columns = groupBy.stream().map(each -> each.column().name()).toList();
-        return Counts.of(groupBy, register.groups(where, columns, basis.at()), basis);
+        return Counts.of(groupBy, projection.groups(where, columns, basis.at()), basis);
     }
 
     /** The row of one entity at the point that {@code asOf} asks for; absent if it isn't there. */
     public <S> @Nullable One<S> find(
-            DataFetchingEnvironment env, Register<S> register, String entity, Reach... beside) {
-        var reaches = new ArrayList<Reach>();
-        reaches.add(Reach.one(register, entity));
-        reaches.addAll(List.of(beside));
-        var basis = bases.resolve(env, null, reaches);
-        return register.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
+            DataFetchingEnvironment env, Projection<S> projection, String entity, ReadScope... beside) {
+        var scopes = new ArrayList<ReadScope>();
+        scopes.add(ReadScope.one(projection, entity));
+        scopes.addAll(List.of(beside));
+        var basis = bases.resolve(env, null, scopes);
+        return projection.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
     }
 
     /** One entity, and what its answer rests on. */

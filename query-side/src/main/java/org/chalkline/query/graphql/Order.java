@@ -1,6 +1,6 @@
 package org.chalkline.query.graphql;
 
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 
 /** An order of rows: by a column, and equal values by entity in the same direction. */
 public record Order<S>(Column<S> column, boolean descending) {

@@ -2,16 +2,16 @@ package org.chalkline.query.graphql;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import org.chalkline.query.register.Parked;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Parked;
+import org.chalkline.query.projection.Projection;
 
-/** An entity that a register could not bring further, as GraphQL shows it. */
+/** An entity that a projection could not bring further, as GraphQL shows it. */
 public record ParkedEntity(
-        String register, String entity, long position, String reason, OffsetDateTime since) {
+        String projection, String entity, long position, String reason, OffsetDateTime since) {
 
-    static ParkedEntity of(Register<?> register, Parked parked, ZoneId zone) {
+    static ParkedEntity of(Projection<?> projection, Parked parked, ZoneId zone) {
         return new ParkedEntity(
-                register.view().name(),
+                projection.view().name(),
                 parked.entity(),
                 parked.position(),
                 parked.reason(),

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ final class RequestBasis {
      *
      * @param atLeast the greatest position that one of them waits for; -1 if none does
      */
-    record Shared(Set<Register<?>> registers, long atLeast) {}
+    record Shared(Set<Projection<?>> projections, long atLeast) {}
 
     private final LocalDate today;
     private final Map<String, Basis> byField = new LinkedHashMap<>();
@@ -76,7 +76,7 @@ final class RequestBasis {
 
     /**
      * What the response's extensions say: the request's own basis, and beside it that of each field
-     * that asked for another. Absent when no field was answered from a register.
+     * that asked for another. Absent when no field was answered from a projection.
      */
     synchronized @Nullable Map<String, Object> told() {
         if (byField.isEmpty()) return null;
@@ -105,9 +105,9 @@ final class RequestBasis {
     }
 
     /** Reads the whole operation for the fields that leave their position to the request. */
-    static Shared shared(DataFetchingEnvironment env, List<RegisterFields> known) {
+    static Shared shared(DataFetchingEnvironment env, List<ProjectionFields> known) {
         var literals = new Literals(env.getVariables());
-        var registers = new LinkedHashSet<Register<?>>();
+        var projections = new LinkedHashSet<Projection<?>>();
         long atLeast = FactStream.NOTHING;
         var fields =
                 rootFields(
@@ -118,11 +118,11 @@ final class RequestBasis {
             var touched =
                     known.stream().filter(each -> each.fields().contains(field.getName())).toList();
             if (touched.isEmpty() || asksForPosition(field, literals)) continue;
-            touched.forEach(each -> registers.add(each.register()));
+            touched.forEach(each -> projections.add(each.projection()));
             var wanted = literals.number(field.getArguments(), "atLeast");
             if (wanted != null) atLeast = Math.max(atLeast, wanted);
         }
-        return new Shared(registers, atLeast);
+        return new Shared(projections, atLeast);
     }
 
     /** A cursor carries its basis, so a field that pages asks for a position too. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Condition.Test;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,12 +3,12 @@ package org.chalkline.query.headmaster;
 import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the views of offices and careers known, and which queries their registers answer. */
+/** Makes the views of offices and careers known, and which queries their projections answer. */
 @Configuration(proxyBeanMethods = false)
 class HeadmasterConfiguration {
 
@@ -26,8 +26,8 @@ class HeadmasterConfiguration {
     }
 
     @Bean
-    RegisterFields headshipFields(Register<HeadshipRecord> headships) {
-        return new RegisterFields(
+    ProjectionFields headshipFields(Projection<HeadshipRecord> headships) {
+        return new ProjectionFields(
                 headships,
                 Set.of(
                         "headship",
@@ -38,8 +38,8 @@ class HeadmasterConfiguration {
     }
 
     @Bean
-    RegisterFields headmasterFields(Register<HeadmasterRecord> headmasters) {
-        return new RegisterFields(
+    ProjectionFields headmasterFields(Projection<HeadmasterRecord> headmasters) {
+        return new ProjectionFields(
                 headmasters,
                 Set.of(
                         "headmaster",
@@ -51,13 +51,13 @@ class HeadmasterConfiguration {
 
     /** Both are shown with their clocks. */
     @Bean
-    RegisterFields headmasterClockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, WITH_CLOCKS);
+    ProjectionFields headmasterClockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, WITH_CLOCKS);
     }
 
     /** Their clocks are explained by the calendar. */
     @Bean
-    RegisterFields headmasterCalendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, WITH_CLOCKS);
+    ProjectionFields headmasterCalendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, WITH_CLOCKS);
     }
 }

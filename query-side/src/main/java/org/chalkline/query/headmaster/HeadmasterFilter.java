@@ -5,7 +5,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.headmaster.HeadmasterRecord.Status;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Which careers a list holds. All conditions that are given must hold. */

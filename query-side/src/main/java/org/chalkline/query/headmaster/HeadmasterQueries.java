@@ -21,8 +21,8 @@ import org.chalkline.query.graphql.Grouping;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -47,7 +47,7 @@ class HeadmasterQueries {
     private final Entities<HeadmasterRecord> headmasters;
     private final ClockNodes clocks;
 
-    HeadmasterQueries(Register<HeadmasterRecord> headmasters, ClockNodes clocks, Answers answers) {
+    HeadmasterQueries(Projection<HeadmasterRecord> headmasters, ClockNodes clocks, Answers answers) {
         this.headmasters =
                 answers.about(
                                 headmasters,
@@ -112,7 +112,7 @@ class HeadmasterQueries {
         return headmasters.changes(env, id, FIELDS);
     }
 
-    /** The register holds facts of careers, and of offices. */
+    /** The projection holds facts of careers, and of offices. */
     private static String summary(Fact fact) {
         return fact instanceof HeadmasterEvent event
                 ? HeadmasterFactSummary.of(event)

@@ -19,7 +19,7 @@ import org.chalkline.query.headmaster.HeadshipRecord.Notice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one person's career as a head. It is folded from its facts, and from
+ * What the projection shows of one person's career as a head. It is folded from its facts, and from
  * those of the offices they held, by {@link HeadmasterView}; and is what GraphQL calls {@code
  * Headmaster}.
  *

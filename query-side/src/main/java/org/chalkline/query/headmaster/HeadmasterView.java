@@ -1,7 +1,7 @@
 package org.chalkline.query.headmaster;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +17,8 @@ import org.chalkline.query.headmaster.HeadmasterRecord.SanctionHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.headmaster.HeadshipRecord.Status;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.chalkline.query.headmaster;
 
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
 /** An order of offices. Equal values are ordered by school. */

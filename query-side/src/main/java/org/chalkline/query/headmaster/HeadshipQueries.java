@@ -20,8 +20,8 @@ import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.headmaster.HeadshipRecord.Vacancy;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -45,7 +45,7 @@ class HeadshipQueries {
     private final Entities<HeadshipRecord> headships;
     private final ClockNodes clocks;
 
-    HeadshipQueries(Register<HeadshipRecord> headships, ClockNodes clocks, Answers answers) {
+    HeadshipQueries(Projection<HeadshipRecord> headships, ClockNodes clocks, Answers answers) {
         this.headships =
                 answers.about(
                                 headships,

@@ -15,7 +15,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of the office of one school's head. It is folded from its facts by {@link
+ * What the projection shows of the office of one school's head. It is folded from its facts by {@link
  * HeadshipView}, and is what GraphQL calls {@code Headship}.
  *
  * @param vacancy absent while somebody appointed is in office

@@ -1,11 +1,11 @@
 package org.chalkline.query.licence;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
 import org.chalkline.query.personal.OrganiserFields;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
 /** What lists of licences are filtered, ordered and counted by. */

@@ -3,12 +3,12 @@ package org.chalkline.query.licence;
 import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of licences known, and which queries are answered from its register. */
+/** Makes the view of licences known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class LicenceConfiguration {
 
@@ -20,21 +20,21 @@ class LicenceConfiguration {
     }
 
     @Bean
-    RegisterFields licenceFields(Register<LicenceRecord> licences) {
-        return new RegisterFields(
+    ProjectionFields licenceFields(Projection<LicenceRecord> licences) {
+        return new ProjectionFields(
                 licences,
                 Set.of("licence", "licences", "licenceCounts", "licenceHistory", "licenceChanges"));
     }
 
     /** Licences are shown with their clocks. */
     @Bean
-    RegisterFields licenceClockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, WITH_CLOCKS);
+    ProjectionFields licenceClockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, WITH_CLOCKS);
     }
 
     /** Their clocks are explained by the calendar. */
     @Bean
-    RegisterFields licenceCalendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, WITH_CLOCKS);
+    ProjectionFields licenceCalendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, WITH_CLOCKS);
     }
 }

@@ -24,7 +24,7 @@ final class LicenceDraft {
     @Nullable Renewal renewal;
     List<Inspection> inspections;
     private @Nullable Ending ending;
-    Termination termination;
+    TerminationProgress termination;
     private @Nullable Deregistration deregistration;
 
     LicenceDraft(LicenceRecord of) {
@@ -36,7 +36,7 @@ final class LicenceDraft {
         renewal = of.renewal();
         inspections = of.inspections();
         ending = of.ending();
-        termination = of.termination() == null ? Termination.NONE : of.termination();
+        termination = of.termination() == null ? TerminationProgress.NONE : of.termination();
         deregistration = of.deregistration();
     }
 
@@ -106,7 +106,7 @@ final class LicenceDraft {
                 renewal,
                 inspections,
                 ending,
-                termination.equals(Termination.NONE) ? null : termination,
+                termination.equals(TerminationProgress.NONE) ? null : termination,
                 deregistration);
     }
 }

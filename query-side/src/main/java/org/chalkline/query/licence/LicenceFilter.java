@@ -8,7 +8,7 @@ import org.chalkline.query.graphql.Where;
 import org.chalkline.query.licence.LicenceRecord.Status;
 import org.chalkline.query.licence.LicenceRecord.TermOrigin;
 import org.chalkline.query.personal.OrganiserFields;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Which licences a list holds. All conditions that are given must hold. */

@@ -18,8 +18,8 @@ import org.chalkline.query.graphql.Grouping;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListIdentity;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -47,7 +47,7 @@ class LicenceQueries {
     private final PersonalData people;
 
     LicenceQueries(
-            Register<LicenceRecord> licences,
+            Projection<LicenceRecord> licences,
             ClockNodes clocks,
             PersonalData people,
             Answers answers) {

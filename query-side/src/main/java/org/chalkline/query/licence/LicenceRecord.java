@@ -15,7 +15,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one licence. It is folded from its facts by {@link LicenceView}, and
+ * What the projection shows of one licence. It is folded from its facts by {@link LicenceView}, and
  * is what GraphQL calls {@code Licence}.
  *
  * @param terms for how long it was issued and renewed, in their order; at least one
@@ -34,7 +34,7 @@ public record LicenceRecord(
         @Nullable Renewal renewal,
         List<Inspection> inspections,
         @Nullable Ending ending,
-        @Nullable Termination termination,
+        @Nullable TerminationProgress termination,
         @Nullable Deregistration deregistration) {
 
     /** Where it stands. The law keeps its endings apart, and so does this. */
@@ -129,7 +129,7 @@ public record LicenceRecord(
             @Nullable String compensation,
             @Nullable Decision decision) {}
 
-    /** Struck off the register. */
+    /** Struck off the projection. */
     public record Deregistration(
             LocalDate on,
             DeregistrationGround ground,

@@ -32,8 +32,8 @@ import org.chalkline.query.licence.LicenceRecord.Renewal;
 import org.chalkline.query.licence.LicenceRecord.Status;
 import org.chalkline.query.licence.LicenceRecord.Term;
 import org.chalkline.query.licence.LicenceRecord.TermOrigin;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,15 +124,15 @@ public final class LicenceView implements View<LicenceRecord> {
                     draft.strikeOff(
                             new Deregistration(
                                     e.effectiveOn(), e.ground(), e.resettlement(), e.decision()));
-            case AnnualReportFiled e -> draft.inspections = Inspections.with(draft.inspections, e);
+            case AnnualReportFiled e -> draft.inspections = AnnualInspections.with(draft.inspections, e);
             case AnnualInspectionGraded e ->
-                    draft.inspections = Inspections.with(draft.inspections, e);
+                    draft.inspections = AnnualInspections.with(draft.inspections, e);
             case RectificationOrdered e ->
-                    draft.inspections = Inspections.with(draft.inspections, e);
+                    draft.inspections = AnnualInspections.with(draft.inspections, e);
             case RectificationRechecked e ->
-                    draft.inspections = Inspections.with(draft.inspections, e);
+                    draft.inspections = AnnualInspections.with(draft.inspections, e);
             case AnnualInspectionPublished e ->
-                    draft.inspections = Inspections.with(draft.inspections, e);
+                    draft.inspections = AnnualInspections.with(draft.inspections, e);
             case TerminationAnnounced e -> draft.termination = draft.termination.with(e);
             case TerminationBegun e -> {
                 draft.termination = draft.termination.with(e);

@@ -10,7 +10,7 @@ import org.chalkline.query.graphql.RequestException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the reads of a person's data, in their order. It rests on no register, so it has no
+ * A page of the reads of a person's data, in their order. It rests on no projection, so it has no
  * basis: the log of reads is only ever added to.
  */
 public record AccessPage(List<AccessEdge> edges, PageInfo pageInfo) {

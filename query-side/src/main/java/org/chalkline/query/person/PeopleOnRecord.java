@@ -12,10 +12,10 @@ import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.personal.OfPerson;
 import org.chalkline.query.personal.People;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Condition.Test;
-import org.chalkline.query.register.Query;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -25,18 +25,18 @@ import org.springframework.stereotype.Controller;
 class PeopleOnRecord implements People {
     private static final int PAGE = 1_000;
 
-    private final Register<PersonRecord> people;
+    private final Projection<PersonRecord> people;
     private final PersonalData data;
     private final PersonalTexts texts;
 
-    PeopleOnRecord(Register<PersonRecord> people, PersonalData data, PersonalTexts texts) {
+    PeopleOnRecord(Projection<PersonRecord> people, PersonalData data, PersonalTexts texts) {
         this.people = people;
         this.data = data;
         this.texts = texts;
     }
 
     @Override
-    public Register<?> register() {
+    public Projection<?> projection() {
         return people;
     }
 
@@ -55,24 +55,24 @@ class PeopleOnRecord implements People {
 
     @Override
     public void expect(DataFetchingEnvironment env, Basis basis, List<PersonId> shown) {
-        env.getGraphQlContext().put(new Key(basis), new Shown(List.copyOf(shown), basis));
+        env.getGraphQlContext().put(new Key(basis), new CurrentGeneration(List.copyOf(shown), basis));
     }
 
     @SchemaMapping(typeName = "Teacher")
     public @Nullable PersonRecord person(OfPerson teacher, DataFetchingEnvironment env) {
-        Shown shown = env.getGraphQlContext().get(new Key(BasisResolver.basisOf(env)));
+        CurrentGeneration shown = env.getGraphQlContext().get(new Key(BasisResolver.basisOf(env)));
         if (shown == null) throw new IllegalStateException("no people were expected");
         return shown.of(teacher.person());
     }
 
     private record Key(Basis basis) {}
 
-    private final class Shown {
+    private final class CurrentGeneration {
         private final List<PersonId> expected;
         private final Basis basis;
         private @Nullable Map<PersonId, PersonRecord> read;
 
-        Shown(List<PersonId> expected, Basis basis) {
+        CurrentGeneration(List<PersonId> expected, Basis basis) {
             this.expected = expected;
             this.basis = basis;
         }

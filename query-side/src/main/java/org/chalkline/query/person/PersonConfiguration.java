@@ -1,12 +1,12 @@
 package org.chalkline.query.person;
 
 import java.util.Set;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of people known, and which queries are answered from its register. */
+/** Makes the view of people known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
 
@@ -16,14 +16,14 @@ class PersonConfiguration {
     }
 
     @Bean
-    RegisterFields fieldsOfPersons(Register<PersonRecord> people) {
-        return new RegisterFields(people, Set.of("person", "persons", "personHistory"));
+    ProjectionFields fieldsOfPersons(Projection<PersonRecord> people) {
+        return new ProjectionFields(people, Set.of("person", "persons", "personHistory"));
     }
 
     /** Answers of other features that tell of people, who are shown beside. */
     @Bean
-    RegisterFields personsBesideFields(Register<PersonRecord> people) {
-        return new RegisterFields(
+    ProjectionFields relatedPersonsFields(Projection<PersonRecord> people) {
+        return new ProjectionFields(
                 people, Set.of("headship", "headships", "headmaster", "headmasters"));
     }
 }

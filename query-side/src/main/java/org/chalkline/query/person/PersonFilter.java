@@ -5,8 +5,8 @@ import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,8 +21,8 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Controller;
 class PersonQueries {
     private static final Order<PersonRecord> BY_ID = Order.by(PersonView.ID);
 
-    private final Register<PersonRecord> people;
+    private final Projection<PersonRecord> people;
     private final PersonalData data;
     private final PersonalTexts texts;
     private final AccessLog accesses;
@@ -46,7 +46,7 @@ class PersonQueries {
     private final Histories histories;
 
     PersonQueries(
-            Register<PersonRecord> people,
+            Projection<PersonRecord> people,
             PersonalData data,
             PersonalTexts texts,
             AccessLog accesses,
@@ -106,7 +106,7 @@ class PersonQueries {
         return histories.page(env, people, person(id).toString(), PersonQueries::summary);
     }
 
-    /** The register holds no other facts. */
+    /** The projection holds no other facts. */
     private static String summary(Fact fact) {
         return PersonFactSummary.of((PersonEvent) fact);
     }

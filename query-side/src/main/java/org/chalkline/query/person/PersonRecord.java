@@ -11,7 +11,7 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register holds of one person: what is known of them sealed, and open what became of the
+ * What the projection holds of one person: what is known of them sealed, and open what became of the
  * record. It is folded from the facts by {@link PersonView}.
  *
  * @param registration absent for who is known to another feature alone

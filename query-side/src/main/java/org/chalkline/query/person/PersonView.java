@@ -1,7 +1,7 @@
 package org.chalkline.query.person;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.chalkline.query.person.PersonRecord.Hold;
 import org.chalkline.query.person.PersonRecord.Registration;
 import org.chalkline.query.person.PersonRecord.Restriction;
 import org.chalkline.query.person.PersonRecord.Retention;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one person into a {@link PersonRecord}. It needs no key for that. */

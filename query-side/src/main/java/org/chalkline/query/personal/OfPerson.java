@@ -2,7 +2,7 @@ package org.chalkline.query.personal;
 
 import org.chalkline.kernel.person.PersonId;
 
-/** What a register of another feature shows of one person. */
+/** What a projection of another feature shows of one person. */
 public interface OfPerson {
 
     /** Whom it is about. */

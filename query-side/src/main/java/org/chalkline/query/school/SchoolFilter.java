@@ -5,7 +5,7 @@ import java.util.List;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Which schools a list holds. All conditions that are given must hold. */

@@ -8,7 +8,7 @@ import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -42,10 +42,10 @@ class SchoolHistoryQueries {
                     .add("source", SchoolRecord::source)
                     .add("vouchedBy", SchoolRecord::vouchedBy);
 
-    private final Register<SchoolRecord> schools;
+    private final Projection<SchoolRecord> schools;
     private final Histories histories;
 
-    SchoolHistoryQueries(Register<SchoolRecord> schools, Histories histories) {
+    SchoolHistoryQueries(Projection<SchoolRecord> schools, Histories histories) {
         this.schools = schools;
         this.histories = histories;
     }
@@ -63,7 +63,7 @@ class SchoolHistoryQueries {
         return histories.changes(env, schools, school, FIELDS, SchoolHistoryQueries::summary);
     }
 
-    /** The register holds no other facts. */
+    /** The projection holds no other facts. */
     private static String summary(Fact fact) {
         return SchoolFactSummary.of((SchoolEvent) fact);
     }

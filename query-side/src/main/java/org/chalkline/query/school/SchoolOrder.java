@@ -2,7 +2,7 @@ package org.chalkline.query.school;
 
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.jspecify.annotations.Nullable;
 
 /** An order of schools. Equal values are ordered by id. */

@@ -15,9 +15,9 @@ import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListQuery;
 import org.chalkline.query.graphql.Lists;
 import org.chalkline.query.graphql.RequestException;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -28,10 +28,10 @@ import org.springframework.stereotype.Controller;
 @Controller
 class SchoolQueries {
 
-    private final Register<SchoolRecord> schools;
+    private final Projection<SchoolRecord> schools;
     private final Lists lists;
 
-    SchoolQueries(Register<SchoolRecord> schools, Lists lists) {
+    SchoolQueries(Projection<SchoolRecord> schools, Lists lists) {
         this.schools = schools;
         this.lists = lists;
     }

@@ -15,7 +15,7 @@ import org.chalkline.kernel.school.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one institution. It is folded from its facts by {@link SchoolView},
+ * What the projection shows of one institution. It is folded from its facts by {@link SchoolView},
  * stored as JSON in this form, and is what GraphQL calls {@code School}.
  *
  * @param campuses closed ones too, in the order of their opening

@@ -1,12 +1,12 @@
 package org.chalkline.query.teacher;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.NUMBER;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.NUMBER;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
 import java.util.function.Function;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.teacher.TeacherRecord.Post;
 import org.chalkline.query.teacher.TeacherRecord.SanctionStatus;
 import org.jspecify.annotations.Nullable;

@@ -3,14 +3,14 @@ package org.chalkline.query.teacher;
 import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.graphql.RegisterFields;
+import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.personal.People;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.chalkline.query.teacher.qualification.QualificationRecord;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of teachers known, and which queries are answered from its register. */
+/** Makes the view of teachers known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class TeacherConfiguration {
 
@@ -23,29 +23,29 @@ class TeacherConfiguration {
     }
 
     @Bean
-    RegisterFields teacherFields(Register<TeacherRecord> teachers) {
-        return new RegisterFields(
+    ProjectionFields teacherFields(Projection<TeacherRecord> teachers) {
+        return new ProjectionFields(
                 teachers,
                 Set.of("teacher", "teachers", "teacherCounts", "teacherHistory", "teacherChanges"));
     }
 
     @Bean
-    RegisterFields teacherQualificationFields(Register<QualificationRecord> qualifications) {
-        return new RegisterFields(qualifications, WITH_MORE);
+    ProjectionFields teacherQualificationFields(Projection<QualificationRecord> qualifications) {
+        return new ProjectionFields(qualifications, WITH_MORE);
     }
 
     @Bean
-    RegisterFields teacherClockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, WITH_MORE);
+    ProjectionFields teacherClockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, WITH_MORE);
     }
 
     @Bean
-    RegisterFields teacherCalendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, WITH_MORE);
+    ProjectionFields teacherCalendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, WITH_MORE);
     }
 
     @Bean
-    RegisterFields teacherPeopleFields(People people) {
-        return new RegisterFields(people.register(), WITH_MORE);
+    ProjectionFields teacherPeopleFields(People people) {
+        return new ProjectionFields(people.projection(), WITH_MORE);
     }
 }

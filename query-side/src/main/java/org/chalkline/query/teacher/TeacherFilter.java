@@ -5,7 +5,7 @@ import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.query.graphql.DayRange;
 import org.chalkline.query.graphql.Where;
-import org.chalkline.query.register.Condition;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.teacher.TeacherRecord.RegistrationStatus;
 import org.chalkline.query.teacher.TeacherRecord.Status;
 import org.jspecify.annotations.Nullable;

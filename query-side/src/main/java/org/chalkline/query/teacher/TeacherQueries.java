@@ -19,14 +19,14 @@ import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Grouping;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
-import org.chalkline.query.graphql.Reach;
+import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.personal.People;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.chalkline.query.teacher.TeacherRecord.Contest;
 import org.chalkline.query.teacher.TeacherRecord.Registration;
 import org.chalkline.query.teacher.TeacherRecord.Sanction;
@@ -53,14 +53,14 @@ class TeacherQueries {
                     .add("sanctions", TeacherRecord::sanctions);
 
     private final Entities<TeacherRecord> teachers;
-    private final Register<QualificationRecord> qualifications;
+    private final Projection<QualificationRecord> qualifications;
     private final ClockNodes clocks;
     private final People people;
     private final PersonalTexts texts;
 
     TeacherQueries(
-            Register<TeacherRecord> teachers,
-            Register<QualificationRecord> qualifications,
+            Projection<TeacherRecord> teachers,
+            Projection<QualificationRecord> qualifications,
             ClockNodes clocks,
             People people,
             PersonalTexts texts,
@@ -71,26 +71,26 @@ class TeacherQueries {
         this.texts = texts;
         this.teachers =
                 answers.about(teachers, TeacherId::of, TeacherEvent.class, TeacherFactSummary::of)
-                        .with(new Beside());
+                        .with(new Related());
     }
 
     /** Their clocks, their qualifications and who they are. */
-    private final class Beside implements Entities.Beside<TeacherRecord> {
+    private final class Related implements Entities.Related<TeacherRecord> {
         @Override
-        public List<Reach> one(String given, String entity) {
+        public List<ReadScope> one(String given, String entity) {
             var person = new PersonId(given);
-            var reaches = new ArrayList<>(clocks.reaches(entity));
-            reaches.add(Reach.one(qualifications, new QualificationFileId(person).toString()));
-            reaches.add(people.one(person));
-            return reaches;
+            var scopes = new ArrayList<>(clocks.scopes(entity));
+            scopes.add(ReadScope.one(qualifications, new QualificationFileId(person).toString()));
+            scopes.add(people.one(person));
+            return scopes;
         }
 
         @Override
-        public List<Reach> many() {
-            var reaches = new ArrayList<>(clocks.reaches());
-            reaches.add(Reach.all(qualifications));
-            reaches.add(people.all());
-            return reaches;
+        public List<ReadScope> many() {
+            var scopes = new ArrayList<>(clocks.scopes());
+            scopes.add(ReadScope.all(qualifications));
+            scopes.add(people.all());
+            return scopes;
         }
 
         @Override

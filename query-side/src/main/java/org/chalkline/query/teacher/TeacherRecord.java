@@ -19,7 +19,7 @@ import org.chalkline.query.personal.OfPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one teacher. It is folded from their facts by {@link TeacherView}, and
+ * What the projection shows of one teacher. It is folded from their facts by {@link TeacherView}, and
  * is what GraphQL calls {@code Teacher}.
  *
  * @param employments those that ended too, in their order

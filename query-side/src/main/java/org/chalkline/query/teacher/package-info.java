@@ -1,3 +1,3 @@
-/** The register of teachers in service. */
+/** The projection of teachers in service. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.query.teacher;

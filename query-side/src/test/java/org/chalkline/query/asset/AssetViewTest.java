@@ -20,7 +20,7 @@ import org.chalkline.query.asset.AssetRecord.Status;
 import org.chalkline.query.asset.DisposalRecord.Remittance;
 import org.chalkline.query.asset.StocktakingRecord.Outcome;
 import org.chalkline.query.asset.StocktakingRecord.SurplusOutcome;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

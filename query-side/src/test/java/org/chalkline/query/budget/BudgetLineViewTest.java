@@ -15,7 +15,7 @@ import org.chalkline.query.budget.BudgetLineRecord.Status;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** One line told from its draft to its final accounts, and what the register shows of it. */
+/** One line told from its draft to its final accounts, and what the projection shows of it. */
 class BudgetLineViewTest {
     private static final BudgetLineView VIEW = new BudgetLineView();
 

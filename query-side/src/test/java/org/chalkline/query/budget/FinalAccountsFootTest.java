@@ -23,12 +23,12 @@ import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.query.budget.UnitAccounts.AccountsRow;
-import org.chalkline.query.register.AsOf;
-import org.chalkline.query.register.ListStream;
-import org.chalkline.query.register.NaiveRegister;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.engine.Registers;
-import org.chalkline.query.register.sqlite.SqliteRegisterStore;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.ListStream;
+import org.chalkline.query.projection.NaiveProjection;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.engine.Projections;
+import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,16 +54,16 @@ class FinalAccountsFootTest {
         var random = new Random(seed);
         var stream = new ListStream(CATALOGUE, seed);
         var view = new BudgetLineView();
-        var naive = new NaiveRegister<>(view);
+        var naive = new NaiveProjection<>(view);
         for (var fact : history(random)) naive.add(stream.record(fact));
         var clock = Clock.fixed(Instant.parse("2027-03-01T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
-        var store = new SqliteRegisterStore(folder.resolve("views")); // closed by the registers
-        try (var registers = new Registers(List.of(view), store, stream, CATALOGUE, clock)) {
-            registers.start();
-            var register = registers.of(view);
-            assertThat(register.await(stream.head(), Duration.ofSeconds(60))).isTrue();
-            for (int i = 0; i < POINTS; i++) check(register, naive, point(random, stream.head()));
-            check(register, naive, new AsOf(stream.head(), LocalDate.of(2027, 3, 1)));
+        var store = new SqliteProjectionStore(folder.resolve("views")); // closed by the projections
+        try (var projections = new Projections(List.of(view), store, stream, CATALOGUE, clock)) {
+            projections.start();
+            var projection = projections.of(view);
+            assertThat(projection.await(stream.head(), Duration.ofSeconds(60))).isTrue();
+            for (int i = 0; i < POINTS; i++) check(projection, naive, point(random, stream.head()));
+            check(projection, naive, new AsOf(stream.head(), LocalDate.of(2027, 3, 1)));
         }
     }
 
@@ -73,10 +73,10 @@ class FinalAccountsFootTest {
     }
 
     private static void check(
-            Register<BudgetLineRecord> register, NaiveRegister<BudgetLineRecord> naive, AsOf at) {
+            Projection<BudgetLineRecord> projection, NaiveProjection<BudgetLineRecord> naive, AsOf at) {
         for (var unit : List.of("S1", "S2")) {
-            var accounts = new AccountsTable(register, Subjects.standard()).at(unit, 2026, at);
-            foots(accounts.lines(), accounts.items(), row -> item(register, row, at));
+            var accounts = new AccountsTable(projection, Subjects.standard()).at(unit, 2026, at);
+            foots(accounts.lines(), accounts.items(), row -> item(projection, row, at));
             foots(accounts.items(), accounts.sections(), row -> prefix(row, 5));
             foots(accounts.sections(), accounts.classes(), row -> prefix(row, 3));
             foots(accounts.classes(), accounts.funds(), row -> row.fund() + " null");
@@ -84,7 +84,7 @@ class FinalAccountsFootTest {
             assertThat(accounts)
                     .isEqualTo(new AccountsTable(naive, Subjects.standard()).at(unit, 2026, at));
         }
-        var table = new ExecutionTable(register, Subjects.standard());
+        var table = new ExecutionTable(projection, Subjects.standard());
         var whole = table.total(List.of(), at);
         for (var by : ExecutionGrouping.values()) {
             var groups =
@@ -101,8 +101,8 @@ class FinalAccountsFootTest {
         }
     }
 
-    private static String item(Register<BudgetLineRecord> register, AccountsRow row, AsOf at) {
-        var line = register.find("budget/" + row.code(), at).orElseThrow().state();
+    private static String item(Projection<BudgetLineRecord> projection, AccountsRow row, AsOf at) {
+        var line = projection.find("budget/" + row.code(), at).orElseThrow().state();
         return row.fund() + " " + line.heading().function();
     }
 

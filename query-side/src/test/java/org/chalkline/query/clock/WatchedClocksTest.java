@@ -14,18 +14,18 @@ import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.Terms.Ground;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.query.register.NaiveRegister;
+import org.chalkline.query.projection.NaiveProjection;
 import org.junit.jupiter.api.Test;
 
 class WatchedClocksTest {
 
-    private final NaiveRegister<ClockRecord> register = new NaiveRegister<>(new ClockView());
-    private final WatchedClocks watched = new WatchedClocks(register);
+    private final NaiveProjection<ClockRecord> projection = new NaiveProjection<>(new ClockView());
+    private final WatchedClocks watched = new WatchedClocks(projection);
 
     private void record(Fact... facts) {
         for (var fact : facts) {
-            long position = register.committed() + 1;
-            register.add(
+            long position = projection.committed() + 1;
+            projection.add(
                     new RecordedFact(
                             position,
                             "e" + position,

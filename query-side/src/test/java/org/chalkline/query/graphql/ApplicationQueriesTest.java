@@ -58,7 +58,7 @@ class ApplicationQueriesTest extends QueryTest {
                                 + " hearing { requests { by } call { toldOn hearingOn place presider notice } held { on } }"
                                 + " outcome { result on reasons officer competentAuthority decision { documentNumber officer remedyNotice } }"
                                 + " delivery { on service receivedBy receipt } preparationEnd { on }"
-                                + " clocks { id state exceededBy by } basis { position registers complete } } }");
+                                + " clocks { id state exceededBy by } basis { position projections complete } } }");
         Map<String, Object> application = Answer.cast(shown.at("licenceApplication"));
         assertThat(application)
                 .containsEntry("id", "A1")
@@ -86,7 +86,7 @@ class ApplicationQueriesTest extends QueryTest {
                                         3,
                                         "by",
                                         "Zhou")));
-        assertThat(shown.at("licenceApplication.basis.registers"))
+        assertThat(shown.at("licenceApplication.basis.projections"))
                 .isEqualTo(List.of("applications", "clocks", "calendars"));
         assertThat(shown.at("licenceApplication.basis.complete")).isEqualTo(true);
     }
@@ -223,7 +223,7 @@ class ApplicationQueriesTest extends QueryTest {
         int seen = 0;
         Object after = null;
         do {
-            registers.forEach(each -> each.calls.clear());
+            projections.forEach(each -> each.calls.clear());
             var page = ask(DEADLINES, "after", after);
             List<Map<String, Map<String, Object>>> edges =
                     Answer.cast(page.at("licenceApplications.edges"));

@@ -73,7 +73,7 @@ class AssetQueriesTest extends QueryTest {
                                 + " origin { way source request funding { payment { line payment } amount } document purpose until stocktaking decision { officer } }"
                                 + " valuation { acquiredOn cost depreciation { method lifeMonths residual } restated { on cost } }"
                                 + " disposal { id manner since goneOn derecognisedOn bookValue }"
-                                + " movements { on kind unit place custodian with } clocks { id } basis { registers } } }");
+                                + " movements { on kind unit place custodian with } clocks { id } basis { projections } } }");
         assertThat(asset.at("asset.origin.funding[0]"))
                 .isEqualTo(
                         Map.of(

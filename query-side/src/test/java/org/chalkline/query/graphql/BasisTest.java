@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BasisTest extends QueryTest {
     private static final String SCHOOL =
             "query($asOf: AsOf, $atLeast: Long) { school(id: \"S1\", asOf: $asOf, atLeast: $atLeast)"
-                    + " { name status basis { position recordedAt effectiveOn zone registers parked complete } } }";
+                    + " { name status basis { position recordedAt effectiveOn zone projections parked complete } } }";
 
     @BeforeEach
     void three_facts() {
@@ -40,7 +40,7 @@ class BasisTest extends QueryTest {
                                 "2026-09-01",
                                 "zone",
                                 "Asia/Shanghai",
-                                "registers",
+                                "projections",
                                 List.of("schools"),
                                 "parked",
                                 0,
@@ -84,7 +84,7 @@ class BasisTest extends QueryTest {
 
     @Test
     void waits_for_what_is_recorded_but_not_yet_shown() throws Exception {
-        register.heldAt = 1;
+        projection.heldAt = 1;
         var thread =
                 Thread.ofVirtual()
                         .start(
@@ -94,7 +94,7 @@ class BasisTest extends QueryTest {
                                     } catch (InterruptedException e) {
                                         Thread.currentThread().interrupt();
                                     }
-                                    register.heldAt = Long.MAX_VALUE;
+                                    projection.heldAt = Long.MAX_VALUE;
                                 });
         assertThat(ask(SCHOOL).at("school.basis.position"))
                 .as("without asking, no wait")
@@ -105,7 +105,7 @@ class BasisTest extends QueryTest {
 
     @Test
     void says_when_the_register_did_not_catch_up_in_time() {
-        register.heldAt = 1;
+        projection.heldAt = 1;
         assertThat(ask(SCHOOL, "atLeast", 2).code()).isEqualTo("NOT_CAUGHT_UP");
         var asked = asOf(Map.of("position", 2));
         assertThat(asked.code()).isEqualTo("NOT_CAUGHT_UP");
@@ -122,7 +122,7 @@ class BasisTest extends QueryTest {
 
     @Test
     void all_fields_of_a_request_share_the_lowest_position_of_the_registers_they_touch() {
-        other.register().heldAt = 0;
+        other.projection().heldAt = 0;
         var both =
                 "{ schoolCounts(groupBy: STATUS) { total basis { position } } ...rest }"
                         + " fragment rest on Query { school(id: \"S1\") { name basis { position } } }";
@@ -145,7 +145,7 @@ class BasisTest extends QueryTest {
 
     @Test
     void fields_that_are_skipped_or_name_their_own_position_do_not_hold_the_others_back() {
-        other.register().heldAt = 0;
+        other.projection().heldAt = 0;
         for (var count :
                 List.of(
                         "schoolCounts(groupBy: STATUS) @include(if: false) { total }",
@@ -158,7 +158,7 @@ class BasisTest extends QueryTest {
 
     @Test
     void one_field_that_waits_makes_all_that_share_its_basis_wait() {
-        register.heldAt = 1;
+        projection.heldAt = 1;
         var answer =
                 ask(
                         "{ a: school(id: \"S1\") { name } b: school(id: \"S1\", atLeast: 2) { name } }");
@@ -188,7 +188,7 @@ class BasisTest extends QueryTest {
                                 Map.of(
                                         "old",
                                         Map.of("position", 0L, "effectiveOn", "2001-01-01"))));
-        assertThat(ask("{ registers { name } }").extension("basis")).isNull();
+        assertThat(ask("{ projections { name } }").extension("basis")).isNull();
     }
 
     @Test
@@ -200,7 +200,7 @@ class BasisTest extends QueryTest {
         assertThat(asOf(Map.of("position", 3)).at("school.basis.complete")).isEqualTo(true);
         var other =
                 ask(
-                        "{ school(id: \"S2\") { basis { complete } } schools(first: 1) { parked { register entity position reason since } basis { parked complete } } }");
+                        "{ school(id: \"S2\") { basis { complete } } schools(first: 1) { parked { projection entity position reason since } basis { parked complete } } }");
         assertThat(other.at("school.basis.complete")).as("another school is whole").isEqualTo(true);
         assertThat(other.at("schools.basis.parked")).isEqualTo(1);
         assertThat(other.at("schools.parked[0].entity")).isEqualTo("S1");

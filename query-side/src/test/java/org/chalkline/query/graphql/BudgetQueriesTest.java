@@ -35,7 +35,7 @@ class BudgetQueriesTest extends QueryTest {
                         "{ budgetLine(id: \"A\") { id heading { fund function economic unit project year } kind status purpose keySpending asked early"
                                 + " figures { approved available committed paid refunded remaining } carriedIn carriedOver surplus"
                                 + " dates { draftedOn submittedOn approvedOn departmentRepliedOn repliedOn closedOn } commitments payments changes"
-                                + " clocks { id } basis { registers } } }");
+                                + " clocks { id } basis { projections } } }");
         assertThat(now.at("budgetLine.figures"))
                 .isEqualTo(
                         Map.of(
@@ -101,7 +101,7 @@ class BudgetQueriesTest extends QueryTest {
         var answer =
                 ask(
                         "{ budgetExecution(groupBy: [CLASS, MONTH]) { groups { values { by value name } lines figures { approved available committed paid refunded remaining } }"
-                                + " total { approved available paid remaining } basis { registers } } }");
+                                + " total { approved available paid remaining } basis { projections } } }");
         List<Map<String, Object>> groups = Answer.cast(answer.at("budgetExecution.groups"));
         assertThat(groups).hasSize(5);
         assertThat(groups.getFirst().get("values"))

@@ -38,7 +38,7 @@ class ClockQueriesTest extends QueryTest {
                 ask(
                         "query($id: ID!) { clock(id: $id) { id of unit responsibleUnit event openedOn state breached exceededBy lapsedOn"
                                 + " lapseRecorded { position recordedAt } closedOn by why due { date provisional calendarEdition }"
-                                + " suspensions { from } extension { length } basis { position effectiveOn registers }"
+                                + " suspensions { from } extension { length } basis { position effectiveOn projections }"
                                 + " rule { id title titleZh law lawZh version article words actor countedFrom length unit direction lapseMeans reading } } }",
                         "id",
                         ID);
@@ -69,7 +69,7 @@ class ClockQueriesTest extends QueryTest {
                 .containsEntry("actor", "AUTHORITY")
                 .containsEntry("length", 20)
                 .containsEntry("lapseMeans", "NOTHING");
-        assertThat(clock.at("clock.basis.registers")).isEqualTo(List.of("clocks", "calendars"));
+        assertThat(clock.at("clock.basis.projections")).isEqualTo(List.of("clocks", "calendars"));
     }
 
     @Test
@@ -234,9 +234,9 @@ class ClockQueriesTest extends QueryTest {
         record(opened, opened);
         var asked =
                 ask(
-                        "{ clocks(first: 5) { parked { register entity position } basis { complete } edges { node { state } } } }");
+                        "{ clocks(first: 5) { parked { projection entity position } basis { complete } edges { node { state } } } }");
         assertThat(asked.at("clocks.parked"))
-                .isEqualTo(List.of(Map.of("register", "clocks", "entity", ID, "position", 1L)));
+                .isEqualTo(List.of(Map.of("projection", "clocks", "entity", ID, "position", 1L)));
         assertThat(asked.at("clocks.basis.complete")).isEqualTo(false);
         assertThat(asked.nodes("clocks", "state")).containsExactly("RUNNING");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.chalkline.kernel.command.StoppedStore;
-import org.chalkline.query.register.RegisterUnavailableException;
+import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,7 +52,7 @@ class ErrorsTest extends QueryTest {
                 "BAD_VALUE         | { schools(first: 99999999999) { totalCount } }",
                 "BAD_VALUE         | { schoolCounts(groupBy: []) { total } }",
                 "BAD_VALUE         | { schoolCounts(groupBy: [KIND, KIND]) { total } }",
-                "UNKNOWN_REGISTER  | { parkedEntities(register: \"pupils\", first: 1) { entity } }",
+                "UNKNOWN_REGISTER  | { parkedEntities(projection: \"pupils\", first: 1) { entity } }",
             })
     void each_mistake_has_its_code(String code, @Nullable String document) {
         var answer = ask(document == null ? " " : document);
@@ -64,7 +64,7 @@ class ErrorsTest extends QueryTest {
                             assertThat(error.getMessage()).isNotBlank();
                         });
         assertThat(answer.extension("cost")).isNotNull();
-        assertThat(register.calls).isEmpty();
+        assertThat(projection.calls).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ class ErrorsTest extends QueryTest {
         assertThat(ask(query, "id", "S1", "asOf", Map.of("where", "here")).code())
                 .isEqualTo("BAD_VALUE");
         assertThat(ask(query, "id", "x".repeat(10_000)).code()).isEqualTo("BAD_VALUE");
-        assertThat(askAs("query A { registers { name } }", "B", new HashMap<>()).code())
+        assertThat(askAs("query A { projections { name } }", "B", new HashMap<>()).code())
                 .isEqualTo("UNKNOWN_OPERATION");
     }
 
@@ -105,7 +105,7 @@ class ErrorsTest extends QueryTest {
     @Test
     void a_register_that_is_being_built_is_no_fault() {
         record(registered("2000-09-01"));
-        register.fault = new RegisterUnavailableException("schools");
+        projection.fault = new ProjectionUnavailableException("schools");
         var answer = ask("{ school(id: \"S1\") { name } }");
         assertThat(answer.code()).isEqualTo("REGISTER_BUILDING");
         assertThat(answer.message()).contains("ask again");
@@ -118,7 +118,7 @@ class ErrorsTest extends QueryTest {
     @Test
     void that_a_store_has_stopped_is_told_to_those_who_would_ask_again_in_vain() {
         record(registered("2000-09-01"));
-        register.fault = new IllegalStateException("wrapped", new Stopped());
+        projection.fault = new IllegalStateException("wrapped", new Stopped());
         var answer = ask("{ school(id: \"S1\") { name } }");
         assertThat(answer.code()).isEqualTo("STORE_STOPPED");
         assertThat(answer.message()).contains("until the program is started again");
@@ -127,7 +127,7 @@ class ErrorsTest extends QueryTest {
     @Test
     void a_fault_is_told_by_reference_alone_and_logged(CapturedOutput output) {
         record(registered("2000-09-01"));
-        register.fault = new IllegalStateException("disk /secret/path is broken");
+        projection.fault = new IllegalStateException("disk /secret/path is broken");
         var answer = ask("{ school(id: \"S1\") { name } }");
         assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
         assertThat(answer.response().toMap().toString()).doesNotContain("secret");
@@ -143,7 +143,7 @@ class ErrorsTest extends QueryTest {
     @Test
     void a_fault_that_another_feature_explains_is_left_to_it() {
         record(registered("2000-09-01"));
-        register.fault = new UnsupportedOperationException();
+        projection.fault = new UnsupportedOperationException();
         assertThat(ask("{ school(id: \"S1\") { name } }").code()).isEqualTo("ELSEWHERE");
     }
 

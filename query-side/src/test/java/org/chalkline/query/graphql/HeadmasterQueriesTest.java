@@ -31,7 +31,7 @@ class HeadmasterQueriesTest extends QueryTest {
                         HeadmasterStory.LI,
                         false,
                         LocalDate.of(2027, 6, 30),
-                        "register",
+                        "projection",
                         LocalDate.of(2026, 7, 1)),
                 LicensingStory.clock(
                                 "headship/M-1", new RuleId("school-leaders.term"), "2026-09-01")
@@ -67,7 +67,7 @@ class HeadmasterQueriesTest extends QueryTest {
                                 + " candidacies { candidate person { id } nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report findings { text status } }"
                                 + " decided { on body members votes { member ballot dissent { status } } carried minutes }"
                                 + " notice { from until where objections { number raisedOn answeredOn upheld content { status } answer { status } } } endedOn }"
-                                + " abolishedOn clocks { id } basis { registers } } }");
+                                + " abolishedOn clocks { id } basis { projections } } }");
         assertThat(now.at("headship.status")).isEqualTo("VACANT");
         assertThat(now.at("headship.head")).isNull();
         assertThat(now.at("headship.vacancy.days")).isEqualTo(62);

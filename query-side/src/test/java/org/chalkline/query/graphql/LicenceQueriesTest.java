@@ -52,7 +52,7 @@ class LicenceQueriesTest extends QueryTest {
                         "{ licence(id: \"L1\") { id schoolId status issuedOn validUntil content { name organiser { name } }"
                                 + " terms { from until origin application decision { documentNumber } } renewal { soughtOn application inTime endedOn why }"
                                 + " inspections { year reportedOn report gradedOn grade rectification { deadline } publishedOn publishedWhere }"
-                                + " ending { as } termination { payments { paid } } deregistration { on } clocks { id } basis { registers } } }");
+                                + " ending { as } termination { payments { paid } } deregistration { on } clocks { id } basis { projections } } }");
         assertThat(licence.at("licence.status")).isEqualTo("VALID");
         assertThat(licence.at("licence.schoolId")).isEqualTo("S1");
         assertThat(licence.at("licence.validUntil")).isEqualTo("2031-08-31");
@@ -156,7 +156,7 @@ class LicenceQueriesTest extends QueryTest {
         var officer =
                 ask(
                         "{ officer(name: \"Li\", asOf: { effectiveOn: \"2026-05-01\" }) { name powers delegations { power instrument delegatedBy from until takenBackOn takenBackBy }"
-                                + " basis { registers } } }");
+                                + " basis { projections } } }");
         assertThat(officer.at("officer.powers")).isEqualTo(List.of("DECIDE_APPLICATIONS"));
         Map<String, Object> ended = Answer.cast(officer.at("officer.delegations[1]"));
         assertThat(ended)

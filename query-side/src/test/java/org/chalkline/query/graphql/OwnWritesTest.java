@@ -23,7 +23,7 @@ class OwnWritesTest extends QueryTest {
                 registered("2000-09-01"),
                 renamed("Oak", "2010-09-01"),
                 renamed("Ash", "2015-09-01"));
-        register.heldAt = 1;
+        projection.heldAt = 1;
     }
 
     @Test
@@ -35,7 +35,7 @@ class OwnWritesTest extends QueryTest {
         writes.recorded(0);
         var shown =
                 CompletableFuture.runAsync(
-                        () -> register.heldAt = Long.MAX_VALUE,
+                        () -> projection.heldAt = Long.MAX_VALUE,
                         CompletableFuture.delayedExecutor(60, TimeUnit.MILLISECONDS));
         assertThat(ask(SCHOOL).at("school.basis.position")).isEqualTo(2L);
         shown.join();

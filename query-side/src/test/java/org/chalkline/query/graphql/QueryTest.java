@@ -69,7 +69,7 @@ import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.person.PersonRecord;
 import org.chalkline.query.person.PersonView;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Projection;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
 import org.chalkline.query.teacher.TeacherRecord;
@@ -100,7 +100,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
-/** The whole endpoint but HTTP, over naive registers that count what they are asked. */
+/** The whole endpoint but HTTP, over naive projections that count what they are asked. */
 @SpringBootTest(
         classes = QueryTest.Program.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
@@ -140,73 +140,73 @@ abstract class QueryTest {
         }
 
         @Bean
-        CountingRegister<SchoolRecord> register() {
-            return new CountingRegister<>(new SchoolView());
+        CountingProjection<SchoolRecord> projection() {
+            return new CountingProjection<>(new SchoolView());
         }
 
         @Bean
-        CountingRegister<ClockRecord> clocks() {
-            return new CountingRegister<>(new ClockView());
+        CountingProjection<ClockRecord> clocks() {
+            return new CountingProjection<>(new ClockView());
         }
 
         @Bean
-        CountingRegister<CalendarRecord> calendars() {
-            return new CountingRegister<>(new CalendarView());
+        CountingProjection<CalendarRecord> calendars() {
+            return new CountingProjection<>(new CalendarView());
         }
 
         @Bean
-        CountingRegister<ApplicationRecord> applications() {
-            return new CountingRegister<>(new ApplicationView());
+        CountingProjection<ApplicationRecord> applications() {
+            return new CountingProjection<>(new ApplicationView());
         }
 
         @Bean
-        CountingRegister<LicenceRecord> licences() {
-            return new CountingRegister<>(new LicenceView());
+        CountingProjection<LicenceRecord> licences() {
+            return new CountingProjection<>(new LicenceView());
         }
 
         @Bean
-        CountingRegister<HeadshipRecord> headships() {
-            return new CountingRegister<>(new HeadshipView());
+        CountingProjection<HeadshipRecord> headships() {
+            return new CountingProjection<>(new HeadshipView());
         }
 
         @Bean
-        CountingRegister<HeadmasterRecord> headmasters() {
-            return new CountingRegister<>(new HeadmasterView());
+        CountingProjection<HeadmasterRecord> headmasters() {
+            return new CountingProjection<>(new HeadmasterView());
         }
 
         @Bean
-        CountingRegister<PersonRecord> people() {
-            return new CountingRegister<>(new PersonView());
+        CountingProjection<PersonRecord> people() {
+            return new CountingProjection<>(new PersonView());
         }
 
         @Bean
-        CountingRegister<TeacherRecord> teachers() {
-            return new CountingRegister<>(new TeacherView());
+        CountingProjection<TeacherRecord> teachers() {
+            return new CountingProjection<>(new TeacherView());
         }
 
         @Bean
-        CountingRegister<QualificationRecord> qualifications() {
-            return new CountingRegister<>(new QualificationView());
+        CountingProjection<QualificationRecord> qualifications() {
+            return new CountingProjection<>(new QualificationView());
         }
 
         @Bean
-        CountingRegister<WindowRecord> windows() {
-            return new CountingRegister<>(new WindowView());
+        CountingProjection<WindowRecord> windows() {
+            return new CountingProjection<>(new WindowView());
         }
 
         @Bean
-        CountingRegister<RecruitmentRecord> recruitments() {
-            return new CountingRegister<>(new RecruitmentView());
+        CountingProjection<RecruitmentRecord> recruitments() {
+            return new CountingProjection<>(new RecruitmentView());
         }
 
         @Bean
-        CountingRegister<AppraisalRecord> appraisals() {
-            return new CountingRegister<>(new AppraisalView());
+        CountingProjection<AppraisalRecord> appraisals() {
+            return new CountingProjection<>(new AppraisalView());
         }
 
         @Bean
-        CountingRegister<ComplaintRecord> complaints() {
-            return new CountingRegister<>(new ComplaintView());
+        CountingProjection<ComplaintRecord> complaints() {
+            return new CountingProjection<>(new ComplaintView());
         }
 
         @Bean
@@ -220,23 +220,23 @@ abstract class QueryTest {
         }
 
         @Bean
-        CountingRegister<OfficerRecord> officers() {
-            return new CountingRegister<>(new OfficerView());
+        CountingProjection<OfficerRecord> officers() {
+            return new CountingProjection<>(new OfficerView());
         }
 
         @Bean
-        CountingRegister<BudgetLineRecord> budgetLines() {
-            return new CountingRegister<>(new BudgetLineView());
+        CountingProjection<BudgetLineRecord> budgetLines() {
+            return new CountingProjection<>(new BudgetLineView());
         }
 
         @Bean
-        CountingRegister<OutlayRecord> outlays() {
-            return new CountingRegister<>(new OutlayView());
+        CountingProjection<OutlayRecord> outlays() {
+            return new CountingProjection<>(new OutlayView());
         }
 
         @Bean
-        CountingRegister<FollowUpRecord> followUps() {
-            return new CountingRegister<>(new FollowUpView());
+        CountingProjection<FollowUpRecord> followUps() {
+            return new CountingProjection<>(new FollowUpView());
         }
 
         @Bean
@@ -245,41 +245,41 @@ abstract class QueryTest {
         }
 
         @Bean
-        CountingRegister<AssetRecord> assets() {
-            return new CountingRegister<>(new AssetView());
+        CountingProjection<AssetRecord> assets() {
+            return new CountingProjection<>(new AssetView());
         }
 
         @Bean
-        CountingRegister<AssetRequestRecord> assetRequests() {
-            return new CountingRegister<>(new AssetRequestView());
+        CountingProjection<AssetRequestRecord> assetRequests() {
+            return new CountingProjection<>(new AssetRequestView());
         }
 
         @Bean
-        CountingRegister<PaymentUseRecord> paymentUses() {
-            return new CountingRegister<>(new PaymentUseView());
+        CountingProjection<PaymentUseRecord> paymentUses() {
+            return new CountingProjection<>(new PaymentUseView());
         }
 
         @Bean
-        CountingRegister<StocktakingRecord> stocktakings() {
-            return new CountingRegister<>(new StocktakingView());
+        CountingProjection<StocktakingRecord> stocktakings() {
+            return new CountingProjection<>(new StocktakingView());
         }
 
         @Bean
-        CountingRegister<DisposalRecord> disposals() {
-            return new CountingRegister<>(new DisposalView());
+        CountingProjection<DisposalRecord> disposals() {
+            return new CountingProjection<>(new DisposalView());
         }
 
         /**
-         * Stands for another feature's register, of which {@code schoolCounts} would be a query.
+         * Stands for another feature's projection, of which {@code schoolCounts} would be a query.
          */
         @Bean
-        RegisterFields otherFields(Other other) {
-            return new RegisterFields(other.register(), Set.of("schoolCounts"));
+        ProjectionFields otherFields(Other other) {
+            return new ProjectionFields(other.projection(), Set.of("schoolCounts"));
         }
 
         @Bean
         Other other() {
-            return new Other(new CountingRegister<>(new SchoolView()));
+            return new Other(new CountingProjection<>(new SchoolView()));
         }
 
         @Bean
@@ -343,7 +343,7 @@ abstract class QueryTest {
         }
     }
 
-    record Other(CountingRegister<SchoolRecord> register) {}
+    record Other(CountingProjection<SchoolRecord> projection) {}
 
     /** Lets each test begin with an empty store. */
     static final class Facts implements FactStream {
@@ -370,13 +370,13 @@ abstract class QueryTest {
     }
 
     @Autowired ExecutionGraphQlService service;
-    @Autowired CountingRegister<SchoolRecord> register;
-    @Autowired CountingRegister<ClockRecord> clocks;
-    @Autowired CountingRegister<CalendarRecord> calendars;
-    @Autowired CountingRegister<ApplicationRecord> applications;
-    @Autowired CountingRegister<LicenceRecord> licences;
-    @Autowired List<CountingRegister<?>> registers;
-    @Autowired Register<SchoolRecord> injectedByItsInterface;
+    @Autowired CountingProjection<SchoolRecord> projection;
+    @Autowired CountingProjection<ClockRecord> clocks;
+    @Autowired CountingProjection<CalendarRecord> calendars;
+    @Autowired CountingProjection<ApplicationRecord> applications;
+    @Autowired CountingProjection<LicenceRecord> licences;
+    @Autowired List<CountingProjection<?>> projections;
+    @Autowired Projection<SchoolRecord> injectedByItsInterface;
     @Autowired Other other;
     @Autowired Facts facts;
     @Autowired PersonalDataInMemory people;
@@ -390,8 +390,8 @@ abstract class QueryTest {
         facts.recorded = new RecordedFacts();
         reader = new PersonalReader("li", "clerk", null, "a test");
         accesses.clear();
-        registers.forEach(CountingRegister::reset);
-        other.register().reset();
+        projections.forEach(CountingProjection::reset);
+        other.projection().reset();
     }
 
     void record(Fact... told) {
@@ -400,8 +400,8 @@ abstract class QueryTest {
 
     void record(Fact fact, Map<String, String> metadata) {
         var recorded = facts.recorded.add(fact, metadata);
-        for (var each : registers) each.asked.add(recorded);
-        other.register().asked.add(recorded);
+        for (var each : projections) each.asked.add(recorded);
+        other.projection().asked.add(recorded);
     }
 
     /**

@@ -14,7 +14,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
-import org.chalkline.query.register.Standing;
+import org.chalkline.query.projection.ProjectionStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +111,7 @@ class SchoolQueriesTest extends QueryTest {
                         new Particulars(
                                 "木 ash", SchoolKind.ADULT, Ownership.PRIVATE, new Site("x", null)),
                         day("1990-01-01"),
-                        "Old register",
+                        "Old projection",
                         day("1990-01-01")),
                 capacity("A", Map.of(Stage.PRIMARY, 100), "2002-01-01"),
                 new SchoolEvent.PostsApproved(new SchoolId("B"), 12, DECISION, day("2002-01-01")),
@@ -174,17 +174,17 @@ class SchoolQueriesTest extends QueryTest {
         threeSchools();
         ask(
                 "{ school(id: \"A\") { name campuses { id site { address } } capacity { places } basis { position } } }");
-        assertThat(register.calls).containsExactly("find");
-        register.calls.clear();
+        assertThat(projection.calls).containsExactly("find");
+        projection.calls.clear();
         ask(
                 "{ schools(first: 100) { edges { cursor node { name campuses { id site { address } } capacity { places } } } basis { position } } }");
-        assertThat(register.calls).containsExactly("list");
-        register.calls.clear();
+        assertThat(projection.calls).containsExactly("list");
+        projection.calls.clear();
         ask("{ schools(first: 100) { totalCount edges { node { campuses { id } } } } }");
-        assertThat(register.calls).containsExactlyInAnyOrder("list", "count");
-        register.calls.clear();
+        assertThat(projection.calls).containsExactlyInAnyOrder("list", "count");
+        projection.calls.clear();
         ask("{ schools(first: 1) { parked { entity } basis { parked complete } } }");
-        assertThat(register.calls).containsExactly("list", "parked");
+        assertThat(projection.calls).containsExactly("list", "parked");
     }
 
     @Test
@@ -227,7 +227,7 @@ class SchoolQueriesTest extends QueryTest {
         assertThat(page.at("schoolHistory.edges[0].node.occurredAt"))
                 .isEqualTo(page.at("schoolHistory.edges[0].node.recordedAt"));
         assertThat(String.valueOf(first))
-                .contains("Taken over from Old register as \"Elm\", opening date unknown.");
+                .contains("Taken over from Old projection as \"Elm\", opening date unknown.");
         var second =
                 new HashMap<>(
                         Answer.<Map<String, Object>>cast(page.at("schoolHistory.edges[1].node")));
@@ -313,12 +313,12 @@ class SchoolQueriesTest extends QueryTest {
     @Test
     void tells_how_the_registers_stand() {
         threeSchools();
-        register.standing =
-                new Standing("schools", 3, 9, 1.5, 4L, 2.5, 1, "disk full", Instant.EPOCH);
+        projection.standing =
+                new ProjectionStatus("schools", 3, 9, 1.5, 4L, 2.5, 1, "disk full", Instant.EPOCH);
         var answer =
                 ask(
-                        "{ registers { name position head lagEvents lagSeconds rebuild { position progress secondsLeft } parked fault } }");
-        assertThat(answer.at("registers[0]"))
+                        "{ projections { name position head lagEvents lagSeconds rebuild { position progress secondsLeft } parked fault } }");
+        assertThat(answer.at("projections[0]"))
                 .isEqualTo(
                         Map.of(
                                 "name",
@@ -344,7 +344,7 @@ class SchoolQueriesTest extends QueryTest {
         record(renamed("Z", "Oak", "2000-01-01"), renamed("Y", "Oak", "2000-01-01"));
         var answer =
                 ask(
-                        "{ parkedEntities(register: \"schools\", first: 1) { register entity position reason since } all: parkedEntities(first: 5) { entity } }");
+                        "{ parkedEntities(projection: \"schools\", first: 1) { projection entity position reason since } all: parkedEntities(first: 5) { entity } }");
         assertThat(answer.at("parkedEntities[0].entity")).isEqualTo("Y");
         assertThat(answer.at("parkedEntities[0].since")).isEqualTo("2026-01-01T08:01:00.000+08:00");
         assertThat((List<?>) answer.at("parkedEntities")).hasSize(1);

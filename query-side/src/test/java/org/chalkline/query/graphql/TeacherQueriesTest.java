@@ -155,7 +155,7 @@ class TeacherQueriesTest extends QueryTest {
                             registration { status validUntil decidedOn hours reasons { text } decision { officer } }
                             sanctions { number kind status imposedOn preparer grounds { text } decision { reasons } servedOn liftedOn
                               contests { remedy body on decidedOn upheld reasons { text } decision { officer } } }
-                            qualifications { certificates { number kind } } clocks { id } basis { registers } } }
+                            qualifications { certificates { number kind } } clocks { id } basis { projections } } }
                         """);
         assertThat(answer.at("teacher.person.name.text")).isEqualTo("李芳");
         assertThat(answer.at("teacher.employment.school")).isEqualTo("S2");
@@ -376,7 +376,7 @@ class TeacherQueriesTest extends QueryTest {
                         """
                         { qualificationFile(id: "P1") { id barredUntil lostOn judgment { text }
                             applications { number window kind taught status appliedOn documents { document digest } examiner met sentTo closedOn document decision { officer } }
-                            certificates { number kind subject grantedOn source status endedOn ground findings { text } decision { officer } } basis { registers } }
+                            certificates { number kind subject grantedOn source status endedOn ground findings { text } decision { officer } } basis { projections } }
                           qualificationWindows(first: 5) { edges { node { id from until where declaredOn decision { officer } } } } }
                         """);
         assertThat(answer.at("qualificationFile.barredUntil")).isEqualTo("2031-06-01");
@@ -439,7 +439,7 @@ class TeacherQueriesTest extends QueryTest {
                 ask(
                         """
                         { recruitment(id: "R1") { id school posts hired staffing required taught status plannedOn decision { officer }
-                            posting { where from until on } closedOn closedBecause basis { registers }
+                            posting { where from until on } closedOn closedBecause basis { projections }
                             candidates { person status certificate score passed fit findings { text } noticeUntil contract { until } hiredOn out } } }
                         """);
         assertThat(answer.at("recruitment.status")).isEqualTo("CLOSED");
@@ -505,7 +505,7 @@ class TeacherQueriesTest extends QueryTest {
                         { appraisal(id: "A1") { id person school from title status declaredOn recommender notice { where from until }
                             objections { number on content { text } settledOn upheld findings { text } }
                             panel { name tie { text } recusedOn inFavour } result { passed inFavour against on decision { officer } }
-                            appointedOn appointment { officer } endedOn end basis { registers } } }
+                            appointedOn appointment { officer } endedOn end basis { projections } } }
                         """);
         assertThat(answer.at("appraisal.status")).isEqualTo("APPOINTED");
         assertThat(answer.at("appraisal.panel[0].tie.text")).isEqualTo("Her uncle.");
@@ -546,7 +546,7 @@ class TeacherQueriesTest extends QueryTest {
                 ask(
                         """
                         { complaint(id: "C1") { id person school status content { text } unit lodgedOn investigator investigatedOn
-                            findings { text } closedOn result reasons { text } decision { reasons } clocks { id } basis { registers } } }
+                            findings { text } closedOn result reasons { text } decision { reasons } clocks { id } basis { projections } } }
                         """);
         assertThat(answer.at("complaint.status")).isEqualTo("DECIDED");
         assertThat(answer.at("complaint.content.text")).isEqualTo("Wages.");
@@ -600,7 +600,7 @@ class TeacherQueriesTest extends QueryTest {
                 Objects.requireNonNull(
                         ask("{ officersHolding(power: STAFF_SCHOOLS, on: \""
                                         + on
-                                        + "\") { holders { officer instrument } basis { registers } } }")
+                                        + "\") { holders { officer instrument } basis { projections } } }")
                                 .at("officersHolding.holders")));
     }
 }

@@ -24,11 +24,11 @@ import org.chalkline.query.headmaster.HeadshipRecord.Stage;
 import org.chalkline.query.headmaster.HeadshipRecord.Status;
 import org.chalkline.query.headmaster.HeadshipRecord.Tenure;
 import org.chalkline.query.headmaster.HeadshipRecord.Vacancy;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the registers show of offices and careers, folded from facts in the order of effect. */
+/** What the projections show of offices and careers, folded from facts in the order of effect. */
 class HeadmasterViewsTest {
     private static final HeadshipView OFFICES = new HeadshipView();
     private static final HeadmasterView CAREERS = new HeadmasterView();

@@ -28,7 +28,7 @@ class SchoolViewTest {
 
     private final SchoolView view = new SchoolView();
 
-    /** Folds facts given in the order of recording, as a register does: by day of effect first. */
+    /** Folds facts given in the order of recording, as a projection does: by day of effect first. */
     private @Nullable SchoolRecord on(@Nullable LocalDate day, SchoolEvent... recorded) {
         var facts = new ArrayList<>(Arrays.asList(recorded));
         facts.sort(Comparator.comparing(SchoolEvent::effectiveOn));
@@ -91,7 +91,7 @@ class SchoolViewTest {
         assertThat(school.openedOn()).isNull();
         assertThat(school.openingDateKnown()).isFalse();
         assertThat(school.status()).isEqualTo(Status.OPEN);
-        assertThat(school.vouchedBy()).isEqualTo("Old register");
+        assertThat(school.vouchedBy()).isEqualTo("Old projection");
         assertThat(school.capacityTotal()).isNull();
     }
 
@@ -198,7 +198,7 @@ class SchoolViewTest {
         assertThat(before.vouchedBy()).isNull();
         var after = inTheEnd(facts);
         assertThat(after.openedOn()).isEqualTo(day("1990-09-01"));
-        assertThat(after.vouchedBy()).isEqualTo("Old register");
+        assertThat(after.vouchedBy()).isEqualTo("Old projection");
         assertThat(after.name())
                 .as("renamed before the date it was registered with")
                 .isEqualTo("Oak");

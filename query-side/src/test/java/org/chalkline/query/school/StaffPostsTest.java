@@ -13,7 +13,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.junit.jupiter.api.Test;
 
-/** How a school's posts are taken up, as its register shows it. */
+/** How a school's posts are taken up, as its projection shows it. */
 class StaffPostsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final SchoolId SCHOOL = new SchoolId("S1");

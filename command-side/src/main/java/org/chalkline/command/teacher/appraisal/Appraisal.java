@@ -17,7 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.teacher.SchoolOnFile;
 import org.chalkline.command.teacher.StaffOffice;
-import org.chalkline.command.teacher.TeacherRecord;
+import org.chalkline.command.teacher.TeacherState;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.school.Title;
@@ -36,9 +36,9 @@ public class Appraisal {
 
     @AggregateIdentifier private AppraisalId id;
 
-    private final AppraisalRecord record = new AppraisalRecord();
+    private final AppraisalState record = new AppraisalState();
 
-    AppraisalRecord onFile() {
+    AppraisalState onFile() {
         return record;
     }
 
@@ -71,7 +71,7 @@ public class Appraisal {
         requireDigest(c.works());
         office.requireDone(c.on());
         office.requireBorn(c.person(), c.on());
-        var teacher = TeacherRecord.of(c.person(), office.facts());
+        var teacher = TeacherState.of(c.person(), office.facts());
         var employment = teacher.employment();
         if (employment == null || !teacher.employedOn(c.on())) {
             throw new RefusedException(TEACHER_NOT_EMPLOYED);
@@ -144,7 +144,7 @@ public class Appraisal {
         refuseIf(record.concluded() == null, NOT_CONCLUDED);
         requireOutsider(c.decision());
         office.require(c.decision(), APPRAISE_TITLES, c.on());
-        var teacher = TeacherRecord.of(declared.person(), office.facts());
+        var teacher = TeacherState.of(declared.person(), office.facts());
         refuseIf(!teacher.employedAt(declared.school(), c.on()), TEACHER_HAS_LEFT);
         apply(fact);
     }

@@ -22,7 +22,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.teacher.SchoolOnFile;
 import org.chalkline.command.teacher.StaffOffice;
-import org.chalkline.command.teacher.TeacherRecord;
+import org.chalkline.command.teacher.TeacherState;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -72,7 +72,7 @@ public class Complaint {
         requireText(c.content(), TEXT);
         requireLine(c.unit(), LINE);
         SchoolOnFile.of(c.school(), office.facts()).requireKnown();
-        var teacher = TeacherRecord.of(c.person(), office.facts());
+        var teacher = TeacherState.of(c.person(), office.facts());
         refuseIf(!teacher.servedAt(c.school()), NO_TEACHER_OF_SCHOOL);
         apply(
                 new ComplaintLodged(

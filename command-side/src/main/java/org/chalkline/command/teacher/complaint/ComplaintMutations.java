@@ -2,9 +2,9 @@ package org.chalkline.command.teacher.complaint;
 
 import graphql.GraphQLContext;
 import java.util.Map;
-import org.chalkline.command.acting.ActResult;
-import org.chalkline.command.acting.CommandInput;
-import org.chalkline.command.acting.Mutations;
+import org.chalkline.command.gateway.ActResult;
+import org.chalkline.command.gateway.CommandInput;
+import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.DecideComplaint;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.InvestigateComplaint;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.LodgeComplaint;

@@ -13,8 +13,8 @@ import org.chalkline.command.teacher.qualification.QualificationCommand.GrantQua
 import org.chalkline.command.teacher.qualification.QualificationCommand.RecordHigherResult;
 import org.chalkline.command.teacher.qualification.QualificationCommand.RefuseQualification;
 import org.chalkline.command.teacher.qualification.QualificationCommand.SendUpQualificationApplication;
-import org.chalkline.command.teacher.qualification.QualificationRecord.Application;
-import org.chalkline.command.teacher.qualification.QualificationRecord.Standing;
+import org.chalkline.command.teacher.qualification.QualificationState.Application;
+import org.chalkline.command.teacher.qualification.QualificationState.Standing;
 import org.chalkline.kernel.teacher.Certificate;
 import org.chalkline.kernel.teacher.QualificationEvent.ApplicationExamined;
 import org.chalkline.kernel.teacher.QualificationEvent.ApplicationSentUp;

@@ -76,7 +76,7 @@ public class Applications {
     }
 
     /** Refuses whom the law keeps from acquiring a qualification on that day. */
-    static void requireEligible(QualificationRecord record, LocalDate on) {
+    static void requireEligible(QualificationState record, LocalDate on) {
         refuseIf(record.lost() != null, LOST_FOR_EVER);
         refuseIf(record.barredOn(on), BARRED);
     }

@@ -14,8 +14,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.teacher.StaffOffice;
-import org.chalkline.command.teacher.qualification.QualificationRecord.Application;
-import org.chalkline.command.teacher.qualification.QualificationRecord.Standing;
+import org.chalkline.command.teacher.qualification.QualificationState.Application;
+import org.chalkline.command.teacher.qualification.QualificationState.Standing;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
@@ -39,10 +39,10 @@ public class QualificationFile {
 
     @AggregateIdentifier private QualificationFileId id;
 
-    private final QualificationRecord record = new QualificationRecord();
+    private final QualificationState record = new QualificationState();
     private final Clocks clocks = new Clocks();
 
-    QualificationRecord onFile() {
+    QualificationState onFile() {
         return record;
     }
 

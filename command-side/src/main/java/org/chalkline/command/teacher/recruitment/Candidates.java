@@ -15,10 +15,10 @@ import org.axonframework.modelling.command.Repository;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.teacher.Employments;
 import org.chalkline.command.teacher.StaffOffice;
-import org.chalkline.command.teacher.TeacherRecord;
-import org.chalkline.command.teacher.qualification.QualificationRecord;
+import org.chalkline.command.teacher.TeacherState;
+import org.chalkline.command.teacher.qualification.QualificationState;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
-import org.chalkline.command.teacher.recruitment.RecruitmentRecord.Candidate;
+import org.chalkline.command.teacher.recruitment.RecruitmentState.Candidate;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.teacher.Certificate;
 import org.chalkline.kernel.teacher.Employment;
@@ -67,7 +67,7 @@ public class Candidates {
                     office.requireBorn(c.person(), c.on());
                     var required = file.planned().required();
                     var certificate =
-                            QualificationRecord.of(c.person(), office.facts())
+                            QualificationState.of(c.person(), office.facts())
                                     .heldOn(c.on())
                                     .stream()
                                     .filter(held -> held.kind().sufficesFor(required))
@@ -183,7 +183,7 @@ public class Candidates {
                     refuseIf(c.contract().from().isBefore(c.on()), CONTRACT_BEFORE_HIRING);
                     Employments.requireLongEnough(c.contract());
                     office.require(c.decision(), STAFF_SCHOOLS, c.on());
-                    var teacher = TeacherRecord.of(c.person(), office.facts());
+                    var teacher = TeacherState.of(c.person(), office.facts());
                     refuseIf(teacher.employment() != null, CANDIDATE_EMPLOYED);
                     recruitment.record(fact);
                 });

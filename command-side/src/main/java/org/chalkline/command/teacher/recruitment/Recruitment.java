@@ -41,9 +41,9 @@ public class Recruitment {
     @AggregateIdentifier
     private RecruitmentId id;
 
-    private final RecruitmentRecord record = new RecruitmentRecord();
+    private final RecruitmentState record = new RecruitmentState();
 
-    RecruitmentRecord onFile() {
+    RecruitmentState onFile() {
         return record;
     }
 

@@ -1,10 +1,10 @@
 package org.chalkline.query.teacher.appraisal;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 
 /** What lists of appraisals are filtered and ordered by. */
 final class AppraisalColumns {

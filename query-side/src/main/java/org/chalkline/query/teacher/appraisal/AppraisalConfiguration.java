@@ -1,12 +1,12 @@
 package org.chalkline.query.teacher.appraisal;
 
 import java.util.Set;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of appraisals known, and which queries are answered from its register. */
+/** Makes the view of appraisals known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class AppraisalConfiguration {
 
@@ -16,8 +16,8 @@ class AppraisalConfiguration {
     }
 
     @Bean
-    RegisterFields appraisalFields(Register<AppraisalRecord> appraisals) {
-        return new RegisterFields(
+    ProjectionFields appraisalFields(Projection<AppraisalRecord> appraisals) {
+        return new ProjectionFields(
                 appraisals, Set.of("appraisal", "appraisals", "appraisalHistory"));
     }
 }

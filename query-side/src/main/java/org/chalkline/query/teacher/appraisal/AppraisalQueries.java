@@ -16,8 +16,8 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Member;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Objection;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Status;
@@ -33,7 +33,7 @@ class AppraisalQueries {
     private final Entities<AppraisalRecord> appraisals;
     private final PersonalTexts texts;
 
-    AppraisalQueries(Register<AppraisalRecord> appraisals, PersonalTexts texts, Answers answers) {
+    AppraisalQueries(Projection<AppraisalRecord> appraisals, PersonalTexts texts, Answers answers) {
         this.appraisals =
                 answers.about(
                         appraisals,

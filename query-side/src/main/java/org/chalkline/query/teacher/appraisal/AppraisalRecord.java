@@ -12,7 +12,7 @@ import org.chalkline.kernel.teacher.AppraisalId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one appraisal; is what GraphQL calls {@code Appraisal}.
+ * What the projection shows of one appraisal; is what GraphQL calls {@code Appraisal}.
  *
  * @param from the title held before
  * @param end why it ended without an appointment

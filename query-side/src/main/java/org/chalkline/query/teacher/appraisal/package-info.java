@@ -1,3 +1,3 @@
-/** The register of appraisals for titles. */
+/** The projection of appraisals for titles. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.query.teacher.appraisal;

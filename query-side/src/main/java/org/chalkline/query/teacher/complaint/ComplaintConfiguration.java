@@ -3,12 +3,12 @@ package org.chalkline.query.teacher.complaint;
 import java.util.Set;
 import org.chalkline.query.clock.CalendarRecord;
 import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of complaints known, and which queries are answered from its register. */
+/** Makes the view of complaints known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class ComplaintConfiguration {
 
@@ -20,18 +20,18 @@ class ComplaintConfiguration {
     }
 
     @Bean
-    RegisterFields complaintFields(Register<ComplaintRecord> complaints) {
-        return new RegisterFields(
+    ProjectionFields complaintFields(Projection<ComplaintRecord> complaints) {
+        return new ProjectionFields(
                 complaints, Set.of("complaint", "complaints", "complaintHistory"));
     }
 
     @Bean
-    RegisterFields complaintClockFields(Register<ClockRecord> clocks) {
-        return new RegisterFields(clocks, WITH_CLOCKS);
+    ProjectionFields complaintClockFields(Projection<ClockRecord> clocks) {
+        return new ProjectionFields(clocks, WITH_CLOCKS);
     }
 
     @Bean
-    RegisterFields complaintCalendarFields(Register<CalendarRecord> calendars) {
-        return new RegisterFields(calendars, WITH_CLOCKS);
+    ProjectionFields complaintCalendarFields(Projection<CalendarRecord> calendars) {
+        return new ProjectionFields(calendars, WITH_CLOCKS);
     }
 }

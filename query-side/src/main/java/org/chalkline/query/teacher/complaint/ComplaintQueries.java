@@ -22,8 +22,8 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
 import org.chalkline.query.teacher.complaint.ComplaintRecord.Status;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -39,7 +39,7 @@ class ComplaintQueries {
     private final PersonalTexts texts;
 
     ComplaintQueries(
-            Register<ComplaintRecord> complaints,
+            Projection<ComplaintRecord> complaints,
             ClockNodes clocks,
             PersonalTexts texts,
             Answers answers) {
@@ -91,7 +91,7 @@ class ComplaintQueries {
         return complaints.history(env, id);
     }
 
-    /** The register holds no other facts. */
+    /** The projection holds no other facts. */
     private static String summary(Fact fact) {
         return switch ((ComplaintEvent) fact) {
             case ComplaintLodged e -> e.person().value() + " complained of " + e.school() + ".";

@@ -9,7 +9,7 @@ import org.chalkline.kernel.teacher.ComplaintEvent.Result;
 import org.chalkline.kernel.teacher.ComplaintId;
 import org.jspecify.annotations.Nullable;
 
-/** What the register shows of one complaint; is what GraphQL calls {@code Complaint}. */
+/** What the projection shows of one complaint; is what GraphQL calls {@code Complaint}. */
 public record ComplaintRecord(
         ComplaintId complaint,
         PersonId person,

@@ -8,8 +8,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.teacher.ComplaintEvent;
 import org.chalkline.kernel.teacher.ComplaintEvent.*;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.complaint.ComplaintRecord.Status;
 import org.jspecify.annotations.Nullable;
 

@@ -1,3 +1,3 @@
-/** The register of teachers' complaints. */
+/** The projection of teachers' complaints. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.query.teacher.complaint;

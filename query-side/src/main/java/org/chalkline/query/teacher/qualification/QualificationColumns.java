@@ -1,10 +1,10 @@
 package org.chalkline.query.teacher.qualification;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
-import org.chalkline.query.register.Column;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Application;
 import org.chalkline.query.teacher.qualification.QualificationRecord.CertificateStatus;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Held;

@@ -1,8 +1,8 @@
 package org.chalkline.query.teacher.qualification;
 
 import java.util.Set;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,13 +21,13 @@ class QualificationConfiguration {
     }
 
     @Bean
-    RegisterFields qualificationFields(Register<QualificationRecord> files) {
-        return new RegisterFields(
+    ProjectionFields qualificationFields(Projection<QualificationRecord> files) {
+        return new ProjectionFields(
                 files, Set.of("qualificationFile", "qualificationFiles", "qualificationHistory"));
     }
 
     @Bean
-    RegisterFields windowFields(Register<WindowRecord> windows) {
-        return new RegisterFields(windows, Set.of("qualificationWindows"));
+    ProjectionFields windowFields(Projection<WindowRecord> windows) {
+        return new ProjectionFields(windows, Set.of("qualificationWindows"));
     }
 }

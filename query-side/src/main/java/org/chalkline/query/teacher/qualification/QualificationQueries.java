@@ -19,9 +19,9 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
-import org.chalkline.query.register.Row;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Application;
 import org.chalkline.query.teacher.qualification.QualificationRecord.ApplicationStatus;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Held;
@@ -35,13 +35,13 @@ import org.springframework.stereotype.Controller;
 @Controller
 class QualificationQueries {
     private final Entities<QualificationRecord> files;
-    private final Register<WindowRecord> windows;
+    private final Projection<WindowRecord> windows;
     private final PersonalTexts texts;
     private final Lists lists;
 
     QualificationQueries(
-            Register<QualificationRecord> files,
-            Register<WindowRecord> windows,
+            Projection<QualificationRecord> files,
+            Projection<WindowRecord> windows,
             PersonalTexts texts,
             Lists lists,
             Answers answers) {

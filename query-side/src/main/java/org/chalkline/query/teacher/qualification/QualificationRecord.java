@@ -17,7 +17,7 @@ import org.chalkline.kernel.teacher.WindowId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one person's qualifications; is what GraphQL calls {@code
+ * What the projection shows of one person's qualifications; is what GraphQL calls {@code
  * QualificationFile}.
  *
  * @param barredUntil the last day of the last bar

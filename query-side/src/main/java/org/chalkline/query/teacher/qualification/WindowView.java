@@ -1,14 +1,14 @@
 package org.chalkline.query.teacher.qualification;
 
-import static org.chalkline.query.register.Column.Type.DATE;
-import static org.chalkline.query.register.Column.Type.TEXT;
+import static org.chalkline.query.projection.Column.Type.DATE;
+import static org.chalkline.query.projection.Column.Type.TEXT;
 
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.WindowEvent;
 import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
-import org.chalkline.query.register.Column;
-import org.chalkline.query.register.View;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
 /** Shows each window as it was declared. */

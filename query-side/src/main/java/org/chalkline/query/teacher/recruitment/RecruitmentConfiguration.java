@@ -1,12 +1,12 @@
 package org.chalkline.query.teacher.recruitment;
 
 import java.util.Set;
-import org.chalkline.query.graphql.RegisterFields;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.projection.Projection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the view of recruitments known, and which queries are answered from its register. */
+/** Makes the view of recruitments known, and which queries are answered from its projection. */
 @Configuration(proxyBeanMethods = false)
 class RecruitmentConfiguration {
 
@@ -16,8 +16,8 @@ class RecruitmentConfiguration {
     }
 
     @Bean
-    RegisterFields recruitmentFields(Register<RecruitmentRecord> recruitments) {
-        return new RegisterFields(
+    ProjectionFields recruitmentFields(Projection<RecruitmentRecord> recruitments) {
+        return new ProjectionFields(
                 recruitments, Set.of("recruitment", "recruitments", "recruitmentHistory"));
     }
 }

@@ -15,8 +15,8 @@ import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.personal.PersonalText;
 import org.chalkline.query.personal.PersonalTexts;
-import org.chalkline.query.register.Condition;
-import org.chalkline.query.register.Register;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Projection;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Candidate;
 import org.chalkline.query.teacher.recruitment.RecruitmentRecord.Status;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ class RecruitmentQueries {
     private final PersonalTexts texts;
 
     RecruitmentQueries(
-            Register<RecruitmentRecord> recruitments, PersonalTexts texts, Answers answers) {
+            Projection<RecruitmentRecord> recruitments, PersonalTexts texts, Answers answers) {
         this.recruitments =
                 answers.about(
                         recruitments,

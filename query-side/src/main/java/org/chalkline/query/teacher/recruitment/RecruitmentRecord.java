@@ -16,7 +16,7 @@ import org.chalkline.kernel.teacher.Staffing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the register shows of one recruitment; is what GraphQL calls {@code Recruitment}.
+ * What the projection shows of one recruitment; is what GraphQL calls {@code Recruitment}.
  *
  * @param closedBecause why it was given up; absent where it came to its end
  */

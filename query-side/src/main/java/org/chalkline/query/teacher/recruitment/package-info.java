@@ -1,3 +1,3 @@
-/** The register of recruitments. */
+/** The projection of recruitments. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.query.teacher.recruitment;

@@ -1,0 +1,136 @@
+package org.chalkline.app.bundle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.document.Documents;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.fact.UnreadableFactException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One event of a bundle.
+ *
+ * @param stored the event as it is stored
+ * @param why it is in the bundle
+ * @param fact what it says, where this program can read it
+ * @param payload the same as plain JSON; an absent value where it is none
+ * @param metadata who acted and how; empty where it can't be read
+ */
+record BundledEvent(
+        StoredFact stored,
+        Why why,
+        @Nullable Fact fact,
+        JsonNode payload,
+        Map<String, String> metadata) {
+
+    /** Why an event is in a bundle. */
+    enum Why {
+        /** It is of the application, the school or the range that was asked for. */
+        ASKED_FOR("of what was asked for", "所请求的事项"),
+        /** It is of something else that hangs together with that. */
+        CONNECTED("of what hangs together with it", "关联事项"),
+        /** It says which powers an officer held who had a part in it. */
+        POWERS("powers of officers concerned", "有关人员的职权"),
+        /** It is a holiday notice, by which the periods were counted. */
+        CALENDAR("notices by which periods were counted", "计算期限所依据的节假日通知");
+
+        private final String english;
+        private final String chinese;
+
+        Why(String english, String chinese) {
+            this.english = english;
+            this.chinese = chinese;
+        }
+
+        String english() {
+            return english;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+    }
+
+    /** Reads what it says, as far as that can be read. */
+    static BundledEvent of(StoredFact stored, Why why, FactCatalogue catalogue) {
+        return new BundledEvent(
+                stored,
+                why,
+                fact(stored, catalogue),
+                json(stored.payload()),
+                metadata(stored.metadata()));
+    }
+
+    /** The fact, where the stored form is one that this program knows. */
+    static @Nullable Fact fact(StoredFact stored, FactCatalogue catalogue) {
+        var entry = catalogue.find(stored.type());
+        if (entry.isEmpty()) return null;
+        if (!Integer.toString(entry.get().revision()).equals(stored.revision())) return null;
+        try {
+            return FactJson.read(stored.payload(), entry.get().type());
+        } catch (UnreadableFactException e) {
+            return null;
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return FactJson.read(text, JsonNode.class);
+        } catch (UnreadableFactException e) {
+            return FactJson.MAPPER.missingNode();
+        }
+    }
+
+    private static Map<String, String> metadata(String text) {
+        var entries = new TreeMap<String, String>();
+        for (var entry : json(text).properties()) {
+            entries.put(entry.getKey(), entry.getValue().asString());
+        }
+        return entries;
+    }
+
+    long position() {
+        return stored.position();
+    }
+
+    Instant recordedAt() {
+        return Instant.parse(stored.recordedAt());
+    }
+
+    @Nullable LocalDate effectiveOn() {
+        return fact == null ? null : fact.effectiveOn();
+    }
+
+    @Nullable Decision decision() {
+        return fact == null ? null : fact.decision();
+    }
+
+    /** The digests of documents that it cites, in the order in which it names them. */
+    Set<String> cited() {
+        var digests = new LinkedHashSet<String>();
+        for (var text : texts()) if (Documents.DIGEST.matcher(text).matches()) digests.add(text);
+        return digests;
+    }
+
+    /** Every text in what it says. */
+    List<String> texts() {
+        var texts = new java.util.ArrayList<String>();
+        collect(payload, texts);
+        return texts;
+    }
+
+    private static void collect(JsonNode node, List<String> texts) {
+        if (node.isString()) texts.add(node.asString());
+        for (var child : node) collect(child, texts);
+    }
+}

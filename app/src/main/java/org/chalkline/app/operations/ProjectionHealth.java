@@ -1,0 +1,43 @@
+package org.chalkline.app.operations;
+
+import org.chalkline.query.projection.Projection;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
+import org.springframework.boot.health.contributor.Health;
+
+/**
+ * Whether one projection may be asked. It may not while it stands still, or lags behind the facts by
+ * more than is allowed; a rebuild beside the live one doesn't matter.
+ */
+final class ProjectionHealth extends AbstractHealthIndicator {
+
+    private final Projection<?> projection;
+    private final long maxLagEvents;
+    private final double maxLagSeconds;
+
+    /**
+     * @param maxLagEvents how many facts it may lack, and
+     * @param maxLagSeconds for how long, before it is out of service; it is when both are passed
+     */
+    ProjectionHealth(Projection<?> projection, long maxLagEvents, double maxLagSeconds) {
+        super("a projection's standing could not be read");
+        this.projection = projection;
+        this.maxLagEvents = maxLagEvents;
+        this.maxLagSeconds = maxLagSeconds;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        var standing = projection.standing();
+        var lags = standing.lagEvents() > maxLagEvents && standing.lagSeconds() > maxLagSeconds;
+        if (standing.fault() != null || lags) health.outOfService();
+        else health.up();
+        health.withDetail("position", standing.position());
+        health.withDetail("lagEvents", standing.lagEvents());
+        health.withDetail("lagSeconds", standing.lagSeconds());
+        health.withDetail("parked", standing.parked());
+        var rebuild = standing.rebuildPosition();
+        if (rebuild != null) health.withDetail("rebuildPosition", rebuild);
+        // The reason stays in the log: health is shown to whoever asks.
+        if (standing.fault() != null) health.withDetail("fault", "stands still; see the log");
+    }
+}

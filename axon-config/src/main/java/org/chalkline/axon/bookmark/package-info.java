@@ -1,3 +1,0 @@
-/** Where readers of the facts keep how far they have come. */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.axon.bookmark;

@@ -1,0 +1,170 @@
+package org.chalkline.axon.gateway;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.chalkline.axon.gateway.CommandMeter.Ending;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.fact.OwnWrites;
+
+/** Hands commands to Axon's command bus, each command id once. */
+public final class AxonCommandGateway implements CommandGateway {
+    private static final Duration POSITIONS_KNOWN_WITHIN = Duration.ofSeconds(30);
+
+    private final CommandBus bus;
+    private final OpenCommands commands;
+    private final Journal journal;
+    private final CommandDigests digests;
+    private final CommandMeter meter;
+    private final OwnWrites writes;
+
+    /** A gateway before this bus. The open commands are those that the event store reports to. */
+    public AxonCommandGateway(
+            CommandBus bus,
+            OpenCommands commands,
+            Journal journal,
+            CommandDigests digests,
+            CommandMeter meter,
+            OwnWrites writes) {
+        this.bus = bus;
+        this.commands = commands;
+        this.journal = journal;
+        this.digests = digests;
+        this.meter = meter;
+        this.writes = writes;
+    }
+
+    @Override
+    public Outcome submit(Object command, CommandContext context) {
+        long start = System.nanoTime();
+        var ending = Ending.FAULT;
+        try {
+            var outcome = once(command, context);
+            ending = Ending.REFUSED;
+            if (outcome instanceof Outcome.Accepted accepted) {
+                ending = Ending.ACCEPTED;
+                accepted.facts().forEach(fact -> writes.recorded(fact.position()));
+            }
+            return outcome;
+        } finally {
+            var name = command.getClass().getSimpleName();
+            meter.handled(name, ending, System.nanoTime() - start);
+        }
+    }
+
+    private Outcome once(Object command, CommandContext context) {
+        var commandId = context.commandId();
+        var mine = new OpenCommand(digests.of(command));
+        var first = commands.open(commandId, mine);
+        if (first != null) return repeat(commandId, mine.digest(), first);
+        try {
+            var outcome = firstOutcome(command, context, mine);
+            mine.outcome().complete(outcome);
+            return outcome;
+        } catch (FaultException e) {
+            mine.outcome().completeExceptionally(e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            var fault = fault(command, e);
+            mine.outcome().completeExceptionally(fault);
+            throw fault;
+        } finally {
+            commands.close(commandId);
+        }
+    }
+
+    /** Waits for the command of the same id that is under way. */
+    private static Outcome repeat(String commandId, String digest, OpenCommand first) {
+        if (!first.digest().equals(digest)) return reused(commandId);
+        try {
+            return switch (first.outcome().join()) {
+                case Outcome.Accepted a -> new Outcome.Accepted(commandId, true, a.facts());
+                case Outcome.Refused r -> new Outcome.Refused(commandId, true, r.refusal());
+            };
+        } catch (CompletionException e) {
+            throw new FaultException(
+                    "The same command, handed in a moment earlier, failed. Handing it in again is safe.",
+                    e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private Outcome firstOutcome(Object command, CommandContext context, OpenCommand mine) {
+        var commandId = context.commandId();
+        var earlier = journal.begin(commandId, mine.digest());
+        if (earlier.isPresent()) {
+            var digest = earlier.get().digest();
+            return digest == null || digests.isOf(digest, command)
+                    ? earlier.get().outcome()
+                    : reused(commandId);
+        }
+        try {
+            var outcome = outcome(dispatch(command, context), commandId, mine);
+            journal.end(mine.digest(), outcome);
+            return outcome;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw abandoned(command, commandId, e);
+        } catch (RuntimeException | Error e) {
+            throw abandoned(command, commandId, e);
+        }
+    }
+
+    private CommandResultMessage<?> dispatch(Object command, CommandContext context) {
+        var result = new CompletableFuture<CommandResultMessage<?>>();
+        bus.dispatch(
+                new GenericCommandMessage<>(command, context.asMetadata()),
+                (message, answer) -> result.complete(answer));
+        return result.join();
+    }
+
+    private static Outcome outcome(
+            CommandResultMessage<?> result, String commandId, OpenCommand mine)
+            throws InterruptedException {
+        if (!result.isExceptional()) {
+            return new Outcome.Accepted(
+                    commandId, false, mine.awaitRecorded(POSITIONS_KNOWN_WITHIN));
+        }
+        var thrown = result.exceptionResult();
+        var refusal =
+                Refusals.in(thrown).orElseThrow(() -> new FaultException(said(thrown), thrown));
+        return new Outcome.Refused(commandId, false, refusal);
+    }
+
+    private FaultException abandoned(Object command, String commandId, Throwable cause) {
+        var fault = fault(command, cause);
+        try {
+            journal.abandon(commandId);
+        } catch (RuntimeException e) {
+            fault.addSuppressed(e);
+        }
+        return fault;
+    }
+
+    private static FaultException fault(Object command, Throwable cause) {
+        if (cause instanceof FaultException fault) return fault;
+        return new FaultException(
+                command.getClass().getSimpleName() + " failed: " + said(cause), cause);
+    }
+
+    private static String said(Throwable thrown) {
+        var message = thrown.getMessage();
+        return message == null ? thrown.getClass().getSimpleName() : message;
+    }
+
+    private static Outcome reused(String commandId) {
+        return new Outcome.Refused(
+                commandId,
+                false,
+                Refusal.of(
+                        "COMMAND_ID_REUSED",
+                        "The command id "
+                                + commandId
+                                + " was handed in before with another command. Choose a new id for a new command."));
+    }
+}

@@ -1,0 +1,42 @@
+package org.chalkline.axon.token;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.chalkline.kernel.fact.TrackingTokens;
+import org.chalkline.kernel.fact.FactStream;
+
+/**
+ * Bookmarks in MongoDB, for several programs over one event store. Each keeps what it is done with
+ * itself; so a token may go back a little, and what lies in between is met twice.
+ */
+public final class MongoTrackingTokens implements TrackingTokens {
+    private static final String POSITION = "position";
+
+    private final MongoCollection<Document> tokens;
+
+    /** Bookmarks in the collection {@code token} of this database. */
+    public MongoTrackingTokens(MongoDatabase database) {
+        tokens =
+                database.getCollection("token")
+                        .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+    }
+
+    @Override
+    public long get(String reader) {
+        var kept = tokens.find(Filters.eq("_id", reader)).first();
+        return kept == null ? FactStream.NOTHING : kept.get(POSITION, Number.class).longValue();
+    }
+
+    @Override
+    public void put(String reader, long position) {
+        tokens.updateOne(
+                Filters.eq("_id", reader),
+                Updates.set(POSITION, position),
+                new UpdateOptions().upsert(true));
+    }
+}

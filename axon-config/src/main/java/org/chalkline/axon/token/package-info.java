@@ -1,0 +1,3 @@
+/** Where readers of the facts keep how far they have come. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.axon.token;

@@ -1,3 +1,0 @@
-/** Who acts, how a command reaches the desk, and how its outcome is told. */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.command.acting;

@@ -1,0 +1,154 @@
+package org.chalkline.command.application;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.application.ApplicationRefusal.*;
+
+import java.time.LocalDate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.application.ApplicationState.Standing;
+import org.chalkline.command.application.ApplicationRefusal.Laws;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.application.ApplicationEvent.*;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.decision.Decision;
+
+/** How an application ends: granted, refused or withdrawn, and delivered (38, 42, 44, 48). */
+final class ApplicationOutcome {
+    private static final int LINE = 200;
+    private static final int TEXT = 2_000;
+
+    private final CaseFile file;
+
+    ApplicationOutcome(CaseFile file) {
+        this.file = file;
+    }
+
+    void grant(GrantApplication c, Office office) {
+        file.requireExists();
+        var record = file.record();
+        var proposal = record.proposal();
+        var fact = new ApplicationGranted(c.applicationId(), proposal, c.decision(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        requireDecidable(c.decision(), c.on(), office, calendar);
+        // Acceptance by silence heals no missing paper, and the record may have moved on.
+        RequiredPapers.require(proposal, record.papers());
+        var onFile = new ProposalOnFile(office.facts(), c.applicationId(), c.on());
+        onFile.requireGrantable(proposal);
+        onFile.requirePreparationHeld(proposal, record.submittedOn());
+        apply(fact);
+        closeClocks(c.decision(), c.on(), calendar);
+        file.openClock(ApplicationPeriods.DELIVERY, c.on(), c.on(), calendar);
+        if (proposal instanceof Proposal.Preparation) {
+            file.openClock(ApplicationPeriods.PREPARATION_PERIOD, c.on(), c.on(), calendar);
+        }
+    }
+
+    void refuse(RefuseApplication c, Office office) {
+        file.requireExists();
+        var fact =
+                new ApplicationRefused(
+                        c.applicationId(), file.record().proposal(), c.decision(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        requireDecidable(c.decision(), c.on(), office, calendar);
+        var remedies = c.decision().remedyNotice();
+        if (remedies == null || remedies.isBlank()) {
+            throw new RefusedException(REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"));
+        }
+        apply(fact);
+        closeClocks(c.decision(), c.on(), calendar);
+    }
+
+    /** What a grant and a refusal both take. */
+    private void requireDecidable(
+            Decision decision, LocalDate on, Office office, WorkingDayCalendar calendar) {
+        file.requireUnderReview(on, calendar);
+        CaseFile.requireDecided(decision, on, office.today());
+        office.requirePower(decision.officer(), Power.DECIDE_APPLICATIONS, on);
+        var record = file.record();
+        var review = record.review();
+        boolean own = review != null && decision.officer().equals(review.preparer());
+        refuseIf(own, DECIDED_BY_PREPARER);
+        var hearing = record.hearing();
+        refuseIf(hearing.outstanding(), HEARING_NOT_HELD);
+        if (hearing.notified() != null && !hearing.requested()) {
+            var last = file.lastDay(ApplicationPeriods.HEARING_REQUEST, calendar);
+            refuseIf(last != null && !on.isAfter(last), HEARING_RIGHT_RUNNING);
+        }
+        refuseIf(file.standsStill(on), PERIOD_STANDS_STILL);
+        refuseIf(!record.reviewConcluded(), REVIEW_NOT_CONCLUDED);
+        refuseIf(!decision.evidence().containsAll(hearing.records()), DECISION_NOT_ON_RECORD);
+    }
+
+    private void closeClocks(Decision decision, LocalDate on, WorkingDayCalendar calendar) {
+        file.overtakeLapsed(ApplicationPeriods.HEARING_REQUEST, on, "nobody asked for a hearing", calendar);
+        var rule = file.toDecide();
+        if (rule == null || ApplicationPeriods.includesDelivery(rule)) return;
+        file.clocks().meet(rule, on, decision.officer(), calendar);
+    }
+
+    void withdraw(WithdrawApplication c, Office office) {
+        file.requireExists();
+        var fact =
+                new ApplicationWithdrawn(
+                        c.applicationId(), file.record().proposal(), c.reasons(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        file.requireOpen();
+        requireText(c.reasons(), TEXT);
+        apply(fact);
+        file.overtakeClocks(c.on(), "it was withdrawn", calendar);
+    }
+
+    void deliver(DeliverDecision c, Office office) {
+        var fact =
+                new DecisionDelivered(
+                        c.applicationId(), c.service(), c.receivedBy(), c.receipt(), c.on());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.on(), office);
+        var record = file.record();
+        switch (record.standing()) {
+            case TURNED_AWAY -> refuseIf(true, TURNED_AWAY);
+            case WITHDRAWN -> refuseIf(true, APPLICATION_WITHDRAWN);
+            case SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, UNDER_REVIEW ->
+                    refuseIf(true, DELIVERY_BEFORE_DECISION);
+            case GRANTED, REFUSED -> refuseIf(record.delivered(), DELIVERED_ALREADY);
+        }
+        requireLine(c.receivedBy(), LINE);
+        requireDigest(c.receipt());
+        apply(fact);
+        file.clocks().meet(ApplicationPeriods.DELIVERY, c.on(), record.unit(), calendar);
+        var rule = file.toDecide();
+        if (rule != null && ApplicationPeriods.includesDelivery(rule)) {
+            file.clocks().meet(rule, c.on(), record.unit(), calendar);
+        }
+    }
+
+    void usePreparation(UsePreparation c, Office office) {
+        var fact = new PreparationUsed(c.applicationId(), c.establishment(), c.on());
+        if (file.knows(fact)) return;
+        file.requireExists();
+        CaseFile.requireDone(c.on(), office.today());
+        var record = file.record();
+        boolean granted =
+                record.standing() == Standing.GRANTED
+                        && record.proposal() instanceof Proposal.Preparation;
+        refuseIf(!granted, PREPARATION_NOT_GRANTED);
+        PreparationOnFile.requireUsable(
+                office.facts(), c.applicationId(), c.establishment(), c.on());
+        apply(fact);
+        file.clocks()
+                .meet(
+                        ApplicationPeriods.PREPARATION_PERIOD,
+                        c.on(),
+                        c.establishment().value(),
+                        office.calendar());
+    }
+}

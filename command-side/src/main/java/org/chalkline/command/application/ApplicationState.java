@@ -1,0 +1,222 @@
+package org.chalkline.command.application;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.application.ApplicationEvent.*;
+import org.chalkline.kernel.application.Paper;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
+import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.jspecify.annotations.Nullable;
+
+/** What is on file of one application, as far as deciding needs it. Folded from its facts alone. */
+final class ApplicationState {
+
+    /** Where an application stands. */
+    enum Standing {
+        /** Received, and neither accepted nor turned away. */
+        SUBMITTED,
+        /** The applicant is to put something right. */
+        CORRECTION_REQUESTED,
+        /** Accepted, or deemed to be. */
+        ACCEPTED,
+        UNDER_REVIEW,
+        /** Not accepted: no licence needed, another authority's, or refused acceptance. */
+        TURNED_AWAY,
+        GRANTED,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    private final Set<ApplicationEvent> facts = new HashSet<>();
+    private final List<Paper> papers = new ArrayList<>();
+    private final Set<String> examiners = new HashSet<>();
+    private final Set<String> opinions = new HashSet<>();
+    private @Nullable ApplicationSubmitted submitted;
+    private Standing standing = Standing.SUBMITTED;
+    private LocalDate lastAct = LocalDate.MIN;
+    private LocalDate papersReceivedOn = LocalDate.MIN;
+    private LocalDate acceptedOn = LocalDate.MIN;
+    private boolean deemed;
+    private boolean correctionRequested;
+    private @Nullable ReviewBegun review;
+    private HearingRecord hearing = HearingRecord.NONE;
+    private @Nullable ExtensionProposed proposedExtension;
+    private boolean delivered;
+    private LocalDate decisionClockSince = LocalDate.MIN;
+
+    boolean exists() {
+        return submitted != null;
+    }
+
+    ApplicationId id() {
+        return requireNonNull(submitted).applicationId();
+    }
+
+    Proposal proposal() {
+        return requireNonNull(submitted).proposal();
+    }
+
+    LocalDate submittedOn() {
+        return requireNonNull(submitted).effectiveOn();
+    }
+
+    /** The unit of the bureau that has it in hand. */
+    String unit() {
+        return requireNonNull(submitted).unit();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    /** The day of the last act of anybody; what follows from silence is none. */
+    LocalDate lastAct() {
+        return lastAct;
+    }
+
+    /** The day on which papers were last received. */
+    LocalDate papersReceivedOn() {
+        return papersReceivedOn;
+    }
+
+    /** The day from which it counts as accepted, once it does. */
+    LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
+    /** Whether it counts as accepted because nothing was heard. */
+    boolean deemed() {
+        return deemed;
+    }
+
+    boolean correctionRequested() {
+        return correctionRequested;
+    }
+
+    List<Paper> papers() {
+        return Collections.unmodifiableList(papers);
+    }
+
+    /** Who has it in hand now; absent before the review. */
+    @Nullable ReviewBegun review() {
+        return review;
+    }
+
+    /** Whether the officer has it in hand as preparer or reviewer, or ever had. */
+    boolean examinedBy(String officer) {
+        return examiners.contains(officer);
+    }
+
+    /** Whether every reviewer who has it in hand has given an opinion. */
+    boolean reviewConcluded() {
+        return review != null && opinions.containsAll(review.reviewers());
+    }
+
+    HearingRecord hearing() {
+        return hearing;
+    }
+
+    /** The extension that waits for approval. */
+    @Nullable ExtensionProposed proposedExtension() {
+        return proposedExtension;
+    }
+
+    boolean delivered() {
+        return delivered;
+    }
+
+    /** The day from which the period for deciding was known to run. */
+    LocalDate decisionClockSince() {
+        return decisionClockSince;
+    }
+
+    /** Whether this very fact is on file, so that recording it again would add nothing. */
+    boolean knows(ApplicationEvent fact) {
+        return facts.contains(fact);
+    }
+
+    /** Takes in one more fact. */
+    void evolve(ApplicationEvent fact) {
+        facts.add(fact);
+        if (isAct(fact) && fact.effectiveOn().isAfter(lastAct)) lastAct = fact.effectiveOn();
+        switch (fact) {
+            case ApplicationSubmitted e -> {
+                submitted = e;
+                papers.addAll(e.papers());
+                papersReceivedOn = e.effectiveOn();
+            }
+            case LicenceFoundUnnecessary e -> standing = Standing.TURNED_AWAY;
+            case FoundOutsideJurisdiction e -> standing = Standing.TURNED_AWAY;
+            case CorrectionRequested e -> {
+                standing = Standing.CORRECTION_REQUESTED;
+                deemed = false;
+                correctionRequested = true;
+            }
+            case PapersCorrected e -> {
+                papers.addAll(e.papers());
+                papersReceivedOn = e.effectiveOn();
+            }
+            case ApplicationAccepted e -> accepted(e.effectiveOn(), false);
+            case ApplicationDeemedAccepted e -> accepted(e.effectiveOn(), true);
+            case AcceptanceRefused e -> standing = Standing.TURNED_AWAY;
+            case ReviewBegun e -> {
+                standing = Standing.UNDER_REVIEW;
+                review = e;
+                examiners.add(e.preparer());
+                examiners.addAll(e.reviewers());
+            }
+            case InterestedPartiesNotified e -> hearing = hearing.after(e);
+            case HearingRequested e -> hearing = hearing.afterRequest();
+            case HearingCalled e -> hearing = hearing.after(e);
+            case HearingHeld e -> hearing = hearing.after(e);
+            case ExtensionProposed e -> proposedExtension = e;
+            case ReviewConcluded e -> opinions.add(e.reviewer());
+            case ApplicationGranted e -> standing = Standing.GRANTED;
+            case ApplicationRefused e -> standing = Standing.REFUSED;
+            case ApplicationWithdrawn e -> standing = Standing.WITHDRAWN;
+            case DecisionDelivered e -> delivered = true;
+            case PreparationLapsed e -> {} // the clock says so too
+            case PreparationUsed e -> {} // whether it is free is asked of its establishment
+        }
+    }
+
+    /** Takes in a fact of one of its clocks, where that says more than the time. */
+    void evolve(ClockEvent fact) {
+        switch (fact) {
+            // The papers are looked at anew, and it is again open whether they are accepted.
+            case ClockOpened e when e.rule().rule().equals(ApplicationPeriods.CORRECTION_NOTICE) -> {
+                standing = Standing.SUBMITTED;
+                deemed = false;
+            }
+            case ClockOpened e when e.rule().rule().equals(ApplicationPeriods.toDecide(proposal())) ->
+                    decisionClockSince = e.effectiveOn();
+            case ClockExtended e -> proposedExtension = null;
+            default -> {} // tells the time alone
+        }
+    }
+
+    private void accepted(LocalDate on, boolean bySilence) {
+        standing = Standing.ACCEPTED;
+        acceptedOn = on;
+        deemed = bySilence;
+    }
+
+    private static boolean isAct(ApplicationEvent fact) {
+        return switch (fact) {
+            case ApplicationDeemedAccepted e -> false;
+            case PreparationLapsed e -> false;
+            case PreparationUsed e -> false;
+            default -> true;
+        };
+    }
+}

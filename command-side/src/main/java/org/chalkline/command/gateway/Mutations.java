@@ -1,0 +1,69 @@
+package org.chalkline.command.gateway;
+
+import graphql.GraphQLContext;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.chalkline.command.InputRefusal;
+import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.RefusalException;
+import org.chalkline.kernel.fact.FactJson;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** Carries an act from a GraphQL mutation to the gateway, and its outcome back. */
+@Component
+public class Mutations {
+    private static final String CHANNEL = "graphql";
+
+    private final CommandGateway gateway;
+
+    public Mutations(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /**
+     * Hands in the command that the supplier builds. What can't be built is a refusal as well, so
+     * that bad input is never told as a fault of the program.
+     *
+     * @throws Desk.FaultException when the program failed; the same call again is safe
+     */
+    public ActResult submit(GraphQLContext context, CommandInput input, Supplier<Object> command) {
+        try {
+            var commandContext = input.by(ActorFromHeaders.actor(context), CHANNEL);
+            return ActResult.of(gateway.submit(command.get(), commandContext));
+        } catch (RefusedException e) {
+            return ActResult.refused(input.id(), false, e.refusal());
+        } catch (RefusalException e) {
+            return ActResult.refused(input.id(), false, e.refusal());
+        }
+    }
+
+    /**
+     * The same, where the fields of the mutation's input are those of the command.
+     *
+     * @param fields the input as it was given, which the schema has checked already
+     */
+    public ActResult submit(
+            GraphQLContext context,
+            CommandInput input,
+            Map<String, Object> fields,
+            Class<?> command) {
+        return submit(context, input, () -> read(fields, command));
+    }
+
+    private static Object read(Map<String, Object> fields, Class<?> command) {
+        try {
+            return FactJson.MAPPER.convertValue(fields, command);
+        } catch (JacksonException | IllegalArgumentException e) {
+            for (Throwable at = e; at != null; at = at.getCause()) {
+                if (at instanceof RefusedException refused) throw refused;
+                // What the schema lets through and the command doesn't take is an id.
+                if (at instanceof IllegalArgumentException) {
+                    throw new RefusedException(InputRefusal.MALFORMED_ID);
+                }
+            }
+            throw new RefusedException(InputRefusal.MALFORMED_INPUT);
+        }
+    }
+}

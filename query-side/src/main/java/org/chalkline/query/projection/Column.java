@@ -1,0 +1,44 @@
+package org.chalkline.query.projection;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value drawn from the state, by which lists are filtered, ordered and grouped, or which is added
+ * up.
+ *
+ * @param name lower-case letters and underscores
+ * @param type what values it has; text is compared by code point
+ * @param use what it is there for
+ * @param of the value in a state: a {@link String}, {@link Long} or {@link java.time.LocalDate} as
+ *     the type says; absent values stand before all others
+ */
+public record Column<S>(String name, Type type, Use use, Function<S, @Nullable Object> of) {
+
+    public enum Type {
+        TEXT,
+        NUMBER,
+        DATE
+    }
+
+    /** What a column is there for. */
+    public enum Use {
+        /** It is sought by: filtered, ordered and grouped by, and an index is kept of it. */
+        SOUGHT,
+        /**
+         * It is only added up. No index is kept of it: a figure that changes with every fact would
+         * make each of them dearer.
+         */
+        ADDED_UP
+    }
+
+    /** A column that is sought by. A number can be added up as well. */
+    public Column(String name, Type type, Function<S, @Nullable Object> of) {
+        this(name, type, Use.SOUGHT, of);
+    }
+
+    /** A number that is only added up. Absent values count as 0. */
+    public static <S> Column<S> figure(String name, Function<S, @Nullable Object> of) {
+        return new Column<>(name, Type.NUMBER, Use.ADDED_UP, of);
+    }
+}

@@ -1,0 +1,84 @@
+package org.chalkline.query.projection;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers ask. Every answer is of one point on both clocks, and never changes while its
+ * position is committed: the same question at the same point gives the same bytes.
+ *
+ * <p>A position beyond the committed one is the caller's mistake and throws {@link
+ * IllegalArgumentException}; wait for it with {@link #await} first. A projection that is being built
+ * for the first time, or anew in another shape, has no position and throws {@link
+ * ProjectionUnavailableException} at every question but those about its standing.
+ */
+public interface Projection<S> {
+
+    View<S> view();
+
+    /** The last position whose facts are all shown; -1 when there are none. */
+    long committed();
+
+    /**
+     * Waits until the position is committed.
+     *
+     * @return whether it was, within the time
+     */
+    boolean await(long position, Duration atMost) throws InterruptedException;
+
+    Optional<Row<S>> find(String entity, AsOf at);
+
+    /** The rows of these entities that exist at the point, in no order. */
+    List<Row<S>> findAll(List<String> entities, AsOf at);
+
+    /**
+     * @throws IllegalArgumentException if a column is unknown or a value is of the wrong type
+     */
+    List<Row<S>> list(Query query, AsOf at);
+
+    /** How many rows satisfy the conditions. */
+    long count(List<Condition> where, AsOf at);
+
+    /**
+     * How many rows satisfy the conditions, by the values of one or more columns, in their order.
+     */
+    default List<Group> groups(List<Condition> where, List<String> by, AsOf at) {
+        return groups(where, by, List.of(), at);
+    }
+
+    /**
+     * How many rows satisfy the conditions, and the sums of some of their figures, by the values of
+     * some columns, in their order. By no column, all rows are one group; of no rows there is none.
+     *
+     * @param sums columns of numbers; a sum must fit a {@code long}
+     * @throws IllegalArgumentException if a column is unknown or of the wrong type or use, or
+     *     neither columns to group by nor sums are named
+     */
+    List<Group> groups(List<Condition> where, List<String> by, List<String> sums, AsOf at);
+
+    /**
+     * The facts of an entity, oldest position first.
+     *
+     * @param after facts after this position only; -1 for all
+     * @param upTo facts up to and including this position only
+     */
+    List<PastFact> history(String entity, long after, long upTo, int limit);
+
+    @Nullable Parked parked(String entity);
+
+    /** Parked entities, by name, at most so many. */
+    List<Parked> parked(int limit);
+
+    ProjectionStatus standing();
+
+    /**
+     * Builds the projection anew from the first fact, beside the live one, which goes on answering
+     * until the new one has caught up and takes its place. Returns at once; see {@link #standing}.
+     */
+    void rebuild();
+
+    /** Tries to bring parked entities up to date again. Returns how many are still parked. */
+    int retryParked();
+}

@@ -1,0 +1,18 @@
+package org.chalkline.query.projection;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one entity as of a point.
+ *
+ * @param knownSince the position at which this came to be known
+ * @param effectiveFrom the day from which it holds
+ * @param effectiveTo the first day on which it no longer holds, absent if no end is known
+ */
+public record Row<S>(
+        String entity,
+        S state,
+        long knownSince,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo) {}

@@ -1,0 +1,202 @@
+package org.chalkline.query.projection.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a generation from the first fact, as fast as it can: first it gathers the texts of all
+ * facts, then it reads and folds one aggregate after the other and writes each rectangle once, and
+ * leaves indexes to the end. What doesn't fit in memory is set aside in a file. Gathering reads
+ * ahead on a thread of its own, together with the other builds, and the store may write on another.
+ */
+final class Builder<S> {
+
+    /** Facts or rectangles a turn: enough for a transaction to cost little, few enough to hold. */
+    private static final int A_TURN = 2_000;
+
+    private final Evolution<S> evolution;
+    private final Decoder<S> decoder;
+    private final Builds builds;
+    private final Clock clock;
+
+    private volatile long read = FactStream.NOTHING;
+    private volatile double foldedPart;
+    private volatile long began;
+    private volatile boolean running;
+
+    Builder(Evolution<S> evolution, Decoder<S> decoder, Builds builds, Clock clock) {
+        this.evolution = evolution;
+        this.decoder = decoder;
+        this.builds = builds;
+        this.clock = clock;
+    }
+
+    /**
+     * Builds up to about the head of the stream.
+     *
+     * @param stopped asked between turns; if it says so, the build ends unfinished
+     * @return absent if it was stopped
+     */
+    @Nullable Generation build(ProjectionStore.Generations generations, BooleanSupplier stopped)
+            throws InterruptedException {
+        read = FactStream.NOTHING;
+        foldedPart = 0;
+        began = System.nanoTime();
+        running = true;
+        try {
+            var generation = generations.begin();
+            try (var gathered = new Gathered(builds.memory(), generations.scratch())) {
+                long facts = gather(generation, gathered, stopped);
+                if (!builds.beginFolding(stopped)) return null;
+                try {
+                    if (!new Folding(generation, facts, stopped).fold(gathered)) return null;
+                    generation.seal(Math.toIntExact(read), LocalDate.now(clock));
+                } finally {
+                    builds.endFolding();
+                }
+            }
+            return generation;
+        } finally {
+            running = false;
+        }
+    }
+
+    /** Gathers all facts that concern the view; returns how many. */
+    private long gather(Generation generation, Gathered gathered, BooleanSupplier stopped)
+            throws InterruptedException {
+        long facts = 0;
+        try (var reader = builds.reading().open();
+                var ahead = Executors.newSingleThreadExecutor(this::daemon)) {
+            var next = ahead.submit(() -> reader.next(A_TURN, Duration.ZERO));
+            for (var turn = get(next); !turn.isEmpty(); turn = get(next)) {
+                if (stopped.getAsBoolean()) return facts;
+                next = ahead.submit(() -> reader.next(A_TURN, Duration.ZERO));
+                facts += gather(turn, generation, gathered);
+                read = turn.getLast().position();
+            }
+        }
+        return facts;
+    }
+
+    private long gather(List<RecordedFact> turn, Generation generation, Gathered gathered) {
+        generation.keep(() -> decoder.decode(turn));
+        long facts = 0;
+        for (var fact : turn) {
+            var raw = decoder.raw(fact);
+            if (raw == null) continue;
+            gathered.add(group(fact), raw);
+            facts++;
+        }
+        return facts;
+    }
+
+    /** What has to be folded together: an aggregate's facts, or those of a single entity. */
+    private String group(RecordedFact fact) {
+        if (!evolution.view().spansAggregates()) return fact.aggregateId();
+        var decoded = decoder.decode(fact);
+        return decoded == null ? fact.aggregateId() : decoded.entity();
+    }
+
+    private static <T> T get(Future<T> future) throws InterruptedException {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("facts could not be read", e.getCause());
+        }
+    }
+
+    private Thread daemon(Runnable task) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("projection-" + evolution.view().name() + "-reading")
+                .unstarted(task);
+    }
+
+    /** The second half of a build: entity by entity. */
+    private final class Folding {
+        private final Generation generation;
+        private final long facts;
+        private final BooleanSupplier stopped;
+        private Portion portion = new Portion();
+        private long folded;
+
+        Folding(Generation generation, long facts, BooleanSupplier stopped) {
+            this.generation = generation;
+            this.facts = facts;
+            this.stopped = stopped;
+        }
+
+        /** Folds everything; false if it was stopped. */
+        boolean fold(Gathered gathered) {
+            if (!gathered.each(this::fold) || stopped.getAsBoolean()) return false;
+            generation.append(portion);
+            return true;
+        }
+
+        private boolean fold(String group, List<RawFact> facts) {
+            var entities = new LinkedHashMap<String, History>();
+            for (var raw : facts) {
+                var told = decoder.tell(raw, group);
+                entities.computeIfAbsent(told.entity(), History::new).add(raw.position(), told);
+            }
+            entities.values().forEach(History::fold);
+            folded += facts.size();
+            if (Math.max(portion.facts().size(), portion.rects().size()) < A_TURN) return true;
+            foldedPart = Math.min(1, (double) folded / this.facts);
+            generation.append(portion);
+            portion = new Portion();
+            return !stopped.getAsBoolean();
+        }
+
+        /** The facts of one entity, up to the first that can't be read or placed. */
+        private final class History {
+            private final String entity;
+            private final List<Dated> known = new ArrayList<>();
+            private WholeHistory.@Nullable Problem problem;
+
+            History(String entity) {
+                this.entity = entity;
+            }
+
+            void add(int position, Decoder.Told told) {
+                var fact = told.fact();
+                var day = fact == null ? null : fact.effectiveOn();
+                portion.facts().add(new PlacedFact(entity, position, day));
+                if (problem != null) return;
+                if (fact != null && told.problem() == null) known.add(new Dated(position, fact));
+                else problem = new WholeHistory.Problem(position, String.valueOf(told.problem()));
+            }
+
+            void fold() {
+                WholeHistory.fold(entity, known, problem, evolution, clock, portion);
+            }
+        }
+    }
+
+    /**
+     * How far the build under way has come, absent when none is. A fact counts half when it is
+     * read, and half when it is folded.
+     */
+    @Nullable Long position() {
+        return running ? Math.round((read + 1) * (1 + foldedPart) / 2) - 1 : null;
+    }
+
+    /** How many seconds it will take at its present rate, absent when none is under way. */
+    @Nullable Double secondsLeft(long head) {
+        var position = position();
+        if (position == null || position < 0) return null;
+        double spent = (System.nanoTime() - began) / 1e9;
+        return Math.max(0, head - position) * spent / (position + 1);
+    }
+}

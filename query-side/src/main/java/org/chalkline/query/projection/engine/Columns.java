@@ -1,0 +1,201 @@
+package org.chalkline.query.projection.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of a view, and the check that a question asks for them rightly. Values are passed to
+ * stores in their stored form: text as it is, numbers and days (since 1970-01-01) as {@link Long}.
+ */
+public final class Columns<S> {
+
+    /** The longest text that a condition may hold, in UTF-16 units: stores limit their patterns. */
+    public static final int LONGEST_TEXT = 2_000;
+
+    private final List<Column<S>> all;
+    private final Map<String, Integer> places = new HashMap<>();
+
+    /**
+     * @throws IllegalArgumentException if a name is not made of lower-case letters and underscores,
+     *     or appears twice
+     */
+    public Columns(List<Column<S>> columns) {
+        all = List.copyOf(columns);
+        for (var column : all) {
+            if (!column.name().matches("[a-z][a-z_]*")) {
+                throw new IllegalArgumentException(column.name() + " can't name a column");
+            }
+            if (places.put(column.name(), places.size()) != null) {
+                throw new IllegalArgumentException("two columns are named " + column.name());
+            }
+        }
+    }
+
+    public List<Column<S>> all() {
+        return all;
+    }
+
+    /**
+     * The column's place, from 0.
+     *
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public int place(String column) {
+        var place = places.get(column);
+        if (place == null) throw new IllegalArgumentException("there is no column " + column);
+        return place;
+    }
+
+    /**
+     * The place of a column that is sought by.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it is only added up
+     */
+    public int soughtPlace(String column) {
+        int place = place(column);
+        if (all.get(place).use() != Column.Use.SOUGHT) {
+            throw new IllegalArgumentException(column + " is not sought by");
+        }
+        return place;
+    }
+
+    /**
+     * The place of a column that can be added up.
+     *
+     * @throws IllegalArgumentException if there is no such column, or it holds no numbers
+     */
+    public int figurePlace(String column) {
+        int place = place(column);
+        if (all.get(place).type() != Column.Type.NUMBER) {
+            throw new IllegalArgumentException(column + " holds no numbers");
+        }
+        return place;
+    }
+
+    /** The places of the columns that are sought by: those that indexes are kept of. */
+    public IntStream sought() {
+        return IntStream.range(0, all.size())
+                .filter(place -> all.get(place).use() == Column.Use.SOUGHT);
+    }
+
+    /** The stored values of a state, one per column. */
+    public @Nullable Object[] of(S state) {
+        var values = new @Nullable Object[all.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = stored(all.get(i), all.get(i).of().apply(state));
+        }
+        return values;
+    }
+
+    /** The value as a reader sees it, from its stored form. */
+    public @Nullable Object shown(int place, @Nullable Object stored) {
+        if (stored == null) return null;
+        return switch (all.get(place).type()) {
+            case TEXT -> stored;
+            case NUMBER -> ((Number) stored).longValue();
+            case DATE -> LocalDate.ofEpochDay(((Number) stored).longValue());
+        };
+    }
+
+    /**
+     * The conditions with their values in stored form.
+     *
+     * @throws IllegalArgumentException if a column is unknown, a value of the wrong type, or their
+     *     number wrong
+     */
+    public List<Filter> filters(List<Condition> where) {
+        var filters = new ArrayList<Filter>();
+        for (var condition : where) {
+            int place = soughtPlace(condition.column());
+            check(condition, all.get(place).type());
+            filters.add(
+                    new Filter(
+                            place,
+                            condition.test(),
+                            condition.values().stream().map(v -> known(place, v)).toList()));
+        }
+        return filters;
+    }
+
+    /**
+     * The key with its value in stored form.
+     *
+     * @throws IllegalArgumentException if the value is of the wrong type
+     */
+    public @Nullable Object keyValue(int place, Query.Key key) {
+        return stored(all.get(place), key.value());
+    }
+
+    private Object known(int place, Object value) {
+        var stored = stored(all.get(place), value);
+        if (stored == null) throw new IllegalArgumentException("a condition's value is absent");
+        return stored;
+    }
+
+    private static void check(Condition condition, Column.Type type) {
+        int count = condition.values().size();
+        boolean rightCount =
+                switch (condition.test()) {
+                    case IN -> count >= 1;
+                    case ABSENT -> count == 0;
+                    default -> count == 1;
+                };
+        if (!rightCount) {
+            throw new IllegalArgumentException(
+                    condition.test() + " on " + condition.column() + " can't take " + count);
+        }
+        boolean textOnly =
+                condition.test() == Condition.Test.STARTS_WITH
+                        || condition.test() == Condition.Test.CONTAINS;
+        if (textOnly && type != Column.Type.TEXT) {
+            throw new IllegalArgumentException(condition.column() + " is not text");
+        }
+    }
+
+    private static @Nullable Object stored(Column<?> column, @Nullable Object value) {
+        if (value == null) return null;
+        return switch (column.type()) {
+            case TEXT -> {
+                if (value instanceof String text) yield text;
+                throw wrong(column, value);
+            }
+            case NUMBER -> {
+                if (value instanceof Long number) yield number;
+                throw wrong(column, value);
+            }
+            case DATE -> {
+                if (value instanceof LocalDate day) yield day.toEpochDay();
+                throw wrong(column, value);
+            }
+        };
+    }
+
+    private static IllegalArgumentException wrong(Column<?> column, Object value) {
+        return new IllegalArgumentException(
+                "%s is %s, not %s"
+                        .formatted(column.name(), column.type(), value.getClass().getSimpleName()));
+    }
+
+    /** Compares text by code point, as all stores do; Java's own order differs beyond U+FFFF. */
+    public static int compareText(String a, String b) {
+        return Arrays.compareUnsigned(
+                a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Compares stored values; absent ones stand first. */
+    public static int compare(@Nullable Object a, @Nullable Object b) {
+        if (a == null || b == null) return a == b ? 0 : a == null ? -1 : 1;
+        if (a instanceof String left && b instanceof String right) return compareText(left, right);
+        return Long.compare((Long) a, (Long) b);
+    }
+}

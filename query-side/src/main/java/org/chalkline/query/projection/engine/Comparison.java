@@ -1,0 +1,36 @@
+package org.chalkline.query.projection.engine;
+
+import java.util.List;
+
+/**
+ * A projection beside what its facts fold to.
+ *
+ * @param projection its name
+ * @param position both as of this position
+ * @param rectangles how many rectangles the projection holds
+ * @param stored the digest of those
+ * @param refolded the digest of those that the facts make
+ * @param differing how many entities differ
+ * @param differences which, and how; of very many the first
+ */
+public record Comparison(
+        String projection,
+        long position,
+        long rectangles,
+        String stored,
+        String refolded,
+        long differing,
+        List<Difference> differences) {
+
+    /** An entity that differs. */
+    public record Difference(String entity, String how) {}
+
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether the projection shows what the facts say. */
+    public boolean same() {
+        return differing == 0 && stored.equals(refolded);
+    }
+}

@@ -1,0 +1,143 @@
+package org.chalkline.query.projection.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.projection.Parked;
+
+/**
+ * Turns facts into batches: what they open, close and park. It remembers the timelines it has seen
+ * lately; after a batch that may not have reached the store it must {@link #forget} them. For use
+ * by one thread at a time.
+ */
+final class Folder<S> {
+
+    private final Evolution<S> evolution;
+    private final Decoder<S> decoder;
+    private final Generation store;
+    private final Clock clock;
+    private final Timelines<S> timelines;
+
+    Folder(
+            Evolution<S> evolution,
+            Decoder<S> decoder,
+            Clock clock,
+            Generation store,
+            Timelines<S> timelines) {
+        this.evolution = evolution;
+        this.decoder = decoder;
+        this.clock = clock;
+        this.store = store;
+        this.timelines = timelines;
+    }
+
+    void forget() {
+        timelines.clear();
+    }
+
+    /**
+     * Takes in facts, in order.
+     *
+     * @param last the position reached, which may be that of a fact that concerns nobody here
+     */
+    Batch fold(List<Incoming> facts, int last) {
+        var batch = new Batch(last);
+        var entities = new HashSet<String>();
+        for (var fact : facts) entities.add(fact.entity());
+        timelines.load(entities, store);
+        var kept = new HashMap<String, List<Incoming>>();
+        for (var fact : facts) {
+            var entity = fact.entity();
+            var before = kept.computeIfAbsent(entity, name -> new ArrayList<>());
+            batch.facts().add(fact);
+            var entry = timelines.get(entity);
+            if (!entry.isParked()) {
+                take(entry, fact, () -> earlier(entity, before), batch);
+            }
+            before.add(fact);
+        }
+        return batch;
+    }
+
+    private List<Dated> earlier(String entity, List<Incoming> inThisBatch) {
+        var facts = new ArrayList<Dated>();
+        for (var kept : store.facts(entity)) {
+            // What could not be read and still stands here has turned out to concern nobody.
+            if (kept.wasReadable()) facts.add(new Dated(kept.position(), decoder.fold(kept)));
+        }
+        for (var incoming : inThisBatch) {
+            var fact = incoming.fact();
+            if (fact != null) facts.add(new Dated(incoming.position(), fact));
+        }
+        return facts;
+    }
+
+    private void take(
+            Timelines.Entry<S> entry,
+            Incoming incoming,
+            Supplier<List<Dated>> earlier,
+            Batch batch) {
+        var fact = incoming.fact();
+        if (fact == null || incoming.problem() != null) {
+            park(entry, incoming, String.valueOf(incoming.problem()), batch);
+            return;
+        }
+        try {
+            var dated = new Dated(incoming.position(), fact);
+            entry.apply(entry.timeline().add(dated, evolution, earlier), dated, batch);
+        } catch (Unfoldable e) {
+            park(entry, incoming, String.valueOf(e.getMessage()), batch);
+        }
+    }
+
+    private void park(Timelines.Entry<S> entry, Incoming at, String reason, Batch batch) {
+        entry.park(at.position());
+        batch.park(new Parked(entry.entity(), at.recorded().position(), reason, clock.instant()));
+    }
+
+    /**
+     * Folds the kept facts of a parked entity anew, each at its own position: once healed it stands
+     * as if it had never been parked, as it would after a rebuild.
+     *
+     * @param recorded where the facts are read once more, for they may be readable now
+     */
+    Batch retry(Parked park, int position, FactStream recorded) {
+        var batch = new Batch(position);
+        var entry = timelines.afresh(park.entity());
+        var known = new ArrayList<Dated>();
+        batch.rewrite(park.entity());
+        var all = store.facts(park.entity());
+        var again = recorded.at(all.stream().map(kept -> (long) kept.position()).toList());
+        for (int i = 0; i < all.size(); i++) {
+            var kept = all.get(i);
+            var incoming = decoder.decode(again.get(i));
+            if (incoming == null) continue;
+            if (!incoming.entity().equals(park.entity())) {
+                var reason = "readable now, and concerns another entity: rebuild the projection";
+                if (!entry.isParked()) park(entry, incoming, reason, batch);
+                continue;
+            }
+            var fact = incoming.fact();
+            if (!kept.wasReadable() && fact != null) batch.facts().add(incoming);
+            if (!entry.isParked()) take(entry, incoming, () -> known, batch);
+            if (fact != null) known.add(new Dated(kept.position(), fact));
+        }
+        return flush(batch);
+    }
+
+    /** Adds all open rectangles that the store lacks to the batch. */
+    Batch flush(Batch batch) {
+        timelines.flush(batch);
+        batch.complete();
+        return batch;
+    }
+
+    /** Lets the least used timelines go, once the batch is in the store. */
+    void trim() {
+        timelines.trim();
+    }
+}

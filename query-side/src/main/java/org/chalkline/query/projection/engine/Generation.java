@@ -1,0 +1,96 @@
+package org.chalkline.query.projection.engine;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.Parked;
+import org.chalkline.query.projection.PastFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One build of a projection. It is first built (by {@link #append}, ended by {@link #seal}), then
+ * kept up to date by {@link #commit}. Written to by one thread at a time; read by any.
+ */
+public interface Generation {
+
+    /**
+     * The position of the last batch; -1 when it reflects nothing. The projection itself may be
+     * further, see {@link CurrentGeneration}: facts that don't concern it are no reason for a batch.
+     */
+    int position();
+
+    /** Adds a batch and its position, together. */
+    void commit(Batch batch);
+
+    /** What is known of each entity; entities of which nothing is known may be left out. */
+    Map<String, Loaded> load(Collection<String> entities);
+
+    /** All facts of an entity up to the position that it reflects, oldest position first. */
+    List<KeptFact> facts(String entity);
+
+    /**
+     * Tells that this day has begun in the bureau: questions about it and later days should be
+     * answered fastest.
+     */
+    void today(LocalDate day);
+
+    // While it is built: nobody reads it, nothing is closed, and a crash discards it.
+
+    /**
+     * Passes on facts of a build, as they are read, for a store that keeps the facts themselves.
+     * One that keeps where they stand has that from {@link #append}, and spares making them ready
+     * here.
+     */
+    void keep(Supplier<List<Incoming>> facts);
+
+    /**
+     * Adds to a generation being built. It may return before that is written: whatever is asked of
+     * this generation next waits for it, and throws if it could not be written.
+     */
+    void append(Portion portion);
+
+    /** Ends the build: indexes are made, the position is set. */
+    void seal(int position, LocalDate today);
+
+    // For readers. A point's position may be beyond the committed one if nothing in between
+    // concerns the projection.
+
+    /** The rectangles of these entities that hold at the point, in no order. */
+    List<StoredRow> find(Collection<String> entities, Point at);
+
+    /** A page, in its order. */
+    List<StoredRow> list(Page page, Point at);
+
+    long count(List<Filter> where, Point at);
+
+    /**
+     * Counts by the values of these columns, in their order; values in stored form.
+     *
+     * @param by none for all rows as one group, if there are any
+     * @param sums columns of numbers that are added up, absent values as 0
+     */
+    List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at);
+
+    /** See {@link org.chalkline.query.projection.Projection#history}. */
+    List<PastFact> history(String entity, long after, long upTo, int limit);
+
+    /**
+     * All rectangles of the next entities, for comparing: by entity in the order of its UTF-8
+     * bytes, then by known-from and effective-from.
+     *
+     * @param after the entity before them; empty for the first
+     * @param entities how many entities at most
+     * @return an empty list when there are no more
+     */
+    List<StoredRect> rectangles(String after, int entities);
+
+    @Nullable Parked parked(String entity);
+
+    /** Parked entities, by name. */
+    List<Parked> parked(int limit);
+
+    long parkedCount();
+}

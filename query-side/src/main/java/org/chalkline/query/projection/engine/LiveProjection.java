@@ -1,0 +1,158 @@
+package org.chalkline.query.projection.engine;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.Parked;
+import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
+import org.chalkline.query.projection.ProjectionStatus;
+import org.chalkline.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/** A projection as readers see it: checks the question, asks the store, and reads the states. */
+final class LiveProjection<S> implements Projection<S> {
+
+    private final Engine<S> engine;
+    private final Columns<S> columns;
+    private final Class<S> type;
+
+    LiveProjection(Engine<S> engine) {
+        this.engine = engine;
+        this.columns = engine.columns();
+        this.type = engine.view().stateType();
+    }
+
+    Engine<S> engine() {
+        return engine;
+    }
+
+    @Override
+    public View<S> view() {
+        return engine.view();
+    }
+
+    @Override
+    public long committed() {
+        return engine.committed();
+    }
+
+    @Override
+    public boolean await(long position, Duration atMost) throws InterruptedException {
+        return engine.await(position, atMost);
+    }
+
+    @Override
+    public Optional<Row<S>> find(String entity, AsOf at) {
+        return findAll(List.of(entity), at).stream().findFirst();
+    }
+
+    @Override
+    public List<Row<S>> findAll(List<String> entities, AsOf at) {
+        return rows(engine.ask(s -> s.generation().find(entities, point(at, s))));
+    }
+
+    @Override
+    public List<Row<S>> list(Query query, AsOf at) {
+        if (query.limit() < 1) throw new IllegalArgumentException("limit " + query.limit());
+        int place = columns.soughtPlace(query.orderBy());
+        var key = query.after();
+        var after = key == null ? null : new Page.After(columns.keyValue(place, key), key.entity());
+        var page =
+                new Page(
+                        columns.filters(query.where()),
+                        place,
+                        query.descending(),
+                        after,
+                        query.limit());
+        return rows(engine.ask(s -> s.generation().list(page, point(at, s))));
+    }
+
+    @Override
+    public long count(List<Condition> where, AsOf at) {
+        var filters = columns.filters(where);
+        return engine.ask(s -> s.generation().count(filters, point(at, s)));
+    }
+
+    @Override
+    public List<Group> groups(List<Condition> where, List<String> by, List<String> sums, AsOf at) {
+        if (by.isEmpty() && sums.isEmpty()) {
+            throw new IllegalArgumentException("no column to group by");
+        }
+        var filters = columns.filters(where);
+        var places = by.stream().mapToInt(columns::soughtPlace).toArray();
+        var figures = sums.stream().mapToInt(columns::figurePlace).toArray();
+        var stored = engine.ask(s -> s.generation().groups(filters, places, figures, point(at, s)));
+        var groups = new ArrayList<Group>(stored.size());
+        for (var group : stored) {
+            var values = new ArrayList<@Nullable Object>(places.length);
+            for (int i = 0; i < places.length; i++) {
+                values.add(columns.shown(places[i], group.values().get(i)));
+            }
+            groups.add(new Group(values, group.count(), group.sums()));
+        }
+        return groups;
+    }
+
+    private static Point point(AsOf at, CurrentGeneration shown) {
+        if (at.position() > shown.committed()) {
+            throw new IllegalArgumentException(
+                    "position %d lies beyond %d".formatted(at.position(), shown.committed()));
+        }
+        // Before the first fact nothing was known, however far before.
+        return new Point((int) Math.max(-1, at.position()), Rect.day(at.effectiveOn()));
+    }
+
+    private List<Row<S>> rows(List<StoredRow> stored) {
+        var rows = new ArrayList<Row<S>>(stored.size());
+        for (var row : stored) {
+            rows.add(
+                    new Row<>(
+                            row.entity(),
+                            FactJson.read(row.json(), type),
+                            row.knownFrom(),
+                            LocalDate.ofEpochDay(row.from()),
+                            row.to() == Rect.OPEN ? null : LocalDate.ofEpochDay(row.to())));
+        }
+        return rows;
+    }
+
+    @Override
+    public List<PastFact> history(String entity, long after, long upTo, int limit) {
+        return engine.ask(
+                s -> s.generation().history(entity, after, Math.min(upTo, s.committed()), limit));
+    }
+
+    @Override
+    public @Nullable Parked parked(String entity) {
+        return engine.ask(s -> Optional.ofNullable(s.generation().parked(entity))).orElse(null);
+    }
+
+    @Override
+    public List<Parked> parked(int limit) {
+        return engine.ask(s -> s.generation().parked(limit));
+    }
+
+    @Override
+    public ProjectionStatus standing() {
+        return engine.standing();
+    }
+
+    @Override
+    public void rebuild() {
+        engine.rebuild();
+    }
+
+    @Override
+    public int retryParked() {
+        return engine.retryParked();
+    }
+}

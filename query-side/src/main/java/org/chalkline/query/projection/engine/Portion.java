@@ -1,0 +1,28 @@
+package org.chalkline.query.projection.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.query.projection.Parked;
+
+/** What one turn of a build adds to a generation, all of it about entities that it has not had. */
+public final class Portion {
+
+    private final List<PlacedFact> facts = new ArrayList<>();
+    private final List<Rect> rects = new ArrayList<>();
+    private final List<Parked> parked = new ArrayList<>();
+
+    /** Where all facts of the entities stand, those too that could not be read. */
+    public List<PlacedFact> facts() {
+        return facts;
+    }
+
+    /** All rectangles of the entities, open or closed. */
+    public List<Rect> rects() {
+        return rects;
+    }
+
+    /** Those of the entities that are to be parked. */
+    public List<Parked> parked() {
+        return parked;
+    }
+}

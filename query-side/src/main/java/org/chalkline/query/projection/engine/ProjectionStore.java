@@ -1,0 +1,48 @@
+package org.chalkline.query.projection.engine;
+
+import java.nio.file.Path;
+import org.chalkline.kernel.fact.FactStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where projections are kept. Whatever it throws means that it could not do what it was asked to, or
+ * can't tell: the engine then begins again from the position that the store holds, so each write
+ * may come twice and must have the effect of one.
+ */
+public interface ProjectionStore extends AutoCloseable {
+
+    /**
+     * The place of one projection.
+     *
+     * @param columns its columns, in stored form
+     * @param shape what its generations must have been built for to be read
+     * @param recorded the facts that it is made of, for a store that keeps their positions alone
+     */
+    Generations generations(String projection, Columns<?> columns, String shape, FactStream recorded);
+
+    /** Lets go of files and connections. */
+    @Override
+    void close();
+
+    /** One projection's generations: the live one, and one that is being built. */
+    interface Generations {
+
+        /**
+         * The live generation; absent when there is none, or none of this shape. Removes what a
+         * build that was cut short has left.
+         */
+        @Nullable Generation live();
+
+        /** A new, empty generation, to be built. Removes what an earlier build has left. */
+        Generation begin();
+
+        /** The folder for what a build can't hold in memory. It is there. */
+        Path scratch();
+
+        /** Makes the generation the live one, in one step. */
+        void activate(Generation generation);
+
+        /** Removes a generation that is live no more. */
+        void drop(Generation generation);
+    }
+}

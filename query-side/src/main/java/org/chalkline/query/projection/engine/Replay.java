@@ -1,0 +1,79 @@
+package org.chalkline.query.projection.engine;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.projection.View;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One projection built anew beside the live one, compared with it, and put in its place if that is
+ * wanted. For a store that no program keeps up to date meanwhile.
+ */
+public final class Replay<S> {
+
+    private final View<S> view;
+    private final ProjectionStore.Generations generations;
+    private final Builder<S> builder;
+    private @Nullable Generation built;
+
+    /**
+     * @param stream ends where the build is to end
+     */
+    public Replay(
+            View<S> view,
+            FactStream stream,
+            FactCatalogue catalogue,
+            ProjectionStore store,
+            Clock clock) {
+        this.view = view;
+        var columns = new Columns<>(view.columns());
+        var decoder = new Decoder<>(view, catalogue);
+        generations = store.generations(view.name(), columns, decoder.shape(), stream);
+        var builds = new Builds(stream, Builds.MEMORY, 1);
+        builder = new Builder<>(new Evolution<>(view, columns), decoder, builds, clock);
+    }
+
+    /** The position that the live projection shows; empty if there is none of this shape. */
+    public Optional<Long> live() {
+        var live = generations.live();
+        return live == null ? Optional.empty() : Optional.of((long) live.position());
+    }
+
+    /**
+     * Builds it, and compares it with the live one as both stood at the lower of their positions.
+     *
+     * @return empty if there is no live one to compare with
+     */
+    public Optional<Comparison> run() throws InterruptedException {
+        var live = generations.live();
+        var next = builder.build(generations, () -> false);
+        built = next;
+        if (live == null || next == null) return Optional.empty();
+        int position = Math.min(live.position(), next.position());
+        return Optional.of(new Differences(live, next, position).compare(view.name()));
+    }
+
+    /** How far the build has come: the position that is as good as done. */
+    public long position() {
+        var position = builder.position();
+        return position == null ? FactStream.NOTHING : position;
+    }
+
+    /** Puts what was built in the place of the live one. */
+    public void switchOver() {
+        var next = built;
+        if (next == null) throw new IllegalStateException("nothing has been built");
+        var before = generations.live();
+        generations.activate(next);
+        if (before != null) generations.drop(before);
+        built = null;
+    }
+
+    /** Removes what was built. */
+    public void discard() {
+        if (built != null) generations.drop(built);
+        built = null;
+    }
+}

@@ -1,0 +1,91 @@
+package org.chalkline.query.projection.engine;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.query.projection.Parked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds all facts of one entity at once. Each rectangle is known from its first position to its
+ * last before it is written, so that no store has to close it.
+ */
+final class WholeHistory<S> {
+
+    /** The first fact of an entity that can't be read or placed. Nothing is folded from there. */
+    record Problem(int position, String reason) {}
+
+    /** So many facts of one entity are folded without leaving out the beginning in between. */
+    private static final int SHORT = 1_000;
+
+    private final String entity;
+    private final Timeline.Fold<S> evolution;
+    private final Portion portion;
+
+    /** By their first days, of which no two are the same. */
+    private final Map<Integer, Segment<S>> open = new LinkedHashMap<>();
+
+    private WholeHistory(String entity, Timeline.Fold<S> evolution, Portion portion) {
+        this.entity = entity;
+        this.evolution = evolution;
+        this.portion = portion;
+    }
+
+    /**
+     * Adds all rectangles of the entity to the portion, and parks it where it can't go on.
+     *
+     * @param facts those before the problem, by position
+     */
+    static <S> void fold(
+            String entity,
+            List<Dated> facts,
+            @Nullable Problem problem,
+            Timeline.Fold<S> evolution,
+            Clock clock,
+            Portion portion) {
+        var at = new WholeHistory<>(entity, evolution, portion).fold(facts);
+        if (at == null) at = problem;
+        if (at == null) return;
+        portion.parked().add(new Parked(entity, at.position(), at.reason(), clock.instant()));
+    }
+
+    private @Nullable Problem fold(List<Dated> facts) {
+        Timeline<S> timeline = Timeline.empty();
+        Problem problem = null;
+        for (int i = 0; i < facts.size() && problem == null; i++) {
+            var fact = facts.get(i);
+            var earlier = facts.subList(0, i);
+            try {
+                var step = timeline.add(fact, evolution, () -> earlier);
+                take(step, fact.position());
+                timeline = step.next();
+            } catch (Unfoldable e) {
+                problem = new Problem(fact.position(), String.valueOf(e.getMessage()));
+            }
+            if (timeline.recent().size() > SHORT) timeline = timeline.shortened();
+        }
+        for (var segment : open.values()) add(segment, Rect.OPEN);
+        return problem;
+    }
+
+    private void take(Timeline.Step<S> step, int position) {
+        for (var segment : step.closed()) {
+            open.remove(segment.from());
+            add(segment, position);
+        }
+        for (var segment : step.opened()) open.put(segment.from(), segment);
+    }
+
+    private void add(Segment<S> segment, int knownTo) {
+        portion.rects()
+                .add(
+                        new Rect(
+                                entity,
+                                segment.knownFrom(),
+                                knownTo,
+                                segment.from(),
+                                segment.to(),
+                                segment.state().form()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.chalkline.query.projection.mongo;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.chalkline.query.projection.engine.Columns;
+import org.chalkline.query.projection.engine.Filter;
+import org.chalkline.query.projection.engine.Forks;
+import org.chalkline.query.projection.engine.Page;
+import org.chalkline.query.projection.engine.Point;
+import org.chalkline.query.projection.engine.Rect;
+
+/** What questions say in MongoDB's words. Users' text is only ever a value. */
+final class Conditions {
+
+    private final Columns<?> columns;
+
+    Conditions(Columns<?> columns) {
+        this.columns = columns;
+    }
+
+    String column(int place) {
+        return "c_" + columns.all().get(place).name();
+    }
+
+    static Bson all(List<Bson> conditions) {
+        return Filters.and(conditions);
+    }
+
+    /** That a rectangle holds the point. */
+    Document bounds(Point at) {
+        return new Document("kf", new Document("$lte", at.position()))
+                .append("kt", new Document("$gt", at.position()))
+                .append("ef", new Document("$lte", at.day()))
+                .append("et", new Document("$gt", at.day()));
+    }
+
+    List<Bson> current(Point at) {
+        return List.of(new Document("cur", true), bounds(at));
+    }
+
+    /** Nothing is left out for lying beyond the head: a batch under way may close beyond it. */
+    List<Bson> through(Point at) {
+        var forks = LongStream.of(Forks.through(at, Rect.OPEN)).boxed().toList();
+        var open = forks.stream().filter(Forks::mayBeOpen).toList();
+        return List.of(Filters.or(Filters.in("fork", forks), Filters.in("open", open)), bounds(at));
+    }
+
+    List<Bson> of(List<Filter> where) {
+        return where.stream().map(this::of).toList();
+    }
+
+    private Bson of(Filter filter) {
+        var column = column(filter.place());
+        var value = filter.values().isEmpty() ? null : filter.values().getFirst();
+        return switch (filter.test()) {
+            case ABSENT -> Filters.eq(column, null);
+            case IN -> Filters.in(column, filter.values());
+            case AT_LEAST -> new Document(column, new Document("$gte", value));
+            case AT_MOST -> new Document(column, new Document("$lte", value));
+            case CONTAINS -> Filters.regex(column, pattern((String) filter.values().getFirst()));
+            case STARTS_WITH -> {
+                var range = new Document("$gte", value);
+                var end = filter.endOfPrefix();
+                if (end != null) range.append("$lt", end);
+                yield new Document(column, range);
+            }
+        };
+    }
+
+    /** The text itself, with the letters of ASCII in either case. */
+    static String pattern(String text) {
+        var pattern = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (letter) {
+                pattern.append('[').append((char) (c | 32)).append((char) (c & ~32)).append(']');
+            } else if (c < 128 && !(c >= '0' && c <= '9') && c > ' ') {
+                pattern.append('\\').append(c);
+            } else {
+                pattern.append(c);
+            }
+        }
+        return pattern.toString();
+    }
+
+    /** That a row comes after the page before. */
+    List<Bson> rest(Page page) {
+        var after = page.after();
+        if (after == null) return List.of();
+        var column = column(page.orderBy());
+        var beyond = page.descending() ? "$lt" : "$gt";
+        var parts = new ArrayList<Bson>();
+        for (var part : page.parts()) {
+            parts.add(
+                    switch (part) {
+                        case ALL -> new Document();
+                        case ABSENT -> Filters.eq(column, null);
+                        case PRESENT -> Filters.ne(column, null);
+                        case BEYOND -> new Document(column, new Document(beyond, after.value()));
+                        case SAME_VALUE ->
+                                Filters.and(
+                                        after.value() == null
+                                                ? Filters.eq(column, null)
+                                                : Filters.eq(column, after.value()),
+                                        new Document("e", new Document(beyond, after.entity())));
+                    });
+        }
+        return List.of(Filters.or(parts));
+    }
+
+    Bson order(Page page) {
+        var column = column(page.orderBy());
+        return page.descending() ? Sorts.descending(column, "e") : Sorts.ascending(column, "e");
+    }
+}

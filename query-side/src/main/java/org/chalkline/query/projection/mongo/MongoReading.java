@@ -1,0 +1,328 @@
+package org.chalkline.query.projection.mongo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.Parked;
+import org.chalkline.query.projection.PastFact;
+import org.chalkline.query.projection.engine.Columns;
+import org.chalkline.query.projection.engine.Encoded;
+import org.chalkline.query.projection.engine.Filter;
+import org.chalkline.query.projection.engine.KeptFact;
+import org.chalkline.query.projection.engine.Loaded;
+import org.chalkline.query.projection.engine.Page;
+import org.chalkline.query.projection.engine.Point;
+import org.chalkline.query.projection.engine.Rect;
+import org.chalkline.query.projection.engine.StoreException;
+import org.chalkline.query.projection.engine.StoredRect;
+import org.chalkline.query.projection.engine.StoredRow;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * How a generation is read. A question about the committed position and the horizon day or a later
+ * one is asked of what is marked as current, any other of the forks through its point. Marks are
+ * taken away while questions are under way; each question looks afterwards whether any was taken
+ * that it needed.
+ */
+final class MongoReading {
+
+    private static final int TRIES = 10;
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+    private final Collections collections;
+    private final Conditions conditions;
+    private volatile int horizon;
+
+    MongoReading(Collections collections, Columns<?> columns) {
+        this.collections = collections;
+        this.conditions = new Conditions(columns);
+        this.horizon = collections.standing().getInteger("horizon");
+    }
+
+    String column(int place) {
+        return conditions.column(place);
+    }
+
+    void horizon(int day) {
+        horizon = day;
+    }
+
+    /** Asks the quick way if it may serve, and the sure way if it turns out that it didn't. */
+    private <T> T ask(Point asked, Function<List<Bson>, T> question) {
+        var before = collections.standing();
+        int committed = before.getInteger("position");
+        var at = asked.notBeyond(committed);
+        if (at.position() == committed && at.day() >= horizon) {
+            var answer = question.apply(conditions.current(at));
+            var after = collections.standing();
+            boolean served =
+                    after.getInteger("swept") <= at.position()
+                            && after.getInteger("horizon") <= at.day();
+            if (served) return answer;
+        }
+        for (int i = 0; i < TRIES; i++) {
+            var answer = question.apply(conditions.through(at));
+            // What was closed and swept meanwhile may have been missed: closed beyond what was
+            // committed when the question began, and swept since.
+            if (collections.standing().getInteger("swept") <= committed) return answer;
+            committed = collections.standing().getInteger("position");
+        }
+        throw new StoreException("the question takes too long", new IllegalStateException("swept"));
+    }
+
+    Map<String, Loaded> load(Collection<String> entities) {
+        int position = collections.standing().getInteger("position");
+        var parked = new HashMap<String, Integer>();
+        for (var found : collections.parked().find(in("_id", entities))) {
+            int at = found.getLong("position").intValue();
+            // A batch that came no further than this is taken in again.
+            if (at <= position) parked.put(found.getString("_id"), at);
+        }
+        var last = new HashMap<String, Integer>();
+        var known = new Document("e", new Document("$in", List.copyOf(entities)));
+        var facts =
+                collections
+                        .facts()
+                        .find(new Document(known).append("_id", upTo(position)))
+                        .projection(new Document("e", 1).append("effective", 1));
+        for (var fact : facts) {
+            var entity = fact.getString("e");
+            var parkedAt = parked.get(entity);
+            var effective = fact.getLong("effective");
+            if (effective == null) continue;
+            if (parkedAt != null && fact.getInteger("_id") >= parkedAt) continue;
+            last.merge(entity, effective.intValue(), Math::max);
+        }
+        var open = new HashMap<String, List<Rect>>();
+        var rects = new Document(known).append("kf", upTo(position));
+        rects.append("kt", new Document("$gt", position));
+        for (var found : collections.rects().find(rects).sort(Indexes.ascending("e", "ef"))) {
+            int latest = last.getOrDefault(found.getString("e"), Integer.MIN_VALUE);
+            if (found.getInteger("et") < latest) continue;
+            var state =
+                    Encoded.stored(found.getString("json").getBytes(UTF_8), () -> new Object[0], 0);
+            open.computeIfAbsent(found.getString("e"), e -> new ArrayList<>())
+                    .add(
+                            new Rect(
+                                    found.getString("e"),
+                                    found.getInteger("kf"),
+                                    Rect.OPEN,
+                                    found.getInteger("ef"),
+                                    found.getInteger("et"),
+                                    state));
+        }
+        var loaded = new HashMap<String, Loaded>();
+        for (var entity : entities) {
+            loaded.put(
+                    entity,
+                    new Loaded(
+                            open.getOrDefault(entity, List.of()),
+                            last.getOrDefault(entity, Integer.MIN_VALUE),
+                            parked.get(entity)));
+        }
+        return loaded;
+    }
+
+    private static Document in(String field, Collection<String> values) {
+        return new Document(field, new Document("$in", List.copyOf(values)));
+    }
+
+    private static Document upTo(long position) {
+        return new Document("$lte", position);
+    }
+
+    List<KeptFact> facts(String entity) {
+        int position = collections.standing().getInteger("position");
+        var known = new Document("e", entity).append("_id", upTo(position));
+        var facts = new ArrayList<KeptFact>();
+        for (var found : collections.facts().find(known).sort(Sorts.ascending("_id"))) {
+            facts.add(kept(found));
+        }
+        return facts;
+    }
+
+    private static KeptFact kept(Document found) {
+        return new KeptFact(
+                found.getInteger("_id"), found.getString("type"), found.getString("payload"));
+    }
+
+    List<StoredRow> find(Collection<String> entities, Point at) {
+        // The index on entities holds nothing that changes, so no mark is needed.
+        var query = in("e", entities);
+        conditions.bounds(at).forEach(query::append);
+        return rows(collections.rects().find(query));
+    }
+
+    private static List<StoredRow> rows(Iterable<Document> found) {
+        var rows = new ArrayList<StoredRow>();
+        for (var document : found) {
+            rows.add(
+                    new StoredRow(
+                            document.getString("e"),
+                            document.getString("json").getBytes(UTF_8),
+                            document.getInteger("kf"),
+                            document.getInteger("ef"),
+                            document.getInteger("et")));
+        }
+        return rows;
+    }
+
+    List<StoredRow> list(Page page, Point at) {
+        return ask(
+                at,
+                point -> {
+                    var all = new ArrayList<>(point);
+                    all.addAll(conditions.of(page.where()));
+                    all.addAll(conditions.rest(page));
+                    return rows(
+                            collections
+                                    .rects()
+                                    .find(Conditions.all(all))
+                                    .sort(conditions.order(page))
+                                    .limit(page.limit()));
+                });
+    }
+
+    long count(List<Filter> where, Point at) {
+        return ask(
+                at,
+                point -> {
+                    var all = new ArrayList<>(point);
+                    all.addAll(conditions.of(where));
+                    return collections.rects().countDocuments(Conditions.all(all));
+                });
+    }
+
+    List<Group> groups(List<Filter> where, int[] by, int[] sums, Point at) {
+        var key = new Document();
+        for (int place : by) key.append(column(place), "$" + column(place));
+        var group = new Document("_id", key).append("n", new Document("$sum", 1));
+        for (int place : sums) {
+            group.append("sum_" + column(place), new Document("$sum", "$" + column(place)));
+        }
+        var groups =
+                ask(
+                        at,
+                        point -> {
+                            var all = new ArrayList<>(point);
+                            all.addAll(conditions.of(where));
+                            return collections
+                                    .rects()
+                                    .aggregate(
+                                            List.of(
+                                                    new Document("$match", Conditions.all(all)),
+                                                    new Document("$group", group)))
+                                    .into(new ArrayList<>());
+                        });
+        return groups.stream()
+                .map(found -> group(found, by, sums))
+                .sorted(MongoReading::compare)
+                .toList();
+    }
+
+    private Group group(Document found, int[] by, int[] sums) {
+        var key = found.get("_id", Document.class);
+        var values = new ArrayList<@Nullable Object>();
+        for (int place : by) values.add(key.get(column(place)));
+        var figures = new ArrayList<Long>();
+        for (int place : sums) {
+            figures.add(found.get("sum_" + column(place), Number.class).longValue());
+        }
+        return new Group(values, found.get("n", Number.class).longValue(), figures);
+    }
+
+    private static int compare(Group a, Group b) {
+        for (int i = 0; i < a.values().size(); i++) {
+            int c = Columns.compare(a.values().get(i), b.values().get(i));
+            if (c != 0) return c;
+        }
+        return 0;
+    }
+
+    List<PastFact> history(String entity, long after, long upTo, int limit) {
+        var positions = new Document("$gt", after).append("$lte", upTo);
+        var facts = new ArrayList<PastFact>();
+        for (var found :
+                collections
+                        .facts()
+                        .find(new Document("e", entity).append("_id", positions))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(limit)) {
+            facts.add(pastFact(found));
+        }
+        return facts;
+    }
+
+    private static PastFact pastFact(Document found) {
+        var recordedAt = Instant.parse(found.getString("recordedAt"));
+        var effective = found.getLong("effective");
+        return new PastFact(
+                found.getInteger("_id"),
+                found.getString("eventId"),
+                found.getString("type"),
+                effective == null
+                        ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC)
+                        : LocalDate.ofEpochDay(effective),
+                recordedAt,
+                found.getString("payload"),
+                FactJson.MAPPER.readValue(found.getString("metadata"), METADATA));
+    }
+
+    @Nullable Parked parked(String entity) {
+        var found = collections.parked().find(new Document("_id", entity)).first();
+        return found == null ? null : parked(found);
+    }
+
+    List<Parked> parked(int limit) {
+        var parked = new ArrayList<Parked>();
+        for (var found : collections.parked().find().sort(Sorts.ascending("_id")).limit(limit)) {
+            parked.add(parked(found));
+        }
+        return parked;
+    }
+
+    private static Parked parked(Document found) {
+        return new Parked(
+                found.getString("_id"),
+                found.getLong("position"),
+                found.getString("reason"),
+                Instant.parse(found.getString("since")));
+    }
+
+    /** Reads on until the entity after the last one wanted begins. */
+    List<StoredRect> rectangles(String after, int entities) {
+        var found = new ArrayList<StoredRect>();
+        var last = after;
+        int seen = 0;
+        var beyond = new Document("e", new Document("$gt", after));
+        for (var rect : collections.rects().find(beyond).sort(Sorts.ascending("e", "kf", "ef"))) {
+            var entity = rect.getString("e");
+            if (!entity.equals(last) && ++seen > entities) break;
+            last = entity;
+            found.add(
+                    new StoredRect(
+                            entity,
+                            rect.getInteger("kf"),
+                            rect.getInteger("kt"),
+                            rect.getInteger("ef"),
+                            rect.getInteger("et"),
+                            rect.getString("json")));
+        }
+        return found;
+    }
+}

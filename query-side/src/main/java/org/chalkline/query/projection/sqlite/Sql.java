@@ -1,0 +1,75 @@
+package org.chalkline.query.projection.sqlite;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.chalkline.query.projection.engine.Filter;
+import org.chalkline.query.projection.engine.Page;
+import org.jspecify.annotations.Nullable;
+
+/** A statement put together with its values. Users' text is only ever a value. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    Sql add(String sql, @Nullable Object... bound) {
+        text.append(sql);
+        for (var value : bound) values.add(value);
+        return this;
+    }
+
+    Sql filter(String column, Filter filter) {
+        var value = filter.values().isEmpty() ? null : filter.values().getFirst();
+        return switch (filter.test()) {
+            case ABSENT -> add(column + " IS NULL");
+            case AT_LEAST -> add(column + " >= ?", value);
+            case AT_MOST -> add(column + " <= ?", value);
+            case CONTAINS -> add(column + " LIKE ? ESCAPE '\\'", "%" + escaped(filter) + "%");
+            case STARTS_WITH -> {
+                add(column + " >= ?", value);
+                var end = filter.endOfPrefix();
+                yield end == null ? this : add(" AND " + column + " < ?", end);
+            }
+            case IN -> {
+                var marks = "?" + ", ?".repeat(filter.values().size() - 1);
+                yield add(column + " IN (" + marks + ")", filter.values().toArray());
+            }
+        };
+    }
+
+    private static String escaped(Filter filter) {
+        return ((String) filter.values().getFirst()).replaceAll("[\\\\%_]", "\\\\$0");
+    }
+
+    /** Adds what a part of a page says of a row, if it says anything. */
+    Sql part(Page.Part part, String column, String entity, Page page) {
+        var after = page.after();
+        if (part == Page.Part.ALL || after == null) return this;
+        var beyond = page.descending() ? " < ?" : " > ?";
+        return switch (part) {
+            case ALL -> this;
+            case ABSENT -> add(" AND " + column + " IS NULL");
+            case PRESENT -> add(" AND " + column + " IS NOT NULL");
+            case BEYOND -> add(" AND " + column + beyond, after.value());
+            case SAME_VALUE -> {
+                if (after.value() == null) add(" AND " + column + " IS NULL");
+                else add(" AND " + column + " = ?", after.value());
+                yield add(" AND " + entity + beyond, after.entity());
+            }
+        };
+    }
+
+    Sql order(String column, String entity, boolean descending) {
+        var direction = descending ? " DESC" : "";
+        return add(" ORDER BY " + column + direction + ", " + entity + direction);
+    }
+
+    <T> List<T> ask(Db db, Db.RowReader<T> reader) throws SQLException {
+        return db.query(reader, text.toString(), values.toArray());
+    }
+
+    long number(Db db) throws SQLException {
+        return db.number(text.toString(), values.toArray());
+    }
+}

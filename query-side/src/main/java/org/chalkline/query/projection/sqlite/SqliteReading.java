@@ -1,0 +1,398 @@
+package org.chalkline.query.projection.sqlite;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Group;
+import org.chalkline.query.projection.Parked;
+import org.chalkline.query.projection.engine.Encoded;
+import org.chalkline.query.projection.engine.Filter;
+import org.chalkline.query.projection.engine.Forks;
+import org.chalkline.query.projection.engine.Loaded;
+import org.chalkline.query.projection.engine.Page;
+import org.chalkline.query.projection.engine.PlacedFact;
+import org.chalkline.query.projection.engine.Point;
+import org.chalkline.query.projection.engine.Rect;
+import org.chalkline.query.projection.engine.StoredRect;
+import org.chalkline.query.projection.engine.StoredRow;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * How a generation is read. A question about the committed position and the horizon day or a later
+ * one is answered from {@code now}, any other from the rectangles through its point.
+ */
+final class SqliteReading {
+
+    /**
+     * Below so many rows that satisfy a condition, sorting them is cheaper than walking an order.
+     */
+    private static final int WORTH_SORTING = 1_000;
+
+    private static final TypeReference<List<Long>> FIGURES = new TypeReference<>() {};
+
+    private static final String OPEN_FROM =
+            "SELECT kf, ef, et, state, json FROM rect"
+                    + body("state")
+                    + " WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef";
+
+    private static final String FIND =
+            "SELECT b.json, r.kf, r.ef, r.et FROM rect r INDEXED BY rect_entity"
+                    + body("r.state")
+                    + " WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?";
+
+    private final Tables tables;
+
+    SqliteReading(Tables tables) {
+        this.tables = tables;
+    }
+
+    /** How far the generation is, and from which day on {@code now} answers. */
+    record StandingAt(int position, int horizon) {}
+
+    /** Joins the body of a state. */
+    private static String body(String state) {
+        return " CROSS JOIN body b ON b.id = " + StateNumber.OWN_OF + state + ")";
+    }
+
+    StandingAt standing(Db db) throws SQLException {
+        var found =
+                db.first(
+                        row -> new StandingAt(row.getInt(1), row.getInt(2)),
+                        "SELECT position, horizon FROM generation");
+        return Objects.requireNonNull(found, "the generation is gone");
+    }
+
+    /** Those of the entities of which there is a fact; most that are new need no more asking. */
+    List<String> known(Db db, Collection<String> entities) throws SQLException {
+        return db.query(
+                row -> row.getString(1),
+                """
+                SELECT value FROM json_each(?)
+                WHERE EXISTS (SELECT 1 FROM fact WHERE entity = value)""",
+                FactJson.write(entities));
+    }
+
+    Loaded load(Db db, String entity) throws SQLException {
+        var parkedAt =
+                db.first(
+                        row -> row.getInt(1),
+                        "SELECT position FROM parked WHERE entity = ?",
+                        entity);
+        var latest =
+                db.first(
+                        row -> row.getObject(1) == null ? Integer.MIN_VALUE : row.getInt(1),
+                        """
+                        SELECT max(effective) FROM fact
+                        WHERE entity = ? AND position < ?""",
+                        entity,
+                        parkedAt == null ? Rect.OPEN : parkedAt);
+        int last = latest == null ? Integer.MIN_VALUE : latest;
+        var open =
+                db.query(
+                        row ->
+                                new Rect(
+                                        entity,
+                                        row.getInt(1),
+                                        Rect.OPEN,
+                                        row.getInt(2),
+                                        row.getInt(3),
+                                        Encoded.stored(
+                                                row.getBytes(5),
+                                                () -> new Object[0],
+                                                row.getLong(4))),
+                        OPEN_FROM,
+                        entity,
+                        Rect.OPEN,
+                        last);
+        return new Loaded(open, last, parkedAt);
+    }
+
+    /** Where the next facts of an entity stand, by position. */
+    List<PlacedFact> facts(Db db, String entity, long after, long upTo, int limit)
+            throws SQLException {
+        return db.query(
+                SqliteReading::placed,
+                """
+                SELECT entity, position, effective FROM fact
+                WHERE entity = ? AND position > ? AND position <= ?
+                ORDER BY position LIMIT ?""",
+                entity,
+                after,
+                upTo,
+                limit);
+    }
+
+    private static PlacedFact placed(ResultSet row) throws SQLException {
+        var effective = row.getObject(3) == null ? null : LocalDate.ofEpochDay(row.getLong(3));
+        return new PlacedFact(row.getString(1), row.getLong(2), effective);
+    }
+
+    /** The rectangle of the entity that holds at the point: there is one at most. */
+    @Nullable StoredRow find(Db db, String entity, Point at) throws SQLException {
+        return db.first(
+                row ->
+                        new StoredRow(
+                                entity,
+                                row.getBytes(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4)),
+                FIND,
+                entity,
+                at.position(),
+                at.position(),
+                at.day(),
+                at.day());
+    }
+
+    private static StoredRow row(ResultSet row) throws SQLException {
+        return new StoredRow(
+                row.getString(1), row.getBytes(2), row.getInt(3), row.getInt(4), row.getInt(5));
+    }
+
+    private boolean isPresent(StandingAt standing, Point at) {
+        return at.position() == standing.position() && at.day() >= standing.horizon();
+    }
+
+    List<StoredRow> list(Db db, Page page, Point asked) throws SQLException {
+        var standing = standing(db);
+        var at = asked.notBeyond(standing.position());
+        if (!isPresent(standing, at)) return pastPage(page, at, standing).ask(db, SqliteReading::row);
+        var index = presentIndex(db, page);
+        var found = new ArrayList<StoredRow>();
+        for (var part : page.parts()) {
+            int left = page.limit() - found.size();
+            if (left <= 0) break;
+            found.addAll(presentPage(page, part, index, left, at).ask(db, SqliteReading::row));
+        }
+        return found;
+    }
+
+    /** The column whose index a page should follow: that of its order, or of a rare value. */
+    private int presentIndex(Db db, Page page) throws SQLException {
+        for (var filter : page.where()) {
+            if (filter.test() != Condition.Test.IN || filter.place() == page.orderBy()) continue;
+            var probe = new Sql().add("SELECT count(*) FROM (SELECT 1 FROM ").add("now n");
+            probe.add(" WHERE ").filter("n." + tables.column(filter.place()), filter);
+            probe.add(" LIMIT ?)", WORTH_SORTING);
+            if (probe.number(db) < WORTH_SORTING) return filter.place();
+        }
+        return page.orderBy();
+    }
+
+    private Sql presentPage(Page page, Page.Part part, int index, int limit, Point at) {
+        var order = "n." + tables.column(page.orderBy());
+        var sql = new Sql().add("SELECT n.entity, b.json, n.kf, n.ef, n.et FROM ");
+        sql.add("now n INDEXED BY now_" + tables.column(index));
+        sql.add(body("n.state") + " WHERE ");
+        sql.add("n.ef <= ? AND n.et > ?", at.day(), at.day());
+        filters(sql, "n.", page.where());
+        sql.part(part, order, "n.entity", page);
+        return sql.order(order, "n.entity", page.descending()).add(" LIMIT ?", limit);
+    }
+
+    private Sql pastPage(Page page, Point at, StandingAt standing) {
+        var order = "s." + tables.column(page.orderBy());
+        var sql = new Sql().add("SELECT q.entity, b.json, q.kf, q.ef, q.et FROM (");
+        sql.add("SELECT s.entity, r.kf, r.ef, r.et, r.state, " + order + " AS value FROM ");
+        through(sql, at, standing, true);
+        filters(sql, "s.", page.where());
+        var parts = page.parts();
+        if (parts.getFirst() != Page.Part.ALL) {
+            sql.add(" AND (0");
+            for (var part : parts) {
+                sql.add(" OR (1").part(part, order, "s.entity", page).add(")");
+            }
+            sql.add(")");
+        }
+        sql.order(order, "s.entity", page.descending()).add(" LIMIT ?", page.limit());
+        sql.add(") q" + body("q.state"));
+        return sql.order("q.value", "q.entity", page.descending());
+    }
+
+    /** The rectangles through the point, as r, and their states, as s, if they are asked for. */
+    private void through(Sql sql, Point at, StandingAt standing, boolean states) {
+        int head = standing.position();
+        var filed = Forks.through(at, head);
+        var open = LongStream.of(filed).filter(Forks::mayBeOpen).toArray();
+        var closed = LongStream.of(filed).filter(f -> Forks.mayBeClosed(f, head)).toArray();
+        LongPredicate known = f -> Forks.isKnownBefore(f, at);
+        LongPredicate effective = f -> Forks.hasEffectBefore(f, at);
+        sql.add("(");
+        filed(sql, "lasting", Tables.LASTING, open, any -> true, at);
+        sql.add(" UNION ALL ");
+        filed(sql, "open_to", Tables.ENDING, open, effective, at);
+        sql.add(" UNION ALL ");
+        filed(sql, "open_from", Tables.ENDING, open, effective.negate(), at);
+        sql.add(" UNION ALL ");
+        filed(sql, "closed_to", Tables.CLOSED, closed, known, at);
+        sql.add(" UNION ALL ");
+        filed(sql, "closed_from", Tables.CLOSED, closed, known.negate(), at);
+        sql.add(states ? ") r CROSS JOIN state s WHERE s.id = r.state" : ") r WHERE 1");
+    }
+
+    private void filed(
+            Sql sql, String index, String kind, long[] forks, LongPredicate some, Point at) {
+        var asked = Arrays.toString(LongStream.of(forks).filter(some).toArray());
+        sql.add("SELECT t.kf, t.ef, t.et, t.state FROM json_each(?) f CROSS JOIN ", asked);
+        sql.add("rect t INDEXED BY " + index + " WHERE " + kind);
+        sql.add(" AND t.fork = f.value AND t.kf <= ? AND t.kt > ?", at.position(), at.position());
+        sql.add(" AND t.ef <= ? AND t.et > ?", at.day(), at.day());
+    }
+
+    private void filters(Sql sql, String table, List<Filter> where) {
+        for (var filter : where) {
+            sql.add(" AND ").filter(table + tables.column(filter.place()), filter);
+        }
+    }
+
+    long count(Db db, List<Filter> where, Point at) throws SQLException {
+        return from(new Sql().add("SELECT count(*) FROM "), where, !where.isEmpty(), at, db)
+                .number(db);
+    }
+
+    List<Group> groups(Db db, List<Filter> where, int[] by, int[] sums, Point asked)
+            throws SQLException {
+        var standing = standing(db);
+        var at = asked.notBeyond(standing.position());
+        boolean past = !isPresent(standing, at);
+        if (past && by.length > 0 && sums.length > 0) return pastSums(db, where, by, sums, at);
+        var sql = new Sql().add("SELECT count(*)").add(comma(by));
+        for (int place : sums) sql.add(", " + sum(place));
+        from(sql.add(" FROM "), where, true, at, db);
+        grouped(sql, by);
+        return sql
+                .ask(
+                        db,
+                        row -> {
+                            var figures = new ArrayList<Long>(sums.length);
+                            for (int i = 0; i < sums.length; i++) {
+                                figures.add(row.getLong(by.length + i + 2));
+                            }
+                            return group(row, by.length, figures);
+                        })
+                .stream()
+                .filter(group -> group.count() > 0)
+                .toList();
+    }
+
+    /**
+     * To group rows, SQLite sorts them with all that is asked of them. So only the numbers of their
+     * states are sorted, and the figures are added up of each group afterwards: of many figures it
+     * takes less to read each state twice than to carry them through the sorting.
+     */
+    private List<Group> pastSums(Db db, List<Filter> where, int[] by, int[] sums, Point at)
+            throws SQLException {
+        var figures = IntStream.of(sums).mapToObj(this::sum).collect(Collectors.joining(", "));
+        var sql = new Sql().add("SELECT n").add(comma(by));
+        sql.add(", (SELECT json_array(" + figures + ") FROM json_each(states) f ");
+        sql.add("CROSS JOIN state t WHERE t.id = f.value) FROM (");
+        sql.add("SELECT count(*) AS n").add(comma(by));
+        sql.add(", json_group_array(s.id) AS states FROM ");
+        grouped(from(sql, where, true, at, db), by).add(") g ORDER BY " + comma(by).substring(2));
+        return sql.ask(
+                db,
+                row ->
+                        group(
+                                row,
+                                by.length,
+                                FactJson.MAPPER.readValue(row.getString(by.length + 2), FIGURES)));
+    }
+
+    private String sum(int place) {
+        return "coalesce(sum(" + tables.column(place) + "), 0)";
+    }
+
+    /** The columns, each after a comma. */
+    private String comma(int[] places) {
+        return IntStream.of(places)
+                .mapToObj(place -> ", " + tables.column(place))
+                .collect(Collectors.joining());
+    }
+
+    private Sql grouped(Sql sql, int[] by) {
+        if (by.length == 0) return sql;
+        var columns = comma(by).substring(2);
+        return sql.add(" GROUP BY " + columns + " ORDER BY " + columns);
+    }
+
+    private static Group group(ResultSet row, int by, List<Long> figures) throws SQLException {
+        var values = new ArrayList<@Nullable Object>(by);
+        for (int i = 0; i < by; i++) values.add(value(row, i + 2));
+        return new Group(values, row.getLong(1), figures);
+    }
+
+    private static @Nullable Object value(ResultSet row, int at) throws SQLException {
+        var value = row.getObject(at);
+        return value instanceof Number number ? (Object) number.longValue() : value;
+    }
+
+    private Sql from(Sql sql, List<Filter> where, boolean states, Point asked, Db db)
+            throws SQLException {
+        var standing = standing(db);
+        var at = asked.notBeyond(standing.position());
+        if (isPresent(standing, at)) {
+            sql.add("now n WHERE n.ef <= ? AND n.et > ?", at.day(), at.day());
+            filters(sql, "n.", where);
+        } else {
+            through(sql, at, standing, states);
+            filters(sql, "s.", where);
+        }
+        return sql;
+    }
+
+    @Nullable Parked parked(Db db, String entity) throws SQLException {
+        return db.first(
+                SqliteReading::parked,
+                "SELECT entity, position, reason, since FROM parked WHERE entity = ?",
+                entity);
+    }
+
+    List<Parked> parked(Db db, int limit) throws SQLException {
+        return db.query(
+                SqliteReading::parked,
+                "SELECT entity, position, reason, since FROM parked ORDER BY entity LIMIT ?",
+                limit);
+    }
+
+    private static Parked parked(ResultSet row) throws SQLException {
+        return new Parked(
+                row.getString(1),
+                row.getLong(2),
+                row.getString(3),
+                Instant.parse(row.getString(4)));
+    }
+
+    List<StoredRect> rectangles(Db db, String after, int entities) throws SQLException {
+        return db.query(
+                row ->
+                        new StoredRect(
+                                row.getString(1),
+                                row.getInt(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getString(6)),
+                "SELECT r.entity, r.kf, r.kt, r.ef, r.et, b.json FROM rect r"
+                        + body("r.state")
+                        + """
+                         WHERE r.entity IN (SELECT DISTINCT entity FROM rect
+                                            WHERE entity > ? ORDER BY entity LIMIT ?)
+                        ORDER BY r.entity, r.kf, r.ef""",
+                after,
+                entities);
+    }
+}

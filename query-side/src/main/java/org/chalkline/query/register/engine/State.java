@@ -1,9 +1,0 @@
-package org.chalkline.query.register.engine;
-
-/** A state and its written form. */
-record State<S>(S value, Encoded form) {
-
-    boolean sameAs(State<S> other) {
-        return this == other || value.equals(other.value);
-    }
-}

@@ -1,8 +1,0 @@
-package org.chalkline.query.register.engine;
-
-/**
- * A rectangle as an answer holds it; days and positions as in {@link Rect}.
- *
- * @param json its state in UTF-8; read only
- */
-public record StoredRow(String entity, byte[] json, int knownFrom, int from, int to) {}

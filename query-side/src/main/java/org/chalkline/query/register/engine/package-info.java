@@ -1,6 +1,0 @@
-/**
- * The machine behind every register: it folds facts into rectangles, keeps them in a store, and
- * rebuilds them beside the live ones.
- */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.query.register.engine;

@@ -1,3 +1,0 @@
-/** Registers in MongoDB. */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.query.register.mongo;

@@ -1,3 +1,0 @@
-/** Registers in SQLite, each generation in a file of its own. */
-@org.jspecify.annotations.NullMarked
-package org.chalkline.query.register.sqlite;

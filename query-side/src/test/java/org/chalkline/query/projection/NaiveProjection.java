@@ -1,0 +1,361 @@
+package org.chalkline.query.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.query.projection.engine.Columns;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a projection must answer, worked out anew from all the facts at every turn: no rectangles, no
+ * store, no cleverness. The engine is measured against it, and readers may be tested on it.
+ */
+public final class NaiveProjection<S> implements Projection<S> {
+
+    /** What is known to hold from one day up to another. */
+    private record Stretch<S>(LocalDate from, @Nullable LocalDate to, S state) {
+        boolean covers(LocalDate day) {
+            return !day.isBefore(from) && (to == null || day.isBefore(to));
+        }
+    }
+
+    private record Told(RecordedFact recorded, @Nullable Fact fact) {}
+
+    private static final class Entity<S> {
+        final List<Told> facts = new ArrayList<>();
+        final TreeMap<Long, List<Stretch<S>>> known = new TreeMap<>();
+        @Nullable Parked parked;
+    }
+
+    private final View<S> view;
+    private final Columns<S> columns;
+    private final Map<String, Entity<S>> entities = new TreeMap<>();
+    private long committed = -1;
+
+    public NaiveProjection(View<S> view) {
+        this.view = view;
+        this.columns = new Columns<>(view.columns());
+    }
+
+    /** Takes in the next fact. */
+    public synchronized NaiveProjection<S> add(RecordedFact recorded) {
+        if (recorded.position() != committed + 1) {
+            throw new IllegalArgumentException("position " + recorded.position());
+        }
+        committed = recorded.position();
+        Fact fact = read(recorded);
+        if (fact == null || view.concerns(fact.getClass())) {
+            var entity = fact == null ? recorded.aggregateId() : view.entityOf(fact);
+            var kept = entities.computeIfAbsent(entity, name -> new Entity<>());
+            kept.facts.add(new Told(recorded, fact));
+            if (kept.parked == null) know(entity, kept, recorded);
+        }
+        notifyAll();
+        return this;
+    }
+
+    private static @Nullable Fact read(RecordedFact recorded) {
+        try {
+            return recorded.payload().get();
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
+    }
+
+    private void know(String name, Entity<S> entity, RecordedFact last) {
+        try {
+            entity.known.put(last.position(), fold(entity.facts, last.position()));
+        } catch (RuntimeException e) {
+            entity.parked = new Parked(name, last.position(), String.valueOf(e), last.recordedAt());
+        }
+    }
+
+    private List<Stretch<S>> fold(List<Told> facts, long upTo) {
+        var ordered = new ArrayList<Told>();
+        for (var told : facts) {
+            if (told.recorded().position() > upTo) continue;
+            if (told.fact() == null) throw new IllegalStateException("unreadable");
+            ordered.add(told);
+        }
+        ordered.sort(
+                Comparator.comparing((Told t) -> Objects.requireNonNull(t.fact()).effectiveOn())
+                        .thenComparing(t -> t.recorded().position()));
+        var states = new TreeMap<LocalDate, Optional<S>>();
+        S state = null;
+        for (var told : ordered) {
+            var fact = Objects.requireNonNull(told.fact());
+            state = view.evolve(state, fact);
+            states.put(fact.effectiveOn(), Optional.ofNullable(state));
+        }
+        var stretches = new ArrayList<Stretch<S>>();
+        for (var day : states.keySet()) {
+            var here = states.get(day);
+            var next = states.higherKey(day);
+            if (here == null || here.isEmpty()) continue;
+            var before = stretches.isEmpty() ? null : stretches.getLast();
+            if (before != null
+                    && day.equals(before.to())
+                    && FactJson.write(before.state()).equals(FactJson.write(here.get()))) {
+                stretches.set(
+                        stretches.size() - 1, new Stretch<>(before.from(), next, before.state()));
+            } else {
+                stretches.add(new Stretch<>(day, next, here.get()));
+            }
+        }
+        return stretches;
+    }
+
+    @Override
+    public View<S> view() {
+        return view;
+    }
+
+    @Override
+    public synchronized long committed() {
+        return committed;
+    }
+
+    @Override
+    public synchronized boolean await(long position, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (committed < position) {
+            long left = (until - System.nanoTime()) / 1_000_000;
+            if (left <= 0) return false;
+            wait(left);
+        }
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Row<S>> find(String entity, AsOf at) {
+        if (at.position() > committed) {
+            throw new IllegalArgumentException(at.position() + " is beyond " + committed);
+        }
+        var kept = entities.get(entity);
+        if (kept == null) return Optional.empty();
+        var found = stretch(kept.known.floorEntry(at.position()), at.effectiveOn());
+        if (found == null) return Optional.empty();
+        long since = at.position();
+        for (var e = kept.known.floorEntry(since); e != null; e = kept.known.lowerEntry(since)) {
+            if (!same(found, stretch(e, at.effectiveOn()))) break;
+            since = e.getKey();
+        }
+        return Optional.of(new Row<>(entity, found.state(), since, found.from(), found.to()));
+    }
+
+    private static <S> @Nullable Stretch<S> stretch(
+            Map.@Nullable Entry<Long, List<Stretch<S>>> known, LocalDate day) {
+        if (known == null) return null;
+        for (var stretch : known.getValue()) if (stretch.covers(day)) return stretch;
+        return null;
+    }
+
+    private static <S> boolean same(Stretch<S> a, @Nullable Stretch<S> b) {
+        return b != null
+                && a.from().equals(b.from())
+                && Objects.equals(a.to(), b.to())
+                && FactJson.write(a.state()).equals(FactJson.write(b.state()));
+    }
+
+    @Override
+    public List<Row<S>> findAll(List<String> names, AsOf at) {
+        var rows = new ArrayList<Row<S>>();
+        for (var name : new TreeSet<>(names)) find(name, at).ifPresent(rows::add);
+        return rows;
+    }
+
+    @Override
+    public synchronized List<Row<S>> list(Query query, AsOf at) {
+        int place = columns.place(query.orderBy());
+        var order =
+                Comparator.<Row<S>, Object>comparing(r -> value(r, place), Columns::compare)
+                        .thenComparing(Row::entity, Columns::compareText);
+        if (query.descending()) order = order.reversed();
+        var after = query.after();
+        var afterValue = after == null ? null : columns.keyValue(place, after);
+        var rows = new ArrayList<Row<S>>();
+        for (var row : matching(query.where(), at)) {
+            if (after != null) {
+                int c = Columns.compare(value(row, place), afterValue);
+                if (c == 0) c = Columns.compareText(row.entity(), after.entity());
+                if (query.descending() ? c >= 0 : c <= 0) continue;
+            }
+            rows.add(row);
+        }
+        rows.sort(order);
+        return rows.subList(0, Math.min(query.limit(), rows.size()));
+    }
+
+    private @Nullable Object value(Row<S> row, int place) {
+        return columns.of(row.state())[place];
+    }
+
+    private List<Row<S>> matching(List<Condition> where, AsOf at) {
+        columns.filters(where);
+        var rows = findAll(List.copyOf(entities.keySet()), at);
+        rows.removeIf(row -> !where.stream().allMatch(c -> holds(c, row)));
+        return rows;
+    }
+
+    private boolean holds(Condition condition, Row<S> row) {
+        int place = columns.place(condition.column());
+        var value = columns.shown(place, value(row, place));
+        if (value == null) return condition.test() == Condition.Test.ABSENT;
+        var stored = value(row, place);
+        return switch (condition.test()) {
+            case ABSENT -> false;
+            case IN -> condition.values().contains(value);
+            case AT_LEAST -> Columns.compare(stored, bound(condition, place)) >= 0;
+            case AT_MOST -> Columns.compare(stored, bound(condition, place)) <= 0;
+            case STARTS_WITH -> ((String) value).startsWith((String) condition.values().getFirst());
+            case CONTAINS ->
+                    lower((String) value).contains(lower((String) condition.values().getFirst()));
+        };
+    }
+
+    private @Nullable Object bound(Condition condition, int place) {
+        return columns.keyValue(place, new Query.Key(condition.values().getFirst(), ""));
+    }
+
+    /** Lower case for the letters of ASCII alone. */
+    private static String lower(String text) {
+        var lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'A' && c <= 'Z') lower.setCharAt(i, (char) (c + 32));
+        }
+        return lower.toString();
+    }
+
+    @Override
+    public synchronized long count(List<Condition> where, AsOf at) {
+        return matching(where, at).size();
+    }
+
+    @Override
+    public synchronized List<Group> groups(
+            List<Condition> where, List<String> by, List<String> sums, AsOf at) {
+        var places = by.stream().mapToInt(columns::place).toArray();
+        var figures = sums.stream().mapToInt(columns::place).toArray();
+        var counts = new HashMap<List<@Nullable Object>, Long>();
+        var totals = new HashMap<List<@Nullable Object>, long[]>();
+        for (var row : matching(where, at)) {
+            var values = new ArrayList<@Nullable Object>();
+            for (int place : places) values.add(value(row, place));
+            counts.merge(values, 1L, Long::sum);
+            var total = totals.computeIfAbsent(values, key -> new long[figures.length]);
+            for (int i = 0; i < figures.length; i++) {
+                if (value(row, figures[i]) instanceof Long figure) total[i] += figure;
+            }
+        }
+        var keys = new ArrayList<>(counts.keySet());
+        keys.sort(
+                (a, b) -> {
+                    for (int i = 0; i < places.length; i++) {
+                        int c = Columns.compare(a.get(i), b.get(i));
+                        if (c != 0) return c;
+                    }
+                    return 0;
+                });
+        var groups = new ArrayList<Group>();
+        for (var key : keys) {
+            var shown = new ArrayList<@Nullable Object>();
+            for (int i = 0; i < places.length; i++) shown.add(columns.shown(places[i], key.get(i)));
+            var total = Objects.requireNonNull(totals.get(key));
+            groups.add(
+                    new Group(
+                            shown,
+                            Objects.requireNonNull(counts.get(key)),
+                            LongStream.of(total).boxed().toList()));
+        }
+        return groups;
+    }
+
+    @Override
+    public synchronized List<PastFact> history(String entity, long after, long upTo, int limit) {
+        var kept = entities.get(entity);
+        if (kept == null) return List.of();
+        return kept.facts.stream()
+                .filter(t -> t.recorded().position() > after && t.recorded().position() <= upTo)
+                .limit(limit)
+                .map(NaiveProjection::past)
+                .toList();
+    }
+
+    private static PastFact past(Told told) {
+        var r = told.recorded();
+        var fact = told.fact();
+        var day =
+                fact == null
+                        ? LocalDate.ofInstant(r.recordedAt(), java.time.ZoneOffset.UTC)
+                        : fact.effectiveOn();
+        var payload = fact == null ? "null" : FactJson.write(fact);
+        return new PastFact(
+                r.position(),
+                r.eventId(),
+                r.type(),
+                day,
+                r.recordedAt(),
+                payload,
+                r.metadata().get());
+    }
+
+    @Override
+    public synchronized @Nullable Parked parked(String entity) {
+        var kept = entities.get(entity);
+        return kept == null ? null : kept.parked;
+    }
+
+    @Override
+    public synchronized List<Parked> parked(int limit) {
+        return entities.values().stream()
+                .map(e -> e.parked)
+                .filter(Objects::nonNull)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized ProjectionStatus standing() {
+        long parked = entities.values().stream().filter(e -> e.parked != null).count();
+        return new ProjectionStatus(
+                view.name(), committed, committed, 0, null, null, parked, null, Instant.EPOCH);
+    }
+
+    @Override
+    public void rebuild() {
+        retryParked();
+    }
+
+    @Override
+    public synchronized int retryParked() {
+        int still = 0;
+        for (var e : entities.entrySet()) {
+            var entity = e.getValue();
+            var parked = entity.parked;
+            if (parked == null) continue;
+            entity.parked = null;
+            entity.facts.replaceAll(t -> new Told(t.recorded(), read(t.recorded())));
+            for (var told : entity.facts) {
+                if (told.recorded().position() < parked.position()) continue;
+                know(e.getKey(), entity, told.recorded());
+                if (entity.parked != null) break;
+            }
+            if (entity.parked != null) still++;
+        }
+        return still;
+    }
+}

@@ -1,0 +1,107 @@
+package org.chalkline.query.projection.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Marks;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Compares all that two projections answer. */
+final class Answers {
+
+    private static final List<String> COLUMNS = List.of("trail", "kind", "size", "day");
+
+    private final Projection<Marks.Thing> actual;
+    private final Projection<Marks.Thing> expected;
+
+    Answers(Projection<Marks.Thing> actual, Projection<Marks.Thing> expected) {
+        this.actual = actual;
+        this.expected = expected;
+    }
+
+    void sameAt(AsOf at, List<String> things, Random random) {
+        for (var thing : things) {
+            assertThat(actual.find(thing, at))
+                    .as("%s at %s", thing, at)
+                    .isEqualTo(expected.find(thing, at));
+        }
+        assertThat(sorted(actual.findAll(things, at)))
+                .isEqualTo(expected.findAll(sorted2(things), at));
+        var where = where(random);
+        assertThat(actual.count(where, at))
+                .as("count %s at %s", where, at)
+                .isEqualTo(expected.count(where, at));
+        var by = COLUMNS.subList(random.nextInt(2), 2 + random.nextInt(3));
+        assertThat(actual.groups(where, by, at))
+                .as("groups %s by %s at %s", where, by, at)
+                .isEqualTo(expected.groups(where, by, at));
+        var sums = List.of("marks", "size").subList(random.nextInt(2), 2);
+        var some = COLUMNS.subList(0, random.nextInt(3));
+        assertThat(actual.groups(where, some, sums, at))
+                .as("sums %s %s by %s at %s", sums, where, some, at)
+                .isEqualTo(expected.groups(where, some, sums, at));
+        samePages(where, at, random);
+    }
+
+    private void samePages(List<Condition> where, AsOf at, Random random) {
+        var order = COLUMNS.get(random.nextInt(COLUMNS.size()));
+        boolean descending = random.nextBoolean();
+        int limit = 1 + random.nextInt(3);
+        Query.Key after = null;
+        while (true) {
+            var query = new Query(where, order, descending, after, limit);
+            var page = actual.list(query, at);
+            assertThat(page).as("%s at %s", query, at).isEqualTo(expected.list(query, at));
+            if (page.size() < limit) return;
+            var last = page.getLast();
+            after = new Query.Key(value(order, last.state()), last.entity());
+        }
+    }
+
+    private static @Nullable Object value(String column, Marks.Thing thing) {
+        return switch (column) {
+            case "trail" -> thing.trail();
+            case "kind" -> thing.kind();
+            case "size" -> thing.size();
+            default -> thing.day();
+        };
+    }
+
+    private static List<Condition> where(Random random) {
+        var where = new ArrayList<Condition>();
+        for (int i = random.nextInt(3); i > 0; i--) where.add(condition(random));
+        return where;
+    }
+
+    private static Condition condition(Random random) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new Condition("kind", Condition.Test.IN, List.of("Red"));
+            case 1 -> new Condition("kind", Condition.Test.IN, List.of("red", "ROT%", "none"));
+            case 2 -> new Condition("size", Condition.Test.AT_LEAST, List.of(2L));
+            case 3 -> new Condition("size", Condition.Test.AT_MOST, List.of(2L));
+            case 4 -> new Condition("kind", Condition.Test.CONTAINS, List.of("R"));
+            case 5 -> new Condition("trail", Condition.Test.STARTS_WITH, List.of("a"));
+            case 6 -> new Condition("kind", Condition.Test.ABSENT, List.of());
+            case 7 -> new Condition("kind", Condition.Test.CONTAINS, List.of("%"));
+            default ->
+                    new Condition("day", Condition.Test.AT_MOST, List.of(LocalDate.of(2026, 5, 3)));
+        };
+    }
+
+    private static List<Row<Marks.Thing>> sorted(List<Row<Marks.Thing>> rows) {
+        return rows.stream().sorted(Comparator.comparing(Row::entity)).toList();
+    }
+
+    private static List<String> sorted2(List<String> things) {
+        return things.stream().sorted().toList();
+    }
+}

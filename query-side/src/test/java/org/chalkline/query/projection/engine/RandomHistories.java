@@ -1,0 +1,111 @@
+package org.chalkline.query.projection.engine;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.chalkline.query.projection.Marks;
+
+/**
+ * For any history, however it reaches the projection, every answer equals that of folding all facts
+ * anew.
+ */
+public abstract class RandomHistories {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 5, 1);
+    private static final List<String> KINDS = List.of("Red", "red", "ROT%", "中", "𠀀");
+
+    protected abstract StoreKit kit();
+
+    /** Something that happens to the projection. */
+    public enum Act {
+        RECORD,
+        RECORD_MORE,
+        RESTART,
+        REDELIVER,
+        FAIL_BEFORE,
+        FAIL_AFTER,
+        REBUILD,
+        HEAL,
+        NEXT_DAY
+    }
+
+    public record Step(Act act, List<Marks> facts) {}
+
+    protected void live(List<Step> story, long seed) {
+        var kit = kit();
+        var aggregates = World.Aggregates.values();
+        int which = (int) Math.floorMod(seed / 2, aggregates.length);
+        try (var world = new World(kit, seed, aggregates[which])) {
+            var random = new Random(seed);
+            for (var step : story) {
+                happen(step, world);
+                if (step.act() != Act.RECORD) world.checkAt(random, 20);
+            }
+            world.checkAt(random, 3);
+        } finally {
+            kit.remove();
+        }
+    }
+
+    private static void happen(Step step, World world) {
+        switch (step.act()) {
+            case RECORD, RECORD_MORE -> {}
+            case RESTART -> world.restart();
+            case REDELIVER -> world.stream().deliverAgain(5);
+            case FAIL_BEFORE -> world.faults().failuresBefore.set(1);
+            case FAIL_AFTER -> world.faults().failuresAfter.set(1);
+            case REBUILD -> world.projection().rebuild();
+            case HEAL -> {
+                world.settle();
+                world.poisoned(false);
+                world.retryParked();
+            }
+            case NEXT_DAY -> world.pass(Duration.ofDays(1));
+        }
+        step.facts().forEach(world::record);
+        if (step.act() == Act.REBUILD) world.rebuilt();
+    }
+
+    @Provide
+    protected Arbitrary<List<Step>> stories() {
+        var step =
+                Combinators.combine(
+                                Arbitraries.frequencyOf(
+                                        Tuple.of(4, Arbitraries.just(Act.RECORD)),
+                                        Tuple.of(4, Arbitraries.of(Act.class))),
+                                facts().list().ofMaxSize(8))
+                        .as(Step::new);
+        return step.list().ofMinSize(1).ofMaxSize(8);
+    }
+
+    private static Arbitrary<Marks> facts() {
+        var thing = Arbitraries.of("a", "b", "c", "Ω", "𠀀x");
+        var day = Arbitraries.integers().between(0, 14).map(FIRST::plusDays);
+        var size = Arbitraries.longs().between(0, 3);
+        var marked =
+                Combinators.combine(
+                                thing,
+                                Arbitraries.of("a", "b", "c"),
+                                Arbitraries.of(KINDS).injectNull(0.3),
+                                size.injectNull(0.3),
+                                day.injectNull(0.3),
+                                day)
+                        .as(Marks.Marked::new);
+        Arbitrary<Marks> sized = Combinators.combine(thing, size, day).as(Marks.Sized::new);
+        Arbitrary<Marks> ended = Combinators.combine(thing, day).as(Marks.Ended::new);
+        Arbitrary<Marks> poison = Combinators.combine(thing, day).as(Marks.Poison::new);
+        Arbitrary<Marks> noise = Combinators.combine(thing, day).as(Marks.Noise::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, marked),
+                Tuple.of(5, sized),
+                Tuple.of(3, ended),
+                Tuple.of(1, poison),
+                Tuple.of(4, noise));
+    }
+}

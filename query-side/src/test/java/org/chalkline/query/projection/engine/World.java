@@ -1,0 +1,271 @@
+package org.chalkline.query.projection.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.StreamingProcessors;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.ListStream;
+import org.chalkline.query.projection.Marks;
+import org.chalkline.query.projection.NaiveProjection;
+import org.chalkline.query.projection.Projection;
+import org.jspecify.annotations.Nullable;
+
+/** A projection on a store, the facts that it reads, and what it should answer. */
+final class World implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final StoreKit kit;
+    private final ListStream stream;
+    private final long memory;
+    private final Aggregates aggregates;
+    private final AtomicBoolean poisoned = new AtomicBoolean(true);
+    private final NaiveProjection<Marks.Thing> expected;
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-05-08T12:00:00Z"));
+    private final List<LocalDate> days = new ArrayList<>();
+    private final TreeSet<String> things = new TreeSet<>();
+    private int version = 1;
+    private @Nullable FaultyStore store;
+    private @Nullable Projections projections;
+
+    /** To which aggregates the facts of things belong. */
+    enum Aggregates {
+        /** Each thing is one. */
+        THINGS,
+        /** They tell of several things each, as a school does of its clocks. */
+        TELL_OF_SEVERAL,
+        /** Several tell of one thing. */
+        SPANNED
+    }
+
+    World(StoreKit kit, long seed) {
+        this(kit, seed, Aggregates.THINGS);
+    }
+
+    World(StoreKit kit, long seed, Aggregates aggregates) {
+        this.kit = kit;
+        this.stream = new ListStream(Marks.CATALOGUE, seed);
+        // With no memory to speak of, everything is set aside.
+        this.memory = seed % 2 == 0 ? 0 : 1 << 18;
+        this.aggregates = aggregates;
+        this.expected = new NaiveProjection<>(view(1));
+        start();
+    }
+
+    private Marks.ThingView view(int version) {
+        return new Marks.ThingView(poisoned, version, aggregates == Aggregates.SPANNED);
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZONE;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Instant instant() {
+                return Objects.requireNonNull(now.get());
+            }
+        };
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now.get(), ZONE);
+    }
+
+    void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+
+    void start() {
+        var opened = make();
+        opened.start();
+        projections = opened;
+    }
+
+    private Projections make() {
+        var faulty = new FaultyStore(kit.open());
+        store = faulty;
+        return new Projections(
+                List.of(view(version)), faulty, stream, Marks.CATALOGUE, clock(), memory);
+    }
+
+    void stop() {
+        if (projections != null) projections.close();
+        projections = null;
+    }
+
+    void restart() {
+        stop();
+        start();
+    }
+
+    /** A projection that nothing has been built of. */
+    Projection<Marks.Thing> unstarted() {
+        version++;
+        var opened = make();
+        projections = opened;
+        return things(opened);
+    }
+
+    void leaveBuildUnfinished() {
+        try (var unfinished = kit.open()) {
+            var view = view(1);
+            unfinished.generations("things", new Columns<>(view.columns()), "unfinished", stream).begin();
+        }
+    }
+
+    void version(int next) {
+        version = next;
+    }
+
+    void poisoned(boolean is) {
+        poisoned.set(is);
+    }
+
+    /** As often as faults that are still to come make it fail. */
+    void retryParked() {
+        expected.retryParked();
+        boolean done = false;
+        while (!done) {
+            boolean failing = faults().isFailing();
+            try {
+                projection().retryParked();
+                done = true;
+            } catch (IllegalStateException e) {
+                if (!failing) throw e;
+            }
+        }
+    }
+
+    ListStream stream() {
+        return stream;
+    }
+
+    FaultyStore faults() {
+        if (store == null) throw new IllegalStateException();
+        return store;
+    }
+
+    Projection<Marks.Thing> projection() {
+        settle();
+        return unsettled();
+    }
+
+    /** The projection as it stands, whether it has caught up or not. */
+    Projection<Marks.Thing> unsettled() {
+        if (projections == null) throw new IllegalStateException("stopped");
+        return things(projections);
+    }
+
+    StreamingProcessors followers() {
+        if (projections == null) throw new IllegalStateException("stopped");
+        return projections;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Projection<Marks.Thing> things(Projections projections) {
+        return (Projection<Marks.Thing>) projections.named("things").orElseThrow();
+    }
+
+    void record(Fact fact) {
+        days.add(fact.effectiveOn());
+        things.add(fact.subject());
+        expected.add(stream.record(aggregate(fact.subject()), fact.getClass(), () -> fact));
+    }
+
+    private String aggregate(String thing) {
+        return switch (aggregates) {
+            case THINGS -> thing;
+            case TELL_OF_SEVERAL -> "of " + thing.charAt(0) % 2;
+            case SPANNED -> thing + " as told by " + stream.head() % 3;
+        };
+    }
+
+    void record(String aggregate, Supplier<Fact> payload) {
+        things.add(aggregate);
+        expected.add(stream.record(aggregate, Marks.Marked.class, payload));
+    }
+
+    /** Waits until all facts are shown. */
+    void settle() {
+        if (projections == null) return;
+        try {
+            assertThat(things(projections).await(stream.head(), PATIENCE)).as("caught up").isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        // Nothing but an empty store needs no build to be shown as ready.
+        for (long until = System.nanoTime() + PATIENCE.toNanos(); stream.head() < 0; ) {
+            if (things(projections).standing().fault() == null) return;
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Waits until a rebuild has ended. */
+    void rebuilt() {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (((LiveProjection<?>) projection()).engine().isRebuilding()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Compares every answer at every position and day at which it may differ. */
+    void check(Random random) {
+        checkAt(random, 1);
+    }
+
+    /** Compares answers at about one in so many points. */
+    void checkAt(Random random, int oneIn) {
+        var answers = new Answers(projection(), expected);
+        var names = List.copyOf(things);
+        var dates = new TreeSet<LocalDate>(List.of(LocalDate.MIN, LocalDate.MAX, today()));
+        for (var day : days) {
+            dates.add(day);
+            dates.add(day.minusDays(1));
+        }
+        for (long position = -1; position <= stream.head(); position++) {
+            for (var day : dates) {
+                boolean present = position == stream.head();
+                if (!present && random.nextInt(oneIn) != 0) continue;
+                answers.sameAt(new AsOf(position, day), names, random);
+            }
+        }
+        for (var thing : names) {
+            assertThat(projection().history(thing, -1, stream.head(), 1_000))
+                    .isEqualTo(expected.history(thing, -1, stream.head(), 1_000));
+        }
+        assertThat(projection().parked(100).stream().map(p -> p.entity() + p.position()).toList())
+                .isEqualTo(
+                        expected.parked(100).stream().map(p -> p.entity() + p.position()).toList());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -1,0 +1,63 @@
+package org.chalkline.kernel.command;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, for whom, through what, and what they had before them. It is kept in the metadata of
+ * every fact that follows, so that each can be traced to a person and a request.
+ *
+ * @param actor the id of the person or system that acts
+ * @param role the role in which they act
+ * @param onBehalfOf the officer or body they act for, if another
+ * @param channel the way in: {@code graphql}, {@code intake}, {@code demonstration}
+ * @param commandId the caller's own id of this command: a repeat under it returns the first outcome
+ * @param correlationId the request or file that this command belongs to
+ * @param causationId what made it necessary: a command's or an event's id
+ * @param basis the position the actor was looking at when deciding
+ * @param occurredAt when it happened, if not when it is recorded
+ */
+public record CommandContext(
+        String actor,
+        String role,
+        @Nullable String onBehalfOf,
+        String channel,
+        String commandId,
+        @Nullable String correlationId,
+        @Nullable String causationId,
+        @Nullable Long basis,
+        @Nullable Instant occurredAt) {
+
+    public static final String ACTOR = "actor";
+    public static final String ROLE = "role";
+    public static final String ON_BEHALF_OF = "onBehalfOf";
+    public static final String CHANNEL = "channel";
+    public static final String COMMAND_ID = "commandId";
+    public static final String CORRELATION_ID = "correlationId";
+    public static final String CAUSATION_ID = "causationId";
+    public static final String BASIS = "basis";
+    public static final String OCCURRED_AT = "occurredAt";
+
+    /** SHA-256 of the command, which tells a repeat from another command under the same id. */
+    public static final String COMMAND_DIGEST = "commandDigest";
+
+    /** Random text that keeps a published digest of the fact from being guessed. */
+    public static final String SALT = "salt";
+
+    /** The entries that go into a fact's metadata, absent ones left out. */
+    public Map<String, String> asMetadata() {
+        var entries = new LinkedHashMap<String, String>();
+        entries.put(ACTOR, actor);
+        entries.put(ROLE, role);
+        if (onBehalfOf != null) entries.put(ON_BEHALF_OF, onBehalfOf);
+        entries.put(CHANNEL, channel);
+        entries.put(COMMAND_ID, commandId);
+        if (correlationId != null) entries.put(CORRELATION_ID, correlationId);
+        if (causationId != null) entries.put(CAUSATION_ID, causationId);
+        if (basis != null) entries.put(BASIS, basis.toString());
+        if (occurredAt != null) entries.put(OCCURRED_AT, occurredAt.toString());
+        return entries;
+    }
+}
