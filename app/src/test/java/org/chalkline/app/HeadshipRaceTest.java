@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Many clerks record who heads the same few schools, all at once, through the gateway and the store of
- * the program. However their acts fall among each other, no school has two heads on one day.
+ * Many clerks record who heads the same few schools, all at once, through the gateway and the store
+ * of the program. However their acts fall among each other, no school has two heads on one day.
  */
 class HeadshipRaceTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));

@@ -14,9 +14,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.budget.BudgetEvent;
@@ -103,7 +103,8 @@ final class BudgetInserts {
 
         private void pay(int line) {
             var command = BudgetActs.pay(line, payments.getAndIncrement());
-            BenchmarkActs.handIn(side.gateway(), command, BenchmarkActs.context(ThreadLocalRandom.current()));
+            BenchmarkActs.handIn(
+                    side.gateway(), command, BenchmarkActs.context(ThreadLocalRandom.current()));
         }
 
         @Override

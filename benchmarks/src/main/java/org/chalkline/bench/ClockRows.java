@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.NoticeSweep;
 import org.chalkline.command.clock.ClockCommands;
 import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.clock.Lapses;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.HolidayNotice.Kind;
@@ -85,7 +85,8 @@ final class ClockRows {
 
     /** The watcher's own work: what it hands in costs nothing. */
     private static ClockCommands answeredAtOnce() {
-        CommandGateway gateway = (command, context) -> new Outcome.Accepted(context.commandId(), false, List.of());
+        CommandGateway gateway =
+                (command, context) -> new Outcome.Accepted(context.commandId(), false, List.of());
         return new ClockCommands(List.of(new Applications()), new OwnAccord(gateway));
     }
 
@@ -163,7 +164,8 @@ final class ClockRows {
             var days = List.of(new HolidayNotice.Day(day, kind, "调休"));
             var notice = new HolidayNotice(reference, day.getYear(), "amendment", days, last);
             var command = new PublishHolidayNotice(CalendarId.CHINA, notice, program.today());
-            BenchmarkActs.handIn(program.part(CommandGateway.class), command, BenchmarkActs.context(random));
+            BenchmarkActs.handIn(
+                    program.part(CommandGateway.class), command, BenchmarkActs.context(random));
             last = reference;
             program.awaitCaughtUp();
             long start = System.nanoTime();

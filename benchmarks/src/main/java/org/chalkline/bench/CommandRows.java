@@ -81,7 +81,10 @@ final class CommandRows {
 
         /** The stored form of what one command records. */
         RawInserts.Row sample() throws Exception {
-            BenchmarkActs.submit(side.gateway(), BenchmarkActs.register(next.getAndIncrement()), BenchmarkActs.context(seeds));
+            BenchmarkActs.submit(
+                    side.gateway(),
+                    BenchmarkActs.register(next.getAndIncrement()),
+                    BenchmarkActs.context(seeds));
             return RawInserts.Row.last(folder);
         }
 
@@ -107,7 +110,8 @@ final class CommandRows {
 
         void writeHistories() throws Exception {
             for (int i = 0; i < SCHOOLS; i++) {
-                BenchmarkActs.submit(side.gateway(), BenchmarkActs.register(i), BenchmarkActs.context(seeds));
+                BenchmarkActs.submit(
+                        side.gateway(), BenchmarkActs.register(i), BenchmarkActs.context(seeds));
             }
             Callers.rate(SCHOOLS * (FACTS_EACH - 1), i -> approve(i % SCHOOLS));
         }
@@ -118,8 +122,11 @@ final class CommandRows {
         }
 
         private void approve(int school) {
-            var command = BenchmarkActs.approvePosts(BenchmarkActs.school(school), acts.getAndIncrement());
-            BenchmarkActs.submit(side.gateway(), command, BenchmarkActs.context(ThreadLocalRandom.current()));
+            var command =
+                    BenchmarkActs.approvePosts(
+                            BenchmarkActs.school(school), acts.getAndIncrement());
+            BenchmarkActs.submit(
+                    side.gateway(), command, BenchmarkActs.context(ThreadLocalRandom.current()));
         }
 
         @Override

@@ -45,7 +45,8 @@ final class GraphQlLookup implements AutoCloseable {
                 context -> {
                     var projection = built.projection().schools();
                     var type =
-                            ResolvableType.forClassWithGenerics(Projection.class, SchoolRecord.class);
+                            ResolvableType.forClassWithGenerics(
+                                    Projection.class, SchoolRecord.class);
                     var definition = new RootBeanDefinition();
                     definition.setTargetType(type);
                     definition.setInstanceSupplier(() -> projection);

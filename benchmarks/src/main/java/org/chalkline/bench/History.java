@@ -111,7 +111,8 @@ record History(int schools, int waves) {
         var decision = BenchmarkActs.decision(school, day);
         return switch (random.nextInt(5)) {
             case 0 -> new SchoolRenamed(id, "长宁区第%d学校 (%d)".formatted(school, wave), decision, day);
-            case 1 -> new SchoolMoved(id, BenchmarkActs.site(random.nextInt(100_000)), decision, day);
+            case 1 ->
+                    new SchoolMoved(id, BenchmarkActs.site(random.nextInt(100_000)), decision, day);
             case 2 -> {
                 var kind = BenchmarkActs.particulars(school).kind();
                 var capacity = Map.of(kind.stages().iterator().next(), 100 + random.nextInt(2_000));

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /**
- * Rebuilds the projection from a million events in a Java of its own with a heap of 512 MB, and tells
- * how long it took.
+ * Rebuilds the projection from a million events in a Java of its own with a heap of 512 MB, and
+ * tells how long it took.
  */
 final class LargeRebuild {
     static final String NAME = "million";

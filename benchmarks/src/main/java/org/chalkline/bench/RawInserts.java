@@ -96,7 +96,8 @@ final class RawInserts implements AutoCloseable {
             commands[i] = BenchmarkActs.uuid(random);
         }
         var schools = new String[rows];
-        for (int i = 0; i < rows; i++) schools[i] = BenchmarkActs.school((int) position + i).value();
+        for (int i = 0; i < rows; i++)
+            schools[i] = BenchmarkActs.school((int) position + i).value();
         long start = System.nanoTime();
         for (int i = 0; i < rows; i++) {
             insert(schools[i], events[i], commands[i]);

@@ -11,7 +11,9 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A gateway that carries each command id out once, as the real one does, and then tells it again. */
+/**
+ * A gateway that carries each command id out once, as the real one does, and then tells it again.
+ */
 public final class RememberingGateway implements CommandGateway {
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final List<Object> carriedOut = new ArrayList<>();

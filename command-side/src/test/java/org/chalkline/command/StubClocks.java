@@ -30,7 +30,9 @@ public final class StubClocks implements OpenClocks {
 
     public synchronized OpenClock show(String subject, String rule, LocalDate due, int edition) {
         var clock = new OpenClock(new ClockId(subject + ":" + rule), subject, due);
-        bySubject.computeIfAbsent(subject, s -> new ArrayList<>()).add(new CurrentGeneration(clock, edition));
+        bySubject
+                .computeIfAbsent(subject, s -> new ArrayList<>())
+                .add(new CurrentGeneration(clock, edition));
         return clock;
     }
 

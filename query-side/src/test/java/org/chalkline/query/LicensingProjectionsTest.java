@@ -47,7 +47,9 @@ import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Projections;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 
-/** In whatever order facts are recorded, each projection answers as folding all of them anew does. */
+/**
+ * In whatever order facts are recorded, each projection answers as folding all of them anew does.
+ */
 class LicensingProjectionsTest {
 
     private static final FactCatalogue CATALOGUE =

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisions every decision with those who took it
  * @param delegations every power of an officer concerned that was delegated or taken back
  */
-record BundledPeople(List<Recorder> recordedBy, List<Deciding> decisions, List<Delegation> delegations) {
+record BundledPeople(
+        List<Recorder> recordedBy, List<Deciding> decisions, List<Delegation> delegations) {
 
     /**
      * One who recorded events.

@@ -103,7 +103,9 @@ record Dossier(
         files.put("data/people.json", PlainJson.write(people));
         if (!periods.isEmpty()) files.put("data/periods.json", PlainJson.write(periods));
         for (var projection : states) {
-            files.put("data/states/" + projection.projection() + ".json", PlainJson.write(projection));
+            files.put(
+                    "data/states/" + projection.projection() + ".json",
+                    PlainJson.write(projection));
         }
         return files;
     }

@@ -61,7 +61,10 @@ final class States {
      * @param on the day of effect that is asked for; all days where it is null
      */
     static List<OfProjection> of(
-            List<View<?>> views, List<BundledEvent> events, LeftOut leftOut, @Nullable LocalDate on) {
+            List<View<?>> views,
+            List<BundledEvent> events,
+            LeftOut leftOut,
+            @Nullable LocalDate on) {
         var all = new ArrayList<OfProjection>();
         for (var view : views) {
             var entities = entities(view, events, leftOut, on);

@@ -24,9 +24,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the made-up district into an empty store, through the same gateway as everybody. A load that
- * was cut off is taken up again at the next start: every act has its own command id, and one that
- * was carried out is not carried out again. A store that began otherwise is left alone.
+ * Loads the made-up district into an empty store, through the same gateway as everybody. A load
+ * that was cut off is taken up again at the next start: every act has its own command id, and one
+ * that was carried out is not carried out again. A store that began otherwise is left alone.
  */
 @Component
 @ConditionalOnExpression("!'none'.equals('${chalkline.demonstration:none}')")

@@ -10,8 +10,8 @@ import org.chalkline.app.intake.Progress;
 import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.IntakeKind;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

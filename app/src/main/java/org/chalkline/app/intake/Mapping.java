@@ -27,8 +27,8 @@ import tools.jackson.core.JacksonException;
  * What the columns of a file mean, as a mapping file in YAML or JSON says it. Every part may be
  * left out.
  *
- * @param columns from a field of the projection to the column that holds it; a field that isn't named
- *     is looked for in the column of its own name
+ * @param columns from a field of the projection to the column that holds it; a field that isn't
+ *     named is looked for in the column of its own name
  * @param constants from a field to what it is in every row
  * @param values from a field to a dictionary: what the column says, and what that means
  * @param idPrefix put before every id, so that ids of several sources don't meet

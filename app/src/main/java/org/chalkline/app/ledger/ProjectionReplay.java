@@ -25,7 +25,10 @@ final class ProjectionReplay {
     private final ProjectionStore store;
 
     ProjectionReplay(
-            SqliteStoredFacts facts, LogFolder log, FactCatalogue catalogue, ProjectionStore store) {
+            SqliteStoredFacts facts,
+            LogFolder log,
+            FactCatalogue catalogue,
+            ProjectionStore store) {
         this.facts = facts;
         this.log = log;
         this.catalogue = catalogue;

@@ -23,7 +23,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code replay}: projections built anew from the facts, and compared before they are exchanged. */
+/**
+ * {@code replay}: projections built anew from the facts, and compared before they are exchanged.
+ */
 @Command(
         name = "replay",
         description = {

@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Readiness: of the store of facts, and projection by projection. Liveness has no part in it: a restart
- * mends no lag.
+ * Readiness: of the store of facts, and projection by projection. Liveness has no part in it: a
+ * restart mends no lag.
  */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {

@@ -5,8 +5,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Whether one projection may be asked. It may not while it stands still, or lags behind the facts by
- * more than is allowed; a rebuild beside the live one doesn't matter.
+ * Whether one projection may be asked. It may not while it stands still, or lags behind the facts
+ * by more than is allowed; a rebuild beside the live one doesn't matter.
  */
 final class ProjectionHealth extends AbstractHealthIndicator {
 

@@ -106,12 +106,15 @@ class ProjectionsConfiguration {
     }
 
     /**
-     * The gateway of those outside. What the program does of its own accord waits for nobody: it would
-     * fall behind those whose acts it follows from.
+     * The gateway of those outside. What the program does of its own accord waits for nobody: it
+     * would fall behind those whose acts it follows from.
      */
     @Bean
     @Primary
-    CommandGateway pacedCommandGateway(@Qualifier("gateway") CommandGateway gateway, OwnWrites writes, Projections projections) {
+    CommandGateway pacedCommandGateway(
+            @Qualifier("gateway") CommandGateway gateway,
+            OwnWrites writes,
+            Projections projections) {
         return new PacedCommandGateway(gateway, writes, projections);
     }
 
@@ -121,7 +124,8 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projection<ApplicationRecord> applicationProjection(Projections projections, ApplicationView view) {
+    Projection<ApplicationRecord> applicationProjection(
+            Projections projections, ApplicationView view) {
         return projections.of(view);
     }
 
@@ -136,7 +140,8 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projection<HeadmasterRecord> headmasterProjection(Projections projections, HeadmasterView view) {
+    Projection<HeadmasterRecord> headmasterProjection(
+            Projections projections, HeadmasterView view) {
         return projections.of(view);
     }
 
@@ -172,7 +177,8 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projection<RecruitmentRecord> recruitmentProjection(Projections projections, RecruitmentView view) {
+    Projection<RecruitmentRecord> recruitmentProjection(
+            Projections projections, RecruitmentView view) {
         return projections.of(view);
     }
 
@@ -197,17 +203,20 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projection<AssetRequestRecord> assetRequestProjection(Projections projections, AssetRequestView view) {
+    Projection<AssetRequestRecord> assetRequestProjection(
+            Projections projections, AssetRequestView view) {
         return projections.of(view);
     }
 
     @Bean
-    Projection<PaymentUseRecord> paymentUseProjection(Projections projections, PaymentUseView view) {
+    Projection<PaymentUseRecord> paymentUseProjection(
+            Projections projections, PaymentUseView view) {
         return projections.of(view);
     }
 
     @Bean
-    Projection<StocktakingRecord> stocktakingProjection(Projections projections, StocktakingView view) {
+    Projection<StocktakingRecord> stocktakingProjection(
+            Projections projections, StocktakingView view) {
         return projections.of(view);
     }
 
@@ -217,7 +226,8 @@ class ProjectionsConfiguration {
     }
 
     @Bean
-    Projection<BudgetLineRecord> budgetLineProjection(Projections projections, BudgetLineView view) {
+    Projection<BudgetLineRecord> budgetLineProjection(
+            Projections projections, BudgetLineView view) {
         return projections.of(view);
     }
 

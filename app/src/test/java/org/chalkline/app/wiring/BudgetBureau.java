@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.budget.Body;
@@ -20,6 +19,7 @@ import org.chalkline.command.budget.BudgetCommand.ReallocateFunds;
 import org.chalkline.command.budget.BudgetCommand.ReplyToUnit;
 import org.chalkline.command.budget.BudgetCommand.SubmitLine;
 import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
@@ -46,7 +46,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.MapPropertySource;
 
-/** The gateway, the command bus and the embedded store of the program, with budget lines of 2025. */
+/**
+ * The gateway, the command bus and the embedded store of the program, with budget lines of 2025.
+ */
 final class BudgetBureau implements AutoCloseable {
     static final EconomicCode USE = new EconomicCode("30213");
     static final String OFFICER = "officer-12";
@@ -114,7 +116,8 @@ final class BudgetBureau implements AutoCloseable {
     Outcome submit(Object command) {
         var id = session + "-" + commands.incrementAndGet();
         return gateway.submit(
-                command, new CommandContext("li", "clerk", null, "test", id, null, null, null, null));
+                command,
+                new CommandContext("li", "clerk", null, "test", id, null, null, null, null));
     }
 
     /** Hands in commands that must be accepted. */

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Many officers spend from the same few lines at once, with vouchers of any day, while money is
- * moved between the lines: through the gateway, the command bus and the embedded store of the program.
- * No interleaving over-spends a line on any day, as it was known after any fact.
+ * moved between the lines: through the gateway, the command bus and the embedded store of the
+ * program. No interleaving over-spends a line on any day, as it was known after any fact.
  */
 class BudgetInterleavingsTest {
     private static final int LINES = 4;

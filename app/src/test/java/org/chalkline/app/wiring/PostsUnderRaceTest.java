@@ -21,10 +21,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.command.school.School;
@@ -44,13 +44,13 @@ import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -415,7 +415,8 @@ class PostsUnderRaceTest {
 
     private Outcome submit(AnnotationConfigApplicationContext program, Object command) {
         var id = "c-" + commands.incrementAndGet();
-        var commandContext = new CommandContext("li", "clerk", null, "test", id, null, null, null, null);
+        var commandContext =
+                new CommandContext("li", "clerk", null, "test", id, null, null, null, null);
         return program.getBean(CommandGateway.class).submit(command, commandContext);
     }
 

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.HolidayCalendar;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.kernel.administration.OfficerId;
@@ -33,12 +33,12 @@ import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -128,7 +128,8 @@ class ReactionsOverTheStoreTest {
 
     private static Outcome submit(
             AnnotationConfigApplicationContext program, String id, Object command) {
-        var commandContext = new CommandContext("li", "clerk", null, "test", id, "file-1", null, null, null);
+        var commandContext =
+                new CommandContext("li", "clerk", null, "test", id, "file-1", null, null, null);
         return program.getBean(CommandGateway.class).submit(command, commandContext);
     }
 

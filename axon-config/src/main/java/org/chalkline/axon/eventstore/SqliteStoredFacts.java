@@ -243,8 +243,10 @@ public final class SqliteStoredFacts implements StoredFacts {
                 && repeats(metadata, CommandContext.COMMAND_DIGEST, digest)) return null;
         try {
             var said = FactJson.read(metadata, JsonNode.class);
-            if (!Objects.equals(text(said, CommandContext.COMMAND_ID), commandId)) return "command_id";
-            if (!Objects.equals(text(said, CommandContext.COMMAND_DIGEST), digest)) return "command_digest";
+            if (!Objects.equals(text(said, CommandContext.COMMAND_ID), commandId))
+                return "command_id";
+            if (!Objects.equals(text(said, CommandContext.COMMAND_DIGEST), digest))
+                return "command_digest";
             return null;
         } catch (UnreadableFactException e) {
             return "metadata";

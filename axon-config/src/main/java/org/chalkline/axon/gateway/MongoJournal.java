@@ -75,7 +75,8 @@ public final class MongoJournal implements Journal {
                 return Optional.of(new Entry(kept.getString(DIGEST), outcome(commandId, kept)));
             }
             if (!digest.equals(kept.getString(DIGEST))) {
-                // Under way elsewhere with another content: the gateway refuses by the digest alone.
+                // Under way elsewhere with another content: the gateway refuses by the digest
+                // alone.
                 return Optional.of(
                         new Entry(
                                 kept.getString(DIGEST),

@@ -9,10 +9,10 @@ import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of the newest facts for all who follow them: each projection and each reaction follows
- * the stream by itself, and whoever first wants what nobody has read yet reads it for the others,
- * while they wait for it and don't ask the store as well. The last facts so read are remembered;
- * who lags further behind than that reads for itself.
+ * One reading of the newest facts for all who follow them: each projection and each reaction
+ * follows the stream by itself, and whoever first wants what nobody has read yet reads it for the
+ * others, while they wait for it and don't ask the store as well. The last facts so read are
+ * remembered; who lags further behind than that reads for itself.
  *
  * <p>For a store in which it costs nothing to begin reading anywhere.
  */

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,8 +7,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import org.bson.Document;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.TrackingTokens;
 
 /**
  * Bookmarks in MongoDB, for several programs over one event store. Each keeps what it is done with

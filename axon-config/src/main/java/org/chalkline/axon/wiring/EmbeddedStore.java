@@ -4,23 +4,23 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.chalkline.axon.token.FileTrackingTokens;
-import org.chalkline.axon.gateway.EmbeddedJournal;
-import org.chalkline.axon.gateway.Journal;
-import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.eventstore.SqliteEventStore;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.axon.eventstore.StoreMeter;
+import org.chalkline.axon.gateway.EmbeddedJournal;
+import org.chalkline.axon.gateway.Journal;
+import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.SharedFactStream;
+import org.chalkline.axon.token.FileTrackingTokens;
 import org.chalkline.kernel.command.PacedCommandGateway;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.fact.StreamingProcessors;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +32,8 @@ import org.springframework.context.annotation.Profile;
 class EmbeddedStore {
 
     /** What projections may lie behind, and a batch more, so that none reads alone: some 30 MB. */
-    private static final int FACTS_REMEMBERED = PacedCommandGateway.MOST_BEHIND + StreamingProcessors.AT_A_TIME;
+    private static final int FACTS_REMEMBERED =
+            PacedCommandGateway.MOST_BEHIND + StreamingProcessors.AT_A_TIME;
 
     @Bean(destroyMethod = "close")
     SqliteEventStorageEngine eventStorageEngine(

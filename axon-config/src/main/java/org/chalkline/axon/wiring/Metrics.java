@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.chalkline.axon.gateway.CommandMeter;
 import org.chalkline.axon.eventstore.StoreMeter;
+import org.chalkline.axon.gateway.CommandMeter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -97,7 +97,8 @@ class StoredFactsTest {
     void the_metadata_hold_what_the_columns_of_the_command_repeat() throws Exception {
         for (var fact : all(new SqliteStoredFacts(folder))) {
             var metadata = FactJson.read(fact.metadata(), JsonNode.class);
-            assertThat(metadata.get(CommandContext.COMMAND_DIGEST).asString()).matches("k1:[0-9a-f]{64}");
+            assertThat(metadata.get(CommandContext.COMMAND_DIGEST).asString())
+                    .matches("k1:[0-9a-f]{64}");
             assertThat(metadata.get(CommandContext.SALT).asString()).hasSizeGreaterThan(20);
             assertThat(fact.contradiction()).isNull();
         }

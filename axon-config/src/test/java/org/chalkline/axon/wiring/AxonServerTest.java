@@ -118,7 +118,8 @@ class AxonServerTest {
                             .isEqualTo("FACT_TOO_LARGE");
                     var merged = (Accepted) submit(gateway, "c6", new Merge(a, b, run + "-c"));
                     assertThat(merged.facts()).hasSize(3);
-                    assertThat(code(submit(gateway, "c7", new PutIn(a, "x")))).isEqualTo("BOX_CLOSED");
+                    assertThat(code(submit(gateway, "c7", new PutIn(a, "x"))))
+                            .isEqualTo("BOX_CLOSED");
                 });
     }
 

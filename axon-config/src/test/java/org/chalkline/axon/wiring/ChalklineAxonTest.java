@@ -46,7 +46,8 @@ class ChalklineAxonTest {
                             gateway.submit(new OpenBox("a", "A"), TestStore.context("c1"));
                             gateway.submit(new OpenBox("b", "B"), TestStore.context("c2"));
                             var merged =
-                                    gateway.submit(new Merge("a", "b", "c"), TestStore.context("c3"));
+                                    gateway.submit(
+                                            new Merge("a", "b", "c"), TestStore.context("c3"));
                             assertThat(merged).isInstanceOf(Accepted.class);
                             assertThat(gateway.submit(new PutIn("a", "x"), TestStore.context("c4")))
                                     .isInstanceOf(Refused.class);

@@ -1,11 +1,11 @@
 package org.chalkline.command.administration;
 
 import graphql.GraphQLContext;
+import org.chalkline.command.administration.PowersInputs.DelegatePowerInput;
+import org.chalkline.command.administration.PowersInputs.TakeBackPowerInput;
 import org.chalkline.command.gateway.ActResult;
 import org.chalkline.command.gateway.CommandInput;
 import org.chalkline.command.gateway.Mutations;
-import org.chalkline.command.administration.PowersInputs.DelegatePowerInput;
-import org.chalkline.command.administration.PowersInputs.TakeBackPowerInput;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;

@@ -1,10 +1,10 @@
 package org.chalkline.command.application;
 
 import graphql.GraphQLContext;
+import org.chalkline.command.application.ApplicationInputs.*;
 import org.chalkline.command.gateway.ActResult;
 import org.chalkline.command.gateway.CommandInput;
 import org.chalkline.command.gateway.Mutations;
-import org.chalkline.command.application.ApplicationInputs.*;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;

@@ -10,8 +10,8 @@ import static org.chalkline.command.application.ApplicationRefusal.*;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.command.application.ApplicationRefusal.Laws;
+import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
@@ -88,7 +88,8 @@ final class ApplicationOutcome {
     }
 
     private void closeClocks(Decision decision, LocalDate on, WorkingDayCalendar calendar) {
-        file.overtakeLapsed(ApplicationPeriods.HEARING_REQUEST, on, "nobody asked for a hearing", calendar);
+        file.overtakeLapsed(
+                ApplicationPeriods.HEARING_REQUEST, on, "nobody asked for a hearing", calendar);
         var rule = file.toDecide();
         if (rule == null || ApplicationPeriods.includesDelivery(rule)) return;
         file.clocks().meet(rule, on, decision.officer(), calendar);

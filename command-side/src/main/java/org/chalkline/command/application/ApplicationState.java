@@ -194,11 +194,13 @@ final class ApplicationState {
     void evolve(ClockEvent fact) {
         switch (fact) {
             // The papers are looked at anew, and it is again open whether they are accepted.
-            case ClockOpened e when e.rule().rule().equals(ApplicationPeriods.CORRECTION_NOTICE) -> {
+            case ClockOpened e
+                    when e.rule().rule().equals(ApplicationPeriods.CORRECTION_NOTICE) -> {
                 standing = Standing.SUBMITTED;
                 deemed = false;
             }
-            case ClockOpened e when e.rule().rule().equals(ApplicationPeriods.toDecide(proposal())) ->
+            case ClockOpened e
+                    when e.rule().rule().equals(ApplicationPeriods.toDecide(proposal())) ->
                     decisionClockSince = e.effectiveOn();
             case ClockExtended e -> proposedExtension = null;
             default -> {} // tells the time alone

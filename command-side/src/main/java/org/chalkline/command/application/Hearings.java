@@ -89,7 +89,8 @@ final class Hearings {
         file.reviveDecisionClock(c.on(), calendar);
         apply(fact);
         file.openClock(ApplicationPeriods.HEARING_NOTICE, c.hearingOn(), c.on(), calendar);
-        file.clocks().meet(ApplicationPeriods.HEARING_NOTICE, c.on(), file.record().unit(), calendar);
+        file.clocks()
+                .meet(ApplicationPeriods.HEARING_NOTICE, c.on(), file.record().unit(), calendar);
         stopDecisionClock(c, calendar);
     }
 

@@ -144,7 +144,9 @@ final class Reception {
         RequiredPapers.require(file.record().proposal(), file.record().papers());
         office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
         apply(fact);
-        file.clocks().overtake(ApplicationPeriods.CORRECTION_NOTICE, c.on(), "it was accepted", calendar);
+        file.clocks()
+                .overtake(
+                        ApplicationPeriods.CORRECTION_NOTICE, c.on(), "it was accepted", calendar);
         file.openDecisionClock(c.on(), c.on(), calendar);
     }
 

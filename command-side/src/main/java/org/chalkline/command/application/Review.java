@@ -49,7 +49,8 @@ final class Review {
                                 || c.reviewers().contains(called.presider()));
         refuseIf(presiderExamines, PRESIDER_REVIEWED);
         apply(fact);
-        file.overtakeLapsed(ApplicationPeriods.CORRECTION_NOTICE, c.on(), "it counts as accepted", calendar);
+        file.overtakeLapsed(
+                ApplicationPeriods.CORRECTION_NOTICE, c.on(), "it counts as accepted", calendar);
     }
 
     void orderExpertReview(OrderExpertReview c, Office office) {

@@ -2,10 +2,10 @@ package org.chalkline.command.calendar;
 
 import java.time.Clock;
 import java.time.Duration;
-import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.clock.ClockCommands;
 import org.chalkline.command.clock.Watch;
 import org.chalkline.command.clock.WatcherOn;
+import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.kernel.clock.OpenClocks;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.command.clock.ClockCommands.Ask;
+import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.kernel.clock.OpenClocks;
 import org.chalkline.kernel.clock.OpenClocks.OpenClock;
 

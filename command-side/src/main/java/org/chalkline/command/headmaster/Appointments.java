@@ -263,7 +263,8 @@ class Appointments {
                     requireAssessed(c.head(), school, requireNonNull(tenure.termUntil()));
                     int most = HeadmasterRules.standard().figures().termsInARow().value();
                     boolean approved = c.decision().approver() != null;
-                    refuseIf(tenure.terms() >= most && !approved, APPROVER_MISSING_FOR_FURTHER_TERM);
+                    refuseIf(
+                            tenure.terms() >= most && !approved, APPROVER_MISSING_FOR_FURTHER_TERM);
                 },
                 headship -> renewed(headship, c.head(), c.termUntil(), on));
     }

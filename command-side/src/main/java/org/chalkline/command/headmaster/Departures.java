@@ -161,7 +161,8 @@ class Departures {
                     if (headship.onFile().knows(removal(c), office.seals())) return;
                     var tenure = headship.onFile().succession().headOn(c.on());
                     // Who left in between is for somebody to look into, and not passed over.
-                    refuseIf(tenure.filter(s -> s.head().equals(c.head())).isEmpty(), NOT_IN_OFFICE);
+                    refuseIf(
+                            tenure.filter(s -> s.head().equals(c.head())).isEmpty(), NOT_IN_OFFICE);
                     headship.removed(c, office);
                 });
     }

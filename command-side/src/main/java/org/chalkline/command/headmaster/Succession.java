@@ -29,7 +29,9 @@ final class Succession {
 
     /** Who was appointed and is in office that day, as far as is recorded. */
     Optional<Tenure> headOn(LocalDate day) {
-        return tenures.stream().filter(tenure -> !tenure.acting() && tenure.covers(day)).findFirst();
+        return tenures.stream()
+                .filter(tenure -> !tenure.acting() && tenure.covers(day))
+                .findFirst();
     }
 
     /** Who acts that day. */

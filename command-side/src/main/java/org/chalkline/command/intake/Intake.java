@@ -194,6 +194,7 @@ public class Intake {
     private static CommandGateway.FaultException asFault(ExecutionException e) {
         return e.getCause() instanceof CommandGateway.FaultException fault
                 ? fault
-                : new CommandGateway.FaultException("a row could be neither recorded nor refused", e);
+                : new CommandGateway.FaultException(
+                        "a row could be neither recorded nor refused", e);
     }
 }

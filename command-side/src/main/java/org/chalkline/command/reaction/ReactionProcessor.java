@@ -7,10 +7,10 @@ import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.gateway.OwnAccord.Occasion;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Outcome;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.followup.FollowUpId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,9 +62,9 @@ final class ReactionProcessor {
     }
 
     /**
-     * Takes up its token. One that lies beyond the head belongs to facts that are no more, as
-     * after an older copy was restored; then it begins anew, because what stands at its position
-     * now has never been met.
+     * Takes up its token. One that lies beyond the head belongs to facts that are no more, as after
+     * an older copy was restored; then it begins anew, because what stands at its position now has
+     * never been met.
      */
     void takeUp(long head) {
         kept = tokens.get(reaction.name());

@@ -6,22 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.command.gateway.OwnAccord;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Leads all reactions along the facts, one fact after the other. What a reaction asks for is handed
- * in at least once, and under an id by which the gateway carries it out once. A refusal is an answer:
- * it is recorded for somebody to see to, and the reaction goes on. A fault is not: the fact is met
- * again until it can be dealt with, and no reaction goes past it meanwhile.
+ * in at least once, and under an id by which the gateway carries it out once. A refusal is an
+ * answer: it is recorded for somebody to see to, and the reaction goes on. A fault is not: the fact
+ * is met again until it can be dealt with, and no reaction goes past it meanwhile.
  *
- * <p>Each reaction has a token of its own, so that one that is new to the program begins with
- * the first fact. Several programs over one store may each run all reactions.
+ * <p>Each reaction has a token of its own, so that one that is new to the program begins with the
+ * first fact. Several programs over one store may each run all reactions.
  */
 public final class Reactions {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
@@ -111,7 +111,8 @@ public final class Reactions {
         }
         var open = reader;
         if (open == null) {
-            long least = followers.stream().mapToLong(ReactionProcessor::position).min().orElseThrow();
+            long least =
+                    followers.stream().mapToLong(ReactionProcessor::position).min().orElseThrow();
             open = facts.readAfter(least);
             reader = open;
         }

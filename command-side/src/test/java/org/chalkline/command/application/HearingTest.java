@@ -1,9 +1,9 @@
 package org.chalkline.command.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.application.ApplicationPeriods.*;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 import static org.chalkline.command.application.Examples.*;
-import static org.chalkline.command.application.ApplicationPeriods.*;
 
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;

@@ -1,8 +1,8 @@
 package org.chalkline.command.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chalkline.command.application.Examples.*;
 import static org.chalkline.command.application.ApplicationPeriods.*;
+import static org.chalkline.command.application.Examples.*;
 
 import java.time.LocalDate;
 import java.util.List;

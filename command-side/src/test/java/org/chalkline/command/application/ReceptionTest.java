@@ -2,9 +2,9 @@ package org.chalkline.command.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.chalkline.command.application.ApplicationPeriods.*;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 import static org.chalkline.command.application.Examples.*;
-import static org.chalkline.command.application.ApplicationPeriods.*;
 
 import java.time.LocalDate;
 import java.util.List;

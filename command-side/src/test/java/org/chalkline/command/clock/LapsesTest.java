@@ -24,7 +24,8 @@ class LapsesTest {
     private final Lapses lapses = lapses();
 
     private Lapses lapses() {
-        var commands = new ClockCommands(List.of(StubClocks.applications()), new OwnAccord(gateway));
+        var commands =
+                new ClockCommands(List.of(StubClocks.applications()), new OwnAccord(gateway));
         return new Lapses(view, commands, clock);
     }
 
@@ -133,7 +134,8 @@ class LapsesTest {
         for (int i = 0; i < 40; i++) view.show("application/" + i, DECISION, TODAY.minusDays(1));
         view.show("nobody/1", DECISION, TODAY.minusDays(1));
         gateway.fail(1);
-        gateway.refuse(command -> command.equals("settle 7") ? Refusal.of("UNKNOWN", "What?") : null);
+        gateway.refuse(
+                command -> command.equals("settle 7") ? Refusal.of("UNKNOWN", "What?") : null);
         lapses.round();
         lapses.round();
         assertThat(gateway.carriedOut()).hasSize(39);

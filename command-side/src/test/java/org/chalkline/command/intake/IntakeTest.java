@@ -105,7 +105,9 @@ class IntakeTest {
 
     private static Outcome accepted(CommandContext commandContext, long position) {
         return new Outcome.Accepted(
-                commandContext.commandId(), false, List.of(new Outcome.Recorded("e", "t", position)));
+                commandContext.commandId(),
+                false,
+                List.of(new Outcome.Recorded("e", "t", position)));
     }
 
     @Test
@@ -163,7 +165,9 @@ class IntakeTest {
     void a_thousand_rows_are_answered_in_their_order() throws Exception {
         gateway.answer(
                 (command, commandContext) ->
-                        accepted(commandContext, Long.parseLong(commandContext.commandId().substring(2))));
+                        accepted(
+                                commandContext,
+                                Long.parseLong(commandContext.commandId().substring(2))));
         var results = take(rows(1_000));
         assertThat(results).hasSize(1_000);
         for (int i = 0; i < 1_000; i++) {
@@ -269,7 +273,8 @@ class IntakeTest {
         gateway.answer(
                 (command, commandContext) -> {
                     if (commandContext.commandId().equals("c-3")) {
-                        throw new CommandGateway.FaultException("disk full", new IllegalStateException());
+                        throw new CommandGateway.FaultException(
+                                "disk full", new IllegalStateException());
                     }
                     return accepted(commandContext, 0);
                 });

@@ -26,10 +26,10 @@ import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.followup.FollowUpId;
 import org.junit.jupiter.api.Test;
@@ -242,7 +242,8 @@ class ReactionsTest {
         gateway.refuse(
                 command -> {
                     if (command instanceof ReportRefused) {
-                        throw new CommandGateway.FaultException("full", new IllegalStateException());
+                        throw new CommandGateway.FaultException(
+                                "full", new IllegalStateException());
                     }
                     return command.equals("congratulate li") ? Refusal.of("UNKNOWN", "Who?") : null;
                 });
@@ -293,7 +294,8 @@ class ReactionsTest {
         gateway.refuse(
                 command -> {
                     if (command.equals("list li") && fails.getAndSet(false)) {
-                        throw new CommandGateway.FaultException("full", new IllegalStateException());
+                        throw new CommandGateway.FaultException(
+                                "full", new IllegalStateException());
                     }
                     return null;
                 });

@@ -299,7 +299,8 @@ class SchoolMutationsTest {
         api.gateway.answer(
                 (command, context) -> {
                     if (context.commandId().equals("c-2")) {
-                        throw new CommandGateway.FaultException("disk full at /var/secret", new Exception());
+                        throw new CommandGateway.FaultException(
+                                "disk full at /var/secret", new Exception());
                     }
                     if (context.commandId().equals("c-3")) {
                         throw new CommandGateway.FaultException("nothing more", new Stopped());

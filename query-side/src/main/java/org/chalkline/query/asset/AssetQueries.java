@@ -49,7 +49,10 @@ class AssetQueries {
     private final BasisResolver bases;
 
     AssetQueries(
-            Projection<AssetRecord> assets, ClockNodes clocks, Answers answers, BasisResolver bases) {
+            Projection<AssetRecord> assets,
+            ClockNodes clocks,
+            Answers answers,
+            BasisResolver bases) {
         this.projection = assets;
         this.assets =
                 answers.about(assets, AssetId::new, AssetEvent.class, AssetFactSummary::of)

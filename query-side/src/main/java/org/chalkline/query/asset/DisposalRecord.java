@@ -14,8 +14,8 @@ import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of one disposal. It is folded from its facts by {@link DisposalView}, and
- * is what GraphQL calls {@code AssetDisposal}.
+ * What the projection shows of one disposal. It is folded from its facts by {@link DisposalView},
+ * and is what GraphQL calls {@code AssetDisposal}.
  *
  * @param needs who must approve it at the least
  * @param discussion what the unit decided collectively

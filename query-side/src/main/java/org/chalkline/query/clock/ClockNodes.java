@@ -15,8 +15,8 @@ import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +39,9 @@ public class ClockNodes {
 
     /** How rows of the projection are shown in an answer on this basis. */
     Function<Row<ClockRecord>, ClockNode> on(Basis basis) {
-        var shown = new CurrentGeneration(clocks, new Once(() -> calendars.at(basis.position())), basis);
+        var shown =
+                new CurrentGeneration(
+                        clocks, new Once(() -> calendars.at(basis.position())), basis);
         return row -> new ClockNode(row.state(), shown);
     }
 

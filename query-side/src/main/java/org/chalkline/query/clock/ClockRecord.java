@@ -16,8 +16,8 @@ import org.chalkline.kernel.clock.Terms.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection keeps of one clock. The statute itself is not kept with it: the rule names it,
- * and it never changes.
+ * What the projection keeps of one clock. The statute itself is not kept with it: the rule names
+ * it, and it never changes.
  *
  * @param of the id of its subject, such as {@code application/2026-001}
  * @param event the day it is counted from

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.chalkline.query.projection.Condition;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -93,7 +93,10 @@ public class Lists {
 
     /** The row of one entity at the point that {@code asOf} asks for; absent if it isn't there. */
     public <S> @Nullable One<S> find(
-            DataFetchingEnvironment env, Projection<S> projection, String entity, ReadScope... beside) {
+            DataFetchingEnvironment env,
+            Projection<S> projection,
+            String entity,
+            ReadScope... beside) {
         var scopes = new ArrayList<ReadScope>();
         scopes.add(ReadScope.one(projection, entity));
         scopes.addAll(List.of(beside));

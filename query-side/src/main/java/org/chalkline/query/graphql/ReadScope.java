@@ -6,8 +6,8 @@ import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.Projection;
 
 /**
- * What an answer reaches of a projection. Only what it reaches can make it incomplete: an entity that
- * is parked elsewhere is none of its business.
+ * What an answer reaches of a projection. Only what it reaches can make it incomplete: an entity
+ * that is parked elsewhere is none of its business.
  */
 public final class ReadScope {
     private static final int MOST_PARKED = 1_000;

@@ -47,7 +47,8 @@ class HeadmasterQueries {
     private final Entities<HeadmasterRecord> headmasters;
     private final ClockNodes clocks;
 
-    HeadmasterQueries(Projection<HeadmasterRecord> headmasters, ClockNodes clocks, Answers answers) {
+    HeadmasterQueries(
+            Projection<HeadmasterRecord> headmasters, ClockNodes clocks, Answers answers) {
         this.headmasters =
                 answers.about(
                                 headmasters,

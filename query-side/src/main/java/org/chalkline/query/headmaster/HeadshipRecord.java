@@ -15,8 +15,8 @@ import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of the office of one school's head. It is folded from its facts by {@link
- * HeadshipView}, and is what GraphQL calls {@code Headship}.
+ * What the projection shows of the office of one school's head. It is folded from its facts by
+ * {@link HeadshipView}, and is what GraphQL calls {@code Headship}.
  *
  * @param vacancy absent while somebody appointed is in office
  * @param tenures who headed the school when, appointed or acting, the earliest first

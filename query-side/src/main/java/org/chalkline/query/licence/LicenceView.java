@@ -124,7 +124,8 @@ public final class LicenceView implements View<LicenceRecord> {
                     draft.strikeOff(
                             new Deregistration(
                                     e.effectiveOn(), e.ground(), e.resettlement(), e.decision()));
-            case AnnualReportFiled e -> draft.inspections = AnnualInspections.with(draft.inspections, e);
+            case AnnualReportFiled e ->
+                    draft.inspections = AnnualInspections.with(draft.inspections, e);
             case AnnualInspectionGraded e ->
                     draft.inspections = AnnualInspections.with(draft.inspections, e);
             case RectificationOrdered e ->

@@ -26,7 +26,8 @@ public record TerminationProgress(
         @Nullable Resettlement resettlement,
         @Nullable Recovery recovery) {
 
-    static final TerminationProgress NONE = new TerminationProgress(null, null, null, List.of(), null, null);
+    static final TerminationProgress NONE =
+            new TerminationProgress(null, null, null, List.of(), null, null);
 
     /**
      * The intended termination was announced.
@@ -69,32 +70,38 @@ public record TerminationProgress(
 
     TerminationProgress with(TerminationAnnounced e) {
         var told = new Announcement(e.effectiveOn(), e.intendedOn(), e.where());
-        return new TerminationProgress(told, beginning, liquidation, payments, resettlement, recovery);
+        return new TerminationProgress(
+                told, beginning, liquidation, payments, resettlement, recovery);
     }
 
     TerminationProgress with(TerminationBegun e) {
         var begun = new Beginning(e.effectiveOn(), e.ground(), e.application(), e.decision());
-        return new TerminationProgress(announcement, begun, liquidation, payments, resettlement, recovery);
+        return new TerminationProgress(
+                announcement, begun, liquidation, payments, resettlement, recovery);
     }
 
     TerminationProgress with(LiquidationOpened e) {
         var opened = new Liquidation(e.effectiveOn(), e.liquidator(), e.members());
-        return new TerminationProgress(announcement, beginning, opened, payments, resettlement, recovery);
+        return new TerminationProgress(
+                announcement, beginning, opened, payments, resettlement, recovery);
     }
 
     TerminationProgress with(CreditorsPaid e) {
         var all = new ArrayList<>(payments);
         all.add(new Payment(e.effectiveOn(), e.rank(), e.claims(), e.paid(), e.statement()));
-        return new TerminationProgress(announcement, beginning, liquidation, all, resettlement, recovery);
+        return new TerminationProgress(
+                announcement, beginning, liquidation, all, resettlement, recovery);
     }
 
     TerminationProgress with(PupilsResettled e) {
         var settled = new Resettlement(e.effectiveOn(), e.resettlement());
-        return new TerminationProgress(announcement, beginning, liquidation, payments, settled, recovery);
+        return new TerminationProgress(
+                announcement, beginning, liquidation, payments, settled, recovery);
     }
 
     TerminationProgress with(LicenceRecovered e) {
         var taken = new Recovery(e.effectiveOn(), e.sealDestroyed(), e.record());
-        return new TerminationProgress(announcement, beginning, liquidation, payments, resettlement, taken);
+        return new TerminationProgress(
+                announcement, beginning, liquidation, payments, resettlement, taken);
     }
 }

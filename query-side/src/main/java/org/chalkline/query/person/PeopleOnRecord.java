@@ -14,8 +14,8 @@ import org.chalkline.query.personal.People;
 import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -55,7 +55,8 @@ class PeopleOnRecord implements People {
 
     @Override
     public void expect(DataFetchingEnvironment env, Basis basis, List<PersonId> shown) {
-        env.getGraphQlContext().put(new Key(basis), new CurrentGeneration(List.copyOf(shown), basis));
+        env.getGraphQlContext()
+                .put(new Key(basis), new CurrentGeneration(List.copyOf(shown), basis));
     }
 
     @SchemaMapping(typeName = "Teacher")

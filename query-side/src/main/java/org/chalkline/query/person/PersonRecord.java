@@ -11,8 +11,8 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection holds of one person: what is known of them sealed, and open what became of the
- * record. It is folded from the facts by {@link PersonView}.
+ * What the projection holds of one person: what is known of them sealed, and open what became of
+ * the record. It is folded from the facts by {@link PersonView}.
  *
  * @param registration absent for who is known to another feature alone
  * @param restriction absent while there is none

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * position is committed: the same question at the same point gives the same bytes.
  *
  * <p>A position beyond the committed one is the caller's mistake and throws {@link
- * IllegalArgumentException}; wait for it with {@link #await} first. A projection that is being built
- * for the first time, or anew in another shape, has no position and throws {@link
+ * IllegalArgumentException}; wait for it with {@link #await} first. A projection that is being
+ * built for the first time, or anew in another shape, has no position and throws {@link
  * ProjectionUnavailableException} at every question but those about its standing.
  */
 public interface Projection<S> {

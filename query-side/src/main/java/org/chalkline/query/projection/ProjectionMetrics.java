@@ -16,7 +16,12 @@ public final class ProjectionMetrics {
     }
 
     private static void bind(Projection<?> projection, MeterRegistry meters) {
-        gauge(projection, meters, "position", "the last position it reflects", ProjectionStatus::position);
+        gauge(
+                projection,
+                meters,
+                "position",
+                "the last position it reflects",
+                ProjectionStatus::position);
         gauge(projection, meters, "lag.events", "facts that it lacks", ProjectionStatus::lagEvents);
         gauge(
                 projection,

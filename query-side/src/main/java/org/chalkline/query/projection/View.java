@@ -5,8 +5,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a projection shows: one pure fold from facts to the state of an entity. Live updates, answers
- * as of the past, rebuilds and verification all use this one function.
+ * What a projection shows: one pure fold from facts to the state of an entity. Live updates,
+ * answers as of the past, rebuilds and verification all use this one function.
  *
  * @param <S> the state of one entity: an immutable record, equal by value, that is written as JSON
  */
@@ -15,7 +15,9 @@ public interface View<S> {
     /** The projection's name: lower-case letters, such as {@code schools}. */
     String name();
 
-    /** Raised whenever the fold, the state or the columns change: the projection is then rebuilt. */
+    /**
+     * Raised whenever the fold, the state or the columns change: the projection is then rebuilt.
+     */
     int version();
 
     Class<S> stateType();

@@ -19,8 +19,8 @@ import org.chalkline.query.personal.OfPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection shows of one teacher. It is folded from their facts by {@link TeacherView}, and
- * is what GraphQL calls {@code Teacher}.
+ * What the projection shows of one teacher. It is folded from their facts by {@link TeacherView},
+ * and is what GraphQL calls {@code Teacher}.
  *
  * @param employments those that ended too, in their order
  * @param pending the transfer that is under way

@@ -49,7 +49,9 @@ class ApplicationViewTest {
 
     static final ApplicationEvent SUBMITTED = submitted("A1", establishment(), "2026-03-02");
 
-    /** Folds facts given in the order of recording, as a projection does: by day of effect first. */
+    /**
+     * Folds facts given in the order of recording, as a projection does: by day of effect first.
+     */
     private ApplicationRecord after(ApplicationEvent... recorded) {
         var facts = new ArrayList<>(List.of(recorded));
         facts.sort(Comparator.comparing(ApplicationEvent::effectiveOn));

@@ -35,8 +35,8 @@ import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * In whatever order facts of assets are recorded, each projection answers as folding all of them anew
- * does, and so does the count by which values are summed.
+ * In whatever order facts of assets are recorded, each projection answers as folding all of them
+ * anew does, and so does the count by which values are summed.
  */
 class AssetProjectionsTest {
     private static final FactCatalogue CATALOGUE = FactCatalogue.of(AssetFact.class);
@@ -99,7 +99,8 @@ class AssetProjectionsTest {
         }
     }
 
-    private static void compare(ProjectionStore store, List<Fact> facts) throws InterruptedException {
+    private static void compare(ProjectionStore store, List<Fact> facts)
+            throws InterruptedException {
         var stream = new ListStream(CATALOGUE, facts.hashCode());
         var clock = Clock.fixed(Instant.parse("2026-08-31T17:00:00Z"), ZoneId.of("Asia/Shanghai"));
         try (var projections = new Projections(VIEWS, store, stream, CATALOGUE, clock)) {

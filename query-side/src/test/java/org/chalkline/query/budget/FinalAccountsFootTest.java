@@ -73,7 +73,9 @@ class FinalAccountsFootTest {
     }
 
     private static void check(
-            Projection<BudgetLineRecord> projection, NaiveProjection<BudgetLineRecord> naive, AsOf at) {
+            Projection<BudgetLineRecord> projection,
+            NaiveProjection<BudgetLineRecord> naive,
+            AsOf at) {
         for (var unit : List.of("S1", "S2")) {
             var accounts = new AccountsTable(projection, Subjects.standard()).at(unit, 2026, at);
             foots(accounts.lines(), accounts.items(), row -> item(projection, row, at));

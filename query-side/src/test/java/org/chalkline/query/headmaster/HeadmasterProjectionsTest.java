@@ -34,7 +34,9 @@ import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.springframework.util.FileSystemUtils;
 
-/** In whatever order facts are recorded, each projection answers as folding all of them anew does. */
+/**
+ * In whatever order facts are recorded, each projection answers as folding all of them anew does.
+ */
 class HeadmasterProjectionsTest {
     private static final FactCatalogue CATALOGUE =
             FactCatalogue.of(HeadshipEvent.class, HeadmasterEvent.class);

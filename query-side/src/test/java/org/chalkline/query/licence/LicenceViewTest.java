@@ -27,7 +27,9 @@ class LicenceViewTest {
 
     private final LicenceView view = new LicenceView();
 
-    /** Folds facts given in the order of recording, as a projection does: by day of effect first. */
+    /**
+     * Folds facts given in the order of recording, as a projection does: by day of effect first.
+     */
     private LicenceRecord after(LicenceEvent... recorded) {
         var facts = new ArrayList<>(List.of(recorded));
         facts.sort(Comparator.comparing(LicenceEvent::effectiveOn));

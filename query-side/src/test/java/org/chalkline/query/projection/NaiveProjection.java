@@ -20,8 +20,8 @@ import org.chalkline.query.projection.engine.Columns;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a projection must answer, worked out anew from all the facts at every turn: no rectangles, no
- * store, no cleverness. The engine is measured against it, and readers may be tested on it.
+ * What a projection must answer, worked out anew from all the facts at every turn: no rectangles,
+ * no store, no cleverness. The engine is measured against it, and readers may be tested on it.
  */
 public final class NaiveProjection<S> implements Projection<S> {
 

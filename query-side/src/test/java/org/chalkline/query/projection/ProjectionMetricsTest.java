@@ -15,7 +15,10 @@ class ProjectionMetricsTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private double gauge(String name) {
-        return meters.get("chalkline.projection." + name).tag("projection", "things").gauge().value();
+        return meters.get("chalkline.projection." + name)
+                .tag("projection", "things")
+                .gauge()
+                .value();
     }
 
     private void bind(

@@ -28,7 +28,9 @@ class SchoolViewTest {
 
     private final SchoolView view = new SchoolView();
 
-    /** Folds facts given in the order of recording, as a projection does: by day of effect first. */
+    /**
+     * Folds facts given in the order of recording, as a projection does: by day of effect first.
+     */
     private @Nullable SchoolRecord on(@Nullable LocalDate day, SchoolEvent... recorded) {
         var facts = new ArrayList<>(Arrays.asList(recorded));
         facts.sort(Comparator.comparing(SchoolEvent::effectiveOn));

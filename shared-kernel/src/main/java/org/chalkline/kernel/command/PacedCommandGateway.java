@@ -1,8 +1,8 @@
 package org.chalkline.kernel.command;
 
 import java.time.Duration;
-import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.fact.StreamingProcessors;
 
 /**
  * A gateway at which nobody runs away from those who show what was recorded: while they lie too far
@@ -28,7 +28,8 @@ public final class PacedCommandGateway implements CommandGateway {
      * @param gateway carries the commands out
      * @param writes what it has recorded
      */
-    public PacedCommandGateway(CommandGateway gateway, OwnWrites writes, StreamingProcessors followers) {
+    public PacedCommandGateway(
+            CommandGateway gateway, OwnWrites writes, StreamingProcessors followers) {
         this.gateway = gateway;
         this.writes = writes;
         this.followers = followers;

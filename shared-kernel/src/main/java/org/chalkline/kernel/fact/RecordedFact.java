@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * @param type its stored name, see {@link FactType}
  * @param revision the revision of its stored form
  * @param recordedAt when the store accepted it; never earlier than that of the position before
- * @param metadata who acted and how, see {@link org.chalkline.kernel.command.CommandContext}; read when
- *     asked for
+ * @param metadata who acted and how, see {@link org.chalkline.kernel.command.CommandContext}; read
+ *     when asked for
  * @param payload the fact itself, read when first asked for; throws {@link UnreadableFactException}
  * @param payloadJson the fact as it is stored, for those who keep it without changing it
  * @param metadataJson the metadata as they are stored

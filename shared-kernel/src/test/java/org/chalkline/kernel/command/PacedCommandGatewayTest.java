@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.fact.StreamingProcessors;
 import org.junit.jupiter.api.Test;
 
 class PacedCommandGatewayTest {
@@ -37,9 +37,10 @@ class PacedCommandGatewayTest {
 
     @Test
     void who_is_interrupted_while_waiting_is_still_heard_and_still_interrupted() {
-        gateway((position, atMost) -> {
-                    throw new InterruptedException();
-                })
+        gateway(
+                        (position, atMost) -> {
+                            throw new InterruptedException();
+                        })
                 .submit("it", ACTING);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(seen).containsExactly("carried out it");

@@ -122,7 +122,8 @@ final class Decoder<S> {
     }
 
     /**
-     * What the stored shape of a projection depends on. When it changes, the projection is built anew.
+     * What the stored shape of a projection depends on. When it changes, the projection is built
+     * anew.
      */
     String shape() {
         var columns =

@@ -48,7 +48,13 @@ final class Differences {
             if (!stored.equals(folded)) differ(String.valueOf(order <= 0 ? a : b), stored, folded);
         }
         return new Comparison(
-                projection, position, live.count, live.digest(), refolded.digest(), differing, told);
+                projection,
+                position,
+                live.count,
+                live.digest(),
+                refolded.digest(),
+                differing,
+                told);
     }
 
     private void differ(String entity, List<StoredRect> stored, List<StoredRect> folded) {

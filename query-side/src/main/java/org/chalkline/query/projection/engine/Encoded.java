@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A state as stores keep it: its JSON and the values of its columns. One state may stand in several
  * rectangles; a store that writes it once remembers here under which number.
  *
- * <p>Both are worked out when they are first asked for: of the states that a fact which scopes
- * back goes through, few are ever written.
+ * <p>Both are worked out when they are first asked for: of the states that a fact which scopes back
+ * goes through, few are ever written.
  */
 public final class Encoded {
 

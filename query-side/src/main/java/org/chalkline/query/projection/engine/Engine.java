@@ -13,19 +13,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.query.projection.ProjectionUnavailableException;
+import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.query.projection.ProjectionStatus;
+import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps one projection up to date, on a thread of its own: reads facts, folds them, commits them with
- * their position. What fails is tried again from the position that the store holds, after a pause;
- * nothing is ever skipped.
+ * Keeps one projection up to date, on a thread of its own: reads facts, folds them, commits them
+ * with their position. What fails is tried again from the position that the store holds, after a
+ * pause; nothing is ever skipped.
  */
 final class Engine<S> {
 
@@ -173,7 +173,8 @@ final class Engine<S> {
             } catch (InterruptedException e) {
                 return;
             } catch (Throwable e) {
-                // Errors too: a projection that died unseen would be a fault that nobody is told of.
+                // Errors too: a projection that died unseen would be a fault that nobody is told
+                // of.
                 fault = Decoder.reason(e);
                 LOG.error("projection {} stands still, next try in {} ms", view.name(), pause, e);
                 rest(pause);
@@ -275,7 +276,8 @@ final class Engine<S> {
                     turn.unlock();
                 }
                 announce();
-                if (facts.size() < StreamingProcessors.AT_A_TIME) pace(looked, System.nanoTime() - began);
+                if (facts.size() < StreamingProcessors.AT_A_TIME)
+                    pace(looked, System.nanoTime() - began);
             }
         }
         return true;
@@ -475,7 +477,8 @@ final class Engine<S> {
     }
 
     /** Puts the new generation in the place of the live one, at the same position or beyond. */
-    private CurrentGeneration exchange(Generation next, Folder<S> folding) throws InterruptedException {
+    private CurrentGeneration exchange(Generation next, Folder<S> folding)
+            throws InterruptedException {
         turn.lock();
         try {
             var before = shown;

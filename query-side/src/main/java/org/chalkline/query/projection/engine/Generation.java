@@ -18,7 +18,8 @@ public interface Generation {
 
     /**
      * The position of the last batch; -1 when it reflects nothing. The projection itself may be
-     * further, see {@link CurrentGeneration}: facts that don't concern it are no reason for a batch.
+     * further, see {@link CurrentGeneration}: facts that don't concern it are no reason for a
+     * batch.
      */
     int position();
 

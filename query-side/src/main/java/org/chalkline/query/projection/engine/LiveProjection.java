@@ -11,10 +11,10 @@ import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Projection;
-import org.chalkline.query.projection.Row;
 import org.chalkline.query.projection.ProjectionStatus;
+import org.chalkline.query.projection.Query;
+import org.chalkline.query.projection.Row;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 

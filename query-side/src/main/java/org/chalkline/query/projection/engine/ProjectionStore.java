@@ -5,8 +5,8 @@ import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where projections are kept. Whatever it throws means that it could not do what it was asked to, or
- * can't tell: the engine then begins again from the position that the store holds, so each write
+ * Where projections are kept. Whatever it throws means that it could not do what it was asked to,
+ * or can't tell: the engine then begins again from the position that the store holds, so each write
  * may come twice and must have the effect of one.
  */
 public interface ProjectionStore extends AutoCloseable {
@@ -18,7 +18,8 @@ public interface ProjectionStore extends AutoCloseable {
      * @param shape what its generations must have been built for to be read
      * @param recorded the facts that it is made of, for a store that keeps their positions alone
      */
-    Generations generations(String projection, Columns<?> columns, String shape, FactStream recorded);
+    Generations generations(
+            String projection, Columns<?> columns, String shape, FactStream recorded);
 
     /** Lets go of files and connections. */
     @Override

@@ -14,8 +14,8 @@ import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.View;
 
 /**
- * All projections of the program. They are built from the facts, kept in one store, and brought up to
- * date from {@link #start} to {@link #close}.
+ * All projections of the program. They are built from the facts, kept in one store, and brought up
+ * to date from {@link #start} to {@link #close}.
  */
 public final class Projections implements StreamingProcessors, AutoCloseable {
 

@@ -9,8 +9,8 @@ import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading of all facts for the builds that begin at the same time, as those of all projections do
- * at the first start of a new version. They go in step: whoever wants what nobody has read yet
+ * One reading of all facts for the builds that begin at the same time, as those of all projections
+ * do at the first start of a new version. They go in step: whoever wants what nobody has read yet
  * reads it for the others, but no further than a few turns ahead of the slowest. A build that
  * begins later, when the first facts are gone, begins another reading.
  */

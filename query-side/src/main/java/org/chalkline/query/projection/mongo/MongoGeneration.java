@@ -41,7 +41,9 @@ import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
 import org.jspecify.annotations.Nullable;
 
-/** One build of a projection in MongoDB: how it is written. {@link MongoReading} is how it is read. */
+/**
+ * One build of a projection in MongoDB: how it is written. {@link MongoReading} is how it is read.
+ */
 final class MongoGeneration implements Generation {
 
     /** How long what a batch closed stays findable as open: longer than a question takes. */

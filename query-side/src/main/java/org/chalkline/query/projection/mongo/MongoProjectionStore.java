@@ -38,7 +38,8 @@ public final class MongoProjectionStore implements ProjectionStore {
     }
 
     @Override
-    public Generations generations(String projection, Columns<?> columns, String shape, FactStream recorded) {
+    public Generations generations(
+            String projection, Columns<?> columns, String shape, FactStream recorded) {
         return new MongoGenerations(database, projection, columns, shape);
     }
 

@@ -35,7 +35,10 @@ import org.chalkline.query.projection.engine.StoredRect;
 import org.chalkline.query.projection.engine.StoredRow;
 import org.jspecify.annotations.Nullable;
 
-/** One build of a projection in its file: how it is written. {@link SqliteReading} is how it is read. */
+/**
+ * One build of a projection in its file: how it is written. {@link SqliteReading} is how it is
+ * read.
+ */
 final class SqliteGeneration implements Generation {
 
     /**

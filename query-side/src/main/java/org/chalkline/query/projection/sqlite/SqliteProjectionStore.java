@@ -9,10 +9,10 @@ import org.chalkline.query.projection.engine.ProjectionStore;
 import org.chalkline.query.projection.engine.StoreException;
 
 /**
- * Keeps projections in SQLite, each generation in a file of its own: projections are built and written
- * side by side, a batch and its position are one transaction, and what is live no more gives its
- * room back at once. Of a fact its position is kept; the fact itself is looked up where it is
- * recorded, which had better be beside it.
+ * Keeps projections in SQLite, each generation in a file of its own: projections are built and
+ * written side by side, a batch and its position are one transaction, and what is live no more
+ * gives its room back at once. Of a fact its position is kept; the fact itself is looked up where
+ * it is recorded, which had better be beside it.
  */
 public final class SqliteProjectionStore implements ProjectionStore {
 
@@ -29,8 +29,8 @@ public final class SqliteProjectionStore implements ProjectionStore {
     }
 
     /**
-     * Copies a folder of projections, each as it is at one moment, while a program may be writing to
-     * it.
+     * Copies a folder of projections, each as it is at one moment, while a program may be writing
+     * to it.
      *
      * @param copy is made, and must not be there
      * @throws StoreException if that can't be done
@@ -40,7 +40,8 @@ public final class SqliteProjectionStore implements ProjectionStore {
     }
 
     @Override
-    public Generations generations(String projection, Columns<?> columns, String shape, FactStream recorded) {
+    public Generations generations(
+            String projection, Columns<?> columns, String shape, FactStream recorded) {
         var generations = new SqliteGenerations(folder, projection, columns, shape, recorded);
         shelves.add(generations);
         return generations;

@@ -170,7 +170,8 @@ final class SqliteReading {
     List<StoredRow> list(Db db, Page page, Point asked) throws SQLException {
         var standing = standing(db);
         var at = asked.notBeyond(standing.position());
-        if (!isPresent(standing, at)) return pastPage(page, at, standing).ask(db, SqliteReading::row);
+        if (!isPresent(standing, at))
+            return pastPage(page, at, standing).ask(db, SqliteReading::row);
         var index = presentIndex(db, page);
         var found = new ArrayList<StoredRow>();
         for (var part : page.parts()) {

@@ -10,8 +10,8 @@ import java.util.Random;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Marks;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
 

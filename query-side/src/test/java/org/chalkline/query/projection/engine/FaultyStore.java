@@ -33,7 +33,8 @@ final class FaultyStore implements ProjectionStore {
     }
 
     @Override
-    public Generations generations(String projection, Columns<?> columns, String shape, FactStream recorded) {
+    public Generations generations(
+            String projection, Columns<?> columns, String shape, FactStream recorded) {
         var generations = store.generations(projection, columns, shape, recorded);
         return new Generations() {
             @Override

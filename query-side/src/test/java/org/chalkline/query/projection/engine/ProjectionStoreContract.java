@@ -16,8 +16,8 @@ import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Marks;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.ProjectionUnavailableException;
+import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +123,8 @@ public abstract class ProjectionStoreContract {
                         .isEqualTo(1);
                 assertThat(world.projection().count(only(Condition.Test.STARTS_WITH, kind), at))
                         .isEqualTo(1);
-                assertThat(world.projection().count(only(Condition.Test.IN, kind), at)).isEqualTo(1);
+                assertThat(world.projection().count(only(Condition.Test.IN, kind), at))
+                        .isEqualTo(1);
             }
         }
     }
@@ -333,7 +334,8 @@ public abstract class ProjectionStoreContract {
         long start = System.nanoTime();
         Thread.sleep(50);
         world.faults().slowness.set(0);
-        for (int i = 0; i < StreamingProcessors.AT_A_TIME; i++) world.record(new Marks.Noise("x", MAY));
+        for (int i = 0; i < StreamingProcessors.AT_A_TIME; i++)
+            world.record(new Marks.Noise("x", MAY));
         while (position() == marked - 1) Thread.sleep(1);
         while (position() == marked) Thread.sleep(1);
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -432,7 +434,9 @@ public abstract class ProjectionStoreContract {
         world.settle();
         var projection = world.projection();
         var sums = List.of("size", "marks");
-        assertThat(projection.groups(List.of(), List.of("kind"), sums, new AsOf(3, MAY.plusDays(1))))
+        assertThat(
+                        projection.groups(
+                                List.of(), List.of("kind"), sums, new AsOf(3, MAY.plusDays(1))))
                 .containsExactly(
                         new Group(List.of("Blue"), 1, List.of(-2L, 1L)),
                         new Group(List.of("Red"), 2, List.of(12L, 2L)));

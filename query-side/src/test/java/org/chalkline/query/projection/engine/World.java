@@ -133,7 +133,9 @@ final class World implements AutoCloseable {
     void leaveBuildUnfinished() {
         try (var unfinished = kit.open()) {
             var view = view(1);
-            unfinished.generations("things", new Columns<>(view.columns()), "unfinished", stream).begin();
+            unfinished
+                    .generations("things", new Columns<>(view.columns()), "unfinished", stream)
+                    .begin();
         }
     }
 
