@@ -54,7 +54,7 @@ public class Asset {
     void handle(TakeOverAsset c, AssetOffice office) {
         var fact =
                 new AssetTakenOver(
-                        c.assetId(),
+                        c.asset(),
                         c.unit(),
                         c.card(),
                         c.way(),

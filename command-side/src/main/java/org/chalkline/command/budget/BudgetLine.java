@@ -13,7 +13,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.chalkline.command.budget.BudgetCommand.DraftLine;
+import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.kernel.administration.Power;
@@ -45,30 +45,30 @@ public class BudgetLine {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DraftLine c, BudgetOffice office) {
+    void handle(DraftBudgetLine c, BudgetOffice office) {
         var fact =
                 new LineDrafted(
-                        c.lineId(),
+                        c.line(),
                         c.heading(),
                         c.amount(),
                         c.purpose(),
                         c.keySpending(),
                         c.officer(),
-                        c.on());
+                        c.effectiveOn());
         if (record.exists()) {
             refuseIf(!record.drafted().equals(fact), LINE_ID_IN_USE);
             return;
         }
-        requireDate(c.on(), office.today());
-        refuseIf(c.on().isAfter(office.today()), ACT_IN_FUTURE);
+        requireDate(c.effectiveOn(), office.today());
+        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         BudgetOffice.requireYuan(c.amount());
         requireLine(c.purpose(), LINE);
         var heading = c.heading();
         if (heading.project() != null) requireLine(heading.project(), LINE);
-        int ahead = heading.year() - c.on().getYear();
+        int ahead = heading.year() - c.effectiveOn().getYear();
         refuseIf(ahead < 0 || ahead > YEARS_AHEAD, YEAR_OUT_OF_RANGE);
         office.requireSubjects(heading);
-        office.requirePower(c.officer(), Power.PREPARE_BUDGETS, c.on());
+        office.requirePower(c.officer(), Power.PREPARE_BUDGETS, c.effectiveOn());
         apply(fact);
     }
 

@@ -1,10 +1,10 @@
 package org.chalkline.command.budget;
 
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.budget.BudgetRefusal.CURRENCY_NOT_YUAN;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_NOT_IN_YEAR;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_OF_ANOTHER_FUND;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_UNKNOWN;
+import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
 
 import java.time.Clock;
 import java.time.LocalDate;

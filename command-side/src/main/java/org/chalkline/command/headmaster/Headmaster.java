@@ -38,14 +38,15 @@ public class Headmaster {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(TakeOverRank c, HeadOffice office) {
-        var fact = new RankTakenOver(c.headmaster().person(), c.rank(), c.source(), c.on());
+        var fact =
+                new RankTakenOver(c.headmaster().person(), c.rank(), c.source(), c.effectiveOn());
         if (career.knows(fact, office.seals())) return;
         var today = office.today();
         requireLine(c.source(), LINE);
-        requireDate(c.on(), today);
-        refuseIf(c.on().isAfter(today), ACT_IN_FUTURE);
+        requireDate(c.effectiveOn(), today);
+        refuseIf(c.effectiveOn().isAfter(today), ACT_IN_FUTURE);
         refuseIf(HeadmasterRules.standard().height(c.rank()).isEmpty(), UNKNOWN_RANK);
-        office.people().requireOfAge(c.headmaster().person(), c.on());
+        office.people().requireOfAge(c.headmaster().person(), c.effectiveOn());
         apply(fact);
     }
 

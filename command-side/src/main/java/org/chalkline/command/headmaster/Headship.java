@@ -87,7 +87,9 @@ public class Headship {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OpenHeadship c, HeadOffice office) {
         if (record.exists()) return;
-        apply(new VacancyArose(c.headship().school(), VacancyCause.SCHOOL_ESTABLISHED, c.on()));
+        apply(
+                new VacancyArose(
+                        c.headship().school(), VacancyCause.SCHOOL_ESTABLISHED, c.effectiveOn()));
     }
 
     @CommandHandler
@@ -96,13 +98,14 @@ public class Headship {
         if (!record.exists() || record.abolished()) return;
         var calendar = office.calendar();
         var today = office.today();
-        settle(c.headship(), c.on().isBefore(today) ? c.on() : today, calendar);
-        endActing(c.on());
-        var head = record.succession().headOn(c.on());
-        head.ifPresent(tenure -> apply(new HeadReleased(id.school(), tenure.head(), c.on())));
-        apply(new OfficeAbolished(id.school(), c.on()));
+        settle(c.headship(), c.effectiveOn().isBefore(today) ? c.effectiveOn() : today, calendar);
+        endActing(c.effectiveOn());
+        var head = record.succession().headOn(c.effectiveOn());
+        head.ifPresent(
+                tenure -> apply(new HeadReleased(id.school(), tenure.head(), c.effectiveOn())));
+        apply(new OfficeAbolished(id.school(), c.effectiveOn()));
         for (var tenure : record.succession().all()) {
-            clocks.over(tenure.head(), c.on(), "the school ended", calendar);
+            clocks.over(tenure.head(), c.effectiveOn(), "the school ended", calendar);
         }
     }
 
@@ -199,9 +202,9 @@ public class Headship {
 
     /** A sanction took the office. It follows late, so it is not asked what was done last. */
     void removed(RemoveUponSanction c, HeadOffice office) {
-        settle(c.headship(), c.on(), office.calendar());
+        settle(c.headship(), c.effectiveOn(), office.calendar());
         apply(Departures.removal(c));
-        departed(c.head(), c.on(), c.on(), office);
+        departed(c.head(), c.effectiveOn(), c.effectiveOn(), office);
     }
 
     HeadshipId id() {

@@ -54,7 +54,7 @@ class AcquisitionsTest {
         var r = request(2);
         var bare =
                 new RequestAssets(
-                        r.requestId(),
+                        r.request(),
                         r.unit(),
                         r.what(),
                         r.quantity(),
@@ -62,7 +62,7 @@ class AcquisitionsTest {
                         r.purpose(),
                         null,
                         r.preparer(),
-                        r.on());
+                        r.effectiveOn());
         bureau.refuse(REALLOCATION_NOT_EXAMINED, bare);
         bureau.refuse(REALLOCATION_NOT_EXAMINED, with(r, new Reallocation(MARCH, List.of(), "  ")));
         bureau.refuse(
@@ -73,7 +73,7 @@ class AcquisitionsTest {
 
     private static RequestAssets with(RequestAssets r, Reallocation reallocation) {
         return new RequestAssets(
-                r.requestId(),
+                r.request(),
                 r.unit(),
                 r.what(),
                 r.quantity(),
@@ -81,7 +81,7 @@ class AcquisitionsTest {
                 r.purpose(),
                 reallocation,
                 r.preparer(),
-                r.on());
+                r.effectiveOn());
     }
 
     @Test

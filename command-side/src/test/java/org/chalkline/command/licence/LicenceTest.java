@@ -295,7 +295,7 @@ class LicenceTest {
 
     @Test
     void the_watcher_is_told_how_to_ask_a_licence() {
-        var owner = new LicenceClocks();
+        var owner = new LicenceFeature().featureOfLicences().clocks().getFirst();
         assertThat(owner.kind() + "/L-1").isEqualTo(LICENCE.toString());
         assertThat(owner.settle("L-1")).isEqualTo(new SettleClocks(LICENCE));
         assertThat(owner.reckonAnew("L-1", "n", ISSUED))

@@ -185,7 +185,13 @@ class EmploymentTest {
                         EAST, Staffing.OFF_ESTABLISHMENT, contract(LocalDate.of(2024, 9, 1)));
         bureau.accept(
                 new TakeOverTeacher(
-                        c.teacher(), employment, c.certificates(), null, null, c.source(), c.on()));
+                        c.teacher(),
+                        employment,
+                        c.certificates(),
+                        null,
+                        null,
+                        c.source(),
+                        c.effectiveOn()));
         assertThat(bureau.facts(PostFilled.class)).isEmpty();
     }
 
@@ -393,6 +399,7 @@ class EmploymentTest {
         var c = takeOver(LI);
         bureau.refuse(
                 InputRefusal.TEXT_MISSING,
-                new TakeOverTeacher(c.teacher(), null, List.of(), null, null, " ", c.on()));
+                new TakeOverTeacher(
+                        c.teacher(), null, List.of(), null, null, " ", c.effectiveOn()));
     }
 }
