@@ -29,7 +29,7 @@ final class ApplicationOutcome {
         this.file = file;
     }
 
-    void grant(GrantApplication c, Office office) {
+    void grant(GrantApplication c, ApplicationOffice office) {
         file.requireExists();
         var record = file.record();
         var proposal = record.proposal();
@@ -54,7 +54,7 @@ final class ApplicationOutcome {
         }
     }
 
-    void refuse(RefuseApplication c, Office office) {
+    void refuse(RefuseApplication c, ApplicationOffice office) {
         file.requireExists();
         var fact =
                 new ApplicationRefused(
@@ -72,10 +72,10 @@ final class ApplicationOutcome {
 
     /** What a grant and a refusal both take. */
     private void requireDecidable(
-            Decision decision, LocalDate on, Office office, WorkingDayCalendar calendar) {
+            Decision decision, LocalDate on, ApplicationOffice office, WorkingDayCalendar calendar) {
         file.requireUnderReview(on, calendar);
         CaseFile.requireDecided(decision, on, office.today());
-        office.requirePower(decision.officer(), Power.DECIDE_APPLICATIONS, on);
+        office.require(decision.officer(), Power.DECIDE_APPLICATIONS, on);
         var record = file.record();
         var review = record.review();
         boolean own = review != null && decision.officer().equals(review.preparer());
@@ -99,7 +99,7 @@ final class ApplicationOutcome {
         file.clocks().meet(rule, on, decision.officer(), calendar);
     }
 
-    void withdraw(WithdrawApplication c, Office office) {
+    void withdraw(WithdrawApplication c, ApplicationOffice office) {
         file.requireExists();
         var fact =
                 new ApplicationWithdrawn(
@@ -112,7 +112,7 @@ final class ApplicationOutcome {
         file.overtakeClocks(c.effectiveOn(), "it was withdrawn", calendar);
     }
 
-    void deliver(DeliverDecision c, Office office) {
+    void deliver(DeliverDecision c, ApplicationOffice office) {
         var fact =
                 new DecisionDelivered(
                         c.application(), c.service(), c.receivedBy(), c.receipt(), c.effectiveOn());
@@ -136,7 +136,7 @@ final class ApplicationOutcome {
         }
     }
 
-    void usePreparation(UsePreparation c, Office office) {
+    void usePreparation(UsePreparation c, ApplicationOffice office) {
         var fact = new PreparationUsed(c.application(), c.establishment(), c.effectiveOn());
         if (file.knows(fact)) return;
         file.requireExists();

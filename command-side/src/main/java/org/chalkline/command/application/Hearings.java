@@ -31,7 +31,7 @@ final class Hearings {
         this.file = file;
     }
 
-    void notifyParties(NotifyInterestedParties c, Office office) {
+    void notifyParties(NotifyInterestedParties c, ApplicationOffice office) {
         var fact =
                 new InterestedPartiesNotified(
                         c.application(), c.parties(), c.notice(), c.effectiveOn());
@@ -52,7 +52,7 @@ final class Hearings {
      * What counts is the day: one asked for in time is asked for in time, though the lapse of the
      * right was on record when it was recorded.
      */
-    void request(RequestHearing c, Office office) {
+    void request(RequestHearing c, ApplicationOffice office) {
         var fact = new HearingRequested(c.application(), c.by(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
@@ -70,7 +70,7 @@ final class Hearings {
                     ApplicationPeriods.HEARING_HELD, c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
-    void call(CallHearing c, Office office) {
+    void call(CallHearing c, ApplicationOffice office) {
         var fact =
                 new HearingCalled(
                         c.application(),
@@ -88,7 +88,7 @@ final class Hearings {
         requireLine(c.notice(), LINE);
         requirePreparer(office, c.effectiveOn());
         refuseIf(file.record().examinedBy(c.presider()), PRESIDER_REVIEWED);
-        office.requirePower(c.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
+        office.require(c.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
         refuseIf(c.effectiveOn().isAfter(lastDayOfNotice(c, calendar)), HEARING_NOTICE_TOO_SHORT);
         file.reviveDecisionClock(c.effectiveOn(), calendar);
         apply(fact);
@@ -119,7 +119,7 @@ final class Hearings {
         file.clocks().suspend(rule, c.effectiveOn(), Ground.HEARING, c.notice(), calendar);
     }
 
-    void hold(HoldHearing c, Office office) {
+    void hold(HoldHearing c, ApplicationOffice office) {
         var fact = new HearingHeld(c.application(), c.record(), c.participants(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
@@ -131,7 +131,7 @@ final class Hearings {
         requireDigest(c.record());
         refuseIf(c.participants().isEmpty(), PARTICIPANTS_MISSING);
         requireLines(c.participants());
-        office.requirePower(called.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
+        office.require(called.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
         apply(fact);
         file.clocks()
                 .meet(
@@ -157,8 +157,8 @@ final class Hearings {
     }
 
     /** What the bureau orders in a review is the preparer's act. */
-    private void requirePreparer(Office office, LocalDate on) {
+    private void requirePreparer(ApplicationOffice office, LocalDate on) {
         var review = requireNonNull(file.record().review());
-        office.requirePower(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
+        office.require(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
     }
 }

@@ -34,7 +34,7 @@ final class Reception {
         this.file = file;
     }
 
-    void submit(SubmitApplication c, Office office) {
+    void submit(SubmitApplication c, ApplicationOffice office) {
         var organisers =
                 new OrganisersOnFile(
                         office.people(), office.facts(), c.application(), c.proposal());
@@ -67,7 +67,7 @@ final class Reception {
                 c.application(), applicant, proposal, c.papers(), c.unit(), c.effectiveOn());
     }
 
-    void findUnnecessary(FindLicenceUnnecessary c, Office office) {
+    void findUnnecessary(FindLicenceUnnecessary c, ApplicationOffice office) {
         var fact =
                 new LicenceFoundUnnecessary(
                         c.application(), c.reasons(), c.officer(), c.effectiveOn());
@@ -75,12 +75,12 @@ final class Reception {
         var calendar = file.open(c.effectiveOn(), office);
         file.requireNotYetAccepted(c.effectiveOn(), calendar);
         requireText(c.reasons(), TEXT);
-        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
         file.overtakeClocks(c.effectiveOn(), "no licence is needed", calendar);
     }
 
-    void findOutsideJurisdiction(FindOutsideJurisdiction c, Office office) {
+    void findOutsideJurisdiction(FindOutsideJurisdiction c, ApplicationOffice office) {
         var fact =
                 new FoundOutsideJurisdiction(
                         c.application(), c.competentAuthority(), c.decision(), c.effectiveOn());
@@ -89,12 +89,12 @@ final class Reception {
         file.requireNotYetAccepted(c.effectiveOn(), calendar);
         requireLine(c.competentAuthority(), LINE);
         CaseFile.requireDecided(c.decision(), c.effectiveOn(), office.today());
-        office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        office.require(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
         file.overtakeClocks(c.effectiveOn(), "another authority is competent", calendar);
     }
 
-    void requestCorrection(RequestCorrection c, Office office) {
+    void requestCorrection(RequestCorrection c, ApplicationOffice office) {
         var fact =
                 new CorrectionRequested(
                         c.application(), c.defects(), c.notice(), c.officer(), c.effectiveOn());
@@ -106,14 +106,14 @@ final class Reception {
         requireAtMost(c.defects(), MOST_DEFECTS);
         c.defects().forEach(defect -> requireText(defect, LINE));
         requireLine(c.notice(), LINE);
-        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
         file.clocks()
                 .meet(ApplicationPeriods.CORRECTION_NOTICE, c.effectiveOn(), c.officer(), calendar);
     }
 
     /** After acceptance by silence papers can still be supplied, and no clock runs for it. */
-    void correctPapers(CorrectPapers c, Office office) {
+    void correctPapers(CorrectPapers c, ApplicationOffice office) {
         var fact = new PapersCorrected(c.application(), c.papers(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
@@ -141,7 +141,7 @@ final class Reception {
                 ApplicationPeriods.CORRECTION_NOTICE, c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
-    void accept(AcceptApplication c, Office office) {
+    void accept(AcceptApplication c, ApplicationOffice office) {
         var fact =
                 new ApplicationAccepted(
                         c.application(), c.certificate(), c.officer(), c.effectiveOn());
@@ -150,7 +150,7 @@ final class Reception {
         file.requireNotYetAccepted(c.effectiveOn(), calendar);
         requireLine(c.certificate(), LINE);
         RequiredPapers.require(file.record().proposal(), file.record().papers());
-        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
         file.clocks()
                 .overtake(
@@ -161,7 +161,7 @@ final class Reception {
         file.openDecisionClock(c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
-    void refuseAcceptance(RefuseAcceptance c, Office office) {
+    void refuseAcceptance(RefuseAcceptance c, ApplicationOffice office) {
         var fact = new AcceptanceRefused(c.application(), c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
@@ -171,7 +171,7 @@ final class Reception {
         if (remedies == null || remedies.isBlank()) {
             throw new RefusedException(REMEDY_NOTICE_MISSING);
         }
-        office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        office.require(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
         file.overtakeClocks(c.effectiveOn(), "acceptance was refused", calendar);
     }

@@ -31,16 +31,16 @@ final class Review {
         this.file = file;
     }
 
-    void begin(BeginReview c, Office office) {
+    void begin(BeginReview c, ApplicationOffice office) {
         var fact = new ReviewBegun(c.application(), c.preparer(), c.reviewers(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
         file.requireAccepted(c.effectiveOn(), calendar);
         refuseIf(c.reviewers().isEmpty(), REVIEWERS_MISSING);
         requireAtMost(c.reviewers(), MOST_REVIEWERS);
-        office.requirePower(c.preparer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
+        office.require(c.preparer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         for (var reviewer : c.reviewers()) {
-            office.requirePower(reviewer, Power.EXAMINE_APPLICATIONS, c.effectiveOn());
+            office.require(reviewer, Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         }
         var called = file.record().hearing().called();
         boolean presiderExamines =
@@ -56,7 +56,7 @@ final class Review {
                 calendar);
     }
 
-    void orderExpertReview(OrderExpertReview c, Office office) {
+    void orderExpertReview(OrderExpertReview c, ApplicationOffice office) {
         file.requireExists();
         if (hasExpertReview(c)) return;
         var calendar = file.open(c.effectiveOn(), office);
@@ -79,7 +79,7 @@ final class Review {
     }
 
     /** A hearing that was called meanwhile stops the period in its turn. */
-    void concludeExpertReview(ConcludeExpertReview c, Office office) {
+    void concludeExpertReview(ConcludeExpertReview c, ApplicationOffice office) {
         file.requireExists();
         var again = c.effectiveOn().plusDays(1);
         if (hasResumed(c.effectiveOn())) return;
@@ -112,7 +112,7 @@ final class Review {
                 .isPresent();
     }
 
-    void proposeExtension(ProposeExtension c, Office office) {
+    void proposeExtension(ProposeExtension c, ApplicationOffice office) {
         var fact =
                 new ExtensionProposed(
                         c.application(), c.length(), c.reasons(), c.preparer(), c.effectiveOn());
@@ -120,7 +120,7 @@ final class Review {
         var calendar = file.open(c.effectiveOn(), office);
         file.requireUnderReview(c.effectiveOn(), calendar);
         requireText(c.reasons(), TEXT);
-        office.requirePower(c.preparer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
+        office.require(c.preparer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         refuseIf(file.record().proposedExtension() != null, EXTENSION_PROPOSED_ALREADY);
         refuseIf(file.toDecide() == null, NO_DECISION_PERIOD);
         file.reviveDecisionClock(c.effectiveOn(), calendar);
@@ -131,7 +131,7 @@ final class Review {
         apply(fact);
     }
 
-    void approveExtension(ApproveExtension c, Office office) {
+    void approveExtension(ApproveExtension c, ApplicationOffice office) {
         file.requireExists();
         if (isApproved(c)) return;
         var calendar = file.open(c.effectiveOn(), office);
@@ -142,7 +142,7 @@ final class Review {
         boolean prepared =
                 c.approver().equals(proposed.preparer()) || c.approver().equals(review.preparer());
         refuseIf(prepared, EXTENSION_APPROVED_BY_PREPARER);
-        office.requirePower(c.approver(), Power.EXTEND_PERIODS, c.effectiveOn());
+        office.require(c.approver(), Power.EXTEND_PERIODS, c.effectiveOn());
         file.reviveDecisionClock(c.effectiveOn(), calendar);
         file.clocks()
                 .extend(
@@ -166,7 +166,7 @@ final class Review {
                 proposed.length(), on, by, Approver.HEAD_OF_AUTHORITY, proposed.reasons());
     }
 
-    void conclude(ConcludeReview c, Office office) {
+    void conclude(ConcludeReview c, ApplicationOffice office) {
         var fact =
                 new ReviewConcluded(
                         c.application(),
@@ -180,14 +180,14 @@ final class Review {
         var review = requireNonNull(file.record().review());
         refuseIf(!review.reviewers().contains(c.reviewer()), NOT_A_REVIEWER);
         requireText(c.findings(), TEXT);
-        office.requirePower(c.reviewer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
+        office.require(c.reviewer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         apply(fact);
     }
 
     /** What the bureau orders in a review is the preparer's act. */
-    private void requirePreparer(Office office, LocalDate on) {
+    private void requirePreparer(ApplicationOffice office, LocalDate on) {
         var review = requireNonNull(file.record().review());
-        office.requirePower(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
+        office.require(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
     }
 
     private RuleId requireDecisionRule() {

@@ -1,5 +1,7 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -68,7 +70,7 @@ public class BudgetLine {
         int ahead = heading.year() - c.effectiveOn().getYear();
         refuseIf(ahead < 0 || ahead > YEARS_AHEAD, YEAR_OUT_OF_RANGE);
         office.requireSubjects(heading);
-        office.requirePower(c.officer(), Power.PREPARE_BUDGETS, c.effectiveOn());
+        office.require(c.officer(), Power.PREPARE_BUDGETS, c.effectiveOn());
         apply(fact);
     }
 
@@ -93,11 +95,7 @@ public class BudgetLine {
     private void settle(LocalDate day, BudgetOffice office) {
         if (!clocks.anyRuns()) return;
         var calendar = office.calendar();
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            apply(next.get());
-        }
+        clocks.settle(day, calendar);
     }
 
     // What every act shares.

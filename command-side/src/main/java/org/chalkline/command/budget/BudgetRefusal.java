@@ -9,10 +9,6 @@ public enum BudgetRefusal implements Reason {
             Law.BUDGET,
             "13"),
     LINE_ID_IN_USE("Another budget line stands under this id. Ids are never reused."),
-    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
-    ACT_OUT_OF_ORDER(
-            "The act is dated before the step that it follows. Give the dates of acts in their"
-                    + " order."),
 
     SUBJECT_UNKNOWN(
             "No such code stands in the list of budget subjects. Give a code of that list, or have"

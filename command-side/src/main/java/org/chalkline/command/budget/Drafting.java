@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -39,7 +40,7 @@ class Drafting {
                     BudgetOffice.requireYuan(c.amount());
                     requireLine(c.purpose(), LINE);
                     refuseIf(line.onFile().says(fact), NOTHING_REVISED);
-                    office.requirePower(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
                 });
     }
 
@@ -50,7 +51,7 @@ class Drafting {
                 office,
                 line -> {
                     requireDraft(line, c.effectiveOn());
-                    office.requirePower(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -42,7 +43,7 @@ class FinalAccounts {
                     refuseIf(!line.onFile().has(Stage.CLOSED), YEAR_NOT_CLOSED);
                     refuseIf(line.onFile().stage() != Stage.CLOSED, ACCOUNTS_DRAFTED_ALREADY);
                     line.requireInOrder(c.effectiveOn());
-                    office.requirePower(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
                     BudgetOffice.requireYuan(c.budgeted());
                     BudgetOffice.requireYuan(c.adjusted());
                     BudgetOffice.requireYuan(c.spent());

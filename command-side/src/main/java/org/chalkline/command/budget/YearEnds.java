@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.kernel.administration.Power.PREPARE_BUDGETS;
@@ -75,7 +76,7 @@ class YearEnds {
         refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         var lastDay = LocalDate.of(record.heading().year(), Month.DECEMBER, 31);
         refuseIf(c.effectiveOn().isBefore(lastDay), YEAR_NOT_OVER);
-        office.requirePower(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
+        office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
         refuseIf(ledger.committed() > 0, COMMITMENTS_OPEN);
         long carry = c.carryOver().fen();
         if (carry == 0) return;

@@ -1,12 +1,12 @@
 package org.chalkline.command.followup;
 
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.followup.FollowUpRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.followup.FollowUpRefusal.FOLLOW_UP_SETTLED;
 import static org.chalkline.command.followup.FollowUpRefusal.SETTLED_BEFORE_REFUSED;
 import static org.chalkline.command.followup.FollowUpRefusal.UNKNOWN_FOLLOW_UP;

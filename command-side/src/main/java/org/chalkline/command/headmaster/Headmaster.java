@@ -1,5 +1,7 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -67,15 +69,12 @@ public class Headmaster {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            var on = next.get().effectiveOn();
-            apply(next.get());
+        clocks.settle(day, calendar, lapse -> {
+            var on = lapse.effectiveOn();
             for (var over : career.over(on)) {
                 apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
             }
-        }
+        });
     }
 
     /**

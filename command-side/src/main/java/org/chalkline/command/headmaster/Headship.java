@@ -1,5 +1,7 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -129,15 +131,14 @@ public class Headship {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(HeadshipId headship, LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            var lapse = next.get();
-            apply(lapse);
+        clocks.settle(
+                day,
+                calendar,
+                lapse -> {
             if (clocks.ruleOf(lapse).equals(HeadshipClocks.TERM)) {
                 termsRanOut(headship, lapse.effectiveOn());
             }
-        }
+        });
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.chalkline.command.licence;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -17,6 +20,7 @@ import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent;
@@ -234,19 +238,17 @@ public class Licence {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            var lapse = next.get();
-            apply(lapse);
-            var rule = clocks.ruleOf(lapse);
-            if (rule.equals(TermClocks.VALIDITY)) {
+        clocks.settle(day, calendar, lapse -> follow(lapse, calendar));
+    }
+
+    private void follow(ClockLapsed lapse, WorkingDayCalendar calendar) {
+        var rule = clocks.ruleOf(lapse);
+        if (rule.equals(TermClocks.VALIDITY)) {
                 apply(new LicenceExpired(id, lapse.effectiveOn()));
                 clocks.stop(lapse.effectiveOn(), "the licence expired", calendar);
             } else if (rule.equals(TermClocks.RENEWAL_DECISION)) {
                 renewBySilence(lapse.effectiveOn(), calendar);
             }
-        }
     }
 
     private void renewBySilence(LocalDate on, WorkingDayCalendar calendar) {

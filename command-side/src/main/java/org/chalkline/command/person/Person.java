@@ -1,5 +1,6 @@
 package org.chalkline.command.person;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -19,7 +20,6 @@ import static org.chalkline.command.person.PersonRefusal.PERSON_REGISTERED_ALREA
 import static org.chalkline.command.person.PersonRefusal.PERSON_RESTRICTED;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_NOT_SET;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_RUNNING;
-import static org.chalkline.command.person.PersonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.person.PersonRefusal.UNTIL_NOT_AHEAD;
 import static org.chalkline.command.person.PersonRules.LINE;
 import static org.chalkline.kernel.person.PersonalField.BIRTH_DATE;

@@ -1,5 +1,6 @@
 package org.chalkline.command.person;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.person.PersonRefusal.*;
 

@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.complaint;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -7,7 +8,6 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.complaint.ComplaintRefusal.*;
 import static org.chalkline.kernel.administration.Power.DECIDE_COMPLAINTS;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
@@ -170,11 +170,7 @@ public class Complaint {
     }
 
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            apply(next.get());
-        }
+        clocks.settle(day, calendar);
     }
 
     private ComplaintLodged requireLodged() {

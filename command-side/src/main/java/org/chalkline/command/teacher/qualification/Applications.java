@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.qualification;
 
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.Inputs.requireLineIfAny;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.*;

@@ -3,6 +3,7 @@ package org.chalkline.command.application;
 import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.Clock;
+import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
@@ -16,39 +17,12 @@ import org.springframework.stereotype.Component;
 
 /** What a decision on an application rests on beside its own file. */
 @Component
-class Office {
-    private final Clock clock;
-    private final Calendars calendars;
-    private final Powers powers;
-    private final FactsOf facts;
+class ApplicationOffice extends Office {
     private final PersonalData people;
 
-    Office(Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData people) {
-        this.clock = clock;
-        this.calendars = calendars;
-        this.powers = powers;
-        this.facts = facts;
+    ApplicationOffice(Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData people) {
+        super(clock, calendars, powers, facts);
         this.people = people;
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    WorkingDayCalendar calendar() {
-        return calendars.now();
-    }
-
-    /** The facts of other aggregates, as they stand at this moment. */
-    FactsOf facts() {
-        return facts;
-    }
-
-    /**
-     * @throws org.chalkline.command.RefusedException {@code OFFICER_NOT_EMPOWERED}
-     */
-    void requirePower(String officer, Power power, LocalDate day) {
-        powers.require(officer, power, day);
     }
 
     PersonalData people() {
