@@ -7,6 +7,7 @@ import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
+import org.chalkline.command.Inputs;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.chalkline.command.application.ApplicationState.Standing;
@@ -78,8 +79,7 @@ final class CaseFile {
     }
 
     static void requireDone(LocalDate on, LocalDate today) {
-        requireDate(on, today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(on, today);
     }
 
     /** A decision that carries an act of this day: sound, and of the same day. */

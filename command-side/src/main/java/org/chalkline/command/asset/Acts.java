@@ -22,8 +22,7 @@ final class Acts {
 
     /** Refuses a day after today, and one before the last act. */
     void requireInOrder(LocalDate on, LocalDate today) {
-        Inputs.requireDate(on, today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(on, today);
         refuseIf(on.isBefore(last), ACT_OUT_OF_ORDER);
     }
 

@@ -61,8 +61,7 @@ public class BudgetLine {
             refuseIf(!record.drafted().equals(fact), LINE_ID_IN_USE);
             return;
         }
-        requireDate(c.effectiveOn(), office.today());
-        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
+        office.requireDone(c.effectiveOn());
         BudgetOffice.requireYuan(c.amount());
         requireLine(c.purpose(), LINE);
         var heading = c.heading();

@@ -11,6 +11,7 @@ import static org.chalkline.command.followup.FollowUpRefusal.FOLLOW_UP_SETTLED;
 import static org.chalkline.command.followup.FollowUpRefusal.SETTLED_BEFORE_REFUSED;
 import static org.chalkline.command.followup.FollowUpRefusal.UNKNOWN_FOLLOW_UP;
 
+import org.chalkline.command.Inputs;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -69,8 +70,7 @@ public class FollowUp {
         requireLine(c.officer(), LINE);
         requireText(c.how(), TEXT);
         var today = LocalDate.now(clock);
-        requireDate(c.effectiveOn(), today);
-        refuseIf(c.effectiveOn().isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(c.effectiveOn(), today);
         refuseIf(c.effectiveOn().isBefore(refused.effectiveOn()), SETTLED_BEFORE_REFUSED);
         apply(fact);
     }

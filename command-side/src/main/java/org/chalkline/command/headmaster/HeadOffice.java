@@ -24,6 +24,7 @@ import org.chalkline.kernel.headmaster.HeadmasterRules.Route;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.headmaster.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolStanding;
 import org.chalkline.kernel.school.SchoolId;
 import org.springframework.stereotype.Component;
 
@@ -54,8 +55,8 @@ class HeadOffice extends Office {
     }
 
     /** Refuses a school that isn't open that day. */
-    HeadedSchool requireOpen(SchoolId id, LocalDate on) {
-        var school = HeadedSchool.on(on, facts().of(id.toString()));
+    SchoolStanding requireOpen(SchoolId id, LocalDate on) {
+        var school = SchoolStanding.on(on, facts().of(id.toString()));
         refuseIf(!school.known(), UNKNOWN_SCHOOL);
         refuseIf(!school.open(), SCHOOL_NOT_OPEN);
         return school;

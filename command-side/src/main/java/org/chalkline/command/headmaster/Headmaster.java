@@ -9,6 +9,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
+import org.chalkline.command.Inputs;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -45,8 +46,7 @@ public class Headmaster {
         if (career.knows(fact, office.seals())) return;
         var today = office.today();
         requireLine(c.source(), LINE);
-        requireDate(c.effectiveOn(), today);
-        refuseIf(c.effectiveOn().isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(c.effectiveOn(), today);
         refuseIf(HeadmasterRules.standard().height(c.rank()).isEmpty(), UNKNOWN_RANK);
         office.people().requireOfAge(c.headmaster().person(), c.effectiveOn());
         apply(fact);
@@ -87,9 +87,8 @@ public class Headmaster {
     boolean act(HeadmasterEvent fact, LocalDate on, HeadOffice office, Runnable rules) {
         if (career.knows(fact, office.seals())) return false;
         var today = office.today();
-        requireDate(on, today);
+        Inputs.requireDone(on, today);
         requireDate(fact.effectiveOn(), today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
         refuseIf(on.isBefore(career.lastAct()), ACT_OUT_OF_ORDER);
         office.people().requireBorn(fact.headmaster(), fact.effectiveOn());
         if (exists) settle(on, office.calendar());

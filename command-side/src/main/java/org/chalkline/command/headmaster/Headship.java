@@ -10,6 +10,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
+import org.chalkline.command.Inputs;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -58,8 +59,7 @@ public class Headship {
         if (record.knows(taken, office.seals())) return;
         var today = office.today();
         requireLine(c.source(), LINE);
-        requireDate(c.from(), today);
-        refuseIf(c.from().isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(c.from(), today);
         var end = c.until() == null ? null : c.until().plusDays(1);
         if (c.until() != null) refuseIf(c.until().isBefore(c.from()), ENDS_BEFORE_IT_BEGINS);
         if (end != null) refuseIf(end.isAfter(today.plusDays(1)), ACT_IN_FUTURE);
@@ -165,9 +165,8 @@ public class Headship {
     boolean act(HeadshipEvent fact, LocalDate on, HeadOffice office, Runnable rules) {
         if (record.knows(fact, office.seals())) return false;
         var today = office.today();
-        requireDate(on, today);
+        Inputs.requireDone(on, today);
         requireDate(fact.effectiveOn(), today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
         // Of a death one learns when one learns of it.
         refuseIf(on.isBefore(record.lastAct()) && !(fact instanceof HeadDied), ACT_OUT_OF_ORDER);
         refuseIf(record.abolishedBy(fact.effectiveOn()), OFFICE_ABOLISHED);

@@ -48,8 +48,7 @@ public class Office {
 
     /** Refuses an act of a day that nobody can mean, or that is still to come. */
     public final void requireDone(LocalDate day) {
-        Inputs.requireDate(day, today());
-        refuseIf(day.isAfter(today()), ACT_IN_FUTURE);
+        Inputs.requireDone(day, today());
     }
 
     /** Refuses a decision that can't carry an act with effect from that day. */
