@@ -197,8 +197,7 @@ class FullDistrictTest {
                             .filter(row -> !row.day("from").isAfter(LocalDate.parse(day)))
                             .collect(
                                     Collectors.toMap(
-                                            row -> row.get("school"),
-                                            row -> row.get("person")));
+                                            row -> row.get("school"), row -> row.get("person")));
             assertThat(headsOn(at(loaded, day))).as(day).isEqualTo(expected);
             assertThat(headsOn(at(before, day))).as("%s, before the load", day).isEmpty();
         }
@@ -263,7 +262,8 @@ class FullDistrictTest {
         assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsUnitReplied");
         assertThat(facts)
                 .extracting(fact -> fact.get("effectiveOn").asString())
-                .containsExactlyElementsOf(acts.stream().map(act -> act.get("effectiveOn")).toList());
+                .containsExactlyElementsOf(
+                        acts.stream().map(act -> act.get("effectiveOn")).toList());
         var steps = new TreeMap<String, String>();
         for (var day : List.of("2023-11-10", "2024-01-18", "2024-06-30", "2025-07-24")) {
             steps.put(day, status(line, at(loaded, day)));

@@ -4,7 +4,6 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.time.LocalDate;
-import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.ApplicationId;

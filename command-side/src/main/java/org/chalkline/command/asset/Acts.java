@@ -1,7 +1,6 @@
 package org.chalkline.command.asset;
 
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.LocalDate;

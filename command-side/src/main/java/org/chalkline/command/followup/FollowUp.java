@@ -1,9 +1,7 @@
 package org.chalkline.command.followup;
 
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -11,7 +9,6 @@ import static org.chalkline.command.followup.FollowUpRefusal.FOLLOW_UP_SETTLED;
 import static org.chalkline.command.followup.FollowUpRefusal.SETTLED_BEFORE_REFUSED;
 import static org.chalkline.command.followup.FollowUpRefusal.UNKNOWN_FOLLOW_UP;
 
-import org.chalkline.command.Inputs;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
@@ -19,6 +16,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.kernel.followup.FollowUpEvent;

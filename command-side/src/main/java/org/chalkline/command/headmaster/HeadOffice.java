@@ -6,15 +6,11 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.office.Office;
 import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.Appointer;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
@@ -24,8 +20,8 @@ import org.chalkline.kernel.headmaster.HeadmasterRules.Route;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.headmaster.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.school.SchoolStanding;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolStanding;
 import org.springframework.stereotype.Component;
 
 /** What decisions on heads rest on beside their own file: the day, powers, schools, people. */

@@ -1,21 +1,20 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
-import org.chalkline.command.Inputs;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -69,12 +68,15 @@ public class Headmaster {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        clocks.settle(day, calendar, lapse -> {
-            var on = lapse.effectiveOn();
-            for (var over : career.over(on)) {
-                apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
-            }
-        });
+        clocks.settle(
+                day,
+                calendar,
+                lapse -> {
+                    var on = lapse.effectiveOn();
+                    for (var over : career.over(on)) {
+                        apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
+                    }
+                });
     }
 
     /**

@@ -1,22 +1,22 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
-import org.chalkline.command.Inputs;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.headmaster.HeadshipCommand.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -135,10 +135,10 @@ public class Headship {
                 day,
                 calendar,
                 lapse -> {
-            if (clocks.ruleOf(lapse).equals(HeadshipClocks.TERM)) {
-                termsRanOut(headship, lapse.effectiveOn());
-            }
-        });
+                    if (clocks.ruleOf(lapse).equals(HeadshipClocks.TERM)) {
+                        termsRanOut(headship, lapse.effectiveOn());
+                    }
+                });
     }
 
     /**

@@ -1,8 +1,5 @@
 package org.chalkline.command.office;
 
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
-import static org.chalkline.command.RefusedException.refuseIf;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.Inputs;

@@ -30,7 +30,8 @@ public record SchoolStanding(
             opening = opening(event, opening);
             ended |= ends(event) && !day.isBefore(event.effectiveOn());
         }
-        var nothing = new SchoolStanding(false, false, false, SchoolKind.UNSTATED, Ownership.UNSTATED);
+        var nothing =
+                new SchoolStanding(false, false, false, SchoolKind.UNSTATED, Ownership.UNSTATED);
         var said =
                 facts.stream()
                         .filter(SchoolEvent.class::isInstance)
