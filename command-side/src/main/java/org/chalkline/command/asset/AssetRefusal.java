@@ -51,7 +51,7 @@ public enum AssetRefusal implements Reason {
             "24"),
 
     OFF_BOOK(
-            "The asset is not in its unit's ledger. Projection it before anything is done with it.",
+            "The asset is not in its unit's ledger. Register it before anything is done with it.",
             Law.REGULATIONS,
             "30"),
     REGISTERED_ALREADY("The asset has been registered in another way. It is registered once."),
