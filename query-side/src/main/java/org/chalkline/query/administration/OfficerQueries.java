@@ -14,6 +14,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.FactNode;
+import org.chalkline.query.graphql.FactReader;
 import org.chalkline.query.graphql.Histories;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.ListQuery;
@@ -40,16 +41,19 @@ class OfficerQueries {
     private final BasisResolver bases;
     private final Lists lists;
     private final Histories histories;
+    private final FactReader reader;
 
     OfficerQueries(
             Projection<OfficerRecord> officers,
             BasisResolver bases,
             Lists lists,
-            Histories histories) {
+            Histories histories,
+            FactReader reader) {
         this.officers = officers;
         this.bases = bases;
         this.lists = lists;
         this.histories = histories;
+        this.reader = reader;
     }
 
     @QueryMapping
@@ -137,7 +141,7 @@ class OfficerQueries {
             for (var past : page) {
                 after = past.position();
                 // What can't be read has parked the officer, and the basis says so.
-                var fact = histories.read(past);
+                var fact = reader.read(past);
                 if (fact != null) facts.add(fact);
             }
             if (page.size() < PAGE) return facts;

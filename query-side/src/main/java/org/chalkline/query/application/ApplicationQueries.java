@@ -62,7 +62,7 @@ class ApplicationQueries {
                                 ApplicationId::new,
                                 ApplicationEvent.class,
                                 ApplicationFactSummary::of)
-                        .with(clocks.beside());
+                        .with(clocks.related());
         this.clocks = clocks;
         this.people = people;
     }

@@ -56,7 +56,7 @@ class AssetQueries {
         this.projection = assets;
         this.assets =
                 answers.about(assets, AssetId::new, AssetEvent.class, AssetFactSummary::of)
-                        .with(clocks.beside());
+                        .with(clocks.related());
         this.clocks = clocks;
         this.bases = bases;
     }

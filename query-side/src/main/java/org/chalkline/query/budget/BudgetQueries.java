@@ -45,7 +45,7 @@ class BudgetQueries {
     BudgetQueries(Projection<BudgetLineRecord> lines, ClockNodes clocks, Answers answers) {
         this.lines =
                 answers.about(lines, BudgetLineId::new, BudgetEvent.class, BudgetFactSummary::of)
-                        .with(clocks.beside());
+                        .with(clocks.related());
         this.clocks = clocks;
     }
 

@@ -7,7 +7,7 @@ import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.FactReader;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.projection.Projection;
 import org.springframework.stereotype.Component;
@@ -19,19 +19,19 @@ public class CalendarsOnRecord {
     private static final int PAGE = 1_000;
 
     private final Projection<CalendarRecord> calendars;
-    private final Histories histories;
+    private final FactReader reader;
     private volatile Known known = new Known(List.of(), WorkingDayCalendar.published());
 
     /** The last calendar that was made, and of which notices: it is dear to make. */
     private record Known(List<HolidayNotice> notices, WorkingDayCalendar calendar) {}
 
-    public CalendarsOnRecord(Projection<CalendarRecord> calendars, Histories histories) {
+    public CalendarsOnRecord(Projection<CalendarRecord> calendars, FactReader reader) {
         this.calendars = calendars;
-        this.histories = histories;
+        this.reader = reader;
     }
 
     /** What an answer that explains a clock reaches of the projection of calendars. */
-    public ReadScope reach() {
+    public ReadScope scope() {
         return ReadScope.one(calendars, CHINA);
     }
 
@@ -61,7 +61,7 @@ public class CalendarsOnRecord {
             for (var past : facts) {
                 after = past.position();
                 // The same notice once more makes no edition.
-                if (histories.read(past) instanceof HolidayNoticePublished e
+                if (reader.read(past) instanceof HolidayNoticePublished e
                         && !notices.contains(e.notice())) {
                     notices.add(e.notice());
                 }

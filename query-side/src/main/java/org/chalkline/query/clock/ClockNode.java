@@ -27,7 +27,7 @@ public final class ClockNode {
     private static final int MOST_FACTS = 1_000;
 
     private final ClockRecord clock;
-    private final CurrentGeneration shown;
+    private final AnswerParts shown;
     private @Nullable RecordedLapse lapse;
 
     /**
@@ -35,13 +35,13 @@ public final class ClockNode {
      *
      * @param calendar as on record at the answer's position; made when first asked for
      */
-    record CurrentGeneration(
+    record AnswerParts(
             Projection<ClockRecord> clocks, Supplier<WorkingDayCalendar> calendar, Basis basis) {}
 
     /** When a lapse was recorded. */
     public record RecordedLapse(long position, OffsetDateTime recordedAt) {}
 
-    ClockNode(ClockRecord clock, CurrentGeneration shown) {
+    ClockNode(ClockRecord clock, AnswerParts shown) {
         this.clock = clock;
         this.shown = shown;
     }

@@ -3,12 +3,14 @@ package org.chalkline.query.clock;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.query.clock.ClockNode.CurrentGeneration;
+import org.chalkline.query.clock.ClockNode.AnswerParts;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
@@ -40,23 +42,23 @@ public class ClockNodes {
     /** How rows of the projection are shown in an answer on this basis. */
     Function<Row<ClockRecord>, ClockNode> on(Basis basis) {
         var shown =
-                new CurrentGeneration(
+                new AnswerParts(
                         clocks, new Once(() -> calendars.at(basis.position())), basis);
         return row -> new ClockNode(row.state(), shown);
     }
 
     /** What an answer reaches that shows many subjects with their clocks. */
     public List<ReadScope> scopes() {
-        return List.of(ReadScope.all(clocks), calendars.reach());
+        return List.of(ReadScope.all(clocks), calendars.scope());
     }
 
     /** What an answer reaches that shows one subject with its clocks. */
     public List<ReadScope> scopes(String subject) {
-        return List.of(ReadScope.startingWith(clocks, subject + ":"), calendars.reach());
+        return List.of(ReadScope.startingWith(clocks, subject + ":"), calendars.scope());
     }
 
     /** For answers about entities that each show the clocks of their own. */
-    public <S> Entities.Related<S> beside() {
+    public <S> Entities.Related<S> related() {
         return new Entities.Related<>() {
             @Override
             public List<ReadScope> one(String given, String entity) {
@@ -82,45 +84,54 @@ public class ClockNodes {
      * @param subjects their ids as facts name them, such as {@code application/2026-001}
      */
     public void expect(DataFetchingEnvironment env, Basis basis, List<String> subjects) {
-        env.getGraphQlContext().put(basis, new OfSubjects(subjects, basis));
+        ofAnswer(env, basis).expect(subjects);
     }
 
     /** The clocks of one of the subjects that the answer shows, in the order of their ids. */
     public List<ClockNode> of(DataFetchingEnvironment env, String subject) {
-        OfSubjects expected = env.getGraphQlContext().get(BasisResolver.basisOf(env));
-        if (expected == null) throw new IllegalStateException("no subjects were expected");
-        return expected.of(subject);
+        return ofAnswer(env, BasisResolver.basisOf(env)).of(subject);
     }
 
-    private final class OfSubjects {
-        private final List<Object> subjects;
-        private final Basis basis;
-        private @Nullable Map<String, List<ClockNode>> read;
+    private OfSubjects ofAnswer(DataFetchingEnvironment env, Basis basis) {
+        return env.getGraphQlContext().computeIfAbsent(basis, key -> new OfSubjects(basis));
+    }
 
-        OfSubjects(List<String> subjects, Basis basis) {
-            this.subjects = List.copyOf(subjects);
+    /** The clocks of the subjects of one answer: of all that are expected, once one is asked for. */
+    private final class OfSubjects {
+        private final Basis basis;
+        private final Set<Object> expected = new LinkedHashSet<>();
+        private final Map<String, List<ClockNode>> read = new HashMap<>();
+
+        OfSubjects(Basis basis) {
             this.basis = basis;
         }
 
+        synchronized void expect(List<String> subjects) {
+            for (var each : subjects) if (!read.containsKey(each)) expected.add(each);
+        }
+
         synchronized List<ClockNode> of(String subject) {
-            if (read == null) read = read();
+            if (!read.containsKey(subject)) {
+                expected.add(subject);
+                read();
+            }
             return read.getOrDefault(subject, List.of());
         }
 
-        private Map<String, List<ClockNode>> read() {
-            var bySubject = new HashMap<String, List<ClockNode>>();
+        private void read() {
             var column = ClockColumns.OF.name();
-            var where = List.of(new Condition(column, Test.IN, subjects));
+            var where = List.of(new Condition(column, Test.IN, List.copyOf(expected)));
             var node = on(basis);
+            expected.forEach(each -> read.put((String) each, new ArrayList<>()));
+            expected.clear();
             Query.Key after = null;
             while (true) {
                 var rows = clocks.list(new Query(where, column, false, after, PAGE), basis.at());
                 for (var row : rows) {
-                    bySubject
-                            .computeIfAbsent(row.state().of(), subject -> new ArrayList<>())
+                    read.computeIfAbsent(row.state().of(), subject -> new ArrayList<>())
                             .add(node.apply(row));
                 }
-                if (rows.size() < PAGE) return bySubject;
+                if (rows.size() < PAGE) return;
                 var last = rows.getLast();
                 after = new Query.Key(last.state().of(), last.entity());
             }

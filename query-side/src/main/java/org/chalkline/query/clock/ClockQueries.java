@@ -47,7 +47,7 @@ class ClockQueries {
 
     @QueryMapping
     public @Nullable ClockNode clock(@Argument String id, DataFetchingEnvironment env) {
-        var found = lists.find(env, clocks, checked(id), calendars.reach());
+        var found = lists.find(env, clocks, checked(id), calendars.scope());
         return found == null ? null : nodes.on(found.basis()).apply(found.row());
     }
 
@@ -78,7 +78,7 @@ class ClockQueries {
         var list =
                 new ListQuery<>(
                         clocks,
-                        List.of(calendars.reach()),
+                        List.of(calendars.scope()),
                         filter.identity(order),
                         filter.where(),
                         order);

@@ -55,7 +55,7 @@ class HeadmasterQueries {
                                 id -> new HeadmasterId(new PersonId(id)),
                                 Fact.class,
                                 HeadmasterQueries::summary)
-                        .with(clocks.beside());
+                        .with(clocks.related());
         this.clocks = clocks;
     }
 

@@ -53,7 +53,7 @@ class HeadshipQueries {
                                 HeadshipEvent.class,
                                 HeadshipFactSummary::of)
                         .by("school")
-                        .with(clocks.beside());
+                        .with(clocks.related());
         this.clocks = clocks;
     }
 

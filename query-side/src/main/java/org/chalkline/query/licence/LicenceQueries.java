@@ -53,7 +53,7 @@ class LicenceQueries {
             Answers answers) {
         this.licences =
                 answers.about(licences, LicenceId::new, LicenceEvent.class, LicenceFactSummary::of)
-                        .with(clocks.beside());
+                        .with(clocks.related());
         this.clocks = clocks;
         this.people = people;
     }

@@ -117,6 +117,7 @@ abstract class QueryTest {
     @Configuration
     @ComponentScan({
         "org.chalkline.query.graphql",
+        "org.chalkline.query.table",
         "org.chalkline.query.followup",
         "org.chalkline.query.school",
         "org.chalkline.query.clock",

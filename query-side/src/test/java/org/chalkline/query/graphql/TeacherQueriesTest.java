@@ -545,18 +545,18 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         """
-                        { complaint(id: "C1") { id person school status content { text } unit lodgedOn investigator investigatedOn
+                        { complaint(code: "C1") { code person school { code } status content { text } unit lodgedOn investigator investigatedOn
                             findings { text } closedOn result reasons { text } decision { reasons } clocks { id } basis { projections } } }
                         """);
         assertThat(answer.at("complaint.status")).isEqualTo("DECIDED");
         assertThat(answer.at("complaint.content.text")).isEqualTo("Wages.");
         assertThat(answer.at("complaint.reasons.text")).isEqualTo("To be paid.");
         assertThat(
-                        ask("{ complaints(first: 5, filter: {person: [\"P1\"], school: [\"S1\"], status: [DECIDED], lodged: {from: \"2026-01-01\"}}) { edges { node { id } } } }")
-                                .nodes("complaints", "id"))
+                        ask("{ complaints(first: 5, filter: {person: [\"P1\"], school: [\"S1\"], status: [DECIDED], lodgedOn: {from: \"2026-01-01\"}}) { edges { node { code } } } }")
+                                .nodes("complaints", "code"))
                 .containsExactly("C1");
         assertThat(
-                        ask("{ complaintHistory(id: \"C1\", first: 9) { edges { node { summary } } } }")
+                        ask("{ complaintHistory(code: \"C1\", first: 9) { edges { node { summary } } } }")
                                 .nodes("complaintHistory", "summary"))
                 .containsExactly(
                         "P1 complained of S1.", "Looked into by Zhao.", "UPHELD by decision 4.");

@@ -43,7 +43,7 @@ public final class ComplaintView implements View<ComplaintRecord> {
 
     @Override
     public List<Column<ComplaintRecord>> columns() {
-        return ComplaintColumns.ALL;
+        return ComplaintTable.TABLE.columns();
     }
 
     @Override

@@ -1,0 +1,38 @@
+package org.chalkline.query.table;
+
+import java.util.List;
+import java.util.Set;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.graphql.ProjectionTypes;
+import org.chalkline.query.graphql.ReadsOfTables;
+import org.springframework.stereotype.Component;
+
+/** Each table's queries are answered from its projection, and so is each reference to a record. */
+@Component
+final class TableReads implements ReadsOfTables {
+
+    private final List<TableQueries<?>> tables;
+
+    TableReads(List<TableQueries<?>> tables) {
+        this.tables = List.copyOf(tables);
+    }
+
+    @Override
+    public List<ProjectionFields> fields() {
+        return tables.stream()
+                .map(each -> new ProjectionFields(each.projection(), names(each.table())))
+                .toList();
+    }
+
+    private static Set<String> names(Table<?> table) {
+        var one = table.one();
+        return Set.of(one, table.many(), one + "Counts", one + "History", one + "Changes");
+    }
+
+    @Override
+    public List<ProjectionTypes> types() {
+        return tables.stream()
+                .map(each -> new ProjectionTypes(each.projection(), Set.of(each.table().type())))
+                .toList();
+    }
+}
