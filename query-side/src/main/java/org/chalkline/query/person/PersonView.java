@@ -1,8 +1,5 @@
 package org.chalkline.query.person;
 
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
@@ -18,7 +15,6 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
 import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
-import org.chalkline.kernel.person.Personal;
 import org.chalkline.query.person.PersonRecord.Erasure;
 import org.chalkline.query.person.PersonRecord.Hold;
 import org.chalkline.query.person.PersonRecord.Registration;
@@ -30,18 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one person into a {@link PersonRecord}. It needs no key for that. */
 public final class PersonView implements View<PersonRecord> {
-
-    static final Column<PersonRecord> ID = new Column<>("id", TEXT, person -> person.id().value());
-    static final Column<PersonRecord> NAME =
-            new Column<>("name", TEXT, person -> sealed(person.name()));
-    static final Column<PersonRecord> IDENTITY_NUMBER =
-            new Column<>("identity_number", TEXT, person -> sealed(person.identityNumber()));
-    static final Column<PersonRecord> RETAINED_UNTIL =
-            new Column<>("retained_until", DATE, PersonRecord::retainedUntil);
-
-    private static @Nullable String sealed(@Nullable Personal text) {
-        return text == null ? null : text.sealed();
-    }
 
     @Override
     public String name() {
@@ -70,7 +54,7 @@ public final class PersonView implements View<PersonRecord> {
 
     @Override
     public List<Column<PersonRecord>> columns() {
-        return List.of(ID, NAME, IDENTITY_NUMBER, RETAINED_UNTIL);
+        return PersonTable.TABLE.columns();
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
 import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
 import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
-import org.chalkline.query.personal.OfPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,7 @@ public record TeacherRecord(
         @Nullable Registration registration,
         List<Training> training,
         List<Sanction> sanctions,
-        @Nullable String source)
-        implements OfPerson {
+        @Nullable String source) {
 
     /** Whether they are in service. */
     public enum Status {

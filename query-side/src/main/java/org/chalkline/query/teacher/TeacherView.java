@@ -54,7 +54,7 @@ public final class TeacherView implements View<TeacherRecord> {
 
     @Override
     public List<Column<TeacherRecord>> columns() {
-        return TeacherColumns.ALL;
+        return TeacherTable.TABLE.columns();
     }
 
     @Override

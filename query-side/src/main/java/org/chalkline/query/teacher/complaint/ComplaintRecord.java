@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What the projection shows of one complaint; is what GraphQL calls {@code Complaint}. */
 public record ComplaintRecord(
         ComplaintId complaint,
-        PersonId person,
+        PersonId teacher,
         SchoolId school,
         Status status,
         Personal content,

@@ -23,7 +23,7 @@ public final class ComplaintView implements View<ComplaintRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -92,7 +92,7 @@ public final class ComplaintView implements View<ComplaintRecord> {
     private static ComplaintRecord investigated(ComplaintRecord c, ComplaintInvestigated e) {
         return new ComplaintRecord(
                 c.complaint(),
-                c.person(),
+                c.teacher(),
                 c.school(),
                 Status.INVESTIGATED,
                 c.content(),
@@ -116,7 +116,7 @@ public final class ComplaintView implements View<ComplaintRecord> {
             @Nullable Decision decision) {
         return new ComplaintRecord(
                 c.complaint(),
-                c.person(),
+                c.teacher(),
                 c.school(),
                 status,
                 c.content(),

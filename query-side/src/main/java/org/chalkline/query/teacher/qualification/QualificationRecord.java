@@ -101,6 +101,11 @@ public record QualificationRecord(
         certificates = List.copyOf(certificates);
     }
 
+    /** The application that was made last; absent where none was. */
+    @Nullable Application lastApplication() {
+        return applications.isEmpty() ? null : applications.getLast();
+    }
+
     static QualificationRecord of(PersonId person) {
         return new QualificationRecord(person, List.of(), List.of(), null, null, null);
     }

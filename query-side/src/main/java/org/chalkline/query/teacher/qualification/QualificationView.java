@@ -46,7 +46,7 @@ public final class QualificationView implements View<QualificationRecord> {
 
     @Override
     public List<Column<QualificationRecord>> columns() {
-        return QualificationColumns.ALL;
+        return QualificationTable.TABLE.columns();
     }
 
     @Override

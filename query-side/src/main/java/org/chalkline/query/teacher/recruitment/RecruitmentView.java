@@ -44,7 +44,7 @@ public final class RecruitmentView implements View<RecruitmentRecord> {
 
     @Override
     public List<Column<RecruitmentRecord>> columns() {
-        return RecruitmentColumns.ALL;
+        return RecruitmentTable.TABLE.columns();
     }
 
     @Override
