@@ -77,6 +77,41 @@ class PersonQueriesTest extends QueryTest {
     }
 
     @Test
+    void people_are_counted_by_the_ground_on_which_they_are_on_record() {
+        var counts =
+                ask(
+                        "{ personCounts(groupBy: [GROUND], filter: {name: \"李秀兰%d\"}) { groups { values { value } count } } }"
+                                .formatted(tests));
+        assertThat(counts.at("personCounts.groups"))
+                .hasToString("[{values=[{value=STATUTORY_DUTY}], count=1}]");
+    }
+
+    @Test
+    void changes_tell_nothing_of_what_is_sealed() {
+        var changes =
+                ask(
+                        "{ personChanges(code: \"%s\", from: {position: 0}, to: {position: 2}, first: 5) { fields { field } facts { summary } } }"
+                                .formatted(li.value()));
+        assertThat(changes.at("personChanges.fields")).isEqualTo(List.of());
+        assertThat(changes.at("personChanges.facts")).hasToString("[{summary=Took another name.}]");
+    }
+
+    @Test
+    void who_is_asked_for_by_a_global_id_is_noted_as_read() {
+        var id = ask("{ person(code: \"%s\") { id } }".formatted(li.value())).at("person.id");
+        var again =
+                ask(
+                        "query($id: ID!) { node(id: $id) { ... on Person { name { text } } } }",
+                        "id",
+                        id);
+        assertThat(again.at("node.name.text")).isEqualTo("李秀兰" + tests);
+        assertThat(accesses.of(li, 0, 10))
+                .extracting(Logged::access)
+                .extracting(Access::answer, Access::fields)
+                .containsExactly(tuple("node", Set.of(PersonalField.NAME)));
+    }
+
+    @Test
     void a_page_goes_on_though_somebody_of_the_same_name_is_sealed_meanwhile() {
         var document =
                 "query($after: String) { persons(first: 1, after: $after, filter: {name: \"李秀兰%d\"}) { pageInfo { endCursor } } }"

@@ -1,17 +1,21 @@
 package org.chalkline.query.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Logged;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
@@ -38,6 +42,8 @@ import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
 import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
 import org.chalkline.kernel.teacher.WindowId;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.school.SchoolStory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +59,7 @@ class TeacherQueriesTest extends QueryTest {
     private static final WindowId WINDOW = new WindowId("2026-SPRING");
 
     @Autowired PersonalDataInMemory data;
+    @Autowired CountingProjection<PersonRecord> persons;
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -169,6 +176,38 @@ class TeacherQueriesTest extends QueryTest {
     }
 
     @Test
+    void the_people_of_a_page_are_looked_up_together_and_noted_as_read() {
+        twoTeachers();
+        record(SchoolStory.registered("S2", "West", "2000-09-01"));
+        persons.calls.clear();
+        var page =
+                ask(
+                        "{ teachers(first: 5) { edges { node { person { name { text } } employment { school { code name } } } } } }");
+        assertThat(page.at("teachers.edges[0].node.person.name.text")).isEqualTo("李芳");
+        assertThat(page.at("teachers.edges[1].node.person.name.text")).isEqualTo("王伟");
+        assertThat(page.at("teachers.edges[0].node.employment.school.name")).isEqualTo("West");
+        assertThat(page.at("teachers.edges[1].node.employment.school"))
+                .as("no school of that code is on record")
+                .isNull();
+        assertThat(persons.calls.stream().filter(each -> !each.equals("parked")))
+                .containsExactly("findAll");
+        for (var person : List.of(LI, WANG)) {
+            assertThat(accesses.of(person, 0, 10))
+                    .extracting(Logged::access)
+                    .extracting(Access::answer, Access::fields)
+                    .containsExactly(tuple("teachers", Set.of(PersonalField.NAME)));
+        }
+    }
+
+    @Test
+    void qualifications_are_shown_of_those_alone_who_have_a_file() {
+        twoTeachers();
+        var page = ask("{ teachers(first: 5) { edges { node { qualifications { code } } } } }");
+        assertThat(page.at("teachers.edges[0].node.qualifications.code")).isEqualTo("P1");
+        assertThat(page.at("teachers.edges[1].node.qualifications")).isNull();
+    }
+
+    @Test
     void who_does_not_say_who_reads_is_shown_no_name_and_no_grounds() {
         twoTeachers();
         reader = null;
@@ -259,6 +298,27 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(listed("filter: {name: \"李芳\"}, asOf: {effectiveOn: \"2026-08-14\"}"))
                 .containsExactly("P1");
         assertThat(listed("filter: {name: \"谁\"}")).isEmpty();
+        assertThat(
+                        ask("{ teacherCounts(groupBy: [STATUS], filter: {name: \"王伟\"}) { total } }")
+                                .at("teacherCounts.total"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void who_is_found_by_name_is_asked_of_people_who_are_up_to_date() {
+        twoTeachers();
+        persons.heldAt = 0;
+        var named = "(filter: {name: \"王伟\"}, %s, asOf: {position: 7})";
+        assertThat(ask("{ teachers" + named.formatted("first: 1") + " { totalCount } }").code())
+                .isEqualTo("NOT_CAUGHT_UP");
+        assertThat(
+                        ask("{ teacherCounts" + named.formatted("groupBy: [STATUS]") + " { total } }")
+                                .code())
+                .isEqualTo("NOT_CAUGHT_UP");
+        assertThat(
+                        ask("{ teachers(first: 1, asOf: {position: 7}) { totalCount } }")
+                                .at("teachers.totalCount"))
+                .isEqualTo(2L);
     }
 
     @Test
@@ -288,6 +348,8 @@ class TeacherQueriesTest extends QueryTest {
     void a_post_that_was_not_there_shows_as_not_confirmed() {
         twoTeachers();
         record(new PostNotConfirmed(WANG, EAST, day("2026-03-01")));
+        assertThat(listed("filter: {confirmed: false}")).containsExactly("P2");
+        assertThat(listed("filter: {confirmed: true}")).containsExactly("P1");
         assertThat(
                         ask("{ teacher(code: \"P2\") { employment { confirmed } } }")
                                 .at("teacher.employment.confirmed"))
@@ -387,6 +449,16 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(answer.at("qualificationFile.certificates[0].findings.text"))
                 .isEqualTo("Forged.");
         assertThat(answer.at("qualificationWindows.edges[0].node.code")).isEqualTo("2026-SPRING");
+        assertThat(
+                        ask("{ qualificationWindowCounts(groupBy: [YEAR], filter: {from: {from: \"2026-04-01\"}}) { groups { values { value } count } } }")
+                                .at("qualificationWindowCounts.groups"))
+                .isEqualTo(
+                        List.of(Map.of("values", List.of(Map.of("value", "2026")), "count", 1L)));
+        assertThat(
+                        ask("{ qualificationWindowHistory(code: \"2026-SPRING\", first: 1) { edges { node { summary } } } }")
+                                .nodes("qualificationWindowHistory", "summary"))
+                .containsExactly(
+                        "Applications are taken from 2026-04-01 to 2026-04-20, by decision 1.");
         assertThat(
                         ask("{ qualificationFiles(first: 5, filter: {barredUntil: {from: \"2030-01-01\"}, lostOnKnown: false, application: [GRANTED], window: [\"2026-SPRING\"]}) { edges { node { code } } } }")
                                 .nodes("qualificationFiles", "code"))
