@@ -169,16 +169,6 @@ public final class Entities<S> {
         return page(env, list, basis -> List.of());
     }
 
-    /** The same, where some conditions follow from what another register says. */
-    public ListConnection<S> page(
-            DataFetchingEnvironment env,
-            String list,
-            List<Condition> where,
-            Order<S> order,
-            Function<Basis, List<Condition>> further) {
-        return page(env, ListQuery.of(list, projection, related.many(), where, order), further);
-    }
-
     private ListConnection<S> page(
             DataFetchingEnvironment env,
             ListQuery<S> list,

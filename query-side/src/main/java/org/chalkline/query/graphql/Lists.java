@@ -85,12 +85,7 @@ public class Lists {
             List<Condition> where,
             List<G> groupBy) {
         return counts(
-                env,
-                projection,
-                basis -> where,
-                List.of(),
-                groupBy,
-                each -> each.column().name());
+                env, projection, basis -> where, List.of(), groupBy, each -> each.column().name());
     }
 
     /**
@@ -142,10 +137,7 @@ public class Lists {
             String entity,
             @Nullable AsOf at) {
         var basis = bases.resolve(env, at, ReadScope.one(projection, entity));
-        return projection
-                .find(entity, basis.at())
-                .map(row -> new One<>(row, basis))
-                .orElse(null);
+        return projection.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
     }
 
     /** One entity, and what its answer rests on. */

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a request may cost at the most, told from its document before anything is fetched. A field
- * costs 1, and what is selected below it as often as its {@code first} or {@code last} says. A field
- * of the operation itself costs 20 more, for it asks a store. Introspection has no depth of its own:
- * graphql-java bounds it.
+ * costs 1, and what is selected below it as often as its {@code first} or {@code last} says. A
+ * field of the operation itself costs 20 more, for it asks a store. Introspection has no depth of
+ * its own: graphql-java bounds it.
  */
 final class RequestCost {
     private static final int ROOT_FIELD = 20;

@@ -34,8 +34,7 @@ class PeopleOnRecord implements People {
     public List<String> named(String name, Basis basis) {
         var sealed = data.sealedAs(PersonalField.NAME, name);
         if (sealed.isEmpty()) return List.of();
-        var where =
-                List.of(new Condition(PersonTable.NAME.name(), Test.IN, List.copyOf(sealed)));
+        var where = List.of(new Condition(PersonTable.NAME.name(), Test.IN, List.copyOf(sealed)));
         var byCode = PersonTable.TABLE.column(Table.CODE).name();
         var found = people.list(new Query(where, byCode, false, null, MOST), basis.at());
         return found.stream().map(row -> row.state().id().value()).toList();

@@ -17,6 +17,7 @@ import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
 import org.chalkline.query.person.PersonRecord.Erasure;
 import org.chalkline.query.person.PersonRecord.Hold;
+import org.chalkline.query.person.PersonRecord.Known;
 import org.chalkline.query.person.PersonRecord.Registration;
 import org.chalkline.query.person.PersonRecord.Restriction;
 import org.chalkline.query.person.PersonRecord.Retention;
@@ -34,7 +35,7 @@ public final class PersonView implements View<PersonRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -63,13 +64,14 @@ public final class PersonView implements View<PersonRecord> {
         var now = before == null ? PersonRecord.unknown(event.person()) : before;
         return switch (event) {
             case PersonRegistered e ->
-                    now.known(e.name(), e.identityNumber(), e.birthDate(), e.contact())
+                    now.known(new Known(e.name(), e.identityNumber(), e.birthDate(), e.contact()))
                             .registered(
                                     new Registration(
                                             e.ground(), e.purpose(), e.consent(), e.effectiveOn()));
-            case PersonRenamed e -> now.known(e.name(), null, null, null);
-            case ContactChanged e -> now.known(null, null, null, e.contact());
-            case PersonCorrected e -> now.known(e.name(), e.identityNumber(), e.birthDate(), null);
+            case PersonRenamed e -> now.known(new Known(e.name(), null, null, null));
+            case ContactChanged e -> now.known(new Known(null, null, null, e.contact()));
+            case PersonCorrected e ->
+                    now.known(new Known(e.name(), e.identityNumber(), e.birthDate(), null));
             case RetentionSet e -> now.kept(with(now.retentions(), e), now.holds());
             case LegalHoldPlaced e -> now.kept(now.retentions(), with(now.holds(), e));
             case LegalHoldLifted e -> now.kept(now.retentions(), without(now.holds(), e.hold()));

@@ -72,7 +72,9 @@ class PersonQueriesTest extends QueryTest {
         assertThat(ask(list.formatted(tests, "2026-06-01")).nodes("persons", "code"))
                 .isEqualTo(List.of(li.value()));
         assertThat(ask(list.formatted(tests, "2026-05-31")).at("persons.totalCount")).isEqualTo(0L);
-        assertThat(ask("{ persons(first: 5) { edges { node { code } } } }").nodes("persons", "code"))
+        assertThat(
+                        ask("{ persons(first: 5) { edges { node { code } } } }")
+                                .nodes("persons", "code"))
                 .isEqualTo(List.of(li.value(), wang.value()));
     }
 

@@ -312,7 +312,9 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(ask("{ teachers" + named.formatted("first: 1") + " { totalCount } }").code())
                 .isEqualTo("NOT_CAUGHT_UP");
         assertThat(
-                        ask("{ teacherCounts" + named.formatted("groupBy: [STATUS]") + " { total } }")
+                        ask("{ teacherCounts"
+                                        + named.formatted("groupBy: [STATUS]")
+                                        + " { total } }")
                                 .code())
                 .isEqualTo("NOT_CAUGHT_UP");
         assertThat(

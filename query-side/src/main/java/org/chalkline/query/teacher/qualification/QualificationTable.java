@@ -40,11 +40,11 @@ class QualificationTable {
                             "window",
                             "The window of the last application.",
                             QualificationTable::window)
-                    .day("barredUntil", "The last day of the bar.", QualificationRecord::barredUntil)
                     .day(
-                            "lostOn",
-                            "The day all were lost by a crime.",
-                            QualificationRecord::lostOn)
+                            "barredUntil",
+                            "The last day of the bar.",
+                            QualificationRecord::barredUntil)
+                    .day("lostOn", "The day all were lost by a crime.", QualificationRecord::lostOn)
                     .known()
                     .keyedBy(QualificationFileId::of);
 

@@ -31,8 +31,7 @@ class RecruitmentTable {
     }
 
     @Bean
-    TableQueries<RecruitmentRecord> recruitmentQueries(
-            Projection<RecruitmentRecord> recruitments) {
+    TableQueries<RecruitmentRecord> recruitmentQueries(Projection<RecruitmentRecord> recruitments) {
         return TableQueries.of(
                 TABLE, recruitments, RecruitmentEvent.class, RecruitmentFactSummary::of);
     }
