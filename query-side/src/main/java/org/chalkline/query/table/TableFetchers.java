@@ -25,6 +25,7 @@ import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
+import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
@@ -73,7 +74,13 @@ final class TableFetchers<S> {
         var further = further(filter);
         var identity = List.of(where, further.stream().map(Further::identity).toList());
         return entities.page(
-                env, table.many(), identity, where, order, basis -> conditions(further, basis));
+                env,
+                table.many(),
+                identity,
+                where,
+                order,
+                scopes(further),
+                basis -> conditions(further, basis));
     }
 
     Counts<String> counts(DataFetchingEnvironment env) {
@@ -87,6 +94,7 @@ final class TableFetchers<S> {
                     all.addAll(conditions(further, basis));
                     return all;
                 },
+                scopes(further),
                 requireNonNull(env.<List<String>>getArgument("groupBy")),
                 by -> named(by).column().name());
     }
@@ -182,6 +190,14 @@ final class TableFetchers<S> {
         return queries.filters().stream()
                 .filter(each -> given.get(each.name()) != null)
                 .map(each -> new Further(each, requireNonNull(given.get(each.name()))))
+                .toList();
+    }
+
+    /** What the rules of the filters reach of other projections. */
+    private static List<ReadScope> scopes(List<Further> further) {
+        return further.stream()
+                .flatMap(each -> each.filter().reads().stream())
+                .map(ReadScope::all)
                 .toList();
     }
 
