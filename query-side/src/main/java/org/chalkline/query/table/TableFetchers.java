@@ -25,6 +25,7 @@ import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
+import org.chalkline.query.graphql.ReadsOfTables;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
@@ -214,7 +215,7 @@ final class TableFetchers<S> {
         var own = queries.compared().get(name);
         if (own != null) return own;
         var shown = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
-        if (name.equals(Table.CODE) || shown.equals("PersonalText")) return null;
+        if (ReadsOfTables.NAMES.contains(name) || shown.equals("PersonalText")) return null;
         return Properties.of(queries.projection().view().stateType(), name);
     }
 }
