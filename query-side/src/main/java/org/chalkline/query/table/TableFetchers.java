@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.chalkline.query.clock.ClockNode;
+import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
@@ -117,7 +117,7 @@ final class TableFetchers<S> {
                 : table.code((S) source);
     }
 
-    List<ClockNode> clocks(DataFetchingEnvironment env) {
+    List<ClockRecord> clocks(DataFetchingEnvironment env) {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 

@@ -7,8 +7,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherId;
-import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
@@ -198,7 +198,7 @@ class TeacherQueries {
     }
 
     @SchemaMapping(typeName = "Teacher")
-    public List<ClockNode> clocks(TeacherRecord teacher, DataFetchingEnvironment env) {
+    public List<ClockRecord> clocks(TeacherRecord teacher, DataFetchingEnvironment env) {
         return clocks.of(env, new TeacherId(teacher.person()).toString());
     }
 
