@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
-import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
@@ -137,7 +137,7 @@ class AssetQueries {
     }
 
     @SchemaMapping(typeName = "Asset")
-    public List<ClockNode> clocks(AssetRecord asset, DataFetchingEnvironment env) {
+    public List<ClockRecord> clocks(AssetRecord asset, DataFetchingEnvironment env) {
         return clocks.of(env, asset.id().toString());
     }
 

@@ -4,8 +4,8 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetLineId;
-import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
@@ -118,7 +118,7 @@ class BudgetQueries {
     }
 
     @SchemaMapping(typeName = "BudgetLine")
-    public List<ClockNode> clocks(BudgetLineRecord line, DataFetchingEnvironment env) {
+    public List<ClockRecord> clocks(BudgetLineRecord line, DataFetchingEnvironment env) {
         return clocks.of(env, line.id().toString());
     }
 

@@ -8,8 +8,8 @@ import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.HeadmasterRules;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
@@ -136,7 +136,7 @@ class HeadmasterQueries {
     }
 
     @SchemaMapping(typeName = "Headmaster")
-    public List<ClockNode> clocks(HeadmasterRecord career, DataFetchingEnvironment env) {
+    public List<ClockRecord> clocks(HeadmasterRecord career, DataFetchingEnvironment env) {
         return clocks.of(env, headmasters.entity(career.person().value()));
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.headmaster.HeadshipId;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
@@ -116,7 +116,7 @@ class HeadshipQueries {
     }
 
     @SchemaMapping(typeName = "Headship")
-    public List<ClockNode> clocks(HeadshipRecord office, DataFetchingEnvironment env) {
+    public List<ClockRecord> clocks(HeadshipRecord office, DataFetchingEnvironment env) {
         return clocks.of(env, headships.entity(office.schoolId().value()));
     }
 

@@ -1,6 +1,7 @@
 package org.chalkline.query.table;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.SelectedField;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.ReadsOfTables;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Row;
 import org.dataloader.BatchLoaderEnvironment;
@@ -25,9 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 final class References {
     private static final String LOADER = "references";
-    private static final Set<String> NAMES = Set.of("code", "id", "__typename");
 
     private final Map<String, TableQueries<?>> byType;
+    private final Set<FieldCoordinates> fields = ConcurrentHashMap.newKeySet();
 
     /** A record at a point. */
     private record Key(String type, String entity, AsOf at) {}
@@ -43,6 +46,15 @@ final class References {
         return byType.containsKey(type);
     }
 
+    /** Notes, while the schema is put together, that this field is a reference. */
+    void note(FieldCoordinates field) {
+        fields.add(field);
+    }
+
+    boolean isReference(FieldCoordinates field) {
+        return fields.contains(field);
+    }
+
     /**
      * What the ids, or the one id, refer to; absent or left out where nothing was known of a record
      * at the answer's basis.
@@ -54,7 +66,7 @@ final class References {
         boolean namesAlone =
                 env.getSelectionSet().getImmediateFields().stream()
                         .map(SelectedField::getName)
-                        .allMatch(NAMES::contains);
+                        .allMatch(ReadsOfTables.NAMES::contains);
         var table = table(type);
         if (ids instanceof Collection<?> many) {
             var codes = many.stream().map(References::code).toList();

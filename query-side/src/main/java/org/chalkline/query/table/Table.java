@@ -184,6 +184,11 @@ public final class Table<S> {
         return List.copyOf(shown.values());
     }
 
+    /** Whether there is anything by which its records can be counted. */
+    boolean isCounted() {
+        return shown.values().stream().anyMatch(Shown::isGroupable);
+    }
+
     /** By which column a list is ordered if nothing is said. */
     Column<S> defaultOrder() {
         return column(order);
