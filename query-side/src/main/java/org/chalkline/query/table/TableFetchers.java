@@ -68,9 +68,9 @@ final class TableFetchers<S> {
 
     ListConnection<S> many(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        var where = where(filter);
+        var where = where(table, filter);
         var order = order(env.getArgument("orderBy"));
-        var further = further(filter);
+        var further = further(queries, filter);
         var identity = List.of(where, further.stream().map(Further::identity).toList());
         return entities.page(
                 env, table.many(), identity, where, order, basis -> conditions(further, basis));
@@ -78,17 +78,11 @@ final class TableFetchers<S> {
 
     Counts<String> counts(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        var where = where(filter);
-        var further = further(filter);
         return entities.counts(
                 env,
-                basis -> {
-                    var all = new ArrayList<>(where);
-                    all.addAll(conditions(further, basis));
-                    return all;
-                },
+                basis -> conditions(queries, filter, basis),
                 requireNonNull(env.<List<String>>getArgument("groupBy")),
-                by -> named(by).column().name());
+                by -> table.named(by).column().name());
     }
 
     @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env) {
@@ -120,22 +114,23 @@ final class TableFetchers<S> {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 
-    private Shown<S> named(String constant) {
-        return table.shown().stream()
-                .filter(each -> each.constant().equals(constant))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Order<S> order(@Nullable Map<String, Object> orderBy) {
         if (orderBy == null) {
             return new Order<>(table.defaultOrder(), table.isDescendingByDefault());
         }
-        var column = named(String.valueOf(orderBy.get("field"))).column();
+        var column = table.named(String.valueOf(orderBy.get("field"))).column();
         return Order.by(column, OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
     }
 
-    private List<Condition> where(@Nullable Map<String, Object> filter) {
+    /** All that a caller's filter asks, at the point of the answer. */
+    static List<Condition> conditions(
+            TableQueries<?> queries, @Nullable Map<String, Object> filter, Basis basis) {
+        var all = new ArrayList<>(where(queries.table(), filter));
+        all.addAll(conditions(further(queries, filter), basis));
+        return all;
+    }
+
+    private static List<Condition> where(Table<?> table, @Nullable Map<String, Object> filter) {
         if (filter == null) return List.of();
         var where = new Where();
         for (var each : table.shown()) {
@@ -177,7 +172,8 @@ final class TableFetchers<S> {
         }
     }
 
-    private List<Further> further(@Nullable Map<String, Object> given) {
+    private static List<Further> further(
+            TableQueries<?> queries, @Nullable Map<String, Object> given) {
         if (given == null) return List.of();
         return queries.filters().stream()
                 .filter(each -> given.get(each.name()) != null)

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ReadScope;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +82,28 @@ public final class TableQueries<S> {
     public TableQueries<S> comparing(String field, Function<S, @Nullable Object> value) {
         compared.put(field, value);
         return this;
+    }
+
+    /**
+     * What the filter of this table's lists asks, for a query of the feature's own.
+     *
+     * @param filter as the schema has read it; absent for all records
+     */
+    public List<Condition> conditions(@Nullable Map<String, Object> filter, Basis basis) {
+        return TableFetchers.conditions(this, filter, basis);
+    }
+
+    /**
+     * The names of the columns that a grouping of this table names, for a query of the feature's
+     * own.
+     *
+     * @throws RequestException if there is none, or one is named twice
+     */
+    public List<String> columns(List<String> groupBy) {
+        if (groupBy.isEmpty() || Set.copyOf(groupBy).size() < groupBy.size()) {
+            throw RequestException.badValue("groupBy must name one or more properties, each once.");
+        }
+        return groupBy.stream().map(each -> table.named(each).column().name()).toList();
     }
 
     /** The GraphQL type of a record. */
