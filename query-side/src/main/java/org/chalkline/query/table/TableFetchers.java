@@ -26,6 +26,7 @@ import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
+import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
@@ -77,7 +78,13 @@ final class TableFetchers<S> {
         var further = further(queries, filter);
         var identity = List.of(where, further.stream().map(Further::identity).toList());
         return entities.page(
-                env, table.many(), identity, where, order, basis -> conditions(further, basis));
+                env,
+                table.many(),
+                identity,
+                where,
+                order,
+                scopes(further),
+                basis -> conditions(further, basis));
     }
 
     Counts<String> counts(DataFetchingEnvironment env) {
@@ -91,6 +98,7 @@ final class TableFetchers<S> {
                     all.addAll(conditions(further, basis));
                     return all;
                 },
+                scopes(further),
                 requireNonNull(env.<List<String>>getArgument("groupBy")),
                 by -> table.named(by).column().name());
     }
@@ -188,6 +196,14 @@ final class TableFetchers<S> {
         return queries.filters().stream()
                 .filter(each -> given.get(each.name()) != null)
                 .map(each -> new Further(each, requireNonNull(given.get(each.name()))))
+                .toList();
+    }
+
+    /** What the rules of the filters reach of other projections. */
+    private static List<ReadScope> scopes(List<Further> further) {
+        return further.stream()
+                .flatMap(each -> each.filter().reads().stream())
+                .map(ReadScope::all)
                 .toList();
     }
 
