@@ -40,7 +40,7 @@ class ExecutionQueries {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
         var basis = bases.resolve(env, null, List.of(ReadScope.all(lines)));
-        var where = queries.conditions(env.getArgument("filter"), basis);
+        var where = queries.where(env.getArgument("filter"), basis);
         return new Execution(
                 table.groups(where, groupBy, basis.at()), table.total(where, basis.at()), basis);
     }

@@ -2,6 +2,7 @@ package org.chalkline.query.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
@@ -127,6 +128,7 @@ public final class Entities<S> {
      * the answer.
      *
      * @param choice what was chosen, which tells the list apart; see {@link ListIdentity}
+     * @param reached what these conditions reach of other projections
      */
     public ListConnection<S> page(
             DataFetchingEnvironment env,
@@ -134,9 +136,12 @@ public final class Entities<S> {
             Object choice,
             List<Condition> where,
             Order<S> order,
+            List<ReadScope> reached,
             Function<Basis, List<Condition>> further) {
         var identity = ListIdentity.of(list, choice, order.identity());
-        var query = new ListQuery<>(projection, related.many(), identity, day -> where, order);
+        var scopes = new ArrayList<>(related.many());
+        scopes.addAll(reached);
+        var query = new ListQuery<>(projection, scopes, identity, day -> where, order);
         return page(env, query, further);
     }
 
@@ -164,16 +169,6 @@ public final class Entities<S> {
         return page(env, list, basis -> List.of());
     }
 
-    /** The same, where some conditions follow from what another register says. */
-    public ListConnection<S> page(
-            DataFetchingEnvironment env,
-            String list,
-            List<Condition> where,
-            Order<S> order,
-            Function<Basis, List<Condition>> further) {
-        return page(env, ListQuery.of(list, projection, related.many(), where, order), further);
-    }
-
     private ListConnection<S> page(
             DataFetchingEnvironment env,
             ListQuery<S> list,
@@ -197,14 +192,16 @@ public final class Entities<S> {
     /**
      * The same, where the conditions follow from the point of the answer.
      *
+     * @param reached what the conditions reach of other projections
      * @param column the column of a property by which they are counted
      */
     public <G> Counts<G> counts(
             DataFetchingEnvironment env,
             Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
             List<G> groupBy,
             Function<G, String> column) {
-        return lists.counts(env, projection, where, groupBy, column);
+        return lists.counts(env, projection, where, reached, groupBy, column);
     }
 
     /** A page of what was recorded of one; absent when nothing is known of it. */

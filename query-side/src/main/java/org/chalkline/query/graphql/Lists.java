@@ -84,24 +84,30 @@ public class Lists {
             Projection<?> projection,
             List<Condition> where,
             List<G> groupBy) {
-        return counts(env, projection, basis -> where, groupBy, each -> each.column().name());
+        return counts(
+                env, projection, basis -> where, List.of(), groupBy, each -> each.column().name());
     }
 
     /**
      * The same, where the conditions follow from the point of the answer.
      *
+     * @param reached what the conditions reach of other projections
      * @param column the column of a property by which they are counted
      */
     public <G> Counts<G> counts(
             DataFetchingEnvironment env,
             Projection<?> projection,
             Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
             List<G> groupBy,
             Function<G, String> column) {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
-        var basis = bases.resolve(env, null, List.of(ReadScope.all(projection)));
+        var scopes = new ArrayList<ReadScope>();
+        scopes.add(ReadScope.all(projection));
+        scopes.addAll(reached);
+        var basis = bases.resolve(env, null, scopes);
         var columns = groupBy.stream().map(column).toList();
         var groups = projection.groups(where.apply(basis), columns, basis.at());
         return Counts.of(groupBy, groups, basis);
@@ -131,10 +137,7 @@ public class Lists {
             String entity,
             @Nullable AsOf at) {
         var basis = bases.resolve(env, at, ReadScope.one(projection, entity));
-        return projection
-                .find(entity, basis.at())
-                .map(row -> new One<>(row, basis))
-                .orElse(null);
+        return projection.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
     }
 
     /** One entity, and what its answer rests on. */

@@ -257,9 +257,15 @@ public final class Table<S> {
             return number == null ? null : number.longValue();
         }
 
-        /** A column that says yes or no. */
-        public Builder<S> flag(String name, String doc, Function<S, Boolean> of) {
-            return add(name, doc, Kind.FLAG, null, Column.Type.NUMBER, s -> of.apply(s) ? 1L : 0L);
+        /** A column that says yes or no; absent where neither can be said. */
+        public Builder<S> flag(
+                String name, String doc, Function<S, ? extends @Nullable Boolean> of) {
+            return add(name, doc, Kind.FLAG, null, Column.Type.NUMBER, s -> flag(of.apply(s)));
+        }
+
+        private static @Nullable Object flag(@Nullable Boolean flag) {
+            if (flag == null) return null;
+            return flag ? 1L : 0L;
         }
 
         /** A number that is only added up. */

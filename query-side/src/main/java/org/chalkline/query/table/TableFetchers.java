@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockNode;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
@@ -25,6 +26,7 @@ import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
+import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
@@ -40,11 +42,14 @@ final class TableFetchers<S> {
     private final Entities<S> entities;
     private volatile @Nullable Fields<S> fields;
 
-    TableFetchers(TableQueries<S> queries, Answers answers) {
+    /**
+     * @param summaries says in one sentence what a fact tells
+     */
+    TableFetchers(TableQueries<S> queries, Answers answers, Function<Fact, String> summaries) {
         this.queries = queries;
         this.table = queries.table();
         this.entities =
-                answers.about(queries.projection(), table::entity, queries.summaries())
+                answers.about(queries.projection(), table::entity, summaries)
                         .by("code")
                         .with(queries.related());
     }
@@ -73,14 +78,27 @@ final class TableFetchers<S> {
         var further = further(queries, filter);
         var identity = List.of(where, further.stream().map(Further::identity).toList());
         return entities.page(
-                env, table.many(), identity, where, order, basis -> conditions(further, basis));
+                env,
+                table.many(),
+                identity,
+                where,
+                order,
+                scopes(further),
+                basis -> conditions(further, basis));
     }
 
     Counts<String> counts(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
+        var where = where(table, filter);
+        var further = further(queries, filter);
         return entities.counts(
                 env,
-                basis -> conditions(queries, filter, basis),
+                basis -> {
+                    var all = new ArrayList<>(where);
+                    all.addAll(conditions(further, basis));
+                    return all;
+                },
+                scopes(further),
                 requireNonNull(env.<List<String>>getArgument("groupBy")),
                 by -> table.named(by).column().name());
     }
@@ -122,7 +140,7 @@ final class TableFetchers<S> {
         return Order.by(column, OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
     }
 
-    /** All that a caller's filter asks, at the point of the answer. */
+    /** All conditions of a filter that may have been left out. */
     static List<Condition> conditions(
             TableQueries<?> queries, @Nullable Map<String, Object> filter, Basis basis) {
         var all = new ArrayList<>(where(queries.table(), filter));
@@ -178,6 +196,14 @@ final class TableFetchers<S> {
         return queries.filters().stream()
                 .filter(each -> given.get(each.name()) != null)
                 .map(each -> new Further(each, requireNonNull(given.get(each.name()))))
+                .toList();
+    }
+
+    /** What the rules of the filters reach of other projections. */
+    private static List<ReadScope> scopes(List<Further> further) {
+        return further.stream()
+                .flatMap(each -> each.filter().reads().stream())
+                .map(ReadScope::all)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.chalkline.query.table;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.graphql.ProjectionTypes;
 import org.chalkline.query.graphql.ReadsOfTables;
@@ -19,9 +20,17 @@ final class TableReads implements ReadsOfTables {
 
     @Override
     public List<ProjectionFields> fields() {
-        return tables.stream()
-                .map(each -> new ProjectionFields(each.projection(), names(each.table())))
-                .toList();
+        return tables.stream().flatMap(TableReads::fields).toList();
+    }
+
+    private static Stream<ProjectionFields> fields(TableQueries<?> queries) {
+        var table = queries.table();
+        var filtered = Set.of(table.many(), table.one() + "Counts");
+        return Stream.concat(
+                Stream.of(new ProjectionFields(queries.projection(), names(table))),
+                queries.filters().stream()
+                        .flatMap(each -> each.reads().stream())
+                        .map(read -> new ProjectionFields(read, filtered)));
     }
 
     private static Set<String> names(Table<?> table) {

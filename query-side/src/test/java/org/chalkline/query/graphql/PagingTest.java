@@ -122,7 +122,7 @@ class PagingTest extends QueryTest {
     void a_cursor_of_another_filter_order_or_list_is_refused() {
         var after = endOf(ask(PAGE));
         var byName = Map.<String, Object>of("field", "NAME");
-        var descending = Map.<String, Object>of("field", "ID", "direction", "DESC");
+        var descending = Map.<String, Object>of("field", "CODE", "direction", "DESC");
         for (var answer :
                 List.of(
                         ask(PAGE, "after", after, "orderBy", byName),

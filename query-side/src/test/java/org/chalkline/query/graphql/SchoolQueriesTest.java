@@ -227,7 +227,7 @@ class SchoolQueriesTest extends QueryTest {
         assertThat(page.at("schoolHistory.edges[0].node.occurredAt"))
                 .isEqualTo(page.at("schoolHistory.edges[0].node.recordedAt"));
         assertThat(String.valueOf(first))
-                .contains("Taken over from Old projection as \"Elm\", opening date unknown.");
+                .contains("Taken over from Old register as \"Elm\", opening date unknown.");
         var second =
                 new HashMap<>(
                         Answer.<Map<String, Object>>cast(page.at("schoolHistory.edges[1].node")));

@@ -20,7 +20,7 @@ class ComplaintTable {
     static final Table<ComplaintRecord> TABLE =
             Table.<ComplaintRecord>named("complaint", "complaints", "Complaint")
                     .code("Its code.", complaint -> complaint.complaint().value())
-                    .text("person", "The teacher.", complaint -> complaint.person().value())
+                    .text("teacher", "The teacher.", complaint -> complaint.teacher().value())
                     .text("school", "The school.", complaint -> complaint.school().value())
                     .word(
                             "status",
