@@ -189,6 +189,14 @@ public final class Table<S> {
         return shown.values().stream().anyMatch(Shown::isGroupable);
     }
 
+    /** The column that an order or a grouping calls so. */
+    Shown<S> named(String constant) {
+        return shown.values().stream()
+                .filter(each -> each.constant().equals(constant))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** By which column a list is ordered if nothing is said. */
     Column<S> defaultOrder() {
         return column(order);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
@@ -42,11 +43,14 @@ final class TableFetchers<S> {
     private final Entities<S> entities;
     private volatile @Nullable Fields<S> fields;
 
-    TableFetchers(TableQueries<S> queries, Answers answers) {
+    /**
+     * @param summaries says in one sentence what a fact tells
+     */
+    TableFetchers(TableQueries<S> queries, Answers answers, Function<Fact, String> summaries) {
         this.queries = queries;
         this.table = queries.table();
         this.entities =
-                answers.about(queries.projection(), table::entity, queries.summaries())
+                answers.about(queries.projection(), table::entity, summaries)
                         .by("code")
                         .with(queries.related());
     }
@@ -70,9 +74,9 @@ final class TableFetchers<S> {
 
     ListConnection<S> many(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        var where = where(filter);
+        var where = where(table, filter);
         var order = order(env.getArgument("orderBy"));
-        var further = further(filter);
+        var further = further(queries, filter);
         var identity = List.of(where, further.stream().map(Further::identity).toList());
         return entities.page(
                 env,
@@ -86,8 +90,8 @@ final class TableFetchers<S> {
 
     Counts<String> counts(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        var where = where(filter);
-        var further = further(filter);
+        var where = where(table, filter);
+        var further = further(queries, filter);
         return entities.counts(
                 env,
                 basis -> {
@@ -97,7 +101,7 @@ final class TableFetchers<S> {
                 },
                 scopes(further),
                 requireNonNull(env.<List<String>>getArgument("groupBy")),
-                by -> named(by).column().name());
+                by -> table.named(by).column().name());
     }
 
     @Nullable ListConnection<FactNode> history(DataFetchingEnvironment env) {
@@ -129,22 +133,23 @@ final class TableFetchers<S> {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 
-    private Shown<S> named(String constant) {
-        return table.shown().stream()
-                .filter(each -> each.constant().equals(constant))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Order<S> order(@Nullable Map<String, Object> orderBy) {
         if (orderBy == null) {
             return new Order<>(table.defaultOrder(), table.isDescendingByDefault());
         }
-        var column = named(String.valueOf(orderBy.get("field"))).column();
+        var column = table.named(String.valueOf(orderBy.get("field"))).column();
         return Order.by(column, OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
     }
 
-    private List<Condition> where(@Nullable Map<String, Object> filter) {
+    /** All conditions of a filter that may have been left out. */
+    static List<Condition> conditions(
+            TableQueries<?> queries, @Nullable Map<String, Object> filter, Basis basis) {
+        var all = new ArrayList<>(where(queries.table(), filter));
+        all.addAll(conditions(further(queries, filter), basis));
+        return all;
+    }
+
+    private static List<Condition> where(Table<?> table, @Nullable Map<String, Object> filter) {
         if (filter == null) return List.of();
         var where = new Where();
         for (var each : table.shown()) {
@@ -186,7 +191,8 @@ final class TableFetchers<S> {
         }
     }
 
-    private List<Further> further(@Nullable Map<String, Object> given) {
+    private static List<Further> further(
+            TableQueries<?> queries, @Nullable Map<String, Object> given) {
         if (given == null) return List.of();
         return queries.filters().stream()
                 .filter(each -> given.get(each.name()) != null)

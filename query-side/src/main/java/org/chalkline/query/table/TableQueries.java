@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ReadScope;
+import org.chalkline.query.graphql.RequestException;
+import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Row;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ public final class TableQueries<S> {
 
     private final Table<S> table;
     private final Projection<S> projection;
+    private final Class<?> facts;
     private final Function<Fact, String> summaries;
     private final List<Entities.Related<S>> related = new ArrayList<>();
     private final List<TableFilter> filters = new ArrayList<>();
@@ -32,17 +36,22 @@ public final class TableQueries<S> {
     private @Nullable ClockNodes clocks;
 
     private TableQueries(
-            Table<S> table, Projection<S> projection, Function<Fact, String> summaries) {
+            Table<S> table,
+            Projection<S> projection,
+            Class<?> facts,
+            Function<Fact, String> summaries) {
         this.table = table;
         this.projection = projection;
+        this.facts = facts;
         this.summaries = summaries;
     }
 
     /**
      * What is asked of a table.
      *
-     * @param facts of which type all facts of the projection are
-     * @param summaries says in one sentence what a fact tells
+     * @param facts of which type the table's own facts are; what its projection takes in besides is
+     *     told by the table whose facts these are
+     * @param summaries says in one sentence what a fact of its own tells
      */
     public static <S, F> TableQueries<S> of(
             Table<S> table,
@@ -50,7 +59,7 @@ public final class TableQueries<S> {
             Class<F> facts,
             Function<F, String> summaries) {
         return new TableQueries<>(
-                table, projection, fact -> summaries.apply(facts.cast(fact)));
+                table, projection, facts, fact -> summaries.apply(facts.cast(fact)));
     }
 
     /** Each record shows its statutory periods, in a field {@code clocks}. */
@@ -81,6 +90,29 @@ public final class TableQueries<S> {
         return this;
     }
 
+    /**
+     * The conditions of a filter of this table, for a query that a feature has besides.
+     *
+     * @param filter as the schema has read it; absent if it was left out
+     * @param basis the point that the answer speaks of
+     */
+    public List<Condition> where(@Nullable Map<String, Object> filter, Basis basis) {
+        return TableFetchers.conditions(this, filter, basis);
+    }
+
+    /**
+     * The names of the columns that a grouping of this table names, for a query of the feature's
+     * own.
+     *
+     * @throws RequestException if there is none, or one is named twice
+     */
+    public List<String> columns(List<String> groupBy) {
+        if (groupBy.isEmpty() || Set.copyOf(groupBy).size() < groupBy.size()) {
+            throw RequestException.badValue("groupBy must name one or more properties, each once.");
+        }
+        return groupBy.stream().map(each -> table.named(each).column().name()).toList();
+    }
+
     /** The GraphQL type of a record. */
     public String type() {
         return table.type();
@@ -99,8 +131,14 @@ public final class TableQueries<S> {
         return projection;
     }
 
-    Function<Fact, String> summaries() {
-        return summaries;
+    /** Of which type the table's own facts are. */
+    Class<?> facts() {
+        return facts;
+    }
+
+    /** Says what one of the table's own facts tells. */
+    String summary(Fact fact) {
+        return summaries.apply(fact);
     }
 
     List<TableFilter> filters() {

@@ -18,6 +18,7 @@ import graphql.util.TraverserContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.BasisResolver;
@@ -47,7 +48,10 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             PersonalTexts texts) {
         this.tables =
                 tables.stream()
-                        .<TableFetchers<?>>map(each -> new TableFetchers<>(each, answers))
+                        .<TableFetchers<?>>map(
+                                each ->
+                                        new TableFetchers<>(
+                                                each, answers, fact -> summary(each, tables, fact)))
                         .toList();
         for (var each : this.tables) {
             byType.put(each.table().type(), each);
@@ -55,6 +59,17 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         }
         this.references = references;
         this.texts = texts;
+    }
+
+    /** Each table says what its own facts tell, wherever they are shown. */
+    private static String summary(
+            TableQueries<?> shown, List<TableQueries<?>> tables, Fact fact) {
+        if (shown.facts().isInstance(fact)) return shown.summary(fact);
+        return tables.stream()
+                .filter(each -> each.facts() != Fact.class && each.facts().isInstance(fact))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no table tells " + fact.getClass()))
+                .summary(fact);
     }
 
     @Override
@@ -101,7 +116,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         return table.node(env, id.code(), id.at());
     }
 
-    /** Has fields that no feature maps itself open personal texts, and follow references. */
+    /** Has fields that no feature maps itself show money, open personal texts, and follow references. */
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
@@ -113,7 +128,9 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         var given = registry.getDataFetcher(at, field);
         var type = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
         if (!isProperty(given)) return TraversalControl.CONTINUE;
-        if (type.equals("PersonalText")) {
+        if (type.equals("String")) {
+            registry.dataFetcher(at, new YuanPropertyDataFetcher((LightDataFetcher<?>) given));
+        } else if (type.equals("PersonalText")) {
             registry.dataFetcher(at, opening(given));
         } else if (references.knows(type)) {
             registry.dataFetcher(at, following(given, type));

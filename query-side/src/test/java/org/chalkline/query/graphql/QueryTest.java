@@ -63,8 +63,8 @@ import org.chalkline.query.followup.FollowUpRecord;
 import org.chalkline.query.followup.FollowUpView;
 import org.chalkline.query.headmaster.HeadmasterRecord;
 import org.chalkline.query.headmaster.HeadmasterView;
-import org.chalkline.query.headmaster.HeadshipRecord;
-import org.chalkline.query.headmaster.HeadshipView;
+import org.chalkline.query.headship.HeadshipRecord;
+import org.chalkline.query.headship.HeadshipView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.person.PersonRecord;
@@ -125,6 +125,7 @@ abstract class QueryTest {
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
         "org.chalkline.query.headmaster",
+        "org.chalkline.query.headship",
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
         "org.chalkline.query.person",

@@ -1,10 +1,9 @@
-package org.chalkline.query.headmaster;
+package org.chalkline.query.headship;
 
-import org.chalkline.kernel.headmaster.Ballot;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent.*;
-import org.chalkline.kernel.headmaster.Vote;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.query.selection.Votes;
 
 /** Says in one sentence what a fact of an office tells. Its date stands beside it. */
 final class HeadshipFactSummary {
@@ -115,23 +114,10 @@ final class HeadshipFactSummary {
                 + (e.carried() ? " decided for " : " did not decide for ")
                 + id(e.candidate())
                 + ": "
-                + votes(e.votes())
+                + Votes.counted(e.votes())
                 + " of "
                 + e.members()
                 + " members.";
-    }
-
-    /** The votes, counted. */
-    static String votes(Iterable<Vote> votes) {
-        int inFavour = 0;
-        int against = 0;
-        int abstained = 0;
-        for (var vote : votes) {
-            if (vote.ballot() == Ballot.FOR) inFavour++;
-            if (vote.ballot() == Ballot.AGAINST) against++;
-            if (vote.ballot() == Ballot.ABSTAINED) abstained++;
-        }
-        return inFavour + " for, " + against + " against, " + abstained + " abstained";
     }
 
     /** People are named by their ids, which say nothing about them. */

@@ -1,4 +1,4 @@
-package org.chalkline.query.headmaster;
+package org.chalkline.query.headship;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,27 +6,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.query.headmaster.HeadshipRecord.Candidacy;
-import org.chalkline.query.headmaster.HeadshipRecord.Probation;
-import org.chalkline.query.headmaster.HeadshipRecord.Stage;
-import org.chalkline.query.headmaster.HeadshipRecord.Tenure;
-import org.chalkline.query.headmaster.HeadshipRecord.Vacancy;
+import org.chalkline.query.headship.HeadshipRecord.Candidacy;
+import org.chalkline.query.headship.HeadshipRecord.Stage;
+import org.chalkline.query.headship.HeadshipRecord.Tenure;
+import org.chalkline.query.headship.HeadshipRecord.Vacancy;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link HeadshipRecord} that a fact is about to change. Lives for one fact. */
 final class HeadshipDraft {
-    private final SchoolId schoolId;
+    private final SchoolId school;
     private final List<Tenure> tenures;
     private final List<Candidacy> candidacies;
     private @Nullable Vacancy vacancy;
     private @Nullable LocalDate abolishedOn;
 
-    HeadshipDraft(SchoolId schoolId, @Nullable HeadshipRecord of) {
-        this.schoolId = schoolId;
+    HeadshipDraft(SchoolId school, @Nullable HeadshipRecord of) {
+        this.school = school;
         tenures = new ArrayList<>(of == null ? List.of() : of.tenures());
         candidacies = new ArrayList<>(of == null ? List.of() : of.candidacies());
         vacancy = of == null ? null : of.vacancy();
@@ -119,10 +117,8 @@ final class HeadshipDraft {
         candidacies.replaceAll(
                 c -> {
                     if (over(c) || c.nominatedOn().isAfter(decidedOn)) return c;
-                    return Candidacies.ended(
-                            c,
-                            c.candidate().equals(head) ? Stage.APPOINTED : Stage.NOT_APPOINTED,
-                            on);
+                    boolean appointed = c.candidate().equals(head);
+                    return c.ended(appointed ? Stage.APPOINTED : Stage.NOT_APPOINTED, on);
                 });
     }
 
@@ -131,28 +127,8 @@ final class HeadshipDraft {
         vacancy = null;
     }
 
-    static Tenure left(Tenure t, LocalDate on, Departure cause, @Nullable SchoolId to) {
-        var probation = cause == Departure.PROBATION_FAILED ? Probation.FAILED : t.probation();
-        return new Tenure(
-                t.head(),
-                t.acting(),
-                t.appointer(),
-                t.from(),
-                t.termUntil(),
-                t.terms(),
-                probation,
-                t.probationUntil(),
-                on,
-                cause,
-                to,
-                t.decision(),
-                t.resolution(),
-                t.source(),
-                t.audit());
-    }
-
     HeadshipRecord done() {
         tenures.sort(Comparator.comparing(Tenure::from));
-        return new HeadshipRecord(schoolId, vacancy, tenures, candidacies, abolishedOn);
+        return new HeadshipRecord(school, vacancy, tenures, candidacies, abolishedOn);
     }
 }

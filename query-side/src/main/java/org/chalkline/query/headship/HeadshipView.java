@@ -1,7 +1,4 @@
-package org.chalkline.query.headmaster;
-
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.TEXT;
+package org.chalkline.query.headship;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,10 +9,10 @@ import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.query.headmaster.HeadshipRecord.Audit;
-import org.chalkline.query.headmaster.HeadshipRecord.Probation;
-import org.chalkline.query.headmaster.HeadshipRecord.Stage;
-import org.chalkline.query.headmaster.HeadshipRecord.Tenure;
+import org.chalkline.query.headship.HeadshipRecord.Audit;
+import org.chalkline.query.headship.HeadshipRecord.Probation;
+import org.chalkline.query.headship.HeadshipRecord.Stage;
+import org.chalkline.query.headship.HeadshipRecord.Tenure;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -28,20 +25,6 @@ import org.jspecify.annotations.Nullable;
  * later: then it has been superseded, and changes nothing.
  */
 public final class HeadshipView implements View<HeadshipRecord> {
-
-    static final Column<HeadshipRecord> SCHOOL =
-            new Column<>("school", TEXT, office -> office.schoolId().value());
-    static final Column<HeadshipRecord> STATUS =
-            new Column<>("status", TEXT, office -> office.status().name());
-
-    /** Whoever heads the school, appointed or acting. */
-    static final Column<HeadshipRecord> HEAD = new Column<>("head", TEXT, HeadshipView::headOf);
-
-    static final Column<HeadshipRecord> SINCE = new Column<>("since", DATE, HeadshipView::since);
-    static final Column<HeadshipRecord> TERM_UNTIL =
-            new Column<>("term_until", DATE, HeadshipView::termUntil);
-    static final Column<HeadshipRecord> VACANT_SINCE =
-            new Column<>("vacant_since", DATE, HeadshipView::vacantSince);
 
     @Override
     public String name() {
@@ -70,31 +53,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
 
     @Override
     public List<Column<HeadshipRecord>> columns() {
-        return List.of(SCHOOL, STATUS, HEAD, SINCE, TERM_UNTIL, VACANT_SINCE);
-    }
-
-    private static @Nullable Tenure present(HeadshipRecord office) {
-        var head = office.head();
-        return head == null ? office.acting() : head;
-    }
-
-    private static @Nullable Object headOf(HeadshipRecord office) {
-        var present = present(office);
-        return present == null ? null : present.head().value();
-    }
-
-    private static @Nullable Object since(HeadshipRecord office) {
-        var present = present(office);
-        return present == null ? null : present.from();
-    }
-
-    private static @Nullable Object termUntil(HeadshipRecord office) {
-        var head = office.head();
-        return head == null ? null : head.termUntil();
-    }
-
-    private static @Nullable Object vacantSince(HeadshipRecord office) {
-        return office.vacancy() == null ? null : office.vacancy().since();
+        return HeadshipTable.TABLE.columns();
     }
 
     @Override
@@ -126,7 +85,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
             case CandidacyEnded e ->
                     draft.candidate(
                             e.candidate(),
-                            c -> Candidacies.ended(c, Stage.NOT_APPOINTED, e.effectiveOn()));
+                            c -> c.ended(Stage.NOT_APPOINTED, e.effectiveOn()));
             case HeadAppointed e -> {
                 draft.chosen(e.head(), e.decision().decidedOn(), e.effectiveOn());
                 draft.enter(appointed(e));
@@ -152,9 +111,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
                             e.head(),
                             false,
                             e.effectiveOn(),
-                            t ->
-                                    HeadshipDraft.left(
-                                            t, e.effectiveOn(), Departure.TRANSFERRED, e.to()));
+                            t -> t.left(e.effectiveOn(), Departure.TRANSFERRED, e.to()));
             case HeadRemoved e -> leave(draft, e.head(), e, Departure.REMOVED);
             case HeadRetired e -> leave(draft, e.head(), e, Departure.RETIRED);
             case HeadResigned e -> leave(draft, e.head(), e, Departure.RESIGNED);
@@ -194,7 +151,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
     }
 
     private static Tenure left(Tenure t, HeadshipEvent e, Departure cause) {
-        return HeadshipDraft.left(t, e.effectiveOn(), cause, null);
+        return t.left(e.effectiveOn(), cause, null);
     }
 
     private static Tenure entered(
@@ -278,15 +235,15 @@ public final class HeadshipView implements View<HeadshipRecord> {
     }
 
     private static Tenure passed(Tenure t) {
-        return with(t, t.termUntil(), t.terms(), Probation.PASSED, t.audit());
+        return t.with(t.termUntil(), t.terms(), Probation.PASSED, t.audit());
     }
 
     private static Tenure further(Tenure t, LocalDate termUntil) {
-        return with(t, termUntil, t.terms() + 1, t.probation(), t.audit());
+        return t.with(termUntil, t.terms() + 1, t.probation(), t.audit());
     }
 
     private static Tenure audited(Tenure t, Audit audit) {
-        return with(t, t.termUntil(), t.terms(), t.probation(), audit);
+        return t.with(t.termUntil(), t.terms(), t.probation(), audit);
     }
 
     private static Tenure reported(Tenure t, DepartureAuditReported e) {
@@ -301,29 +258,5 @@ public final class HeadshipView implements View<HeadshipRecord> {
                         e.opinion(),
                         e.findings(),
                         e.report()));
-    }
-
-    private static Tenure with(
-            Tenure t,
-            @Nullable LocalDate termUntil,
-            int terms,
-            @Nullable Probation probation,
-            @Nullable Audit audit) {
-        return new Tenure(
-                t.head(),
-                t.acting(),
-                t.appointer(),
-                t.from(),
-                termUntil,
-                terms,
-                probation,
-                t.probationUntil(),
-                t.leftOn(),
-                t.cause(),
-                t.to(),
-                t.decision(),
-                t.resolution(),
-                t.source(),
-                audit);
     }
 }

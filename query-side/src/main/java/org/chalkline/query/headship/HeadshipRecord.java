@@ -1,4 +1,4 @@
-package org.chalkline.query.headmaster;
+package org.chalkline.query.headship;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.chalkline.kernel.person.AboutPerson;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.query.selection.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param abolishedOn the day from which there is no such office; absent while there is
  */
 public record HeadshipRecord(
-        SchoolId schoolId,
+        SchoolId school,
         @Nullable Vacancy vacancy,
         List<Tenure> tenures,
         List<Candidacy> candidacies,
@@ -83,6 +84,49 @@ public record HeadshipRecord(
         public PersonId person() {
             return head;
         }
+
+        /** The same after a further term, a probation or an audit. */
+        Tenure with(
+                @Nullable LocalDate until,
+                int number,
+                @Nullable Probation stands,
+                @Nullable Audit audited) {
+            return new Tenure(
+                    head,
+                    acting,
+                    appointer,
+                    from,
+                    until,
+                    number,
+                    stands,
+                    probationUntil,
+                    leftOn,
+                    cause,
+                    to,
+                    decision,
+                    resolution,
+                    source,
+                    audited);
+        }
+
+        Tenure left(LocalDate on, Departure why, @Nullable SchoolId whereto) {
+            return new Tenure(
+                    head,
+                    acting,
+                    appointer,
+                    from,
+                    termUntil,
+                    terms,
+                    why == Departure.PROBATION_FAILED ? Probation.FAILED : probation,
+                    probationUntil,
+                    on,
+                    why,
+                    whereto,
+                    decision,
+                    resolution,
+                    source,
+                    audit);
+        }
     }
 
     /** The audit of a head who departed. */
@@ -118,7 +162,7 @@ public record HeadshipRecord(
             List<String> recused,
             @Nullable Inspection inspection,
             @Nullable Collective decided,
-            @Nullable Notice notice,
+            @Nullable PublicNotice notice,
             @Nullable LocalDate endedOn)
             implements AboutPerson {
         public Candidacy {
@@ -129,6 +173,53 @@ public record HeadshipRecord(
         @Override
         public PersonId person() {
             return candidate;
+        }
+
+        Candidacy with(List<String> nowInspecting, List<String> nowRecused) {
+            return new Candidacy(
+                    candidate,
+                    nominatedOn,
+                    nominatedBy,
+                    stage,
+                    nowInspecting,
+                    nowRecused,
+                    inspection,
+                    decided,
+                    notice,
+                    endedOn);
+        }
+
+        /** The same at that stage, with what led there. */
+        Candidacy reached(
+                Stage now,
+                @Nullable Inspection inspected,
+                @Nullable Collective voted,
+                @Nullable PublicNotice given) {
+            return new Candidacy(
+                    candidate,
+                    nominatedOn,
+                    nominatedBy,
+                    now,
+                    inspectors,
+                    recused,
+                    inspected,
+                    voted,
+                    given,
+                    endedOn);
+        }
+
+        Candidacy ended(Stage how, LocalDate on) {
+            return new Candidacy(
+                    candidate,
+                    nominatedOn,
+                    nominatedBy,
+                    how,
+                    inspectors,
+                    recused,
+                    inspection,
+                    decided,
+                    notice,
+                    on);
         }
     }
 
@@ -152,27 +243,6 @@ public record HeadshipRecord(
             votes = List.copyOf(votes);
         }
     }
-
-    /** A notice given to the public, and the objections to it. */
-    public record Notice(
-            LocalDate from, LocalDate until, String where, List<Objection> objections) {
-        public Notice {
-            objections = List.copyOf(objections);
-        }
-    }
-
-    /**
-     * An objection.
-     *
-     * @param upheld absent while it is not answered, as the answer is
-     */
-    public record Objection(
-            String number,
-            LocalDate raisedOn,
-            Personal content,
-            @Nullable LocalDate answeredOn,
-            @Nullable Boolean upheld,
-            @Nullable Personal answer) {}
 
     public HeadshipRecord {
         tenures = List.copyOf(tenures);
