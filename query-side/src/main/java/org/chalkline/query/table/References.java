@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import org.chalkline.query.graphql.ReadsOfTables;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Row;
 import org.dataloader.BatchLoaderEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -61,6 +63,7 @@ final class References {
      *
      * @param type the GraphQL type of the records
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // graphql-java waits for what a field returns
     @Nullable Object follow(DataFetchingEnvironment env, String type, @Nullable Object ids) {
         if (ids == null) return null;
         boolean namesAlone =
@@ -73,14 +76,18 @@ final class References {
             if (namesAlone) return codes.stream().map(Reference::new).toList();
             var at = BasisResolver.basisOf(env).at();
             var keys = codes.stream().map(each -> new Key(type, table.entity(each), at)).toList();
-            return env.<Key, Object>getDataLoader(LOADER)
+            return loader(env)
                     .loadMany(keys, List.copyOf(java.util.Collections.nCopies(keys.size(), env)))
                     .thenApply(found -> found.stream().filter(each -> each != null).toList());
         }
         var code = code(ids);
         if (namesAlone) return new Reference(code);
         var key = new Key(type, table.entity(code), BasisResolver.basisOf(env).at());
-        return env.<Key, Object>getDataLoader(LOADER).load(key, env);
+        return loader(env).load(key, env);
+    }
+
+    private static DataLoader<Key, Object> loader(DataFetchingEnvironment env) {
+        return Objects.requireNonNull(env.<Key, Object>getDataLoader(LOADER));
     }
 
     private Table<?> table(String type) {

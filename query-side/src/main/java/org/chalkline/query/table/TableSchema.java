@@ -53,13 +53,13 @@ final class TableSchema implements TypeDefinitionConfigurer {
     /** The schema of one table, as text. */
     static String of(TableQueries<?> queries) {
         var table = queries.table();
-        return queries(queries, table)
+        return queries(table)
                 + record(queries, table)
                 + lists(queries, table)
                 + (table.isCounted() ? counts(table) : "");
     }
 
-    private static String queries(TableQueries<?> queries, Table<?> table) {
+    private static String queries(Table<?> table) {
         return """
         extend type Query {
           "One %2$s as of a point on both clocks; absent when none of this code was known there."
