@@ -37,7 +37,7 @@ mutation Rename {
   renameSchool(
     command: { id: "my-first-act" }
     input: {
-      schoolId: "310105-P02"
+      school: "310105-P02"
       name: "长宁区云杉路实验小学"
       effectiveOn: "2026-09-01"
       decision: {

@@ -69,24 +69,24 @@ class AssetLoopTest {
         accepted(
                 "draftBudgetLine",
                 """
-                lineId: "2024-L1", amount: "20000.00", purpose: "Computers.", officer: "Li", on: "2023-10-09",
+                line: "2024-L1", amount: {amount: "20000.00"}, purpose: "Computers.", officer: "Li", effectiveOn: "2023-10-09",
                 heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "31002", unit: "CN-001", year: 2024}
                 """);
-        accepted("submitBudgetLine", "lineId: \"2024-L1\", officer: \"Li\", on: \"2023-11-01\"");
+        accepted("submitBudgetLine", "line: \"2024-L1\", officer: \"Li\", effectiveOn: \"2023-11-01\"");
         accepted(
                 "approveBudgetLine",
-                "lineId: \"2024-L1\", amount: \"20000.00\", by: PEOPLES_CONGRESS, decision: %s, on: \"2024-01-25\""
+                "line: \"2024-L1\", amount: {amount: \"20000.00\"}, by: PEOPLES_CONGRESS, decision: %s, effectiveOn: \"2024-01-25\""
                         .formatted(decision("2024-01-25")));
-        accepted("noteBudgetReply", "lineId: \"2024-L1\", document: \"F-1\", on: \"2024-02-05\"");
+        accepted("noteBudgetReply", "line: \"2024-L1\", document: \"F-1\", effectiveOn: \"2024-02-05\"");
         accepted(
                 "replyBudgetToUnit",
-                "lineId: \"2024-L1\", decision: %s, on: \"2024-02-10\""
+                "line: \"2024-L1\", decision: %s, effectiveOn: \"2024-02-10\""
                         .formatted(decision("2024-02-10")));
         accepted(
                 "makePayment",
                 """
-                lineId: "2024-L1", payment: "P-1", amount: "9000.00", use: "31002", payee: "Lenovo",
-                purpose: "Two computers.", officer: "Li", on: "2024-03-20"
+                line: "2024-L1", payment: "P-1", amount: {amount: "9000.00"}, use: "31002", payee: "Lenovo",
+                purpose: "Two computers.", officer: "Li", effectiveOn: "2024-03-20"
                 """);
     }
 
@@ -95,8 +95,8 @@ class AssetLoopTest {
     void what_is_asked_for_and_paid_becomes_an_asset_that_somebody_signs_for() {
         var request =
                 """
-                requestId: "R-1", unit: "CN-001", what: %s, quantity: 3, estimate: "4500.00",
-                purpose: "An office.", preparer: "T-0001", on: "2024-02-20"
+                request: "R-1", unit: "CN-001", what: %s, quantity: 3, estimate: {amount: "4500.00"},
+                purpose: "An office.", preparer: "T-0001", effectiveOn: "2024-02-20"
                 """
                         .formatted(CARD);
         var refused = refused("requestAssets", request, "REALLOCATION_NOT_EXAMINED");
@@ -108,7 +108,7 @@ class AssetLoopTest {
                         + ", reallocation: {examinedOn: \"2024-02-19\", findings: \"None is free.\"}");
         accepted(
                 "grantAssetRequest",
-                "requestId: \"R-1\", supply: BOUGHT, decision: %s, on: \"2024-02-25\""
+                "request: \"R-1\", supply: BOUGHT, decision: %s, effectiveOn: \"2024-02-25\""
                         .formatted(decision("2024-02-25")));
         accepted("acquireAsset", bought("A-1"));
         // What a refused act has drawn on the request and the payment is not used up.
@@ -116,12 +116,12 @@ class AssetLoopTest {
         accepted("acquireAsset", bought("A-2"));
         refused("acquireAsset", bought("A-3"), "PAYMENT_EXHAUSTED");
 
-        var sign = "assetId: \"A-1\", custodian: \"T-0087\", place: \"Office 305\", on: \"%s\"";
+        var sign = "asset: \"A-1\", custodian: \"T-0087\", place: \"Office 305\", effectiveOn: \"%s\"";
         refused("signForAsset", sign.formatted("2024-04-02"), "OFF_BOOK");
         accepted(
                 "registerAsset",
                 """
-                assetId: "A-1", depreciation: {method: STRAIGHT_LINE, lifeMonths: 45}, place: "Store", on: "2024-04-02"
+                asset: "A-1", depreciation: {method: STRAIGHT_LINE, lifeMonths: 45}, place: "Store", effectiveOn: "2024-04-02"
                 """);
         accepted("signForAsset", sign.formatted("2024-04-03"));
         inUse = server.part(FactStream.class).head();
@@ -129,9 +129,9 @@ class AssetLoopTest {
 
     private static String bought(String id) {
         return """
-               assetId: "%s", unit: "CN-001", card: %s, way: BOUGHT, cost: "4500.00", request: "R-1",
-               funding: [{line: "2024-L1", payment: "P-1", amount: "4500.00"}], source: "Lenovo",
-               document: "%s", on: "2024-04-01"
+               asset: "%s", unit: "CN-001", card: %s, way: BOUGHT, cost: {amount: "4500.00"}, request: "R-1",
+               funding: [{line: "2024-L1", payment: "P-1", amount: {amount: "4500.00"}}], source: "Lenovo",
+               document: "%s", effectiveOn: "2024-04-01"
                """
                 .formatted(id, CARD, DIGEST);
     }
@@ -141,37 +141,37 @@ class AssetLoopTest {
     void it_is_handed_over_lent_and_transferred_never_two_at_once() {
         accepted(
                 "handOverCustody",
-                "assetId: \"A-1\", from: \"T-0087\", to: \"T-0112\", place: \"Office 306\", record: \"%s\", on: \"2024-06-01\""
+                "asset: \"A-1\", from: \"T-0087\", to: \"T-0112\", place: \"Office 306\", record: \"%s\", effectiveOn: \"2024-06-01\""
                         .formatted(DIGEST));
         var lend =
-                "assetId: \"A-1\", borrower: \"CN-002\", receivedBy: \"T-0300\", until: \"2024-08-31\", agreement: \"%s\", on: \"%s\"";
+                "asset: \"A-1\", borrower: \"CN-002\", receivedBy: \"T-0300\", until: \"2024-08-31\", agreement: \"%s\", effectiveOn: \"%s\"";
         accepted("lendAsset", lend.formatted(DIGEST, "2024-07-01"));
         refused("lendAsset", lend.formatted(DIGEST, "2024-07-02"), "LENT_ALREADY");
         refused("requestDisposal", disposal("D-0", "CN-001", "2024-07-03"), "LENT_ALREADY");
         accepted(
                 "returnLoan",
-                "assetId: \"A-1\", condition: \"As lent\", place: \"Office 306\", on: \"2024-08-30\"");
+                "asset: \"A-1\", condition: \"As lent\", place: \"Office 306\", effectiveOn: \"2024-08-30\"");
         accepted(
                 "handOverToUnit",
-                "assetId: \"A-1\", to: \"CN-002\", decision: %s, on: \"2025-01-10\""
+                "asset: \"A-1\", to: \"CN-002\", decision: %s, effectiveOn: \"2025-01-10\""
                         .formatted(decision("2025-01-10")));
         accepted(
                 "takeOverFromUnit",
-                "assetId: \"A-1\", unit: \"CN-002\", receivedBy: \"T-0300\", place: \"Hall\", record: \"%s\", on: \"2025-01-20\""
+                "asset: \"A-1\", unit: \"CN-002\", receivedBy: \"T-0300\", place: \"Hall\", record: \"%s\", effectiveOn: \"2025-01-20\""
                         .formatted(DIGEST));
         accepted(
                 "beginStocktaking",
-                "stocktakingId: \"S-1\", unit: \"CN-001\", occasion: REGULAR, counters: [\"T-0400\"], on: \"2025-02-01\"");
+                "stocktaking: \"S-1\", unit: \"CN-001\", occasion: REGULAR, counters: [\"T-0400\"], effectiveOn: \"2025-02-01\"");
         refused(
                 "expectAssets",
-                "stocktakingId: \"S-1\", assets: [\"A-1\"], on: \"2025-02-01\"",
+                "stocktaking: \"S-1\", assets: [\"A-1\"], effectiveOn: \"2025-02-01\"",
                 "ASSET_OF_ANOTHER_UNIT");
     }
 
     private static String disposal(String id, String unit, String on) {
         return """
-               disposalId: "%s", unit: "%s", assets: ["A-1"], manner: SCRAPPED, ground: OBSOLETE_OR_BEYOND_REPAIR,
-               reasons: "Burnt out.", preparer: "T-0001", on: "%s"
+               disposal: "%s", unit: "%s", assets: ["A-1"], manner: SCRAPPED, ground: OBSOLETE_OR_BEYOND_REPAIR,
+               reasons: "Burnt out.", preparer: "T-0001", effectiveOn: "%s"
                """
                 .formatted(id, unit, on);
     }
@@ -181,21 +181,21 @@ class AssetLoopTest {
     void it_goes_by_a_collective_decision_an_approval_and_remitted_proceeds() {
         accepted("requestDisposal", disposal("D-1", "CN-002", "2025-03-01"));
         refused("requestDisposal", disposal("D-2", "CN-002", "2025-03-02"), "IN_DISPOSAL");
-        var approval = "disposalId: \"D-1\", level: UNIT, decision: %s, on: \"2025-03-10\"";
+        var approval = "disposal: \"D-1\", level: UNIT, decision: %s, effectiveOn: \"2025-03-10\"";
         refused("approveDisposal", approval.formatted(decision("2025-03-10")), "NOT_DISCUSSED");
         accepted(
                 "discussDisposal",
-                "disposalId: \"D-1\", meeting: %s, on: \"2025-03-05\"".formatted(MEETING));
+                "disposal: \"D-1\", meeting: %s, effectiveOn: \"2025-03-05\"".formatted(MEETING));
         accepted("approveDisposal", approval.formatted(decision("2025-03-10")));
         accepted(
                 "carryOutDisposal",
-                "disposalId: \"D-1\", recipient: \"Scrap Ltd\", proceeds: \"200.00\", charges: \"20.00\", document: \"%s\", on: \"2025-04-01\""
+                "disposal: \"D-1\", recipient: \"Scrap Ltd\", proceeds: {amount: \"200.00\"}, charges: {amount: \"20.00\"}, document: \"%s\", effectiveOn: \"2025-04-01\""
                         .formatted(DIGEST));
-        var conclusion = "disposalId: \"D-1\", voucher: \"J-1\", on: \"2025-04-30\"";
+        var conclusion = "disposal: \"D-1\", voucher: \"J-1\", effectiveOn: \"2025-04-30\"";
         refused("concludeDisposal", conclusion, "PROCEEDS_OUTSTANDING");
         accepted(
                 "remitProceeds",
-                "disposalId: \"D-1\", amount: \"180.00\", voucher: \"V-1\", on: \"2025-04-02\"");
+                "disposal: \"D-1\", amount: {amount: \"180.00\"}, voucher: \"V-1\", effectiveOn: \"2025-04-02\"");
         accepted("concludeDisposal", conclusion);
         refused("requestDisposal", disposal("D-3", "CN-002", "2025-05-01"), "ASSET_DERECOGNISED");
     }

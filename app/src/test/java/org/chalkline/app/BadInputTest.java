@@ -70,17 +70,17 @@ class BadInputTest {
         clerk.accepted(
                 "registerSchool",
                 """
-                schoolId: "%s", openedOn: "2000-09-01", source: "test",
+                school: "%s", openedOn: "2000-09-01", source: "test",
                 particulars: {name: "%s", kind: PRIMARY, ownership: PUBLIC, site: {address: "somewhere"}}
                 """
                         .formatted(id, id));
         clerk.accepted(
                 "approvePosts",
-                "schoolId: \"%s\", posts: %d, effectiveOn: \"2024-01-01\", decision: %s"
+                "school: \"%s\", posts: %d, effectiveOn: \"2024-01-01\", decision: %s"
                         .formatted(id, posts, decision("2024-01-01")));
         clerk.accepted(
                 "approveTitleQuota",
-                "schoolId: \"%s\", quota: [{title: FIRST_GRADE, posts: 1}, {title: SENIOR, posts: 1}], effectiveOn: \"2024-01-01\", decision: %s"
+                "school: \"%s\", quota: [{title: FIRST_GRADE, posts: 1}, {title: SENIOR, posts: 1}], effectiveOn: \"2024-01-01\", decision: %s"
                         .formatted(id, decision("2024-01-01")));
     }
 
@@ -88,16 +88,16 @@ class BadInputTest {
         take(
                 "teachers",
                 """
-                [{"row": 1, "commandId": "t-1", "id": "T-1", "name": "欧阳青桐", "birthDate": "1980-05-20", "school": "S-1",
-                  "contractFrom": "2023-09-01", "contractUntil": "2029-08-31", "source": "register", "on": "2024-09-01"},
-                 {"row": 2, "commandId": "t-2", "id": "T-2", "name": "慕容白杨", "birthDate": "1985-01-02", "school": "S-2",
+                [{"row": 1, "commandId": "t-1", "teacher": "T-1", "name": "欧阳青桐", "birthDate": "1980-05-20", "school": "S-1",
+                  "contractFrom": "2023-09-01", "contractUntil": "2029-08-31", "source": "register", "effectiveOn": "2024-09-01"},
+                 {"row": 2, "commandId": "t-2", "teacher": "T-2", "name": "慕容白杨", "birthDate": "1985-01-02", "school": "S-2",
                   "contractFrom": "2023-09-01", "contractUntil": "2029-08-31", "title": "FIRST_GRADE", "titleSince": "2020-01-01",
-                  "source": "register", "on": "2024-09-01"}]
+                  "source": "register", "effectiveOn": "2024-09-01"}]
                 """);
         take(
                 "headmasters",
                 """
-                [{"row": 1, "commandId": "h-1", "tells": "HEADED", "personId": "T-1", "schoolId": "S-1",
+                [{"row": 1, "commandId": "h-1", "tells": "HEADED", "person": "T-1", "school": "S-1",
                   "from": "2023-09-01", "termUntil": "2029-08-31", "source": "register"}]
                 """);
         clerk.eventually(
@@ -108,7 +108,7 @@ class BadInputTest {
     }
 
     private static String training(String certificate, int hours, String on) {
-        return "teacher: \"T-1\", certificate: \"%s\", provider: \"Institute\", course: \"Didactics\", hours: %d, on: \"%s\""
+        return "teacher: \"T-1\", certificate: \"%s\", provider: \"Institute\", course: \"Didactics\", hours: %d, effectiveOn: \"%s\""
                 .formatted(certificate, hours, on);
     }
 
@@ -116,30 +116,30 @@ class BadInputTest {
         clerk.accepted("draftBudgetLine", draft(id, "2050202", amount));
         clerk.accepted(
                 "submitBudgetLine",
-                "lineId: \"%s\", officer: \"Chen\", on: \"2023-12-01\"".formatted(id));
+                "line: \"%s\", officer: \"Chen\", effectiveOn: \"2023-12-01\"".formatted(id));
         clerk.accepted(
                 "approveBudgetLine",
-                "lineId: \"%s\", amount: \"%s\", by: PEOPLES_CONGRESS, decision: %s, on: \"2024-01-16\""
+                "line: \"%s\", amount: {amount: \"%s\"}, by: PEOPLES_CONGRESS, decision: %s, effectiveOn: \"2024-01-16\""
                         .formatted(id, amount, decision("2024-01-16")));
         clerk.accepted(
                 "noteBudgetReply",
-                "lineId: \"%s\", document: \"F-1\", on: \"2024-02-03\"".formatted(id));
+                "line: \"%s\", document: \"F-1\", effectiveOn: \"2024-02-03\"".formatted(id));
         clerk.accepted(
                 "replyBudgetToUnit",
-                "lineId: \"%s\", decision: %s, on: \"2024-02-10\""
+                "line: \"%s\", decision: %s, effectiveOn: \"2024-02-10\""
                         .formatted(id, decision("2024-02-10")));
     }
 
     private static String draft(String id, String function, String amount) {
         return """
-               lineId: "%s", amount: "%s", purpose: "Repairs", officer: "Chen", on: "2023-11-11",
+               line: "%s", amount: {amount: "%s"}, purpose: "Repairs", officer: "Chen", effectiveOn: "2023-11-11",
                heading: {fund: GENERAL_PUBLIC, function: "%s", economic: "30213", unit: "S-1", year: 2024}
                """
                 .formatted(id, amount, function);
     }
 
     private static String commit(String amount) {
-        return "lineId: \"2024-A\", commitment: \"C-1\", amount: \"%s\", use: \"30213\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Chen\", on: \"2024-03-04\""
+        return "line: \"2024-A\", commitment: \"C-1\", amount: {amount: \"%s\"}, use: \"30213\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Chen\", effectiveOn: \"2024-03-04\""
                 .formatted(amount);
     }
 
@@ -148,25 +148,25 @@ class BadInputTest {
             take(
                     "assets",
                     """
-                    [{"row": 1, "commandId": "%s", "id": "%s", "unit": "%s", "name": "Computer", "category": "EQUIPMENT",
+                    [{"row": 1, "commandId": "%s", "asset": "%s", "unit": "%s", "name": "Computer", "category": "EQUIPMENT",
                       "cost": "4500.00", "acquiredOn": "2020-03-02", "place": "Office", "custodian": "T-1", "source": "ledger"}]
                     """
                             .formatted(id, id, id.equals("A-3") ? "S-2" : "S-1"));
         }
         clerk.accepted(
                 "lendAsset",
-                "assetId: \"A-1\", borrower: \"S-2\", receivedBy: \"T-2\", until: \"2027-08-31\", agreement: \"%s\", on: \"2024-07-01\""
+                "asset: \"A-1\", borrower: \"S-2\", receivedBy: \"T-2\", until: \"2027-08-31\", agreement: \"%s\", effectiveOn: \"2024-07-01\""
                         .formatted(DIGEST));
         clerk.accepted("requestDisposal", disposal("D-1", "A-2"));
         clerk.accepted(
                 "beginStocktaking",
-                "stocktakingId: \"ST-1\", unit: \"S-1\", occasion: REGULAR, counters: [\"T-2\"], on: \"2025-02-03\"");
+                "stocktaking: \"ST-1\", unit: \"S-1\", occasion: REGULAR, counters: [\"T-2\"], effectiveOn: \"2025-02-03\"");
     }
 
     private static String disposal(String id, String asset) {
         return """
-               disposalId: "%s", unit: "S-1", assets: ["%s"], manner: SCRAPPED, ground: OBSOLETE_OR_BEYOND_REPAIR,
-               reasons: "Burnt out.", preparer: "T-2", on: "2025-01-06"
+               disposal: "%s", unit: "S-1", assets: ["%s"], manner: SCRAPPED, ground: OBSOLETE_OR_BEYOND_REPAIR,
+               reasons: "Burnt out.", preparer: "T-2", effectiveOn: "2025-01-06"
                """
                 .formatted(id, asset);
     }
@@ -218,7 +218,7 @@ class BadInputTest {
         clerk.refused(
                 "REALLOCATED_ONTO_ITSELF",
                 "reallocateFunds",
-                "from: \"2024-A\", to: \"2024-A\", reallocation: \"R-1\", amount: \"1\", approver: DEPARTMENT, decision: %s, on: \"2024-04-01\""
+                "line: \"2024-A\", to: \"2024-A\", reallocation: \"R-1\", amount: {amount: \"1\"}, approvedBy: DEPARTMENT, decision: %s, effectiveOn: \"2024-04-01\""
                         .formatted(decision("2024-04-01")));
     }
 
@@ -227,12 +227,12 @@ class BadInputTest {
         clerk.refused(
                 "NO_POST_FREE",
                 "planRecruitment",
-                "recruitment: \"R-1\", school: \"S-2\", posts: 2, staffing: ESTABLISHED, required: PRIMARY, on: \"2025-02-03\", decision: %s"
+                "recruitment: \"R-1\", school: \"S-2\", posts: 2, staffing: ESTABLISHED, required: PRIMARY, effectiveOn: \"2025-02-03\", decision: %s"
                         .formatted(decision("2025-02-03")));
         clerk.refused(
                 "NO_POST_FREE",
                 "transferTeacher",
-                "teacher: \"T-2\", transfer: \"X-1\", to: {school: \"S-1\", staffing: ESTABLISHED, contract: {from: \"2025-05-05\", until: \"2028-05-04\"}}, on: \"2025-04-21\", decision: %s"
+                "teacher: \"T-2\", transfer: \"X-1\", to: {school: \"S-1\", staffing: ESTABLISHED, contract: {from: \"2025-05-05\", until: \"2028-05-04\"}}, effectiveOn: \"2025-04-21\", decision: %s"
                         .formatted(decision("2025-04-21")));
         clerk.accepted(
                 "registerPerson",
@@ -242,8 +242,8 @@ class BadInputTest {
                 "NO_POST_FREE",
                 "teachers",
                 """
-                {"row": 1, "commandId": "t-3", "id": "T-3", "school": "S-1", "contractFrom": "2023-09-01",
-                 "contractUntil": "2029-08-31", "source": "register", "on": "2024-09-01"}
+                {"row": 1, "commandId": "t-3", "teacher": "T-3", "school": "S-1", "contractFrom": "2023-09-01",
+                 "contractUntil": "2029-08-31", "source": "register", "effectiveOn": "2024-09-01"}
                 """);
     }
 
@@ -253,7 +253,7 @@ class BadInputTest {
                 "HEAD_IN_OFFICE",
                 "headmasters",
                 """
-                {"row": 1, "commandId": "h-2", "tells": "HEADED", "personId": "T-2", "schoolId": "S-1",
+                {"row": 1, "commandId": "h-2", "tells": "HEADED", "person": "T-2", "school": "S-1",
                  "from": "2025-09-01", "termUntil": "2030-08-31", "source": "register"}
                 """);
     }
@@ -262,7 +262,7 @@ class BadInputTest {
     void a_member_of_a_panel_who_judges_a_relative() {
         clerk.accepted(
                 "declareForTitle",
-                "appraisal: \"AP-1\", person: \"T-2\", title: SENIOR, works: \"%s\", on: \"2025-03-03\""
+                "appraisal: \"AP-1\", person: \"T-2\", title: SENIOR, works: \"%s\", effectiveOn: \"2025-03-03\""
                         .formatted(DIGEST));
         clerk.eventually(
                 "{ appraisal(id: \"AP-1\") { status } }",
@@ -270,23 +270,23 @@ class BadInputTest {
                 status -> status.asString().equals("POST_SECURED"));
         clerk.accepted(
                 "recommendForTitle",
-                "appraisal: \"AP-1\", recommended: true, opinion: \"%s\", recommender: \"h\", on: \"2025-03-03\""
+                "appraisal: \"AP-1\", recommended: true, opinion: \"%s\", recommender: \"h\", effectiveOn: \"2025-03-03\""
                         .formatted(DIGEST));
         clerk.accepted(
                 "publishRecommendation",
-                "appraisal: \"AP-1\", where: \"notice board\", until: \"2025-03-14\", on: \"2025-03-03\"");
+                "appraisal: \"AP-1\", where: \"notice board\", until: \"2025-03-14\", effectiveOn: \"2025-03-03\"");
         clerk.accepted(
                 "formPanel",
-                "appraisal: \"AP-1\", members: [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"], on: \"2025-04-08\"");
+                "appraisal: \"AP-1\", members: [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\"], effectiveOn: \"2025-04-08\"");
         clerk.accepted(
                 "recuseMember",
-                "appraisal: \"AP-1\", member: \"a\", tie: \"舅舅\", on: \"2025-04-08\"");
+                "appraisal: \"AP-1\", member: \"a\", tie: \"舅舅\", effectiveOn: \"2025-04-08\"");
         note();
         var refused =
                 clerk.refused(
                         "MEMBER_RECUSED",
                         "castPanelVote",
-                        "appraisal: \"AP-1\", member: \"a\", inFavour: true, on: \"2025-04-08\"");
+                        "appraisal: \"AP-1\", member: \"a\", inFavour: true, effectiveOn: \"2025-04-08\"");
         assertThat(refused.get("law").asString()).isNotBlank();
     }
 
@@ -307,7 +307,7 @@ class BadInputTest {
         clerk.refused(
                 "ASSET_OF_ANOTHER_UNIT",
                 "expectAssets",
-                "stocktakingId: \"ST-1\", assets: [\"A-3\"], on: \"2025-02-03\"");
+                "stocktaking: \"ST-1\", assets: [\"A-3\"], effectiveOn: \"2025-02-03\"");
     }
 
     @Test
@@ -321,14 +321,14 @@ class BadInputTest {
                 "BEFORE_BIRTH",
                 "teachers",
                 """
-                {"row": 1, "commandId": "t-4", "id": "T-4", "school": "S-2", "contractFrom": "2000-12-31",
-                 "contractUntil": "2029-08-31", "source": "register", "on": "2024-09-01"}
+                {"row": 1, "commandId": "t-4", "teacher": "T-4", "school": "S-2", "contractFrom": "2000-12-31",
+                 "contractUntil": "2029-08-31", "source": "register", "effectiveOn": "2024-09-01"}
                 """);
         refusedRow(
                 "BEFORE_BIRTH",
                 "headmasters",
                 """
-                {"row": 1, "commandId": "h-4", "tells": "HEADED", "personId": "T-4", "schoolId": "S-2",
+                {"row": 1, "commandId": "h-4", "tells": "HEADED", "person": "T-4", "school": "S-2",
                  "from": "2000-12-01", "until": "2000-12-31", "source": "register"}
                 """);
     }

@@ -79,13 +79,13 @@ class BudgetLoopTest {
     private static String decision(String on) {
         return """
         decision: {documentNumber: "7", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As planned.",
-                   legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, on: "%s"
+                   legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, effectiveOn: "%s"
         """
                 .formatted(on, on);
     }
 
     private static String pay(String number, String amount, String more) {
-        return "lineId: \"A\", payment: \"%s\", amount: \"%s\", use: \"30213\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Li\", %s"
+        return "line: \"A\", payment: \"%s\", amount: {amount: \"%s\"}, use: \"30213\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Li\", %s"
                 .formatted(number, amount, more);
     }
 
@@ -93,7 +93,7 @@ class BudgetLoopTest {
         accepted(
                 "draftBudgetLine",
                 """
-                lineId: "%s", amount: "%s", purpose: "校舍修缮", officer: "Li", on: "%s",
+                line: "%s", amount: {amount: "%s"}, purpose: "校舍修缮", officer: "Li", effectiveOn: "%s",
                 heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "%s", unit: "CN-0101", project: "XM-7", year: %d}
                 """
                         .formatted(id, amount, on(year - YEAR - 1, "11-11"), economic, year));
@@ -102,12 +102,12 @@ class BudgetLoopTest {
     private void execute(String id, String amount) {
         accepted(
                 "approveBudgetLine",
-                "lineId: \"%s\", amount: \"%s\", by: PEOPLES_CONGRESS, %s"
+                "line: \"%s\", amount: {amount: \"%s\"}, by: PEOPLES_CONGRESS, %s"
                         .formatted(id, amount, decision(on(0, "01-16"))));
         accepted(
                 "noteBudgetReply",
-                "lineId: \"%s\", document: \"F-1\", on: \"%s\"".formatted(id, on(0, "02-03")));
-        accepted("replyBudgetToUnit", "lineId: \"%s\", %s".formatted(id, decision(on(0, "02-10"))));
+                "line: \"%s\", document: \"F-1\", effectiveOn: \"%s\"".formatted(id, on(0, "02-03")));
+        accepted("replyBudgetToUnit", "line: \"%s\", %s".formatted(id, decision(on(0, "02-10"))));
     }
 
     @Test
@@ -129,26 +129,26 @@ class BudgetLoopTest {
                 "SUBJECT_UNKNOWN",
                 "draftBudgetLine",
                 """
-                lineId: "Z", amount: "1", purpose: "x", officer: "Li", on: "%s",
+                line: "Z", amount: {amount: "1"}, purpose: "x", officer: "Li", effectiveOn: "%s",
                 heading: {fund: GENERAL_PUBLIC, function: "2059998", economic: "30213", unit: "CN-0101", year: %d}
                 """
                         .formatted(on(-1, "11-11"), YEAR));
         accepted(
                 "submitBudgetLine",
-                "lineId: \"A\", officer: \"Li\", on: \"%s\"".formatted(on(-1, "12-01")));
+                "line: \"A\", officer: \"Li\", effectiveOn: \"%s\"".formatted(on(-1, "12-01")));
         refused(
                 "NOT_TO_BE_SPENT_YET",
                 "makePayment",
-                pay("P-0", "1", "on: \"%s\"".formatted(on(0, "01-05"))));
+                pay("P-0", "1", "effectiveOn: \"%s\"".formatted(on(0, "01-05"))));
         accepted(
                 "arrangeEarlySpending",
-                "lineId: \"A\", ground: LEGAL_OBLIGATION, ceiling: \"5000\", "
+                "line: \"A\", ground: LEGAL_OBLIGATION, ceiling: {amount: \"5000\"}, "
                         + decision(on(0, "01-04")));
-        accepted("makePayment", pay("P-1", "5000.00", "on: \"%s\"".formatted(on(0, "01-06"))));
+        accepted("makePayment", pay("P-1", "5000.00", "effectiveOn: \"%s\"".formatted(on(0, "01-06"))));
         refused(
                 "BEYOND_EARLY_SPENDING",
                 "makePayment",
-                pay("P-2", "0.01", "on: \"%s\"".formatted(on(0, "01-06"))));
+                pay("P-2", "0.01", "effectiveOn: \"%s\"".formatted(on(0, "01-06"))));
     }
 
     @Test
@@ -157,11 +157,11 @@ class BudgetLoopTest {
         refused(
                 "NOT_BY_THE_CONGRESS",
                 "approveBudgetLine",
-                "lineId: \"A\", amount: \"90000\", by: GOVERNMENT, " + decision(on(0, "01-16")));
+                "line: \"A\", amount: {amount: \"90000\"}, by: GOVERNMENT, " + decision(on(0, "01-16")));
         execute("A", "90000");
         accepted(
                 "discloseBudget",
-                "lineId: \"A\", discloser: UNIT, where: \"The web site\", on: \"%s\""
+                "line: \"A\", discloser: UNIT, where: \"The web site\", effectiveOn: \"%s\""
                         .formatted(on(0, "02-20")));
         var clocks =
                 caller.data(
@@ -185,7 +185,7 @@ class BudgetLoopTest {
     @Order(3)
     void it_is_committed_and_paid_and_not_over_spent_by_a_fen() {
         var commit =
-                "lineId: \"A\", commitment: \"C-1\", amount: \"%s\", use: \"%s\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Li\", on: \"%s\"";
+                "line: \"A\", commitment: \"C-1\", amount: {amount: \"%s\"}, use: \"%s\", payee: \"Elm Ltd\", purpose: \"Roof\", officer: \"Li\", effectiveOn: \"%s\"";
         refused(
                 "BEYOND_AVAILABLE",
                 "commitFunds",
@@ -203,17 +203,17 @@ class BudgetLoopTest {
                 pay(
                         "P-3",
                         "60000.01",
-                        "commitment: \"C-1\", on: \"%s\"".formatted(on(0, "04-01"))));
+                        "commitment: \"C-1\", effectiveOn: \"%s\"".formatted(on(0, "04-01"))));
         accepted(
                 "makePayment",
-                pay("P-3", "58000", "commitment: \"C-1\", on: \"%s\"".formatted(on(0, "04-01"))));
+                pay("P-3", "58000", "commitment: \"C-1\", effectiveOn: \"%s\"".formatted(on(0, "04-01"))));
         accepted(
                 "releaseCommitment",
-                "lineId: \"A\", commitment: \"C-1\", amount: \"2000\", reasons: \"Less.\", officer: \"Li\", on: \"%s\""
+                "line: \"A\", commitment: \"C-1\", amount: {amount: \"2000\"}, reasons: \"Less.\", officer: \"Li\", effectiveOn: \"%s\""
                         .formatted(on(0, "04-02")));
         accepted(
                 "refundPayment",
-                "lineId: \"A\", refund: \"R-1\", payment: \"P-3\", amount: \"500\", reasons: \"Twice.\", officer: \"Li\", on: \"%s\""
+                "line: \"A\", refund: \"R-1\", payment: \"P-3\", amount: {amount: \"500\"}, reasons: \"Twice.\", officer: \"Li\", effectiveOn: \"%s\""
                         .formatted(on(0, "05-06")));
         var line =
                 caller.data(
@@ -230,10 +230,10 @@ class BudgetLoopTest {
         draft("B", "30214", YEAR, "10000");
         accepted(
                 "submitBudgetLine",
-                "lineId: \"B\", officer: \"Li\", on: \"%s\"".formatted(on(-1, "12-01")));
+                "line: \"B\", officer: \"Li\", effectiveOn: \"%s\"".formatted(on(-1, "12-01")));
         execute("B", "10000");
         var reallocation =
-                "from: \"A\", to: \"%s\", reallocation: \"T-1\", amount: \"7500\", approver: DEPARTMENT, ";
+                "line: \"A\", to: \"%s\", reallocation: \"T-1\", amount: {amount: \"7500\"}, approvedBy: DEPARTMENT, ";
         refused(
                 "REALLOCATED_ONTO_ITSELF",
                 "reallocateFunds",
@@ -242,18 +242,18 @@ class BudgetLoopTest {
         accepted(
                 "proposeBudgetAdjustment",
                 """
-                lineId: "A", adjustment: "J-1", because: TOTAL_CHANGED, direction: INCREASE, amount: "1000",
-                reasons: "More roofs.", sentOn: "%s", sessionOn: "%s", on: "%s"
+                line: "A", adjustment: "J-1", because: TOTAL_CHANGED, direction: INCREASE, amount: {amount: "1000"},
+                reasons: "More roofs.", sentOn: "%s", sessionOn: "%s", effectiveOn: "%s"
                 """
                         .formatted(on(0, "07-01"), on(0, "08-04"), on(0, "07-02")));
         refused(
                 "NOT_BY_THE_STANDING_COMMITTEE",
                 "approveBudgetAdjustment",
-                "lineId: \"A\", adjustment: \"J-1\", by: FINANCE_DEPARTMENT, "
+                "line: \"A\", adjustment: \"J-1\", by: FINANCE_DEPARTMENT, "
                         + decision(on(0, "08-04")));
         accepted(
                 "approveBudgetAdjustment",
-                "lineId: \"A\", adjustment: \"J-1\", by: STANDING_COMMITTEE, "
+                "line: \"A\", adjustment: \"J-1\", by: STANDING_COMMITTEE, "
                         + decision(on(0, "08-04")));
     }
 
@@ -264,36 +264,36 @@ class BudgetLoopTest {
         refused(
                 "CARRIED_TO_ANOTHER_USE",
                 "closeBudgetYear",
-                "lineId: \"A\", carryOver: \"1\", carryTo: \"B\", officer: \"Li\", on: \"%s\""
+                "line: \"A\", carryOver: {amount: \"1\"}, carryTo: \"B\", officer: \"Li\", effectiveOn: \"%s\""
                         .formatted(on(0, "12-31")));
         accepted(
                 "closeBudgetYear",
-                "lineId: \"A\", carryOver: \"20000\", carryTo: \"A2\", officer: \"Li\", on: \"%s\""
+                "line: \"A\", carryOver: {amount: \"20000\"}, carryTo: \"A2\", officer: \"Li\", effectiveOn: \"%s\""
                         .formatted(on(0, "12-31")));
         refused(
                 "ACCOUNTS_DIFFER",
                 "draftFinalAccounts",
-                "lineId: \"A\", budgeted: \"90000\", adjusted: \"83500\", spent: \"62500.01\", officer: \"Li\", on: \"%s\""
+                "line: \"A\", budgeted: {amount: \"90000\"}, adjusted: {amount: \"83500\"}, spent: {amount: \"62500.01\"}, officer: \"Li\", effectiveOn: \"%s\""
                         .formatted(on(1, "02-09")));
         accepted(
                 "draftFinalAccounts",
-                "lineId: \"A\", budgeted: \"90000\", adjusted: \"83500\", spent: \"62500\", officer: \"Li\", on: \"%s\""
+                "line: \"A\", budgeted: {amount: \"90000\"}, adjusted: {amount: \"83500\"}, spent: {amount: \"62500\"}, officer: \"Li\", effectiveOn: \"%s\""
                         .formatted(on(1, "02-09")));
         accepted(
                 "auditFinalAccounts",
-                "lineId: \"A\", outcome: CONFIRMED, report: \"S-4\", findings: \"As stated.\", on: \"%s\""
+                "line: \"A\", outcome: CONFIRMED, report: \"S-4\", findings: \"As stated.\", effectiveOn: \"%s\""
                         .formatted(on(1, "05-11")));
         accepted(
                 "approveFinalAccounts",
-                "lineId: \"A\", by: STANDING_COMMITTEE, " + decision(on(1, "07-28")));
+                "line: \"A\", by: STANDING_COMMITTEE, " + decision(on(1, "07-28")));
         accepted(
                 "noteFinalAccountsReply",
-                "lineId: \"A\", document: \"F-9\", on: \"%s\"".formatted(on(1, "08-10")));
-        accepted("replyFinalAccountsToUnit", "lineId: \"A\", " + decision(on(1, "08-17")));
+                "line: \"A\", document: \"F-9\", effectiveOn: \"%s\"".formatted(on(1, "08-10")));
+        accepted("replyFinalAccountsToUnit", "line: \"A\", " + decision(on(1, "08-17")));
         for (var discloser : List.of("DEPARTMENT", "UNIT")) {
             accepted(
                     "discloseFinalAccounts",
-                    "lineId: \"A\", discloser: %s, where: \"The web site\", on: \"%s\""
+                    "line: \"A\", discloser: %s, where: \"The web site\", effectiveOn: \"%s\""
                             .formatted(discloser, on(1, "08-24")));
         }
     }

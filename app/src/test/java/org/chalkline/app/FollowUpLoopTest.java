@@ -56,7 +56,7 @@ class FollowUpLoopTest {
             var settled =
                     clerk.accepted(
                             "settleFollowUp",
-                            "followUpId: \"%s\", officer: \"chief\", how: \"Left before.\", on: \"%s\""
+                            "followUp: \"%s\", officer: \"chief\", how: \"Left before.\", effectiveOn: \"%s\""
                                     .formatted(id, TODAY));
             var answer =
                     caller.data(
@@ -77,7 +77,7 @@ class FollowUpLoopTest {
         clerk.accepted(
                 "registerSchool",
                 """
-                schoolId: "head-1", openedOn: "2000-09-01", source: "test",
+                school: "head-1", openedOn: "2000-09-01", source: "test",
                 particulars: {name: "Willow", kind: PRIMARY, ownership: PUBLIC, site: {address: "somewhere"}}
                 """);
         clerk.accepted(
@@ -88,7 +88,7 @@ class FollowUpLoopTest {
                 """);
         var rows =
                 """
-                [{"row": 1, "commandId": "head", "tells": "HEADED", "personId": "p-17", "schoolId": "head-1",
+                [{"row": 1, "commandId": "head", "tells": "HEADED", "person": "p-17", "school": "head-1",
                   "from": "2023-09-01", "termUntil": "2029-08-31", "source": "register"}]
                 """;
         assertThat(caller.post("/intake/headmasters", rows).body()).contains("accepted");
@@ -96,13 +96,13 @@ class FollowUpLoopTest {
                 clerk.accepted(
                         "sanctionHead",
                         """
-                        headmasterId: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, schoolId: "head-1",
-                        reasons: "失职", decision: %s, on: "2025-09-11"
+                        headmaster: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, school: "head-1",
+                        reasons: "失职", decision: %s, effectiveOn: "2025-09-11"
                         """
                                 .formatted(decision("2025-09-11")));
         clerk.accepted(
                 "acceptHeadResignation",
-                "schoolId: \"head-1\", headId: \"p-17\", decision: %s, on: \"2025-09-05\""
+                "headship: \"head-1\", head: \"p-17\", decision: %s, effectiveOn: \"2025-09-05\""
                         .formatted(decision("2025-09-01")));
         var facts =
                 caller.data(

@@ -80,7 +80,7 @@ class HeadmasterLoopTest {
         accepted(
                 "registerSchool",
                 """
-                schoolId: "%s", openedOn: "2000-09-01", source: "test",
+                school: "%s", openedOn: "2000-09-01", source: "test",
                 particulars: {name: "%s", kind: %s, ownership: %s, site: {address: "somewhere"}}
                 """
                         .formatted(id, id, kind, ownership));
@@ -101,29 +101,29 @@ class HeadmasterLoopTest {
     void a_head_is_nominated_inspected_decided_on_noticed_and_appointed_and_not_a_step_sooner() {
         accepted(
                 "nominateHead",
-                candidate("officer: \"clerk\", grounds: \"十年\", on: \"2024-05-06\""));
+                candidate("officer: \"clerk\", grounds: \"十年\", effectiveOn: \"2024-05-06\""));
         refused(
                 "DECISION_WITHOUT_MINUTES",
                 "decideOnHead",
                 candidate(
-                        "body: \"党组\", members: 3, votes: [%s], on: \"2024-05-27\""
+                        "body: \"党组\", members: 3, votes: [%s], effectiveOn: \"2024-05-27\""
                                 .formatted(votes())));
         accepted(
                 "orderHeadInspection",
-                candidate("inspectors: [\"x\", \"y\"], officer: \"clerk\", on: \"2024-05-07\""));
+                candidate("inspectors: [\"x\", \"y\"], officer: \"clerk\", effectiveOn: \"2024-05-07\""));
         accepted(
                 "concludeHeadInspection",
                 candidate(
-                        "inspectors: [\"x\", \"y\"], fit: true, findings: \"%s\", report: \"%s\", on: \"2024-05-20\""
+                        "inspectors: [\"x\", \"y\"], fit: true, findings: \"%s\", report: \"%s\", effectiveOn: \"2024-05-20\""
                                 .formatted(FINDINGS, DIGEST)));
         accepted(
                 "decideOnHead",
                 candidate(
-                        "body: \"党组\", members: 3, votes: [%s], minutes: \"%s\", on: \"2024-05-27\""
+                        "body: \"党组\", members: 3, votes: [%s], minutes: \"%s\", effectiveOn: \"2024-05-27\""
                                 .formatted(votes(), DIGEST)));
         accepted(
                 "giveNoticeOfHead",
-                candidate("where: \"网站\", until: \"2024-06-04\", on: \"2024-05-28\""));
+                candidate("where: \"网站\", until: \"2024-06-04\", effectiveOn: \"2024-05-28\""));
         refused("NOTICE_NOT_OVER", "appointHead", appointment("2024-06-04"));
         accepted("appointHead", appointment("2024-06-06"));
         var answer =
@@ -149,13 +149,13 @@ class HeadmasterLoopTest {
     }
 
     private static String candidate(String rest) {
-        return "schoolId: \"head-1\", candidateId: \"p-17\", " + rest;
+        return "headship: \"head-1\", candidate: \"p-17\", " + rest;
     }
 
     private static String appointment(String decidedOn) {
         return """
-               schoolId: "head-1", headId: "p-17", probation: true, termUntil: "2030-08-31",
-               decision: %s, on: "2024-09-01"
+               headship: "head-1", head: "p-17", probation: true, termUntil: "2030-08-31",
+               decision: %s, effectiveOn: "2024-09-01"
                """
                 .formatted(decision(decidedOn));
     }
@@ -177,7 +177,7 @@ class HeadmasterLoopTest {
                         "ORGANISER_APPOINTS",
                         "nominateHead",
                         """
-                        schoolId: "head-2", candidateId: "p-18", officer: "clerk", grounds: "x", on: "2025-07-01"
+                        headship: "head-2", candidate: "p-18", officer: "clerk", grounds: "x", effectiveOn: "2025-07-01"
                         """);
         assertThat(refused.get("law").asString()).isEqualTo("Preschool Education Law");
         assertThat(refused.get("article").asString()).isEqualTo("38");
@@ -188,8 +188,8 @@ class HeadmasterLoopTest {
 
     private static String filing(String school, String from) {
         return """
-               schoolId: "%s", headId: "p-18", appointedBy: "举办者", termUntil: "2028-06-30",
-               resolution: "%s", officer: "clerk", filedOn: "2025-08-10", on: "%s"
+               headship: "%s", head: "p-18", appointedBy: "举办者", termUntil: "2028-06-30",
+               resolution: "%s", officer: "clerk", filedOn: "2025-08-10", effectiveOn: "%s"
                """
                 .formatted(school, DIGEST, from);
     }
@@ -200,8 +200,8 @@ class HeadmasterLoopTest {
         accepted(
                 "sanctionHead",
                 """
-                headmasterId: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, schoolId: "head-1",
-                reasons: "失职", decision: %s, on: "2025-09-11"
+                headmaster: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, school: "head-1",
+                reasons: "失职", decision: %s, effectiveOn: "2025-09-11"
                 """
                         .formatted(decision("2025-09-11")));
         var vacant =
@@ -215,7 +215,7 @@ class HeadmasterLoopTest {
                 .isEqualTo("REMOVED");
         accepted(
                 "orderDepartureAudit",
-                "schoolId: \"head-1\", headId: \"p-17\", auditor: \"审计局\", officer: \"clerk\", on: \"2025-09-12\"");
+                "headship: \"head-1\", head: \"p-17\", auditor: \"审计局\", officer: \"clerk\", effectiveOn: \"2025-09-12\"");
         var career =
                 caller.data(
                         "{ headmaster(id: \"p-17\", atLeast: %d) { status sanctions { kind until status } } }"

@@ -75,7 +75,7 @@ class HeadshipRaceTest {
             caller.data(
                     """
                     mutation { registerSchool(command: {id: "race-s%1$d"}, input: {
-                      schoolId: "race-%1$d", openedOn: "2000-09-01", source: "test",
+                      school: "race-%1$d", openedOn: "2000-09-01", source: "test",
                       particulars: {name: "race", kind: PRIMARY, ownership: PRIVATE, site: {address: "x"}}}) { __typename } }
                     """
                             .formatted(n));

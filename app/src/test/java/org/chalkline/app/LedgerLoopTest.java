@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 class LedgerLoopTest {
     private static final String REGISTER =
             """
-            mutation { registerSchool(command: {id: "%s"}, input: {schoolId: "%s", openedOn: "1960-09-01",
+            mutation { registerSchool(command: {id: "%s"}, input: {school: "%s", openedOn: "1960-09-01",
               source: "名册", particulars: {name: "青桐路小学", kind: PRIMARY, ownership: PUBLIC,
               site: {address: "青桐路1号"}}}) { __typename ... on Accepted { position } } }
             """;

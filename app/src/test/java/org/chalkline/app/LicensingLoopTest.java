@@ -36,7 +36,7 @@ class LicensingLoopTest {
     private static final int UNPUBLISHED = Math.max(2027, TODAY.getYear() + 1);
 
     private static final String ORGANISER =
-            "{name: \"Elm Ltd\", person: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
+            "{name: \"Elm Ltd\", isPerson: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
     private static final String CONTENT =
             """
             {name: "Elm Kindergarten", kind: PRESCHOOL, forProfit: false, organiser: %s,
@@ -94,7 +94,7 @@ class LicensingLoopTest {
         var refused =
                 act(
                         "acceptApplication",
-                        "applicationId: \"loop-1\", certificate: \"C1\", officer: \"Wang\", on: \"2024-03-06\"");
+                        "application: \"loop-1\", certificate: \"C1\", officer: \"Wang\", effectiveOn: \"2024-03-06\"");
         assertThat(refused.get("code").asString()).isEqualTo("OFFICER_NOT_EMPOWERED");
         assertThat(refused.get("law").asString()).isNotEmpty();
         for (var power :
@@ -122,16 +122,16 @@ class LicensingLoopTest {
     void a_grant_becomes_a_school_and_a_licence_once_whatever_happens_to_the_program() {
         accepted(
                 "acceptApplication",
-                "applicationId: \"loop-1\", certificate: \"C1\", officer: \"Wang\", on: \"2024-03-06\"");
+                "application: \"loop-1\", certificate: \"C1\", officer: \"Wang\", effectiveOn: \"2024-03-06\"");
         accepted(
                 "beginReview",
-                "applicationId: \"loop-1\", preparer: \"Chen\", reviewers: [\"Zhao\"], on: \"2024-03-07\"");
+                "application: \"loop-1\", preparer: \"Chen\", reviewers: [\"Zhao\"], effectiveOn: \"2024-03-07\"");
         accepted(
                 "concludeReview",
-                "applicationId: \"loop-1\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", on: \"2024-05-06\"");
+                "application: \"loop-1\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"2024-05-06\"");
         accepted(
                 "grantApplication",
-                "applicationId: \"loop-1\", decision: %s, on: \"2024-05-08\""
+                "application: \"loop-1\", decision: %s, effectiveOn: \"2024-05-08\""
                         .formatted(decision("2024-05-08")));
         // The reactions may be anywhere between the facts they follow.
         stop();
@@ -187,16 +187,16 @@ class LicensingLoopTest {
         accepted("submitApplication", submission("loop-3", "E3", "L-E3", "2024-03-04", last));
         accepted(
                 "acceptApplication",
-                "applicationId: \"loop-3\", certificate: \"C3\", officer: \"Wang\", on: \"2024-03-06\"");
+                "application: \"loop-3\", certificate: \"C3\", officer: \"Wang\", effectiveOn: \"2024-03-06\"");
         accepted(
                 "beginReview",
-                "applicationId: \"loop-3\", preparer: \"Chen\", reviewers: [\"Zhao\"], on: \"2024-03-07\"");
+                "application: \"loop-3\", preparer: \"Chen\", reviewers: [\"Zhao\"], effectiveOn: \"2024-03-07\"");
         accepted(
                 "concludeReview",
-                "applicationId: \"loop-3\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", on: \"2024-05-06\"");
+                "application: \"loop-3\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"2024-05-06\"");
         accepted(
                 "grantApplication",
-                "applicationId: \"loop-3\", decision: %s, on: \"2024-05-08\""
+                "application: \"loop-3\", decision: %s, effectiveOn: \"2024-05-08\""
                         .formatted(decision("2024-05-08")));
         var id = "licence/L-E3:licensing.renewal-application";
         var before = eventually(() -> clock(id));
@@ -288,8 +288,8 @@ class LicensingLoopTest {
     private static String submission(
             String id, String school, String licence, String on, LocalDate until) {
         return """
-               applicationId: "%s", applicant: %s, papers: %s, unit: "Licensing", on: "%s",
-               proposal: {establishment: {schoolId: "%s", licenceId: "%s", content: %s, validUntil: "%s"}}
+               application: "%s", applicant: %s, papers: %s, unit: "Licensing", effectiveOn: "%s",
+               proposal: {establishment: {school: "%s", licence: "%s", content: %s, validUntil: "%s"}}
                """
                 .formatted(id, ORGANISER, PAPERS, on, school, licence, CONTENT, until);
     }

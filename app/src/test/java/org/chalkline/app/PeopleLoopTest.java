@@ -216,14 +216,14 @@ class PeopleLoopTest {
     void an_organiser_who_is_a_person_is_shown_and_found_by_the_whole_name() {
         var organiser =
                 """
-                {name: "司马相如", person: true, personId: "p-2", identifier: "%s", address: "梧桐里7号"}
+                {name: "司马相如", isPerson: true, person: "p-2", identifier: "%s", address: "梧桐里7号"}
                 """
                         .formatted(OTHER_NUMBER);
         var position =
                 accepted(
                         "submitApplication",
                         """
-                        applicationId: "A-1", applicant: %s, papers: [], unit: "民办科", on: "2026-01-05",
+                        application: "A-1", applicant: %s, papers: [], unit: "民办科", effectiveOn: "2026-01-05",
                         proposal: {preparation: {donated: false, content: {name: "梧桐小学", kind: PRIMARY,
                           forProfit: false, organiser: %s, site: {address: "长宁路1号", subdistrict: "310105001"}}}}
                         """

@@ -78,7 +78,7 @@ class TeacherLoopTest {
         for (var school : List.of("example-001", "example-002", "example-003")) {
             accepted(
                     "approvePosts",
-                    "schoolId: \"%s\", posts: 4, effectiveOn: \"2026-01-01\", decision: %s"
+                    "school: \"%s\", posts: 4, effectiveOn: \"2026-01-01\", decision: %s"
                             .formatted(school, decision("2026-01-01")));
         }
         importFile("teachers", "teachers.csv");
@@ -115,28 +115,28 @@ class TeacherLoopTest {
                 "person: \"N-1\", name: \"钱多多\", birthDate: \"2000-02-29\", ground: CONTRACT_OR_PERSONNEL, purpose: \"teachers\", effectiveOn: \"2025-03-01\"");
         accepted(
                 "declareQualificationWindow",
-                "window: \"2025-SPRING\", from: \"2025-04-07\", until: \"2025-04-25\", where: \"web site\", on: \"2025-03-03\", decision: %s"
+                "window: \"2025-SPRING\", from: \"2025-04-07\", until: \"2025-04-25\", where: \"web site\", effectiveOn: \"2025-03-03\", decision: %s"
                         .formatted(decision("2025-03-03")));
         var outside =
                 act(
                         "applyForQualification",
-                        "applicant: \"N-1\", application: \"Q-1\", window: \"2025-SPRING\", kind: PRIMARY, on: \"2025-04-01\"");
+                        "applicant: \"N-1\", application: \"Q-1\", window: \"2025-SPRING\", kind: PRIMARY, effectiveOn: \"2025-04-01\"");
         assertThat(outside.get("code").asString()).isEqualTo("OUTSIDE_WINDOW");
         assertThat(outside.get("article").asString()).isEqualTo("14");
         accepted(
                 "applyForQualification",
                 """
-                applicant: "N-1", application: "Q-1", window: "2025-SPRING", kind: PRIMARY, taught: "语文", on: "2025-04-08",
+                applicant: "N-1", application: "Q-1", window: "2025-SPRING", kind: PRIMARY, taught: "语文", effectiveOn: "2025-04-08",
                 documents: [{document: IDENTITY, digest: "%1$s"}, {document: EDUCATION, digest: "%1$s"},
                             {document: MEDICAL, digest: "%1$s"}, {document: CONDUCT, digest: "%1$s"}]
                 """
                         .formatted(DIGEST));
         accepted(
                 "examineQualificationApplicant",
-                "applicant: \"N-1\", application: \"Q-1\", examiner: \"Zhao\", met: true, on: \"2025-05-06\"");
+                "applicant: \"N-1\", application: \"Q-1\", examiner: \"Zhao\", met: true, effectiveOn: \"2025-05-06\"");
         accepted(
                 "grantQualification",
-                "applicant: \"N-1\", application: \"Q-1\", certificate: \"20253101052000099\", on: \"2025-05-12\", decision: %s"
+                "applicant: \"N-1\", application: \"Q-1\", certificate: \"20253101052000099\", effectiveOn: \"2025-05-12\", decision: %s"
                         .formatted(decision("2025-05-12")));
     }
 
@@ -144,7 +144,7 @@ class TeacherLoopTest {
     @Order(4)
     void the_newcomer_is_hired_to_a_post_that_the_school_kept() {
         var plan =
-                "recruitment: \"R-1\", school: \"example-001\", posts: %d, staffing: ESTABLISHED, required: PRIMARY, on: \"2026-02-02\", decision: %s";
+                "recruitment: \"R-1\", school: \"example-001\", posts: %d, staffing: ESTABLISHED, required: PRIMARY, effectiveOn: \"2026-02-02\", decision: %s";
         var above = act("planRecruitment", plan.formatted(3, decision("2026-02-02")));
         assertThat(above.get("code").asString()).isEqualTo("NO_POST_FREE");
         accepted("planRecruitment", plan.formatted(1, decision("2026-02-02")));
@@ -154,22 +154,22 @@ class TeacherLoopTest {
                 r -> r.get("status").asString().equals("POSTS_SECURED"));
         accepted(
                 "postRecruitment",
-                "recruitment: \"R-1\", where: \"web site\", from: \"2026-02-09\", until: \"2026-02-13\", on: \"2026-02-03\"");
-        accepted("admitCandidate", "recruitment: \"R-1\", person: \"N-1\", on: \"2026-02-24\"");
+                "recruitment: \"R-1\", where: \"web site\", from: \"2026-02-09\", until: \"2026-02-13\", effectiveOn: \"2026-02-03\"");
+        accepted("admitCandidate", "recruitment: \"R-1\", person: \"N-1\", effectiveOn: \"2026-02-24\"");
         accepted(
                 "scoreCandidate",
-                "recruitment: \"R-1\", person: \"N-1\", score: 9100, passed: true, on: \"2026-02-25\"");
+                "recruitment: \"R-1\", person: \"N-1\", score: 9100, passed: true, effectiveOn: \"2026-02-25\"");
         accepted(
                 "concludeMedical",
-                "recruitment: \"R-1\", person: \"N-1\", fit: true, findings: \"色弱\", on: \"2026-02-26\"");
+                "recruitment: \"R-1\", person: \"N-1\", fit: true, findings: \"色弱\", effectiveOn: \"2026-02-26\"");
         accepted(
                 "announceCandidates",
-                "recruitment: \"R-1\", persons: [\"N-1\"], where: \"web site\", until: \"2026-03-13\", on: \"2026-03-02\"");
+                "recruitment: \"R-1\", persons: [\"N-1\"], where: \"web site\", until: \"2026-03-13\", effectiveOn: \"2026-03-02\"");
         accepted(
                 "hireCandidate",
-                "recruitment: \"R-1\", person: \"N-1\", contract: {from: \"2026-04-01\", until: \"2029-03-31\"}, on: \"2026-03-16\", decision: %s"
+                "recruitment: \"R-1\", person: \"N-1\", contract: {from: \"2026-04-01\", until: \"2029-03-31\"}, effectiveOn: \"2026-03-16\", decision: %s"
                         .formatted(decision("2026-03-16")));
-        accepted("closeRecruitment", "recruitment: \"R-1\", on: \"2026-03-17\"");
+        accepted("closeRecruitment", "recruitment: \"R-1\", effectiveOn: \"2026-03-17\"");
         eventually(
                 "{ teacher(id: \"N-1\", asOf: {effectiveOn: \"2026-04-01\"}) { status employment { school recruitment } } }",
                 "/teacher",
@@ -185,7 +185,7 @@ class TeacherLoopTest {
     void a_teacher_is_transferred_and_their_post_is_free() {
         accepted(
                 "transferTeacher",
-                "teacher: \"T-0004\", transfer: \"X-1\", to: {school: \"example-002\", staffing: ESTABLISHED, contract: {from: \"2026-05-04\", until: \"2029-05-03\"}}, on: \"2026-04-20\", decision: %s"
+                "teacher: \"T-0004\", transfer: \"X-1\", to: {school: \"example-002\", staffing: ESTABLISHED, contract: {from: \"2026-05-04\", until: \"2029-05-03\"}}, effectiveOn: \"2026-04-20\", decision: %s"
                         .formatted(decision("2026-04-20")));
         eventually(
                 "{ teacher(id: \"T-0004\", asOf: {effectiveOn: \"2026-05-04\"}) { employment { school } } }",
@@ -202,7 +202,7 @@ class TeacherLoopTest {
     void a_sanction_runs_its_term_and_is_found_over_by_the_watcher() {
         accepted(
                 "imposeSanction",
-                "teacher: \"T-0005\", sanction: \"S-1\", kind: WARNING, preparer: \"Zhao\", on: \"2026-01-05\", decision: %s"
+                "teacher: \"T-0005\", sanction: \"S-1\", kind: WARNING, preparer: \"Zhao\", effectiveOn: \"2026-01-05\", decision: %s"
                         .formatted(decision("2026-01-05").replace("As planned.", "体罚学生")));
         eventually(
                 "{ teacher(id: \"T-0005\") { sanctions { status servedOn grounds { text } decision { reasons } } clocks { id state } } }",
@@ -217,7 +217,7 @@ class TeacherLoopTest {
     void a_complaint_that_nobody_decided_is_late() {
         accepted(
                 "lodgeComplaint",
-                "complaint: \"C-1\", person: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", on: \"2026-06-01\"");
+                "complaint: \"C-1\", person: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", effectiveOn: \"2026-06-01\"");
         eventually(
                 "{ complaint(id: \"C-1\") { status content { text } clocks { state due { date } } } }",
                 "/complaint",

@@ -201,7 +201,7 @@ class WholeLoopTest {
     private JsonNode register(String id, String name, String commandId) {
         var mutation =
                 """
-                mutation { result: registerSchool(command: {id: "%s"}, input: {schoolId: "%s",
+                mutation { result: registerSchool(command: {id: "%s"}, input: {school: "%s",
                   openedOn: "1960-09-01", source: "名册", particulars: {name: "%s", kind: PRIMARY,
                   ownership: PUBLIC, site: {address: "青桐路1号", subdistrict: "310105001"}}})
                   { __typename ... on Accepted { position repeated } ... on Refused { code } } }
@@ -219,7 +219,7 @@ class WholeLoopTest {
 
     private static String renaming(String id, String name, String effectiveOn, String commandId) {
         return """
-               mutation { result: renameSchool(command: {id: "%s"}, input: {schoolId: "%s",
+               mutation { result: renameSchool(command: {id: "%s"}, input: {school: "%s",
                  name: "%s", effectiveOn: "%s", decision: %s})
                  { __typename ... on Accepted { position repeated } ... on Refused { code } } }
                """

@@ -157,7 +157,7 @@ class WitnessedLedgerTest {
                 var caller = new Caller(server.url())) {
             caller.data(
                     """
-                    mutation { registerSchool(command: {id: "w-2"}, input: {schoolId: "w", openedOn: "1960-09-01",
+                    mutation { registerSchool(command: {id: "w-2"}, input: {school: "w", openedOn: "1960-09-01",
                       source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
                       site: {address: "路"}}}) { __typename } }
                     """);
@@ -223,7 +223,7 @@ class WitnessedLedgerTest {
                                         .equals("WITNESS_AHEAD"));
                 caller.data(
                         """
-                        mutation { registerSchool(command: {id: "w-1"}, input: {schoolId: "w", openedOn: "1960-09-01",
+                        mutation { registerSchool(command: {id: "w-1"}, input: {school: "w", openedOn: "1960-09-01",
                           source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
                           site: {address: "路"}}}) { __typename } }
                         """);

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.budget.Body;
-import org.chalkline.command.budget.BudgetCommand.ApproveLine;
-import org.chalkline.command.budget.BudgetCommand.DraftLine;
+import org.chalkline.command.budget.BudgetCommand.ApproveBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.MakePayment;
-import org.chalkline.command.budget.BudgetCommand.NoteDepartmentReply;
-import org.chalkline.command.budget.BudgetCommand.ReplyToUnit;
-import org.chalkline.command.budget.BudgetCommand.SubmitLine;
+import org.chalkline.command.budget.BudgetCommand.NoteBudgetReply;
+import org.chalkline.command.budget.BudgetCommand.ReplyBudgetToUnit;
+import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.budget.BudgetLineId;
@@ -68,7 +68,7 @@ final class BudgetActs {
         var amount = Money.of("10000000");
         var approved = LocalDate.of(YEAR, 1, 16);
         return List.of(
-                new DraftLine(
+                new DraftBudgetLine(
                         id,
                         heading(number),
                         amount,
@@ -76,10 +76,11 @@ final class BudgetActs {
                         false,
                         OFFICER,
                         LocalDate.of(YEAR - 1, 11, 11)),
-                new SubmitLine(id, OFFICER, LocalDate.of(YEAR - 1, 12, 2)),
-                new ApproveLine(id, amount, Body.PEOPLES_CONGRESS, decided(approved), approved),
-                new NoteDepartmentReply(id, "F-1", LocalDate.of(YEAR, 2, 5)),
-                new ReplyToUnit(id, decided(REPLIED), REPLIED));
+                new SubmitBudgetLine(id, OFFICER, LocalDate.of(YEAR - 1, 12, 2)),
+                new ApproveBudgetLine(
+                        id, amount, Body.PEOPLES_CONGRESS, decided(approved), approved),
+                new NoteBudgetReply(id, "F-1", LocalDate.of(YEAR, 2, 5)),
+                new ReplyBudgetToUnit(id, decided(REPLIED), REPLIED));
     }
 
     static MakePayment pay(int line, int payment) {

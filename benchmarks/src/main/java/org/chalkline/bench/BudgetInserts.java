@@ -16,7 +16,6 @@ import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.budget.BudgetEvent;
@@ -115,8 +114,7 @@ final class BudgetInserts {
     }
 
     private static void parts(AnnotationConfigApplicationContext context) {
-        context.register(
-                Surroundings.class, Officer.class, Powers.class, Calendars.class, Mutations.class);
+        context.register(Surroundings.class, Officer.class, Powers.class, Calendars.class);
         context.scan("org.chalkline.command.budget");
     }
 

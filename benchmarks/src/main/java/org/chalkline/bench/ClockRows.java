@@ -9,6 +9,7 @@ import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.NoticeSweep;
 import org.chalkline.command.clock.ClockCommands;
 import org.chalkline.command.clock.ClockOwner;
+import org.chalkline.command.clock.ClockOwners;
 import org.chalkline.command.clock.Lapses;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.kernel.calendar.CalendarId;
@@ -87,26 +88,12 @@ final class ClockRows {
     private static ClockCommands answeredAtOnce() {
         CommandGateway gateway =
                 (command, context) -> new Outcome.Accepted(context.commandId(), false, List.of());
-        return new ClockCommands(List.of(new Applications()), new OwnAccord(gateway));
+        return new ClockCommands(new ClockOwners(List.of(goingNowhere())), new OwnAccord(gateway));
     }
 
     /** Stands for the owner of the clocks where its commands go nowhere. */
-    private record Applications() implements ClockOwner {
-
-        @Override
-        public String kind() {
-            return "application";
-        }
-
-        @Override
-        public Object settle(String id) {
-            return id;
-        }
-
-        @Override
-        public Object reckonAnew(String id, String notice, LocalDate publishedOn) {
-            return id;
-        }
+    private static ClockOwner<String> goingNowhere() {
+        return new ClockOwner<>("application", id -> id, id -> id, (id, notice, day) -> id);
     }
 
     private static double lapses(LicensingLoad program, LocalDate ended) throws Exception {

@@ -16,6 +16,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -74,6 +75,14 @@ final class GraphQlLookup implements AutoCloseable {
     @ComponentScan({"org.chalkline.query.graphql", "org.chalkline.query.school"})
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class QuerySide {
+
+        /** Nothing is handed in here, and a schema's type needs a field. */
+        @Bean
+        GraphQlSourceBuilderCustomizer noActs() {
+            return builder ->
+                    builder.configureTypeDefinitions(
+                            registry -> registry.getType("Mutation").ifPresent(registry::remove));
+        }
 
         @Bean
         RuntimeWiringConfigurer scalars() {

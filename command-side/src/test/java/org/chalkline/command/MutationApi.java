@@ -2,6 +2,8 @@ package org.chalkline.command;
 
 import graphql.scalars.ExtendedScalars;
 import graphql.schema.GraphQLSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -9,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.command.feature.Feature;
 import org.chalkline.command.gateway.ActResult;
 import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Acts;
+import org.chalkline.command.gateway.CommandMapper;
 import org.chalkline.command.gateway.FaultsInGraphQl;
 import org.chalkline.command.gateway.Mutations;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.graphql.data.method.annotation.support.AnnotatedControllerConfigurer;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -24,62 +30,95 @@ import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
 
-/** The mutations of one feature as they are served, without a server. */
-public final class MutationApi implements AutoCloseable {
-    public final RecordingGateway gateway = new RecordingGateway();
-    public final List<SchemaReport> reports = new ArrayList<>();
-    private final AnnotationConfigApplicationContext context =
+/**
+ * All mutations as they are served, without a server. The schema is built once for all tests, whose
+ * commands go to the gateway of the one that was made last.
+ */
+public final class MutationApi {
+    private static final AnnotationConfigApplicationContext CONTEXT =
             new AnnotationConfigApplicationContext();
-    private final GraphQlSource source;
-    private final WebGraphQlHandler handler;
+    private static final List<SchemaReport> REPORTS = new ArrayList<>();
+    private static volatile RecordingGateway latest = new RecordingGateway();
+    private static final GraphQlSource SOURCE = source();
+    private static final WebGraphQlHandler HANDLER =
+            WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(SOURCE))
+                    .interceptor(new ActorFromHeaders())
+                    .build();
 
-    /**
-     * Serves the mutations of a feature.
-     *
-     * @param schema the name of its schema file, such as {@code school-acts}
-     * @param controller their controllers
-     */
-    public MutationApi(String schema, Class<?>... controller) {
-        context.registerBean(RecordingGateway.class, () -> gateway);
-        context.register(Mutations.class, FaultsInGraphQl.class);
-        context.register(controller);
-        context.register(AnnotatedControllerConfigurer.class);
-        context.refresh();
-        var controllers = context.getBean(AnnotatedControllerConfigurer.class);
-        source =
-                GraphQlSource.schemaResourceBuilder()
-                        .schemaResources(
-                                new ClassPathResource("graphql/kernel.graphqls"),
-                                new ClassPathResource("graphql/licensing.graphqls"),
-                                new ClassPathResource("graphql/budgets.graphqls"),
-                                new ClassPathResource("graphql/asset-words.graphqls"),
-                                new ClassPathResource("graphql/teaching.graphqls"),
-                                new ClassPathResource("graphql/headmasters.graphqls"),
-                                new ClassPathResource("graphql/people.graphqls"),
-                                new ClassPathResource("graphql/command.graphqls"),
-                                new ClassPathResource("graphql/" + schema + ".graphqls"),
-                                new ClassPathResource("graphql-of-the-other-side/query.graphqls"))
-                        .configureRuntimeWiring(controllers)
-                        .configureRuntimeWiring(
-                                wiring ->
-                                        wiring.scalar(ExtendedScalars.Date)
-                                                .scalar(ExtendedScalars.DateTime)
-                                                .scalar(ExtendedScalars.GraphQLLong))
-                        .exceptionResolvers(List.of(controllers.getExceptionResolver()))
-                        .inspectSchemaMappings(
-                                types ->
-                                        types.classMapping("Accepted", ActResult.Accepted.class)
-                                                .classMapping("Refused", ActResult.Refused.class),
-                                reports::add)
-                        .build();
-        handler =
-                WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(source))
-                        .interceptor(new ActorFromHeaders())
-                        .build();
+    public final RecordingGateway gateway = new RecordingGateway();
+
+    public MutationApi() {
+        latest = gateway;
+    }
+
+    private static GraphQlSource source() {
+        CONTEXT.registerBean(
+                Mutations.class,
+                () -> new Mutations((command, context) -> latest.submit(command, context)));
+        CONTEXT.register(FaultsInGraphQl.class, AnnotatedControllerConfigurer.class);
+        Features.register(CONTEXT);
+        CONTEXT.refresh();
+        var acts = CONTEXT.getBean(Acts.class);
+        var controllers = CONTEXT.getBean(AnnotatedControllerConfigurer.class);
+        return GraphQlSource.schemaResourceBuilder()
+                .schemaResources(schemaFiles())
+                .configureTypeDefinitions(acts)
+                .configureRuntimeWiring(acts)
+                .configureRuntimeWiring(
+                        wiring ->
+                                wiring.scalar(ExtendedScalars.Date)
+                                        .scalar(ExtendedScalars.DateTime)
+                                        .scalar(ExtendedScalars.GraphQLLong))
+                .exceptionResolvers(List.of(controllers.getExceptionResolver()))
+                .inspectSchemaMappings(
+                        types ->
+                                types.classMapping("Accepted", ActResult.Accepted.class)
+                                        .classMapping("Refused", ActResult.Refused.class),
+                        REPORTS::add)
+                .build();
+    }
+
+    private static Resource[] schemaFiles() {
+        try {
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:graphql*/*.graphqls");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public GraphQLSchema schema() {
-        return source.schema();
+        return SOURCE.schema();
+    }
+
+    /** What Spring found missing between the schema and the code. */
+    public List<SchemaReport> reports() {
+        return List.copyOf(REPORTS);
+    }
+
+    /** The commands that can be handed in, by the names of their mutations. */
+    public Map<String, Class<?>> acts() {
+        return CONTEXT.getBean(Acts.class).byName();
+    }
+
+    /** The names of a feature's mutations. */
+    public List<String> acts(String feature) {
+        return CONTEXT.getBeansOfType(Feature.class).values().stream()
+                .filter(each -> each.name().equals(feature))
+                .flatMap(each -> each.acts().stream())
+                .map(MutationApi::mutation)
+                .toList();
+    }
+
+    /** The name of the mutation that hands in commands of this class. */
+    public static String mutation(Class<?> command) {
+        var name = command.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** What reads the inputs. */
+    public CommandMapper mapper() {
+        return CONTEXT.getBean(CommandMapper.class);
     }
 
     /** Sends a document as a clerk of this machine. */
@@ -99,7 +138,7 @@ public final class MutationApi implements AutoCloseable {
                         Map.of("query", document, "variables", variables),
                         "1",
                         Locale.ROOT);
-        return Objects.requireNonNull(handler.handleRequest(request).block()).toMap();
+        return Objects.requireNonNull(HANDLER.handleRequest(request).block()).toMap();
     }
 
     public static HttpHeaders clerk() {
@@ -108,10 +147,5 @@ public final class MutationApi implements AutoCloseable {
         headers.set(ActorFromHeaders.ACTOR, "officer-12");
         headers.set(ActorFromHeaders.ROLE, "decider");
         return headers;
-    }
-
-    @Override
-    public void close() {
-        context.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chalkline.command.clock.ClockOwner;
+import org.chalkline.command.clock.ClockOwners;
 import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.OpenClocks;
 
@@ -92,22 +93,14 @@ public final class StubClocks implements OpenClocks {
     }
 
     /** An owner of applications whose commands are words. */
-    public static ClockOwner applications() {
-        return new ClockOwner() {
-            @Override
-            public String kind() {
-                return "application";
-            }
-
-            @Override
-            public Object settle(String id) {
-                return "settle " + id;
-            }
-
-            @Override
-            public Object reckonAnew(String id, String notice, LocalDate publishedOn) {
-                return "reckon " + id + " by " + notice + " of " + publishedOn;
-            }
-        };
+    public static ClockOwners applications() {
+        return new ClockOwners(
+                List.of(
+                        new ClockOwner<String>(
+                                "application",
+                                id -> id,
+                                id -> "settle " + id,
+                                (id, notice, publishedOn) ->
+                                        "reckon " + id + " by " + notice + " of " + publishedOn)));
     }
 }

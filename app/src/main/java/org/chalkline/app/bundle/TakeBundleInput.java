@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a bundle as it is said in GraphQL.
  *
- * @param applicationId an application's id
- * @param schoolId a school's id
+ * @param application an application's id
+ * @param school a school's id
  * @param positions a range
  * @param asOf the point on both clocks
  */
 record TakeBundleInput(
-        @Nullable String applicationId,
-        @Nullable String schoolId,
+        @Nullable String application,
+        @Nullable String school,
         @Nullable Positions positions,
         @Nullable Point asOf) {
 
@@ -46,7 +46,7 @@ record TakeBundleInput(
                         ? said(point.position())
                         : said(point.recordedAt().toInstant());
         var range = positions == null ? null : positions.from() + ".." + positions.to();
-        return new RequestText(applicationId, schoolId, range, known, said(point.effectiveOn()));
+        return new RequestText(application, school, range, known, said(point.effectiveOn()));
     }
 
     private static @Nullable String said(@Nullable Object value) {

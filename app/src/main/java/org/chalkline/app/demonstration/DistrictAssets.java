@@ -73,7 +73,7 @@ final class DistrictAssets {
                         1 + random.nextInt(12),
                         1 + random.nextInt(28));
         var fields = new LinkedHashMap<String, String>();
-        fields.put("id", id);
+        fields.put("asset", id);
         fields.put("unit", unit.id());
         fields.put("name", sort.name());
         fields.put("category", sort.category());

@@ -105,9 +105,9 @@ final class DistrictBudget {
 
         private LinkedHashMap<String, String> act(String word, LocalDate on) {
             var fields = new LinkedHashMap<String, String>();
-            fields.put("lineId", id);
+            fields.put("line", id);
             fields.put("act", word);
-            fields.put("on", on.toString());
+            fields.put("effectiveOn", on.toString());
             acts.add(new RowStep.Row("demo-full-%s-%d".formatted(id, acts.size()), fields));
             return fields;
         }
@@ -172,7 +172,7 @@ final class DistrictBudget {
                 long part = item.isProject() ? instalment(i) : share(times);
                 var pay = act("PAY", day(year, 3 + 9 * i / times, 9 + random.nextInt(18)));
                 if (item.isProject()) {
-                    pay.put("on", day(year, 5 + 5 * i, 5 + random.nextInt(20)).toString());
+                    pay.put("effectiveOn", day(year, 5 + 5 * i, 5 + random.nextInt(20)).toString());
                     pay.put("commitment", "HT-" + project);
                 }
                 pay.put("payment", "ZF-%s-%d".formatted(id, i + 1));
@@ -198,7 +198,7 @@ final class DistrictBudget {
 
         private void account() {
             var close = act("CLOSE_YEAR", day(year, 12, 31));
-            close.put("amount", "0");
+            close.put("carryOver", "0");
             close.put("officer", FullDistrict.TREASURER);
             var draft = act("DRAFT_ACCOUNTS", day(year + 1, 2, 17));
             draft.put("budgeted", yuan(fen));

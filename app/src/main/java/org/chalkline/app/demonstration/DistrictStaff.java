@@ -70,7 +70,7 @@ final class DistrictStaff {
     private RowStep.Row row(Teacher teacher) {
         var mine = new SplittableRandom(teacher.id().hashCode());
         var fields = new LinkedHashMap<String, String>();
-        fields.put("id", teacher.id());
+        fields.put("teacher", teacher.id());
         fields.put("name", teacher.person().name());
         fields.put("identityNumber", teacher.person().identityNumber());
         fields.put("birthDate", teacher.person().born().toString());
@@ -89,7 +89,7 @@ final class DistrictStaff {
         fields.put("certificateGrantedOn", teacher.begun().minusDays(60).toString());
         fields.put("registeredUntil", LocalDate.of(2026 + mine.nextInt(5), 12, 31).toString());
         fields.put("source", "长宁区教师名册（2026年）");
-        fields.put("on", REGISTER.toString());
+        fields.put("effectiveOn", REGISTER.toString());
         return new RowStep.Row("demo-full-teacher-" + teacher.id(), fields);
     }
 
@@ -107,14 +107,14 @@ final class DistrictStaff {
         int since = Math.max(2022 + mine.nextInt(4), teacher.unit().openedOn().getYear() + 1);
         var office = new LinkedHashMap<String, String>();
         office.put("tells", "HEADED");
-        office.put("personId", teacher.id());
-        office.put("schoolId", teacher.unit().id());
+        office.put("person", teacher.id());
+        office.put("school", teacher.unit().id());
         office.put("from", LocalDate.of(since, 9, 1).toString());
         office.put("termUntil", LocalDate.of(since + 6, 8, 31).toString());
         office.put("source", "长宁区校长名册（2026年）");
         var rank = new LinkedHashMap<String, String>();
         rank.put("tells", "RANK");
-        rank.put("personId", teacher.id());
+        rank.put("person", teacher.id());
         rank.put("from", LocalDate.of(2021, 12, 1).toString());
         rank.put("rank", RANKS[mine.nextInt(RANKS.length)]);
         rank.put("source", "长宁区校长职级名册（2021年）");

@@ -131,7 +131,7 @@ final class FullDistrict {
         var name = "长宁区" + word + ending(kind);
         var opened = LocalDate.of(1952 + random.nextInt(60), 9, 1);
         var fields = new LinkedHashMap<String, String>();
-        fields.put("id", id);
+        fields.put("school", id);
         fields.put("name", name);
         fields.put("kind", kind.name());
         fields.put("ownership", "PUBLIC");

@@ -10,6 +10,7 @@ import org.chalkline.app.intake.Progress;
 import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
 import org.chalkline.command.intake.IntakeKind;
+import org.chalkline.command.intake.IntakeKinds;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.TrackingTokens;
 import org.springframework.stereotype.Component;
@@ -35,10 +36,10 @@ class RowLoader {
     private final Map<String, IntakeKind> kinds = new HashMap<>();
     private final TrackingTokens tokens;
 
-    RowLoader(Intake intake, List<IntakeKind> kinds, TrackingTokens tokens) {
+    RowLoader(Intake intake, IntakeKinds kinds, TrackingTokens tokens) {
         this.intake = intake;
         this.tokens = tokens;
-        for (var kind : kinds) this.kinds.put(kind.name(), kind);
+        for (var kind : kinds.all()) this.kinds.put(kind.name(), kind);
     }
 
     /** Whether all rows were taken in, now or at an earlier start. */

@@ -12,40 +12,40 @@ enum Kind {
     LICENCE_APPLICATIONS("licence-applications", 1) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "applicationId");
+            return new PlainRows(header, "application");
         }
     },
     /** The acts on a line come one after the other as well. */
     BUDGET_LINES("budget-lines", 1) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "lineId");
+            return new PlainRows(header, "line");
         }
     },
     ASSETS("assets", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "id");
+            return new PlainRows(header, "asset");
         }
     },
     TEACHERS("teachers", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "id");
+            return new PlainRows(header, "teacher");
         }
     },
     /** People, whom files of other kinds name by their codes. */
     PEOPLE("people", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "personId");
+            return new PlainRows(header, "person");
         }
     },
     /** Who headed which school when, and with what rank. */
     HEADMASTERS("headmasters", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "personId");
+            return new PlainRows(header, "person");
         }
     };
 

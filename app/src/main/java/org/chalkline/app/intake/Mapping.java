@@ -52,7 +52,7 @@ record Mapping(
 
     /** A field of the projection. They are named in files as they are here. */
     enum Field {
-        id,
+        school,
         name,
         kind,
         ownership,

@@ -51,7 +51,7 @@ final class RowMapper implements Rows {
                                 .formatted(field, wanted, names));
             }
         }
-        for (var field : List.of(Field.id, Field.name, Field.address)) {
+        for (var field : List.of(Field.school, Field.name, Field.address)) {
             if (!places.containsKey(field) && !mapping.constants().containsKey(field)) {
                 throw new CannotRunException(
                         Exit.CANNOT_RUN,
@@ -69,8 +69,8 @@ final class RowMapper implements Rows {
         var kind = optional(row, Field.kind);
         var source = optional(row, Field.source);
         var fields = new LinkedHashMap<String, String>();
-        var id = mapping.idPrefix() + required(row, Field.id);
-        put(fields, Field.id, id);
+        var id = mapping.idPrefix() + required(row, Field.school);
+        put(fields, Field.school, id);
         put(fields, Field.name, name);
         put(fields, Field.kind, kind == null ? kindOf(name) : kind);
         put(fields, Field.ownership, optional(row, Field.ownership));

@@ -45,6 +45,8 @@ class ArchitectureTest {
     private static final Set<String> SHARED =
             Set.of(
                     "gateway",
+                    "feature",
+                    "office",
                     "clock",
                     "decision",
                     "graphql",

@@ -87,7 +87,7 @@ class BundleOnAFullDiskTest {
 
     private static JsonNode take(HttpClient http, Server server) throws Exception {
         var query =
-                "mutation { takeBundle(input: {applicationId: \"%s\"}) { ... on Bundle { digest position } ... on BundleRefused { code message } } }"
+                "mutation { takeBundle(input: {application: \"%s\"}) { ... on Bundle { digest position } ... on BundleRefused { code message } } }"
                         .formatted(SampleBundle.CASE);
         var request =
                 HttpRequest.newBuilder(URI.create(server.url() + "/graphql"))

@@ -118,7 +118,7 @@ class BundleTest {
         var now = answer.replaceAll("(?s).*?\"position\":([0-9]+).*", "$1");
         var first = make("first.zip", "--case", CASE, "--as-of", now);
         ask(
-                "mutation { registerSchool(command: {id: \"later\"}, input: {schoolId: \"later\", source: \"x\", openedOn: \"1990-09-01\", particulars: {name: \"Later\", kind: PRIMARY, ownership: PUBLIC, site: {address: \"1\"}}}) { __typename } }");
+                "mutation { registerSchool(command: {id: \"later\"}, input: {school: \"later\", source: \"x\", openedOn: \"1990-09-01\", particulars: {name: \"Later\", kind: PRIMARY, ownership: PUBLIC, site: {address: \"1\"}}}) { __typename } }");
         Thread.sleep(1_500);
         var second = make("second.zip", "--case", CASE, "--as-of", now);
         assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));

@@ -97,9 +97,9 @@ class TakeBundleTest {
 
     @Test
     void a_case_is_the_same_to_the_byte_as_the_command_line_s() throws Exception {
-        var first = take("applicationId: \"" + CASE + "\"");
+        var first = take("application: \"" + CASE + "\"");
         long position = first.path("position").asLong();
-        var second = take("applicationId: \"%s\", asOf: {position: %d}".formatted(CASE, position));
+        var second = take("application: \"%s\", asOf: {position: %d}".formatted(CASE, position));
         assertThat(second).isEqualTo(first);
 
         var fetched = fetch(first);
@@ -133,7 +133,7 @@ class TakeBundleTest {
         var now = Instant.now().toString();
         var taken =
                 take(
-                        "schoolId: \"%s\", asOf: {recordedAt: \"%s\", effectiveOn: \"2020-01-01\"}"
+                        "school: \"%s\", asOf: {recordedAt: \"%s\", effectiveOn: \"2020-01-01\"}"
                                 .formatted(school, now));
         assertThat(taken.path("effectiveOn").asString()).isEqualTo("2020-01-01");
         assertThat(fetch(taken).body())
@@ -175,19 +175,19 @@ class TakeBundleTest {
             delimiter = '|',
             textBlock =
                     """
-                    applicationId: "never-seen" | SCOPE_EMPTY | never-seen
-                    schoolId: "never-seen" | SCOPE_EMPTY | school never-seen
-                    applicationId: "a b" | SCOPE_MALFORMED | id is 1 to 64
-                    schoolId: "x", applicationId: "y" | SCOPE_MALFORMED | Here 2 were said
+                    application: "never-seen" | SCOPE_EMPTY | never-seen
+                    school: "never-seen" | SCOPE_EMPTY | school never-seen
+                    application: "a b" | SCOPE_MALFORMED | id is 1 to 64
+                    school: "x", application: "y" | SCOPE_MALFORMED | Here 2 were said
                     positions: {from: 9, to: 3} | SCOPE_MALFORMED | ends before it begins
                     positions: {from: -1, to: 3} | SCOPE_MALFORMED | -1..3
                     positions: {from: 1, to: 99999} | POSITION_UNKNOWN | 99999
                     asOf: {position: 3} | SCOPE_MALFORMED | Here 0 were said
-                    schoolId: "x", asOf: {position: 99999} | POSITION_UNKNOWN | 99999
-                    schoolId: "x", asOf: {position: -1} | SCOPE_MALFORMED | '-1'
-                    schoolId: "x", asOf: {recordedAt: "1999-01-01T00:00:00Z"} | SCOPE_MALFORMED | 1999
-                    schoolId: "x", asOf: {recordedAt: "2999-01-01T00:00:00Z"} | RECORDED_AT_IN_FUTURE | 2999
-                    schoolId: "x", asOf: {position: 3, recordedAt: "2024-01-01T00:00:00Z"} | SCOPE_MALFORMED | a position and an instant
+                    school: "x", asOf: {position: 99999} | POSITION_UNKNOWN | 99999
+                    school: "x", asOf: {position: -1} | SCOPE_MALFORMED | '-1'
+                    school: "x", asOf: {recordedAt: "1999-01-01T00:00:00Z"} | SCOPE_MALFORMED | 1999
+                    school: "x", asOf: {recordedAt: "2999-01-01T00:00:00Z"} | RECORDED_AT_IN_FUTURE | 2999
+                    school: "x", asOf: {position: 3, recordedAt: "2024-01-01T00:00:00Z"} | SCOPE_MALFORMED | a position and an instant
                     """)
     void what_can_t_be_taken_out_is_refused_by_name(String input, String code, String about)
             throws Exception {
@@ -199,7 +199,7 @@ class TakeBundleTest {
 
     @Test
     void who_does_not_say_who_they_are_takes_nothing_out() throws Exception {
-        var refused = ask(request("/graphql"), "applicationId: \"" + CASE + "\"");
+        var refused = ask(request("/graphql"), "application: \"" + CASE + "\"");
         assertThat(refused.path("code").asString()).isEqualTo("ACTOR_MISSING");
     }
 }

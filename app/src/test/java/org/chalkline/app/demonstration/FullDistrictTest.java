@@ -197,8 +197,8 @@ class FullDistrictTest {
                             .filter(row -> !row.day("from").isAfter(LocalDate.parse(day)))
                             .collect(
                                     Collectors.toMap(
-                                            row -> row.get("schoolId"),
-                                            row -> row.get("personId")));
+                                            row -> row.get("school"),
+                                            row -> row.get("person")));
             assertThat(headsOn(at(loaded, day))).as(day).isEqualTo(expected);
             assertThat(headsOn(at(before, day))).as("%s, before the load", day).isEmpty();
         }
@@ -224,7 +224,7 @@ class FullDistrictTest {
     void whose_registration_lapses_this_term_is_told_now_and_as_of_a_past_day() {
         var lapsing =
                 rows("teachers", row -> row.is("registeredUntil", "2026-12-31")).stream()
-                        .map(row -> row.get("id"))
+                        .map(row -> row.get("teacher"))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertThat(lapsing).hasSizeBetween(3, 40);
         assertThat(lapsing(at(loaded, TODAY))).isEqualTo(lapsing);
@@ -247,8 +247,8 @@ class FullDistrictTest {
     @Test
     @Order(4)
     void a_line_is_told_from_its_draft_to_its_final_accounts() {
-        var line = rows("budget-lines").getFirst().get("lineId");
-        var acts = rows("budget-lines", row -> row.is("lineId", line));
+        var line = rows("budget-lines").getFirst().get("line");
+        var acts = rows("budget-lines", row -> row.is("line", line));
         var told =
                 nodes(
                         caller.data(
@@ -263,7 +263,7 @@ class FullDistrictTest {
         assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsUnitReplied");
         assertThat(facts)
                 .extracting(fact -> fact.get("effectiveOn").asString())
-                .containsExactlyElementsOf(acts.stream().map(act -> act.get("on")).toList());
+                .containsExactlyElementsOf(acts.stream().map(act -> act.get("effectiveOn")).toList());
         var steps = new TreeMap<String, String>();
         for (var day : List.of("2023-11-10", "2024-01-18", "2024-06-30", "2025-07-24")) {
             steps.put(day, status(line, at(loaded, day)));
@@ -297,11 +297,11 @@ class FullDistrictTest {
     private Map<String, BigDecimal> paid(int year, LocalDate upTo) {
         var drafts =
                 rows("budget-lines", row -> row.is("act", "DRAFT")).stream()
-                        .collect(Collectors.toMap(row -> row.get("lineId"), row -> row));
+                        .collect(Collectors.toMap(row -> row.get("line"), row -> row));
         var paid = new HashMap<String, BigDecimal>();
         for (var row : rows("budget-lines", row -> row.is("act", "PAY"))) {
-            var line = Objects.requireNonNull(drafts.get(row.get("lineId")));
-            var on = row.day("on");
+            var line = Objects.requireNonNull(drafts.get(row.get("line")));
+            var on = row.day("effectiveOn");
             if (!line.is("year", Integer.toString(year)) || on.isAfter(upTo)) continue;
             var key =
                     "%s %s %02d"
@@ -338,13 +338,13 @@ class FullDistrictTest {
         assertThat(some).anyMatch(row -> row.has("custodian"));
         for (var row : some) {
             var since = row.day("acquiredOn");
-            var here = asset(row.get("id"), at(loaded, since));
+            var here = asset(row.get("asset"), at(loaded, since));
             assertThat(here.get("unit").asString()).isEqualTo(row.get("unit"));
             assertThat(here.get("place").asString()).isEqualTo(row.get("place"));
             assertThat(here.path("custodian").asString(null))
                     .isEqualTo(row.fields().get("custodian"));
-            assertThat(asset(row.get("id"), at(loaded, since.minusDays(1))).isNull()).isTrue();
-            assertThat(asset(row.get("id"), at(before, TODAY)).isNull()).isTrue();
+            assertThat(asset(row.get("asset"), at(loaded, since.minusDays(1))).isNull()).isTrue();
+            assertThat(asset(row.get("asset"), at(before, TODAY)).isNull()).isTrue();
         }
     }
 
@@ -363,37 +363,37 @@ class FullDistrictTest {
         // The organisers of kindergartens appoint their heads.
         var who =
                 rows("headmasters", row -> row.is("tells", "HEADED")).stream()
-                        .filter(row -> row.get("schoolId").startsWith("310105-P"))
+                        .filter(row -> row.get("school").startsWith("310105-P"))
                         .findFirst()
                         .orElseThrow();
-        var school = who.get("schoolId");
+        var school = who.get("school");
         clerk.accepted(
                 "acceptHeadResignation",
-                "schoolId: \"%s\", headId: \"%s\", decision: %s, on: \"2026-07-01\""
-                        .formatted(school, who.get("personId"), decision("2026-06-15")));
+                "headship: \"%s\", head: \"%s\", decision: %s, effectiveOn: \"2026-07-01\""
+                        .formatted(school, who.get("person"), decision("2026-06-15")));
         var teacher = lapsing(at(loaded, TODAY)).getFirst();
         clerk.accepted(
                 "recordTraining",
-                "teacher: \"%s\", certificate: \"X-1\", provider: \"Institute\", course: \"Didactics\", hours: 400, on: \"2026-02-02\""
+                "teacher: \"%s\", certificate: \"X-1\", provider: \"Institute\", course: \"Didactics\", hours: 400, effectiveOn: \"2026-02-02\""
                         .formatted(teacher));
         clerk.accepted(
                 "decideRegistration",
-                "teacher: \"%s\", result: PASSED, preparer: \"Zhao\", decision: %s, on: \"2026-03-09\""
+                "teacher: \"%s\", result: PASSED, preparer: \"Zhao\", decision: %s, effectiveOn: \"2026-03-09\""
                         .formatted(teacher, decision("2026-03-09")));
         var signed = signedFor();
-        var id = signed.get("id");
+        var id = signed.get("asset");
         clerk.accepted(
                 "handOverCustody",
-                "assetId: \"%s\", from: \"%s\", to: \"%s\", place: \"Hall\", record: \"%s\", on: \"2026-06-01\""
+                "asset: \"%s\", from: \"%s\", to: \"%s\", place: \"Hall\", record: \"%s\", effectiveOn: \"2026-06-01\""
                         .formatted(id, signed.get("custodian"), teacher, Sha256.hex("x")));
         clerk.accepted(
                 "delegatePower",
                 "officer: \"副科长\", power: SPEND_BUDGETS, instrument: \"2\", delegatedBy: \"局长\", effectiveOn: \"2026-01-01\"");
         acted = head();
 
-        assertThat(headsOn(at(acted, "2026-06-30"))).containsEntry(school, who.get("personId"));
+        assertThat(headsOn(at(acted, "2026-06-30"))).containsEntry(school, who.get("person"));
         assertThat(headsOn(at(acted, "2026-07-01"))).doesNotContainKey(school);
-        assertThat(headsOn(at(loaded, "2026-07-01"))).containsEntry(school, who.get("personId"));
+        assertThat(headsOn(at(loaded, "2026-07-01"))).containsEntry(school, who.get("person"));
         assertThat(lapsing(at(acted, "2026-03-09"))).doesNotContain(teacher);
         assertThat(lapsing(at(acted, "2026-03-08"))).contains(teacher);
         assertThat(lapsing(at(loaded, "2026-03-09"))).contains(teacher);
@@ -436,7 +436,7 @@ class FullDistrictTest {
     void an_erased_teacher_is_told_at_no_point_and_every_other_answer_is_as_it_was()
             throws IOException {
         var gone = toBeErased();
-        var id = gone.get("id");
+        var id = gone.get("teacher");
         answers.putAll(answers(id));
         assertThat(answers.toString()).contains(gone.get("name"), gone.get("identityNumber"));
         assertThat(found(gone)).isEqualTo(List.of(id, id));
@@ -460,8 +460,8 @@ class FullDistrictTest {
 
     /** A head, for they stand in as many answers as anybody; nobody else is called as they are. */
     private Row toBeErased() {
-        var heads = rows("headmasters").stream().map(row -> row.get("personId")).toList();
-        return rows("teachers", row -> heads.contains(row.get("id"))).stream()
+        var heads = rows("headmasters").stream().map(row -> row.get("person")).toList();
+        return rows("teachers", row -> heads.contains(row.get("teacher"))).stream()
                 .filter(head -> isOwn(head, "name") && isOwn(head, "birthDate"))
                 .findFirst()
                 .orElseThrow();
@@ -472,7 +472,7 @@ class FullDistrictTest {
     }
 
     private void assertErased(Row gone) {
-        var id = gone.get("id");
+        var id = gone.get("teacher");
         var now = answers(id);
         var said = List.of(gone.get("name"), gone.get("identityNumber"), gone.get("birthDate"));
         assertThat(said).noneMatch(now.toString()::contains);
@@ -504,7 +504,7 @@ class FullDistrictTest {
      * What is asked of the district, at points before the load, after it and after more was done.
      */
     private Map<String, String> answers(String teacher) {
-        var line = rows("budget-lines").getFirst().get("lineId");
+        var line = rows("budget-lines").getFirst().get("line");
         var asked =
                 Map.of(
                         "heads",

@@ -24,22 +24,22 @@ class PlainRowsTest {
 
     @Test
     void cells_are_sent_as_they_stand_and_empty_ones_are_not() throws Exception {
-        var row = map("act,applicationId,on,notice", "ACCEPT, 2020-1 ,2020-03-02,");
+        var row = map("act,application,on,notice", "ACCEPT, 2020-1 ,2020-03-02,");
         assertThat(row.id()).isEqualTo("2020-1");
         assertThat(row.fields())
                 .containsExactly(
                         entry("act", "ACCEPT"),
-                        entry("applicationId", "2020-1"),
-                        entry("on", "2020-03-02"));
+                        entry("application", "2020-1"),
+                        entry("effectiveOn", "2020-03-02"));
         assertThat(FactJson.write(row))
                 .isEqualTo(
                         "{\"row\":3,\"commandId\":\"\",\"act\":\"ACCEPT\","
-                                + "\"applicationId\":\"2020-1\",\"on\":\"2020-03-02\"}");
+                                + "\"application\":\"2020-1\",\"effectiveOn\":\"2020-03-02\"}");
     }
 
     @Test
     void the_same_content_has_the_same_command_id() throws Exception {
-        var header = "applicationId,act";
+        var header = "application,act";
         var kind = Kind.LICENCE_APPLICATIONS.toString();
         assertThat(map(header, "1,ACCEPT").identified(kind).commandId())
                 .isEqualTo(map(header, "1,ACCEPT").identified(kind).commandId())
@@ -50,16 +50,16 @@ class PlainRowsTest {
 
     @Test
     void a_row_without_its_application_is_malformed() {
-        assertThatThrownBy(() -> map("applicationId,act", ",ACCEPT"))
+        assertThatThrownBy(() -> map("application,act", ",ACCEPT"))
                 .isInstanceOf(MalformedException.class)
-                .hasMessageContaining("applicationId");
-        assertThatThrownBy(() -> map("applicationId,act", "1"))
+                .hasMessageContaining("application");
+        assertThatThrownBy(() -> map("application,act", "1"))
                 .isInstanceOf(MalformedException.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"id,act", "applicationId,act,act", "applicationId,", "applicationId,row"})
+            strings = {"id,act", "application,act,act", "application,", "application,row"})
     void a_header_names_the_application_and_each_column_once(String header) {
         assertThatThrownBy(() -> map(header, "1,2")).isInstanceOf(CannotRunException.class);
     }

@@ -27,13 +27,13 @@ class RowMapperTest {
         var row =
                 map(
                         Mapping.BY_NAME,
-                        "id,name,kind,ownership,address,subdistrict,openedOn,closedOn,source",
+                        "school,name,kind,ownership,address,subdistrict,openedOn,closedOn,source",
                         "1,青桐路小学,PRIMARY,PUBLIC,青桐路18号,310105001,1956-09-01,,名册");
         assertThat(row.row()).isEqualTo(7);
         assertThat(row.id()).isEqualTo("1");
         assertThat(row.fields())
                 .containsExactly(
-                        entry("id", "1"),
+                        entry("school", "1"),
                         entry("name", "青桐路小学"),
                         entry("kind", "PRIMARY"),
                         entry("ownership", "PUBLIC"),
@@ -45,7 +45,7 @@ class RowMapperTest {
 
     @Test
     void the_file_is_the_source_of_rows_that_name_none() throws Exception {
-        var row = map(Mapping.BY_NAME, "id,name,address", "1,n,a");
+        var row = map(Mapping.BY_NAME, "school,name,address", "1,n,a");
         assertThat(row.fields().get("source")).isEqualTo("old-list.csv");
         assertThat(row.fields().get("openedOn")).isNull();
     }
@@ -55,7 +55,7 @@ class RowMapperTest {
         var mapping =
                 read(
                         """
-                        columns: {id: 编号, name: 校名, address: 地址, kind: 类别, openedOn: 建校}
+                        columns: {school: 编号, name: 校名, address: 地址, kind: 类别, openedOn: 建校}
                         constants: {ownership: PUBLIC, source: 名册}
                         values: {kind: {小学: PRIMARY}}
                         dateFormat: yyyy/M/d
@@ -71,8 +71,8 @@ class RowMapperTest {
 
     @Test
     void a_mapping_may_be_json() throws IOException {
-        var mapping = read("{\"columns\": {\"id\": \"no\"}, \"idPrefix\": \"x-\"}");
-        assertThat(mapping.columns()).containsEntry(Mapping.Field.id, "no");
+        var mapping = read("{\"columns\": {\"school\": \"no\"}, \"idPrefix\": \"x-\"}");
+        assertThat(mapping.columns()).containsEntry(Mapping.Field.school, "no");
     }
 
     @Test
@@ -90,7 +90,7 @@ class RowMapperTest {
 
     @Test
     void a_day_that_does_not_exist_is_malformed_and_told_with_its_place() {
-        var failure = malformed("id,name,address,openedOn", "1,n,a,2001-02-30");
+        var failure = malformed("school,name,address,openedOn", "1,n,a,2001-02-30");
         assertThat(failure).hasMessageContaining("openedOn").hasMessageContaining("2001-02-30");
         assertThat(failure.line).isEqualTo(2);
         assertThat(failure.column).isEqualTo(7);
@@ -98,13 +98,13 @@ class RowMapperTest {
 
     @Test
     void a_missing_name_is_malformed_and_so_is_a_row_of_another_width() {
-        assertThat(malformed("id,name,address", "1,,a")).hasMessageContaining("name is empty");
-        assertThat(malformed("id,name,address", "1,n")).hasMessageContaining("header has 3");
+        assertThat(malformed("school,name,address", "1,,a")).hasMessageContaining("name is empty");
+        assertThat(malformed("school,name,address", "1,n")).hasMessageContaining("header has 3");
     }
 
     @Test
     void a_character_that_could_not_be_read_is_malformed() {
-        assertThat(malformed("id,name,address", "1,caf\uFFFD,a"))
+        assertThat(malformed("school,name,address", "1,caf\uFFFD,a"))
                 .hasMessageContaining("--encoding");
     }
 
@@ -125,18 +125,18 @@ class RowMapperTest {
 
     @Test
     void columns_that_the_file_lacks_are_told_with_those_it_has() {
-        assertThatThrownBy(() -> map(read("columns: {id: no}"), "id,name,address", "1,n,a"))
+        assertThatThrownBy(() -> map(read("columns: {school: no}"), "school,name,address", "1,n,a"))
                 .hasMessageContaining("'no'")
-                .hasMessageContaining("[id, name, address]");
-        assertThatThrownBy(() -> map(Mapping.BY_NAME, "id,name", "1,n"))
+                .hasMessageContaining("[school, name, address]");
+        assertThatThrownBy(() -> map(Mapping.BY_NAME, "school,name", "1,n"))
                 .hasMessageContaining("No column holds the address");
     }
 
     @Test
     void the_command_id_follows_from_the_content_and_not_from_the_place() throws Exception {
-        var row = map(Mapping.BY_NAME, "id,name,address", "1,n,a");
-        var elsewhere = map(Mapping.BY_NAME, "name,address,id", "n,a,1");
-        var other = map(Mapping.BY_NAME, "id,name,address", "1,n,b");
+        var row = map(Mapping.BY_NAME, "school,name,address", "1,n,a");
+        var elsewhere = map(Mapping.BY_NAME, "name,address,school", "n,a,1");
+        var other = map(Mapping.BY_NAME, "school,name,address", "1,n,b");
         assertThat(row.identified("schools").commandId())
                 .isEqualTo(elsewhere.identified("schools").commandId())
                 .isNotEqualTo(other.identified("schools").commandId())

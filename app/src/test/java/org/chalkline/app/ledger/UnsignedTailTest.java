@@ -45,7 +45,7 @@ class UnsignedTailTest {
     private static long record(HttpClient http, String url, String id) throws Exception {
         var mutation =
                 """
-                mutation { registerSchool(command: {id: "%s"}, input: {schoolId: "%s", openedOn: "1960-09-01",
+                mutation { registerSchool(command: {id: "%s"}, input: {school: "%s", openedOn: "1960-09-01",
                   source: "名册", particulars: {name: "青桐路小学", kind: PRIMARY, ownership: PUBLIC,
                   site: {address: "青桐路1号"}}}) { ... on Accepted { position } } }
                 """

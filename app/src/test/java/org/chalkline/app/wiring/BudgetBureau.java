@@ -12,12 +12,12 @@ import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.budget.Body;
-import org.chalkline.command.budget.BudgetCommand.ApproveLine;
-import org.chalkline.command.budget.BudgetCommand.DraftLine;
-import org.chalkline.command.budget.BudgetCommand.NoteDepartmentReply;
+import org.chalkline.command.budget.BudgetCommand.ApproveBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.NoteBudgetReply;
 import org.chalkline.command.budget.BudgetCommand.ReallocateFunds;
-import org.chalkline.command.budget.BudgetCommand.ReplyToUnit;
-import org.chalkline.command.budget.BudgetCommand.SubmitLine;
+import org.chalkline.command.budget.BudgetCommand.ReplyBudgetToUnit;
+import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.power.Powers;
@@ -154,7 +154,7 @@ final class BudgetBureau implements AutoCloseable {
                         "XM-7",
                         2025);
         accept(
-                new DraftLine(
+                new DraftBudgetLine(
                         line,
                         heading,
                         Money.of(amount),
@@ -162,11 +162,11 @@ final class BudgetBureau implements AutoCloseable {
                         false,
                         OFFICER,
                         LocalDate.of(2024, 11, 11)),
-                new SubmitLine(line, OFFICER, LocalDate.of(2024, 12, 2)),
-                new ApproveLine(
+                new SubmitBudgetLine(line, OFFICER, LocalDate.of(2024, 12, 2)),
+                new ApproveBudgetLine(
                         line, Money.of(amount), Body.PEOPLES_CONGRESS, decided(APPROVED), APPROVED),
-                new NoteDepartmentReply(line, "F-1", LocalDate.of(2025, 2, 5)),
-                new ReplyToUnit(line, decided(REPLIED), REPLIED));
+                new NoteBudgetReply(line, "F-1", LocalDate.of(2025, 2, 5)),
+                new ReplyBudgetToUnit(line, decided(REPLIED), REPLIED));
     }
 
     static ReallocateFunds reallocate(

@@ -4,7 +4,6 @@ import org.chalkline.command.Reason;
 
 /** Why a power can't be delegated or taken back. */
 public enum PowersRefusal implements Reason {
-    MALFORMED_OFFICER("An officer is named by 1 to 100 characters without '/' and ':'."),
     UNKNOWN_OFFICER("No power was ever delegated to this officer. Check the name."),
     DELEGATION_ENDS_BEFORE_IT_BEGINS(
             "The last day of the delegation lies before its first. Check both."),

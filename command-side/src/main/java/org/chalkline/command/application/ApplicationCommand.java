@@ -12,162 +12,174 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
 
 /**
- * All that can be asked to be done with an application. Each act names the day {@code on} which it
- * was done, which is not after today and not before the act that came before it.
+ * All that can be asked to be done with an application. Each act names the day {@code effectiveOn}
+ * which it was done, which is not after today and not before the act that came before it.
  */
 public sealed interface ApplicationCommand {
 
-    ApplicationId applicationId();
+    ApplicationId application();
 
     /** Receives the papers; what is missing of them is told by a correction notice. */
     record SubmitApplication(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             Organiser applicant,
             Proposal proposal,
             List<Paper> papers,
             String unit,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Tells the applicant that no licence is needed. */
     record FindLicenceUnnecessary(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             String reasons,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Tells the applicant which other authority is competent. */
     record FindOutsideJurisdiction(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             String competentAuthority,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Tells the applicant, once, all that has to be put right. */
     record RequestCorrection(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             List<String> defects,
             String notice,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Receives what had been missing: upon a notice, or after acceptance by silence. */
     record CorrectPapers(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             List<Paper> papers,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Accepts it: all papers that its article requires are there. */
     record AcceptApplication(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             String certificate,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Refuses to accept it. */
     record RefuseAcceptance(
-            @TargetAggregateIdentifier ApplicationId applicationId, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application,
+            Decision decision,
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Begins the review, or hands it to others. Who examined before stays known. */
     record BeginReview(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             String preparer,
             List<String> reviewers,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Tells those whose interests it touches that they may ask for a hearing. */
     record NotifyInterestedParties(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             List<String> parties,
             String notice,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** One of those who were told asks for a hearing. */
     record RequestHearing(
-            @TargetAggregateIdentifier ApplicationId applicationId, String by, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application, String by, LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Calls a hearing, upon request or not. A second call takes the first one's place. */
     record CallHearing(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             LocalDate hearingOn,
             String place,
             String presider,
             String notice,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** The hearing was held, on the day for which it was called. */
     record HoldHearing(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             String record,
             List<String> participants,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Has experts review it; the period for deciding stands still, where its law lets it. */
     record OrderExpertReview(
-            @TargetAggregateIdentifier ApplicationId applicationId, String notice, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application,
+            String notice,
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** The experts are done; the period for deciding runs again from the day after. */
     record ConcludeExpertReview(
-            @TargetAggregateIdentifier ApplicationId applicationId, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application, LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Asks within the bureau for more time to decide, in units of the period. */
     record ProposeExtension(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             int length,
             String reasons,
             String preparer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Approves the extension that was asked for, as the head of the bureau or for the head. */
     record ApproveExtension(
-            @TargetAggregateIdentifier ApplicationId applicationId, String approver, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application,
+            String approver,
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** A reviewer gives an opinion. */
     record ConcludeReview(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             String reviewer,
             Recommendation recommendation,
             String findings,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Grants what was applied for. */
     record GrantApplication(
-            @TargetAggregateIdentifier ApplicationId applicationId, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application,
+            Decision decision,
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Refuses what was applied for, and names the remedies. */
     record RefuseApplication(
-            @TargetAggregateIdentifier ApplicationId applicationId, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application,
+            Decision decision,
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** The applicant takes it back. */
     record WithdrawApplication(
-            @TargetAggregateIdentifier ApplicationId applicationId, String reasons, LocalDate on)
+            @TargetAggregateIdentifier ApplicationId application,
+            String reasons,
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** The decision, and the licence where one was granted, was served. */
     record DeliverDecision(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             Service service,
             String receivedBy,
             String receipt,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /**
@@ -175,18 +187,18 @@ public sealed interface ApplicationCommand {
      * follows from that application and is nobody's act, so it keeps to no order of days.
      */
     record UsePreparation(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             ApplicationId establishment,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Records the clocks that have lapsed by today, and what follows. */
-    record SettleClocks(@TargetAggregateIdentifier ApplicationId applicationId)
+    record SettleClocks(@TargetAggregateIdentifier ApplicationId application)
             implements ApplicationCommand {}
 
     /** Reckons running clocks anew, because a holiday notice was published. */
     record ReckonClocksAnew(
-            @TargetAggregateIdentifier ApplicationId applicationId,
+            @TargetAggregateIdentifier ApplicationId application,
             String notice,
             LocalDate publishedOn)
             implements ApplicationCommand {}

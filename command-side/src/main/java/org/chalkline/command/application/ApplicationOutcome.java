@@ -29,49 +29,53 @@ final class ApplicationOutcome {
         this.file = file;
     }
 
-    void grant(GrantApplication c, Office office) {
+    void grant(GrantApplication c, ApplicationOffice office) {
         file.requireExists();
         var record = file.record();
         var proposal = record.proposal();
-        var fact = new ApplicationGranted(c.applicationId(), proposal, c.decision(), c.on());
+        var fact = new ApplicationGranted(c.application(), proposal, c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        requireDecidable(c.decision(), c.on(), office, calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        requireDecidable(c.decision(), c.effectiveOn(), office, calendar);
         // Acceptance by silence heals no missing paper, and the record may have moved on.
         RequiredPapers.require(proposal, record.papers());
-        var onFile = new ProposalOnFile(office.facts(), c.applicationId(), c.on());
+        var onFile = new ProposalOnFile(office.facts(), c.application(), c.effectiveOn());
         onFile.requireGrantable(proposal);
         onFile.requirePreparationHeld(proposal, record.submittedOn());
         apply(fact);
-        closeClocks(c.decision(), c.on(), calendar);
-        file.openClock(ApplicationPeriods.DELIVERY, c.on(), c.on(), calendar);
+        closeClocks(c.decision(), c.effectiveOn(), calendar);
+        file.openClock(ApplicationPeriods.DELIVERY, c.effectiveOn(), c.effectiveOn(), calendar);
         if (proposal instanceof Proposal.Preparation) {
-            file.openClock(ApplicationPeriods.PREPARATION_PERIOD, c.on(), c.on(), calendar);
+            file.openClock(
+                    ApplicationPeriods.PREPARATION_PERIOD,
+                    c.effectiveOn(),
+                    c.effectiveOn(),
+                    calendar);
         }
     }
 
-    void refuse(RefuseApplication c, Office office) {
+    void refuse(RefuseApplication c, ApplicationOffice office) {
         file.requireExists();
         var fact =
                 new ApplicationRefused(
-                        c.applicationId(), file.record().proposal(), c.decision(), c.on());
+                        c.application(), file.record().proposal(), c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        requireDecidable(c.decision(), c.on(), office, calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        requireDecidable(c.decision(), c.effectiveOn(), office, calendar);
         var remedies = c.decision().remedyNotice();
         if (remedies == null || remedies.isBlank()) {
             throw new RefusedException(REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"));
         }
         apply(fact);
-        closeClocks(c.decision(), c.on(), calendar);
+        closeClocks(c.decision(), c.effectiveOn(), calendar);
     }
 
     /** What a grant and a refusal both take. */
     private void requireDecidable(
-            Decision decision, LocalDate on, Office office, WorkingDayCalendar calendar) {
+            Decision decision, LocalDate on, ApplicationOffice office, WorkingDayCalendar calendar) {
         file.requireUnderReview(on, calendar);
         CaseFile.requireDecided(decision, on, office.today());
-        office.requirePower(decision.officer(), Power.DECIDE_APPLICATIONS, on);
+        office.require(decision.officer(), Power.DECIDE_APPLICATIONS, on);
         var record = file.record();
         var review = record.review();
         boolean own = review != null && decision.officer().equals(review.preparer());
@@ -95,25 +99,25 @@ final class ApplicationOutcome {
         file.clocks().meet(rule, on, decision.officer(), calendar);
     }
 
-    void withdraw(WithdrawApplication c, Office office) {
+    void withdraw(WithdrawApplication c, ApplicationOffice office) {
         file.requireExists();
         var fact =
                 new ApplicationWithdrawn(
-                        c.applicationId(), file.record().proposal(), c.reasons(), c.on());
+                        c.application(), file.record().proposal(), c.reasons(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
+        var calendar = file.open(c.effectiveOn(), office);
         file.requireOpen();
         requireText(c.reasons(), TEXT);
         apply(fact);
-        file.overtakeClocks(c.on(), "it was withdrawn", calendar);
+        file.overtakeClocks(c.effectiveOn(), "it was withdrawn", calendar);
     }
 
-    void deliver(DeliverDecision c, Office office) {
+    void deliver(DeliverDecision c, ApplicationOffice office) {
         var fact =
                 new DecisionDelivered(
-                        c.applicationId(), c.service(), c.receivedBy(), c.receipt(), c.on());
+                        c.application(), c.service(), c.receivedBy(), c.receipt(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
+        var calendar = file.open(c.effectiveOn(), office);
         var record = file.record();
         switch (record.standing()) {
             case TURNED_AWAY -> refuseIf(true, TURNED_AWAY);
@@ -125,30 +129,30 @@ final class ApplicationOutcome {
         requireLine(c.receivedBy(), LINE);
         requireDigest(c.receipt());
         apply(fact);
-        file.clocks().meet(ApplicationPeriods.DELIVERY, c.on(), record.unit(), calendar);
+        file.clocks().meet(ApplicationPeriods.DELIVERY, c.effectiveOn(), record.unit(), calendar);
         var rule = file.toDecide();
         if (rule != null && ApplicationPeriods.includesDelivery(rule)) {
-            file.clocks().meet(rule, c.on(), record.unit(), calendar);
+            file.clocks().meet(rule, c.effectiveOn(), record.unit(), calendar);
         }
     }
 
-    void usePreparation(UsePreparation c, Office office) {
-        var fact = new PreparationUsed(c.applicationId(), c.establishment(), c.on());
+    void usePreparation(UsePreparation c, ApplicationOffice office) {
+        var fact = new PreparationUsed(c.application(), c.establishment(), c.effectiveOn());
         if (file.knows(fact)) return;
         file.requireExists();
-        CaseFile.requireDone(c.on(), office.today());
+        CaseFile.requireDone(c.effectiveOn(), office.today());
         var record = file.record();
         boolean granted =
                 record.standing() == Standing.GRANTED
                         && record.proposal() instanceof Proposal.Preparation;
         refuseIf(!granted, PREPARATION_NOT_GRANTED);
         PreparationOnFile.requireUsable(
-                office.facts(), c.applicationId(), c.establishment(), c.on());
+                office.facts(), c.application(), c.establishment(), c.effectiveOn());
         apply(fact);
         file.clocks()
                 .meet(
                         ApplicationPeriods.PREPARATION_PERIOD,
-                        c.on(),
+                        c.effectiveOn(),
                         c.establishment().value(),
                         office.calendar());
     }

@@ -16,9 +16,6 @@ public enum ApplicationRefusal implements Reason {
             "47"),
     ALREADY_SUBMITTED(
             "Another application stands under this id. Ids are never reused: choose another."),
-    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
-    ACT_OUT_OF_ORDER(
-            "The act is dated before the last one on record. Give the days of acts in their order."),
     DECIDED_ON_ANOTHER_DAY(
             "The decision is dated on another day than the act. The act is done on the day of its"
                     + " decision."),
@@ -26,10 +23,6 @@ public enum ApplicationRefusal implements Reason {
     ID_NAMED_TWICE("An id is named twice in the proposal. Name each once."),
     SCHOOL_ID_IN_USE("A school stands, or stood, under this id. Choose another."),
     LICENCE_ID_IN_USE("A licence stands, or stood, under this id. Choose another."),
-    KIND_UNSTATED("The kind of school is not stated. State it."),
-    SUBDISTRICT_OUTSIDE_DISTRICT(
-            "The subdistrict's code is none of this district's. Give one of its nine-digit codes, or"
-                    + " leave it out."),
     FOR_PROFIT_COMPULSORY_SCHOOL(
             "A school that gives compulsory education can't be run for profit.",
             Laws.PRIVATE,
@@ -59,7 +52,6 @@ public enum ApplicationRefusal implements Reason {
             Laws.PRIVATE,
             "57"),
 
-    UNKNOWN_LICENCE("No licence has this number. Look it up in the register."),
     LICENCE_NOT_IN_FORCE(
             "The licence is not in force on that day, or its school is terminating.",
             Laws.LICENSING,

@@ -1,5 +1,7 @@
 package org.chalkline.command.application;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -66,7 +68,7 @@ final class CaseFile {
      *
      * @return the calendar by which the act is reckoned
      */
-    WorkingDayCalendar open(LocalDate on, Office office) {
+    WorkingDayCalendar open(LocalDate on, ApplicationOffice office) {
         requireExists();
         requireDone(on, office.today());
         refuseIf(on.isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
@@ -88,12 +90,8 @@ final class CaseFile {
 
     /** Records every clock that ended before that day without its act, and what that means. */
     void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var lapse = clocks.nextLapse(day, calendar);
-                lapse.isPresent();
-                lapse = clocks.nextLapse(day, calendar)) {
-            var lapsed = lapse.get();
+        clocks.settle(day, calendar, lapsed -> {
             var rule = clocks.ruleOf(lapsed.clockId());
-            apply(lapsed);
             if (rule.equals(ApplicationPeriods.CORRECTION_NOTICE)) {
                 var receipt = record.papersReceivedOn();
                 apply(new ApplicationDeemedAccepted(record.id(), receipt));
@@ -101,7 +99,7 @@ final class CaseFile {
             } else if (rule.equals(ApplicationPeriods.PREPARATION_PERIOD)) {
                 apply(new PreparationLapsed(record.id(), lapsed.effectiveOn()));
             }
-        }
+        });
     }
 
     /** The period in which it is to be decided; absent where that is the licence's own. */

@@ -31,71 +31,80 @@ final class Hearings {
         this.file = file;
     }
 
-    void notifyParties(NotifyInterestedParties c, Office office) {
+    void notifyParties(NotifyInterestedParties c, ApplicationOffice office) {
         var fact =
-                new InterestedPartiesNotified(c.applicationId(), c.parties(), c.notice(), c.on());
+                new InterestedPartiesNotified(
+                        c.application(), c.parties(), c.notice(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         refuseIf(file.record().hearing().notified() != null, PARTIES_NOTIFIED_ALREADY);
         refuseIf(c.parties().isEmpty(), PARTIES_MISSING);
         requireLines(c.parties());
         requireLine(c.notice(), LINE);
-        requirePreparer(office, c.on());
+        requirePreparer(office, c.effectiveOn());
         apply(fact);
-        file.openClock(ApplicationPeriods.HEARING_REQUEST, c.on(), c.on(), calendar);
+        file.openClock(
+                ApplicationPeriods.HEARING_REQUEST, c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
     /**
      * What counts is the day: one asked for in time is asked for in time, though the lapse of the
      * right was on record when it was recorded.
      */
-    void request(RequestHearing c, Office office) {
-        var fact = new HearingRequested(c.applicationId(), c.by(), c.on());
+    void request(RequestHearing c, ApplicationOffice office) {
+        var fact = new HearingRequested(c.application(), c.by(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         var notified = file.record().hearing().notified();
         if (notified == null) throw new RefusedException(PARTIES_NOT_NOTIFIED);
         refuseIf(!notified.parties().contains(c.by()), NOT_AN_INTERESTED_PARTY);
         var last = requireNonNull(file.lastDay(ApplicationPeriods.HEARING_REQUEST, calendar));
-        refuseIf(c.on().isAfter(last), HEARING_REQUESTED_TOO_LATE);
+        refuseIf(c.effectiveOn().isAfter(last), HEARING_REQUESTED_TOO_LATE);
         boolean another = file.record().hearing().beginsWithRequest();
         apply(fact);
-        file.clocks().meet(ApplicationPeriods.HEARING_REQUEST, c.on(), c.by(), calendar);
-        if (another) file.openClock(ApplicationPeriods.HEARING_HELD, c.on(), c.on(), calendar);
+        file.clocks().meet(ApplicationPeriods.HEARING_REQUEST, c.effectiveOn(), c.by(), calendar);
+        if (another)
+            file.openClock(
+                    ApplicationPeriods.HEARING_HELD, c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
-    void call(CallHearing c, Office office) {
+    void call(CallHearing c, ApplicationOffice office) {
         var fact =
                 new HearingCalled(
-                        c.applicationId(),
+                        c.application(),
                         c.hearingOn(),
                         c.place(),
                         c.presider(),
                         c.notice(),
-                        c.on());
+                        c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         refuseIf(file.record().hearing().held() != null, HEARING_HELD_ALREADY);
         requireDate(c.hearingOn(), office.today());
         requireLine(c.place(), LINE);
         requireLine(c.notice(), LINE);
-        requirePreparer(office, c.on());
+        requirePreparer(office, c.effectiveOn());
         refuseIf(file.record().examinedBy(c.presider()), PRESIDER_REVIEWED);
-        office.requirePower(c.presider(), Power.PRESIDE_HEARINGS, c.on());
-        refuseIf(c.on().isAfter(lastDayOfNotice(c, calendar)), HEARING_NOTICE_TOO_SHORT);
-        file.reviveDecisionClock(c.on(), calendar);
+        office.require(c.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
+        refuseIf(c.effectiveOn().isAfter(lastDayOfNotice(c, calendar)), HEARING_NOTICE_TOO_SHORT);
+        file.reviveDecisionClock(c.effectiveOn(), calendar);
         apply(fact);
-        file.openClock(ApplicationPeriods.HEARING_NOTICE, c.hearingOn(), c.on(), calendar);
+        file.openClock(ApplicationPeriods.HEARING_NOTICE, c.hearingOn(), c.effectiveOn(), calendar);
         file.clocks()
-                .meet(ApplicationPeriods.HEARING_NOTICE, c.on(), file.record().unit(), calendar);
+                .meet(
+                        ApplicationPeriods.HEARING_NOTICE,
+                        c.effectiveOn(),
+                        file.record().unit(),
+                        calendar);
         stopDecisionClock(c, calendar);
     }
 
     private static LocalDate lastDayOfNotice(CallHearing c, WorkingDayCalendar calendar) {
-        var rule = StatuteBook.standard().inForce(ApplicationPeriods.HEARING_NOTICE, c.on());
+        var rule =
+                StatuteBook.standard().inForce(ApplicationPeriods.HEARING_NOTICE, c.effectiveOn());
         return requireNonNull(StatutoryPeriod.open(rule, c.hearingOn()).due(calendar).date());
     }
 
@@ -107,25 +116,30 @@ final class Hearings {
         var stopping = period.rule().terms().suspension();
         boolean stops = stopping != null && stopping.grounds().contains(Ground.HEARING);
         if (!stops || period.state() != StatutoryPeriod.State.RUNNING) return;
-        file.clocks().suspend(rule, c.on(), Ground.HEARING, c.notice(), calendar);
+        file.clocks().suspend(rule, c.effectiveOn(), Ground.HEARING, c.notice(), calendar);
     }
 
-    void hold(HoldHearing c, Office office) {
-        var fact = new HearingHeld(c.applicationId(), c.record(), c.participants(), c.on());
+    void hold(HoldHearing c, ApplicationOffice office) {
+        var fact = new HearingHeld(c.application(), c.record(), c.participants(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         refuseIf(file.record().hearing().held() != null, HEARING_HELD_ALREADY);
         var called = file.record().hearing().called();
         if (called == null) throw new RefusedException(HEARING_NOT_CALLED);
-        refuseIf(!c.on().equals(called.hearingOn()), HEARING_ON_ANOTHER_DAY);
+        refuseIf(!c.effectiveOn().equals(called.hearingOn()), HEARING_ON_ANOTHER_DAY);
         requireDigest(c.record());
         refuseIf(c.participants().isEmpty(), PARTICIPANTS_MISSING);
         requireLines(c.participants());
-        office.requirePower(called.presider(), Power.PRESIDE_HEARINGS, c.on());
+        office.require(called.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
         apply(fact);
-        file.clocks().meet(ApplicationPeriods.HEARING_HELD, c.on(), called.presider(), calendar);
-        runDecisionClock(c.on().plusDays(1), calendar);
+        file.clocks()
+                .meet(
+                        ApplicationPeriods.HEARING_HELD,
+                        c.effectiveOn(),
+                        called.presider(),
+                        calendar);
+        runDecisionClock(c.effectiveOn().plusDays(1), calendar);
     }
 
     private void runDecisionClock(LocalDate again, WorkingDayCalendar calendar) {
@@ -143,8 +157,8 @@ final class Hearings {
     }
 
     /** What the bureau orders in a review is the preparer's act. */
-    private void requirePreparer(Office office, LocalDate on) {
+    private void requirePreparer(ApplicationOffice office, LocalDate on) {
         var review = requireNonNull(file.record().review());
-        office.requirePower(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
+        office.require(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
     }
 }

@@ -35,146 +35,146 @@ public class LicenceApplication {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SubmitApplication c, Office office) {
+    void handle(SubmitApplication c, ApplicationOffice office) {
         reception.submit(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(FindLicenceUnnecessary c, Office office) {
+    void handle(FindLicenceUnnecessary c, ApplicationOffice office) {
         reception.findUnnecessary(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(FindOutsideJurisdiction c, Office office) {
+    void handle(FindOutsideJurisdiction c, ApplicationOffice office) {
         reception.findOutsideJurisdiction(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RequestCorrection c, Office office) {
+    void handle(RequestCorrection c, ApplicationOffice office) {
         reception.requestCorrection(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CorrectPapers c, Office office) {
+    void handle(CorrectPapers c, ApplicationOffice office) {
         reception.correctPapers(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(AcceptApplication c, Office office) {
+    void handle(AcceptApplication c, ApplicationOffice office) {
         reception.accept(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RefuseAcceptance c, Office office) {
+    void handle(RefuseAcceptance c, ApplicationOffice office) {
         reception.refuseAcceptance(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(BeginReview c, Office office) {
+    void handle(BeginReview c, ApplicationOffice office) {
         review.begin(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OrderExpertReview c, Office office) {
+    void handle(OrderExpertReview c, ApplicationOffice office) {
         review.orderExpertReview(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ConcludeExpertReview c, Office office) {
+    void handle(ConcludeExpertReview c, ApplicationOffice office) {
         review.concludeExpertReview(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ProposeExtension c, Office office) {
+    void handle(ProposeExtension c, ApplicationOffice office) {
         review.proposeExtension(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ApproveExtension c, Office office) {
+    void handle(ApproveExtension c, ApplicationOffice office) {
         review.approveExtension(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ConcludeReview c, Office office) {
+    void handle(ConcludeReview c, ApplicationOffice office) {
         review.conclude(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(NotifyInterestedParties c, Office office) {
+    void handle(NotifyInterestedParties c, ApplicationOffice office) {
         hearings.notifyParties(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RequestHearing c, Office office) {
+    void handle(RequestHearing c, ApplicationOffice office) {
         hearings.request(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CallHearing c, Office office) {
+    void handle(CallHearing c, ApplicationOffice office) {
         hearings.call(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(HoldHearing c, Office office) {
+    void handle(HoldHearing c, ApplicationOffice office) {
         hearings.hold(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(GrantApplication c, Office office) {
+    void handle(GrantApplication c, ApplicationOffice office) {
         outcome.grant(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RefuseApplication c, Office office) {
+    void handle(RefuseApplication c, ApplicationOffice office) {
         outcome.refuse(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(WithdrawApplication c, Office office) {
+    void handle(WithdrawApplication c, ApplicationOffice office) {
         outcome.withdraw(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DeliverDecision c, Office office) {
+    void handle(DeliverDecision c, ApplicationOffice office) {
         outcome.deliver(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(UsePreparation c, Office office) {
+    void handle(UsePreparation c, ApplicationOffice office) {
         outcome.usePreparation(c, office);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SettleClocks c, Office office) {
+    void handle(SettleClocks c, ApplicationOffice office) {
         file.requireExists();
         file.settle(office.today(), office.calendar());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ReckonClocksAnew c, Office office) {
+    void handle(ReckonClocksAnew c, ApplicationOffice office) {
         file.requireExists();
         var calendar = office.calendar();
         file.settle(c.publishedOn(), calendar);

@@ -1,8 +1,8 @@
 package org.chalkline.command.application;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.LICENCE_NOT_IN_FORCE;
-import static org.chalkline.command.application.ApplicationRefusal.UNKNOWN_LICENCE;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,18 +1,19 @@
 package org.chalkline.command.application;
 
-import static org.chalkline.command.application.ProposalInput.application;
-import static org.chalkline.command.application.ProposalInput.licence;
-import static org.chalkline.command.application.ProposalInput.school;
-
 import java.util.List;
+import org.chalkline.command.gateway.InField;
 import org.chalkline.command.intake.RowReader;
 import org.chalkline.kernel.application.ApplicationKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Proposal.Formed;
 import org.chalkline.kernel.application.Proposal.Subject;
+import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
+import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.ResettlementPlan;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Who applies and for what, as a row says it. */
 final class ProposalRow {
     private static final String FORMED =
-            "schools with semicolons between them, each schoolId|licenceId|name|kind|address"
+            "schools with semicolons between them, each school|licence|name|kind|address"
                     + " or with |subdistrict";
 
     private ProposalRow() {}
@@ -29,7 +30,7 @@ final class ProposalRow {
         return new OrganiserInput(
                         row.text("applicant"),
                         row.flag("applicantIsPerson"),
-                        row.textIfAny("applicantPersonId"),
+                        row.readIfAny("applicantPerson", PersonId::new),
                         row.text("applicantIdentifier"),
                         row.text("applicantAddress"))
                 .organiser();
@@ -41,35 +42,40 @@ final class ProposalRow {
             case ESTABLISHMENT -> establishment(row);
             case CHANGE ->
                     new Proposal.Change(
-                            licence(row.text("licenceId")),
+                            row.read("licence", LicenceId::new),
                             row.word("subject", Subject.class),
                             content(row));
             case DIVISION ->
                     new Proposal.Division(
-                            licence(row.text("licenceId")),
+                            row.read("licence", LicenceId::new),
                             formed(row),
                             row.flag("dissolved"),
                             resettlement(row));
             case MERGER ->
                     new Proposal.Merger(
-                            licence(row.text("licenceId")),
-                            row.list("absorbed").stream().map(ProposalInput::licence).toList(),
-                            resettlement(row));
+                            row.read("licence", LicenceId::new), absorbed(row), resettlement(row));
             case RENEWAL ->
-                    new Proposal.Renewal(licence(row.text("licenceId")), row.date("validUntil"));
+                    new Proposal.Renewal(
+                            row.read("licence", LicenceId::new), row.date("validUntil"));
             case TERMINATION ->
-                    new Proposal.Termination(licence(row.text("licenceId")), resettlement(row));
+                    new Proposal.Termination(
+                            row.read("licence", LicenceId::new), resettlement(row));
         };
     }
 
+    private static List<LicenceId> absorbed(RowReader row) {
+        return row.list("absorbed").stream()
+                .map(text -> InField.read("absorbed", () -> new LicenceId(text)))
+                .toList();
+    }
+
     private static Proposal establishment(RowReader row) {
-        var preparation = row.textIfAny("preparation");
         return new Proposal.Establishment(
-                school(row.text("schoolId")),
-                licence(row.text("licenceId")),
+                row.read("school", SchoolId::new),
+                row.read("licence", LicenceId::new),
                 content(row),
                 row.flag("donated"),
-                preparation == null ? null : application(preparation),
+                row.readIfAny("preparation", ApplicationId::new),
                 row.date("validUntil"));
     }
 
@@ -89,7 +95,7 @@ final class ProposalRow {
         return new OrganiserInput(
                         name,
                         row.flag("organiserIsPerson"),
-                        row.textIfAny("organiserPersonId"),
+                        row.readIfAny("organiserPerson", PersonId::new),
                         row.text("organiserIdentifier"),
                         row.text("organiserAddress"))
                 .organiser();
@@ -107,8 +113,8 @@ final class ProposalRow {
                                 throw RowReader.malformed("formed", FORMED);
                             }
                             return new Formed(
-                                    school(parts[0].strip()),
-                                    licence(parts[1].strip()),
+                                    InField.read("formed", () -> new SchoolId(parts[0].strip())),
+                                    InField.read("formed", () -> new LicenceId(parts[1].strip())),
                                     new LicenceContent(
                                             parts[2].strip(),
                                             row.word("formed", parts[3].strip(), SchoolKind.class),

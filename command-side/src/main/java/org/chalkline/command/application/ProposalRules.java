@@ -1,5 +1,7 @@
 package org.chalkline.command.application;
 
+import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
+import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;

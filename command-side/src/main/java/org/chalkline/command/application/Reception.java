@@ -34,25 +34,27 @@ final class Reception {
         this.file = file;
     }
 
-    void submit(SubmitApplication c, Office office) {
+    void submit(SubmitApplication c, ApplicationOffice office) {
         var organisers =
                 new OrganisersOnFile(
-                        office.people(), office.facts(), c.applicationId(), c.proposal());
+                        office.people(), office.facts(), c.application(), c.proposal());
         var proposal = with(c.proposal(), organisers::recognised);
         if (file.knows(submitted(c, organisers.recognised(c.applicant()), proposal))) return;
         refuseIf(file.record().exists(), ALREADY_SUBMITTED);
         var today = office.today();
-        CaseFile.requireDone(c.on(), today);
+        CaseFile.requireDone(c.effectiveOn(), today);
         ProposalRules.requireSound(c.applicant());
         ProposalRules.requireSound(c.papers());
         requireLine(c.unit(), LINE);
-        ProposalRules.requireSound(c.proposal(), c.on(), today);
-        new ProposalOnFile(office.facts(), c.applicationId(), c.on()).requirePossible(proposal);
+        ProposalRules.requireSound(c.proposal(), c.effectiveOn(), today);
+        new ProposalOnFile(office.facts(), c.application(), c.effectiveOn())
+                .requirePossible(proposal);
         office.requireSealable(c.applicant());
         proposal.contents().forEach(content -> office.requireSealable(content.organiser()));
         var calendar = office.calendar();
         apply(submitted(c, organisers.sealed(c.applicant()), with(proposal, organisers::sealed)));
-        file.openClock(ApplicationPeriods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
+        file.openClock(
+                ApplicationPeriods.CORRECTION_NOTICE, c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
     private static Proposal with(Proposal proposal, UnaryOperator<Organiser> organiser) {
@@ -62,56 +64,59 @@ final class Reception {
     private static ApplicationSubmitted submitted(
             SubmitApplication c, Organiser applicant, Proposal proposal) {
         return new ApplicationSubmitted(
-                c.applicationId(), applicant, proposal, c.papers(), c.unit(), c.on());
+                c.application(), applicant, proposal, c.papers(), c.unit(), c.effectiveOn());
     }
 
-    void findUnnecessary(FindLicenceUnnecessary c, Office office) {
-        var fact = new LicenceFoundUnnecessary(c.applicationId(), c.reasons(), c.officer(), c.on());
+    void findUnnecessary(FindLicenceUnnecessary c, ApplicationOffice office) {
+        var fact =
+                new LicenceFoundUnnecessary(
+                        c.application(), c.reasons(), c.officer(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireNotYetAccepted(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireNotYetAccepted(c.effectiveOn(), calendar);
         requireText(c.reasons(), TEXT);
-        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
-        file.overtakeClocks(c.on(), "no licence is needed", calendar);
+        file.overtakeClocks(c.effectiveOn(), "no licence is needed", calendar);
     }
 
-    void findOutsideJurisdiction(FindOutsideJurisdiction c, Office office) {
+    void findOutsideJurisdiction(FindOutsideJurisdiction c, ApplicationOffice office) {
         var fact =
                 new FoundOutsideJurisdiction(
-                        c.applicationId(), c.competentAuthority(), c.decision(), c.on());
+                        c.application(), c.competentAuthority(), c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireNotYetAccepted(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireNotYetAccepted(c.effectiveOn(), calendar);
         requireLine(c.competentAuthority(), LINE);
-        CaseFile.requireDecided(c.decision(), c.on(), office.today());
-        office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        CaseFile.requireDecided(c.decision(), c.effectiveOn(), office.today());
+        office.require(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
-        file.overtakeClocks(c.on(), "another authority is competent", calendar);
+        file.overtakeClocks(c.effectiveOn(), "another authority is competent", calendar);
     }
 
-    void requestCorrection(RequestCorrection c, Office office) {
+    void requestCorrection(RequestCorrection c, ApplicationOffice office) {
         var fact =
                 new CorrectionRequested(
-                        c.applicationId(), c.defects(), c.notice(), c.officer(), c.on());
+                        c.application(), c.defects(), c.notice(), c.officer(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireNotYetAccepted(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireNotYetAccepted(c.effectiveOn(), calendar);
         refuseIf(file.record().correctionRequested(), CORRECTION_REQUESTED_ALREADY);
         refuseIf(c.defects().isEmpty(), DEFECTS_MISSING);
         requireAtMost(c.defects(), MOST_DEFECTS);
         c.defects().forEach(defect -> requireText(defect, LINE));
         requireLine(c.notice(), LINE);
-        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
-        file.clocks().meet(ApplicationPeriods.CORRECTION_NOTICE, c.on(), c.officer(), calendar);
+        file.clocks()
+                .meet(ApplicationPeriods.CORRECTION_NOTICE, c.effectiveOn(), c.officer(), calendar);
     }
 
     /** After acceptance by silence papers can still be supplied, and no clock runs for it. */
-    void correctPapers(CorrectPapers c, Office office) {
-        var fact = new PapersCorrected(c.applicationId(), c.papers(), c.on());
+    void correctPapers(CorrectPapers c, ApplicationOffice office) {
+        var fact = new PapersCorrected(c.application(), c.papers(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
+        var calendar = file.open(c.effectiveOn(), office);
         refuseIf(c.papers().isEmpty(), PAPERS_MISSING);
         ProposalRules.requireSound(c.papers());
         var record = file.record();
@@ -119,49 +124,55 @@ final class Reception {
         boolean accepted =
                 record.standing() == Standing.ACCEPTED
                         || record.standing() == Standing.UNDER_REVIEW;
-        if (accepted && record.deemed() && !file.deemedTooEarly(c.on(), calendar)) {
+        if (accepted && record.deemed() && !file.deemedTooEarly(c.effectiveOn(), calendar)) {
             apply(fact);
             return;
         }
-        file.requireNotYetAccepted(c.on(), calendar);
+        file.requireNotYetAccepted(c.effectiveOn(), calendar);
         refuseIf(!record.correctionRequested(), CORRECTION_NOT_REQUESTED);
         apply(fact);
         file.clocks()
                 .overtake(
                         ApplicationPeriods.CORRECTION_NOTICE,
-                        c.on(),
+                        c.effectiveOn(),
                         "further papers were received",
                         calendar);
-        file.openClock(ApplicationPeriods.CORRECTION_NOTICE, c.on(), c.on(), calendar);
+        file.openClock(
+                ApplicationPeriods.CORRECTION_NOTICE, c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
-    void accept(AcceptApplication c, Office office) {
-        var fact = new ApplicationAccepted(c.applicationId(), c.certificate(), c.officer(), c.on());
+    void accept(AcceptApplication c, ApplicationOffice office) {
+        var fact =
+                new ApplicationAccepted(
+                        c.application(), c.certificate(), c.officer(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireNotYetAccepted(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireNotYetAccepted(c.effectiveOn(), calendar);
         requireLine(c.certificate(), LINE);
         RequiredPapers.require(file.record().proposal(), file.record().papers());
-        office.requirePower(c.officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
         file.clocks()
                 .overtake(
-                        ApplicationPeriods.CORRECTION_NOTICE, c.on(), "it was accepted", calendar);
-        file.openDecisionClock(c.on(), c.on(), calendar);
+                        ApplicationPeriods.CORRECTION_NOTICE,
+                        c.effectiveOn(),
+                        "it was accepted",
+                        calendar);
+        file.openDecisionClock(c.effectiveOn(), c.effectiveOn(), calendar);
     }
 
-    void refuseAcceptance(RefuseAcceptance c, Office office) {
-        var fact = new AcceptanceRefused(c.applicationId(), c.decision(), c.on());
+    void refuseAcceptance(RefuseAcceptance c, ApplicationOffice office) {
+        var fact = new AcceptanceRefused(c.application(), c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireNotYetAccepted(c.on(), calendar);
-        CaseFile.requireDecided(c.decision(), c.on(), office.today());
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireNotYetAccepted(c.effectiveOn(), calendar);
+        CaseFile.requireDecided(c.decision(), c.effectiveOn(), office.today());
         var remedies = c.decision().remedyNotice();
         if (remedies == null || remedies.isBlank()) {
             throw new RefusedException(REMEDY_NOTICE_MISSING);
         }
-        office.requirePower(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.on());
+        office.require(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
         apply(fact);
-        file.overtakeClocks(c.on(), "acceptance was refused", calendar);
+        file.overtakeClocks(c.effectiveOn(), "acceptance was refused", calendar);
     }
 }

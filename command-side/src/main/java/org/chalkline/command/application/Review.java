@@ -31,16 +31,16 @@ final class Review {
         this.file = file;
     }
 
-    void begin(BeginReview c, Office office) {
-        var fact = new ReviewBegun(c.applicationId(), c.preparer(), c.reviewers(), c.on());
+    void begin(BeginReview c, ApplicationOffice office) {
+        var fact = new ReviewBegun(c.application(), c.preparer(), c.reviewers(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireAccepted(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireAccepted(c.effectiveOn(), calendar);
         refuseIf(c.reviewers().isEmpty(), REVIEWERS_MISSING);
         requireAtMost(c.reviewers(), MOST_REVIEWERS);
-        office.requirePower(c.preparer(), Power.EXAMINE_APPLICATIONS, c.on());
+        office.require(c.preparer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         for (var reviewer : c.reviewers()) {
-            office.requirePower(reviewer, Power.EXAMINE_APPLICATIONS, c.on());
+            office.require(reviewer, Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         }
         var called = file.record().hearing().called();
         boolean presiderExamines =
@@ -50,19 +50,22 @@ final class Review {
         refuseIf(presiderExamines, PRESIDER_REVIEWED);
         apply(fact);
         file.overtakeLapsed(
-                ApplicationPeriods.CORRECTION_NOTICE, c.on(), "it counts as accepted", calendar);
+                ApplicationPeriods.CORRECTION_NOTICE,
+                c.effectiveOn(),
+                "it counts as accepted",
+                calendar);
     }
 
-    void orderExpertReview(OrderExpertReview c, Office office) {
+    void orderExpertReview(OrderExpertReview c, ApplicationOffice office) {
         file.requireExists();
         if (hasExpertReview(c)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         requireLine(c.notice(), LINE);
-        requirePreparer(office, c.on());
+        requirePreparer(office, c.effectiveOn());
         var rule = requireDecisionRule();
-        file.reviveDecisionClock(c.on(), calendar);
-        file.clocks().suspend(rule, c.on(), Ground.EXPERT_REVIEW, c.notice(), calendar);
+        file.reviveDecisionClock(c.effectiveOn(), calendar);
+        file.clocks().suspend(rule, c.effectiveOn(), Ground.EXPERT_REVIEW, c.notice(), calendar);
     }
 
     private boolean hasExpertReview(OrderExpertReview c) {
@@ -71,18 +74,18 @@ final class Review {
                 .anyMatch(
                         time ->
                                 time.ground() == Ground.EXPERT_REVIEW
-                                        && time.from().equals(c.on())
+                                        && time.from().equals(c.effectiveOn())
                                         && time.notice().equals(c.notice()));
     }
 
     /** A hearing that was called meanwhile stops the period in its turn. */
-    void concludeExpertReview(ConcludeExpertReview c, Office office) {
+    void concludeExpertReview(ConcludeExpertReview c, ApplicationOffice office) {
         file.requireExists();
-        var again = c.on().plusDays(1);
-        if (hasResumed(c.on())) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
-        requirePreparer(office, c.on());
+        var again = c.effectiveOn().plusDays(1);
+        if (hasResumed(c.effectiveOn())) return;
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
+        requirePreparer(office, c.effectiveOn());
         var rule = requireDecisionRule();
         refuseIf(!standsStillFor(Ground.EXPERT_REVIEW), NO_EXPERT_REVIEW);
         file.clocks().resume(rule, again, calendar);
@@ -109,46 +112,52 @@ final class Review {
                 .isPresent();
     }
 
-    void proposeExtension(ProposeExtension c, Office office) {
+    void proposeExtension(ProposeExtension c, ApplicationOffice office) {
         var fact =
                 new ExtensionProposed(
-                        c.applicationId(), c.length(), c.reasons(), c.preparer(), c.on());
+                        c.application(), c.length(), c.reasons(), c.preparer(), c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         requireText(c.reasons(), TEXT);
-        office.requirePower(c.preparer(), Power.EXAMINE_APPLICATIONS, c.on());
+        office.require(c.preparer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         refuseIf(file.record().proposedExtension() != null, EXTENSION_PROPOSED_ALREADY);
         refuseIf(file.toDecide() == null, NO_DECISION_PERIOD);
-        file.reviveDecisionClock(c.on(), calendar);
+        file.reviveDecisionClock(c.effectiveOn(), calendar);
         var period = requirePeriod();
-        period.requireNotEndedBefore(c.on(), calendar);
+        period.requireNotEndedBefore(c.effectiveOn(), calendar);
         // Tried out on the value, so that what can't be approved isn't proposed either.
-        var unused = period.extended(extension(fact, c.preparer(), c.on()));
+        var unused = period.extended(extension(fact, c.preparer(), c.effectiveOn()));
         apply(fact);
     }
 
-    void approveExtension(ApproveExtension c, Office office) {
+    void approveExtension(ApproveExtension c, ApplicationOffice office) {
         file.requireExists();
         if (isApproved(c)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         var proposed = file.record().proposedExtension();
         if (proposed == null) throw new RefusedException(EXTENSION_NOT_PROPOSED);
         var review = requireNonNull(file.record().review());
         boolean prepared =
                 c.approver().equals(proposed.preparer()) || c.approver().equals(review.preparer());
         refuseIf(prepared, EXTENSION_APPROVED_BY_PREPARER);
-        office.requirePower(c.approver(), Power.EXTEND_PERIODS, c.on());
-        file.reviveDecisionClock(c.on(), calendar);
+        office.require(c.approver(), Power.EXTEND_PERIODS, c.effectiveOn());
+        file.reviveDecisionClock(c.effectiveOn(), calendar);
         file.clocks()
-                .extend(requireDecisionRule(), extension(proposed, c.approver(), c.on()), calendar);
+                .extend(
+                        requireDecisionRule(),
+                        extension(proposed, c.approver(), c.effectiveOn()),
+                        calendar);
     }
 
     private boolean isApproved(ApproveExtension c) {
         return file.decisionPeriod()
                 .map(StatutoryPeriod::extension)
-                .filter(e -> e.approvedBy().equals(c.approver()) && e.approvedOn().equals(c.on()))
+                .filter(
+                        e ->
+                                e.approvedBy().equals(c.approver())
+                                        && e.approvedOn().equals(c.effectiveOn()))
                 .isPresent();
     }
 
@@ -157,24 +166,28 @@ final class Review {
                 proposed.length(), on, by, Approver.HEAD_OF_AUTHORITY, proposed.reasons());
     }
 
-    void conclude(ConcludeReview c, Office office) {
+    void conclude(ConcludeReview c, ApplicationOffice office) {
         var fact =
                 new ReviewConcluded(
-                        c.applicationId(), c.reviewer(), c.recommendation(), c.findings(), c.on());
+                        c.application(),
+                        c.reviewer(),
+                        c.recommendation(),
+                        c.findings(),
+                        c.effectiveOn());
         if (file.knows(fact)) return;
-        var calendar = file.open(c.on(), office);
-        file.requireUnderReview(c.on(), calendar);
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
         var review = requireNonNull(file.record().review());
         refuseIf(!review.reviewers().contains(c.reviewer()), NOT_A_REVIEWER);
         requireText(c.findings(), TEXT);
-        office.requirePower(c.reviewer(), Power.EXAMINE_APPLICATIONS, c.on());
+        office.require(c.reviewer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         apply(fact);
     }
 
     /** What the bureau orders in a review is the preparer's act. */
-    private void requirePreparer(Office office, LocalDate on) {
+    private void requirePreparer(ApplicationOffice office, LocalDate on) {
         var review = requireNonNull(file.record().review());
-        office.requirePower(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
+        office.require(review.preparer(), Power.EXAMINE_APPLICATIONS, on);
     }
 
     private RuleId requireDecisionRule() {

@@ -54,7 +54,7 @@ class Acquisitions {
     void handle(AcquireAsset c, AssetOffice office) throws Exception {
         var fact =
                 new AssetAcquired(
-                        c.assetId(),
+                        c.asset(),
                         c.unit(),
                         c.card(),
                         c.way(),
@@ -65,19 +65,19 @@ class Acquisitions {
                         c.document(),
                         c.purpose(),
                         c.until(),
-                        c.on());
+                        c.effectiveOn());
         requireSound(c, office);
         if (c.request() != null) {
             requests.loadOrCreate(c.request().toString(), AssetRequest::new)
                     .execute(
                             request ->
                                     request.supply(
-                                            c.assetId(),
+                                            c.asset(),
                                             c.unit(),
                                             c.card().category(),
                                             supply(c.way()),
                                             c.cost(),
-                                            c.on(),
+                                            c.effectiveOn(),
                                             office));
         }
         var inOrder =
@@ -88,9 +88,10 @@ class Acquisitions {
             payments.loadOrCreate(funding.payment().toString(), PaymentAccount::new)
                     .execute(
                             account ->
-                                    account.draw(funding, c.assetId(), c.unit(), c.on(), office));
+                                    account.draw(
+                                            funding, c.asset(), c.unit(), c.effectiveOn(), office));
         }
-        assets.load(c.assetId()).execute(asset -> asset.come(fact, office, () -> {}));
+        assets.load(c.asset()).execute(asset -> asset.come(fact, office, () -> {}));
     }
 
     private static Supply supply(AcquisitionWay way) {
@@ -104,7 +105,7 @@ class Acquisitions {
     }
 
     private static void requireSound(AcquireAsset c, AssetOffice office) {
-        requireDate(c.on(), office.today());
+        requireDate(c.effectiveOn(), office.today());
         AssetRules.requireSound(c.card());
         AssetRules.requireCost(c.cost(), c.way());
         requireLine(c.source(), LINE);
@@ -114,7 +115,7 @@ class Acquisitions {
         refuseIf(!rented && c.until() != null, RENTAL_END_ONLY_IF_RENTED);
         if (c.until() != null) {
             requireDate(c.until(), office.today());
-            refuseIf(!c.until().isAfter(c.on()), END_NOT_AHEAD);
+            refuseIf(!c.until().isAfter(c.effectiveOn()), END_NOT_AHEAD);
         }
         refuseIf(c.purpose() != null && c.way() != AcquisitionWay.DONATED, PURPOSE_ONLY_IF_DONATED);
         if (c.purpose() != null) requireText(c.purpose(), TEXT);
@@ -140,7 +141,7 @@ class Acquisitions {
 
     @CommandHandler
     void handle(RegisterAsset c, AssetOffice office) throws Exception {
-        var fact = new AssetRegistered(c.assetId(), c.depreciation(), c.place(), c.on());
+        var fact = new AssetRegistered(c.asset(), c.depreciation(), c.place(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -156,7 +157,8 @@ class Acquisitions {
 
     @CommandHandler
     void handle(SettleConstructionAccounts c, AssetOffice office) throws Exception {
-        var fact = new ConstructionAccountsSettled(c.assetId(), c.cost(), c.accounts(), c.on());
+        var fact =
+                new ConstructionAccountsSettled(c.asset(), c.cost(), c.accounts(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -174,7 +176,7 @@ class Acquisitions {
 
     @CommandHandler
     void handle(GiveBackRentedAsset c, AssetOffice office) throws Exception {
-        var fact = new RentedAssetGivenBack(c.assetId(), c.receipt(), c.on());
+        var fact = new RentedAssetGivenBack(c.asset(), c.receipt(), c.effectiveOn());
         assets.act(
                 fact,
                 office,

@@ -1,8 +1,8 @@
 package org.chalkline.command.asset;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.asset.AssetRefusal.ACT_IN_FUTURE;
-import static org.chalkline.command.asset.AssetRefusal.ACT_OUT_OF_ORDER;
 
 import java.time.LocalDate;
 import java.util.HashSet;

@@ -54,7 +54,7 @@ public class Asset {
     void handle(TakeOverAsset c, AssetOffice office) {
         var fact =
                 new AssetTakenOver(
-                        c.assetId(),
+                        c.asset(),
                         c.unit(),
                         c.card(),
                         c.way(),
@@ -97,11 +97,7 @@ public class Asset {
 
     /** Records every clock that ended before that day. What is due stays due. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            apply(next.get());
-        }
+        clocks.settle(day, calendar);
     }
 
     /** Records how it came, unless that is on file; an id is used once. */

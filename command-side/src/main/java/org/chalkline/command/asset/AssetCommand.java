@@ -16,12 +16,13 @@ import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be asked to be done with one asset, from its coming to its use. {@code on} is the
- * day on which it was done. How it goes is asked of its disposal, see {@link DisposalCommand}.
+ * All that can be asked to be done with one asset, from its coming to its use. {@code effectiveOn}
+ * is the day on which it was done. How it goes is asked of its disposal, see {@link
+ * DisposalCommand}.
  */
 public sealed interface AssetCommand {
 
-    AssetId assetId();
+    AssetId asset();
 
     /**
      * Notes that a unit came by an asset.
@@ -32,7 +33,7 @@ public sealed interface AssetCommand {
      * @param document SHA-256 of the invoice, acceptance, contract or deed
      */
     record AcquireAsset(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             UnitId unit,
             AssetCard card,
             AcquisitionWay way,
@@ -43,7 +44,7 @@ public sealed interface AssetCommand {
             String document,
             @Nullable String purpose,
             @Nullable LocalDate until,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {
         public AcquireAsset {
             funding = List.copyOf(funding);
@@ -52,10 +53,10 @@ public sealed interface AssetCommand {
 
     /** Enters an asset in its unit's ledger. */
     record RegisterAsset(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             Depreciation depreciation,
             String place,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /**
@@ -65,7 +66,7 @@ public sealed interface AssetCommand {
      * @param custodian who had signed for it
      */
     record TakeOverAsset(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             UnitId unit,
             AssetCard card,
             AcquisitionWay way,
@@ -79,109 +80,121 @@ public sealed interface AssetCommand {
 
     /** Notes that the accounts of what was built are final. */
     record SettleConstructionAccounts(
-            @TargetAggregateIdentifier AssetId assetId, Money cost, String accounts, LocalDate on)
+            @TargetAggregateIdentifier AssetId asset,
+            Money cost,
+            String accounts,
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that a rented asset went back to whom it belongs. */
     record GiveBackRentedAsset(
-            @TargetAggregateIdentifier AssetId assetId, String receipt, LocalDate on)
+            @TargetAggregateIdentifier AssetId asset, String receipt, LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes who signed for an asset that stood in store. */
     record SignForAsset(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             PersonId custodian,
             String place,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that whoever had signed for an asset handed it over to another. */
     record HandOverCustody(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             PersonId from,
             PersonId to,
             String place,
             String record,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that whoever had signed for an asset gave it back to the store. */
     record ReturnAssetToStore(
-            @TargetAggregateIdentifier AssetId assetId, PersonId from, String place, LocalDate on)
+            @TargetAggregateIdentifier AssetId asset,
+            PersonId from,
+            String place,
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that an asset stands elsewhere now. */
-    record MoveAsset(@TargetAggregateIdentifier AssetId assetId, String place, LocalDate on)
+    record MoveAsset(@TargetAggregateIdentifier AssetId asset, String place, LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Lends an asset to another unit. */
     record LendAsset(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             UnitId borrower,
             PersonId receivedBy,
             LocalDate until,
             String agreement,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that what was lent came back. */
     record ReturnLoan(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             String condition,
             String place,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Leases an asset to another for rent. */
     record LeaseAsset(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             String lessee,
             LocalDate until,
             Money rent,
             String contract,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that rent was remitted. */
     record RemitRent(
-            @TargetAggregateIdentifier AssetId assetId, Money amount, String voucher, LocalDate on)
+            @TargetAggregateIdentifier AssetId asset,
+            Money amount,
+            String voucher,
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that a lease is over. */
     record EndLease(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             String condition,
             String place,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Hands an asset over to another unit for good. */
     record HandOverToUnit(
-            @TargetAggregateIdentifier AssetId assetId, UnitId to, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier AssetId asset,
+            UnitId to,
+            Decision decision,
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that the other unit took it over. */
     record TakeOverFromUnit(
-            @TargetAggregateIdentifier AssetId assetId,
+            @TargetAggregateIdentifier AssetId asset,
             UnitId unit,
             @Nullable AssetRequestId request,
             PersonId receivedBy,
             String place,
             String record,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Notes that the handing over came to nothing. */
     record CallOffUnitTransfer(
-            @TargetAggregateIdentifier AssetId assetId, String reasons, LocalDate on)
+            @TargetAggregateIdentifier AssetId asset, String reasons, LocalDate effectiveOn)
             implements AssetCommand {}
 
     /** Records every clock that has lapsed by today. */
-    record SettleClocks(@TargetAggregateIdentifier AssetId assetId) implements AssetCommand {}
+    record SettleClocks(@TargetAggregateIdentifier AssetId asset) implements AssetCommand {}
 
     /** Reckons the running clocks anew after a holiday notice. */
     record ReckonClocksAnew(
-            @TargetAggregateIdentifier AssetId assetId, String notice, LocalDate publishedOn)
+            @TargetAggregateIdentifier AssetId asset, String notice, LocalDate publishedOn)
             implements AssetCommand {}
 }

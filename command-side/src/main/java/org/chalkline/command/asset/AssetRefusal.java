@@ -6,10 +6,6 @@ import org.chalkline.command.Reason;
 public enum AssetRefusal implements Reason {
     UNKNOWN_ASSET("No asset has this id. Look the id up in the register."),
     ASSET_ID_IN_USE("Another asset stands under this id. Ids are never reused."),
-    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
-    ACT_OUT_OF_ORDER(
-            "The act is dated before the last one on record. Give the dates of acts in their"
-                    + " order."),
 
     COST_MISSING(
             "An asset is entered at what it cost, or at what it is worth. Give it.",

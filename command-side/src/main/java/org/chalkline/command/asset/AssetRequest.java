@@ -59,7 +59,7 @@ public class AssetRequest {
         if (reallocation == null) throw new RefusedException(REALLOCATION_NOT_EXAMINED);
         var fact =
                 new AssetsRequested(
-                        c.requestId(),
+                        c.request(),
                         c.unit(),
                         c.what(),
                         c.quantity(),
@@ -67,10 +67,10 @@ public class AssetRequest {
                         c.purpose(),
                         reallocation,
                         c.preparer(),
-                        c.on());
+                        c.effectiveOn());
         if (acts.know(fact)) return;
         refuseIf(requested != null, ASSET_REQUEST_ID_IN_USE);
-        acts.requireInOrder(c.on(), office.today());
+        acts.requireInOrder(c.effectiveOn(), office.today());
         AssetRules.requireSound(c.what());
         refuseIf(c.quantity() < 1 || c.quantity() > MOST_PIECES, QUANTITY_OUT_OF_RANGE);
         Amounts.requireSome(c.estimate());
@@ -78,7 +78,7 @@ public class AssetRequest {
         refuseIf(reallocation.findings().isBlank(), REALLOCATION_NOT_EXAMINED);
         requireText(reallocation.findings(), TEXT);
         requireAtMost(reallocation.considered(), MOST_CONSIDERED);
-        refuseIf(reallocation.examinedOn().isAfter(c.on()), REALLOCATION_EXAMINED_LATER);
+        refuseIf(reallocation.examinedOn().isAfter(c.effectiveOn()), REALLOCATION_EXAMINED_LATER);
         requireLine(c.preparer(), LINE);
         apply(fact);
     }
@@ -88,12 +88,12 @@ public class AssetRequest {
     void handle(GrantAssetRequest c, AssetOffice office) {
         var fact =
                 new AssetRequestGranted(
-                        c.requestId(), c.supply(), c.meeting(), c.decision(), c.on());
+                        c.request(), c.supply(), c.meeting(), c.decision(), c.effectiveOn());
         act(
                 fact,
                 office,
                 () -> {
-                    requireDecidable(c.decision(), c.on(), office);
+                    requireDecidable(c.decision(), c.effectiveOn(), office);
                     var meeting = c.meeting();
                     refuseIf(
                             meeting == null && office.thresholds().major(estimated()),
@@ -114,14 +114,14 @@ public class AssetRequest {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RefuseAssetRequest c, AssetOffice office) {
-        var fact = new AssetRequestRefused(c.requestId(), c.decision(), c.on());
-        act(fact, office, () -> requireDecidable(c.decision(), c.on(), office));
+        var fact = new AssetRequestRefused(c.request(), c.decision(), c.effectiveOn());
+        act(fact, office, () -> requireDecidable(c.decision(), c.effectiveOn(), office));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawAssetRequest c, AssetOffice office) {
-        var fact = new AssetRequestWithdrawn(c.requestId(), c.reasons(), c.on());
+        var fact = new AssetRequestWithdrawn(c.request(), c.reasons(), c.effectiveOn());
         act(
                 fact,
                 office,

@@ -23,7 +23,7 @@ public sealed interface AssetRequestCommand {
      *     wasn't
      */
     record RequestAssets(
-            @TargetAggregateIdentifier AssetRequestId requestId,
+            @TargetAggregateIdentifier AssetRequestId request,
             UnitId unit,
             AssetCard what,
             int quantity,
@@ -31,25 +31,29 @@ public sealed interface AssetRequestCommand {
             String purpose,
             @Nullable Reallocation reallocation,
             String preparer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetRequestCommand {}
 
     /** Grants a request. */
     record GrantAssetRequest(
-            @TargetAggregateIdentifier AssetRequestId requestId,
+            @TargetAggregateIdentifier AssetRequestId request,
             Supply supply,
             @Nullable Meeting meeting,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AssetRequestCommand {}
 
     /** Refuses a request. */
     record RefuseAssetRequest(
-            @TargetAggregateIdentifier AssetRequestId requestId, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier AssetRequestId request,
+            Decision decision,
+            LocalDate effectiveOn)
             implements AssetRequestCommand {}
 
     /** Withdraws a request. */
     record WithdrawAssetRequest(
-            @TargetAggregateIdentifier AssetRequestId requestId, String reasons, LocalDate on)
+            @TargetAggregateIdentifier AssetRequestId request,
+            String reasons,
+            LocalDate effectiveOn)
             implements AssetRequestCommand {}
 }

@@ -1,5 +1,6 @@
 package org.chalkline.command.asset;
 
+import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireLineIfAny;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -10,7 +11,6 @@ import static org.chalkline.command.asset.AssetRefusal.RESIDUAL_ABOVE_COST;
 import static org.chalkline.command.asset.DisposalRefusal.CHAIR_NOT_PRESENT;
 import static org.chalkline.command.asset.DisposalRefusal.DISSENT_MISSING;
 import static org.chalkline.command.asset.DisposalRefusal.MEETING_TOO_SMALL;
-import static org.chalkline.command.asset.DisposalRefusal.MEMBER_NAMED_TWICE;
 import static org.chalkline.command.asset.DisposalRefusal.VOTES_DO_NOT_ADD_UP;
 
 import java.util.HashSet;

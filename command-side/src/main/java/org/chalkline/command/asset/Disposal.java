@@ -50,7 +50,8 @@ public class Disposal {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(AppraiseAssets c, AssetOffice office) {
         act(
-                new AssetsAppraised(c.disposalId(), c.appraiser(), c.value(), c.report(), c.on()),
+                new AssetsAppraised(
+                        c.disposal(), c.appraiser(), c.value(), c.report(), c.effectiveOn()),
                 office,
                 () -> {
                     record.requireAppraisable();
@@ -66,7 +67,7 @@ public class Disposal {
         refuseIf(!record.exists(), UNKNOWN_DISPOSAL);
         act(
                 new DisposalApproved(
-                        c.disposalId(), c.level(), leastPrice(c), c.decision(), c.on()),
+                        c.disposal(), c.level(), leastPrice(c), c.decision(), c.effectiveOn()),
                 office,
                 () -> {
                     record.requireApprovable();
@@ -75,7 +76,7 @@ public class Disposal {
                             c.level().compareTo(record.requested().needs()) < 0,
                             APPROVAL_BELOW_LEVEL);
                     record.requireNotPreparer(c.decision().officer());
-                    office.require(c.decision(), power(c.level()), c.on());
+                    office.require(c.decision(), power(c.level()), c.effectiveOn());
                 });
     }
 
@@ -108,7 +109,7 @@ public class Disposal {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RemitProceeds c, AssetOffice office) {
         act(
-                new ProceedsRemitted(c.disposalId(), c.amount(), c.voucher(), c.on()),
+                new ProceedsRemitted(c.disposal(), c.amount(), c.voucher(), c.effectiveOn()),
                 office,
                 () -> {
                     record.requireCarriedOut();

@@ -19,14 +19,14 @@ public sealed interface DisposalCommand {
 
     /** Requests a disposal of one or more assets of a unit. */
     record RequestDisposal(
-            @TargetAggregateIdentifier DisposalId disposalId,
+            @TargetAggregateIdentifier DisposalId disposal,
             UnitId unit,
             List<AssetId> assets,
             DisposalManner manner,
             @Nullable DisposalGround ground,
             String reasons,
             String preparer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements DisposalCommand {
         public RequestDisposal {
             assets = List.copyOf(assets);
@@ -35,16 +35,16 @@ public sealed interface DisposalCommand {
 
     /** Notes what the unit decided collectively. */
     record DiscussDisposal(
-            @TargetAggregateIdentifier DisposalId disposalId, Meeting meeting, LocalDate on)
+            @TargetAggregateIdentifier DisposalId disposal, Meeting meeting, LocalDate effectiveOn)
             implements DisposalCommand {}
 
     /** Notes what the assets were appraised at. */
     record AppraiseAssets(
-            @TargetAggregateIdentifier DisposalId disposalId,
+            @TargetAggregateIdentifier DisposalId disposal,
             String appraiser,
             Money value,
             String report,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements DisposalCommand {}
 
     /**
@@ -54,46 +54,46 @@ public sealed interface DisposalCommand {
      *     were appraised at
      */
     record ApproveDisposal(
-            @TargetAggregateIdentifier DisposalId disposalId,
+            @TargetAggregateIdentifier DisposalId disposal,
             ApprovalLevel level,
             @Nullable Money leastPrice,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements DisposalCommand {}
 
     /** Refuses a disposal. */
     record RefuseDisposal(
-            @TargetAggregateIdentifier DisposalId disposalId,
+            @TargetAggregateIdentifier DisposalId disposal,
             ApprovalLevel level,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements DisposalCommand {}
 
     /** Gives a disposal up. */
     record GiveUpDisposal(
-            @TargetAggregateIdentifier DisposalId disposalId, String reasons, LocalDate on)
+            @TargetAggregateIdentifier DisposalId disposal, String reasons, LocalDate effectiveOn)
             implements DisposalCommand {}
 
     /** Notes that the assets have gone. */
     record CarryOutDisposal(
-            @TargetAggregateIdentifier DisposalId disposalId,
+            @TargetAggregateIdentifier DisposalId disposal,
             @Nullable String recipient,
             Money proceeds,
             Money charges,
             String document,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements DisposalCommand {}
 
     /** Notes that proceeds were remitted. */
     record RemitProceeds(
-            @TargetAggregateIdentifier DisposalId disposalId,
+            @TargetAggregateIdentifier DisposalId disposal,
             Money amount,
             String voucher,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements DisposalCommand {}
 
     /** Strikes the assets off the ledger. */
     record ConcludeDisposal(
-            @TargetAggregateIdentifier DisposalId disposalId, String voucher, LocalDate on)
+            @TargetAggregateIdentifier DisposalId disposal, String voucher, LocalDate effectiveOn)
             implements DisposalCommand {}
 }

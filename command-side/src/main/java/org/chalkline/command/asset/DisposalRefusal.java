@@ -35,7 +35,6 @@ public enum DisposalRefusal implements Reason {
             DisposalRefusal.LAW,
             "19"),
     CHAIR_NOT_PRESENT("The chair does not stand among the members. Name all who were present."),
-    MEMBER_NAMED_TWICE("A member is named twice. Name each once."),
     VOTES_DO_NOT_ADD_UP("More votes were counted than members were present, or fewer than none."),
     DISSENT_MISSING(
             "Each member who was against it is recorded with what they said, and nobody else."),

@@ -59,7 +59,7 @@ class Disposals {
 
     @CommandHandler
     void handle(RequestDisposal c, AssetOffice office) throws Exception {
-        var disposal = load(c.disposalId());
+        var disposal = load(c.disposal());
         requireSound(c);
         var loaded = assets.loadAll(c.assets());
         for (var asset : loaded.values()) asset.execute(a -> a.onFile().requireExists());
@@ -67,7 +67,8 @@ class Disposals {
         if (disposal.invoke(d -> repeats(d, c))) return;
         disposal.execute(d -> d.begin(fact, office));
         for (var each : loaded.entrySet()) {
-            var put = new PutUpForDisposal(each.getKey(), c.disposalId(), c.manner(), c.on());
+            var put =
+                    new PutUpForDisposal(each.getKey(), c.disposal(), c.manner(), c.effectiveOn());
             each.getValue()
                     .execute(a -> a.act(put, office, () -> requireDisposable(a.onFile(), c)));
         }
@@ -79,7 +80,7 @@ class Disposals {
         var was = disposal.onFile().requested();
         return disposal.knows(
                 new DisposalRequested(
-                        c.disposalId(),
+                        c.disposal(),
                         c.unit(),
                         c.assets(),
                         c.manner(),
@@ -88,7 +89,7 @@ class Disposals {
                         was.originalCost(),
                         was.needs(),
                         c.preparer(),
-                        c.on()));
+                        c.effectiveOn()));
     }
 
     private static DisposalRequested requested(
@@ -100,7 +101,7 @@ class Disposals {
                         .toList();
         var originalCost = AssetRules.sum(costs);
         return new DisposalRequested(
-                c.disposalId(),
+                c.disposal(),
                 c.unit(),
                 c.assets(),
                 c.manner(),
@@ -109,7 +110,7 @@ class Disposals {
                 originalCost,
                 office.thresholds().level(originalCost, classes),
                 c.preparer(),
-                c.on());
+                c.effectiveOn());
     }
 
     /** All that was ever entered for it, whatever the day. */
@@ -146,15 +147,16 @@ class Disposals {
                         && !valuation
                                 .depreciation()
                                 .lastDay(valuation.acquiredOn())
-                                .isBefore(c.on()),
+                                .isBefore(c.effectiveOn()),
                 USEFUL_LIFE_NOT_OVER);
     }
 
     @CommandHandler
     void handle(DiscussDisposal c, AssetOffice office) throws Exception {
         var fact =
-                new DisposalDiscussed(c.disposalId(), c.meeting(), c.meeting().carries(), c.on());
-        var disposal = load(c.disposalId());
+                new DisposalDiscussed(
+                        c.disposal(), c.meeting(), c.meeting().carries(), c.effectiveOn());
+        var disposal = load(c.disposal());
         boolean onFile = disposal.invoke(d -> d.knows(fact));
         disposal.execute(
                 d ->
@@ -175,8 +177,8 @@ class Disposals {
 
     @CommandHandler
     void handle(RefuseDisposal c, AssetOffice office) throws Exception {
-        var fact = new DisposalRefused(c.disposalId(), c.level(), c.decision(), c.on());
-        var disposal = load(c.disposalId());
+        var fact = new DisposalRefused(c.disposal(), c.level(), c.decision(), c.effectiveOn());
+        var disposal = load(c.disposal());
         boolean onFile = disposal.invoke(d -> d.knows(fact));
         disposal.execute(
                 d ->
@@ -186,15 +188,18 @@ class Disposals {
                                 () -> {
                                     d.onFile().requireDecidable();
                                     d.onFile().requireNotPreparer(c.decision().officer());
-                                    office.require(c.decision(), Disposal.power(c.level()), c.on());
+                                    office.require(
+                                            c.decision(),
+                                            Disposal.power(c.level()),
+                                            c.effectiveOn());
                                 }));
         if (!onFile) forEach(disposal, fact, office, KeptAfterAll::new);
     }
 
     @CommandHandler
     void handle(GiveUpDisposal c, AssetOffice office) throws Exception {
-        var fact = new DisposalGivenUp(c.disposalId(), c.reasons(), c.on());
-        var disposal = load(c.disposalId());
+        var fact = new DisposalGivenUp(c.disposal(), c.reasons(), c.effectiveOn());
+        var disposal = load(c.disposal());
         boolean onFile = disposal.invoke(d -> d.knows(fact));
         disposal.execute(
                 d ->
@@ -212,13 +217,13 @@ class Disposals {
     void handle(CarryOutDisposal c, AssetOffice office) throws Exception {
         var fact =
                 new DisposalCarriedOut(
-                        c.disposalId(),
+                        c.disposal(),
                         c.recipient(),
                         c.proceeds(),
                         c.charges(),
                         c.document(),
-                        c.on());
-        var disposal = load(c.disposalId());
+                        c.effectiveOn());
+        var disposal = load(c.disposal());
         boolean onFile = disposal.invoke(d -> d.knows(fact));
         disposal.execute(d -> d.act(fact, office, () -> requireCarriable(d.onFile(), c)));
         if (onFile) return;
@@ -251,8 +256,8 @@ class Disposals {
 
     @CommandHandler
     void handle(ConcludeDisposal c, AssetOffice office) throws Exception {
-        var fact = new DisposalConcluded(c.disposalId(), c.voucher(), c.on());
-        var disposal = load(c.disposalId());
+        var fact = new DisposalConcluded(c.disposal(), c.voucher(), c.effectiveOn());
+        var disposal = load(c.disposal());
         boolean onFile = disposal.invoke(d -> d.knows(fact));
         disposal.execute(
                 d ->

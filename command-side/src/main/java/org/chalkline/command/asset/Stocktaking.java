@@ -53,10 +53,10 @@ public class Stocktaking {
     void handle(BeginStocktaking c, AssetOffice office) {
         var fact =
                 new StocktakingBegun(
-                        c.stocktakingId(), c.unit(), c.occasion(), c.counters(), c.on());
+                        c.stocktaking(), c.unit(), c.occasion(), c.counters(), c.effectiveOn());
         if (acts.know(fact)) return;
         refuseIf(record.exists(), STOCKTAKING_ID_IN_USE);
-        acts.requireInOrder(c.on(), office.today());
+        acts.requireInOrder(c.effectiveOn(), office.today());
         refuseIf(c.counters().isEmpty(), COUNTERS_MISSING);
         requireAtMost(c.counters(), MOST_COUNTERS);
         apply(fact);
@@ -66,7 +66,7 @@ public class Stocktaking {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ExpectAssets c, AssetOffice office) {
         act(
-                new AssetsExpected(c.stocktakingId(), c.assets(), c.on()),
+                new AssetsExpected(c.stocktaking(), c.assets(), c.effectiveOn()),
                 office,
                 () -> {
                     record.requireOpen();
@@ -94,7 +94,7 @@ public class Stocktaking {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CountAssets c, AssetOffice office) {
         act(
-                new AssetsCounted(c.stocktakingId(), c.counts(), c.counter(), c.on()),
+                new AssetsCounted(c.stocktaking(), c.counts(), c.counter(), c.effectiveOn()),
                 office,
                 () -> {
                     record.requireOpen();
@@ -119,13 +119,13 @@ public class Stocktaking {
     void handle(NoteSurplus c, AssetOffice office) {
         var fact =
                 new SurplusFound(
-                        c.stocktakingId(),
+                        c.stocktaking(),
                         c.number(),
                         c.card(),
                         c.place(),
                         c.estimate(),
                         c.counter(),
-                        c.on());
+                        c.effectiveOn());
         act(
                 fact,
                 office,
@@ -144,17 +144,17 @@ public class Stocktaking {
     void handle(ExplainDeficit c, AssetOffice office) {
         var fact =
                 new DeficitExplained(
-                        c.stocktakingId(),
-                        c.assetId(),
+                        c.stocktaking(),
+                        c.asset(),
                         c.cause(),
                         c.explanation(),
                         c.answerable(),
-                        c.on());
+                        c.effectiveOn());
         act(
                 fact,
                 office,
                 () -> {
-                    record.requireUnsettled(c.assetId());
+                    record.requireUnsettled(c.asset());
                     requireText(c.explanation(), TEXT);
                     refuseIf(
                             c.cause() == Cause.CUSTODIAN && c.answerable() == null,
@@ -166,7 +166,7 @@ public class Stocktaking {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(DismissSurplus c, AssetOffice office) {
         act(
-                new SurplusDismissed(c.stocktakingId(), c.number(), c.reasons(), c.on()),
+                new SurplusDismissed(c.stocktaking(), c.number(), c.reasons(), c.effectiveOn()),
                 office,
                 () -> {
                     record.requireUnsettledSurplus(c.number());

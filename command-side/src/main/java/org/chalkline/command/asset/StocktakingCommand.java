@@ -21,11 +21,11 @@ public sealed interface StocktakingCommand {
 
     /** Begins a stocktaking. */
     record BeginStocktaking(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
             UnitId unit,
             Occasion occasion,
             List<PersonId> counters,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {
         public BeginStocktaking {
             counters = List.copyOf(counters);
@@ -34,9 +34,9 @@ public sealed interface StocktakingCommand {
 
     /** Lists assets that the unit's ledger has. */
     record ExpectAssets(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
             List<AssetId> assets,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {
         public ExpectAssets {
             assets = List.copyOf(assets);
@@ -45,10 +45,10 @@ public sealed interface StocktakingCommand {
 
     /** Notes which assets were there. */
     record CountAssets(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
             List<Count> counts,
             PersonId counter,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {
         public CountAssets {
             counts = List.copyOf(counts);
@@ -57,62 +57,63 @@ public sealed interface StocktakingCommand {
 
     /** Notes something that was there though no ledger has it. */
     record NoteSurplus(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
             String number,
             AssetCard card,
             String place,
             Money estimate,
             PersonId counter,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {}
 
     /** Closes the counting. */
-    record CloseStocktaking(@TargetAggregateIdentifier StocktakingId stocktakingId, LocalDate on)
+    record CloseStocktaking(
+            @TargetAggregateIdentifier StocktakingId stocktaking, LocalDate effectiveOn)
             implements StocktakingCommand {}
 
     /** Says why an asset is missing. */
     record ExplainDeficit(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
-            AssetId assetId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
+            AssetId asset,
             Cause cause,
             String explanation,
             @Nullable PersonId answerable,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {}
 
     /** Notes that a missing asset turned up. */
     record MakeDeficitGood(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
-            AssetId assetId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
+            AssetId asset,
             String place,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {}
 
     /** Decides that a missing asset is lost. */
     record ApproveDeficit(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
-            AssetId assetId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
+            AssetId asset,
             Money compensation,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {}
 
     /** Enters what was found in the unit's ledger, as a new asset. */
     record EnterSurplus(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
             String number,
-            AssetId assetId,
+            AssetId asset,
             Money value,
             Depreciation depreciation,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {}
 
     /** Notes that what was found belongs to somebody else. */
     record DismissSurplus(
-            @TargetAggregateIdentifier StocktakingId stocktakingId,
+            @TargetAggregateIdentifier StocktakingId stocktaking,
             String number,
             String reasons,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements StocktakingCommand {}
 }

@@ -50,26 +50,26 @@ class Stocktakings {
 
     @CommandHandler
     void handle(CloseStocktaking c, AssetOffice office) throws Exception {
-        var stocktaking = load(c.stocktakingId());
+        var stocktaking = load(c.stocktaking());
         var missing = stocktaking.invoke(Stocktaking::missing);
         var closed =
                 stocktaking.invoke(
                         s ->
                                 new StocktakingClosed(
-                                        c.stocktakingId(),
+                                        c.stocktaking(),
                                         s.onFile().expected(),
                                         missing.size(),
                                         s.onFile().surplus(),
-                                        c.on()));
+                                        c.effectiveOn()));
         if (stocktaking.invoke(s -> s.knows(closed))) return;
         stocktaking.execute(s -> s.act(closed, office, () -> s.onFile().requireAllCounted()));
         var unit = stocktaking.invoke(s -> s.onFile().begun().unit());
         for (var loaded : assets.loadAll(missing).entrySet()) {
-            var fact = new AssetMissed(loaded.getKey(), c.stocktakingId(), c.on());
+            var fact = new AssetMissed(loaded.getKey(), c.stocktaking(), c.effectiveOn());
             loaded.getValue()
                     .execute(
                             asset -> {
-                                refuseIf(asset.lastAct().isAfter(c.on()), MOVED_SINCE);
+                                refuseIf(asset.lastAct().isAfter(c.effectiveOn()), MOVED_SINCE);
                                 var record = asset.onFile();
                                 refuseIf(!record.unit().equals(unit), ASSET_OF_ANOTHER_UNIT);
                                 refuseIf(record.away(), MISSING_WHILE_AWAY);
@@ -82,15 +82,14 @@ class Stocktakings {
 
     @CommandHandler
     void handle(MakeDeficitGood c, AssetOffice office) throws Exception {
-        var good = new DeficitMadeGood(c.stocktakingId(), c.assetId(), c.place(), c.on());
-        var stocktaking = load(c.stocktakingId());
+        var good = new DeficitMadeGood(c.stocktaking(), c.asset(), c.place(), c.effectiveOn());
+        var stocktaking = load(c.stocktaking());
         boolean onFile = stocktaking.invoke(s -> s.knows(good));
-        stocktaking.execute(
-                s -> s.act(good, office, () -> s.onFile().requireUnsettled(c.assetId())));
+        stocktaking.execute(s -> s.act(good, office, () -> s.onFile().requireUnsettled(c.asset())));
         if (onFile) return;
         requireLine(c.place(), LINE);
         assets.act(
-                new AssetFoundAgain(c.assetId(), c.stocktakingId(), c.place(), c.on()),
+                new AssetFoundAgain(c.asset(), c.stocktaking(), c.place(), c.effectiveOn()),
                 office,
                 AssetState::requireMissing);
     }
@@ -99,8 +98,12 @@ class Stocktakings {
     void handle(ApproveDeficit c, AssetOffice office) throws Exception {
         var approved =
                 new DeficitApproved(
-                        c.stocktakingId(), c.assetId(), c.compensation(), c.decision(), c.on());
-        var stocktaking = load(c.stocktakingId());
+                        c.stocktaking(),
+                        c.asset(),
+                        c.compensation(),
+                        c.decision(),
+                        c.effectiveOn());
+        var stocktaking = load(c.stocktaking());
         boolean onFile = stocktaking.invoke(s -> s.knows(approved));
         stocktaking.execute(
                 s ->
@@ -108,21 +111,22 @@ class Stocktakings {
                                 approved,
                                 office,
                                 () -> {
-                                    s.onFile().requireExplained(c.assetId());
+                                    s.onFile().requireExplained(c.asset());
                                     s.onFile().requireNotCounter(c.decision().officer());
-                                    office.require(c.decision(), SETTLE_STOCKTAKINGS, c.on());
+                                    office.require(
+                                            c.decision(), SETTLE_STOCKTAKINGS, c.effectiveOn());
                                 }));
         if (onFile) return;
         assets.act(
-                new LossConfirmed(c.assetId(), c.stocktakingId(), c.decision(), c.on()),
+                new LossConfirmed(c.asset(), c.stocktaking(), c.decision(), c.effectiveOn()),
                 office,
                 AssetState::requireMissing);
     }
 
     @CommandHandler
     void handle(EnterSurplus c, AssetOffice office) throws Exception {
-        var entered = new SurplusEntered(c.stocktakingId(), c.number(), c.assetId(), c.on());
-        var stocktaking = load(c.stocktakingId());
+        var entered = new SurplusEntered(c.stocktaking(), c.number(), c.asset(), c.effectiveOn());
+        var stocktaking = load(c.stocktaking());
         if (stocktaking.invoke(s -> s.knows(entered))) return;
         stocktaking.execute(
                 s ->
@@ -132,10 +136,11 @@ class Stocktakings {
                                 () -> {
                                     s.onFile().requireUnsettledSurplus(c.number());
                                     s.onFile().requireNotCounter(c.decision().officer());
-                                    office.require(c.decision(), SETTLE_STOCKTAKINGS, c.on());
+                                    office.require(
+                                            c.decision(), SETTLE_STOCKTAKINGS, c.effectiveOn());
                                 }));
         var fact = stocktaking.invoke(s -> registered(c, s.onFile()));
-        assets.load(c.assetId())
+        assets.load(c.asset())
                 .execute(
                         asset ->
                                 asset.come(
@@ -151,15 +156,15 @@ class Stocktakings {
         var found = record.surplus(c.number());
         if (found == null) throw new RefusedException(UNKNOWN_SURPLUS);
         return new SurplusAssetRegistered(
-                c.assetId(),
+                c.asset(),
                 record.begun().unit(),
-                c.stocktakingId(),
+                c.stocktaking(),
                 c.number(),
                 found.card(),
                 c.value(),
                 c.depreciation(),
                 found.place(),
                 c.decision(),
-                c.on());
+                c.effectiveOn());
     }
 }

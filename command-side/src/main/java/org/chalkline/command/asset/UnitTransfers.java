@@ -40,14 +40,18 @@ class UnitTransfers {
 
     @CommandHandler
     void handle(HandOverToUnit c, AssetOffice office) throws Exception {
-        var loaded = assets.load(c.assetId());
+        var loaded = assets.load(c.asset());
         loaded.execute(
                 asset -> {
                     var record = asset.onFile();
                     record.requireExists();
                     var fact =
                             new HandedOverToUnit(
-                                    c.assetId(), record.unit(), c.to(), c.decision(), c.on());
+                                    c.asset(),
+                                    record.unit(),
+                                    c.to(),
+                                    c.decision(),
+                                    c.effectiveOn());
                     asset.act(
                             fact,
                             office,
@@ -55,7 +59,7 @@ class UnitTransfers {
                                 record.requireFree();
                                 refuseIf(record.rented(), RENTED_NOT_OWN);
                                 refuseIf(c.to().equals(record.unit()), LENT_TO_ITSELF);
-                                office.require(c.decision(), ALLOCATE_ASSETS, c.on());
+                                office.require(c.decision(), ALLOCATE_ASSETS, c.effectiveOn());
                             });
                 });
     }
@@ -64,19 +68,19 @@ class UnitTransfers {
     void handle(TakeOverFromUnit c, AssetOffice office) throws Exception {
         var fact =
                 new TakenOverByUnit(
-                        c.assetId(),
+                        c.asset(),
                         c.unit(),
                         c.request(),
                         c.receivedBy(),
                         c.place(),
                         c.record(),
-                        c.on());
+                        c.effectiveOn());
         // A request that is met is locked before the asset, as everywhere.
         var request =
                 c.request() == null
                         ? null
                         : requests.loadOrCreate(c.request().toString(), AssetRequest::new);
-        var loaded = assets.load(c.assetId());
+        var loaded = assets.load(c.asset());
         boolean onFile = loaded.invoke(asset -> asset.knows(fact));
         assets.act(
                 loaded,
@@ -93,18 +97,18 @@ class UnitTransfers {
         request.execute(
                 met ->
                         met.supply(
-                                c.assetId(),
+                                c.asset(),
                                 c.unit(),
                                 category,
                                 Supply.REALLOCATION,
                                 Money.ZERO,
-                                c.on(),
+                                c.effectiveOn(),
                                 office));
     }
 
     @CommandHandler
     void handle(CallOffUnitTransfer c, AssetOffice office) throws Exception {
-        var fact = new UnitTransferCalledOff(c.assetId(), c.reasons(), c.on());
+        var fact = new UnitTransferCalledOff(c.asset(), c.reasons(), c.effectiveOn());
         assets.act(
                 fact,
                 office,

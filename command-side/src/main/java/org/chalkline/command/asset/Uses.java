@@ -42,7 +42,7 @@ class Uses {
 
     @CommandHandler
     void handle(SignForAsset c, AssetOffice office) throws Exception {
-        var fact = new AssetSignedFor(c.assetId(), c.custodian(), c.place(), c.on());
+        var fact = new AssetSignedFor(c.asset(), c.custodian(), c.place(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -56,7 +56,8 @@ class Uses {
     @CommandHandler
     void handle(HandOverCustody c, AssetOffice office) throws Exception {
         var fact =
-                new CustodyHandedOver(c.assetId(), c.from(), c.to(), c.place(), c.record(), c.on());
+                new CustodyHandedOver(
+                        c.asset(), c.from(), c.to(), c.place(), c.record(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -72,7 +73,7 @@ class Uses {
 
     @CommandHandler
     void handle(ReturnAssetToStore c, AssetOffice office) throws Exception {
-        var fact = new AssetReturnedToStore(c.assetId(), c.from(), c.place(), c.on());
+        var fact = new AssetReturnedToStore(c.asset(), c.from(), c.place(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -86,7 +87,7 @@ class Uses {
 
     @CommandHandler
     void handle(MoveAsset c, AssetOffice office) throws Exception {
-        var fact = new AssetMoved(c.assetId(), c.place(), c.on());
+        var fact = new AssetMoved(c.asset(), c.place(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -101,12 +102,12 @@ class Uses {
     void handle(LendAsset c, AssetOffice office) throws Exception {
         var fact =
                 new AssetLent(
-                        c.assetId(),
+                        c.asset(),
                         c.borrower(),
                         c.receivedBy(),
                         c.until(),
                         c.agreement(),
-                        c.on());
+                        c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -114,14 +115,14 @@ class Uses {
                     asset.requireFree();
                     refuseIf(c.borrower().equals(asset.unit()), LENT_TO_ITSELF);
                     requireDate(c.until(), office.today());
-                    refuseIf(!c.until().isAfter(c.on()), END_NOT_AHEAD);
+                    refuseIf(!c.until().isAfter(c.effectiveOn()), END_NOT_AHEAD);
                     requireDigest(c.agreement());
                 });
     }
 
     @CommandHandler
     void handle(ReturnLoan c, AssetOffice office) throws Exception {
-        var fact = new LoanReturned(c.assetId(), c.condition(), c.place(), c.on());
+        var fact = new LoanReturned(c.asset(), c.condition(), c.place(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -136,13 +137,13 @@ class Uses {
     void handle(LeaseAsset c, AssetOffice office) throws Exception {
         var fact =
                 new AssetLeased(
-                        c.assetId(),
+                        c.asset(),
                         c.lessee(),
                         c.until(),
                         c.rent(),
                         c.contract(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -151,16 +152,16 @@ class Uses {
                     refuseIf(asset.rented(), RENTED_NOT_OWN);
                     requireLine(c.lessee(), LINE);
                     requireDate(c.until(), office.today());
-                    refuseIf(!c.until().isAfter(c.on()), END_NOT_AHEAD);
+                    refuseIf(!c.until().isAfter(c.effectiveOn()), END_NOT_AHEAD);
                     refuseIf(c.rent().isZero(), RENT_MISSING);
                     requireDigest(c.contract());
-                    office.require(c.decision(), LEASE_ASSETS, c.on());
+                    office.require(c.decision(), LEASE_ASSETS, c.effectiveOn());
                 });
     }
 
     @CommandHandler
     void handle(RemitRent c, AssetOffice office) throws Exception {
-        var fact = new RentRemitted(c.assetId(), c.amount(), c.voucher(), c.on());
+        var fact = new RentRemitted(c.asset(), c.amount(), c.voucher(), c.effectiveOn());
         assets.act(
                 fact,
                 office,
@@ -174,7 +175,7 @@ class Uses {
 
     @CommandHandler
     void handle(EndLease c, AssetOffice office) throws Exception {
-        var fact = new LeaseEnded(c.assetId(), c.condition(), c.place(), c.on());
+        var fact = new LeaseEnded(c.asset(), c.condition(), c.place(), c.effectiveOn());
         assets.act(
                 fact,
                 office,

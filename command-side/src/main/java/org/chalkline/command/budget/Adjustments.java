@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
@@ -11,9 +12,9 @@ import static org.chalkline.kernel.budget.BudgetEvent.Direction.INCREASE;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.budget.BudgetCommand.AddSpecialTransfer;
-import org.chalkline.command.budget.BudgetCommand.ApproveAdjustment;
-import org.chalkline.command.budget.BudgetCommand.ProposeAdjustment;
-import org.chalkline.command.budget.BudgetCommand.RejectAdjustment;
+import org.chalkline.command.budget.BudgetCommand.ApproveBudgetAdjustment;
+import org.chalkline.command.budget.BudgetCommand.ProposeBudgetAdjustment;
+import org.chalkline.command.budget.BudgetCommand.RejectBudgetAdjustment;
 import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.budget.Fund;
@@ -35,10 +36,10 @@ class Adjustments {
     }
 
     @CommandHandler
-    void handle(ProposeAdjustment c, BudgetOffice office) throws Exception {
+    void handle(ProposeBudgetAdjustment c, BudgetOffice office) throws Exception {
         var fact =
                 new AdjustmentProposed(
-                        c.lineId(),
+                        c.line(),
                         c.adjustment(),
                         c.because(),
                         c.direction(),
@@ -46,19 +47,19 @@ class Adjustments {
                         c.reasons(),
                         c.sentOn(),
                         c.sessionOn(),
-                        c.on());
+                        c.effectiveOn());
         lines.act(
                 fact,
                 office,
                 line -> {
-                    line.onFile().requireExecuting(c.on());
+                    line.onFile().requireExecuting(c.effectiveOn());
                     refuseIf(line.onFile().everProposed(c.adjustment()), ADJUSTMENT_ID_IN_USE);
                     BudgetOffice.requireYuan(c.amount());
                     Amounts.requireSome(c.amount());
                     requireText(c.reasons(), TEXT);
                     requireCase(line, fact);
                     requireDate(c.sessionOn(), office.today());
-                    refuseIf(c.sentOn().isAfter(c.on()), ACT_OUT_OF_ORDER);
+                    refuseIf(c.sentOn().isAfter(c.effectiveOn()), ACT_OUT_OF_ORDER);
                     line.onFile().requireExecuting(c.sentOn());
                     refuseIf(!c.sessionOn().isAfter(c.sentOn()), SESSION_NOT_AHEAD);
                     LineClocks.requireSentInTime(c.sentOn(), c.sessionOn(), office.calendar());
@@ -84,50 +85,52 @@ class Adjustments {
 
     /** What was proposed is what is approved, so the command need not say it again. */
     @CommandHandler
-    void handle(ApproveAdjustment c, BudgetOffice office) throws Exception {
-        lines.with(c.lineId(), line -> approve(line, c, office));
+    void handle(ApproveBudgetAdjustment c, BudgetOffice office) throws Exception {
+        lines.with(c.line(), line -> approve(line, c, office));
     }
 
-    private static void approve(BudgetLine line, ApproveAdjustment c, BudgetOffice office) {
+    private static void approve(BudgetLine line, ApproveBudgetAdjustment c, BudgetOffice office) {
         line.requireExists();
         var plan = line.onFile().plan(c.adjustment());
         refuseIf(plan == null, NO_ADJUSTMENT_PROPOSED);
         requireNonNull(plan);
         var fact =
                 new BudgetAdjusted(
-                        c.lineId(),
+                        c.line(),
                         c.adjustment(),
                         plan.because(),
                         plan.direction(),
                         plan.amount(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         line.act(
                 fact,
                 office,
                 () -> {
                     refuseIf(line.onFile().settled(c.adjustment()), NO_ADJUSTMENT_PROPOSED);
-                    line.onFile().requireExecuting(c.on());
+                    line.onFile().requireExecuting(c.effectiveOn());
                     refuseIf(c.by() != Body.STANDING_COMMITTEE, NOT_BY_THE_STANDING_COMMITTEE);
-                    refuseIf(c.on().isBefore(plan.sessionOn()), BEFORE_THE_SESSION);
-                    office.require(c.decision(), c.on());
+                    refuseIf(c.effectiveOn().isBefore(plan.sessionOn()), BEFORE_THE_SESSION);
+                    office.require(c.decision(), c.effectiveOn());
                     if (plan.direction() == DECREASE) {
-                        line.requireLeft(plan.amount().fen(), c.on());
+                        line.requireLeft(plan.amount().fen(), c.effectiveOn());
                     }
                 });
     }
 
     @CommandHandler
-    void handle(RejectAdjustment c, BudgetOffice office) throws Exception {
+    void handle(RejectBudgetAdjustment c, BudgetOffice office) throws Exception {
         lines.act(
-                new AdjustmentRejected(c.lineId(), c.adjustment(), c.reasons(), c.on()),
+                new AdjustmentRejected(c.line(), c.adjustment(), c.reasons(), c.effectiveOn()),
                 office,
                 line -> {
                     var plan = line.onFile().plan(c.adjustment());
                     refuseIf(
                             plan == null || line.onFile().settled(c.adjustment()),
                             NO_ADJUSTMENT_PROPOSED);
-                    refuseIf(c.on().isBefore(requireNonNull(plan).sentOn()), ACT_OUT_OF_ORDER);
+                    refuseIf(
+                            c.effectiveOn().isBefore(requireNonNull(plan).sentOn()),
+                            ACT_OUT_OF_ORDER);
                     requireText(c.reasons(), TEXT);
                 });
     }
@@ -136,14 +139,14 @@ class Adjustments {
     void handle(AddSpecialTransfer c, BudgetOffice office) throws Exception {
         lines.act(
                 new SpecialTransferAdded(
-                        c.lineId(), c.document(), c.amount(), c.decision(), c.on()),
+                        c.line(), c.document(), c.amount(), c.decision(), c.effectiveOn()),
                 office,
                 line -> {
-                    line.onFile().requireExecuting(c.on());
+                    line.onFile().requireExecuting(c.effectiveOn());
                     BudgetOffice.requireYuan(c.amount());
                     Amounts.requireSome(c.amount());
                     requireLine(c.document(), LINE);
-                    office.require(c.decision(), c.on());
+                    office.require(c.decision(), c.effectiveOn());
                 });
     }
 }

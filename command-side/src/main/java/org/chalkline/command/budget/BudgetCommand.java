@@ -20,36 +20,41 @@ import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** All that can be asked to be done with budget lines. {@code on} is the day it was done. */
+/**
+ * All that can be asked to be done with budget lines. {@code effectiveOn} is the day it was done.
+ */
 public sealed interface BudgetCommand {
 
     // Drafting and approval.
 
-    record DraftLine(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record DraftBudgetLine(
+            @TargetAggregateIdentifier BudgetLineId line,
             LineHeading heading,
             Money amount,
             String purpose,
             boolean keySpending,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record ReviseDraft(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record ReviseBudgetDraft(
+            @TargetAggregateIdentifier BudgetLineId line,
             Money amount,
             String purpose,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record SubmitLine(@TargetAggregateIdentifier BudgetLineId lineId, String officer, LocalDate on)
+    record SubmitBudgetLine(
+            @TargetAggregateIdentifier BudgetLineId line, String officer, LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record ReturnLine(@TargetAggregateIdentifier BudgetLineId lineId, String reasons, LocalDate on)
+    record ReturnBudgetLine(
+            @TargetAggregateIdentifier BudgetLineId line, String reasons, LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record DropLine(@TargetAggregateIdentifier BudgetLineId lineId, String reasons, LocalDate on)
+    record DropBudgetLine(
+            @TargetAggregateIdentifier BudgetLineId line, String reasons, LocalDate effectiveOn)
             implements BudgetCommand {}
 
     /**
@@ -58,39 +63,39 @@ public sealed interface BudgetCommand {
      * @param until the last day of the time that is compared with last year's; for that ground only
      */
     record ArrangeEarlySpending(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+            @TargetAggregateIdentifier BudgetLineId line,
             EarlyGround ground,
             Money ceiling,
             @Nullable BudgetLineId lastYear,
             @Nullable LocalDate until,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     /**
      * @param by who approved it
      */
-    record ApproveLine(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record ApproveBudgetLine(
+            @TargetAggregateIdentifier BudgetLineId line,
             Money amount,
             Body by,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record NoteDepartmentReply(
-            @TargetAggregateIdentifier BudgetLineId lineId, String document, LocalDate on)
+    record NoteBudgetReply(
+            @TargetAggregateIdentifier BudgetLineId line, String document, LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record ReplyToUnit(
-            @TargetAggregateIdentifier BudgetLineId lineId, Decision decision, LocalDate on)
+    record ReplyBudgetToUnit(
+            @TargetAggregateIdentifier BudgetLineId line, Decision decision, LocalDate effectiveOn)
             implements BudgetCommand {}
 
     record DiscloseBudget(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+            @TargetAggregateIdentifier BudgetLineId line,
             Discloser discloser,
             String where,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     // Execution.
@@ -99,23 +104,23 @@ public sealed interface BudgetCommand {
      * @param use on what it is to be spent, by the voucher
      */
     record CommitFunds(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+            @TargetAggregateIdentifier BudgetLineId line,
             CommitmentId commitment,
             Money amount,
             EconomicCode use,
             String payee,
             String purpose,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     record ReleaseCommitment(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+            @TargetAggregateIdentifier BudgetLineId line,
             CommitmentId commitment,
             Money amount,
             String reasons,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     /**
@@ -123,7 +128,7 @@ public sealed interface BudgetCommand {
      * @param use on what it was spent, by the voucher
      */
     record MakePayment(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+            @TargetAggregateIdentifier BudgetLineId line,
             PaymentId payment,
             @Nullable CommitmentId commitment,
             Money amount,
@@ -131,35 +136,35 @@ public sealed interface BudgetCommand {
             String payee,
             String purpose,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     record RefundPayment(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+            @TargetAggregateIdentifier BudgetLineId line,
             RefundId refund,
             PaymentId payment,
             Money amount,
             String reasons,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     // Reallocation (调剂): administrative, between two lines.
 
     record ReallocateFunds(
-            @TargetAggregateIdentifier BudgetLineId from,
+            @TargetAggregateIdentifier BudgetLineId line,
             BudgetLineId to,
             ReallocationId reallocation,
             Money amount,
-            Approver approver,
+            Approver approvedBy,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     // Adjustment (调整): legislative, of one line under an adjustment plan.
 
-    record ProposeAdjustment(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record ProposeBudgetAdjustment(
+            @TargetAggregateIdentifier BudgetLineId line,
             AdjustmentId adjustment,
             AdjustmentCase because,
             Direction direction,
@@ -167,33 +172,33 @@ public sealed interface BudgetCommand {
             String reasons,
             LocalDate sentOn,
             LocalDate sessionOn,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     /**
      * @param by who approved it
      */
-    record ApproveAdjustment(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record ApproveBudgetAdjustment(
+            @TargetAggregateIdentifier BudgetLineId line,
             AdjustmentId adjustment,
             Body by,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record RejectAdjustment(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record RejectBudgetAdjustment(
+            @TargetAggregateIdentifier BudgetLineId line,
             AdjustmentId adjustment,
             String reasons,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     record AddSpecialTransfer(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+            @TargetAggregateIdentifier BudgetLineId line,
             String document,
             Money amount,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     // The year's end, and final accounts.
@@ -202,63 +207,63 @@ public sealed interface BudgetCommand {
      * @param carryOver how much is to be carried over; what is left beside it is surplus
      * @param carryTo next year's line that it goes to; absent where nothing does
      */
-    record CloseYear(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record CloseBudgetYear(
+            @TargetAggregateIdentifier BudgetLineId line,
             Money carryOver,
             @Nullable BudgetLineId carryTo,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record DraftAccounts(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record DraftFinalAccounts(
+            @TargetAggregateIdentifier BudgetLineId line,
             Money budgeted,
             Money adjusted,
             Money spent,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record AuditAccounts(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record AuditFinalAccounts(
+            @TargetAggregateIdentifier BudgetLineId line,
             AuditOutcome outcome,
             String report,
             String findings,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     /**
      * @param by who approved them
      */
-    record ApproveAccounts(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record ApproveFinalAccounts(
+            @TargetAggregateIdentifier BudgetLineId line,
             Body by,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record NoteAccountsDepartmentReply(
-            @TargetAggregateIdentifier BudgetLineId lineId, String document, LocalDate on)
+    record NoteFinalAccountsReply(
+            @TargetAggregateIdentifier BudgetLineId line, String document, LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record ReplyAccountsToUnit(
-            @TargetAggregateIdentifier BudgetLineId lineId, Decision decision, LocalDate on)
+    record ReplyFinalAccountsToUnit(
+            @TargetAggregateIdentifier BudgetLineId line, Decision decision, LocalDate effectiveOn)
             implements BudgetCommand {}
 
-    record DiscloseAccounts(
-            @TargetAggregateIdentifier BudgetLineId lineId,
+    record DiscloseFinalAccounts(
+            @TargetAggregateIdentifier BudgetLineId line,
             Discloser discloser,
             String where,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements BudgetCommand {}
 
     // Clocks.
 
     /** Asks a line to record every clock that has lapsed by today. */
-    record SettleClocks(@TargetAggregateIdentifier BudgetLineId lineId) implements BudgetCommand {}
+    record SettleClocks(@TargetAggregateIdentifier BudgetLineId line) implements BudgetCommand {}
 
     /** Asks a line to reckon its running clocks anew after a notice. */
     record ReckonClocksAnew(
-            @TargetAggregateIdentifier BudgetLineId lineId, String notice, LocalDate publishedOn)
+            @TargetAggregateIdentifier BudgetLineId line, String notice, LocalDate publishedOn)
             implements BudgetCommand {}
 }

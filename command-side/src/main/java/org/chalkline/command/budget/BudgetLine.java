@@ -1,5 +1,7 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -13,7 +15,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.chalkline.command.budget.BudgetCommand.DraftLine;
+import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.kernel.administration.Power;
@@ -45,30 +47,30 @@ public class BudgetLine {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DraftLine c, BudgetOffice office) {
+    void handle(DraftBudgetLine c, BudgetOffice office) {
         var fact =
                 new LineDrafted(
-                        c.lineId(),
+                        c.line(),
                         c.heading(),
                         c.amount(),
                         c.purpose(),
                         c.keySpending(),
                         c.officer(),
-                        c.on());
+                        c.effectiveOn());
         if (record.exists()) {
             refuseIf(!record.drafted().equals(fact), LINE_ID_IN_USE);
             return;
         }
-        requireDate(c.on(), office.today());
-        refuseIf(c.on().isAfter(office.today()), ACT_IN_FUTURE);
+        requireDate(c.effectiveOn(), office.today());
+        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         BudgetOffice.requireYuan(c.amount());
         requireLine(c.purpose(), LINE);
         var heading = c.heading();
         if (heading.project() != null) requireLine(heading.project(), LINE);
-        int ahead = heading.year() - c.on().getYear();
+        int ahead = heading.year() - c.effectiveOn().getYear();
         refuseIf(ahead < 0 || ahead > YEARS_AHEAD, YEAR_OUT_OF_RANGE);
         office.requireSubjects(heading);
-        office.requirePower(c.officer(), Power.PREPARE_BUDGETS, c.on());
+        office.require(c.officer(), Power.PREPARE_BUDGETS, c.effectiveOn());
         apply(fact);
     }
 
@@ -93,11 +95,7 @@ public class BudgetLine {
     private void settle(LocalDate day, BudgetOffice office) {
         if (!clocks.anyRuns()) return;
         var calendar = office.calendar();
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            apply(next.get());
-        }
+        clocks.settle(day, calendar);
     }
 
     // What every act shares.

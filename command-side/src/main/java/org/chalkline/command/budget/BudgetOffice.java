@@ -1,12 +1,13 @@
 package org.chalkline.command.budget;
 
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.budget.BudgetRefusal.CURRENCY_NOT_YUAN;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_NOT_IN_YEAR;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_OF_ANOTHER_FUND;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_UNKNOWN;
+import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
 
 import java.time.Clock;
+import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
@@ -34,11 +35,7 @@ import org.springframework.stereotype.Component;
  * subjects, the finance department's rules, and last year's line.
  */
 @Component
-class BudgetOffice {
-    private final Clock clock;
-    private final Calendars calendars;
-    private final Powers powers;
-    private final FactsOf facts;
+class BudgetOffice extends Office {
     private final Subjects subjects;
     private final ReallocationRules reallocations;
 
@@ -49,40 +46,13 @@ class BudgetOffice {
             FactsOf facts,
             Subjects subjects,
             ReallocationRules reallocations) {
-        this.clock = clock;
-        this.calendars = calendars;
-        this.powers = powers;
-        this.facts = facts;
+        super(clock, calendars, powers, facts);
         this.subjects = subjects;
         this.reallocations = reallocations;
     }
 
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    WorkingDayCalendar calendar() {
-        return calendars.now();
-    }
-
     ReallocationRules reallocations() {
         return reallocations;
-    }
-
-    /** Refuses a decision that can't carry an act of that day. */
-    void require(Decision decision, LocalDate on) {
-        Decisions.require(decision, on, today());
-    }
-
-    /** The same for one that the bureau took itself: its officer must hold the power. */
-    void require(Decision decision, Power power, LocalDate on) {
-        require(decision, on);
-        powers.require(decision.officer(), power, decision.decidedOn());
-    }
-
-    /** Refuses the act of an officer who lacked the power that day. */
-    void requirePower(String officer, Power power, LocalDate on) {
-        powers.require(officer, power, on);
     }
 
     /** Refuses another currency than that of budgets. */
@@ -111,7 +81,7 @@ class BudgetOffice {
 
     /** The heading of a line; absent where there is no such line. */
     @Nullable LineHeading headingOf(BudgetLineId line) {
-        return facts.of(line.toString()).stream()
+        return facts().of(line.toString()).stream()
                 .filter(LineDrafted.class::isInstance)
                 .map(fact -> ((LineDrafted) fact).heading())
                 .findFirst()
@@ -121,7 +91,7 @@ class BudgetOffice {
     /** What was paid of a line up to and including that day and had not come back, in fen. */
     long paidBy(BudgetLineId line, LocalDate day) {
         long paid = 0;
-        for (var fact : facts.of(line.toString())) {
+        for (var fact : facts().of(line.toString())) {
             if (!(fact instanceof BudgetEvent) || fact.effectiveOn().isAfter(day)) continue;
             if (fact instanceof PaymentMade e) paid += e.amount().fen();
             if (fact instanceof PaymentRefunded e) paid -= e.amount().fen();

@@ -9,17 +9,7 @@ public enum BudgetRefusal implements Reason {
             Law.BUDGET,
             "13"),
     LINE_ID_IN_USE("Another budget line stands under this id. Ids are never reused."),
-    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
-    ACT_OUT_OF_ORDER(
-            "The act is dated before the step that it follows. Give the dates of acts in their"
-                    + " order."),
-    CURRENCY_NOT_YUAN("Budgets are reckoned in yuan. Give the amount in CNY.", Law.BUDGET, "19"),
 
-    CODE_MALFORMED(
-            "A function's code has seven digits, down to the item, and an economic code five, down"
-                    + " to the section.",
-            Law.BUDGET,
-            "32"),
     SUBJECT_UNKNOWN(
             "No such code stands in the list of budget subjects. Give a code of that list, or have"
                     + " the list corrected.",

@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -28,28 +29,29 @@ class Drafting {
     }
 
     @CommandHandler
-    void handle(ReviseDraft c, BudgetOffice office) throws Exception {
-        var fact = new DraftRevised(c.lineId(), c.amount(), c.purpose(), c.officer(), c.on());
+    void handle(ReviseBudgetDraft c, BudgetOffice office) throws Exception {
+        var fact =
+                new DraftRevised(c.line(), c.amount(), c.purpose(), c.officer(), c.effectiveOn());
         lines.act(
                 fact,
                 office,
                 line -> {
-                    requireDraft(line, c.on());
+                    requireDraft(line, c.effectiveOn());
                     BudgetOffice.requireYuan(c.amount());
                     requireLine(c.purpose(), LINE);
                     refuseIf(line.onFile().says(fact), NOTHING_REVISED);
-                    office.requirePower(c.officer(), PREPARE_BUDGETS, c.on());
+                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
                 });
     }
 
     @CommandHandler
-    void handle(SubmitLine c, BudgetOffice office) throws Exception {
+    void handle(SubmitBudgetLine c, BudgetOffice office) throws Exception {
         lines.act(
-                new LineSubmitted(c.lineId(), c.officer(), c.on()),
+                new LineSubmitted(c.line(), c.officer(), c.effectiveOn()),
                 office,
                 line -> {
-                    requireDraft(line, c.on());
-                    office.requirePower(c.officer(), PREPARE_BUDGETS, c.on());
+                    requireDraft(line, c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
                 });
     }
 
@@ -60,12 +62,12 @@ class Drafting {
     }
 
     @CommandHandler
-    void handle(ReturnLine c, BudgetOffice office) throws Exception {
+    void handle(ReturnBudgetLine c, BudgetOffice office) throws Exception {
         lines.act(
-                new LineReturned(c.lineId(), c.reasons(), c.on()),
+                new LineReturned(c.line(), c.reasons(), c.effectiveOn()),
                 office,
                 line -> {
-                    requireSubmitted(line, c.on());
+                    requireSubmitted(line, c.effectiveOn());
                     requireText(c.reasons(), TEXT);
                 });
     }
@@ -82,12 +84,12 @@ class Drafting {
     }
 
     @CommandHandler
-    void handle(DropLine c, BudgetOffice office) throws Exception {
+    void handle(DropBudgetLine c, BudgetOffice office) throws Exception {
         lines.act(
-                new LineDropped(c.lineId(), c.reasons(), c.on()),
+                new LineDropped(c.line(), c.reasons(), c.effectiveOn()),
                 office,
                 line -> {
-                    requireUnapproved(line, c.on());
+                    requireUnapproved(line, c.effectiveOn());
                     refuseIf(line.ledger().used() > 0, APPROVED_BELOW_SPENT);
                     requireText(c.reasons(), TEXT);
                 });
@@ -97,13 +99,13 @@ class Drafting {
     void handle(ArrangeEarlySpending c, BudgetOffice office) throws Exception {
         var fact =
                 new EarlySpendingArranged(
-                        c.lineId(),
+                        c.line(),
                         c.ground(),
                         c.ceiling(),
                         c.lastYear(),
                         c.until(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         lines.act(
                 fact,
                 office,
@@ -111,15 +113,15 @@ class Drafting {
                     var record = line.onFile();
                     record.requireOpen();
                     refuseIf(record.has(Stage.EXECUTING), NO_LONGER_EARLY);
-                    refuseIf(c.on().getYear() < record.heading().year(), YEAR_NOT_BEGUN);
-                    record.requireInYear(c.on());
-                    line.requireInOrder(c.on());
+                    refuseIf(c.effectiveOn().getYear() < record.heading().year(), YEAR_NOT_BEGUN);
+                    record.requireInYear(c.effectiveOn());
+                    line.requireInOrder(c.effectiveOn());
                     BudgetOffice.requireYuan(c.ceiling());
-                    office.require(c.decision(), REPLY_BUDGETS, c.on());
+                    office.require(c.decision(), REPLY_BUDGETS, c.effectiveOn());
                     long ceiling = c.ceiling().fen();
                     refuseIf(ceiling > limit(line), BEYOND_DRAFT);
                     EarlySpending.requireGround(fact, record.heading(), office);
-                    requireCovers(line, ceiling, c.on());
+                    requireCovers(line, ceiling, c.effectiveOn());
                 });
     }
 
@@ -135,58 +137,58 @@ class Drafting {
     }
 
     @CommandHandler
-    void handle(ApproveLine c, BudgetOffice office) throws Exception {
+    void handle(ApproveBudgetLine c, BudgetOffice office) throws Exception {
         lines.act(
-                new LineApproved(c.lineId(), c.amount(), c.decision(), c.on()),
+                new LineApproved(c.line(), c.amount(), c.decision(), c.effectiveOn()),
                 office,
                 line -> {
-                    requireSubmitted(line, c.on());
+                    requireSubmitted(line, c.effectiveOn());
                     refuseIf(c.by() != Body.PEOPLES_CONGRESS, NOT_BY_THE_CONGRESS);
                     BudgetOffice.requireYuan(c.amount());
                     Amounts.requireSome(c.amount());
-                    office.require(c.decision(), c.on());
+                    office.require(c.decision(), c.effectiveOn());
                     long less = line.ledger().early() - c.amount().fen();
                     refuseIf(
-                            less > 0 && less > line.ledger().leastFrom(c.on()),
+                            less > 0 && less > line.ledger().leastFrom(c.effectiveOn()),
                             APPROVED_BELOW_SPENT);
                 });
     }
 
     @CommandHandler
-    void handle(NoteDepartmentReply c, BudgetOffice office) throws Exception {
+    void handle(NoteBudgetReply c, BudgetOffice office) throws Exception {
         lines.act(
-                new DepartmentReplied(c.lineId(), c.document(), c.on()),
+                new DepartmentReplied(c.line(), c.document(), c.effectiveOn()),
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.APPROVED), NOT_APPROVED);
                     refuseIf(line.onFile().has(Stage.DEPARTMENT_REPLIED), REPLIED_ALREADY);
-                    line.requireInOrder(c.on());
+                    line.requireInOrder(c.effectiveOn());
                     requireLine(c.document(), LINE);
                 });
     }
 
     @CommandHandler
-    void handle(ReplyToUnit c, BudgetOffice office) throws Exception {
+    void handle(ReplyBudgetToUnit c, BudgetOffice office) throws Exception {
         lines.act(
-                new UnitReplied(c.lineId(), c.decision(), c.on()),
+                new UnitReplied(c.line(), c.decision(), c.effectiveOn()),
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.DEPARTMENT_REPLIED), DEPARTMENT_NOT_REPLIED);
                     refuseIf(line.onFile().has(Stage.EXECUTING), REPLIED_ALREADY);
-                    line.requireInOrder(c.on());
-                    office.require(c.decision(), REPLY_BUDGETS, c.on());
+                    line.requireInOrder(c.effectiveOn());
+                    office.require(c.decision(), REPLY_BUDGETS, c.effectiveOn());
                 });
     }
 
     @CommandHandler
     void handle(DiscloseBudget c, BudgetOffice office) throws Exception {
         lines.act(
-                new BudgetDisclosed(c.lineId(), c.discloser(), c.where(), c.on()),
+                new BudgetDisclosed(c.line(), c.discloser(), c.where(), c.effectiveOn()),
                 office,
                 line -> {
                     var replied = line.onFile().repliedOn(c.discloser());
                     refuseIf(replied == null, NOT_REPLIED);
-                    refuseIf(c.on().isBefore(replied), ACT_OUT_OF_ORDER);
+                    refuseIf(c.effectiveOn().isBefore(replied), ACT_OUT_OF_ORDER);
                     refuseIf(line.onFile().budgetDisclosed(c.discloser()), DISCLOSED_ALREADY);
                     requireLine(c.where(), LINE);
                 });

@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -26,18 +27,23 @@ class FinalAccounts {
     }
 
     @CommandHandler
-    void handle(DraftAccounts c, BudgetOffice office) throws Exception {
+    void handle(DraftFinalAccounts c, BudgetOffice office) throws Exception {
         var fact =
                 new AccountsDrafted(
-                        c.lineId(), c.budgeted(), c.adjusted(), c.spent(), c.officer(), c.on());
+                        c.line(),
+                        c.budgeted(),
+                        c.adjusted(),
+                        c.spent(),
+                        c.officer(),
+                        c.effectiveOn());
         lines.act(
                 fact,
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.CLOSED), YEAR_NOT_CLOSED);
                     refuseIf(line.onFile().stage() != Stage.CLOSED, ACCOUNTS_DRAFTED_ALREADY);
-                    line.requireInOrder(c.on());
-                    office.requirePower(c.officer(), PREPARE_BUDGETS, c.on());
+                    line.requireInOrder(c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
                     BudgetOffice.requireYuan(c.budgeted());
                     BudgetOffice.requireYuan(c.adjusted());
                     BudgetOffice.requireYuan(c.spent());
@@ -50,71 +56,72 @@ class FinalAccounts {
     }
 
     @CommandHandler
-    void handle(AuditAccounts c, BudgetOffice office) throws Exception {
+    void handle(AuditFinalAccounts c, BudgetOffice office) throws Exception {
         lines.act(
-                new AccountsAudited(c.lineId(), c.outcome(), c.report(), c.findings(), c.on()),
+                new AccountsAudited(
+                        c.line(), c.outcome(), c.report(), c.findings(), c.effectiveOn()),
                 office,
                 line -> {
                     refuseIf(line.onFile().stage() != Stage.ACCOUNTS_DRAFTED, ACCOUNTS_NOT_DRAFTED);
-                    line.requireInOrder(c.on());
+                    line.requireInOrder(c.effectiveOn());
                     requireLine(c.report(), LINE);
                     requireText(c.findings(), TEXT);
                 });
     }
 
     @CommandHandler
-    void handle(ApproveAccounts c, BudgetOffice office) throws Exception {
+    void handle(ApproveFinalAccounts c, BudgetOffice office) throws Exception {
         lines.act(
-                new AccountsApproved(c.lineId(), c.decision(), c.on()),
+                new AccountsApproved(c.line(), c.decision(), c.effectiveOn()),
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.ACCOUNTS_AUDITED), ACCOUNTS_NOT_AUDITED);
                     refuseIf(line.onFile().has(Stage.ACCOUNTS_APPROVED), APPROVED_ALREADY);
-                    line.requireInOrder(c.on());
+                    line.requireInOrder(c.effectiveOn());
                     refuseIf(
                             c.by() != Body.STANDING_COMMITTEE,
                             ACCOUNTS_NOT_BY_THE_STANDING_COMMITTEE);
-                    office.require(c.decision(), c.on());
+                    office.require(c.decision(), c.effectiveOn());
                 });
     }
 
     @CommandHandler
-    void handle(NoteAccountsDepartmentReply c, BudgetOffice office) throws Exception {
+    void handle(NoteFinalAccountsReply c, BudgetOffice office) throws Exception {
         lines.act(
-                new AccountsDepartmentReplied(c.lineId(), c.document(), c.on()),
+                new AccountsDepartmentReplied(c.line(), c.document(), c.effectiveOn()),
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.ACCOUNTS_APPROVED), ACCOUNTS_NOT_APPROVED);
                     refuseIf(line.onFile().has(Stage.ACCOUNTS_DEPARTMENT_REPLIED), REPLIED_ALREADY);
-                    line.requireInOrder(c.on());
+                    line.requireInOrder(c.effectiveOn());
                     requireLine(c.document(), LINE);
                 });
     }
 
     @CommandHandler
-    void handle(ReplyAccountsToUnit c, BudgetOffice office) throws Exception {
+    void handle(ReplyFinalAccountsToUnit c, BudgetOffice office) throws Exception {
         lines.act(
-                new AccountsUnitReplied(c.lineId(), c.decision(), c.on()),
+                new AccountsUnitReplied(c.line(), c.decision(), c.effectiveOn()),
                 office,
                 line -> {
                     refuseIf(
                             !line.onFile().has(Stage.ACCOUNTS_DEPARTMENT_REPLIED),
                             ACCOUNTS_DEPARTMENT_NOT_REPLIED);
                     refuseIf(line.onFile().has(Stage.ACCOUNTS_REPLIED), REPLIED_ALREADY);
-                    line.requireInOrder(c.on());
-                    office.require(c.decision(), REPLY_BUDGETS, c.on());
+                    line.requireInOrder(c.effectiveOn());
+                    office.require(c.decision(), REPLY_BUDGETS, c.effectiveOn());
                 });
     }
 
     @CommandHandler
-    void handle(DiscloseAccounts c, BudgetOffice office) throws Exception {
+    void handle(DiscloseFinalAccounts c, BudgetOffice office) throws Exception {
         lines.act(
-                new AccountsDisclosed(c.lineId(), c.discloser(), c.where(), c.on()),
+                new AccountsDisclosed(c.line(), c.discloser(), c.where(), c.effectiveOn()),
                 office,
                 line -> {
                     var replied = line.onFile().accountsRepliedOn(c.discloser());
                     refuseIf(replied == null, NOT_REPLIED);
-                    refuseIf(c.on().isBefore(replied), ACT_OUT_OF_ORDER);
+                    refuseIf(c.effectiveOn().isBefore(replied), ACT_OUT_OF_ORDER);
                     refuseIf(line.onFile().accountsDisclosed(c.discloser()), DISCLOSED_ALREADY);
                     requireLine(c.where(), LINE);
                 });

@@ -140,9 +140,9 @@ final class LineClocks {
         refuseIf(last != null && sentOn.isAfter(last), PLAN_SENT_TOO_LATE);
     }
 
-    /** The next clock that ended before that day, and the fact to record of it. */
-    Optional<ClockLapsed> nextLapse(LocalDate day, WorkingDayCalendar calendar) {
-        return clocks.nextLapse(day, calendar);
+    /** Records every clock that ended before that day. */
+    void settle(LocalDate day, WorkingDayCalendar calendar) {
+        clocks.settle(day, calendar);
     }
 
     void reckonAnew(String notice, LocalDate on, WorkingDayCalendar calendar) {

@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.kernel.administration.Power.REALLOCATE_BUDGETS;
@@ -28,26 +29,26 @@ class Reallocations {
 
     @CommandHandler
     void handle(ReallocateFunds c, BudgetOffice office) throws Exception {
-        refuseIf(c.from().equals(c.to()), REALLOCATED_ONTO_ITSELF);
+        refuseIf(c.line().equals(c.to()), REALLOCATED_ONTO_ITSELF);
         var away =
                 new FundsReallocatedAway(
-                        c.from(),
+                        c.line(),
                         c.reallocation(),
                         c.to(),
                         c.amount(),
-                        c.approver(),
+                        c.approvedBy(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         var here =
                 new FundsReallocatedHere(
                         c.to(),
                         c.reallocation(),
-                        c.from(),
+                        c.line(),
                         c.amount(),
-                        c.approver(),
+                        c.approvedBy(),
                         c.decision(),
-                        c.on());
-        var loaded = lines.both(c.from(), c.to());
+                        c.effectiveOn());
+        var loaded = lines.both(c.line(), c.to());
         loaded.from().execute(BudgetLine::requireExists);
         loaded.to().execute(BudgetLine::requireExists);
         boolean left = loaded.from().invoke(line -> line.knows(away));
@@ -56,15 +57,15 @@ class Reallocations {
         refuseIf(left != arrived, REALLOCATION_ID_IN_USE);
         if (left) return;
 
-        refuseIf(c.on().isAfter(office.today()), ACT_IN_FUTURE);
+        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         BudgetOffice.requireYuan(c.amount());
         Amounts.requireSome(c.amount());
         var from = loaded.from().invoke(line -> line.onFile().heading());
         var to = loaded.to().invoke(line -> line.onFile().heading());
-        requireAllowed(from, to, c.approver(), office.reallocations());
+        requireAllowed(from, to, c.approvedBy(), office.reallocations());
         requireDecided(c, office);
         loaded.from().execute(line -> requireCanGive(line, c));
-        loaded.to().execute(line -> line.onFile().requireExecuting(c.on()));
+        loaded.to().execute(line -> line.onFile().requireExecuting(c.effectiveOn()));
 
         loaded.from().execute(line -> line.record(away, office));
         loaded.to().execute(line -> line.record(here, office));
@@ -81,15 +82,15 @@ class Reallocations {
 
     /** An officer of the finance department holds no power of the bureau's. */
     private static void requireDecided(ReallocateFunds c, BudgetOffice office) {
-        if (c.approver() == Approver.FINANCE) office.require(c.decision(), c.on());
-        else office.require(c.decision(), REALLOCATE_BUDGETS, c.on());
+        if (c.approvedBy() == Approver.FINANCE) office.require(c.decision(), c.effectiveOn());
+        else office.require(c.decision(), REALLOCATE_BUDGETS, c.effectiveOn());
     }
 
     private static void requireCanGive(BudgetLine line, ReallocateFunds c) {
-        line.onFile().requireExecuting(c.on());
+        line.onFile().requireExecuting(c.effectiveOn());
         refuseIf(line.onFile().drafted().keySpending(), KEY_SPENDING_TIED);
         long fen = c.amount().fen();
-        line.requireLeft(fen, c.on());
+        line.requireLeft(fen, c.effectiveOn());
         long tied = line.ledger().carriedInLeft();
         refuseIf(fen > line.ledger().left() - tied, CARRIED_OVER_TIED);
     }

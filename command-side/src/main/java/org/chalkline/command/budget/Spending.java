@@ -32,22 +32,22 @@ class Spending {
     void handle(CommitFunds c, BudgetOffice office) throws Exception {
         var fact =
                 new FundsCommitted(
-                        c.lineId(),
+                        c.line(),
                         c.commitment(),
                         c.amount(),
                         c.payee(),
                         c.purpose(),
                         c.officer(),
-                        c.on());
+                        c.effectiveOn());
         lines.act(
                 fact,
                 office,
                 line -> {
-                    requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                    requireSpendable(line, c.amount(), c.officer(), c.effectiveOn(), office);
                     requireUse(line, c.use());
                     requireLine(c.payee(), LINE);
                     requireLine(c.purpose(), LINE);
-                    line.requireLeft(c.amount().fen(), c.on());
+                    line.requireLeft(c.amount().fen(), c.effectiveOn());
                 });
     }
 
@@ -55,14 +55,20 @@ class Spending {
     void handle(ReleaseCommitment c, BudgetOffice office) throws Exception {
         var fact =
                 new CommitmentReleased(
-                        c.lineId(), c.commitment(), c.amount(), c.reasons(), c.officer(), c.on());
+                        c.line(),
+                        c.commitment(),
+                        c.amount(),
+                        c.reasons(),
+                        c.officer(),
+                        c.effectiveOn());
         lines.act(
                 fact,
                 office,
                 line -> {
-                    requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                    requireSpendable(line, c.amount(), c.officer(), c.effectiveOn(), office);
                     requireText(c.reasons(), TEXT);
-                    line.ledger().requireCommitted(c.commitment(), c.amount().fen(), c.on());
+                    line.ledger()
+                            .requireCommitted(c.commitment(), c.amount().fen(), c.effectiveOn());
                 });
     }
 
@@ -70,45 +76,45 @@ class Spending {
     void handle(MakePayment c, BudgetOffice office) throws Exception {
         var fact =
                 new PaymentMade(
-                        c.lineId(),
+                        c.line(),
                         c.payment(),
                         c.commitment(),
                         c.amount(),
                         c.payee(),
                         c.purpose(),
                         c.officer(),
-                        c.on());
+                        c.effectiveOn());
         lines.act(
                 fact,
                 office,
                 line -> {
-                    requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                    requireSpendable(line, c.amount(), c.officer(), c.effectiveOn(), office);
                     requireUse(line, c.use());
                     requireLine(c.payee(), LINE);
                     requireLine(c.purpose(), LINE);
                     long fen = c.amount().fen();
                     // What is paid from a commitment was set aside when it was made.
-                    if (c.commitment() == null) line.requireLeft(fen, c.on());
-                    else line.ledger().requireCommitted(c.commitment(), fen, c.on());
+                    if (c.commitment() == null) line.requireLeft(fen, c.effectiveOn());
+                    else line.ledger().requireCommitted(c.commitment(), fen, c.effectiveOn());
                 });
     }
 
     @CommandHandler
     void handle(RefundPayment c, BudgetOffice office) throws Exception {
-        lines.with(c.lineId(), line -> refund(line, c, office));
+        lines.with(c.line(), line -> refund(line, c, office));
     }
 
     private static void refund(BudgetLine line, RefundPayment c, BudgetOffice office) {
         var fact =
                 new PaymentRefunded(
-                        c.lineId(),
+                        c.line(),
                         c.refund(),
                         c.payment(),
                         line.ledger().paidFrom(c.payment()),
                         c.amount(),
                         c.reasons(),
                         c.officer(),
-                        c.on());
+                        c.effectiveOn());
         line.act(
                 fact,
                 office,
@@ -116,12 +122,12 @@ class Spending {
                     // What an audit finds to have been paid wrongly comes back after the year.
                     if (recovering(line)) {
                         requireAmount(c.amount());
-                        office.requirePower(c.officer(), SPEND_BUDGETS, c.on());
+                        office.require(c.officer(), SPEND_BUDGETS, c.effectiveOn());
                     } else {
-                        requireSpendable(line, c.amount(), c.officer(), c.on(), office);
+                        requireSpendable(line, c.amount(), c.officer(), c.effectiveOn(), office);
                     }
                     requireText(c.reasons(), TEXT);
-                    line.ledger().requirePaid(c.payment(), c.amount().fen(), c.on());
+                    line.ledger().requirePaid(c.payment(), c.amount().fen(), c.effectiveOn());
                 });
     }
 
@@ -134,7 +140,7 @@ class Spending {
         requireAmount(amount);
         line.onFile().requireOpen();
         line.onFile().requireInYear(on);
-        office.requirePower(officer, SPEND_BUDGETS, on);
+        office.require(officer, SPEND_BUDGETS, on);
     }
 
     private static void requireAmount(Money amount) {

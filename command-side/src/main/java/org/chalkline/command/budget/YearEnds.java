@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.kernel.administration.Power.PREPARE_BUDGETS;
@@ -7,7 +8,7 @@ import static org.chalkline.kernel.administration.Power.PREPARE_BUDGETS;
 import java.time.LocalDate;
 import java.time.Month;
 import org.axonframework.commandhandling.CommandHandler;
-import org.chalkline.command.budget.BudgetCommand.CloseYear;
+import org.chalkline.command.budget.BudgetCommand.CloseBudgetYear;
 import org.chalkline.command.budget.LineRecord.Stage;
 import org.chalkline.kernel.budget.BudgetEvent.CarryOverReceived;
 import org.chalkline.kernel.budget.BudgetEvent.YearClosed;
@@ -29,12 +30,12 @@ class YearEnds {
     }
 
     @CommandHandler
-    void handle(CloseYear c, BudgetOffice office) throws Exception {
+    void handle(CloseBudgetYear c, BudgetOffice office) throws Exception {
         BudgetOffice.requireYuan(c.carryOver());
         refuseIf(c.carryOver().isZero() && c.carryTo() != null, NOTHING_TO_CARRY);
         refuseIf(!c.carryOver().isZero() && c.carryTo() == null, NO_LINE_TO_CARRY_TO);
-        var carryTo = c.carryTo() == null ? c.lineId() : c.carryTo();
-        var loaded = lines.both(c.lineId(), carryTo);
+        var carryTo = c.carryTo() == null ? c.line() : c.carryTo();
+        var loaded = lines.both(c.line(), carryTo);
         loaded.from().execute(BudgetLine::requireExists);
         loaded.to().execute(BudgetLine::requireExists);
 
@@ -42,12 +43,12 @@ class YearEnds {
         long carry = c.carryOver().fen();
         var closed =
                 new YearClosed(
-                        c.lineId(),
+                        c.line(),
                         c.carryOver(),
                         c.carryTo(),
                         Money.ofFen(Math.max(0, left - carry)),
                         c.officer(),
-                        c.on());
+                        c.effectiveOn());
         if (loaded.from().invoke(line -> line.knows(closed))) return;
 
         loaded.from().execute(line -> requireClosable(line, c, office));
@@ -57,7 +58,7 @@ class YearEnds {
         if (carry == 0) return;
         var received =
                 new CarryOverReceived(
-                        carryTo, c.lineId(), c.carryOver(), firstDay(heading, c.on()));
+                        carryTo, c.line(), c.carryOver(), firstDay(heading, c.effectiveOn()));
         loaded.to().execute(line -> line.record(received, office));
     }
 
@@ -67,15 +68,15 @@ class YearEnds {
         return closedOn.isBefore(newYear) ? newYear : closedOn;
     }
 
-    private static void requireClosable(BudgetLine line, CloseYear c, BudgetOffice office) {
+    private static void requireClosable(BudgetLine line, CloseBudgetYear c, BudgetOffice office) {
         var record = line.onFile();
         var ledger = line.ledger();
         record.requireOpen();
         refuseIf(!record.has(Stage.EXECUTING), NOT_IN_EXECUTION);
-        refuseIf(c.on().isAfter(office.today()), ACT_IN_FUTURE);
+        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         var lastDay = LocalDate.of(record.heading().year(), Month.DECEMBER, 31);
-        refuseIf(c.on().isBefore(lastDay), YEAR_NOT_OVER);
-        office.requirePower(c.officer(), PREPARE_BUDGETS, c.on());
+        refuseIf(c.effectiveOn().isBefore(lastDay), YEAR_NOT_OVER);
+        office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
         refuseIf(ledger.committed() > 0, COMMITMENTS_OPEN);
         long carry = c.carryOver().fen();
         if (carry == 0) return;

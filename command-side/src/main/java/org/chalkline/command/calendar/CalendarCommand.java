@@ -14,7 +14,7 @@ public sealed interface CalendarCommand {
      * @param publishedOn the day on which it was published
      */
     record PublishHolidayNotice(
-            @TargetAggregateIdentifier CalendarId calendarId,
+            @TargetAggregateIdentifier CalendarId calendar,
             HolidayNotice notice,
             LocalDate publishedOn)
             implements CalendarCommand {}
@@ -28,7 +28,7 @@ public sealed interface CalendarCommand {
      * @param examined how many clocks were looked at
      */
     record RecordReckoning(
-            @TargetAggregateIdentifier CalendarId calendarId,
+            @TargetAggregateIdentifier CalendarId calendar,
             String notice,
             int edition,
             int examined)

@@ -55,7 +55,7 @@ public class HolidayCalendar {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PublishHolidayNotice c, Clock clock) {
-        var fact = new HolidayNoticePublished(c.calendarId(), c.notice(), c.publishedOn());
+        var fact = new HolidayNoticePublished(c.calendar(), c.notice(), c.publishedOn());
         if (published.contains(fact)) return;
         requireSound(c.notice());
         var today = LocalDate.now(clock);
@@ -86,11 +86,7 @@ public class HolidayCalendar {
         refuseIf(!known, UNKNOWN_NOTICE);
         apply(
                 new OpenClocksReckoned(
-                        c.calendarId(),
-                        c.notice(),
-                        c.edition(),
-                        c.examined(),
-                        LocalDate.now(clock)));
+                        c.calendar(), c.notice(), c.edition(), c.examined(), LocalDate.now(clock)));
     }
 
     private HolidayNotice noticeOf(int edition) {

@@ -3,7 +3,6 @@ package org.chalkline.command.clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -23,15 +22,15 @@ public final class ClockCommands {
     private static final Logger LOG = LoggerFactory.getLogger(ClockCommands.class);
     private static final int AT_ONCE = 32;
 
-    private final Map<String, ClockOwner> owners = new HashMap<>();
+    private final Map<String, ClockOwner<?>> owners = new HashMap<>();
     private final OwnAccord gateway;
 
     /**
      * @throws IllegalArgumentException if two owners have aggregates of one kind
      */
-    public ClockCommands(List<ClockOwner> owners, OwnAccord gateway) {
+    public ClockCommands(ClockOwners owners, OwnAccord gateway) {
         this.gateway = gateway;
-        for (var owner : owners) {
+        for (var owner : owners.all()) {
             if (this.owners.put(owner.kind(), owner) != null) {
                 throw new IllegalArgumentException("two owners of clocks of " + owner.kind());
             }
@@ -45,7 +44,7 @@ public final class ClockCommands {
         /**
          * @param id the aggregate's id, without its kind
          */
-        Object command(ClockOwner owner, String id);
+        Object command(ClockOwner<?> owner, String id);
     }
 
     /**

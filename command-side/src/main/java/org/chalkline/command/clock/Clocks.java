@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
@@ -222,12 +223,26 @@ public final class Clocks {
         }
     }
 
+    /** Records every clock that ended before that day without its act. */
+    public void settle(LocalDate day, WorkingDayCalendar calendar) {
+        settle(day, calendar, lapse -> {});
+    }
+
     /**
-     * The first clock, by the day of its end, that ended before that day without its act, and the
-     * fact to record of it; absent when there is none. What the lapse means is for the aggregate,
-     * and may open another clock; so this is asked again until it is absent.
+     * The same, in the order of the days on which they ended.
+     *
+     * @param then records what a lapse means, which may open or close other clocks
      */
-    public Optional<ClockLapsed> nextLapse(LocalDate today, WorkingDayCalendar calendar) {
+    public void settle(LocalDate day, WorkingDayCalendar calendar, Consumer<ClockLapsed> then) {
+        for (var next = nextLapse(day, calendar);
+                next.isPresent();
+                next = nextLapse(day, calendar)) {
+            apply(next.get());
+            then.accept(next.get());
+        }
+    }
+
+    private Optional<ClockLapsed> nextLapse(LocalDate today, WorkingDayCalendar calendar) {
         return all().stream()
                 .filter(clock -> clock.period().state() == StatutoryPeriod.State.RUNNING)
                 .flatMap(clock -> lapse(clock, today, calendar).stream())

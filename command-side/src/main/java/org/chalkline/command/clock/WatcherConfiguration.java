@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Configuration;
 class WatcherConfiguration {
 
     @Bean
-    ClockCommands clockCommands(ObjectProvider<ClockOwner> owners, OwnAccord gateway) {
-        return new ClockCommands(owners.orderedStream().toList(), gateway);
+    ClockCommands clockCommands(ClockOwners owners, OwnAccord gateway) {
+        return new ClockCommands(owners, gateway);
     }
 
     @Bean

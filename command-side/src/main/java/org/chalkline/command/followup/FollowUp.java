@@ -1,12 +1,12 @@
 package org.chalkline.command.followup;
 
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.followup.FollowUpRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.followup.FollowUpRefusal.FOLLOW_UP_SETTLED;
 import static org.chalkline.command.followup.FollowUpRefusal.SETTLED_BEFORE_REFUSED;
 import static org.chalkline.command.followup.FollowUpRefusal.UNKNOWN_FOLLOW_UP;
@@ -62,16 +62,16 @@ public class FollowUp {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(SettleFollowUp c, Clock clock) {
-        var fact = new FollowUpSettled(c.followUp(), c.officer(), c.how(), c.on());
+        var fact = new FollowUpSettled(c.followUp(), c.officer(), c.how(), c.effectiveOn());
         if (fact.equals(settled)) return;
         if (refused == null) throw new RefusedException(UNKNOWN_FOLLOW_UP);
         refuseIf(settled != null, FOLLOW_UP_SETTLED);
         requireLine(c.officer(), LINE);
         requireText(c.how(), TEXT);
         var today = LocalDate.now(clock);
-        requireDate(c.on(), today);
-        refuseIf(c.on().isAfter(today), ACT_IN_FUTURE);
-        refuseIf(c.on().isBefore(refused.effectiveOn()), SETTLED_BEFORE_REFUSED);
+        requireDate(c.effectiveOn(), today);
+        refuseIf(c.effectiveOn().isAfter(today), ACT_IN_FUTURE);
+        refuseIf(c.effectiveOn().isBefore(refused.effectiveOn()), SETTLED_BEFORE_REFUSED);
         apply(fact);
     }
 

@@ -6,8 +6,7 @@ import org.chalkline.command.Reason;
 public enum FollowUpRefusal implements Reason {
     UNKNOWN_FOLLOW_UP("Nothing that should have followed was refused under this id. Check it."),
     FOLLOW_UP_SETTLED("Somebody has seen to it already, as the record tells."),
-    SETTLED_BEFORE_REFUSED("The day lies before the one on which it was refused. Check it."),
-    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done.");
+    SETTLED_BEFORE_REFUSED("The day lies before the one on which it was refused. Check it.");
 
     private final Rule rule;
 

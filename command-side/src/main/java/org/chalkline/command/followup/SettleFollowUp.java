@@ -10,4 +10,7 @@ import org.chalkline.kernel.followup.FollowUpId;
  * @param how what was done, or why nothing had to be
  */
 public record SettleFollowUp(
-        @TargetAggregateIdentifier FollowUpId followUp, String officer, String how, LocalDate on) {}
+        @TargetAggregateIdentifier FollowUpId followUp,
+        String officer,
+        String how,
+        LocalDate effectiveOn) {}

@@ -49,31 +49,31 @@ class Appointments {
                         school,
                         c.head(),
                         c.probation()
-                                ? HeadshipClocks.probationUntil(c.on(), office.calendar())
+                                ? HeadshipClocks.probationUntil(c.effectiveOn(), office.calendar())
                                 : null,
                         c.termUntil(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         headships.act(
                 fact,
                 decidedOn,
                 office,
                 headship -> {
-                    office.requireBureauAppoints(school, c.on());
-                    office.require(c.decision(), APPOINT_HEADS, c.on());
+                    office.requireBureauAppoints(school, c.effectiveOn());
+                    office.require(c.decision(), APPOINT_HEADS, c.effectiveOn());
                     headship.onFile().requireCandidate(c.head()).requireAppointable(c.decision());
-                    office.requireEligible(c.head(), c.on());
-                    requireTerm(c.on(), c.termUntil());
-                    requireFree(headship, c.on(), c.termUntil());
+                    office.requireEligible(c.head(), c.effectiveOn());
+                    requireTerm(c.effectiveOn(), c.termUntil());
+                    requireFree(headship, c.effectiveOn(), c.termUntil());
                 },
                 headship -> {
-                    entered(headship, c.on(), c.termUntil(), decidedOn);
+                    entered(headship, c.effectiveOn(), c.termUntil(), decidedOn);
                     if (c.probation()) {
                         headship.clocks()
                                 .probationBegun(
                                         c.headship(),
                                         headship.onFile().unit(),
-                                        c.on(),
+                                        c.effectiveOn(),
                                         decidedOn,
                                         office.calendar());
                     }
@@ -92,21 +92,21 @@ class Appointments {
                         c.resolution(),
                         c.officer(),
                         c.filedOn(),
-                        c.on());
+                        c.effectiveOn());
         headships.act(
                 fact,
                 c.filedOn(),
                 office,
                 headship -> {
-                    office.requireOrganiserAppoints(school, c.on());
+                    office.requireOrganiserAppoints(school, c.effectiveOn());
                     office.require(c.officer(), TAKE_FILINGS, c.filedOn());
                     requireLine(c.appointedBy(), LINE);
                     requireDigest(c.resolution());
-                    office.requireEligible(c.head(), c.on());
-                    requireOrdered(c.on(), c.termUntil());
-                    requireFree(headship, c.on(), c.termUntil());
+                    office.requireEligible(c.head(), c.effectiveOn());
+                    requireOrdered(c.effectiveOn(), c.termUntil());
+                    requireFree(headship, c.effectiveOn(), c.termUntil());
                 },
-                headship -> entered(headship, c.on(), c.termUntil(), c.filedOn()));
+                headship -> entered(headship, c.effectiveOn(), c.termUntil(), c.filedOn()));
     }
 
     /** A term of the bureau's own is neither too short nor too long. */
@@ -146,31 +146,31 @@ class Appointments {
         var school = c.headship().school();
         var fact =
                 new ActingHeadDesignated(
-                        school, c.head(), c.until(), c.decision(), c.resolution(), c.on());
-        var decidedOn = c.decision() == null ? c.on() : c.decision().decidedOn();
+                        school, c.head(), c.until(), c.decision(), c.resolution(), c.effectiveOn());
+        var decidedOn = c.decision() == null ? c.effectiveOn() : c.decision().decidedOn();
         headships.act(
                 fact,
                 decidedOn,
                 office,
                 headship -> {
                     requireDesignated(c);
-                    office.requireEligible(c.head(), c.on());
-                    if (c.until() != null) requireOrdered(c.on(), c.until());
+                    office.requireEligible(c.head(), c.effectiveOn());
+                    if (c.until() != null) requireOrdered(c.effectiveOn(), c.until());
                     var succession = headship.onFile().succession();
-                    refuseIf(succession.headOn(c.on()).isPresent(), OFFICE_NOT_VACANT);
+                    refuseIf(succession.headOn(c.effectiveOn()).isPresent(), OFFICE_NOT_VACANT);
                     var end = c.until() == null ? null : c.until().plusDays(1);
-                    succession.requireFree(c.on(), end, null);
+                    succession.requireFree(c.effectiveOn(), end, null);
                 },
                 headship -> {
                     if (c.until() == null) return;
-                    headship.endActing(c.head(), c.on(), c.until().plusDays(1));
+                    headship.endActing(c.head(), c.effectiveOn(), c.until().plusDays(1));
                 });
     }
 
     /** The bureau decides where it appoints the head, and the organiser where it does. */
     private void requireDesignated(DesignateActingHead c) {
         boolean bureau =
-                switch (office.route(c.headship().school(), c.on()).appointer()) {
+                switch (office.route(c.headship().school(), c.effectiveOn()).appointer()) {
                     case BUREAU -> true;
                     case ORGANISER -> false;
                 };
@@ -178,21 +178,21 @@ class Appointments {
         var resolution = c.resolution();
         boolean asAsked = bureau == (decision != null) && bureau == (resolution == null);
         refuseIf(!asAsked, DECISION_OR_RESOLUTION);
-        if (decision != null) office.require(decision, APPOINT_HEADS, c.on());
+        if (decision != null) office.require(decision, APPOINT_HEADS, c.effectiveOn());
         if (resolution != null) requireDigest(resolution);
     }
 
     @CommandHandler
     void handle(EndActingHead c) throws Exception {
         var school = c.headship().school();
-        var since = office.succession(school).actingSince(c.head(), c.on());
-        var fact = new ActingEnded(school, c.head(), since, c.on());
+        var since = office.succession(school).actingSince(c.head(), c.effectiveOn());
+        var fact = new ActingEnded(school, c.head(), since, c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> {
-                    var acting = headship.onFile().succession().actingOn(c.on());
+                    var acting = headship.onFile().succession().actingOn(c.effectiveOn());
                     var is = acting.filter(s -> s.head().equals(c.head()));
                     refuseIf(is.isEmpty(), NOT_ACTING);
                 });
@@ -200,14 +200,15 @@ class Appointments {
 
     @CommandHandler
     void handle(ConfirmHead c) throws Exception {
-        var fact = new ProbationPassed(c.headship().school(), c.head(), c.decision(), c.on());
+        var fact =
+                new ProbationPassed(c.headship().school(), c.head(), c.decision(), c.effectiveOn());
         headships.act(
                 fact,
                 c.decision().decidedOn(),
                 office,
                 headship -> {
-                    var until = requireProbation(headship, c.head(), c.on());
-                    office.require(c.decision(), APPOINT_HEADS, c.on());
+                    var until = requireProbation(headship, c.head(), c.effectiveOn());
+                    office.require(c.decision(), APPOINT_HEADS, c.effectiveOn());
                     refuseIf(!c.decision().decidedOn().isAfter(until), PROBATION_NOT_OVER);
                 },
                 headship ->
@@ -231,18 +232,19 @@ class Appointments {
         office.people().requireKnown(c.head());
         var grounds = office.seals().conduct(c.head(), c.grounds());
         var fact =
-                new ProbationFailed(c.headship().school(), c.head(), grounds, c.decision(), c.on());
+                new ProbationFailed(
+                        c.headship().school(), c.head(), grounds, c.decision(), c.effectiveOn());
         headships.act(
                 fact,
                 c.decision().decidedOn(),
                 office,
                 headship -> {
-                    var unused = requireProbation(headship, c.head(), c.on());
-                    office.require(c.decision(), APPOINT_HEADS, c.on());
+                    var unused = requireProbation(headship, c.head(), c.effectiveOn());
+                    office.require(c.decision(), APPOINT_HEADS, c.effectiveOn());
                 },
                 headship -> {
                     probationOver(headship, c.decision().decidedOn(), c.decision().officer());
-                    headship.departed(c.head(), c.on(), c.decision().decidedOn(), office);
+                    headship.departed(c.head(), c.effectiveOn(), c.decision().decidedOn(), office);
                 });
     }
 
@@ -250,16 +252,19 @@ class Appointments {
     void handle(ReappointHead c) throws Exception {
         var school = c.headship().school();
         var on = c.decision().decidedOn();
-        var fact = new HeadReappointed(school, c.head(), c.termUntil(), c.decision(), c.on());
+        var fact =
+                new HeadReappointed(school, c.head(), c.termUntil(), c.decision(), c.effectiveOn());
         headships.act(
                 fact,
                 on,
                 office,
                 headship -> {
                     office.requireBureauAppoints(school, on);
-                    var tenure = requireRenewable(headship, c.head(), on, c.on(), c.termUntil());
-                    office.require(c.decision(), APPOINT_HEADS, c.on());
-                    requireTerm(c.on(), c.termUntil());
+                    var tenure =
+                            requireRenewable(
+                                    headship, c.head(), on, c.effectiveOn(), c.termUntil());
+                    office.require(c.decision(), APPOINT_HEADS, c.effectiveOn());
+                    requireTerm(c.effectiveOn(), c.termUntil());
                     requireAssessed(c.head(), school, requireNonNull(tenure.termUntil()));
                     int most = HeadmasterRules.standard().figures().termsInARow().value();
                     boolean approved = c.decision().approver() != null;
@@ -280,7 +285,7 @@ class Appointments {
                         c.resolution(),
                         c.officer(),
                         c.filedOn(),
-                        c.on());
+                        c.effectiveOn());
         headships.act(
                 fact,
                 c.filedOn(),
@@ -289,10 +294,14 @@ class Appointments {
                     office.requireOrganiserAppoints(school, c.filedOn());
                     var unused =
                             requireRenewable(
-                                    headship, c.head(), c.filedOn(), c.on(), c.termUntil());
+                                    headship,
+                                    c.head(),
+                                    c.filedOn(),
+                                    c.effectiveOn(),
+                                    c.termUntil());
                     office.require(c.officer(), TAKE_FILINGS, c.filedOn());
                     requireDigest(c.resolution());
-                    requireOrdered(c.on(), c.termUntil());
+                    requireOrdered(c.effectiveOn(), c.termUntil());
                 },
                 headship -> renewed(headship, c.head(), c.termUntil(), c.filedOn()));
     }

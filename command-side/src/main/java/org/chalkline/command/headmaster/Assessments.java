@@ -33,17 +33,17 @@ class Assessments {
         var person = c.headmaster().person();
         headmasters.act(
                 new AnnuallyAssessed(
-                        person, c.year(), c.grade(), c.evidence(), c.decision(), c.on()),
+                        person, c.year(), c.grade(), c.evidence(), c.decision(), c.effectiveOn()),
                 c.decision().decidedOn(),
                 office,
                 headmaster -> {
-                    office.require(c.decision(), ASSESS_HEADS, c.on());
+                    office.require(c.decision(), ASSESS_HEADS, c.effectiveOn());
                     requireEvidence(c.evidence());
                     // The act is dated, and so is bounded what can be a year at all.
                     boolean over =
-                            c.year() < c.on().getYear()
-                                    || (c.year() == c.on().getYear()
-                                            && c.on().getMonthValue() == 12);
+                            c.year() < c.effectiveOn().getYear()
+                                    || (c.year() == c.effectiveOn().getYear()
+                                            && c.effectiveOn().getMonthValue() == 12);
                     refuseIf(!over, YEAR_NOT_OVER);
                     requireHeadedIn(person, c.school(), c.year());
                     var career = headmaster.career();
@@ -77,11 +77,11 @@ class Assessments {
                         c.grade(),
                         c.evidence(),
                         c.decision(),
-                        c.on()),
+                        c.effectiveOn()),
                 c.decision().decidedOn(),
                 office,
                 headmaster -> {
-                    office.require(c.decision(), ASSESS_HEADS, c.on());
+                    office.require(c.decision(), ASSESS_HEADS, c.effectiveOn());
                     requireEvidence(c.evidence());
                     requireTerm(person, c);
                     var before = headmaster.career().termGrade(c.school(), c.termUntil());
@@ -98,6 +98,6 @@ class Assessments {
         refuseIf(term.isEmpty(), NO_SUCH_TERM);
         var near = c.termUntil().minusMonths(MONTHS_BEFORE_TERM_ENDS);
         boolean departed = term.orElseThrow().leftOn() != null;
-        refuseIf(c.on().isBefore(near) && !departed, TERM_NOT_NEAR_ITS_END);
+        refuseIf(c.effectiveOn().isBefore(near) && !departed, TERM_NOT_NEAR_ITS_END);
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -42,7 +43,7 @@ class CareerSanctions {
         var person = c.headmaster().person();
         office.people().requireKnown(person);
         var reasons = office.seals().conduct(person, c.reasons());
-        var until = HeadmasterClocks.until(c.kind(), c.on(), office.calendar());
+        var until = HeadmasterClocks.until(c.kind(), c.effectiveOn(), office.calendar());
         headmasters.act(
                 new SanctionImposed(
                         person,
@@ -53,17 +54,17 @@ class CareerSanctions {
                         reasons,
                         until,
                         c.decision(),
-                        c.on()),
+                        c.effectiveOn()),
                 c.decision().decidedOn(),
                 office,
                 headmaster -> {
-                    office.require(c.decision(), SANCTION_HEADS, c.on());
+                    office.require(c.decision(), SANCTION_HEADS, c.effectiveOn());
                     refuseIf(c.item() < 1 || c.item() > ITEMS, ITEM_OUT_OF_RANGE);
                     refuseIf(c.decision().remedyNotice() == null, REMEDY_NOTICE_MISSING);
                     headmaster.career().requireSanctionable(c.sanction());
-                    if (c.school() != null) office.requireHead(person, c.school(), c.on());
+                    if (c.school() != null) office.requireHead(person, c.school(), c.effectiveOn());
                 },
-                headmaster -> periodBegun(headmaster, c.kind(), c.on()));
+                headmaster -> periodBegun(headmaster, c.kind(), c.effectiveOn()));
     }
 
     private void periodBegun(Headmaster headmaster, Sanction kind, LocalDate on) {
@@ -79,13 +80,17 @@ class CareerSanctions {
     void handle(LiftHeadSanction c) throws Exception {
         headmasters.act(
                 new SanctionLifted(
-                        c.headmaster().person(), c.sanction(), c.notice(), c.decision(), c.on()),
+                        c.headmaster().person(),
+                        c.sanction(),
+                        c.notice(),
+                        c.decision(),
+                        c.effectiveOn()),
                 c.decision().decidedOn(),
                 office,
                 headmaster -> {
-                    office.require(c.decision(), SANCTION_HEADS, c.on());
+                    office.require(c.decision(), SANCTION_HEADS, c.effectiveOn());
                     requireDigest(c.notice());
-                    headmaster.career().requireLiftable(c.sanction(), c.on());
+                    headmaster.career().requireLiftable(c.sanction(), c.effectiveOn());
                 });
     }
 
@@ -97,8 +102,8 @@ class CareerSanctions {
         office.people().requireKnown(person);
         var grounds = office.seals().conduct(person, c.grounds());
         headmasters.act(
-                new ReviewSought(person, c.matter(), c.learnedOn(), grounds, c.on()),
-                c.on(),
+                new ReviewSought(person, c.matter(), c.learnedOn(), grounds, c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> {
                     var career = headmaster.career();
@@ -106,18 +111,19 @@ class CareerSanctions {
                     career.contest(c.matter()).requireNoReview();
                     var made = decision.decidedOn();
                     refuseIf(c.learnedOn().isBefore(made), LEARNED_BEFORE_DECIDED);
-                    refuseIf(c.on().isBefore(c.learnedOn()), LEARNED_BEFORE_DECIDED);
+                    refuseIf(c.effectiveOn().isBefore(c.learnedOn()), LEARNED_BEFORE_DECIDED);
                     var calendar = office.calendar();
                     var last = HeadmasterClocks.last(REVIEW_APPLICATION, c.learnedOn(), calendar);
-                    refuseIf(c.on().isAfter(last), REVIEW_TOO_LATE);
+                    refuseIf(c.effectiveOn().isAfter(last), REVIEW_TOO_LATE);
                 },
                 headmaster -> {
                     var clocks = headmaster.clocks();
                     var id = headmaster.id();
                     var calendar = office.calendar();
-                    clocks.open(id, REVIEW_APPLICATION, c.learnedOn(), c.on(), calendar);
-                    clocks.meet(c.matter(), REVIEW_APPLICATION, c.on(), "the head", calendar);
-                    clocks.open(id, REVIEW_DECISION, c.on(), c.on(), calendar);
+                    clocks.open(id, REVIEW_APPLICATION, c.learnedOn(), c.effectiveOn(), calendar);
+                    clocks.meet(
+                            c.matter(), REVIEW_APPLICATION, c.effectiveOn(), "the head", calendar);
+                    clocks.open(id, REVIEW_DECISION, c.effectiveOn(), c.effectiveOn(), calendar);
                 });
     }
 
@@ -138,11 +144,15 @@ class CareerSanctions {
         var on = c.decision().decidedOn();
         headmasters.act(
                 new ReviewDecided(
-                        c.headmaster().person(), c.matter(), c.outcome(), c.decision(), c.on()),
+                        c.headmaster().person(),
+                        c.matter(),
+                        c.outcome(),
+                        c.decision(),
+                        c.effectiveOn()),
                 on,
                 office,
                 headmaster -> {
-                    office.require(c.decision(), DECIDE_REVIEWS, c.on());
+                    office.require(c.decision(), DECIDE_REVIEWS, c.effectiveOn());
                     headmaster.career().contest(c.matter()).requireReviewPending();
                     requireOthers(headmaster.career().requireContestable(c.matter()), c.decision());
                 },
@@ -185,8 +195,8 @@ class CareerSanctions {
         office.people().requireKnown(person);
         var grounds = office.seals().conduct(person, c.grounds());
         headmasters.act(
-                new AppealLodged(person, c.matter(), grounds, c.on()),
-                c.on(),
+                new AppealLodged(person, c.matter(), grounds, c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> {
                     var contest = headmaster.career().contest(c.matter());
@@ -195,13 +205,19 @@ class CareerSanctions {
                     var last =
                             HeadmasterClocks.last(
                                     APPEAL_APPLICATION, reviewed.decidedOn(), office.calendar());
-                    refuseIf(c.on().isAfter(last), APPEAL_TOO_LATE);
+                    refuseIf(c.effectiveOn().isAfter(last), APPEAL_TOO_LATE);
                 },
                 headmaster -> {
                     var clocks = headmaster.clocks();
                     var calendar = office.calendar();
-                    clocks.meet(c.matter(), APPEAL_APPLICATION, c.on(), "the head", calendar);
-                    clocks.open(headmaster.id(), APPEAL_DECISION, c.on(), c.on(), calendar);
+                    clocks.meet(
+                            c.matter(), APPEAL_APPLICATION, c.effectiveOn(), "the head", calendar);
+                    clocks.open(
+                            headmaster.id(),
+                            APPEAL_DECISION,
+                            c.effectiveOn(),
+                            c.effectiveOn(),
+                            calendar);
                 });
     }
 
@@ -211,11 +227,15 @@ class CareerSanctions {
         var on = c.decision().decidedOn();
         headmasters.act(
                 new AppealDecided(
-                        c.headmaster().person(), c.matter(), c.outcome(), c.decision(), c.on()),
+                        c.headmaster().person(),
+                        c.matter(),
+                        c.outcome(),
+                        c.decision(),
+                        c.effectiveOn()),
                 on,
                 office,
                 headmaster -> {
-                    office.require(c.decision(), DECIDE_REVIEWS, c.on());
+                    office.require(c.decision(), DECIDE_REVIEWS, c.effectiveOn());
                     var contest = headmaster.career().contest(c.matter());
                     contest.requireAppealPending();
                     requireOthers(headmaster.career().requireContestable(c.matter()), c.decision());

@@ -51,13 +51,14 @@ class Departures {
     @CommandHandler
     void handle(TransferHead c) throws Exception {
         var fact =
-                new HeadTransferred(c.headship().school(), c.head(), c.to(), c.decision(), c.on());
+                new HeadTransferred(
+                        c.headship().school(), c.head(), c.to(), c.decision(), c.effectiveOn());
         decided(
                 fact,
                 c.head(),
                 c.decision(),
                 () -> {
-                    if (c.to() != null) office.requireOpen(c.to(), c.on());
+                    if (c.to() != null) office.requireOpen(c.to(), c.effectiveOn());
                 });
     }
 
@@ -67,14 +68,14 @@ class Departures {
         office.people().requireKnown(c.head());
         var grounds = office.seals().conduct(c.head(), c.grounds());
         var school = c.headship().school();
-        var fact = new HeadRemoved(school, c.head(), grounds, null, c.decision(), c.on());
+        var fact = new HeadRemoved(school, c.head(), grounds, null, c.decision(), c.effectiveOn());
         decided(fact, c.head(), c.decision(), () -> {});
     }
 
     @CommandHandler
     void handle(RetireHead c) throws Exception {
         var school = c.headship().school();
-        var fact = new HeadRetired(school, c.head(), c.ground(), c.decision(), c.on());
+        var fact = new HeadRetired(school, c.head(), c.ground(), c.decision(), c.effectiveOn());
         int least = HeadmasterRules.standard().figures().earliestRetirement().value();
         decided(
                 fact,
@@ -83,13 +84,14 @@ class Departures {
                 () ->
                         refuseIf(
                                 c.ground() == RetirementGround.AGE
-                                        && office.people().youngerThan(c.head(), least, c.on()),
+                                        && office.people()
+                                                .youngerThan(c.head(), least, c.effectiveOn()),
                                 TOO_YOUNG_TO_RETIRE));
     }
 
     @CommandHandler
     void handle(AcceptHeadResignation c) throws Exception {
-        var fact = new HeadResigned(c.headship().school(), c.head(), c.decision(), c.on());
+        var fact = new HeadResigned(c.headship().school(), c.head(), c.decision(), c.effectiveOn());
         decided(fact, c.head(), c.decision(), () -> {});
     }
 
@@ -117,13 +119,13 @@ class Departures {
     @CommandHandler
     void handle(RecordHeadDeath c) throws Exception {
         requireDigest(c.certificate());
-        var fact = new HeadDied(c.headship().school(), c.head(), c.certificate(), c.on());
+        var fact = new HeadDied(c.headship().school(), c.head(), c.certificate(), c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
-                headship -> requireInOffice(headship, c.head(), c.on()),
-                headship -> headship.departed(c.head(), c.on(), c.on(), office));
+                headship -> requireInOffice(headship, c.head(), c.effectiveOn()),
+                headship -> headship.departed(c.head(), c.effectiveOn(), c.effectiveOn(), office));
     }
 
     @CommandHandler
@@ -137,7 +139,7 @@ class Departures {
                         c.resolution(),
                         c.officer(),
                         c.filedOn(),
-                        c.on());
+                        c.effectiveOn());
         headships.act(
                 fact,
                 c.filedOn(),
@@ -147,9 +149,9 @@ class Departures {
                     refuseIf(!FILED.contains(c.cause()), CAUSE_NOT_FOR_FILING);
                     office.require(c.officer(), TAKE_FILINGS, c.filedOn());
                     requireDigest(c.resolution());
-                    requireInOffice(headship, c.head(), c.on());
+                    requireInOffice(headship, c.head(), c.effectiveOn());
                 },
-                headship -> headship.departed(c.head(), c.on(), c.filedOn(), office));
+                headship -> headship.departed(c.head(), c.effectiveOn(), c.filedOn(), office));
     }
 
     /** The sanction was decided by who may, so it is not asked again who may remove a head. */
@@ -159,7 +161,7 @@ class Departures {
                 c.headship(),
                 headship -> {
                     if (headship.onFile().knows(removal(c), office.seals())) return;
-                    var tenure = headship.onFile().succession().headOn(c.on());
+                    var tenure = headship.onFile().succession().headOn(c.effectiveOn());
                     // Who left in between is for somebody to look into, and not passed over.
                     refuseIf(
                             tenure.filter(s -> s.head().equals(c.head())).isEmpty(), NOT_IN_OFFICE);
@@ -169,21 +171,21 @@ class Departures {
 
     static HeadRemoved removal(RemoveUponSanction c) {
         return new HeadRemoved(
-                school(c.headship()), c.head(), null, c.sanction(), c.decision(), c.on());
+                school(c.headship()), c.head(), null, c.sanction(), c.decision(), c.effectiveOn());
     }
 
     @CommandHandler
     void handle(OrderDepartureAudit c) throws Exception {
         var fact =
                 new DepartureAuditOrdered(
-                        school(c.headship()), c.head(), c.auditor(), c.officer(), c.on());
+                        school(c.headship()), c.head(), c.auditor(), c.officer(), c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> {
                     requireLine(c.auditor(), LINE);
-                    office.require(c.officer(), ORDER_AUDITS, c.on());
+                    office.require(c.officer(), ORDER_AUDITS, c.effectiveOn());
                     headship.onFile().requireAuditable(c.head());
                 });
     }
@@ -196,9 +198,17 @@ class Departures {
         var findings = office.seals().conduct(c.head(), c.findings());
         var fact =
                 new DepartureAuditReported(
-                        school(c.headship()), c.head(), c.opinion(), findings, c.report(), c.on());
+                        school(c.headship()),
+                        c.head(),
+                        c.opinion(),
+                        findings,
+                        c.report(),
+                        c.effectiveOn());
         headships.act(
-                fact, c.on(), office, headship -> headship.onFile().requireAuditOrdered(c.head()));
+                fact,
+                c.effectiveOn(),
+                office,
+                headship -> headship.onFile().requireAuditOrdered(c.head()));
     }
 
     private static SchoolId school(HeadshipId headship) {

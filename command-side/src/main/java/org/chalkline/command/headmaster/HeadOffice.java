@@ -1,9 +1,12 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.time.Clock;
+import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
@@ -26,11 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** What decisions on heads rest on beside their own file: the day, powers, schools, people. */
 @Component
-class HeadOffice {
-    private final Clock clock;
-    private final Calendars calendars;
-    private final Powers powers;
-    private final FactsOf facts;
+class HeadOffice extends Office {
     private final PeopleOnFile people;
     private final Seals seals;
 
@@ -41,20 +40,9 @@ class HeadOffice {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        this.clock = clock;
-        this.calendars = calendars;
-        this.powers = powers;
-        this.facts = facts;
+        super(clock, calendars, powers, facts);
         this.people = people;
         this.seals = seals;
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    WorkingDayCalendar calendar() {
-        return calendars.now();
     }
 
     Seals seals() {
@@ -65,20 +53,9 @@ class HeadOffice {
         return people;
     }
 
-    /** Refuses a decision that can't carry an act of that effect, or whose officer lacked power. */
-    void require(Decision decision, Power power, LocalDate effectiveOn) {
-        Decisions.require(decision, effectiveOn, today());
-        powers.require(decision.officer(), power, decision.decidedOn());
-    }
-
-    /** Refuses the act of an officer who lacked the power that day. */
-    void require(String officer, Power power, LocalDate on) {
-        powers.require(officer, power, on);
-    }
-
     /** Refuses a school that isn't open that day. */
     HeadedSchool requireOpen(SchoolId id, LocalDate on) {
-        var school = HeadedSchool.on(on, facts.of(id.toString()));
+        var school = HeadedSchool.on(on, facts().of(id.toString()));
         refuseIf(!school.known(), UNKNOWN_SCHOOL);
         refuseIf(!school.open(), SCHOOL_NOT_OPEN);
         return school;
@@ -112,7 +89,7 @@ class HeadOffice {
     /** What is on file of the person's career. */
     Career career(PersonId person) {
         var career = new Career();
-        for (var fact : facts.of(new HeadmasterId(person).toString())) {
+        for (var fact : facts().of(new HeadmasterId(person).toString())) {
             if (fact instanceof HeadmasterEvent event) career.evolve(event);
         }
         return career;
@@ -121,7 +98,7 @@ class HeadOffice {
     /** Who headed the school when. */
     Succession succession(SchoolId school) {
         var succession = new Succession();
-        for (var fact : facts.of(new HeadshipId(school).toString())) {
+        for (var fact : facts().of(new HeadshipId(school).toString())) {
             if (fact instanceof HeadshipEvent event) succession.evolve(event);
         }
         return succession;

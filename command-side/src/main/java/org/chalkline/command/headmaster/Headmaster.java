@@ -1,5 +1,7 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -38,14 +40,15 @@ public class Headmaster {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(TakeOverRank c, HeadOffice office) {
-        var fact = new RankTakenOver(c.headmaster().person(), c.rank(), c.source(), c.on());
+        var fact =
+                new RankTakenOver(c.headmaster().person(), c.rank(), c.source(), c.effectiveOn());
         if (career.knows(fact, office.seals())) return;
         var today = office.today();
         requireLine(c.source(), LINE);
-        requireDate(c.on(), today);
-        refuseIf(c.on().isAfter(today), ACT_IN_FUTURE);
+        requireDate(c.effectiveOn(), today);
+        refuseIf(c.effectiveOn().isAfter(today), ACT_IN_FUTURE);
         refuseIf(HeadmasterRules.standard().height(c.rank()).isEmpty(), UNKNOWN_RANK);
-        office.people().requireOfAge(c.headmaster().person(), c.on());
+        office.people().requireOfAge(c.headmaster().person(), c.effectiveOn());
         apply(fact);
     }
 
@@ -66,15 +69,12 @@ public class Headmaster {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            var on = next.get().effectiveOn();
-            apply(next.get());
+        clocks.settle(day, calendar, lapse -> {
+            var on = lapse.effectiveOn();
             for (var over : career.over(on)) {
                 apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
             }
-        }
+        });
     }
 
     /**

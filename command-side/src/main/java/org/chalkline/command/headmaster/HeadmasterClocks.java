@@ -3,6 +3,7 @@ package org.chalkline.command.headmaster;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -99,9 +100,9 @@ final class HeadmasterClocks {
         if (clock != null) clocks.overtake(clock, on, why, calendar);
     }
 
-    /** The next clock that ended before that day, and the fact to record of it. */
-    Optional<ClockLapsed> nextLapse(LocalDate day, WorkingDayCalendar calendar) {
-        return clocks.nextLapse(day, calendar);
+    /** Records every clock that ended before that day, and what its end means. */
+    void settle(LocalDate day, WorkingDayCalendar calendar, Consumer<ClockLapsed> then) {
+        clocks.settle(day, calendar, then);
     }
 
     void reckonAnew(String notice, LocalDate on, WorkingDayCalendar calendar) {

@@ -26,14 +26,14 @@ public sealed interface HeadmasterCommand {
      *     '_' and '-'
      * @param rank the rank's code, higher than the rank held
      * @param school the school whose head they are
-     * @param on the day of the application
+     * @param effectiveOn the day of the application
      */
     record ApplyForRank(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             String rank,
             SchoolId school,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -42,13 +42,13 @@ public sealed interface HeadmasterCommand {
      * @param appraisal the number under which the rank is appraised, 1 to 64 letters, digits, '.',
      *     '_' and '-'
      * @param evidence the documents; at least one
-     * @param on the day on which they came in
+     * @param effectiveOn the day on which they came in
      */
     record FileRankEvidence(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             List<Evidence> evidence,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -57,14 +57,14 @@ public sealed interface HeadmasterCommand {
      * @param appraisal the number under which the rank is appraised, 1 to 64 letters, digits, '.',
      *     '_' and '-'
      * @param members its members; at least five
-     * @param on the day on which it was formed
+     * @param effectiveOn the day on which it was formed
      */
     record FormRankPanel(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             List<String> members,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -75,14 +75,14 @@ public sealed interface HeadmasterCommand {
      *     '_' and '-'
      * @param member the member, named as in the panel
      * @param tie what it is, in clear; it is sealed before it is stored
-     * @param on the day on which it was declared
+     * @param effectiveOn the day on which it was declared
      */
     record DeclareTieToPanel(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             String member,
             String tie,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -92,14 +92,14 @@ public sealed interface HeadmasterCommand {
      *     '_' and '-'
      * @param votes the votes
      * @param minutes SHA-256 of the minutes
-     * @param on the day of the vote
+     * @param effectiveOn the day of the vote
      */
     record VoteOnRank(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             List<CastVote> votes,
             @Nullable String minutes,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -109,14 +109,14 @@ public sealed interface HeadmasterCommand {
      *     '_' and '-'
      * @param where where the notice is given
      * @param until its last day, at least five working days on
-     * @param on its first day
+     * @param effectiveOn its first day
      */
     record GiveNoticeOfRank(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             String where,
             LocalDate until,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -127,14 +127,14 @@ public sealed interface HeadmasterCommand {
      * @param objection its number in the record of the notice, 1 to 64 letters, digits, '.', '_'
      *     and '-'
      * @param content what is objected, in clear; it is sealed before it is stored
-     * @param on the day on which it came in
+     * @param effectiveOn the day on which it came in
      */
     record ObjectToRank(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             String objection,
             String content,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -145,7 +145,7 @@ public sealed interface HeadmasterCommand {
      * @param objection its number
      * @param upheld whether it was found to be right
      * @param answer what was found, in clear; it is sealed before it is stored
-     * @param on the day of the answer
+     * @param effectiveOn the day of the answer
      */
     record AnswerObjectionToRank(
             @TargetAggregateIdentifier HeadmasterId headmaster,
@@ -154,7 +154,7 @@ public sealed interface HeadmasterCommand {
             boolean upheld,
             String answer,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -162,13 +162,13 @@ public sealed interface HeadmasterCommand {
      *
      * @param appraisal the number under which the rank is appraised, 1 to 64 letters, digits, '.',
      *     '_' and '-'
-     * @param on the day from which it is held
+     * @param effectiveOn the day from which it is held
      */
     record ConferRank(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -176,13 +176,13 @@ public sealed interface HeadmasterCommand {
      *
      * @param appraisal the number under which the rank is appraised, 1 to 64 letters, digits, '.',
      *     '_' and '-'
-     * @param on the day of the refusal
+     * @param effectiveOn the day of the refusal
      */
     record RefuseRank(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String appraisal,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     // Assessment.
@@ -194,7 +194,7 @@ public sealed interface HeadmasterCommand {
      * @param year the year
      * @param grade how it was
      * @param evidence SHA-256 of what it rests on; at least one
-     * @param on the day of the assessment
+     * @param effectiveOn the day of the assessment
      */
     record AssessHeadForYear(
             @TargetAggregateIdentifier HeadmasterId headmaster,
@@ -203,7 +203,7 @@ public sealed interface HeadmasterCommand {
             AnnualGrade grade,
             List<String> evidence,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -213,7 +213,7 @@ public sealed interface HeadmasterCommand {
      * @param termUntil the last day of the term
      * @param grade how it was
      * @param evidence SHA-256 of what it rests on; at least one
-     * @param on the day of the assessment
+     * @param effectiveOn the day of the assessment
      */
     record AssessHeadForTerm(
             @TargetAggregateIdentifier HeadmasterId headmaster,
@@ -222,7 +222,7 @@ public sealed interface HeadmasterCommand {
             TermGrade grade,
             List<String> evidence,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     // Sanctions, and what can be done against them.
@@ -236,7 +236,7 @@ public sealed interface HeadmasterCommand {
      *     what was done, 1 to 6
      * @param school the school whose head they are; left out where they head none
      * @param reasons what was done, in clear; it is sealed before it is stored
-     * @param on the day from which it has effect
+     * @param effectiveOn the day from which it has effect
      */
     record SanctionHead(
             @TargetAggregateIdentifier HeadmasterId headmaster,
@@ -246,7 +246,7 @@ public sealed interface HeadmasterCommand {
             @Nullable SchoolId school,
             String reasons,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -254,14 +254,14 @@ public sealed interface HeadmasterCommand {
      *
      * @param sanction the sanction's number, 1 to 64 letters, digits, '.', '_' and '-'
      * @param notice SHA-256 of the written notice to the person
-     * @param on the day from which it is lifted
+     * @param effectiveOn the day from which it is lifted
      */
     record LiftHeadSanction(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String sanction,
             String notice,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -270,14 +270,14 @@ public sealed interface HeadmasterCommand {
      * @param matter what is contested
      * @param learnedOn the day on which they learned of the decision
      * @param grounds why, in clear; it is sealed before it is stored
-     * @param on the day of the application
+     * @param effectiveOn the day of the application
      */
     record SeekHeadReview(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             Matter matter,
             LocalDate learnedOn,
             String grounds,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -285,14 +285,14 @@ public sealed interface HeadmasterCommand {
      *
      * @param matter what is contested
      * @param outcome what came of it
-     * @param on the day of the decision
+     * @param effectiveOn the day of the decision
      */
     record DecideHeadReview(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             Matter matter,
             Contested outcome,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -300,13 +300,13 @@ public sealed interface HeadmasterCommand {
      *
      * @param matter what is contested
      * @param grounds why, in clear; it is sealed before it is stored
-     * @param on the day of the appeal
+     * @param effectiveOn the day of the appeal
      */
     record LodgeHeadAppeal(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             Matter matter,
             String grounds,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /**
@@ -314,14 +314,14 @@ public sealed interface HeadmasterCommand {
      *
      * @param matter what is contested
      * @param outcome what came of it
-     * @param on the day of the decision
+     * @param effectiveOn the day of the decision
      */
     record DecideHeadAppeal(
             @TargetAggregateIdentifier HeadmasterId headmaster,
             Matter matter,
             Contested outcome,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     // What is no mutation.
@@ -331,7 +331,7 @@ public sealed interface HeadmasterCommand {
             @TargetAggregateIdentifier HeadmasterId headmaster,
             String rank,
             String source,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadmasterCommand {}
 
     /** Records every clock that has lapsed by today, and what follows. */

@@ -5,8 +5,6 @@ import org.chalkline.command.Reason;
 /** Why an act on an office of a head, or on a head's career, can be refused. */
 public enum HeadmasterRefusal implements Reason {
     // The school.
-    UNKNOWN_SCHOOL("No school has this id. Look the id up in the register."),
-    SCHOOL_NOT_OPEN("The school is not open on that day. Nobody heads it then."),
     SCHOOL_NOT_CLASSIFIED(
             "The school's record doesn't say what kind of school it is, or who runs it, so it can't"
                     + " be said who appoints its head. Correct the record first."),
@@ -22,13 +20,11 @@ public enum HeadmasterRefusal implements Reason {
             "26"),
 
     // The person.
-    UNKNOWN_PERSON("No person has this id. Record the person first."),
     PERSON_CLOSED(
             "Nothing new may be stored of this person: their data was erased, or its processing is"
                     + " restricted.",
             Law.PIPL,
             "47"),
-    BEFORE_BIRTH("The act has effect before the person was born. Give the date that is meant."),
     UNDER_AGE(
             "The person isn't of age on that day. Only adults head a school.", "Civil Code", "17"),
     UNDER_SANCTION(
@@ -39,10 +35,6 @@ public enum HeadmasterRefusal implements Reason {
 
     // The order of acts.
     UNKNOWN_HEADSHIP("Nothing is on record of the head of this school. Check the school's id."),
-    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
-    ACT_OUT_OF_ORDER(
-            "The act is dated before the last one on record. Give the dates of acts in their"
-                    + " order."),
     OFFICE_ABOLISHED("The school is no more, and nor is the office of its head."),
 
     // The succession.
@@ -218,12 +210,7 @@ public enum HeadmasterRefusal implements Reason {
     APPEAL_TOO_LATE(
             "Thirty days have passed since the decision on the review.", Law.SANCTIONS, "39"),
     APPEAL_EXISTS("An appeal was lodged already. Each decision has one."),
-    NO_APPEAL_PENDING("No appeal against this decision is pending."),
-    DECIDER_JUDGES_OWN_DECISION(
-            "The officer or the approver took or approved the decision that is contested."
-                    + " Others must judge it.",
-            Law.PERSONNEL,
-            "39");
+    NO_APPEAL_PENDING("No appeal against this decision is pending.");
 
     private final Rule rule;
 

@@ -1,21 +1,19 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.headmaster.Ids.headmaster;
-import static org.chalkline.command.headmaster.Ids.headship;
-import static org.chalkline.command.headmaster.Ids.person;
-
 import org.chalkline.command.headmaster.HeadmasterCommand.TakeOverRank;
 import org.chalkline.command.headmaster.HeadshipCommand.TakeOverHead;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowReader;
 import org.chalkline.kernel.headmaster.Departure;
-import org.springframework.stereotype.Component;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.headmaster.HeadshipId;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
 
 /**
  * Rows that each take over from an older register that somebody headed a school, or holds a rank,
  * as {@code docs/headmasters-csv.md} describes them.
  */
-@Component
 class HeadmasterRows implements IntakeKind {
 
     /** What a row tells. The words stand in files, and stay. */
@@ -38,12 +36,12 @@ class HeadmasterRows implements IntakeKind {
     }
 
     private static Prepared headed(RowReader row) {
-        var office = headship(row.text("schoolId"));
+        var office = new HeadshipId(row.read("school", SchoolId::new));
         var from = row.date("from");
         var command =
                 new TakeOverHead(
                         office,
-                        person(row.text("personId")),
+                        row.read("person", PersonId::new),
                         row.flag("acting"),
                         from,
                         row.dateIfAny("until"),
@@ -54,7 +52,7 @@ class HeadmasterRows implements IntakeKind {
     }
 
     private static Prepared rank(RowReader row) {
-        var career = headmaster(row.text("personId"));
+        var career = new HeadmasterId(row.read("person", PersonId::new));
         var since = row.date("from");
         var command = new TakeOverRank(career, row.text("rank"), row.text("source"), since);
         return new Prepared(career.toString(), command, since);

@@ -1,5 +1,7 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -87,7 +89,9 @@ public class Headship {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(OpenHeadship c, HeadOffice office) {
         if (record.exists()) return;
-        apply(new VacancyArose(c.headship().school(), VacancyCause.SCHOOL_ESTABLISHED, c.on()));
+        apply(
+                new VacancyArose(
+                        c.headship().school(), VacancyCause.SCHOOL_ESTABLISHED, c.effectiveOn()));
     }
 
     @CommandHandler
@@ -96,13 +100,14 @@ public class Headship {
         if (!record.exists() || record.abolished()) return;
         var calendar = office.calendar();
         var today = office.today();
-        settle(c.headship(), c.on().isBefore(today) ? c.on() : today, calendar);
-        endActing(c.on());
-        var head = record.succession().headOn(c.on());
-        head.ifPresent(tenure -> apply(new HeadReleased(id.school(), tenure.head(), c.on())));
-        apply(new OfficeAbolished(id.school(), c.on()));
+        settle(c.headship(), c.effectiveOn().isBefore(today) ? c.effectiveOn() : today, calendar);
+        endActing(c.effectiveOn());
+        var head = record.succession().headOn(c.effectiveOn());
+        head.ifPresent(
+                tenure -> apply(new HeadReleased(id.school(), tenure.head(), c.effectiveOn())));
+        apply(new OfficeAbolished(id.school(), c.effectiveOn()));
         for (var tenure : record.succession().all()) {
-            clocks.over(tenure.head(), c.on(), "the school ended", calendar);
+            clocks.over(tenure.head(), c.effectiveOn(), "the school ended", calendar);
         }
     }
 
@@ -126,15 +131,14 @@ public class Headship {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(HeadshipId headship, LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            var lapse = next.get();
-            apply(lapse);
+        clocks.settle(
+                day,
+                calendar,
+                lapse -> {
             if (clocks.ruleOf(lapse).equals(HeadshipClocks.TERM)) {
                 termsRanOut(headship, lapse.effectiveOn());
             }
-        }
+        });
     }
 
     /**
@@ -199,9 +203,9 @@ public class Headship {
 
     /** A sanction took the office. It follows late, so it is not asked what was done last. */
     void removed(RemoveUponSanction c, HeadOffice office) {
-        settle(c.headship(), c.on(), office.calendar());
+        settle(c.headship(), c.effectiveOn(), office.calendar());
         apply(Departures.removal(c));
-        departed(c.head(), c.on(), c.on(), office);
+        departed(c.head(), c.effectiveOn(), c.effectiveOn(), office);
     }
 
     HeadshipId id() {

@@ -1,6 +1,7 @@
 package org.chalkline.command.headmaster;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,9 +112,9 @@ final class HeadshipClocks {
         }
     }
 
-    /** The next clock that ended before that day, and the fact to record of it. */
-    Optional<ClockLapsed> nextLapse(LocalDate day, WorkingDayCalendar calendar) {
-        return clocks.nextLapse(day, calendar);
+    /** Records every clock that ended before that day, and what its end means. */
+    void settle(LocalDate day, WorkingDayCalendar calendar, Consumer<ClockLapsed> then) {
+        clocks.settle(day, calendar, then);
     }
 
     RuleId ruleOf(ClockLapsed lapse) {

@@ -13,8 +13,8 @@ import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be asked to be done with the office of a school's head. {@code on} is the day from
- * which it has effect.
+ * All that can be asked to be done with the office of a school's head. {@code effectiveOn} is the
+ * day from which it has effect.
  */
 public sealed interface HeadshipCommand {
 
@@ -24,28 +24,28 @@ public sealed interface HeadshipCommand {
      * Nominates a candidate for the office of a public school's head, which is vacant or will be.
      *
      * @param grounds what speaks for the candidate, in clear; it is sealed before it is stored
-     * @param on the day of the nomination
+     * @param effectiveOn the day of the nomination
      */
     record NominateHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId candidate,
             String officer,
             String grounds,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Orders the inspection of a candidate, by these instead of whoever was to inspect before.
      *
      * @param inspectors who inspects; at least two
-     * @param on the day of the order
+     * @param effectiveOn the day of the order
      */
     record OrderHeadInspection(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId candidate,
             List<String> inspectors,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -54,14 +54,14 @@ public sealed interface HeadshipCommand {
      *
      * @param member who has the tie, named as inspectors and members are
      * @param tie what it is, in clear; it is sealed before it is stored
-     * @param on the day on which it was declared
+     * @param effectiveOn the day on which it was declared
      */
     record DeclareTieToCandidate(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId candidate,
             String member,
             String tie,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -71,7 +71,7 @@ public sealed interface HeadshipCommand {
      * @param fit whether they found the candidate fit
      * @param findings what they found, in clear; it is sealed before it is stored
      * @param report SHA-256 of their report
-     * @param on the day of the report
+     * @param effectiveOn the day of the report
      */
     record ConcludeHeadInspection(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -80,7 +80,7 @@ public sealed interface HeadshipCommand {
             boolean fit,
             String findings,
             String report,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -90,7 +90,7 @@ public sealed interface HeadshipCommand {
      * @param members how many members it has, present or not
      * @param votes the votes of those present
      * @param minutes SHA-256 of the minutes
-     * @param on the day of the meeting
+     * @param effectiveOn the day of the meeting
      */
     record DecideOnHead(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -99,7 +99,7 @@ public sealed interface HeadshipCommand {
             int members,
             List<CastVote> votes,
             @Nullable String minutes,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -107,14 +107,14 @@ public sealed interface HeadshipCommand {
      *
      * @param where where the notice is given
      * @param until its last day, at least five working days on
-     * @param on its first day
+     * @param effectiveOn its first day
      */
     record GiveNoticeOfHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId candidate,
             String where,
             LocalDate until,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -123,14 +123,14 @@ public sealed interface HeadshipCommand {
      * @param objection its number in the record of the notice, 1 to 64 letters, digits, '.', '_'
      *     and '-'
      * @param content what is objected, in clear; it is sealed before it is stored
-     * @param on the day on which it came in
+     * @param effectiveOn the day on which it came in
      */
     record ObjectToHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId candidate,
             String objection,
             String content,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -139,7 +139,7 @@ public sealed interface HeadshipCommand {
      * @param objection its number
      * @param upheld whether it was found to be right
      * @param answer what was found, in clear; it is sealed before it is stored
-     * @param on the day of the answer
+     * @param effectiveOn the day of the answer
      */
     record AnswerObjectionToHead(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -148,20 +148,20 @@ public sealed interface HeadshipCommand {
             boolean upheld,
             String answer,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Ends a candidacy without an appointment.
      *
      * @param why why, in clear; it is sealed before it is stored
-     * @param on the day on which it ended
+     * @param effectiveOn the day on which it ended
      */
     record EndHeadCandidacy(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId candidate,
             String why,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     // In office.
@@ -171,7 +171,7 @@ public sealed interface HeadshipCommand {
      *
      * @param probation whether the appointment is on probation, for a year
      * @param termUntil the last day of the term, 3 to 6 years on
-     * @param on the first day in office
+     * @param effectiveOn the first day in office
      */
     record AppointHead(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -179,7 +179,7 @@ public sealed interface HeadshipCommand {
             boolean probation,
             LocalDate termUntil,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -189,7 +189,7 @@ public sealed interface HeadshipCommand {
      * @param termUntil the last day of the term
      * @param resolution SHA-256 of the resolution
      * @param filedOn the day of the filing
-     * @param on the first day in office; it may lie before the filing
+     * @param effectiveOn the first day in office; it may lie before the filing
      */
     record FileHeadAppointment(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -199,7 +199,7 @@ public sealed interface HeadshipCommand {
             String resolution,
             String officer,
             LocalDate filedOn,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -207,7 +207,7 @@ public sealed interface HeadshipCommand {
      *
      * @param until the last day, where one is set; until somebody is appointed otherwise
      * @param resolution SHA-256 of the organiser's resolution, where the organiser does
-     * @param on the first day
+     * @param effectiveOn the first day
      */
     record DesignateActingHead(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -215,56 +215,56 @@ public sealed interface HeadshipCommand {
             @Nullable LocalDate until,
             @Nullable Decision decision,
             @Nullable String resolution,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Ends somebody's time as acting head.
      *
-     * @param on the first day on which they are acting head no longer
+     * @param effectiveOn the first day on which they are acting head no longer
      */
     record EndActingHead(
-            @TargetAggregateIdentifier HeadshipId headship, PersonId head, LocalDate on)
+            @TargetAggregateIdentifier HeadshipId headship, PersonId head, LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Confirms a head whose probation has run.
      *
-     * @param on the day from which it holds
+     * @param effectiveOn the day from which it holds
      */
     record ConfirmHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Ends the appointment of a head who failed in probation.
      *
      * @param grounds why, in clear; it is sealed before it is stored
-     * @param on the first day on which they are in office no longer
+     * @param effectiveOn the first day on which they are in office no longer
      */
     record FailHeadProbation(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             String grounds,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Reappoints the head of a public school for a term that follows the present one.
      *
      * @param termUntil the last day of the new term
-     * @param on the first day of the new term, the day after the present one
+     * @param effectiveOn the first day of the new term, the day after the present one
      */
     record ReappointHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             LocalDate termUntil,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -274,7 +274,7 @@ public sealed interface HeadshipCommand {
      * @param termUntil the last day of the new term
      * @param resolution SHA-256 of the resolution
      * @param filedOn the day of the filing
-     * @param on the first day of the new term, the day after the present one
+     * @param effectiveOn the first day of the new term, the day after the present one
      */
     record FileHeadReappointment(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -283,7 +283,7 @@ public sealed interface HeadshipCommand {
             String resolution,
             String officer,
             LocalDate filedOn,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     // Leaving it.
@@ -292,67 +292,67 @@ public sealed interface HeadshipCommand {
      * Transfers the head of a public school.
      *
      * @param to the school they go to, if it is one of the register
-     * @param on the first day on which they are in office no longer
+     * @param effectiveOn the first day on which they are in office no longer
      */
     record TransferHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             @Nullable SchoolId to,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Removes the head of a public school from office.
      *
      * @param grounds why, in clear; it is sealed before it is stored
-     * @param on the first day on which they are in office no longer
+     * @param effectiveOn the first day on which they are in office no longer
      */
     record RemoveHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             String grounds,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Retires the head of a public school.
      *
      * @param ground why
-     * @param on the first day on which they are in office no longer
+     * @param effectiveOn the first day on which they are in office no longer
      */
     record RetireHead(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             RetirementGround ground,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Accepts that the head of a public school resigns.
      *
-     * @param on the first day on which they are in office no longer
+     * @param effectiveOn the first day on which they are in office no longer
      */
     record AcceptHeadResignation(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Records that a head died in office.
      *
      * @param certificate SHA-256 of the death certificate
-     * @param on the day of the death
+     * @param effectiveOn the day of the death
      */
     record RecordHeadDeath(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             String certificate,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -361,7 +361,7 @@ public sealed interface HeadshipCommand {
      * @param cause how: TRANSFERRED, REMOVED, RETIRED or RESIGNED
      * @param resolution SHA-256 of the resolution
      * @param filedOn the day of the filing
-     * @param on the first day on which they are in office no longer
+     * @param effectiveOn the first day on which they are in office no longer
      */
     record FileHeadDeparture(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -370,21 +370,21 @@ public sealed interface HeadshipCommand {
             String resolution,
             String officer,
             LocalDate filedOn,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
      * Orders the audit of a head who departed, or whose departure is decided.
      *
      * @param auditor who carries it out
-     * @param on the day of the order
+     * @param effectiveOn the day of the order
      */
     record OrderDepartureAudit(
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId head,
             String auditor,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /**
@@ -393,7 +393,7 @@ public sealed interface HeadshipCommand {
      * @param opinion what it came to
      * @param findings what was found, in clear; it is sealed before it is stored
      * @param report SHA-256 of the report
-     * @param on the day of the report
+     * @param effectiveOn the day of the report
      */
     record ReportDepartureAudit(
             @TargetAggregateIdentifier HeadshipId headship,
@@ -401,7 +401,7 @@ public sealed interface HeadshipCommand {
             AuditOpinion opinion,
             String findings,
             String report,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     // What is no mutation.
@@ -427,11 +427,11 @@ public sealed interface HeadshipCommand {
             implements HeadshipCommand {}
 
     /** Notes that a school was founded, which nobody heads yet. */
-    record OpenHeadship(@TargetAggregateIdentifier HeadshipId headship, LocalDate on)
+    record OpenHeadship(@TargetAggregateIdentifier HeadshipId headship, LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /** Notes that the school ended; does nothing where nothing is known of its head. */
-    record AbolishHeadship(@TargetAggregateIdentifier HeadshipId headship, LocalDate on)
+    record AbolishHeadship(@TargetAggregateIdentifier HeadshipId headship, LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /** Removes a head upon a sanction that takes the office. */
@@ -440,7 +440,7 @@ public sealed interface HeadshipCommand {
             PersonId head,
             String sanction,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements HeadshipCommand {}
 
     /** Records every clock that has lapsed by today, and what follows. */

@@ -41,18 +41,20 @@ class Nominations {
         office.people().requireKnown(c.candidate());
         var school = c.headship().school();
         var grounds = office.seals().conduct(c.candidate(), c.grounds());
-        var fact = new CandidateNominated(school, c.candidate(), c.officer(), grounds, c.on());
+        var fact =
+                new CandidateNominated(
+                        school, c.candidate(), c.officer(), grounds, c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> {
-                    office.requireBureauAppoints(school, c.on());
-                    office.require(c.officer(), NOMINATE_HEADS, c.on());
-                    office.requireEligible(c.candidate(), c.on());
+                    office.requireBureauAppoints(school, c.effectiveOn());
+                    office.require(c.officer(), NOMINATE_HEADS, c.effectiveOn());
+                    office.requireEligible(c.candidate(), c.effectiveOn());
                     var record = headship.onFile();
                     refuseIf(record.candidate(c.candidate()), CANDIDATE_ALREADY);
-                    var head = record.succession().headOn(c.on());
+                    var head = record.succession().headOn(c.effectiveOn());
                     if (head.isEmpty()) return;
                     refuseIf(head.get().head().equals(c.candidate()), CANDIDATE_IN_OFFICE);
                     refuseIf(head.get().end() == null, NO_VACANCY_IN_SIGHT);
@@ -63,14 +65,18 @@ class Nominations {
     void handle(OrderHeadInspection c) throws Exception {
         var fact =
                 new InspectionOrdered(
-                        c.headship().school(), c.candidate(), c.inspectors(), c.officer(), c.on());
+                        c.headship().school(),
+                        c.candidate(),
+                        c.inspectors(),
+                        c.officer(),
+                        c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> {
                     var candidacy = headship.onFile().requireCandidate(c.candidate());
-                    office.require(c.officer(), NOMINATE_HEADS, c.on());
+                    office.require(c.officer(), NOMINATE_HEADS, c.effectiveOn());
                     candidacy.requireInspectable();
                     Voting.requireNames(c.inspectors());
                     Voting.requireNoneRecused(c.inspectors(), candidacy.recused());
@@ -88,10 +94,12 @@ class Nominations {
         requireText(c.tie(), TEXT);
         office.people().requireKnown(c.candidate());
         var tie = office.seals().family(c.candidate(), c.tie());
-        var fact = new TieDeclared(c.headship().school(), c.candidate(), c.member(), tie, c.on());
+        var fact =
+                new TieDeclared(
+                        c.headship().school(), c.candidate(), c.member(), tie, c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> headship.onFile().requireCandidate(c.candidate()));
     }
@@ -110,10 +118,10 @@ class Nominations {
                         c.fit(),
                         findings,
                         c.report(),
-                        c.on());
+                        c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship ->
                         headship.onFile()
@@ -136,10 +144,10 @@ class Nominations {
                         Voting.sealed(c.candidate(), c.votes(), office.seals()),
                         Voting.byMostOf(c.members(), c.votes()),
                         minutes,
-                        c.on());
+                        c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> {
                     var candidacy = headship.onFile().requireCandidate(c.candidate());
@@ -154,17 +162,21 @@ class Nominations {
         requireLine(c.where(), LINE);
         var fact =
                 new PublicNoticeGiven(
-                        c.headship().school(), c.candidate(), c.where(), c.until(), c.on());
+                        c.headship().school(),
+                        c.candidate(),
+                        c.where(),
+                        c.until(),
+                        c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> {
                     var candidacy = headship.onFile().requireCandidate(c.candidate());
                     candidacy.requireCarried();
                     candidacy.requireNoNotice();
                     requireDate(c.until(), office.today());
-                    var least = HeadshipClocks.leastNotice(c.on(), office.calendar());
+                    var least = HeadshipClocks.leastNotice(c.effectiveOn(), office.calendar());
                     refuseIf(c.until().isBefore(least), NOTICE_TOO_SHORT);
                 },
                 headship ->
@@ -172,7 +184,7 @@ class Nominations {
                                 .noticeGiven(
                                         c.headship(),
                                         headship.onFile().unit(),
-                                        c.on(),
+                                        c.effectiveOn(),
                                         office.calendar()));
     }
 
@@ -184,16 +196,20 @@ class Nominations {
         var content = office.seals().conduct(c.candidate(), c.content());
         var fact =
                 new ObjectionRaised(
-                        school(c.headship()), c.candidate(), c.objection(), content, c.on());
+                        school(c.headship()),
+                        c.candidate(),
+                        c.objection(),
+                        content,
+                        c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship ->
                         headship.onFile()
                                 .requireCandidate(c.candidate())
                                 .requireNotice()
-                                .requireOpenTo(c.objection(), c.on()));
+                                .requireOpenTo(c.objection(), c.effectiveOn()));
     }
 
     /** Refuses what isn't the form of a number in a record. */
@@ -214,15 +230,15 @@ class Nominations {
                         c.upheld(),
                         answer,
                         c.officer(),
-                        c.on());
+                        c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> {
                     var candidacy = headship.onFile().requireCandidate(c.candidate());
                     candidacy.requireNotice().requireUnanswered(c.objection());
-                    office.require(c.officer(), NOMINATE_HEADS, c.on());
+                    office.require(c.officer(), NOMINATE_HEADS, c.effectiveOn());
                     refuseIf(candidacy.recused().contains(c.officer()), MEMBER_RECUSED);
                 });
     }
@@ -232,10 +248,10 @@ class Nominations {
         requireText(c.why(), TEXT);
         office.people().requireKnown(c.candidate());
         var why = office.seals().conduct(c.candidate(), c.why());
-        var fact = new CandidacyEnded(school(c.headship()), c.candidate(), why, c.on());
+        var fact = new CandidacyEnded(school(c.headship()), c.candidate(), why, c.effectiveOn());
         headships.act(
                 fact,
-                c.on(),
+                c.effectiveOn(),
                 office,
                 headship -> headship.onFile().requireCandidate(c.candidate()));
     }

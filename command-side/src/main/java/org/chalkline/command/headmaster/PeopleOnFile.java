@@ -1,5 +1,7 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 

@@ -38,8 +38,8 @@ class RankAppraisals {
         var person = c.headmaster().person();
         Nominations.requireNumber(c.appraisal());
         headmasters.act(
-                new RankApplied(person, c.appraisal(), c.rank(), c.on()),
-                c.on(),
+                new RankApplied(person, c.appraisal(), c.rank(), c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> {
                     var career = headmaster.career();
@@ -48,18 +48,19 @@ class RankAppraisals {
                     int height =
                             rules.height(c.rank())
                                     .orElseThrow(() -> new RefusedException(UNKNOWN_RANK));
-                    int held = career.rankOn(c.on()).flatMap(rules::height).orElse(-1);
+                    int held = career.rankOn(c.effectiveOn()).flatMap(rules::height).orElse(-1);
                     refuseIf(height <= held, RANK_NOT_HIGHER);
-                    office.requireHead(person, c.school(), c.on());
-                    refuseIf(career.sanctionedOn(c.on()), UNDER_SANCTION);
+                    office.requireHead(person, c.school(), c.effectiveOn());
+                    refuseIf(career.sanctionedOn(c.effectiveOn()), UNDER_SANCTION);
                 });
     }
 
     @CommandHandler
     void handle(FileRankEvidence c) throws Exception {
         headmasters.act(
-                new RankEvidenceFiled(c.headmaster().person(), c.appraisal(), c.evidence(), c.on()),
-                c.on(),
+                new RankEvidenceFiled(
+                        c.headmaster().person(), c.appraisal(), c.evidence(), c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> {
                     appraisal(headmaster, c.appraisal()).requireBeforeVote();
@@ -76,12 +77,16 @@ class RankAppraisals {
     void handle(FormRankPanel c) throws Exception {
         headmasters.act(
                 new PanelFormed(
-                        c.headmaster().person(), c.appraisal(), c.members(), c.officer(), c.on()),
-                c.on(),
+                        c.headmaster().person(),
+                        c.appraisal(),
+                        c.members(),
+                        c.officer(),
+                        c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> {
                     var appraisal = appraisal(headmaster, c.appraisal());
-                    office.require(c.officer(), APPRAISE_RANKS, c.on());
+                    office.require(c.officer(), APPRAISE_RANKS, c.effectiveOn());
                     appraisal.requirePanel(c.members());
                 });
     }
@@ -94,8 +99,8 @@ class RankAppraisals {
         office.people().requireKnown(person);
         var tie = office.seals().family(person, c.tie());
         headmasters.act(
-                new PanelTieDeclared(person, c.appraisal(), c.member(), tie, c.on()),
-                c.on(),
+                new PanelTieDeclared(person, c.appraisal(), c.member(), tie, c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> appraisal(headmaster, c.appraisal()));
     }
@@ -112,8 +117,8 @@ class RankAppraisals {
                         Voting.sealed(person, c.votes(), office.seals()),
                         Voting.byTwoThirds(c.votes()),
                         minutes,
-                        c.on()),
-                c.on(),
+                        c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster ->
                         appraisal(headmaster, c.appraisal())
@@ -124,20 +129,24 @@ class RankAppraisals {
     void handle(GiveNoticeOfRank c) throws Exception {
         headmasters.act(
                 new RankNoticeGiven(
-                        c.headmaster().person(), c.appraisal(), c.where(), c.until(), c.on()),
-                c.on(),
+                        c.headmaster().person(),
+                        c.appraisal(),
+                        c.where(),
+                        c.until(),
+                        c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> {
                     appraisal(headmaster, c.appraisal()).requireNoticeable();
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
-                    var least = HeadshipClocks.leastNotice(c.on(), office.calendar());
+                    var least = HeadshipClocks.leastNotice(c.effectiveOn(), office.calendar());
                     refuseIf(c.until().isBefore(least), NOTICE_TOO_SHORT);
                 },
                 headmaster ->
                         headmaster
                                 .clocks()
-                                .noticeGiven(headmaster.id(), c.on(), office.calendar()));
+                                .noticeGiven(headmaster.id(), c.effectiveOn(), office.calendar()));
     }
 
     @CommandHandler
@@ -148,13 +157,14 @@ class RankAppraisals {
         office.people().requireKnown(person);
         var content = office.seals().conduct(person, c.content());
         headmasters.act(
-                new RankObjectionRaised(person, c.appraisal(), c.objection(), content, c.on()),
-                c.on(),
+                new RankObjectionRaised(
+                        person, c.appraisal(), c.objection(), content, c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster ->
                         appraisal(headmaster, c.appraisal())
                                 .requireNotice()
-                                .requireOpenTo(c.objection(), c.on()));
+                                .requireOpenTo(c.objection(), c.effectiveOn()));
     }
 
     @CommandHandler
@@ -171,13 +181,13 @@ class RankAppraisals {
                         c.upheld(),
                         answer,
                         c.officer(),
-                        c.on()),
-                c.on(),
+                        c.effectiveOn()),
+                c.effectiveOn(),
                 office,
                 headmaster -> {
                     var appraisal = appraisal(headmaster, c.appraisal());
                     appraisal.requireNotice().requireUnanswered(c.objection());
-                    office.require(c.officer(), APPRAISE_RANKS, c.on());
+                    office.require(c.officer(), APPRAISE_RANKS, c.effectiveOn());
                     refuseIf(appraisal.recused().contains(c.officer()), MEMBER_RECUSED);
                 });
     }
@@ -188,26 +198,27 @@ class RankAppraisals {
         // The rank is that which was applied for; where none was, the rules below refuse.
         var rank = office.career(person).appliedFor(c.appraisal());
         headmasters.act(
-                new RankConferred(person, c.appraisal(), rank, c.decision(), c.on()),
+                new RankConferred(person, c.appraisal(), rank, c.decision(), c.effectiveOn()),
                 c.decision().decidedOn(),
                 office,
                 headmaster -> {
                     var appraisal = appraisal(headmaster, c.appraisal());
-                    office.require(c.decision(), CONFER_RANKS, c.on());
+                    office.require(c.decision(), CONFER_RANKS, c.effectiveOn());
                     appraisal.requireConferrable(c.decision());
-                    refuseIf(headmaster.career().sanctionedOn(c.on()), UNDER_SANCTION);
+                    refuseIf(headmaster.career().sanctionedOn(c.effectiveOn()), UNDER_SANCTION);
                 });
     }
 
     @CommandHandler
     void handle(RefuseRank c) throws Exception {
         headmasters.act(
-                new RankRefused(c.headmaster().person(), c.appraisal(), c.decision(), c.on()),
+                new RankRefused(
+                        c.headmaster().person(), c.appraisal(), c.decision(), c.effectiveOn()),
                 c.decision().decidedOn(),
                 office,
                 headmaster -> {
                     var appraisal = appraisal(headmaster, c.appraisal());
-                    office.require(c.decision(), CONFER_RANKS, c.on());
+                    office.require(c.decision(), CONFER_RANKS, c.effectiveOn());
                     appraisal.requireRefusable(c.decision());
                 });
     }

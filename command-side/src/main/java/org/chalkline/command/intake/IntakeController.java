@@ -46,10 +46,10 @@ class IntakeController {
     private final ActorFromHeaders actors;
     private final Map<String, IntakeKind> kinds = new TreeMap<>();
 
-    IntakeController(Intake intake, ActorFromHeaders actors, List<IntakeKind> kinds) {
+    IntakeController(Intake intake, ActorFromHeaders actors, IntakeKinds kinds) {
         this.intake = intake;
         this.actors = actors;
-        for (var kind : kinds) {
+        for (var kind : kinds.all()) {
             if (this.kinds.putIfAbsent(kind.name(), kind) != null) {
                 throw new IllegalArgumentException("two kinds of rows are named " + kind.name());
             }

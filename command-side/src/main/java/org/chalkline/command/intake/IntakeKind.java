@@ -5,9 +5,7 @@ import java.util.List;
 import org.chalkline.command.RefusedException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One kind of rows that can be taken in. A new kind is a new bean of this type, and nothing else.
- */
+/** One kind of rows that can be taken in. A feature lists its own. */
 public interface IntakeKind {
 
     /** The last part of its address: {@code schools} for {@code POST /intake/schools}. */

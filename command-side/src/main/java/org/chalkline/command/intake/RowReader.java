@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chalkline.command.gateway.InField;
+import org.chalkline.command.money.Amounts;
+import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -101,6 +104,30 @@ public final class RowReader {
         } catch (NumberFormatException e) {
             throw malformed(field, "a whole number");
         }
+    }
+
+    /** An id or a code of a text, which must be there; it is refused where it has not the form. */
+    public <T> T read(String field, Function<String, T> type) {
+        var text = text(field);
+        return InField.read(field, () -> type.apply(text));
+    }
+
+    /** The same, absent where the field is left out or null. */
+    public <T> @Nullable T readIfAny(String field, Function<String, T> type) {
+        return textIfAny(field) == null ? null : read(field, type);
+    }
+
+    /** An amount of yuan, which must be there. */
+    public Money amount(String field) {
+        return read(field, Amounts::yuan);
+    }
+
+    /**
+     * A command or a part of one, each component from the field of its name. What a component is
+     * made of stands in the same row: the fields of a heading, of a decision, of a site.
+     */
+    public <T> T record(Class<T> type) {
+        return type.cast(new RowBinder(this).record(type));
     }
 
     /** Texts with semicolons between them; none where the field is left out or null. */

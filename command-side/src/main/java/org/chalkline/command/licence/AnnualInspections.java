@@ -36,12 +36,12 @@ class AnnualInspections {
 
     @CommandHandler
     void handle(FileAnnualReport c, LicenceOffice office) throws Exception {
-        var fact = new AnnualReportFiled(c.licenceId(), c.year(), c.report(), c.on());
+        var fact = new AnnualReportFiled(c.licence(), c.year(), c.report(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
                 licence -> {
-                    requireInspectable(licence, c.year(), c.on());
+                    requireInspectable(licence, c.year(), c.effectiveOn());
                     requireDigest(c.report());
                     licence.onFile().inspections().requireFileable(fact);
                 });
@@ -51,13 +51,13 @@ class AnnualInspections {
     void handle(GradeAnnualInspection c, LicenceOffice office) throws Exception {
         var fact =
                 new AnnualInspectionGraded(
-                        c.licenceId(), c.year(), c.grade(), c.decision(), c.on());
+                        c.licence(), c.year(), c.grade(), c.decision(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
                 licence -> {
-                    requireInspectable(licence, c.year(), c.on());
-                    office.require(c.decision(), INSPECT_LICENSEES, c.on());
+                    requireInspectable(licence, c.year(), c.effectiveOn());
+                    office.require(c.decision(), INSPECT_LICENSEES, c.effectiveOn());
                     licence.onFile().inspections().requireGradable(fact);
                 });
     }
@@ -66,21 +66,21 @@ class AnnualInspections {
     void handle(OrderRectification c, LicenceOffice office) throws Exception {
         var fact =
                 new RectificationOrdered(
-                        c.licenceId(),
+                        c.licence(),
                         c.year(),
                         c.deficiencies(),
                         c.deadline(),
                         c.admissionsSuspended(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         licences.act(
                 fact,
                 office,
                 licence -> {
-                    requireInspectable(licence, c.year(), c.on());
+                    requireInspectable(licence, c.year(), c.effectiveOn());
                     requireText(c.deficiencies(), TEXT);
                     requireDate(c.deadline(), office.today());
-                    office.require(c.decision(), INSPECT_LICENSEES, c.on());
+                    office.require(c.decision(), INSPECT_LICENSEES, c.effectiveOn());
                     licence.onFile().inspections().requireOrderable(fact);
                 });
     }
@@ -89,26 +89,26 @@ class AnnualInspections {
     void handle(RecheckRectification c, LicenceOffice office) throws Exception {
         var fact =
                 new RectificationRechecked(
-                        c.licenceId(),
+                        c.licence(),
                         c.year(),
                         c.rectified(),
                         c.findings(),
                         c.inspector(),
-                        c.on());
+                        c.effectiveOn());
         licences.act(
                 fact,
                 office,
                 licence -> {
-                    requireInspectable(licence, c.year(), c.on());
+                    requireInspectable(licence, c.year(), c.effectiveOn());
                     requireText(c.findings(), TEXT);
-                    office.require(c.inspector(), INSPECT_LICENSEES, c.on());
+                    office.require(c.inspector(), INSPECT_LICENSEES, c.effectiveOn());
                     licence.onFile().inspections().requireRecheckable(fact);
                 });
     }
 
     @CommandHandler
     void handle(PublishAnnualInspection c, LicenceOffice office) throws Exception {
-        var fact = new AnnualInspectionPublished(c.licenceId(), c.year(), c.where(), c.on());
+        var fact = new AnnualInspectionPublished(c.licence(), c.year(), c.where(), c.effectiveOn());
         licences.act(
                 fact,
                 office,

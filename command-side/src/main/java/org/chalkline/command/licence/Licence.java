@@ -1,5 +1,8 @@
 package org.chalkline.command.licence;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -17,6 +20,7 @@ import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent;
@@ -53,33 +57,33 @@ public class Licence {
             var issued = record.issued();
             boolean same =
                     issued.application().equals(c.application())
-                            && issued.schoolId().equals(c.schoolId());
+                            && issued.schoolId().equals(c.school());
             refuseIf(!same, LICENCE_ID_IN_USE);
             return;
         }
-        refuseIf(c.on().isAfter(office.today()), ACT_IN_FUTURE);
+        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         // A division is no examination of how long a school may go on: the rest of the term does.
         var lastDay =
                 c.validUntil() != null
                         ? c.validUntil()
                         : office.lastDayOf(requireNonNull(c.dividedFrom()));
         if (lastDay == null) throw new RefusedException(UNKNOWN_LICENCE);
-        refuseIf(!lastDay.isAfter(c.on()), VALIDITY_OVER_AT_ISSUE);
+        refuseIf(!lastDay.isAfter(c.effectiveOn()), VALIDITY_OVER_AT_ISSUE);
         apply(
                 new LicenceIssued(
-                        c.licenceId(),
-                        c.schoolId(),
+                        c.licence(),
+                        c.school(),
                         c.application(),
                         c.content(),
                         lastDay,
                         c.decision(),
-                        c.on()));
+                        c.effectiveOn()));
         var unit = office.unitOf(c.application());
         clocks.issued(
-                c.licenceId(),
+                c.licence(),
                 unit == null ? c.decision().body() : unit,
                 lastDay,
-                c.on(),
+                c.effectiveOn(),
                 office.calendar());
     }
 
@@ -87,7 +91,7 @@ public class Licence {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ChangeLicence c, LicenceOffice office) {
         if (record.knows(LicenceChanged.class, c.application())) return;
-        prepareToFollow(c.on(), office);
+        prepareToFollow(c.effectiveOn(), office);
         requireInForce();
         refuseIf(record.termination().begun(), SCHOOL_TERMINATING);
         var was = record.content();
@@ -95,13 +99,13 @@ public class Licence {
         refuseIf(content.equals(was), CONTENT_UNCHANGED);
         apply(
                 new LicenceChanged(
-                        c.licenceId(),
+                        c.licence(),
                         record.issued().schoolId(),
                         c.application(),
                         was,
                         content,
                         c.decision(),
-                        c.on()));
+                        c.effectiveOn()));
     }
 
     /** Of two changes applied for at the same time, one must not undo the other. */
@@ -127,17 +131,17 @@ public class Licence {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(SeekRenewal c, LicenceOffice office) {
         if (record.knows(RenewalSought.class, c.application())) return;
-        prepareToFollow(c.on(), office);
+        prepareToFollow(c.effectiveOn(), office);
         requireNotEnded();
         refuseIf(record.termination().begun(), SCHOOL_TERMINATING);
         var lastDay = record.term().until();
-        refuseIf(c.on().isAfter(lastDay), LICENCE_EXPIRED);
+        refuseIf(c.effectiveOn().isAfter(lastDay), LICENCE_EXPIRED);
         refuseIf(record.pending() != null, RENEWAL_PENDING);
         boolean hadExpired = record.expired();
-        boolean inTime = clocks.renewalInTime(lastDay, c.on(), office.calendar());
-        apply(new RenewalSought(c.licenceId(), c.application(), inTime, c.on()));
+        boolean inTime = clocks.renewalInTime(lastDay, c.effectiveOn(), office.calendar());
+        apply(new RenewalSought(c.licence(), c.application(), inTime, c.effectiveOn()));
         clocks.renewalSought(
-                c.licenceId(), c.applicant(), inTime, lastDay, c.on(), office.calendar());
+                c.licence(), c.applicant(), inTime, lastDay, c.effectiveOn(), office.calendar());
         // It never expired in law, and what its end really meant is already clear.
         if (hadExpired && inTime) settle(office.today(), office.calendar());
     }
@@ -146,30 +150,34 @@ public class Licence {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RenewLicence c, LicenceOffice office) {
         if (record.knows(LicenceRenewed.class, c.application())) return;
-        prepareToFollow(c.on(), office);
-        requireRenewalOpen(c.application(), c.on());
+        prepareToFollow(c.effectiveOn(), office);
+        requireRenewalOpen(c.application(), c.effectiveOn());
         refuseIf(
                 !c.validUntil().isAfter(record.renewedBy(c.application()).until()),
                 RENEWAL_NOT_LONGER);
-        var known = record.clocksKnow(c.on());
+        var known = record.clocksKnow(c.effectiveOn());
         apply(
                 new LicenceRenewed(
-                        c.licenceId(), c.application(), c.validUntil(), c.decision(), c.on()));
-        clocks.renewalDecided(c.on(), c.decision().officer(), office.calendar());
+                        c.licence(),
+                        c.application(),
+                        c.validUntil(),
+                        c.decision(),
+                        c.effectiveOn()));
+        clocks.renewalDecided(c.effectiveOn(), c.decision().officer(), office.calendar());
         clocks.stop(known, "the licence was renewed", office.calendar());
-        clocks.termBegun(c.licenceId(), c.validUntil(), known, office.calendar());
+        clocks.termBegun(c.licence(), c.validUntil(), known, office.calendar());
     }
 
     /** Asked by {@link Renewals}, which finds the licence. */
     void end(EndRenewal c, LicenceOffice office) {
         if (record.knows(RenewalEnded.class, c.application())) return;
-        prepareToFollow(c.on(), office);
-        requireRenewalOpen(c.application(), c.on());
+        prepareToFollow(c.effectiveOn(), office);
+        requireRenewalOpen(c.application(), c.effectiveOn());
         boolean undone = record.deemedUpon(c.application());
-        var known = record.clocksKnow(c.on());
-        apply(new RenewalEnded(id, c.application(), c.why(), c.decision(), c.on()));
+        var known = record.clocksKnow(c.effectiveOn());
+        apply(new RenewalEnded(id, c.application(), c.why(), c.decision(), c.effectiveOn()));
         if (c.decision() != null) {
-            clocks.renewalDecided(c.on(), c.decision().officer(), office.calendar());
+            clocks.renewalDecided(c.effectiveOn(), c.decision().officer(), office.calendar());
         }
         if (undone) clocks.stop(known, "renewal was refused in time", office.calendar());
         if (record.expired()) return;
@@ -195,12 +203,12 @@ public class Licence {
         requireExists();
         var fact =
                 new LicenceDeregistered(
-                        c.licenceId(),
+                        c.licence(),
                         record.issued().schoolId(),
                         DeregistrationGround.TERMINATED,
                         null,
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         follow(
                 fact,
                 office,
@@ -230,19 +238,17 @@ public class Licence {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            var lapse = next.get();
-            apply(lapse);
-            var rule = clocks.ruleOf(lapse);
-            if (rule.equals(TermClocks.VALIDITY)) {
+        clocks.settle(day, calendar, lapse -> follow(lapse, calendar));
+    }
+
+    private void follow(ClockLapsed lapse, WorkingDayCalendar calendar) {
+        var rule = clocks.ruleOf(lapse);
+        if (rule.equals(TermClocks.VALIDITY)) {
                 apply(new LicenceExpired(id, lapse.effectiveOn()));
                 clocks.stop(lapse.effectiveOn(), "the licence expired", calendar);
             } else if (rule.equals(TermClocks.RENEWAL_DECISION)) {
                 renewBySilence(lapse.effectiveOn(), calendar);
             }
-        }
     }
 
     private void renewBySilence(LocalDate on, WorkingDayCalendar calendar) {

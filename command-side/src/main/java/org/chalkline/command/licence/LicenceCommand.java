@@ -20,9 +20,9 @@ import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be asked to be done with a licence. {@code on} is the day on which it was done. What
- * follows from an application is no mutation: it comes from the application's own facts, see {@link
- * WhenApplicationMovesThenLicenceFollows}.
+ * All that can be asked to be done with a licence. {@code effectiveOn} is the day on which it was
+ * done. What follows from an application is no mutation: it comes from the application's own facts,
+ * see {@link WhenApplicationMovesThenLicenceFollows}.
  */
 public sealed interface LicenceCommand {
 
@@ -36,14 +36,14 @@ public sealed interface LicenceCommand {
      * @param dividedFrom the licence of the school that was divided, if it was
      */
     record IssueLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
-            SchoolId schoolId,
+            @TargetAggregateIdentifier LicenceId licence,
+            SchoolId school,
             ApplicationId application,
             LicenceContent content,
             @Nullable LocalDate validUntil,
             @Nullable LicenceId dividedFrom,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /**
@@ -52,29 +52,29 @@ public sealed interface LicenceCommand {
      * @param of what changes; the rest of the content is left as it is
      */
     record ChangeLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             ApplicationId application,
             Proposal.Subject of,
             LicenceContent content,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Notes that renewal was applied for. */
     record SeekRenewal(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             ApplicationId application,
             String applicant,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Renews a licence upon a grant. */
     record RenewLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             ApplicationId application,
             LocalDate validUntil,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /**
@@ -87,12 +87,12 @@ public sealed interface LicenceCommand {
             @TargetAggregateIdentifier ApplicationId application,
             String why,
             @Nullable Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Strikes off the licence of a school that ended by a merger or a division. */
     record EndReorganised(
-            @TargetAggregateIdentifier LicenceId licenceId, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier LicenceId licence, Decision decision, LocalDate effectiveOn)
             implements LicenceCommand {}
 
     // Annual inspection.
@@ -103,16 +103,19 @@ public sealed interface LicenceCommand {
      * @param report SHA-256 of the report
      */
     record FileAnnualReport(
-            @TargetAggregateIdentifier LicenceId licenceId, int year, String report, LocalDate on)
+            @TargetAggregateIdentifier LicenceId licence,
+            int year,
+            String report,
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Grades the annual inspection, once a year, after the report. */
     record GradeAnnualInspection(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             int year,
             InspectionGrade grade,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /**
@@ -121,23 +124,23 @@ public sealed interface LicenceCommand {
      * @param deadline the last day for it, after the order
      */
     record OrderRectification(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             int year,
             String deficiencies,
             LocalDate deadline,
             boolean admissionsSuspended,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Notes what was found when it was looked into whether the order has been followed. */
     record RecheckRectification(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             int year,
             boolean rectified,
             String findings,
             String inspector,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /**
@@ -146,53 +149,56 @@ public sealed interface LicenceCommand {
      * one (Private Education Law Implementing Regulations, 47).
      */
     record PublishAnnualInspection(
-            @TargetAggregateIdentifier LicenceId licenceId, int year, String where, LocalDate on)
+            @TargetAggregateIdentifier LicenceId licence,
+            int year,
+            String where,
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     // The ends that law keeps apart.
 
     /** Revokes (撤销) a licence that should not have been granted. */
     record RevokeLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             RevocationGround ground,
             @Nullable String compensation,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Withdraws (撤回) a licence lawfully granted, in the public interest. */
     record WithdrawLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             WithdrawalGround ground,
             @Nullable String compensation,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Cancels (吊销) a licence as a penalty. */
     record CancelLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             int item,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Strikes a licence off the register (注销). */
     record DeregisterLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             DeregistrationGround ground,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     // Termination of the school.
 
     /** Notes that the school announced that it will end. */
     record AnnounceTermination(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             LocalDate intendedOn,
             String where,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /**
@@ -202,19 +208,19 @@ public sealed interface LicenceCommand {
      *     and for no other; a mutation never carries one
      */
     record BeginTermination(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             TerminationGround ground,
             @Nullable ApplicationId application,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Notes who liquidates. */
     record OpenLiquidation(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             Liquidator liquidator,
             List<String> members,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /**
@@ -225,19 +231,19 @@ public sealed interface LicenceCommand {
      * @param statement SHA-256 of the liquidators' statement of it
      */
     record PayCreditors(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             Creditors rank,
             long claims,
             long paid,
             String statement,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /** Notes that the pupils are settled elsewhere. */
     record SettlePupils(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             ResettlementPlan resettlement,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     /**
@@ -246,19 +252,19 @@ public sealed interface LicenceCommand {
      * @param record SHA-256 of the record of it
      */
     record RecoverLicence(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             boolean sealDestroyed,
             String record,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements LicenceCommand {}
 
     // Clocks.
 
     /** Records every clock that has lapsed by today, and what follows. */
-    record SettleClocks(@TargetAggregateIdentifier LicenceId licenceId) implements LicenceCommand {}
+    record SettleClocks(@TargetAggregateIdentifier LicenceId licence) implements LicenceCommand {}
 
     /** Reckons the running clocks anew after a holiday notice. */
     record ReckonClocksAnew(
-            @TargetAggregateIdentifier LicenceId licenceId, String notice, LocalDate publishedOn)
+            @TargetAggregateIdentifier LicenceId licence, String notice, LocalDate publishedOn)
             implements LicenceCommand {}
 }

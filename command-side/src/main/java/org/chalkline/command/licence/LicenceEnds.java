@@ -47,13 +47,13 @@ class LicenceEnds {
     void handle(RevokeLicence c, LicenceOffice office) throws Exception {
         var fact =
                 new LicenceRevoked(
-                        c.licenceId(), c.ground(), c.compensation(), c.decision(), c.on());
+                        c.licence(), c.ground(), c.compensation(), c.decision(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
                 licence -> {
                     licence.requireInForce();
-                    office.require(c.decision(), END_LICENCES, c.on());
+                    office.require(c.decision(), END_LICENCES, c.effectiveOn());
                     if (c.ground() == RevocationGround.FRAUD_OR_BRIBERY) {
                         refuseIf(c.compensation() != null, COMPENSATION_FORBIDDEN);
                     } else {
@@ -66,13 +66,14 @@ class LicenceEnds {
     void handle(WithdrawLicence c, LicenceOffice office) throws Exception {
         var compensation = c.compensation() == null ? "" : c.compensation();
         var fact =
-                new LicenceWithdrawn(c.licenceId(), c.ground(), compensation, c.decision(), c.on());
+                new LicenceWithdrawn(
+                        c.licence(), c.ground(), compensation, c.decision(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
                 licence -> {
                     licence.requireInForce();
-                    office.require(c.decision(), END_LICENCES, c.on());
+                    office.require(c.decision(), END_LICENCES, c.effectiveOn());
                     requireCompensation(compensation, "8");
                 });
     }
@@ -87,13 +88,13 @@ class LicenceEnds {
 
     @CommandHandler
     void handle(CancelLicence c, LicenceOffice office) throws Exception {
-        var fact = new LicenceCancelled(c.licenceId(), c.item(), c.decision(), c.on());
+        var fact = new LicenceCancelled(c.licence(), c.item(), c.decision(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
                 licence -> {
                     licence.requireInForce();
-                    office.require(c.decision(), IMPOSE_PENALTIES, c.on());
+                    office.require(c.decision(), IMPOSE_PENALTIES, c.effectiveOn());
                     refuseIf(c.item() < 1 || c.item() > LAST_ITEM, ITEM_OUT_OF_RANGE);
                     refuseIf(remedyNoticeMissing(c.decision()), REMEDY_NOTICE_MISSING);
                 });
@@ -106,17 +107,17 @@ class LicenceEnds {
     @CommandHandler
     void handle(DeregisterLicence c, LicenceOffice office) throws Exception {
         licences.with(
-                c.licenceId(),
+                c.licence(),
                 licence -> {
                     licence.requireExists();
                     var fact =
                             new LicenceDeregistered(
-                                    c.licenceId(),
+                                    c.licence(),
                                     licence.onFile().issued().schoolId(),
                                     c.ground(),
                                     licence.onFile().termination().resettlement(),
                                     c.decision(),
-                                    c.on());
+                                    c.effectiveOn());
                     licence.act(fact, office, () -> requireEndable(licence, c, office));
                 });
     }
@@ -124,7 +125,7 @@ class LicenceEnds {
     /** A termination that has begun is carried through, whatever the ground. */
     private static void requireEndable(Licence licence, DeregisterLicence c, LicenceOffice office) {
         licence.requireRegistered();
-        office.require(c.decision(), END_LICENCES, c.on());
+        office.require(c.decision(), END_LICENCES, c.effectiveOn());
         var file = licence.onFile();
         requireGround(c.ground(), file);
         if (file.termination().begun()) file.termination().requireFinished();

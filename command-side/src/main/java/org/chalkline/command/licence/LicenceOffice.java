@@ -1,6 +1,7 @@
 package org.chalkline.command.licence;
 
 import java.time.Clock;
+import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.decision.Decisions;
@@ -19,36 +20,10 @@ import org.springframework.stereotype.Component;
 
 /** What decisions on licences need from outside: the day, the calendar, powers, other facts. */
 @Component
-class LicenceOffice {
-    private final Clock clock;
-    private final Calendars calendars;
-    private final Powers powers;
-    private final FactsOf facts;
+class LicenceOffice extends Office {
 
     LicenceOffice(Clock clock, Calendars calendars, Powers powers, FactsOf facts) {
-        this.clock = clock;
-        this.calendars = calendars;
-        this.powers = powers;
-        this.facts = facts;
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    WorkingDayCalendar calendar() {
-        return calendars.now();
-    }
-
-    /** Refuses a decision that can't carry an act of that day, or whose officer lacked power. */
-    void require(Decision decision, Power power, LocalDate on) {
-        Decisions.require(decision, on, today());
-        powers.require(decision.officer(), power, decision.decidedOn());
-    }
-
-    /** Refuses the act of an officer who lacked the power that day. */
-    void require(String officer, Power power, LocalDate on) {
-        powers.require(officer, power, on);
+        super(clock, calendars, powers, facts);
     }
 
     /** The unit of the bureau that has the application in hand; absent where none is on record. */
@@ -66,7 +41,7 @@ class LicenceOffice {
     }
 
     private @Nullable ApplicationSubmitted submitted(ApplicationId application) {
-        return facts.of(application.toString()).stream()
+        return facts().of(application.toString()).stream()
                 .filter(ApplicationSubmitted.class::isInstance)
                 .map(ApplicationSubmitted.class::cast)
                 .findFirst()
@@ -76,7 +51,7 @@ class LicenceOffice {
     /** The last day of a licence's term; absent where it was never issued. */
     @Nullable LocalDate lastDayOf(LicenceId licence) {
         var record = new LicenceState();
-        for (var fact : facts.of(licence.toString())) {
+        for (var fact : facts().of(licence.toString())) {
             if (fact instanceof LicenceEvent event) record.evolve(event);
         }
         return record.exists() ? record.term().until() : null;

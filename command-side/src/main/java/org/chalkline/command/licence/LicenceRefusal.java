@@ -4,12 +4,7 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a licence can be refused. */
 public enum LicenceRefusal implements Reason {
-    UNKNOWN_LICENCE("No licence has this id. Look the id up in the register."),
     LICENCE_ID_IN_USE("Another licence stands under this id. Ids are never reused."),
-    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
-    ACT_OUT_OF_ORDER(
-            "The act is dated before the last one on record. Give the dates of acts in their"
-                    + " order."),
 
     LICENCE_EXPIRED(
             "The licence has expired. A school that goes on needs a new one.", Law.LICENSING, "70"),

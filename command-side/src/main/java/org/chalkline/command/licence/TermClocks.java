@@ -4,6 +4,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.ANNOUNCED_TOO_LATE;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import java.util.Optional;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
@@ -136,9 +137,9 @@ final class TermClocks {
         clocks.meet(ANNOUNCEMENT, on, "the school", calendar);
     }
 
-    /** The next clock that ended before that day, and the fact to record of it. */
-    Optional<ClockLapsed> nextLapse(LocalDate day, WorkingDayCalendar calendar) {
-        return clocks.nextLapse(day, calendar);
+    /** Records every clock that ended before that day, and what its end means. */
+    void settle(LocalDate day, WorkingDayCalendar calendar, Consumer<ClockLapsed> then) {
+        clocks.settle(day, calendar, then);
     }
 
     RuleId ruleOf(ClockLapsed lapse) {

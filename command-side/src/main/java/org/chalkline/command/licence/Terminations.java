@@ -46,7 +46,8 @@ class Terminations {
 
     @CommandHandler
     void handle(AnnounceTermination c, LicenceOffice office) throws Exception {
-        var fact = new TerminationAnnounced(c.licenceId(), c.intendedOn(), c.where(), c.on());
+        var fact =
+                new TerminationAnnounced(c.licence(), c.intendedOn(), c.where(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
@@ -56,7 +57,8 @@ class Terminations {
                     requireLine(c.where(), LINE);
                     requireDate(c.intendedOn(), office.today());
                     licence.clocks()
-                            .requireAnnouncedInTime(c.intendedOn(), c.on(), office.calendar());
+                            .requireAnnouncedInTime(
+                                    c.intendedOn(), c.effectiveOn(), office.calendar());
                 });
     }
 
@@ -64,11 +66,11 @@ class Terminations {
     void handle(BeginTermination c, LicenceOffice office) throws Exception {
         var fact =
                 new TerminationBegun(
-                        c.licenceId(), c.ground(), c.application(), c.decision(), c.on());
+                        c.licence(), c.ground(), c.application(), c.decision(), c.effectiveOn());
         if (c.application() != null) {
             // Whoever granted it was asked for the power then.
             licences.with(
-                    c.licenceId(),
+                    c.licence(),
                     licence -> licence.follow(fact, office, () -> requireBeginnable(licence, c)));
             return;
         }
@@ -76,7 +78,7 @@ class Terminations {
                 fact,
                 office,
                 licence -> {
-                    office.require(c.decision(), END_LICENCES, c.on());
+                    office.require(c.decision(), END_LICENCES, c.effectiveOn());
                     requireBeginnable(licence, c);
                 });
     }
@@ -98,7 +100,7 @@ class Terminations {
 
     @CommandHandler
     void handle(OpenLiquidation c, LicenceOffice office) throws Exception {
-        var fact = new LiquidationOpened(c.licenceId(), c.liquidator(), c.members(), c.on());
+        var fact = new LiquidationOpened(c.licence(), c.liquidator(), c.members(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
@@ -118,7 +120,12 @@ class Terminations {
     void handle(PayCreditors c, LicenceOffice office) throws Exception {
         var fact =
                 new CreditorsPaid(
-                        c.licenceId(), c.rank(), c.claims(), c.paid(), c.statement(), c.on());
+                        c.licence(),
+                        c.rank(),
+                        c.claims(),
+                        c.paid(),
+                        c.statement(),
+                        c.effectiveOn());
         licences.act(
                 fact,
                 office,
@@ -131,7 +138,7 @@ class Terminations {
 
     @CommandHandler
     void handle(SettlePupils c, LicenceOffice office) throws Exception {
-        var fact = new PupilsResettled(c.licenceId(), c.resettlement(), c.on());
+        var fact = new PupilsResettled(c.licence(), c.resettlement(), c.effectiveOn());
         licences.act(
                 fact,
                 office,
@@ -145,7 +152,8 @@ class Terminations {
 
     @CommandHandler
     void handle(RecoverLicence c, LicenceOffice office) throws Exception {
-        var fact = new LicenceRecovered(c.licenceId(), c.sealDestroyed(), c.record(), c.on());
+        var fact =
+                new LicenceRecovered(c.licence(), c.sealDestroyed(), c.record(), c.effectiveOn());
         licences.act(
                 fact,
                 office,

@@ -1,5 +1,6 @@
 package org.chalkline.command.person;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -19,7 +20,6 @@ import static org.chalkline.command.person.PersonRefusal.PERSON_REGISTERED_ALREA
 import static org.chalkline.command.person.PersonRefusal.PERSON_RESTRICTED;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_NOT_SET;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_RUNNING;
-import static org.chalkline.command.person.PersonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.person.PersonRefusal.UNTIL_NOT_AHEAD;
 import static org.chalkline.command.person.PersonRules.LINE;
 import static org.chalkline.kernel.person.PersonalField.BIRTH_DATE;
@@ -38,17 +38,17 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.decision.Decisions;
-import org.chalkline.command.person.PersonCommand.ChangeContact;
+import org.chalkline.command.person.PersonCommand.ChangePersonContact;
 import org.chalkline.command.person.PersonCommand.CorrectPerson;
 import org.chalkline.command.person.PersonCommand.ErasePerson;
 import org.chalkline.command.person.PersonCommand.LetKeyFollow;
 import org.chalkline.command.person.PersonCommand.LiftLegalHold;
-import org.chalkline.command.person.PersonCommand.LiftRestriction;
+import org.chalkline.command.person.PersonCommand.LiftPersonRestriction;
 import org.chalkline.command.person.PersonCommand.PlaceLegalHold;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonCommand.RenamePerson;
 import org.chalkline.command.person.PersonCommand.RestrictPerson;
-import org.chalkline.command.person.PersonCommand.SetRetention;
+import org.chalkline.command.person.PersonCommand.SetPersonRetention;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.person.ErasureGround;
@@ -136,7 +136,7 @@ class Person {
     }
 
     @CommandHandler
-    void handle(ChangeContact c, Clock clock, Sealing sealing) {
+    void handle(ChangePersonContact c, Clock clock, Sealing sealing) {
         requireRegistered();
         var today = LocalDate.now(clock);
         var said = PersonRules.requireSound(c.texts(), today);
@@ -172,7 +172,7 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SetRetention c, Clock clock, Sealing sealing) {
+    void handle(SetPersonRetention c, Clock clock, Sealing sealing) {
         requireKnown(c.person(), sealing);
         var fact = new RetentionSet(c.person(), c.until(), c.basis(), c.effectiveOn());
         if (file.has(fact)) return;
@@ -221,7 +221,7 @@ class Person {
     }
 
     @CommandHandler
-    void handle(LiftRestriction c, Clock clock, Sealing sealing) {
+    void handle(LiftPersonRestriction c, Clock clock, Sealing sealing) {
         requireNotErased();
         refuseIf(file.standing != KeyStanding.RESTRICTED, NOT_RESTRICTED);
         requireLine(c.reasons(), TEXT);

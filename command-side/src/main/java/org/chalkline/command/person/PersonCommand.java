@@ -36,7 +36,7 @@ sealed interface PersonCommand {
             implements PersonCommand {}
 
     /** Records how a person is reached. */
-    record ChangeContact(
+    record ChangePersonContact(
             @TargetAggregateIdentifier PersonId person, PersonTexts texts, LocalDate effectiveOn)
             implements PersonCommand {}
 
@@ -50,7 +50,7 @@ sealed interface PersonCommand {
             implements PersonCommand {}
 
     /** Sets until when the record must be kept. */
-    record SetRetention(
+    record SetPersonRetention(
             @TargetAggregateIdentifier PersonId person,
             LocalDate until,
             LegalBasis basis,
@@ -80,7 +80,7 @@ sealed interface PersonCommand {
             implements PersonCommand {}
 
     /** Lets the record be processed again. */
-    record LiftRestriction(
+    record LiftPersonRestriction(
             @TargetAggregateIdentifier PersonId person, String reasons, LocalDate effectiveOn)
             implements PersonCommand {}
 

@@ -1,21 +1,11 @@
 package org.chalkline.command.person;
 
 import java.time.LocalDate;
-import org.chalkline.command.InputRefusal;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.person.PersonCommand.ChangeContact;
+import org.chalkline.command.person.PersonCommand.ChangePersonContact;
 import org.chalkline.command.person.PersonCommand.CorrectPerson;
-import org.chalkline.command.person.PersonCommand.ErasePerson;
-import org.chalkline.command.person.PersonCommand.LiftLegalHold;
-import org.chalkline.command.person.PersonCommand.LiftRestriction;
-import org.chalkline.command.person.PersonCommand.PlaceLegalHold;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonCommand.RenamePerson;
-import org.chalkline.command.person.PersonCommand.RestrictPerson;
-import org.chalkline.command.person.PersonCommand.SetRetention;
-import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.ProcessingGround;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +19,7 @@ final class PersonInputs {
     private PersonInputs() {}
 
     record RegisterPersonInput(
-            String person,
+            PersonId person,
             String name,
             @Nullable String identityNumber,
             @Nullable LocalDate birthDate,
@@ -40,7 +30,7 @@ final class PersonInputs {
             LocalDate effectiveOn) {
         RegisterPerson command() {
             return new RegisterPerson(
-                    id(person),
+                    person,
                     new PersonTexts(name, identityNumber, birthDate, contact),
                     ground,
                     purpose,
@@ -54,10 +44,10 @@ final class PersonInputs {
         }
     }
 
-    record RenamePersonInput(String person, String name, String evidence, LocalDate effectiveOn) {
+    record RenamePersonInput(PersonId person, String name, String evidence, LocalDate effectiveOn) {
         RenamePerson command() {
             return new RenamePerson(
-                    id(person), new PersonTexts(name, null, null, null), evidence, effectiveOn);
+                    person, new PersonTexts(name, null, null, null), evidence, effectiveOn);
         }
 
         @Override
@@ -66,10 +56,10 @@ final class PersonInputs {
         }
     }
 
-    record ChangePersonContactInput(String person, String contact, LocalDate effectiveOn) {
-        ChangeContact command() {
-            return new ChangeContact(
-                    id(person), new PersonTexts(null, null, null, contact), effectiveOn);
+    record ChangePersonContactInput(PersonId person, String contact, LocalDate effectiveOn) {
+        ChangePersonContact command() {
+            return new ChangePersonContact(
+                    person, new PersonTexts(null, null, null, contact), effectiveOn);
         }
 
         @Override
@@ -79,7 +69,7 @@ final class PersonInputs {
     }
 
     record CorrectPersonInput(
-            String person,
+            PersonId person,
             @Nullable String name,
             @Nullable String identityNumber,
             @Nullable LocalDate birthDate,
@@ -88,7 +78,7 @@ final class PersonInputs {
             LocalDate effectiveOn) {
         CorrectPerson command() {
             return new CorrectPerson(
-                    id(person),
+                    person,
                     new PersonTexts(name, identityNumber, birthDate, null),
                     reasons,
                     evidence,
@@ -98,53 +88,6 @@ final class PersonInputs {
         @Override
         public String toString() {
             return "CorrectPersonInput of " + person;
-        }
-    }
-
-    record SetPersonRetentionInput(
-            String person, LocalDate until, LegalBasis basis, LocalDate effectiveOn) {
-        SetRetention command() {
-            return new SetRetention(id(person), until, basis, effectiveOn);
-        }
-    }
-
-    record PlaceLegalHoldInput(
-            String person, String hold, String body, String reasons, LocalDate effectiveOn) {
-        PlaceLegalHold command() {
-            return new PlaceLegalHold(id(person), hold, body, reasons, effectiveOn);
-        }
-    }
-
-    record LiftLegalHoldInput(String person, String hold, String reasons, LocalDate effectiveOn) {
-        LiftLegalHold command() {
-            return new LiftLegalHold(id(person), hold, reasons, effectiveOn);
-        }
-    }
-
-    record RestrictPersonInput(String person, String reasons, LocalDate effectiveOn) {
-        RestrictPerson command() {
-            return new RestrictPerson(id(person), reasons, effectiveOn);
-        }
-    }
-
-    record LiftPersonRestrictionInput(String person, String reasons, LocalDate effectiveOn) {
-        LiftRestriction command() {
-            return new LiftRestriction(id(person), reasons, effectiveOn);
-        }
-    }
-
-    record ErasePersonInput(
-            String person, ErasureGround ground, Decision decision, LocalDate effectiveOn) {
-        ErasePerson command() {
-            return new ErasePerson(id(person), ground, decision, effectiveOn);
-        }
-    }
-
-    static PersonId id(String value) {
-        try {
-            return new PersonId(value);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(InputRefusal.MALFORMED_ID);
         }
     }
 }

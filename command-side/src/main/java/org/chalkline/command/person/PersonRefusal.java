@@ -4,7 +4,6 @@ import org.chalkline.command.Reason;
 
 /** Why an act on the record of a person is refused. No message repeats what is said of them. */
 enum PersonRefusal implements Reason {
-    UNKNOWN_PERSON("Nothing is on record of this person. Check the id, or register them first."),
     PERSON_REGISTERED_ALREADY(
             "This person is on record already, with other particulars. Choose another id, or"
                     + " correct the record."),

@@ -71,7 +71,7 @@ public class Reorganisations {
     void handle(DivideLicensedSchool c, Clock clock, FactsOf facts) throws Exception {
         divide(
                 new DivideSchool(
-                        schoolOf(c.licenceId(), facts),
+                        schoolOf(c.licence(), facts),
                         c.successors(),
                         c.dissolved(),
                         c.resettlement(),
@@ -144,18 +144,18 @@ public class Reorganisations {
     }
 
     private void divide(DivideSchool c, Consumer<Particulars> rules, Clock clock) throws Exception {
-        var successors = c.successors().stream().map(Successor::schoolId).toList();
+        var successors = c.successors().stream().map(Successor::school).toList();
         refuseIf(successors.size() < (c.dissolved() ? 2 : 1), TOO_FEW_SUCCESSORS);
         requireAtMost(successors, MOST_SCHOOLS);
-        refuseIf(successors.contains(c.schoolId()), SUCCESSOR_EXISTS);
+        refuseIf(successors.contains(c.school()), SUCCESSOR_EXISTS);
         requireEachOnce(successors);
         for (var successor : c.successors()) rules.accept(successor.particulars());
         Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
 
         var involved = new HashSet<>(successors);
-        involved.add(c.schoolId());
+        involved.add(c.school());
         var loaded = load(involved);
-        var parent = get(loaded, c.schoolId());
+        var parent = get(loaded, c.school());
         parent.execute(School::requireExists);
 
         // Given though not required, a plan must be sound all the same.
@@ -165,12 +165,7 @@ public class Reorganisations {
                         : null;
         var divided =
                 new SchoolDivided(
-                        c.schoolId(),
-                        successors,
-                        c.dissolved(),
-                        plan,
-                        c.decision(),
-                        c.effectiveOn());
+                        c.school(), successors, c.dissolved(), plan, c.decision(), c.effectiveOn());
         var founded = c.successors().stream().map(successor -> founding(c, successor)).toList();
         boolean onFile =
                 parent.invoke(school -> school.knows(divided))
@@ -197,9 +192,9 @@ public class Reorganisations {
 
     private static SchoolEstablished founding(DivideSchool c, Successor successor) {
         return new SchoolEstablished(
-                successor.schoolId(),
+                successor.school(),
                 successor.particulars(),
-                c.schoolId(),
+                c.school(),
                 c.decision(),
                 c.effectiveOn());
     }

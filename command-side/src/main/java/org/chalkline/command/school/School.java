@@ -1,5 +1,7 @@
 package org.chalkline.command.school;
 
+import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -65,11 +67,11 @@ public class School {
         var opening = c.openedOn() == null ? Fact.SINCE_EVER : c.openedOn();
         var registered =
                 new SchoolRegistered(
-                        c.schoolId(), c.particulars(), c.openedOn(), c.source(), opening);
+                        c.school(), c.particulars(), c.openedOn(), c.source(), opening);
         var closure =
                 c.closedOn() == null
                         ? null
-                        : new SchoolClosureTakenOver(c.schoolId(), c.source(), c.closedOn());
+                        : new SchoolClosureTakenOver(c.school(), c.source(), c.closedOn());
         if (knows(registered) && closureIs(closure)) return;
         refuseIf(record.exists(), ALREADY_REGISTERED);
         requireSound(c.particulars());
@@ -96,7 +98,7 @@ public class School {
     void handle(EstablishSchool c, Clock clock) {
         var fact =
                 new SchoolEstablished(
-                        c.schoolId(), c.particulars(), null, c.decision(), c.effectiveOn());
+                        c.school(), c.particulars(), null, c.decision(), c.effectiveOn());
         establish(fact, () -> requireEstablishable(c.particulars()), clock);
     }
 
@@ -104,8 +106,7 @@ public class School {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(EstablishLicensedSchool c, Clock clock) {
         var licensed = SchoolRules.licensed(c.content());
-        var fact =
-                new SchoolEstablished(c.schoolId(), licensed, null, c.decision(), c.effectiveOn());
+        var fact = new SchoolEstablished(c.school(), licensed, null, c.decision(), c.effectiveOn());
         establish(fact, () -> requireStated(licensed), clock);
     }
 
@@ -122,33 +123,28 @@ public class School {
     void handle(OpenCampus c, Clock clock) {
         var fact =
                 new CampusOpened(
-                        c.schoolId(),
-                        c.campusId(),
-                        c.name(),
-                        c.site(),
-                        c.decision(),
-                        c.effectiveOn());
+                        c.school(), c.campus(), c.name(), c.site(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireName(c.name());
         requireSound(c.site());
         requireOpenOn(c.effectiveOn());
         Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
-        refuseIf(record.campus(c.campusId()) != null, CAMPUS_EXISTS);
+        refuseIf(record.campus(c.campus()) != null, CAMPUS_EXISTS);
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CloseCampus c, Clock clock) {
-        var fact = new CampusClosed(c.schoolId(), c.campusId(), c.decision(), c.effectiveOn());
+        var fact = new CampusClosed(c.school(), c.campus(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireOpenOn(c.effectiveOn());
         Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
-        var campus = record.campus(c.campusId());
+        var campus = record.campus(c.campus());
         if (campus == null) throw new RefusedException(UNKNOWN_CAMPUS);
-        refuseIf(record.campusClosed(c.campusId()), CAMPUS_CLOSED);
+        refuseIf(record.campusClosed(c.campus()), CAMPUS_CLOSED);
         refuseIf(c.effectiveOn().isBefore(campus.effectiveOn()), CAMPUS_NOT_YET_OPEN);
         apply(fact);
     }
@@ -156,7 +152,7 @@ public class School {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(RenameSchool c, Clock clock) {
-        var fact = new SchoolRenamed(c.schoolId(), c.name(), c.decision(), c.effectiveOn());
+        var fact = new SchoolRenamed(c.school(), c.name(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireName(c.name());
@@ -169,7 +165,7 @@ public class School {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(MoveSchool c, Clock clock) {
-        var fact = new SchoolMoved(c.schoolId(), c.site(), c.decision(), c.effectiveOn());
+        var fact = new SchoolMoved(c.school(), c.site(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireSound(c.site());
@@ -182,7 +178,7 @@ public class School {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ConvertSchool c, Clock clock) {
-        var fact = new SchoolConverted(c.schoolId(), c.kind(), c.decision(), c.effectiveOn());
+        var fact = new SchoolConverted(c.school(), c.kind(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         refuseIf(c.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
@@ -196,7 +192,7 @@ public class School {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ApproveCapacity c, Clock clock) {
-        var fact = new CapacityApproved(c.schoolId(), c.capacity(), c.decision(), c.effectiveOn());
+        var fact = new CapacityApproved(c.school(), c.capacity(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireOpenOn(c.effectiveOn());
@@ -208,7 +204,7 @@ public class School {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ApprovePosts c, Clock clock) {
-        var fact = new PostsApproved(c.schoolId(), c.posts(), c.decision(), c.effectiveOn());
+        var fact = new PostsApproved(c.school(), c.posts(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         refuseIf(c.posts() < 0 || c.posts() > MOST_POSTS, POSTS_OUT_OF_RANGE);
@@ -227,7 +223,7 @@ public class School {
     void handle(CloseSchool c, Clock clock) {
         requireExists();
         var plan = requirePlanFor(c.resettlement());
-        var fact = new SchoolClosed(c.schoolId(), plan, c.decision(), c.effectiveOn());
+        var fact = new SchoolClosed(c.school(), plan, c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireCanEndOn(c.effectiveOn());
         Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
@@ -241,7 +237,7 @@ public class School {
         var from = c.effectiveOn() == null ? record.opening() : c.effectiveOn();
         var fact =
                 new SchoolRecordCorrected(
-                        c.schoolId(), c.field(), c.was(), c.now(), c.why(), c.evidence(), from);
+                        c.school(), c.field(), c.was(), c.now(), c.why(), c.evidence(), from);
         requireFieldValue(c.field(), c.now());
         if (knows(fact)) return;
         requireGrounds(c.why(), c.evidence());
@@ -275,14 +271,14 @@ public class School {
         boolean later = c.openedOn().isAfter(opening);
         apply(
                 new OpeningDateCorrected(
-                        c.schoolId(),
+                        c.school(),
                         c.was(),
                         c.openedOn(),
                         record.particularsOn(opening),
                         c.why(),
                         c.evidence(),
                         later ? opening : c.openedOn()));
-        if (later) apply(new SchoolOpened(c.schoolId(), c.openedOn()));
+        if (later) apply(new SchoolOpened(c.school(), c.openedOn()));
     }
 
     private static void requireGrounds(String why, List<String> evidence) {

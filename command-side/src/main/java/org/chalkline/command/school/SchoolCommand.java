@@ -31,7 +31,7 @@ public sealed interface SchoolCommand {
      * @param source the register it is taken over from
      */
     record RegisterSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             Particulars particulars,
             @Nullable LocalDate openedOn,
             @Nullable LocalDate closedOn,
@@ -43,7 +43,7 @@ public sealed interface SchoolCommand {
      * so: it needs a licence.
      */
     record EstablishSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             Particulars particulars,
             Decision decision,
             LocalDate effectiveOn)
@@ -55,7 +55,7 @@ public sealed interface SchoolCommand {
      * @param content what its licence says
      */
     record EstablishLicensedSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             LicenceContent content,
             Decision decision,
             LocalDate effectiveOn)
@@ -66,7 +66,7 @@ public sealed interface SchoolCommand {
      * mutation.
      */
     record ConvertSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             SchoolKind kind,
             Decision decision,
             LocalDate effectiveOn)
@@ -74,8 +74,8 @@ public sealed interface SchoolCommand {
 
     /** Opens a campus under an id that the school has not used before. */
     record OpenCampus(
-            @TargetAggregateIdentifier SchoolId schoolId,
-            CampusId campusId,
+            @TargetAggregateIdentifier SchoolId school,
+            CampusId campus,
             String name,
             Site site,
             Decision decision,
@@ -84,15 +84,15 @@ public sealed interface SchoolCommand {
 
     /** Closes a campus for good. */
     record CloseCampus(
-            @TargetAggregateIdentifier SchoolId schoolId,
-            CampusId campusId,
+            @TargetAggregateIdentifier SchoolId school,
+            CampusId campus,
             Decision decision,
             LocalDate effectiveOn)
             implements SchoolCommand {}
 
     /** Gives a school another name. */
     record RenameSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             String name,
             Decision decision,
             LocalDate effectiveOn)
@@ -100,7 +100,7 @@ public sealed interface SchoolCommand {
 
     /** Moves a school to another site. */
     record MoveSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             Site site,
             Decision decision,
             LocalDate effectiveOn)
@@ -108,7 +108,7 @@ public sealed interface SchoolCommand {
 
     /** Approves how many pupils it may have, 0 to 100,000 in each stage that its kind teaches. */
     record ApproveCapacity(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             Map<Stage, Integer> capacity,
             Decision decision,
             LocalDate effectiveOn)
@@ -116,7 +116,7 @@ public sealed interface SchoolCommand {
 
     /** Approves how many established posts (编制) it may fill, 0 to 10,000. */
     record ApprovePosts(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             int posts,
             Decision decision,
             LocalDate effectiveOn)
@@ -145,7 +145,7 @@ public sealed interface SchoolCommand {
      * @param resettlement where its pupils go; required when it is dissolved
      */
     record DivideSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             List<Successor> successors,
             boolean dissolved,
             @Nullable ResettlementPlan resettlement,
@@ -172,7 +172,7 @@ public sealed interface SchoolCommand {
      * licensed by the same grant. It follows that grant, and is no mutation.
      */
     record DivideLicensedSchool(
-            @TargetAggregateIdentifier LicenceId licenceId,
+            @TargetAggregateIdentifier LicenceId licence,
             List<Successor> successors,
             boolean dissolved,
             @Nullable ResettlementPlan resettlement,
@@ -181,7 +181,7 @@ public sealed interface SchoolCommand {
             implements SchoolCommand {}
 
     /** A school that a division forms, under an id that has not been used before. */
-    record Successor(SchoolId schoolId, Particulars particulars) {}
+    record Successor(SchoolId school, Particulars particulars) {}
 
     /**
      * Closes a school for good.
@@ -189,7 +189,7 @@ public sealed interface SchoolCommand {
      * @param resettlement where its pupils go; required
      */
     record CloseSchool(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             @Nullable ResettlementPlan resettlement,
             Decision decision,
             LocalDate effectiveOn)
@@ -205,7 +205,7 @@ public sealed interface SchoolCommand {
      * @param effectiveOn the date from which it was wrong, absent if from the school's opening
      */
     record CorrectSchoolRecord(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             RecordField field,
             String was,
             String now,
@@ -220,7 +220,7 @@ public sealed interface SchoolCommand {
      * @param was the date on record, absent if it is unknown
      */
     record CorrectOpeningDate(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             @Nullable LocalDate was,
             LocalDate openedOn,
             String why,
@@ -233,7 +233,7 @@ public sealed interface SchoolCommand {
      * @param quota titles left out may have none
      */
     record ApproveTitleQuota(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             Map<Title, Integer> quota,
             Decision decision,
             LocalDate effectiveOn)
@@ -247,20 +247,20 @@ public sealed interface SchoolCommand {
      * @param title of whose quota they are; absent for established posts
      */
     record ReservePosts(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             String claim,
             @Nullable Title title,
             int posts,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements SchoolCommand {}
 
     /** Fills one of the posts kept for a claim, or a free one. */
     record FillPost(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             String claim,
             @Nullable Title title,
             PersonId holder,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements SchoolCommand {}
 
     /**
@@ -270,12 +270,12 @@ public sealed interface SchoolCommand {
      * @param title on whose post, if on one
      */
     record TakeOverPosts(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             String claim,
             boolean established,
             @Nullable Title title,
             PersonId holder,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements SchoolCommand {}
 
     /**
@@ -285,14 +285,15 @@ public sealed interface SchoolCommand {
      * @param only only the post of this title, if one is named
      */
     record VacatePosts(
-            @TargetAggregateIdentifier SchoolId schoolId,
+            @TargetAggregateIdentifier SchoolId school,
             PersonId holder,
             @Nullable String claim,
             @Nullable Title only,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements SchoolCommand {}
 
     /** Frees what was kept for a claim and not filled. */
-    record ReleasePosts(@TargetAggregateIdentifier SchoolId schoolId, String claim, LocalDate on)
+    record ReleasePosts(
+            @TargetAggregateIdentifier SchoolId school, String claim, LocalDate effectiveOn)
             implements SchoolCommand {}
 }

@@ -57,9 +57,9 @@ public class SchoolPosts {
 
     @CommandHandler
     void handle(ApproveTitleQuota c, Clock clock) throws Exception {
-        var fact = new TitleQuotaApproved(c.schoolId(), c.quota(), c.decision(), c.effectiveOn());
+        var fact = new TitleQuotaApproved(c.school(), c.quota(), c.decision(), c.effectiveOn());
         with(
-                c.schoolId(),
+                c.school(),
                 school -> {
                     if (school.posts().knows(fact)) return;
                     for (int posts : c.quota().values()) {
@@ -88,21 +88,25 @@ public class SchoolPosts {
     @CommandHandler
     void handle(ReservePosts c) throws Exception {
         with(
-                c.schoolId(),
+                c.school(),
                 school -> {
                     if (school.posts().hasAnswered(c.claim(), c.title())) return;
-                    int free = free(school, c.title(), c.on());
+                    int free = free(school, c.title(), c.effectiveOn());
                     school.record(
                             free >= c.posts()
                                     ? new PostsReserved(
-                                            c.schoolId(), c.claim(), c.title(), c.posts(), c.on())
+                                            c.school(),
+                                            c.claim(),
+                                            c.title(),
+                                            c.posts(),
+                                            c.effectiveOn())
                                     : new PostsDeclined(
-                                            c.schoolId(),
+                                            c.school(),
                                             c.claim(),
                                             c.title(),
                                             c.posts(),
                                             free,
-                                            c.on()));
+                                            c.effectiveOn()));
                 });
     }
 
@@ -113,17 +117,17 @@ public class SchoolPosts {
     @CommandHandler
     void handle(FillPost c) throws Exception {
         with(
-                c.schoolId(),
+                c.school(),
                 school -> {
                     var posts = school.posts().of(c.title());
                     if (posts.isFilledBy(c.holder())) return;
                     boolean kept = posts.isReserved(c.claim());
                     boolean free =
-                            school.isOpenOn(c.on())
+                            school.isOpenOn(c.effectiveOn())
                                     && (kept
-                                            ? posts.admits(c.claim(), c.on())
-                                            : posts.free(c.on()) > 0);
-                    fill(school, c.claim(), c.title(), c.holder(), free, c.on());
+                                            ? posts.admits(c.claim(), c.effectiveOn())
+                                            : posts.free(c.effectiveOn()) > 0);
+                    fill(school, c.claim(), c.title(), c.holder(), free, c.effectiveOn());
                 });
     }
 
@@ -131,7 +135,7 @@ public class SchoolPosts {
     @CommandHandler
     void handle(TakeOverPosts c) throws Exception {
         with(
-                c.schoolId(),
+                c.school(),
                 school -> {
                     if (c.established()) takeOver(school, c, null);
                     if (c.title() != null) takeOver(school, c, c.title());
@@ -141,8 +145,8 @@ public class SchoolPosts {
     private static void takeOver(School school, TakeOverPosts c, @Nullable Title title) {
         var posts = school.posts().of(title);
         if (posts.isFilledBy(c.holder())) return;
-        boolean free = school.isOpenOn(c.on()) && posts.admits(c.on());
-        fill(school, c.claim(), title, c.holder(), free, c.on());
+        boolean free = school.isOpenOn(c.effectiveOn()) && posts.admits(c.effectiveOn());
+        fill(school, c.claim(), title, c.holder(), free, c.effectiveOn());
     }
 
     private static void fill(
@@ -160,7 +164,7 @@ public class SchoolPosts {
     @CommandHandler
     void handle(VacatePosts c) throws Exception {
         with(
-                c.schoolId(),
+                c.school(),
                 school -> {
                     var vacated = new ArrayList<PostVacated>();
                     if (fills(school, c, null)) vacated.add(vacated(c, null));
@@ -169,7 +173,7 @@ public class SchoolPosts {
                     }
                     vacated.forEach(school::record);
                     Waiting.end(school, c);
-                    Waiting.serve(school, c.on());
+                    Waiting.serve(school, c.effectiveOn());
                 });
     }
 
@@ -182,23 +186,23 @@ public class SchoolPosts {
     }
 
     private static PostVacated vacated(VacatePosts c, @Nullable Title title) {
-        return new PostVacated(c.schoolId(), title, c.holder(), c.on());
+        return new PostVacated(c.school(), title, c.holder(), c.effectiveOn());
     }
 
     @CommandHandler
     void handle(ReleasePosts c) throws Exception {
         with(
-                c.schoolId(),
+                c.school(),
                 school -> {
                     release(school, c, null);
                     for (var title : Title.values()) release(school, c, title);
-                    Waiting.serve(school, c.on());
+                    Waiting.serve(school, c.effectiveOn());
                 });
     }
 
     private static void release(School school, ReleasePosts c, @Nullable Title title) {
         int kept = school.posts().of(title).reservedFor(c.claim());
         if (kept == 0) return;
-        school.record(new PostsReleased(c.schoolId(), c.claim(), title, kept, c.on()));
+        school.record(new PostsReleased(c.school(), c.claim(), title, kept, c.effectiveOn()));
     }
 }

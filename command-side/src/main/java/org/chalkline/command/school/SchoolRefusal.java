@@ -4,7 +4,6 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a school can be refused. */
 public enum SchoolRefusal implements Reason {
-    UNKNOWN_SCHOOL("No school has this id. Look the id up in the register."),
     ALREADY_REGISTERED(
             "Another record stands under this id. Ids are never reused: choose another, or correct"
                     + " the record."),
@@ -21,9 +20,6 @@ public enum SchoolRefusal implements Reason {
     OPENED_IN_FUTURE("The opening date lies after today. Record it when it has come."),
     CLOSED_BEFORE_OPENED("The closing date lies before the opening date. Check both."),
 
-    KIND_UNSTATED(
-            "The kind of institution is not stated. State it; for a school taken over from another"
-                    + " register, correct its record first."),
     OWNERSHIP_UNSTATED(
             "It is not stated who runs the school. State it; for a school taken over from another"
                     + " register, correct its record first."),
@@ -33,9 +29,6 @@ public enum SchoolRefusal implements Reason {
             "Private Education Law",
             "18"),
     NO_SCHOOL_LICENSED("No licence of this id was issued, so there is no school to act upon."),
-    SUBDISTRICT_OUTSIDE_DISTRICT(
-            "The subdistrict's code is none of this district's. Give one of its nine-digit codes, or"
-                    + " leave it out."),
 
     CAMPUS_EXISTS("The school has, or had, a campus of this id. Choose another id."),
     UNKNOWN_CAMPUS("The school has no campus of this id. Look the id up in the register."),

@@ -5,12 +5,11 @@ import org.chalkline.command.intake.RowReader;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
-import org.springframework.stereotype.Component;
 
 /** Rows that each take over a school from an older register. */
-@Component
 class SchoolRows implements IntakeKind {
 
     @Override
@@ -20,7 +19,7 @@ class SchoolRows implements IntakeKind {
 
     @Override
     public Prepared prepare(RowReader row) {
-        var id = row.text("id");
+        var id = row.read("school", SchoolId::new);
         var particulars =
                 new Particulars(
                         row.text("name"),
@@ -28,9 +27,9 @@ class SchoolRows implements IntakeKind {
                         row.wordOr("ownership", Ownership.UNSTATED),
                         new Site(row.text("address"), row.textIfAny("subdistrict")));
         return new Prepared(
-                id,
+                id.toString(),
                 new RegisterSchool(
-                        SchoolInputs.school(id),
+                        id,
                         particulars,
                         row.dateIfAny("openedOn"),
                         row.dateIfAny("closedOn"),

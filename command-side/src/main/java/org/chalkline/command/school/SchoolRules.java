@@ -1,5 +1,7 @@
 package org.chalkline.command.school;
 
+import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
+import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
@@ -7,13 +9,11 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.school.SchoolRefusal.CAPACITY_MISSING;
 import static org.chalkline.command.school.SchoolRefusal.CAPACITY_OUT_OF_RANGE;
 import static org.chalkline.command.school.SchoolRefusal.CORRECTION_VALUE_UNKNOWN;
-import static org.chalkline.command.school.SchoolRefusal.KIND_UNSTATED;
 import static org.chalkline.command.school.SchoolRefusal.OWNERSHIP_UNSTATED;
 import static org.chalkline.command.school.SchoolRefusal.PRIVATE_SCHOOL_NEEDS_LICENCE;
 import static org.chalkline.command.school.SchoolRefusal.PUBLIC_SCHOOL_STAYS_PUBLIC;
 import static org.chalkline.command.school.SchoolRefusal.RESETTLEMENT_PLAN_MISSING;
 import static org.chalkline.command.school.SchoolRefusal.STAGE_NOT_TAUGHT;
-import static org.chalkline.command.school.SchoolRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -53,7 +53,7 @@ final class Waiting {
                     holder.equals(c.holder())
                             && (c.claim() == null || c.claim().equals(declined.claim()))
                             && (c.only() == null || c.only() == declined.title());
-            if (meant) end(school, declined, holder, false, c.on());
+            if (meant) end(school, declined, holder, false, c.effectiveOn());
         }
     }
 

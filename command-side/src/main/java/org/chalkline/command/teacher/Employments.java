@@ -1,10 +1,11 @@
 package org.chalkline.command.teacher;
 
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
 
@@ -45,7 +46,12 @@ public class Employments {
         var person = c.teacher().person();
         var fact =
                 new TeacherTakenOver(
-                        person, c.employment(), c.title(), c.registeredUntil(), c.source(), c.on());
+                        person,
+                        c.employment(),
+                        c.title(),
+                        c.registeredUntil(),
+                        c.source(),
+                        c.effectiveOn());
         var file =
                 qualifications.loadOrCreate(
                         new QualificationFileId(person).toString(), QualificationFile::new);
@@ -134,7 +140,7 @@ public class Employments {
 
     @CommandHandler
     void handle(NotePostNotConfirmed c) throws Exception {
-        var fact = new PostNotConfirmed(c.teacher().person(), c.school(), c.on());
+        var fact = new PostNotConfirmed(c.teacher().person(), c.school(), c.effectiveOn());
         teachers.withKnown(
                 c.teacher(),
                 teacher -> {
@@ -149,7 +155,8 @@ public class Employments {
                 c.teacher(),
                 teacher -> {
                     if (!c.school().equals(teacher.onFile().withoutPostAt())) return;
-                    teacher.record(new PostConfirmed(teacher.person(), c.school(), c.on()));
+                    teacher.record(
+                            new PostConfirmed(teacher.person(), c.school(), c.effectiveOn()));
                 });
     }
 
@@ -162,9 +169,12 @@ public class Employments {
                     if (employment == null) throw new RefusedException(NOT_EMPLOYED);
                     var fact =
                             new ContractRenewed(
-                                    teacher.person(), employment.school(), c.contract(), c.on());
+                                    teacher.person(),
+                                    employment.school(),
+                                    c.contract(),
+                                    c.effectiveOn());
                     if (teacher.onFile().knows(fact)) return;
-                    requireNext(teacher, c.on(), office);
+                    requireNext(teacher, c.effectiveOn(), office);
                     requireLongEnough(c.contract());
                     var last = employment.contract().until();
                     refuseIf(!c.contract().from().equals(last.plusDays(1)), CONTRACT_NOT_NEXT);
@@ -182,13 +192,14 @@ public class Employments {
                                     .anyMatch(
                                             e ->
                                                     e.why() == c.why()
-                                                            && e.effectiveOn().equals(c.on()));
+                                                            && e.effectiveOn()
+                                                                    .equals(c.effectiveOn()));
                     if (same && teacher.onFile().employment() == null) return;
-                    requireNext(teacher, c.on(), office);
+                    requireNext(teacher, c.effectiveOn(), office);
                     var employment = teacher.onFile().employment();
                     if (employment == null) throw new RefusedException(NOT_EMPLOYED);
                     refuseIf(c.why() == EmploymentEnd.DISMISSED, DISMISSAL_IS_A_SANCTION);
-                    boolean runs = !c.on().isAfter(employment.contract().until());
+                    boolean runs = !c.effectiveOn().isAfter(employment.contract().until());
                     refuseIf(
                             c.why() == EmploymentEnd.CONTRACT_RAN_OUT && runs, CONTRACT_STILL_RUNS);
                     teacher.record(
@@ -197,7 +208,7 @@ public class Employments {
                                     employment.school(),
                                     employment.staffing(),
                                     c.why(),
-                                    c.on()));
+                                    c.effectiveOn()));
                 });
     }
 
@@ -215,20 +226,20 @@ public class Employments {
                         boolean same =
                                 e.to().equals(c.to())
                                         && e.decision().equals(c.decision())
-                                        && e.effectiveOn().equals(c.on());
+                                        && e.effectiveOn().equals(c.effectiveOn());
                         refuseIf(!same, TRANSFER_NUMBER_USED);
                         return;
                     }
                     requireNumber(c.transfer());
-                    requireNext(teacher, c.on(), office);
+                    requireNext(teacher, c.effectiveOn(), office);
                     var from = teacher.onFile().employment();
                     if (from == null) throw new RefusedException(NOT_EMPLOYED);
                     refuseIf(from.school().equals(c.to().school()), SAME_SCHOOL);
                     requireLongEnough(c.to().contract());
                     var begins = c.to().contract().from();
                     requireDate(begins, office.today());
-                    refuseIf(begins.isBefore(c.on()), CONTRACT_BEFORE_ACT);
-                    office.require(c.decision(), STAFF_SCHOOLS, c.on());
+                    refuseIf(begins.isBefore(c.effectiveOn()), CONTRACT_BEFORE_ACT);
+                    office.require(c.decision(), STAFF_SCHOOLS, c.effectiveOn());
                     var school = SchoolOnFile.of(c.to().school(), office.facts());
                     school.requireOpenOn(begins);
                     boolean established = c.to().staffing() == Staffing.ESTABLISHED;
@@ -240,7 +251,7 @@ public class Employments {
                                     from.school(),
                                     c.to(),
                                     c.decision(),
-                                    c.on()));
+                                    c.effectiveOn()));
                     if (!established) complete(teacher, from);
                 });
     }
@@ -279,13 +290,17 @@ public class Employments {
                     if (pending == null || !pending.transfer().equals(c.transfer())) return;
                     teacher.record(
                             new TransferFailed(
-                                    teacher.person(), c.transfer(), pending.to().school(), c.on()));
+                                    teacher.person(),
+                                    c.transfer(),
+                                    pending.to().school(),
+                                    c.effectiveOn()));
                 });
     }
 
     @CommandHandler
     void handle(ConferTitle c) throws Exception {
-        var fact = new TitleConferred(c.teacher().person(), c.appraisal(), c.title(), c.on());
+        var fact =
+                new TitleConferred(c.teacher().person(), c.appraisal(), c.title(), c.effectiveOn());
         teachers.withKnown(
                 c.teacher(),
                 teacher -> {

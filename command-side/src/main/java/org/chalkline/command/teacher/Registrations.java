@@ -1,9 +1,9 @@
 package org.chalkline.command.teacher;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 import static org.chalkline.kernel.administration.Power.REGISTER_TEACHERS;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
@@ -42,7 +42,12 @@ public class Registrations {
         var person = c.teacher().person();
         var fact =
                 new TrainingRecorded(
-                        person, c.certificate(), c.provider(), c.course(), c.hours(), c.on());
+                        person,
+                        c.certificate(),
+                        c.provider(),
+                        c.course(),
+                        c.hours(),
+                        c.effectiveOn());
         teachers.withKnown(
                 c.teacher(),
                 teacher -> {
@@ -53,8 +58,8 @@ public class Registrations {
                     requireLine(c.provider(), LINE);
                     requireLine(c.course(), LINE);
                     refuseIf(c.hours() < 1 || c.hours() > MOST_HOURS, HOURS_OUT_OF_RANGE);
-                    office.requireDone(c.on());
-                    office.requireBorn(person, c.on());
+                    office.requireDone(c.effectiveOn());
+                    office.requireBorn(person, c.effectiveOn());
                     teacher.record(fact);
                 });
     }
@@ -66,20 +71,20 @@ public class Registrations {
                 teacher -> {
                     if (isOnFile(teacher, c, office)) return;
                     var file = teacher.onFile();
-                    office.requireDone(c.on());
-                    refuseIf(c.on().isBefore(file.lastRegistration()), ACT_OUT_OF_ORDER);
-                    teacher.settle(c.on(), office.calendar());
-                    refuseIf(!file.employedOn(c.on()), NOT_EMPLOYED);
-                    office.require(c.decision(), c.preparer(), REGISTER_TEACHERS, c.on());
+                    office.requireDone(c.effectiveOn());
+                    refuseIf(c.effectiveOn().isBefore(file.lastRegistration()), ACT_OUT_OF_ORDER);
+                    teacher.settle(c.effectiveOn(), office.calendar());
+                    refuseIf(!file.employedOn(c.effectiveOn()), NOT_EMPLOYED);
+                    office.require(c.decision(), c.preparer(), REGISTER_TEACHERS, c.effectiveOn());
                     var held = QualificationState.of(teacher.person(), office.facts());
-                    refuseIf(held.heldOn(c.on()).isEmpty(), NOT_QUALIFIED);
+                    refuseIf(held.heldOn(c.effectiveOn()).isEmpty(), NOT_QUALIFIED);
                     decide(teacher, c, office);
                 });
     }
 
     private static boolean isOnFile(Teacher teacher, DecideRegistration c, StaffOffice office) {
         return teacher.onFile().facts(RegistrationDecided.class).stream()
-                .filter(e -> e.effectiveOn().equals(c.on()) && e.result() == c.result())
+                .filter(e -> e.effectiveOn().equals(c.effectiveOn()) && e.result() == c.result())
                 .filter(e -> e.preparer().equals(c.preparer()))
                 .anyMatch(
                         e ->
@@ -91,8 +96,8 @@ public class Registrations {
     }
 
     private static void decide(Teacher teacher, DecideRegistration c, StaffOffice office) {
-        int years = StaffingRules.number(Rule.REGISTRATION_YEARS, c.on());
-        int hours = teacher.onFile().hours(c.on().minusYears(years), c.on());
+        int years = StaffingRules.number(Rule.REGISTRATION_YEARS, c.effectiveOn());
+        int hours = teacher.onFile().hours(c.effectiveOn().minusYears(years), c.effectiveOn());
         boolean passed = c.result() == RegistrationResult.PASSED;
         if (!passed) {
             var reasons = office.seal(teacher.person(), CONDUCT, c.decision().reasons());
@@ -105,13 +110,13 @@ public class Registrations {
                             c.preparer(),
                             reasons,
                             withoutReasons(c.decision()),
-                            c.on()));
+                            c.effectiveOn()));
             return;
         }
         var before = teacher.onFile().registeredUntil();
-        int least = StaffingRules.number(Rule.REGISTRATION_HOURS, c.on());
+        int least = StaffingRules.number(Rule.REGISTRATION_HOURS, c.effectiveOn());
         refuseIf(before != null && hours < least, HOURS_TOO_FEW);
-        var until = until(before, c.on(), years);
+        var until = until(before, c.effectiveOn(), years);
         teacher.record(
                 new RegistrationDecided(
                         teacher.person(),
@@ -121,10 +126,11 @@ public class Registrations {
                         c.preparer(),
                         null,
                         c.decision(),
-                        c.on()));
+                        c.effectiveOn()));
         var calendar = office.calendar();
-        teacher.clocks().meet(Teacher.REGISTRATION, c.on(), c.decision().officer(), calendar);
-        teacher.openRegistration(until, c.on(), calendar);
+        teacher.clocks()
+                .meet(Teacher.REGISTRATION, c.effectiveOn(), c.decision().officer(), calendar);
+        teacher.openRegistration(until, c.effectiveOn(), calendar);
     }
 
     /** A registration that still holds runs to its end first. */

@@ -1,9 +1,10 @@
 package org.chalkline.command.teacher;
 
+import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 import static org.chalkline.kernel.administration.Power.SANCTION_TEACHERS;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
@@ -54,14 +55,14 @@ public class SanctionActs {
                         return;
                     }
                     Employments.requireNumber(c.sanction());
-                    office.requireDone(c.on());
-                    teacher.settle(c.on(), office.calendar());
-                    refuseIf(!file.employedOn(c.on()), NOT_EMPLOYED);
+                    office.requireDone(c.effectiveOn());
+                    teacher.settle(c.effectiveOn(), office.calendar());
+                    refuseIf(!file.employedOn(c.effectiveOn()), NOT_EMPLOYED);
                     boolean dismissal = c.kind() == SanctionKind.DISMISSAL;
                     refuseIf(dismissal && file.pending() != null, TRANSFER_PENDING);
-                    boolean early = c.on().isBefore(file.lastEmploymentAct());
+                    boolean early = c.effectiveOn().isBefore(file.lastEmploymentAct());
                     refuseIf(dismissal && early, ACT_OUT_OF_ORDER);
-                    office.require(c.decision(), c.preparer(), SANCTION_TEACHERS, c.on());
+                    office.require(c.decision(), c.preparer(), SANCTION_TEACHERS, c.effectiveOn());
                     impose(teacher, c, office);
                 });
     }
@@ -69,7 +70,7 @@ public class SanctionActs {
     private static boolean same(SanctionImposed e, ImposeSanction c, StaffOffice office) {
         return e.kind() == c.kind()
                 && e.preparer().equals(c.preparer())
-                && e.effectiveOn().equals(c.on())
+                && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
                 && office.says(e.grounds(), c.decision().reasons());
     }
@@ -85,9 +86,9 @@ public class SanctionActs {
                         c.preparer(),
                         grounds,
                         withoutReasons(c.decision()),
-                        c.on()));
+                        c.effectiveOn()));
         if (c.kind() != SanctionKind.DISMISSAL) {
-            teacher.openTerm(c.kind(), c.on(), office.calendar());
+            teacher.openTerm(c.kind(), c.effectiveOn(), office.calendar());
             return;
         }
         var employment = teacher.onFile().employment();
@@ -98,20 +99,24 @@ public class SanctionActs {
                         employment.school(),
                         employment.staffing(),
                         EmploymentEnd.DISMISSED,
-                        c.on()));
+                        c.effectiveOn()));
     }
 
     @CommandHandler
     void handle(LiftSanction c, StaffOffice office) throws Exception {
         var fact =
                 new SanctionLifted(
-                        c.teacher().person(), c.sanction(), c.notice(), c.decision(), c.on());
+                        c.teacher().person(),
+                        c.sanction(),
+                        c.notice(),
+                        c.decision(),
+                        c.effectiveOn());
         teachers.withKnown(
                 c.teacher(),
                 teacher -> {
                     if (teacher.onFile().knows(fact)) return;
-                    office.requireDone(c.on());
-                    teacher.settle(c.on(), office.calendar());
+                    office.requireDone(c.effectiveOn());
+                    teacher.settle(c.effectiveOn(), office.calendar());
                     var sanctions = teacher.onFile().sanctions();
                     var sanction = sanctions.get(c.sanction());
                     requireNotOver(sanction);
@@ -121,11 +126,16 @@ public class SanctionActs {
                     refuseIf(sanction.standing() == Standing.RUNNING, SANCTION_RUNS);
                     refuseIf(sanctions.anotherRuns(c.sanction()), SANCTIONED_AGAIN);
                     requireLine(c.notice(), LINE);
-                    office.require(c.decision(), SANCTION_TEACHERS, c.on());
+                    office.require(c.decision(), SANCTION_TEACHERS, c.effectiveOn());
                     teacher.record(fact);
                     var clock = sanction.clock();
                     if (clock == null) return;
-                    teacher.clocks().meet(clock, c.on(), c.decision().officer(), office.calendar());
+                    teacher.clocks()
+                            .meet(
+                                    clock,
+                                    c.effectiveOn(),
+                                    c.decision().officer(),
+                                    office.calendar());
                 });
     }
 
@@ -133,16 +143,18 @@ public class SanctionActs {
     void handle(ContestSanction c, StaffOffice office) throws Exception {
         var fact =
                 new SanctionContested(
-                        c.teacher().person(), c.sanction(), c.remedy(), c.body(), c.on());
+                        c.teacher().person(), c.sanction(), c.remedy(), c.body(), c.effectiveOn());
         teachers.withKnown(
                 c.teacher(),
                 teacher -> {
                     if (teacher.onFile().knows(fact)) return;
-                    office.requireDone(c.on());
-                    teacher.settle(c.on(), office.calendar());
+                    office.requireDone(c.effectiveOn());
+                    teacher.settle(c.effectiveOn(), office.calendar());
                     var sanction = teacher.onFile().sanctions().get(c.sanction());
                     requireNotOver(sanction);
-                    refuseIf(c.on().isBefore(sanction.imposed().effectiveOn()), ACT_OUT_OF_ORDER);
+                    refuseIf(
+                            c.effectiveOn().isBefore(sanction.imposed().effectiveOn()),
+                            ACT_OUT_OF_ORDER);
                     refuseIf(sanction.contested(c.remedy()) != null, CONTESTED_ALREADY);
                     boolean reviewed = sanction.decided(Remedy.REVIEW) != null;
                     refuseIf(c.remedy() == Remedy.APPEAL && !reviewed, REVIEW_FIRST);
@@ -162,13 +174,13 @@ public class SanctionActs {
                         refuseIf(!same(known, c, office), CONTEST_DECIDED);
                         return;
                     }
-                    office.requireDone(c.on());
-                    teacher.settle(c.on(), office.calendar());
+                    office.requireDone(c.effectiveOn());
+                    teacher.settle(c.effectiveOn(), office.calendar());
                     requireNotOver(sanction);
                     var contested = sanction.contested(c.remedy());
                     if (contested == null) throw new RefusedException(NOT_CONTESTED);
-                    refuseIf(c.on().isBefore(contested.effectiveOn()), ACT_OUT_OF_ORDER);
-                    office.require(c.decision(), SANCTION_TEACHERS, c.on());
+                    refuseIf(c.effectiveOn().isBefore(contested.effectiveOn()), ACT_OUT_OF_ORDER);
+                    office.require(c.decision(), SANCTION_TEACHERS, c.effectiveOn());
                     requireOthers(sanction, c.decision());
                     var reasons = office.seal(teacher.person(), CONDUCT, c.decision().reasons());
                     teacher.record(
@@ -179,12 +191,15 @@ public class SanctionActs {
                                     c.upheld(),
                                     reasons,
                                     withoutReasons(c.decision()),
-                                    c.on()));
+                                    c.effectiveOn()));
                     var clock = sanction.clock();
                     if (c.upheld() || clock == null) return;
                     teacher.clocks()
                             .overtake(
-                                    clock, c.on(), "the sanction was annulled", office.calendar());
+                                    clock,
+                                    c.effectiveOn(),
+                                    "the sanction was annulled",
+                                    office.calendar());
                 });
     }
 
@@ -198,7 +213,7 @@ public class SanctionActs {
 
     private static boolean same(ContestDecided e, DecideContest c, StaffOffice office) {
         return e.upheld() == c.upheld()
-                && e.effectiveOn().equals(c.on())
+                && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
                 && office.says(e.reasons(), c.decision().reasons());
     }

@@ -1,10 +1,10 @@
 package org.chalkline.command.teacher;
 
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffRefusal.NO_POST_FREE;
 import static org.chalkline.command.teacher.StaffRefusal.NO_TITLE_POST_FREE;
-import static org.chalkline.command.teacher.StaffRefusal.SCHOOL_NOT_OPEN;
-import static org.chalkline.command.teacher.StaffRefusal.UNKNOWN_SCHOOL;
 
 import java.time.LocalDate;
 import org.chalkline.kernel.fact.FactsOf;

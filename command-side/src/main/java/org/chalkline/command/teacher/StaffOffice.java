@@ -1,13 +1,14 @@
 package org.chalkline.command.teacher;
 
+import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_IN_FUTURE;
-import static org.chalkline.command.teacher.StaffRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.teacher.StaffRefusal.PERSON_NOT_TO_BE_PROCESSED;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
-import static org.chalkline.command.teacher.StaffRefusal.UNKNOWN_PERSON;
 
 import java.time.Clock;
+import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
@@ -29,48 +30,22 @@ import org.springframework.stereotype.Component;
 
 /** What decisions on teachers need from outside: the day, powers, other facts, and sealing. */
 @Component
-public class StaffOffice {
+public class StaffOffice extends Office {
     private static final String SEALED = "Sealed beside this decision.";
     private static final int LINE = 200;
 
-    private final Clock clock;
-    private final Calendars calendars;
-    private final Powers powers;
-    private final FactsOf facts;
     private final PersonalData personal;
 
     public StaffOffice(
             Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData personal) {
-        this.clock = clock;
-        this.calendars = calendars;
-        this.powers = powers;
-        this.facts = facts;
+        super(clock, calendars, powers, facts);
         this.personal = personal;
-    }
-
-    public LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    public WorkingDayCalendar calendar() {
-        return calendars.now();
     }
 
     /** How many working days lie after the one day and up to the other. */
     public int workingDays(LocalDate after, LocalDate until) {
         if (!until.isAfter(after)) return 0;
         return calendar().workingDaysBetween(after.plusDays(1), until.plusDays(1));
-    }
-
-    /** The facts of other aggregates, as they stand at this moment. */
-    public FactsOf facts() {
-        return facts;
-    }
-
-    /** Refuses an act of a day that nobody can mean, or that is still to come. */
-    public void requireDone(LocalDate on) {
-        Inputs.requireDate(on, today());
-        refuseIf(on.isAfter(today()), ACT_IN_FUTURE);
     }
 
     /**
@@ -81,7 +56,7 @@ public class StaffOffice {
      *     BEFORE_BIRTH}
      */
     public void requireBorn(PersonId person, LocalDate day) {
-        var known = facts.of(person.toString());
+        var known = facts().of(person.toString());
         refuseIf(known.stream().noneMatch(PersonRegistered.class::isInstance), UNKNOWN_PERSON);
         refuseIf(PersonEvent.standing(known) != KeyStanding.OPEN, PERSON_NOT_TO_BE_PROCESSED);
         var birthDate = PersonEvent.birthDate(known);
@@ -90,22 +65,11 @@ public class StaffOffice {
         refuseIf(day.isBefore(LocalDate.parse(readable.text())), BEFORE_BIRTH);
     }
 
-    /** Refuses a decision that can't carry an act of that day, or whose officer lacked power. */
-    public void require(Decision decision, Power power, LocalDate on) {
-        Decisions.require(decision, on, today());
-        powers.require(decision.officer(), power, decision.decidedOn());
-    }
-
     /** The same, where another prepared the decision: nobody decides upon their own work. */
     public void require(Decision decision, String preparer, Power power, LocalDate on) {
         Inputs.requireLine(preparer, LINE);
         require(decision, power, on);
         refuseIf(preparer.equals(decision.officer()), PREPARER_DECIDES);
-    }
-
-    /** Refuses the act of an officer who lacked the power that day. */
-    public void require(String officer, Power power, LocalDate on) {
-        powers.require(officer, power, on);
     }
 
     /**

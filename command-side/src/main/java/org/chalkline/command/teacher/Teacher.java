@@ -70,18 +70,14 @@ public class Teacher {
 
     /** Records every clock that ended before that day, and what its end means. */
     void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            var lapse = next.get();
-            apply(lapse);
+        clocks.settle(day, calendar, lapse -> {
             if (clocks.ruleOf(lapse.clockId()).equals(REGISTRATION)) {
                 apply(new RegistrationLapsed(person(), lapse.effectiveOn()));
             } else {
                 var sanction = record.sanctions().timedBy(lapse.clockId());
                 apply(new SanctionTermServed(person(), sanction, lapse.effectiveOn()));
             }
-        }
+        });
     }
 
     @EventSourcingHandler

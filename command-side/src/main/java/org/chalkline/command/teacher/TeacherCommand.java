@@ -20,8 +20,8 @@ import org.chalkline.kernel.teacher.TeacherId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that can be asked to be done with a teacher in service. {@code on} is the day on which it was
- * done.
+ * All that can be asked to be done with a teacher in service. {@code effectiveOn} is the day on
+ * which it was done.
  */
 public sealed interface TeacherCommand {
 
@@ -31,7 +31,7 @@ public sealed interface TeacherCommand {
      * @param employment absent where it names none
      * @param certificates the qualifications held
      * @param registeredUntil the last day of the periodic registration
-     * @param on the day from which the register speaks
+     * @param effectiveOn the day from which the register speaks
      */
     record TakeOverTeacher(
             @TargetAggregateIdentifier TeacherId teacher,
@@ -40,7 +40,7 @@ public sealed interface TeacherCommand {
             @Nullable HeldTitle title,
             @Nullable LocalDate registeredUntil,
             String source,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {
         public TakeOverTeacher {
             certificates = List.copyOf(certificates);
@@ -49,12 +49,12 @@ public sealed interface TeacherCommand {
 
     /** Renews the contract for the term that follows it. */
     record RenewContract(
-            @TargetAggregateIdentifier TeacherId teacher, Contract contract, LocalDate on)
+            @TargetAggregateIdentifier TeacherId teacher, Contract contract, LocalDate effectiveOn)
             implements TeacherCommand {}
 
-    /** Ends the employment; {@code on} is the first day without it. */
+    /** Ends the employment; {@code effectiveOn} is the first day without it. */
     record EndEmployment(
-            @TargetAggregateIdentifier TeacherId teacher, EmploymentEnd why, LocalDate on)
+            @TargetAggregateIdentifier TeacherId teacher, EmploymentEnd why, LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /**
@@ -67,7 +67,7 @@ public sealed interface TeacherCommand {
             String transfer,
             Employment to,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /**
@@ -81,7 +81,7 @@ public sealed interface TeacherCommand {
             String provider,
             String course,
             int hours,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** Decides on the periodic registration. The reasons of one that fails are sealed. */
@@ -90,7 +90,7 @@ public sealed interface TeacherCommand {
             RegistrationResult result,
             String preparer,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** Imposes a sanction. The decision's reasons are sealed. */
@@ -100,7 +100,7 @@ public sealed interface TeacherCommand {
             SanctionKind kind,
             String preparer,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** Lifts a sanction after its term. */
@@ -109,7 +109,7 @@ public sealed interface TeacherCommand {
             String sanction,
             String notice,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** Notes that the teacher contests a sanction before that body. */
@@ -118,7 +118,7 @@ public sealed interface TeacherCommand {
             String sanction,
             Remedy remedy,
             String body,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** Decides on a review or an appeal. The decision's reasons are sealed. */
@@ -128,7 +128,7 @@ public sealed interface TeacherCommand {
             Remedy remedy,
             boolean upheld,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     // What follows from recruitments, appraisals and schools, and is no mutation.
@@ -146,17 +146,18 @@ public sealed interface TeacherCommand {
             implements TeacherCommand {}
 
     /** The other school had no post free after all. */
-    record FailTransfer(@TargetAggregateIdentifier TeacherId teacher, String transfer, LocalDate on)
+    record FailTransfer(
+            @TargetAggregateIdentifier TeacherId teacher, String transfer, LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** The school had no post free for a teacher who was taken over. */
     record NotePostNotConfirmed(
-            @TargetAggregateIdentifier TeacherId teacher, SchoolId school, LocalDate on)
+            @TargetAggregateIdentifier TeacherId teacher, SchoolId school, LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** The school has a post by now for a teacher who waited for it. */
     record NotePostConfirmed(
-            @TargetAggregateIdentifier TeacherId teacher, SchoolId school, LocalDate on)
+            @TargetAggregateIdentifier TeacherId teacher, SchoolId school, LocalDate effectiveOn)
             implements TeacherCommand {}
 
     /** Confers a title upon an appointment. */
@@ -164,7 +165,7 @@ public sealed interface TeacherCommand {
             @TargetAggregateIdentifier TeacherId teacher,
             AppraisalId appraisal,
             Title title,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements TeacherCommand {}
 
     // Clocks.

@@ -7,9 +7,6 @@ public enum TeacherRefusal implements Reason {
     UNKNOWN_TEACHER("No teacher of this id is on record. Look the id up in the register."),
     TEACHER_EXISTS(
             "The teacher is on record already. Record what has changed since by its own act."),
-    NUMBER_MALFORMED(
-            "A number within a teacher's file is 1 to 64 letters, digits, '.', '_' and '-'. Choose"
-                    + " another."),
 
     EMPLOYED_ELSEWHERE(
             "The teacher is employed on that day already. The employment must end first, or the"
@@ -57,12 +54,7 @@ public enum TeacherRefusal implements Reason {
     NOT_CONTESTED("Nobody contests the sanction in this way. Record that first."),
     REVIEW_FIRST(
             "An appeal follows a review. Record the review's decision first.", Law.PERSONNEL, "38"),
-    CONTEST_DECIDED("This was decided already, by another decision."),
-    DECIDER_JUDGES_OWN_DECISION(
-            "The officer or the approver took or approved the decision that is contested."
-                    + " Others must judge it.",
-            Law.PERSONNEL,
-            "39");
+    CONTEST_DECIDED("This was decided already, by another decision.");
 
     private final Rule rule;
 

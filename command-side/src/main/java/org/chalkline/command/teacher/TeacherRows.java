@@ -1,9 +1,6 @@
 package org.chalkline.command.teacher;
 
-import static org.chalkline.command.InputRefusal.MALFORMED_ID;
-
 import java.util.List;
-import org.chalkline.command.RefusedException;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.PeopleInRows;
 import org.chalkline.command.intake.RowReader;
@@ -19,13 +16,11 @@ import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Rows that each take over a teacher from an older register, as {@code docs/teachers-csv.md}
  * describes them. The person is taken on record by the same row, where it gives a name.
  */
-@Component
 class TeacherRows implements IntakeKind {
     private static final String PURPOSE = "teachers of the district";
 
@@ -42,13 +37,8 @@ class TeacherRows implements IntakeKind {
 
     @Override
     public Prepared prepare(RowReader row) {
-        PersonId person;
-        try {
-            person = new PersonId(row.text("id"));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(MALFORMED_ID);
-        }
-        var on = row.date("on");
+        var person = row.read("teacher", PersonId::new);
+        var on = row.date("effectiveOn");
         var takeOver =
                 new TakeOverTeacher(
                         new TeacherId(person),
@@ -63,7 +53,7 @@ class TeacherRows implements IntakeKind {
     }
 
     private static @Nullable Employment employment(RowReader row) {
-        var school = row.textIfAny("school");
+        var school = row.readIfAny("school", SchoolId::new);
         var staffing = row.wordOr("staffing", Staffing.ESTABLISHED);
         var from = row.dateIfAny("contractFrom");
         var until = row.dateIfAny("contractUntil");
@@ -73,11 +63,7 @@ class TeacherRows implements IntakeKind {
         if (until == null) {
             throw RowReader.malformed("contractUntil", "a day, where a school is named");
         }
-        try {
-            return new Employment(new SchoolId(school), staffing, new Contract(from, until));
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException(MALFORMED_ID);
-        }
+        return new Employment(school, staffing, new Contract(from, until));
     }
 
     private static List<Certificate> certificates(RowReader row) {

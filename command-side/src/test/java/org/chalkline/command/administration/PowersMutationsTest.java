@@ -9,17 +9,11 @@ import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PowersMutationsTest {
     private static final OfficerId LI = new OfficerId("李处长");
-    private final MutationApi api = new MutationApi("powers-acts", PowersMutations.class);
-
-    @AfterEach
-    void close() {
-        api.close();
-    }
+    private final MutationApi api = new MutationApi();
 
     private Map<String, Object> send(String act) {
         var document =
@@ -75,15 +69,5 @@ class PowersMutationsTest {
         assertThat(answer.get("data"))
                 .hasToString("{takeBackPower={__typename=Refused, code=MALFORMED_OFFICER}}");
         assertThat(api.gateway.handedIn()).isEmpty();
-    }
-
-    @Test
-    void nothing_of_the_schema_is_left_unmapped() {
-        assertThat(api.reports)
-                .singleElement()
-                .satisfies(
-                        report ->
-                                assertThat(report.unmappedFields()).hasToString("[Query.nothing]"))
-                .satisfies(report -> assertThat(report.unmappedArguments()).isEmpty());
     }
 }

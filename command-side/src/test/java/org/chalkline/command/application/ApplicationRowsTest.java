@@ -49,9 +49,9 @@ class ApplicationRowsTest {
 
     private static Map<String, String> row(String act, String... fields) {
         var row = new LinkedHashMap<String, String>();
-        row.put("applicationId", "2026-001");
+        row.put("application", "2026-001");
         row.put("act", act);
-        row.put("on", "2026-03-02");
+        row.put("effectiveOn", "2026-03-02");
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
         return row;
     }
@@ -179,26 +179,26 @@ class ApplicationRowsTest {
                 establishing(OTHER),
                 content,
                 new String[] {
-                    "schoolId", "CN-P-9", "licenceId", "CN-L-9",
+                    "school", "CN-P-9", "licence", "CN-L-9",
                     "preparation", "2026-002", "validUntil", "2031-08-31"
                 });
         submitted(
                 handingOver(),
                 content,
                 successor,
-                new String[] {"licenceId", "CN-L-1", "subject", "ORGANISER"});
+                new String[] {"licence", "CN-L-1", "subject", "ORGANISER"});
         submitted(
                 dividing(),
                 new String[] {
-                    "licenceId",
+                    "licence",
                     "CN-L-1",
                     "formed",
                     "CN-P-9|CN-L-9|Hongqiao Private School|SENIOR_HIGH|1200 Hongqiao Road"
                             + "|310105009"
                 });
-        submitted(merging(), plan, new String[] {"licenceId", "CN-L-1", "absorbed", "CN-L-2"});
-        submitted(renewing(), new String[] {"licenceId", "CN-L-1", "validUntil", "2031-12-31"});
-        submitted(terminating(), plan, new String[] {"licenceId", "CN-L-1"});
+        submitted(merging(), plan, new String[] {"licence", "CN-L-1", "absorbed", "CN-L-2"});
+        submitted(renewing(), new String[] {"licence", "CN-L-1", "validUntil", "2031-12-31"});
+        submitted(terminating(), plan, new String[] {"licence", "CN-L-1"});
     }
 
     private void submitted(Proposal proposal, String[]... fields) throws Exception {

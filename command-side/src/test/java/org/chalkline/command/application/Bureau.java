@@ -31,10 +31,10 @@ final class Bureau extends BureauInMemory<Bureau> {
     Bureau() {
         super(TODAY);
         var office =
-                new Office(clock, new Calendars(factsOf), new Powers(factsOf), factsOf, people);
+                new ApplicationOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf, people);
         open(
                 inMemory()
-                        .registerComponent(Office.class, c -> office)
+                        .registerComponent(ApplicationOffice.class, c -> office)
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(
                                         LicenceApplication.class)));

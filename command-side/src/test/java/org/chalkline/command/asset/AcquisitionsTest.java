@@ -1,5 +1,7 @@
 package org.chalkline.command.asset;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.asset.AssetRefusal.*;
 import static org.chalkline.command.asset.AssetRequestRefusal.*;
@@ -54,7 +56,7 @@ class AcquisitionsTest {
         var r = request(2);
         var bare =
                 new RequestAssets(
-                        r.requestId(),
+                        r.request(),
                         r.unit(),
                         r.what(),
                         r.quantity(),
@@ -62,7 +64,7 @@ class AcquisitionsTest {
                         r.purpose(),
                         null,
                         r.preparer(),
-                        r.on());
+                        r.effectiveOn());
         bureau.refuse(REALLOCATION_NOT_EXAMINED, bare);
         bureau.refuse(REALLOCATION_NOT_EXAMINED, with(r, new Reallocation(MARCH, List.of(), "  ")));
         bureau.refuse(
@@ -73,7 +75,7 @@ class AcquisitionsTest {
 
     private static RequestAssets with(RequestAssets r, Reallocation reallocation) {
         return new RequestAssets(
-                r.requestId(),
+                r.request(),
                 r.unit(),
                 r.what(),
                 r.quantity(),
@@ -81,7 +83,7 @@ class AcquisitionsTest {
                 r.purpose(),
                 reallocation,
                 r.preparer(),
-                r.on());
+                r.effectiveOn());
     }
 
     @Test

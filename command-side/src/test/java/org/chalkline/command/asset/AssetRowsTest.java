@@ -39,7 +39,7 @@ class AssetRowsTest {
         var row = new LinkedHashMap<String, Object>();
         row.put("row", 1);
         row.put("commandId", "c-1");
-        row.put("id", "A-1");
+        row.put("asset", "A-1");
         row.put("unit", "CN-001");
         row.put("name", "Piano");
         row.put("category", "EQUIPMENT");

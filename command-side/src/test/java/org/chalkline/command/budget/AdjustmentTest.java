@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
@@ -81,7 +82,7 @@ class AdjustmentTest {
             if (body == Body.STANDING_COMMITTEE) continue;
             bureau.refuse(
                     NOT_BY_THE_STANDING_COMMITTEE,
-                    new ApproveAdjustment(LINE, PLAN, body, decided(SESSION), SESSION));
+                    new ApproveBudgetAdjustment(LINE, PLAN, body, decided(SESSION), SESSION));
         }
         bureau.refuse(BEFORE_THE_SESSION, adjust(SESSION.minusDays(1)));
     }
@@ -95,9 +96,10 @@ class AdjustmentTest {
     void a_rejected_plan_is_settled_and_its_id_not_used_again() {
         bureau.accept(
                 propose(TOTAL_CHANGED, INCREASE, "1"),
-                new RejectAdjustment(LINE, PLAN, "Withdrawn.", SESSION));
+                new RejectBudgetAdjustment(LINE, PLAN, "Withdrawn.", SESSION));
         bureau.refuse(NO_ADJUSTMENT_PROPOSED, adjust(SESSION));
-        bureau.refuse(NO_ADJUSTMENT_PROPOSED, new RejectAdjustment(LINE, PLAN, "Again.", SESSION));
+        bureau.refuse(
+                NO_ADJUSTMENT_PROPOSED, new RejectBudgetAdjustment(LINE, PLAN, "Again.", SESSION));
         bureau.refuse(ADJUSTMENT_ID_IN_USE, propose(TOTAL_CHANGED, INCREASE, "2"));
     }
 
@@ -123,7 +125,7 @@ class AdjustmentTest {
         bureau.accept(executing(OTHER, lottery, "100"));
         bureau.refuse(
                 CASE_OF_GENERAL_BUDGET,
-                new ProposeAdjustment(
+                new ProposeBudgetAdjustment(
                         OTHER,
                         PLAN,
                         STABILISATION_FUND_DRAWN,
@@ -146,7 +148,7 @@ class AdjustmentTest {
         bureau.refuse(SESSION_NOT_AHEAD, sent(APRIL, APRIL));
         bureau.refuse(
                 ACT_OUT_OF_ORDER,
-                new ProposeAdjustment(
+                new ProposeBudgetAdjustment(
                         LINE,
                         PLAN,
                         TOTAL_CHANGED,
@@ -158,8 +160,8 @@ class AdjustmentTest {
                         APRIL));
     }
 
-    private static ProposeAdjustment sent(LocalDate sentOn, LocalDate sessionOn) {
-        return new ProposeAdjustment(
+    private static ProposeBudgetAdjustment sent(LocalDate sentOn, LocalDate sessionOn) {
+        return new ProposeBudgetAdjustment(
                 LINE,
                 PLAN,
                 TOTAL_CHANGED,

@@ -12,19 +12,13 @@ import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.money.Money;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BudgetMutationsTest {
-    private final MutationApi api = new MutationApi("budget-acts", BudgetMutations.class);
-
-    @AfterEach
-    void shutDown() {
-        api.close();
-    }
+    private final MutationApi api = new MutationApi();
 
     /** A mutation and the command it hands in. */
     record Case(String mutation, BudgetCommand command) {}
@@ -34,10 +28,10 @@ class BudgetMutationsTest {
                 new Case("draftBudgetLine", draft()),
                 new Case(
                         "reviseBudgetDraft",
-                        new ReviseDraft(LINE, yuan("1.5"), "Roof", OFFICER, DRAFTED)),
+                        new ReviseBudgetDraft(LINE, yuan("1.5"), "Roof", OFFICER, DRAFTED)),
                 new Case("submitBudgetLine", submit(LINE)),
-                new Case("returnBudgetLine", new ReturnLine(LINE, "Too much.", SUBMITTED)),
-                new Case("dropBudgetLine", new DropLine(LINE, "No.", SUBMITTED)),
+                new Case("returnBudgetLine", new ReturnBudgetLine(LINE, "Too much.", SUBMITTED)),
+                new Case("dropBudgetLine", new DropBudgetLine(LINE, "No.", SUBMITTED)),
                 new Case("arrangeEarlySpending", early("10", NEW_YEAR)),
                 new Case(
                         "arrangeEarlySpending",
@@ -63,7 +57,9 @@ class BudgetMutationsTest {
                         "proposeBudgetAdjustment",
                         propose(AdjustmentCase.DEBT_INCREASED, Direction.INCREASE, "1")),
                 new Case("approveBudgetAdjustment", adjust(APRIL)),
-                new Case("rejectBudgetAdjustment", new RejectAdjustment(LINE, PLAN, "No.", APRIL)),
+                new Case(
+                        "rejectBudgetAdjustment",
+                        new RejectBudgetAdjustment(LINE, PLAN, "No.", APRIL)),
                 new Case(
                         "addSpecialTransfer",
                         new AddSpecialTransfer(LINE, "D-1", yuan("5"), decided(APRIL), APRIL)),
@@ -73,32 +69,23 @@ class BudgetMutationsTest {
                 new Case("auditFinalAccounts", audit(AuditOutcome.TO_BE_CORRECTED, YEAR_END)),
                 new Case(
                         "approveFinalAccounts",
-                        new ApproveAccounts(
+                        new ApproveFinalAccounts(
                                 LINE, Body.STANDING_COMMITTEE, decided(YEAR_END), YEAR_END)),
                 new Case(
                         "noteFinalAccountsReply",
-                        new NoteAccountsDepartmentReply(LINE, "F-9", YEAR_END)),
+                        new NoteFinalAccountsReply(LINE, "F-9", YEAR_END)),
                 new Case(
                         "replyFinalAccountsToUnit",
-                        new ReplyAccountsToUnit(LINE, decided(YEAR_END), YEAR_END)),
+                        new ReplyFinalAccountsToUnit(LINE, decided(YEAR_END), YEAR_END)),
                 new Case(
                         "discloseFinalAccounts",
-                        new DiscloseAccounts(LINE, Discloser.DEPARTMENT, "Web", YEAR_END)));
+                        new DiscloseFinalAccounts(LINE, Discloser.DEPARTMENT, "Web", YEAR_END)));
     }
 
-    /** The command as its input: amounts are texts there. */
+    /** The command as its input. */
     @SuppressWarnings("unchecked") // A record's JSON is an object.
     private static Map<String, Object> json(Object command) {
-        var json = new LinkedHashMap<String, Object>();
-        Map<String, Object> all = FactJson.MAPPER.convertValue(command, Map.class);
-        all.forEach(
-                (name, value) ->
-                        json.put(
-                                name,
-                                value instanceof Map<?, ?> money && money.containsKey("currency")
-                                        ? requireNonNull(money.get("amount"))
-                                        : value));
-        return json;
+        return new LinkedHashMap<>(FactJson.MAPPER.convertValue(command, Map.class));
     }
 
     @SuppressWarnings("unchecked") // GraphQL answers are maps of maps.
@@ -129,9 +116,7 @@ class BudgetMutationsTest {
 
     @Test
     void every_mutation_of_the_schema_has_been_tried() {
-        assertThat(api.schema().getMutationType().getFieldDefinitions())
-                .extracting(field -> field.getName())
-                .hasSameElementsAs(cases().map(Case::mutation).toList());
+        assertThat(api.acts("budgets")).hasSameElementsAs(cases().map(Case::mutation).toList());
     }
 
     @ParameterizedTest
@@ -143,13 +128,13 @@ class BudgetMutationsTest {
         "amount, '1,000', AMOUNT_MALFORMED",
         "amount, '', AMOUNT_MALFORMED",
         "use, 3021, CODE_MALFORMED",
-        "lineId, no/such id, MALFORMED_ID",
+        "line, no/such id, MALFORMED_ID",
         "payment, '', MALFORMED_ID",
         "commitment, ?, MALFORMED_ID"
     })
     void bad_input_is_a_refusal_by_name_and_no_fault(String field, String value, String code) {
         var input = json(pay(PAYMENT, CONTRACT, "1", APRIL));
-        input.put(field, value);
+        input.put(field, field.equals("amount") ? Map.of("amount", value) : value);
         assertThat(act("makePayment", input)).containsEntry("code", code);
         assertThat(api.gateway.handedIn()).isEmpty();
     }
@@ -157,22 +142,10 @@ class BudgetMutationsTest {
     @Test
     void zeros_after_the_fen_are_no_finer_scale_and_the_largest_amount_is_taken() {
         var input = json(pay("1", APRIL));
-        input.put("amount", "999999999999.9900");
+        input.put("amount", Map.of("amount", "999999999999.9900"));
         assertThat(act("makePayment", input)).containsEntry("__typename", "Accepted");
         assertThat(api.gateway.handedIn().getFirst().command())
                 .isEqualTo(pay("999999999999.99", APRIL));
         assertThat(yuan("999999999999.99").fen()).isEqualTo(Money.MOST_FEN);
-    }
-
-    @Test
-    void nothing_of_the_schema_is_left_unmapped() {
-        assertThat(api.reports)
-                .singleElement()
-                .satisfies(
-                        report -> {
-                            assertThat(report.unmappedFields()).hasToString("[Query.nothing]");
-                            assertThat(report.unmappedArguments()).isEmpty();
-                            assertThat(report.unmappedRegistrations()).isEmpty();
-                        });
     }
 }

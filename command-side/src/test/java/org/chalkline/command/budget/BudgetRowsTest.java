@@ -47,9 +47,9 @@ class BudgetRowsTest {
         var row = new LinkedHashMap<String, Object>();
         row.put("row", 1);
         row.put("commandId", "c-1");
-        row.put("lineId", LINE.value());
+        row.put("line", LINE.value());
         row.put("act", act);
-        row.put("on", on.toString());
+        row.put("effectiveOn", on.toString());
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
         return take(List.of(row)).getFirst();
     }
@@ -118,7 +118,7 @@ class BudgetRowsTest {
                 early("7", MARCH),
                 "ARRANGE_EARLY",
                 MARCH,
-                decided("amount", "7", "ground", "LEGAL_OBLIGATION"));
+                decided("ceiling", "7", "ground", "LEGAL_OBLIGATION"));
         hands(
                 commit("60000", MARCH),
                 "COMMIT",
@@ -219,9 +219,9 @@ class BudgetRowsTest {
                 close("1", NEXT),
                 "CLOSE_YEAR",
                 YEAR_END,
-                "amount",
+                "carryOver",
                 "1",
-                "to",
+                "carryTo",
                 NEXT.value(),
                 "officer",
                 OFFICER);
@@ -252,7 +252,7 @@ class BudgetRowsTest {
     @Test
     void the_other_steps_have_their_rows_too() throws Exception {
         hands(
-                new ReviseDraft(LINE, yuan("1"), "x", OFFICER, DRAFTED),
+                new ReviseBudgetDraft(LINE, yuan("1"), "x", OFFICER, DRAFTED),
                 "REVISE",
                 DRAFTED,
                 "amount",
@@ -261,8 +261,8 @@ class BudgetRowsTest {
                 "x",
                 "officer",
                 OFFICER);
-        hands(new ReturnLine(LINE, "x", DRAFTED), "RETURN", DRAFTED, "reasons", "x");
-        hands(new DropLine(LINE, "x", DRAFTED), "DROP", DRAFTED, "reasons", "x");
+        hands(new ReturnBudgetLine(LINE, "x", DRAFTED), "RETURN", DRAFTED, "reasons", "x");
+        hands(new DropBudgetLine(LINE, "x", DRAFTED), "DROP", DRAFTED, "reasons", "x");
         hands(
                 new DiscloseBudget(LINE, Discloser.UNIT, "x", MARCH),
                 "DISCLOSE",
@@ -272,7 +272,7 @@ class BudgetRowsTest {
                 "where",
                 "x");
         hands(
-                new RejectAdjustment(LINE, PLAN, "x", APRIL),
+                new RejectBudgetAdjustment(LINE, PLAN, "x", APRIL),
                 "REJECT_ADJUSTMENT",
                 APRIL,
                 "adjustment",
@@ -285,23 +285,24 @@ class BudgetRowsTest {
                 APRIL,
                 decided("document", "D", "amount", "5"));
         hands(
-                new NoteAccountsDepartmentReply(LINE, "F", APRIL),
+                new NoteFinalAccountsReply(LINE, "F", APRIL),
                 "REPLY_ACCOUNTS_TO_DEPARTMENT",
                 APRIL,
                 "document",
                 "F");
         hands(
-                new ReplyAccountsToUnit(LINE, Examples.decided(APRIL), APRIL),
+                new ReplyFinalAccountsToUnit(LINE, Examples.decided(APRIL), APRIL),
                 "REPLY_ACCOUNTS_TO_UNIT",
                 APRIL,
                 decided());
         hands(
-                new ApproveAccounts(LINE, Body.STANDING_COMMITTEE, Examples.decided(APRIL), APRIL),
+                new ApproveFinalAccounts(
+                        LINE, Body.STANDING_COMMITTEE, Examples.decided(APRIL), APRIL),
                 "APPROVE_ACCOUNTS",
                 APRIL,
                 decided("by", "STANDING_COMMITTEE"));
         hands(
-                new DiscloseAccounts(LINE, Discloser.DEPARTMENT, "x", APRIL),
+                new DiscloseFinalAccounts(LINE, Discloser.DEPARTMENT, "x", APRIL),
                 "DISCLOSE_ACCOUNTS",
                 APRIL,
                 "discloser",
@@ -312,7 +313,8 @@ class BudgetRowsTest {
 
     @Test
     void a_bad_row_is_told_by_name() throws Exception {
-        assertThat(take("PAY", APRIL, "amount", "-1").code()).isEqualTo("AMOUNT_NEGATIVE");
+        assertThat(take("PAY", APRIL, "payment", "ZF-1", "amount", "-1").code())
+                .isEqualTo("AMOUNT_NEGATIVE");
         assertThat(take("PAY", APRIL).code()).isEqualTo("FIELD_MISSING");
         assertThat(take("SPEND", APRIL).code()).isEqualTo("FIELD_MALFORMED");
         assertThat(take("SUBMIT", APRIL, "officer", OFFICER, "amount", "1").code())
@@ -324,9 +326,9 @@ class BudgetRowsTest {
         var row = new LinkedHashMap<String, Object>();
         row.put("row", number);
         row.put("commandId", "c-" + number);
-        row.put("lineId", line);
+        row.put("line", line);
         row.put("act", act);
-        row.put("on", APRIL.toString());
+        row.put("effectiveOn", APRIL.toString());
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
         return row;
     }
@@ -347,12 +349,12 @@ class BudgetRowsTest {
                                 "1",
                                 "approvedBy",
                                 "FINANCE")),
-                row(10, "A", "CLOSE_YEAR", "amount", "1", "to", "B", "officer", OFFICER),
+                row(10, "A", "CLOSE_YEAR", "carryOver", "1", "carryTo", "B", "officer", OFFICER),
                 row(
                         10,
                         "A",
                         "ARRANGE_EARLY",
-                        decided("amount", "1", "ground", "EMERGENCY", "lastYear", "B")));
+                        decided("ceiling", "1", "ground", "EMERGENCY", "lastYear", "B")));
     }
 
     @ParameterizedTest

@@ -1,10 +1,13 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.clocks;
 import static org.chalkline.command.budget.Told.told;
+import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
 import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 
 import java.math.BigDecimal;
@@ -97,7 +100,8 @@ class DraftingTest {
                 var heading = heading("2050202", REPAIRS, "CN-0101", null, year);
                 bureau.refuse(
                         YEAR_OUT_OF_RANGE,
-                        new DraftLine(LINE, heading, yuan("1"), "x", false, OFFICER, DRAFTED));
+                        new DraftBudgetLine(
+                                LINE, heading, yuan("1"), "x", false, OFFICER, DRAFTED));
             }
         }
 
@@ -105,7 +109,7 @@ class DraftingTest {
         void only_an_officer_who_prepares_budgets_drafts_one() {
             bureau.refuse(
                     OFFICER_NOT_EMPOWERED,
-                    new DraftLine(LINE, HEADING, yuan("1"), "x", false, STRANGER, DRAFTED));
+                    new DraftBudgetLine(LINE, HEADING, yuan("1"), "x", false, STRANGER, DRAFTED));
         }
 
         @Test
@@ -113,10 +117,10 @@ class DraftingTest {
             var euro = new Money(BigDecimal.ONE, "EUR");
             bureau.refuse(
                     CURRENCY_NOT_YUAN,
-                    new DraftLine(LINE, HEADING, euro, "x", false, OFFICER, DRAFTED));
+                    new DraftBudgetLine(LINE, HEADING, euro, "x", false, OFFICER, DRAFTED));
             bureau.refuse(
                     InputRefusal.TEXT_MISSING,
-                    new DraftLine(LINE, HEADING, yuan("1"), " ", false, OFFICER, DRAFTED));
+                    new DraftBudgetLine(LINE, HEADING, yuan("1"), " ", false, OFFICER, DRAFTED));
             bureau.on(DRAFTED.minusDays(1)).refuse(ACT_IN_FUTURE, draft());
         }
     }
@@ -130,7 +134,7 @@ class DraftingTest {
                             draft(),
                             revise("90000", DRAFTED.plusDays(1)),
                             submit(LINE),
-                            new ReturnLine(LINE, "Too much.", SUBMITTED),
+                            new ReturnBudgetLine(LINE, "Too much.", SUBMITTED),
                             revise("80000", SUBMITTED),
                             submit(LINE));
             assertThat(facts)
@@ -153,7 +157,7 @@ class DraftingTest {
         void what_is_submitted_is_no_draft_any_more() {
             bureau.accept(draft(), submit(LINE));
             bureau.refuse(NOT_A_DRAFT, revise("1", SUBMITTED.plusDays(1)));
-            bureau.refuse(NOT_A_DRAFT, new SubmitLine(LINE, OFFICER, SUBMITTED.plusDays(1)));
+            bureau.refuse(NOT_A_DRAFT, new SubmitBudgetLine(LINE, OFFICER, SUBMITTED.plusDays(1)));
         }
 
         @Test
@@ -165,13 +169,13 @@ class DraftingTest {
         @Test
         void a_draft_that_is_not_submitted_is_neither_sent_back_nor_approved() {
             bureau.accept(draft());
-            bureau.refuse(NOT_SUBMITTED, new ReturnLine(LINE, "No.", SUBMITTED));
+            bureau.refuse(NOT_SUBMITTED, new ReturnBudgetLine(LINE, "No.", SUBMITTED));
             bureau.refuse(NOT_SUBMITTED, approve(LINE, "100000"));
         }
 
         @Test
         void a_line_that_was_dropped_takes_no_other_step() {
-            bureau.accept(draft(), new DropLine(LINE, "Not this year.", SUBMITTED));
+            bureau.accept(draft(), new DropBudgetLine(LINE, "Not this year.", SUBMITTED));
             bureau.refuse(LINE_DROPPED, submit(LINE));
             bureau.refuse(LINE_DROPPED, approve(LINE, "100000"));
             bureau.refuse(LINE_DROPPED, commit("1", MARCH));
@@ -180,11 +184,12 @@ class DraftingTest {
         @Test
         void a_step_is_not_dated_before_the_one_it_follows() {
             bureau.accept(draft());
-            bureau.refuse(ACT_OUT_OF_ORDER, new SubmitLine(LINE, OFFICER, DRAFTED.minusDays(1)));
+            bureau.refuse(
+                    ACT_OUT_OF_ORDER, new SubmitBudgetLine(LINE, OFFICER, DRAFTED.minusDays(1)));
         }
 
-        private ReviseDraft revise(String amount, LocalDate on) {
-            return new ReviseDraft(LINE, yuan(amount), "校舍修缮", OFFICER, on);
+        private ReviseBudgetDraft revise(String amount, LocalDate on) {
+            return new ReviseBudgetDraft(LINE, yuan(amount), "校舍修缮", OFFICER, on);
         }
     }
 
@@ -211,7 +216,7 @@ class DraftingTest {
                 if (body == Body.PEOPLES_CONGRESS) continue;
                 bureau.refuse(
                         NOT_BY_THE_CONGRESS,
-                        new ApproveLine(LINE, yuan("1"), body, decided(APPROVED), APPROVED));
+                        new ApproveBudgetLine(LINE, yuan("1"), body, decided(APPROVED), APPROVED));
             }
         }
 
@@ -225,7 +230,7 @@ class DraftingTest {
         void approved_a_line_is_neither_approved_otherwise_nor_dropped() {
             bureau.accept(draft(), submit(LINE), approve(LINE, "100000"));
             bureau.refuse(APPROVED_ALREADY, approve(LINE, "100001"));
-            bureau.refuse(APPROVED_ALREADY, new DropLine(LINE, "No.", APPROVED));
+            bureau.refuse(APPROVED_ALREADY, new DropBudgetLine(LINE, "No.", APPROVED));
         }
 
         @Test
@@ -248,7 +253,8 @@ class DraftingTest {
                             null);
             bureau.refuse(
                     DecisionRefusal.LEGAL_BASIS_MISSING,
-                    new ApproveLine(LINE, yuan("1"), Body.PEOPLES_CONGRESS, without, APPROVED));
+                    new ApproveBudgetLine(
+                            LINE, yuan("1"), Body.PEOPLES_CONGRESS, without, APPROVED));
         }
     }
 
@@ -278,7 +284,7 @@ class DraftingTest {
         void a_reply_that_is_late_finds_its_lapse_recorded_first() {
             bureau.accept(draft(), submit(LINE), approve(LINE, "100000"));
             var late = LocalDate.of(2025, 2, 10);
-            var facts = bureau.accept(new NoteDepartmentReply(LINE, "长财〔2025〕3号", late));
+            var facts = bureau.accept(new NoteBudgetReply(LINE, "长财〔2025〕3号", late));
             assertThat(clocks(facts).subList(0, 2))
                     .containsExactly(
                             "Lapsed budget.reply-to-department 2025-02-06",
@@ -299,9 +305,9 @@ class DraftingTest {
             bureau.accept(approve(LINE, "100000"));
             bureau.refuse(DEPARTMENT_NOT_REPLIED, reply(LINE));
             bureau.accept(departmentReply(LINE));
-            bureau.refuse(REPLIED_ALREADY, new NoteDepartmentReply(LINE, "another", REPLIED));
+            bureau.refuse(REPLIED_ALREADY, new NoteBudgetReply(LINE, "another", REPLIED));
             bureau.accept(reply(LINE));
-            bureau.refuse(REPLIED_ALREADY, new ReplyToUnit(LINE, decided(MARCH), MARCH));
+            bureau.refuse(REPLIED_ALREADY, new ReplyBudgetToUnit(LINE, decided(MARCH), MARCH));
         }
 
         @Test
@@ -322,7 +328,7 @@ class DraftingTest {
             bureau.accept(draft(), submit(LINE), approve(LINE, "100000"), departmentReply(LINE));
             bureau.refuse(
                     OFFICER_NOT_EMPOWERED,
-                    new ReplyToUnit(LINE, decided(STRANGER, REPLIED, List.of()), REPLIED));
+                    new ReplyBudgetToUnit(LINE, decided(STRANGER, REPLIED, List.of()), REPLIED));
         }
 
         private DiscloseBudget disclose(Discloser discloser, LocalDate on) {

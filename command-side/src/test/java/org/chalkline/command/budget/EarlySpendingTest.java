@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 

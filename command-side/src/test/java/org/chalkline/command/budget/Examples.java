@@ -112,30 +112,30 @@ final class Examples {
                 null);
     }
 
-    static DraftLine draft() {
+    static DraftBudgetLine draft() {
         return draft(LINE, HEADING, "100000.00");
     }
 
-    static DraftLine draft(BudgetLineId line, LineHeading heading, String amount) {
+    static DraftBudgetLine draft(BudgetLineId line, LineHeading heading, String amount) {
         var on = DRAFTED.plusYears(heading.year() - 2025L);
-        return new DraftLine(line, heading, yuan(amount), "校舍修缮", false, OFFICER, on);
+        return new DraftBudgetLine(line, heading, yuan(amount), "校舍修缮", false, OFFICER, on);
     }
 
-    static SubmitLine submit(BudgetLineId line) {
-        return new SubmitLine(line, OFFICER, SUBMITTED);
+    static SubmitBudgetLine submit(BudgetLineId line) {
+        return new SubmitBudgetLine(line, OFFICER, SUBMITTED);
     }
 
-    static ApproveLine approve(BudgetLineId line, String amount) {
-        return new ApproveLine(
+    static ApproveBudgetLine approve(BudgetLineId line, String amount) {
+        return new ApproveBudgetLine(
                 line, yuan(amount), Body.PEOPLES_CONGRESS, decided(APPROVED), APPROVED);
     }
 
-    static NoteDepartmentReply departmentReply(BudgetLineId line) {
-        return new NoteDepartmentReply(line, "长财〔2025〕3号", DEPARTMENT_REPLIED);
+    static NoteBudgetReply departmentReply(BudgetLineId line) {
+        return new NoteBudgetReply(line, "长财〔2025〕3号", DEPARTMENT_REPLIED);
     }
 
-    static ReplyToUnit reply(BudgetLineId line) {
-        return new ReplyToUnit(line, decided(REPLIED), REPLIED);
+    static ReplyBudgetToUnit reply(BudgetLineId line) {
+        return new ReplyBudgetToUnit(line, decided(REPLIED), REPLIED);
     }
 
     /** The acts by which a line of 2025 comes to be executed with this amount. */
@@ -191,8 +191,9 @@ final class Examples {
                 from, to, REALLOCATION, yuan(amount), approver, decided(APRIL), APRIL);
     }
 
-    static ProposeAdjustment propose(AdjustmentCase because, Direction direction, String amount) {
-        return new ProposeAdjustment(
+    static ProposeBudgetAdjustment propose(
+            AdjustmentCase because, Direction direction, String amount) {
+        return new ProposeBudgetAdjustment(
                 LINE,
                 PLAN,
                 because,
@@ -204,19 +205,21 @@ final class Examples {
                 APRIL);
     }
 
-    static ApproveAdjustment adjust(LocalDate on) {
-        return new ApproveAdjustment(LINE, PLAN, Body.STANDING_COMMITTEE, decided(on), on);
+    static ApproveBudgetAdjustment adjust(LocalDate on) {
+        return new ApproveBudgetAdjustment(LINE, PLAN, Body.STANDING_COMMITTEE, decided(on), on);
     }
 
-    static CloseYear close(String carryOver, @Nullable BudgetLineId to) {
-        return new CloseYear(LINE, yuan(carryOver), to, OFFICER, YEAR_END);
+    static CloseBudgetYear close(String carryOver, @Nullable BudgetLineId to) {
+        return new CloseBudgetYear(LINE, yuan(carryOver), to, OFFICER, YEAR_END);
     }
 
-    static DraftAccounts accounts(String budgeted, String adjusted, String spent, LocalDate on) {
-        return new DraftAccounts(LINE, yuan(budgeted), yuan(adjusted), yuan(spent), OFFICER, on);
+    static DraftFinalAccounts accounts(
+            String budgeted, String adjusted, String spent, LocalDate on) {
+        return new DraftFinalAccounts(
+                LINE, yuan(budgeted), yuan(adjusted), yuan(spent), OFFICER, on);
     }
 
-    static AuditAccounts audit(AuditOutcome outcome, LocalDate on) {
-        return new AuditAccounts(LINE, outcome, "长审〔2026〕4号", "As stated.", on);
+    static AuditFinalAccounts audit(AuditOutcome outcome, LocalDate on) {
+        return new AuditFinalAccounts(LINE, outcome, "长审〔2026〕4号", "As stated.", on);
     }
 }

@@ -179,7 +179,7 @@ class ReallocationTest {
     void key_expenditure_is_not_reduced_by_a_reallocation() {
         var key = new BudgetLineId("B-2025-0009");
         bureau.accept(
-                new DraftLine(key, HEADING, yuan("9"), "x", true, OFFICER, DRAFTED),
+                new DraftBudgetLine(key, HEADING, yuan("9"), "x", true, OFFICER, DRAFTED),
                 submit(key),
                 approve(key, "9"),
                 departmentReply(key),

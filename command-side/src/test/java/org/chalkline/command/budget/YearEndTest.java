@@ -73,10 +73,10 @@ class YearEndTest {
         void a_year_is_closed_when_it_is_over_by_an_empowered_officer() {
             bureau.refuse(
                     YEAR_NOT_OVER,
-                    new CloseYear(LINE, Money.ZERO, null, OFFICER, YEAR_END.minusDays(1)));
+                    new CloseBudgetYear(LINE, Money.ZERO, null, OFFICER, YEAR_END.minusDays(1)));
             bureau.refuse(
                     OFFICER_NOT_EMPOWERED,
-                    new CloseYear(LINE, Money.ZERO, null, STRANGER, YEAR_END));
+                    new CloseBudgetYear(LINE, Money.ZERO, null, STRANGER, YEAR_END));
         }
 
         @Test
@@ -118,7 +118,7 @@ class YearEndTest {
         void nothing_is_carried_over_to_a_line_that_was_dropped() {
             bureau.accept(
                     draft(NEXT, HEADING.nextYear(), "5000"),
-                    new DropLine(NEXT, "No.", LocalDate.of(2025, 12, 1)));
+                    new DropBudgetLine(NEXT, "No.", LocalDate.of(2025, 12, 1)));
             bureau.refuse(CARRIED_TO_CLOSED_LINE, close("1", NEXT));
         }
 
@@ -129,7 +129,7 @@ class YearEndTest {
             bureau.accept(draft(NEXT, basic.nextYear(), "5000"));
             bureau.refuse(
                     BASIC_NOT_CARRIED_OVER,
-                    new CloseYear(OTHER, yuan("1"), NEXT, OFFICER, YEAR_END));
+                    new CloseBudgetYear(OTHER, yuan("1"), NEXT, OFFICER, YEAR_END));
         }
 
         @Test
@@ -139,21 +139,24 @@ class YearEndTest {
             bureau.on(LocalDate.of(2027, 3, 1))
                     .accept(draft(NEXT, HEADING.nextYear(), "5000"), close("20000", NEXT));
             bureau.accept(
-                    new SubmitLine(NEXT, OFFICER, LocalDate.of(2025, 12, 2)),
-                    new ApproveLine(
+                    new SubmitBudgetLine(NEXT, OFFICER, LocalDate.of(2025, 12, 2)),
+                    new ApproveBudgetLine(
                             NEXT,
                             yuan("5000"),
                             Body.PEOPLES_CONGRESS,
                             decided(APPROVED.plusYears(1)),
                             APPROVED.plusYears(1)),
-                    new NoteDepartmentReply(NEXT, "x", DEPARTMENT_REPLIED.plusYears(1)),
-                    new ReplyToUnit(NEXT, decided(REPLIED.plusYears(1)), REPLIED.plusYears(1)),
+                    new NoteBudgetReply(NEXT, "x", DEPARTMENT_REPLIED.plusYears(1)),
+                    new ReplyBudgetToUnit(
+                            NEXT, decided(REPLIED.plusYears(1)), REPLIED.plusYears(1)),
                     of(NEXT, pay("12000", MARCH.plusYears(1))),
                     draft(third, HEADING.nextYear().nextYear(), "1"));
             bureau.refuse(
                     CARRIED_OVER_TWICE,
-                    new CloseYear(NEXT, yuan("5000.01"), third, OFFICER, later));
-            assertThat(bureau.accept(new CloseYear(NEXT, yuan("5000"), third, OFFICER, later)))
+                    new CloseBudgetYear(NEXT, yuan("5000.01"), third, OFFICER, later));
+            assertThat(
+                            bureau.accept(
+                                    new CloseBudgetYear(NEXT, yuan("5000"), third, OFFICER, later)))
                     .contains(
                             new YearClosed(
                                     NEXT, yuan("5000.00"), third, yuan("8000.00"), OFFICER, later));
@@ -164,27 +167,27 @@ class YearEndTest {
             var replied = REPLIED.plusYears(1);
             bureau.accept(draft(NEXT, HEADING.nextYear(), "5000"), close("20000", NEXT));
             bureau.accept(
-                    new SubmitLine(NEXT, OFFICER, LocalDate.of(2025, 12, 2)),
-                    new ApproveLine(
+                    new SubmitBudgetLine(NEXT, OFFICER, LocalDate.of(2025, 12, 2)),
+                    new ApproveBudgetLine(
                             NEXT,
                             yuan("5000"),
                             Body.PEOPLES_CONGRESS,
                             decided(APPROVED.plusYears(1)),
                             APPROVED.plusYears(1)),
-                    new NoteDepartmentReply(NEXT, "x", DEPARTMENT_REPLIED.plusYears(1)),
-                    new ReplyToUnit(NEXT, decided(replied), replied));
+                    new NoteBudgetReply(NEXT, "x", DEPARTMENT_REPLIED.plusYears(1)),
+                    new ReplyBudgetToUnit(NEXT, decided(replied), replied));
             var to = new BudgetLineId("B-2026-0002");
             bureau.accept(
                     draft(to, HEADING.nextYear(), "1"),
-                    new SubmitLine(to, OFFICER, LocalDate.of(2025, 12, 2)),
-                    new ApproveLine(
+                    new SubmitBudgetLine(to, OFFICER, LocalDate.of(2025, 12, 2)),
+                    new ApproveBudgetLine(
                             to,
                             yuan("1"),
                             Body.PEOPLES_CONGRESS,
                             decided(APPROVED.plusYears(1)),
                             APPROVED.plusYears(1)),
-                    new NoteDepartmentReply(to, "x", DEPARTMENT_REPLIED.plusYears(1)),
-                    new ReplyToUnit(to, decided(replied), replied));
+                    new NoteBudgetReply(to, "x", DEPARTMENT_REPLIED.plusYears(1)),
+                    new ReplyBudgetToUnit(to, decided(replied), replied));
             bureau.refuse(CARRIED_OVER_TIED, give(to, "5000.01", replied));
             bureau.accept(give(to, "5000", replied));
         }
@@ -204,7 +207,7 @@ class YearEndTest {
                     p.payee(),
                     p.purpose(),
                     p.officer(),
-                    p.on());
+                    p.effectiveOn());
         }
     }
 
@@ -223,8 +226,8 @@ class YearEndTest {
                             accounts("100000", "100000", "69900", FEBRUARY),
                             audit(CONFIRMED, MAY),
                             approve(Body.STANDING_COMMITTEE),
-                            new NoteAccountsDepartmentReply(LINE, "长财〔2026〕9号", AUGUST),
-                            new ReplyAccountsToUnit(LINE, decided(AUGUST), AUGUST),
+                            new NoteFinalAccountsReply(LINE, "长财〔2026〕9号", AUGUST),
+                            new ReplyFinalAccountsToUnit(LINE, decided(AUGUST), AUGUST),
                             disclose(Discloser.DEPARTMENT),
                             disclose(Discloser.UNIT));
             assertThat(clocks(facts))
@@ -261,12 +264,11 @@ class YearEndTest {
                     accounts("100000", "100000", "0", FEBRUARY.plusDays(1)));
             bureau.refuse(ACCOUNTS_NOT_AUDITED, approve(Body.STANDING_COMMITTEE));
             bureau.accept(audit(CONFIRMED, MAY));
-            bureau.refuse(
-                    ACCOUNTS_NOT_APPROVED, new NoteAccountsDepartmentReply(LINE, "x", AUGUST));
+            bureau.refuse(ACCOUNTS_NOT_APPROVED, new NoteFinalAccountsReply(LINE, "x", AUGUST));
             bureau.accept(approve(Body.STANDING_COMMITTEE));
             bureau.refuse(
                     ACCOUNTS_DEPARTMENT_NOT_REPLIED,
-                    new ReplyAccountsToUnit(LINE, decided(AUGUST), AUGUST));
+                    new ReplyFinalAccountsToUnit(LINE, decided(AUGUST), AUGUST));
             bureau.refuse(NOT_REPLIED, disclose(Discloser.DEPARTMENT));
         }
 
@@ -297,12 +299,12 @@ class YearEndTest {
                     approve(Body.STANDING_COMMITTEE));
         }
 
-        private ApproveAccounts approve(Body by) {
-            return new ApproveAccounts(LINE, by, decided(AUGUST), AUGUST);
+        private ApproveFinalAccounts approve(Body by) {
+            return new ApproveFinalAccounts(LINE, by, decided(AUGUST), AUGUST);
         }
 
-        private DiscloseAccounts disclose(Discloser discloser) {
-            return new DiscloseAccounts(LINE, discloser, "The web site", SEPTEMBER);
+        private DiscloseFinalAccounts disclose(Discloser discloser) {
+            return new DiscloseFinalAccounts(LINE, discloser, "The web site", SEPTEMBER);
         }
     }
 }

@@ -37,7 +37,7 @@ class NoticeSweepTest {
     /** A sweep as after a start: it remembers nothing. */
     private NoticeSweep sweep() {
         var ownAccord = new OwnAccord(gateway);
-        var commands = new ClockCommands(List.of(StubClocks.applications()), ownAccord);
+        var commands = new ClockCommands(StubClocks.applications(), ownAccord);
         return new NoticeSweep(facts, facts, view, commands, ownAccord, clock, IN_FLIGHT);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubClocks;
 import org.chalkline.command.TickingClock;
@@ -24,8 +23,7 @@ class LapsesTest {
     private final Lapses lapses = lapses();
 
     private Lapses lapses() {
-        var commands =
-                new ClockCommands(List.of(StubClocks.applications()), new OwnAccord(gateway));
+        var commands = new ClockCommands(StubClocks.applications(), new OwnAccord(gateway));
         return new Lapses(view, commands, clock);
     }
 

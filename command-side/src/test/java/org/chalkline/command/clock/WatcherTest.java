@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.chalkline.command.RememberingGateway;
 import org.chalkline.command.StubClocks;
 import org.chalkline.command.gateway.OwnAccord;
@@ -35,7 +36,11 @@ class WatcherTest {
 
     @Test
     void two_owners_of_one_kind_of_clocks_are_a_mistake() {
-        var owners = List.of(StubClocks.applications(), StubClocks.applications());
+        var owners =
+                new ClockOwners(
+                        Stream.of(StubClocks.applications(), StubClocks.applications())
+                                .flatMap(each -> each.all().stream())
+                                .toList());
         var gateway = new OwnAccord(new RememberingGateway());
         assertThatThrownBy(() -> new ClockCommands(owners, gateway))
                 .isInstanceOf(IllegalArgumentException.class);

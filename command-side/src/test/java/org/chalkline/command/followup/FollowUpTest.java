@@ -1,5 +1,6 @@
 package org.chalkline.command.followup;
 
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.followup.FollowUpRefusal.*;
 
@@ -84,16 +85,15 @@ class FollowUpTest {
 
     @Test
     void the_act_is_a_mutation() {
-        try (var api = new MutationApi("followup-acts", FollowUpMutations.class)) {
-            var mutation =
-                    """
-                    mutation { settleFollowUp(command: {id: "c-1"}, input: {followUpId: "%s", officer: "chief",
-                      how: "Left before.", on: "2026-09-01"}) { ... on Accepted { commandId } ... on Refused { code } } }
+        var api = new MutationApi();
+        var mutation =
+                """
+                    mutation { settleFollowUp(command: {id: "c-1"}, input: {followUp: "%s", officer: "chief",
+                      how: "Left before.", effectiveOn: "2026-09-01"}) { ... on Accepted { commandId } ... on Refused { code } } }
                     """;
-            api.send(mutation.formatted(ID.value()), Map.of());
-            assertThat(api.gateway.handedIn().getFirst().command()).isEqualTo(settle(TODAY));
-            assertThat(api.send(mutation.formatted("a/b"), Map.of()).toString())
-                    .contains("MALFORMED_ID");
-        }
+        api.send(mutation.formatted(ID.value()), Map.of());
+        assertThat(api.gateway.handedIn().getFirst().command()).isEqualTo(settle(TODAY));
+        assertThat(api.send(mutation.formatted("a/b"), Map.of()).toString())
+                .contains("MALFORMED_ID");
     }
 }

@@ -47,7 +47,7 @@ class HeadmasterRowsTest {
     private static Map<String, String> row(String tells, String... fields) {
         var row = new LinkedHashMap<String, String>();
         row.put("tells", tells);
-        row.put("personId", "li");
+        row.put("person", "li");
         row.put("from", "2019-09-01");
         row.put("source", "old register");
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
@@ -59,7 +59,7 @@ class HeadmasterRowsTest {
         take(
                 row(
                         "HEADED",
-                        "schoolId",
+                        "school",
                         "P-1",
                         "until",
                         "2023-08-31",
@@ -109,8 +109,8 @@ class HeadmasterRowsTest {
     @CsvSource({
         "tells,    SLEPT,      FIELD_MALFORMED",
         "from,     2019-02-30, FIELD_MALFORMED",
-        "personId, a/b,        MALFORMED_ID",
-        "schoolId, a/b,        MALFORMED_ID",
+        "person,   a/b,        MALFORMED_ID",
+        "school,   a/b,        MALFORMED_ID",
         "cause,    BORED,      FIELD_MALFORMED",
         "acting,   maybe,      FIELD_MALFORMED",
         "shoeSize, 43,         FIELD_UNKNOWN",
@@ -118,7 +118,7 @@ class HeadmasterRowsTest {
     })
     void what_a_row_can_not_mean_is_told_with_its_field(String field, String text, String code)
             throws InterruptedException {
-        var row = row("HEADED", "schoolId", "P-1");
+        var row = row("HEADED", "school", "P-1");
         row.put(field, text);
         assertThat(take(row).code()).isEqualTo(code);
         assertThat(gateway.handedIn()).isEmpty();
@@ -126,8 +126,8 @@ class HeadmasterRowsTest {
 
     @Test
     void what_must_be_there_is_missed() throws InterruptedException {
-        for (var field : List.of("tells", "personId", "schoolId", "from", "source")) {
-            var row = row("HEADED", "schoolId", "P-1");
+        for (var field : List.of("tells", "person", "school", "from", "source")) {
+            var row = row("HEADED", "school", "P-1");
             row.remove(field);
             assertThat(take(row).code()).as(field).isEqualTo("FIELD_MISSING");
         }

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.chalkline.command.Features;
 import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
@@ -41,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 class IntakeTest {
     private static final String ROW =
             """
-            {"row": %d, "commandId": "c-%d", "id": "S-%d", "name": "Ysgol %d",
+            {"row": %d, "commandId": "c-%d", "school": "S-%d", "name": "Ysgol %d",
              "address": "43091070", "source": "wales"}""";
 
     private final RecordingGateway gateway = new RecordingGateway();
@@ -50,11 +52,12 @@ class IntakeTest {
     private MockMvc http = MockMvcBuilders.standaloneSetup().build();
 
     @BeforeEach
-    void open() throws ClassNotFoundException {
+    void open() {
         context.registerBean(RecordingGateway.class, () -> gateway);
         context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Shanghai")));
         context.register(ActorFromHeaders.class, Intake.class, IntakeController.class);
-        context.register(Class.forName("org.chalkline.command.school.SchoolRows"));
+        Features.register(context);
+        context.registerBean(Mutations.class, () -> new Mutations(gateway));
         context.refresh();
         http = MockMvcBuilders.standaloneSetup(context.getBean(IntakeController.class)).build();
     }
@@ -115,7 +118,7 @@ class IntakeTest {
         take(
                 """
                 [{"row": 7, "commandId": "c-7", "occurredAt": "2026-09-01T08:00:00+08:00",
-                  "id": "S-1", "name": "延安小学", "kind": "PRIMARY", "ownership": "PUBLIC",
+                  "school": "S-1", "name": "延安小学", "kind": "PRIMARY", "ownership": "PUBLIC",
                   "address": "1 Yan'an Road", "subdistrict": "310105001",
                   "openedOn": "1999-09-01", "closedOn": "2020-08-31", "source": "old register"}]
                 """);

@@ -1,5 +1,6 @@
 package org.chalkline.command.licence;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.licence.Examples.*;
 import static org.chalkline.command.licence.LicenceRefusal.*;

@@ -1,5 +1,7 @@
 package org.chalkline.command.licence;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.licence.Examples.*;
 import static org.chalkline.command.licence.LicenceRefusal.*;
@@ -295,7 +297,7 @@ class LicenceTest {
 
     @Test
     void the_watcher_is_told_how_to_ask_a_licence() {
-        var owner = new LicenceClocks();
+        var owner = new LicenceFeature().featureOfLicences().clocks().getFirst();
         assertThat(owner.kind() + "/L-1").isEqualTo(LICENCE.toString());
         assertThat(owner.settle("L-1")).isEqualTo(new SettleClocks(LICENCE));
         assertThat(owner.reckonAnew("L-1", "n", ISSUED))

@@ -1,5 +1,6 @@
 package org.chalkline.command.person;
 
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.person.PersonRefusal.*;
 
@@ -315,15 +316,19 @@ class PersonTest {
         for (var act :
                 List.of(
                         new RenamePerson(LI, texts("李秀兰", null), DIGEST, far),
-                        new ChangeContact(LI, new PersonTexts(null, null, null, "138"), far),
+                        new ChangePersonContact(LI, new PersonTexts(null, null, null, "138"), far),
                         new CorrectPerson(LI, texts("李秀兰", null), "误录", DIGEST, far),
-                        new SetRetention(LI, far, ARCHIVES, far),
+                        new SetPersonRetention(LI, far, ARCHIVES, far),
                         new PlaceLegalHold(LI, "2号", "法院", "诉讼", far),
                         new LiftLegalHold(LI, "1号", "结案", far),
                         new RestrictPerson(LI, "争议", far))) {
             refused(InputRefusal.TOO_FAR_AHEAD, act, first, hold);
         }
-        refused(InputRefusal.TOO_FAR_AHEAD, new LiftRestriction(LI, "已解决", far), first, restricted);
+        refused(
+                InputRefusal.TOO_FAR_AHEAD,
+                new LiftPersonRestriction(LI, "已解决", far),
+                first,
+                restricted);
     }
 
     @Test
@@ -332,7 +337,7 @@ class PersonTest {
         when(new RenamePerson(LI, texts("李秀兰", null), DIGEST, TODAY), first)
                 .expectSuccessfulHandlerExecution();
         adds_nothing(new RenamePerson(LI, texts("李秀英", null), DIGEST, TODAY), first);
-        when(new ChangeContact(LI, new PersonTexts(null, null, null, "138"), TODAY), first)
+        when(new ChangePersonContact(LI, new PersonTexts(null, null, null, "138"), TODAY), first)
                 .expectSuccessfulHandlerExecution();
         var correction =
                 new CorrectPerson(LI, new PersonTexts(null, null, BORN, null), "误录", DIGEST, TODAY);
@@ -365,7 +370,7 @@ class PersonTest {
         refused(PERSON_RESTRICTED, register(texts("李秀英", NUMBER)), first, restricted);
         refused(
                 PERSON_RESTRICTED,
-                new ChangeContact(LI, new PersonTexts(null, null, null, "138"), TODAY),
+                new ChangePersonContact(LI, new PersonTexts(null, null, null, "138"), TODAY),
                 first,
                 restricted);
         refused(
@@ -374,9 +379,9 @@ class PersonTest {
                 first,
                 restricted);
         adds_nothing(new RestrictPerson(LI, "再次", TODAY), first, restricted);
-        when(new SetRetention(LI, TODAY.plusYears(1), ARCHIVES, TODAY), first, restricted)
+        when(new SetPersonRetention(LI, TODAY.plusYears(1), ARCHIVES, TODAY), first, restricted)
                 .expectSuccessfulHandlerExecution();
-        when(new LiftRestriction(LI, "已解决", TODAY), first, restricted)
+        when(new LiftPersonRestriction(LI, "已解决", TODAY), first, restricted)
                 .expectEvents(new RestrictionLifted(LI, "已解决", TODAY));
         assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
     }
@@ -400,7 +405,10 @@ class PersonTest {
                 .expectException(IllegalStateException.class);
         assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
         people.settle(LI, KeyStanding.RESTRICTED);
-        when(new LiftRestriction(LI, "已解决", TODAY), first, new PersonRestricted(LI, "争议", JUNE))
+        when(
+                        new LiftPersonRestriction(LI, "已解决", TODAY),
+                        first,
+                        new PersonRestricted(LI, "争议", JUNE))
                 .expectException(IllegalStateException.class);
         assertThat(people.standing(LI)).isEqualTo(KeyStanding.RESTRICTED);
     }
@@ -434,14 +442,14 @@ class PersonTest {
 
     @Test
     void what_is_not_restricted_cannot_be_freed() {
-        refused(NOT_RESTRICTED, new LiftRestriction(LI, "已解决", TODAY), registered());
+        refused(NOT_RESTRICTED, new LiftPersonRestriction(LI, "已解决", TODAY), registered());
     }
 
     @Test
     void of_whom_nothing_is_on_record_nobody_is_restricted_or_erased() {
         refused(UNKNOWN_PERSON, new RestrictPerson(WANG, "争议", TODAY));
         refused(UNKNOWN_PERSON, new PlaceLegalHold(WANG, "1号", "法院", "诉讼", TODAY));
-        refused(UNKNOWN_PERSON, new SetRetention(WANG, TODAY, ARCHIVES, TODAY));
+        refused(UNKNOWN_PERSON, new SetPersonRetention(WANG, TODAY, ARCHIVES, TODAY));
         refused(
                 UNKNOWN_PERSON,
                 new ErasePerson(WANG, ErasureGround.OTHER_LAW, decision("officer-1"), TODAY));
@@ -599,12 +607,12 @@ class PersonTest {
         adds_nothing(erase(ErasureGround.PURPOSE_ACHIEVED), first, erased);
         refused(PERSON_ERASED, erase(ErasureGround.OTHER_LAW), first, erased);
         refused(PERSON_ERASED, register(texts("李秀英", NUMBER)), first, erased);
-        refused(PERSON_ERASED, new LiftRestriction(LI, "已解决", TODAY), first, erased);
+        refused(PERSON_ERASED, new LiftPersonRestriction(LI, "已解决", TODAY), first, erased);
         for (var act :
                 List.of(
                         new PlaceLegalHold(LI, "1号", "法院", "诉讼", TODAY),
                         new LiftLegalHold(LI, "1号", "结案", TODAY),
-                        new SetRetention(LI, TODAY, ARCHIVES, TODAY),
+                        new SetPersonRetention(LI, TODAY, ARCHIVES, TODAY),
                         new RestrictPerson(LI, "争议", TODAY),
                         new RenamePerson(LI, texts("李秀兰", null), DIGEST, TODAY))) {
             refused(PERSON_ERASED, act, first, erased);
@@ -623,8 +631,12 @@ class PersonTest {
         adds_nothing(new PlaceLegalHold(LI, "1号", "法院", "诉讼", JUNE), first, hold);
         refused(HOLD_PLACED_ALREADY, new PlaceLegalHold(LI, "1号", "检察院", "诉讼", JUNE), first, hold);
         refused(HOLD_NOT_PLACED, new LiftLegalHold(LI, "2号", "结案", TODAY), first, hold);
-        refused(UNTIL_NOT_AHEAD, new SetRetention(LI, JUNE.minusDays(1), ARCHIVES, JUNE), first);
-        when(new SetRetention(LI, JUNE, ARCHIVES, JUNE), first).expectSuccessfulHandlerExecution();
+        refused(
+                UNTIL_NOT_AHEAD,
+                new SetPersonRetention(LI, JUNE.minusDays(1), ARCHIVES, JUNE),
+                first);
+        when(new SetPersonRetention(LI, JUNE, ARCHIVES, JUNE), first)
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

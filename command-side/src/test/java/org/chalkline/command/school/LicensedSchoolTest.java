@@ -1,5 +1,7 @@
 package org.chalkline.command.school;
 
+import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.school.Examples.*;
 import static org.chalkline.command.school.SchoolRefusal.*;
 

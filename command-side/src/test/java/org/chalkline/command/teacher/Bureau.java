@@ -25,10 +25,10 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.stereotype.Controller;
 
 /**
  * A bureau in memory: every command handler of teachers and schools, all that is recorded, and what
@@ -81,7 +81,7 @@ public final class Bureau extends BureauInMemory<Bureau> {
         beans.registerBean("office", StaffOffice.class, () -> office);
         beans.registerBean(SchoolPosts.class);
         var scanner = new ClassPathBeanDefinitionScanner(beans);
-        scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
+        scanner.addExcludeFilter(new AnnotationTypeFilter(Configuration.class));
         scanner.addExcludeFilter(
                 (reader, factory) ->
                         reader.getClassMetadata()

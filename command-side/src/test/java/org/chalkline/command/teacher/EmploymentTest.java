@@ -1,10 +1,15 @@
 package org.chalkline.command.teacher;
 
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.*;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 
+import org.chalkline.command.CommonRefusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +190,13 @@ class EmploymentTest {
                         EAST, Staffing.OFF_ESTABLISHMENT, contract(LocalDate.of(2024, 9, 1)));
         bureau.accept(
                 new TakeOverTeacher(
-                        c.teacher(), employment, c.certificates(), null, null, c.source(), c.on()));
+                        c.teacher(),
+                        employment,
+                        c.certificates(),
+                        null,
+                        null,
+                        c.source(),
+                        c.effectiveOn()));
         assertThat(bureau.facts(PostFilled.class)).isEmpty();
     }
 
@@ -261,7 +272,7 @@ class EmploymentTest {
         bureau.accept(school(EAST, 1));
         bureau.accept(takeOver(LI, EAST));
         bureau.refuse(
-                StaffRefusal.ACT_OUT_OF_ORDER,
+                CommonRefusal.ACT_OUT_OF_ORDER,
                 end(EmploymentEnd.RESIGNED, TAKEN_OVER.minusDays(1)));
         bureau.refuse(ACT_IN_FUTURE, end(EmploymentEnd.RESIGNED, TODAY.plusDays(1)));
         bureau.refuse(DISMISSAL_IS_A_SANCTION, end(EmploymentEnd.DISMISSED, DAY));
@@ -393,6 +404,7 @@ class EmploymentTest {
         var c = takeOver(LI);
         bureau.refuse(
                 InputRefusal.TEXT_MISSING,
-                new TakeOverTeacher(c.teacher(), null, List.of(), null, null, " ", c.on()));
+                new TakeOverTeacher(
+                        c.teacher(), null, List.of(), null, null, " ", c.effectiveOn()));
     }
 }

@@ -1,11 +1,11 @@
 package org.chalkline.command.teacher;
 
+import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.teacher.Examples.*;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_IN_FUTURE;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.teacher.StaffRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 
@@ -84,7 +84,13 @@ class RegistrationTest {
     private static TakeOverTeacher registeredUntil(LocalDate last) {
         var c = takeOver(LI, EAST);
         return new TakeOverTeacher(
-                c.teacher(), c.employment(), c.certificates(), null, last, c.source(), c.on());
+                c.teacher(),
+                c.employment(),
+                c.certificates(),
+                null,
+                last,
+                c.source(),
+                c.effectiveOn());
     }
 
     @Test
@@ -120,7 +126,7 @@ class RegistrationTest {
                         null,
                         null,
                         c.source(),
-                        c.on()));
+                        c.effectiveOn()));
         bureau.accept(decide(RegistrationResult.PASSED, ON));
         assertThat(bureau.facts(RegistrationDecided.class).getFirst().validUntil())
                 .isEqualTo(LocalDate.of(2031, 5, 31));
@@ -160,7 +166,13 @@ class RegistrationTest {
         var c = takeOver(WANG, EAST);
         bureau.accept(
                 new TakeOverTeacher(
-                        c.teacher(), c.employment(), List.of(), null, null, c.source(), c.on()));
+                        c.teacher(),
+                        c.employment(),
+                        List.of(),
+                        null,
+                        null,
+                        c.source(),
+                        c.effectiveOn()));
         bureau.refuse(
                 NOT_QUALIFIED,
                 new DecideRegistration(
@@ -191,7 +203,7 @@ class RegistrationTest {
                         null,
                         TAKEN_OVER.minusDays(1),
                         c.source(),
-                        c.on()));
+                        c.effectiveOn()));
         assertThat(bureau.facts(ClockOpened.class)).isEmpty();
     }
 

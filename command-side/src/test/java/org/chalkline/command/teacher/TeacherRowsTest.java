@@ -49,7 +49,7 @@ class TeacherRowsTest {
         row.put("row", 1);
         row.put("commandId", "c-1");
         row.put("source", "register of 2024");
-        row.put("on", "2025-01-01");
+        row.put("effectiveOn", "2025-01-01");
         for (int i = 0; i < fields.length; i += 2) row.put(fields[i], fields[i + 1]);
         return take(List.of(row)).getFirst();
     }
@@ -81,7 +81,7 @@ class TeacherRowsTest {
     @Test
     void a_row_says_what_the_register_vouches_for() throws Exception {
         take(
-                "id", "P-1",
+                "teacher", "P-1",
                 "school", "S-1",
                 "contractFrom", "2024-09-01",
                 "contractUntil", "2027-08-31",
@@ -103,14 +103,14 @@ class TeacherRowsTest {
                 (command, context) ->
                         new Outcome.Refused(
                                 context.commandId(), false, Refusal.of("NUMBER_TAKEN", "Taken.")));
-        assertThat(take("id", "P-1", "name", "李芳").code()).isEqualTo("NUMBER_TAKEN");
+        assertThat(take("teacher", "P-1", "name", "李芳").code()).isEqualTo("NUMBER_TAKEN");
         assertThat(gateway.handedIn()).hasSize(1);
     }
 
     @Test
     void what_comes_first_bears_an_id_that_follows_from_the_rows() throws Exception {
-        take("id", "P-1", "name", "李芳");
-        take("id", "P-1", "name", "李芳");
+        take("teacher", "P-1", "name", "李芳");
+        take("teacher", "P-1", "name", "李芳");
         var ids = gateway.handedIn().stream().map(in -> in.context().commandId()).toList();
         assertThat(ids.get(0)).isEqualTo(ids.get(2)).isNotEqualTo(ids.get(1)).hasSize(64);
         assertThat(ids.get(1)).isEqualTo("c-1");
@@ -118,13 +118,13 @@ class TeacherRowsTest {
 
     @Test
     void a_row_that_says_half_of_something_is_malformed() throws Exception {
-        assertThat(take("id", "P-1", "school", "S-1").code()).isEqualTo("FIELD_MALFORMED");
-        assertThat(take("id", "P-1", "title", "SENIOR").code()).isEqualTo("FIELD_MALFORMED");
-        assertThat(take("id", "P-1", "certificate", "C").code()).isEqualTo("FIELD_MALFORMED");
-        assertThat(take("id", "P-1", "title", "LORD", "titleSince", "2020-01-01").code())
+        assertThat(take("teacher", "P-1", "school", "S-1").code()).isEqualTo("FIELD_MALFORMED");
+        assertThat(take("teacher", "P-1", "title", "SENIOR").code()).isEqualTo("FIELD_MALFORMED");
+        assertThat(take("teacher", "P-1", "certificate", "C").code()).isEqualTo("FIELD_MALFORMED");
+        assertThat(take("teacher", "P-1", "title", "LORD", "titleSince", "2020-01-01").code())
                 .isEqualTo("FIELD_MALFORMED");
-        assertThat(take("id", "P/1").code()).isEqualTo("MALFORMED_ID");
-        assertThat(take("id", "P-1", "shoe", "41").code()).isEqualTo("FIELD_UNKNOWN");
+        assertThat(take("teacher", "P/1").code()).isEqualTo("MALFORMED_ID");
+        assertThat(take("teacher", "P-1", "shoe", "41").code()).isEqualTo("FIELD_UNKNOWN");
         assertThat(gateway.handedIn()).isEmpty();
     }
 }

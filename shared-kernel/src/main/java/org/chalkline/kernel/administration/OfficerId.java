@@ -3,6 +3,8 @@ package org.chalkline.kernel.administration;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
+import org.chalkline.kernel.command.Refusal;
 
 /**
  * An officer as decisions name them: a name, a post, or a number of service.
@@ -10,17 +12,18 @@ import java.util.regex.Pattern;
  * @param value 1 to 100 characters without control characters, {@code '/'} and {@code ':'}
  */
 public record OfficerId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[^/:\\p{Cntrl}]{1,100}");
+    private static final Pattern FORM = Pattern.compile("(?U)(?=.*\\S)[^/:\\p{Cntrl}]{1,100}");
+    private static final Refusal MALFORMED =
+            Refusal.of(
+                    "MALFORMED_OFFICER",
+                    "An officer is named by 1 to 100 characters without '/' and ':'.");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public OfficerId {
-        if (!FORM.matcher(value).matches() || value.isBlank()) {
-            throw new IllegalArgumentException(
-                    "an officer is named by 1 to 100 characters without '/' and ':'");
-        }
+        Codes.require(FORM, MALFORMED, value);
     }
 
     /** The id of its aggregate, which no other feature's can be. */

@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * An adjustment plan's number (预算调整方案); one plan may concern many lines.
@@ -16,7 +17,7 @@ public record AdjustmentId(@JsonValue String value) {
      */
     @JsonCreator
     public AdjustmentId {
-        IdForm.require("an adjustment's", value);
+        Codes.requireId("An adjustment's", value);
     }
 
     @Override

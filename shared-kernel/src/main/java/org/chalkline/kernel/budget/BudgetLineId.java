@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A budget line's number in the record, never reused. Each year's budget has lines of its own.
@@ -16,7 +17,7 @@ public record BudgetLineId(@JsonValue String value) {
      */
     @JsonCreator
     public BudgetLineId {
-        IdForm.require("a budget line's", value);
+        Codes.requireId("A budget line's", value);
     }
 
     /** The id of its aggregate, which no other feature's can be. */

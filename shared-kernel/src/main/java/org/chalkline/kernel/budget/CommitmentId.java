@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A commitment's number within its budget line: that of the contract or the order.
@@ -16,7 +17,7 @@ public record CommitmentId(@JsonValue String value) {
      */
     @JsonCreator
     public CommitmentId {
-        IdForm.require("a commitment's", value);
+        Codes.requireId("A commitment's", value);
     }
 
     @Override

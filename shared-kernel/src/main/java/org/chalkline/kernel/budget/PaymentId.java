@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A payment's number within its budget line: that of the payment order.
@@ -16,7 +17,7 @@ public record PaymentId(@JsonValue String value) {
      */
     @JsonCreator
     public PaymentId {
-        IdForm.require("a payment's", value);
+        Codes.requireId("A payment's", value);
     }
 
     @Override

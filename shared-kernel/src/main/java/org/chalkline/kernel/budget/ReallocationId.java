@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A reallocation's number (调剂), the same on both lines.
@@ -16,7 +17,7 @@ public record ReallocationId(@JsonValue String value) {
      */
     @JsonCreator
     public ReallocationId {
-        IdForm.require("a reallocation's", value);
+        Codes.requireId("A reallocation's", value);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A refund's number within its budget line.
@@ -16,7 +17,7 @@ public record RefundId(@JsonValue String value) {
      */
     @JsonCreator
     public RefundId {
-        IdForm.require("a refund's", value);
+        Codes.requireId("A refund's", value);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.chalkline.kernel.budget;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A unit that has a budget and keeps assets: a school by its id in the register, the bureau itself
@@ -17,7 +18,7 @@ public record UnitId(@JsonValue String value) {
      */
     @JsonCreator
     public UnitId {
-        IdForm.require("a unit's", value);
+        Codes.requireId("A unit's", value);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.chalkline.kernel.calendar;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * Names a working-day calendar. The bureau keeps one, {@link #CHINA}.
@@ -20,10 +21,8 @@ public record CalendarId(@JsonValue String value) {
      */
     @JsonCreator
     public CalendarId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a calendar's id is 1 to 32 capital letters, digits and hyphens");
-        }
+        Codes.requireId(
+                FORM, "A calendar's id is 1 to 32 capital letters, digits and hyphens.", value);
     }
 
     /** The id of its aggregate, which no school's can be. */

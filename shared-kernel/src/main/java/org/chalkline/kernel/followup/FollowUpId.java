@@ -3,6 +3,7 @@ package org.chalkline.kernel.followup;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * What should have followed, by the id of the command that was refused.
@@ -17,10 +18,10 @@ public record FollowUpId(@JsonValue String value) {
      */
     @JsonCreator
     public FollowUpId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a follow-up bears the id of its command, 1 to 64 characters without '/'");
-        }
+        Codes.requireId(
+                FORM,
+                "A follow-up bears the id of its command, 1 to 64 characters without '/'.",
+                value);
     }
 
     /** The id of its aggregate, which no other feature's can be. */

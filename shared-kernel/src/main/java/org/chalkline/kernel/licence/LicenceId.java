@@ -2,7 +2,7 @@ package org.chalkline.kernel.licence;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A licence's number in the register, never reused.
@@ -11,17 +11,12 @@ import java.util.regex.Pattern;
  *     digit
  */
 public record LicenceId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public LicenceId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a licence's id is 1 to 64 letters, digits, '.', '_' and '-'");
-        }
+        Codes.requireId("A licence's", value);
     }
 
     /** The id of its aggregate, which no other feature's can be. */

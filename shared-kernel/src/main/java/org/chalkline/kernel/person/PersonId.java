@@ -2,7 +2,7 @@ package org.chalkline.kernel.person;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * A person's code in the record, chosen by who records them first and never reused. It outlives the
@@ -12,17 +12,12 @@ import java.util.regex.Pattern;
  *     digit
  */
 public record PersonId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public PersonId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a person's id is 1 to 64 letters, digits, '.', '_' and '-'");
-        }
+        Codes.requireId("A person's", value);
     }
 
     /** The id of the aggregate, which no other feature's can be. */

@@ -2,7 +2,7 @@ package org.chalkline.kernel.school;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * An institution's code in the register, chosen by who records it first and never reused.
@@ -11,17 +11,12 @@ import java.util.regex.Pattern;
  *     digit
  */
 public record SchoolId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public SchoolId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a school's id is 1 to 64 letters, digits, '.', '_' and '-'");
-        }
+        Codes.requireId("A school's", value);
     }
 
     @Override

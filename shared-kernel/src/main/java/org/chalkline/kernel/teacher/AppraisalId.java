@@ -2,7 +2,7 @@ package org.chalkline.kernel.teacher;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * The code of one appraisal of one teacher for one title, never reused.
@@ -11,17 +11,12 @@ import java.util.regex.Pattern;
  *     digit
  */
 public record AppraisalId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public AppraisalId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a appraisal's id is 1 to 64 letters, digits, '.', '_' and '-'");
-        }
+        Codes.requireId("An appraisal's", value);
     }
 
     /** The id of its aggregate, which no other feature's can be. */

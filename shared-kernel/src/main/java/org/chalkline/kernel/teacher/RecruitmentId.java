@@ -2,7 +2,7 @@ package org.chalkline.kernel.teacher;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * The code of one recruitment to posts of one school, never reused.
@@ -11,17 +11,12 @@ import java.util.regex.Pattern;
  *     digit
  */
 public record RecruitmentId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
     @JsonCreator
     public RecruitmentId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a recruitment's id is 1 to 64 letters, digits, '.', '_' and '-'");
-        }
+        Codes.requireId("A recruitment's", value);
     }
 
     /** The id of its aggregate, which no other feature's can be. */

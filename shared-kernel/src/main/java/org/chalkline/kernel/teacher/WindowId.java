@@ -3,6 +3,7 @@ package org.chalkline.kernel.teacher;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.command.Codes;
 
 /**
  * One of the two times a year in which applications for a qualification are taken (Regulations on
@@ -18,10 +19,7 @@ public record WindowId(@JsonValue String value) {
      */
     @JsonCreator
     public WindowId {
-        if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "a window's id is a year and a season, such as 2026-SPRING");
-        }
+        Codes.requireId(FORM, "A window's id is a year and a season, such as 2026-SPRING.", value);
     }
 
     /** The year it belongs to. */

@@ -1,10 +1,10 @@
 package org.chalkline.command.teacher.appraisal;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
 import static org.chalkline.kernel.administration.Power.APPRAISE_TITLES;
 
@@ -64,21 +64,22 @@ public class Appraisal {
                     e.person().equals(c.person())
                             && e.title() == c.title()
                             && e.works().equals(c.works())
-                            && e.effectiveOn().equals(c.on());
+                            && e.effectiveOn().equals(c.effectiveOn());
             refuseIf(!same, APPRAISAL_ID_IN_USE);
             return;
         }
         requireDigest(c.works());
-        office.requireDone(c.on());
-        office.requireBorn(c.person(), c.on());
+        office.requireDone(c.effectiveOn());
+        office.requireBorn(c.person(), c.effectiveOn());
         var teacher = TeacherState.of(c.person(), office.facts());
         var employment = teacher.employment();
-        if (employment == null || !teacher.employedOn(c.on())) {
+        if (employment == null || !teacher.employedOn(c.effectiveOn())) {
             throw new RefusedException(TEACHER_NOT_EMPLOYED);
         }
         var held = teacher.title();
         refuseIf(!isNext(held, c.title()), TITLE_STEP_SKIPPED);
-        SchoolOnFile.of(employment.school(), office.facts()).requireFree(c.title(), 1, c.on());
+        SchoolOnFile.of(employment.school(), office.facts())
+                .requireFree(c.title(), 1, c.effectiveOn());
         apply(
                 new TitleDeclared(
                         c.appraisal(),
@@ -87,7 +88,7 @@ public class Appraisal {
                         held,
                         c.title(),
                         c.works(),
-                        c.on()));
+                        c.effectiveOn()));
     }
 
     private static boolean isNext(@Nullable Title held, Title sought) {
@@ -100,7 +101,7 @@ public class Appraisal {
     void handle(SecureTitlePost c) {
         requireExists();
         if (record.secured() || record.ended()) return;
-        apply(new TitlePostSecured(c.appraisal(), c.on()));
+        apply(new TitlePostSecured(c.appraisal(), c.effectiveOn()));
     }
 
     /** Declined later, as when the school has closed: the appointment stands, without a post. */
@@ -109,7 +110,7 @@ public class Appraisal {
     void handle(EndForWantOfPost c) {
         requireExists();
         if (record.secured() || record.ended()) return;
-        end(AppraisalEnd.NO_POST_FREE, c.on());
+        end(AppraisalEnd.NO_POST_FREE, c.effectiveOn());
     }
 
     @CommandHandler
@@ -118,9 +119,12 @@ public class Appraisal {
         requireExists();
         var fact =
                 new AppraisalEnded(
-                        c.appraisal(), record.declared().school(), AppraisalEnd.WITHDRAWN, c.on());
+                        c.appraisal(),
+                        record.declared().school(),
+                        AppraisalEnd.WITHDRAWN,
+                        c.effectiveOn());
         if (record.knows(fact)) return;
-        requireUnderWay(c.on(), office);
+        requireUnderWay(c.effectiveOn(), office);
         apply(fact);
     }
 
@@ -137,15 +141,15 @@ public class Appraisal {
                         declared.from(),
                         declared.title(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         if (record.knows(fact)) return;
         refuseIf(record.appointed() != null, APPOINTED_ALREADY);
-        requireUnderWay(c.on(), office);
+        requireUnderWay(c.effectiveOn(), office);
         refuseIf(record.concluded() == null, NOT_CONCLUDED);
         requireOutsider(c.decision());
-        office.require(c.decision(), APPRAISE_TITLES, c.on());
+        office.require(c.decision(), APPRAISE_TITLES, c.effectiveOn());
         var teacher = TeacherState.of(declared.person(), office.facts());
-        refuseIf(!teacher.employedAt(declared.school(), c.on()), TEACHER_HAS_LEFT);
+        refuseIf(!teacher.employedAt(declared.school(), c.effectiveOn()), TEACHER_HAS_LEFT);
         apply(fact);
     }
 

@@ -8,7 +8,9 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
 
-/** All that can be asked to be done in an appraisal. {@code on} is the day on which it was. */
+/**
+ * All that can be asked to be done in an appraisal. {@code effectiveOn} is the day on which it was.
+ */
 public sealed interface AppraisalCommand {
 
     /**
@@ -21,7 +23,7 @@ public sealed interface AppraisalCommand {
             PersonId person,
             Title title,
             String works,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /**
@@ -34,7 +36,7 @@ public sealed interface AppraisalCommand {
             boolean recommended,
             String opinion,
             String recommender,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /** Makes the recommendation public. */
@@ -42,7 +44,7 @@ public sealed interface AppraisalCommand {
             @TargetAggregateIdentifier AppraisalId appraisal,
             String where,
             LocalDate until,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /**
@@ -55,7 +57,7 @@ public sealed interface AppraisalCommand {
             @TargetAggregateIdentifier AppraisalId appraisal,
             String objection,
             String content,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /**
@@ -68,12 +70,14 @@ public sealed interface AppraisalCommand {
             String objection,
             boolean upheld,
             String findings,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /** Forms the panel. */
     record FormPanel(
-            @TargetAggregateIdentifier AppraisalId appraisal, List<String> members, LocalDate on)
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            List<String> members,
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /**
@@ -85,7 +89,7 @@ public sealed interface AppraisalCommand {
             @TargetAggregateIdentifier AppraisalId appraisal,
             String member,
             String tie,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /** Records a member's vote. */
@@ -93,30 +97,35 @@ public sealed interface AppraisalCommand {
             @TargetAggregateIdentifier AppraisalId appraisal,
             String member,
             boolean inFavour,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /** Establishes the panel's result, which follows from its votes. */
     record ConcludePanel(
-            @TargetAggregateIdentifier AppraisalId appraisal, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            Decision decision,
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /** Appoints the teacher to the title. */
     record AppointToTitle(
-            @TargetAggregateIdentifier AppraisalId appraisal, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier AppraisalId appraisal,
+            Decision decision,
+            LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /** Records that the teacher took the declaration back. */
-    record WithdrawDeclaration(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate on)
+    record WithdrawDeclaration(
+            @TargetAggregateIdentifier AppraisalId appraisal, LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     // What follows from the school, and is no mutation.
 
     /** The school keeps a post. */
-    record SecureTitlePost(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate on)
+    record SecureTitlePost(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate effectiveOn)
             implements AppraisalCommand {}
 
     /** The school had no post free. */
-    record EndForWantOfPost(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate on)
+    record EndForWantOfPost(@TargetAggregateIdentifier AppraisalId appraisal, LocalDate effectiveOn)
             implements AppraisalCommand {}
 }

@@ -28,7 +28,6 @@ public enum AppraisalRefusal implements Reason {
     OBJECTIONS_OPEN("An objection is not settled. Settle it first."),
     PANEL_FORMED_ALREADY("The panel was formed otherwise. Each appraisal has one."),
     NO_PANEL("No panel was formed. Form it first."),
-    MEMBER_NAMED_TWICE("A member is named twice. Name each once."),
     TOO_FEW_MEMBERS("A panel needs more members who may vote. Name more."),
     RECOMMENDER_ON_PANEL("Who recommended the teacher can't be on the panel. Name another."),
     NO_MEMBER("They are no member of the panel. Look it up."),

@@ -39,34 +39,37 @@ public class Notices {
 
     @CommandHandler
     void handle(RecommendForTitle c, StaffOffice office) throws Exception {
-        var fact = new SchoolRecommended(c.appraisal(), c.opinion(), c.recommender(), c.on());
+        var fact =
+                new SchoolRecommended(c.appraisal(), c.opinion(), c.recommender(), c.effectiveOn());
         appraisals.with(
                 c.appraisal(),
                 appraisal -> {
                     if (c.recommended() && appraisal.onFile().knows(fact)) return;
-                    appraisal.requireUnderWay(c.on(), office);
+                    appraisal.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(appraisal.onFile().recommended() != null, RECOMMENDED_ALREADY);
                     requireDigest(c.opinion());
                     requireLine(c.recommender(), LINE);
                     if (c.recommended()) appraisal.record(fact);
-                    else appraisal.end(AppraisalEnd.NOT_RECOMMENDED, c.on());
+                    else appraisal.end(AppraisalEnd.NOT_RECOMMENDED, c.effectiveOn());
                 });
     }
 
     @CommandHandler
     void handle(PublishRecommendation c, StaffOffice office) throws Exception {
-        var fact = new NoticePublished(c.appraisal(), c.where(), c.until(), c.on());
+        var fact = new NoticePublished(c.appraisal(), c.where(), c.until(), c.effectiveOn());
         appraisals.with(
                 c.appraisal(),
                 appraisal -> {
                     if (appraisal.onFile().knows(fact)) return;
-                    appraisal.requireUnderWay(c.on(), office);
+                    appraisal.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(appraisal.onFile().recommended() == null, NOT_RECOMMENDED);
                     refuseIf(appraisal.onFile().notice() != null, PUBLISHED_ALREADY);
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
-                    int least = StaffingRules.number(Rule.APPRAISAL_NOTICE_WORKING_DAYS, c.on());
-                    int days = office.workingDays(c.on(), c.until());
+                    int least =
+                            StaffingRules.number(
+                                    Rule.APPRAISAL_NOTICE_WORKING_DAYS, c.effectiveOn());
+                    int days = office.workingDays(c.effectiveOn(), c.until());
                     refuseIf(days < least, NOTICE_TOO_SHORT);
                     appraisal.record(fact);
                 });
@@ -80,15 +83,15 @@ public class Notices {
                     var known = appraisal.onFile().objection(c.objection());
                     if (known != null) {
                         boolean same =
-                                known.effectiveOn().equals(c.on())
+                                known.effectiveOn().equals(c.effectiveOn())
                                         && office.says(known.content(), c.content());
                         refuseIf(!same, OBJECTION_NUMBER_USED);
                         return;
                     }
-                    appraisal.requireUnderWay(c.on(), office);
+                    appraisal.requireUnderWay(c.effectiveOn(), office);
                     var notice = appraisal.onFile().notice();
                     if (notice == null) throw new RefusedException(NOT_PUBLISHED);
-                    refuseIf(c.on().isAfter(notice.until()), NOTICE_OVER);
+                    refuseIf(c.effectiveOn().isAfter(notice.until()), NOTICE_OVER);
                     requireLine(c.objection(), NUMBER);
                     requireText(c.content(), TEXT);
                     var person = appraisal.onFile().declared().person();
@@ -97,7 +100,7 @@ public class Notices {
                                     c.appraisal(),
                                     c.objection(),
                                     office.seal(person, CONDUCT, c.content()),
-                                    c.on()));
+                                    c.effectiveOn()));
                 });
     }
 
@@ -110,12 +113,12 @@ public class Notices {
                     if (known != null) {
                         boolean same =
                                 known.upheld() == c.upheld()
-                                        && known.effectiveOn().equals(c.on())
+                                        && known.effectiveOn().equals(c.effectiveOn())
                                         && office.says(known.findings(), c.findings());
                         refuseIf(!same, OBJECTION_SETTLED_ALREADY);
                         return;
                     }
-                    appraisal.requireUnderWay(c.on(), office);
+                    appraisal.requireUnderWay(c.effectiveOn(), office);
                     boolean raised = appraisal.onFile().objection(c.objection()) != null;
                     refuseIf(!raised, UNKNOWN_OBJECTION);
                     requireText(c.findings(), TEXT);
@@ -126,8 +129,8 @@ public class Notices {
                                     c.objection(),
                                     c.upheld(),
                                     office.seal(person, CONDUCT, c.findings()),
-                                    c.on()));
-                    if (c.upheld()) appraisal.end(AppraisalEnd.OBJECTION_UPHELD, c.on());
+                                    c.effectiveOn()));
+                    if (c.upheld()) appraisal.end(AppraisalEnd.OBJECTION_UPHELD, c.effectiveOn());
                 });
     }
 }

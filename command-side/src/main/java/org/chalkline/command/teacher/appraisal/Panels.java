@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.appraisal;
 
+import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
@@ -41,23 +42,23 @@ public class Panels {
 
     @CommandHandler
     void handle(FormPanel c, StaffOffice office) throws Exception {
-        var fact = new PanelFormed(c.appraisal(), c.members(), c.on());
+        var fact = new PanelFormed(c.appraisal(), c.members(), c.effectiveOn());
         appraisals.with(
                 c.appraisal(),
                 appraisal -> {
                     var file = appraisal.onFile();
                     if (file.knows(fact)) return;
-                    appraisal.requireUnderWay(c.on(), office);
+                    appraisal.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(!file.panel().isEmpty(), PANEL_FORMED_ALREADY);
                     var notice = file.notice();
                     if (notice == null) throw new RefusedException(NOT_PUBLISHED);
-                    refuseIf(!c.on().isAfter(notice.until()), NOTICE_RUNS);
+                    refuseIf(!c.effectiveOn().isAfter(notice.until()), NOTICE_RUNS);
                     refuseIf(file.objectionsOpen(), OBJECTIONS_OPEN);
                     requireAtMost(c.members(), MOST_MEMBERS);
                     c.members().forEach(member -> requireLine(member, LINE));
                     boolean each = new HashSet<>(c.members()).size() == c.members().size();
                     refuseIf(!each, MEMBER_NAMED_TWICE);
-                    refuseIf(c.members().size() < least(c.on()), TOO_FEW_MEMBERS);
+                    refuseIf(c.members().size() < least(c.effectiveOn()), TOO_FEW_MEMBERS);
                     var recommended = file.recommended();
                     refuseIf(
                             recommended != null && c.members().contains(recommended.recommender()),
@@ -78,12 +79,12 @@ public class Panels {
                     var known = appraisal.onFile().recused(c.member());
                     if (known != null) {
                         boolean same =
-                                known.effectiveOn().equals(c.on())
+                                known.effectiveOn().equals(c.effectiveOn())
                                         && office.says(known.tie(), c.tie());
                         refuseIf(!same, RECUSED_ALREADY);
                         return;
                     }
-                    requireSitting(appraisal, c.member(), c.on(), office);
+                    requireSitting(appraisal, c.member(), c.effectiveOn(), office);
                     requireText(c.tie(), TEXT);
                     var person = appraisal.onFile().declared().person();
                     appraisal.record(
@@ -91,18 +92,18 @@ public class Panels {
                                     c.appraisal(),
                                     c.member(),
                                     office.seal(person, FAMILY, c.tie()),
-                                    c.on()));
+                                    c.effectiveOn()));
                 });
     }
 
     @CommandHandler
     void handle(CastPanelVote c, StaffOffice office) throws Exception {
-        var fact = new VoteCast(c.appraisal(), c.member(), c.inFavour(), c.on());
+        var fact = new VoteCast(c.appraisal(), c.member(), c.inFavour(), c.effectiveOn());
         appraisals.with(
                 c.appraisal(),
                 appraisal -> {
                     if (appraisal.onFile().knows(fact)) return;
-                    requireSitting(appraisal, c.member(), c.on(), office);
+                    requireSitting(appraisal, c.member(), c.effectiveOn(), office);
                     refuseIf(appraisal.onFile().recused(c.member()) != null, MEMBER_RECUSED);
                     refuseIf(appraisal.onFile().vote(c.member()) != null, VOTED_ALREADY);
                     appraisal.record(fact);
@@ -128,19 +129,19 @@ public class Panels {
                     if (known != null) {
                         boolean same =
                                 known.decision().equals(c.decision())
-                                        && known.effectiveOn().equals(c.on());
+                                        && known.effectiveOn().equals(c.effectiveOn());
                         refuseIf(!same, CONCLUDED_ALREADY);
                         return;
                     }
-                    appraisal.requireUnderWay(c.on(), office);
+                    appraisal.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(file.panel().isEmpty(), NO_PANEL);
-                    refuseIf(file.voters().size() < least(c.on()), TOO_FEW_MEMBERS);
+                    refuseIf(file.voters().size() < least(c.effectiveOn()), TOO_FEW_MEMBERS);
                     int inFavour = file.votes(true);
                     int against = file.votes(false);
                     refuseIf(inFavour + against < file.voters().size(), VOTES_MISSING);
                     appraisal.requireOutsider(c.decision());
-                    office.require(c.decision(), APPRAISE_TITLES, c.on());
-                    int thirds = StaffingRules.number(Rule.PANEL_MAJORITY_THIRDS, c.on());
+                    office.require(c.decision(), APPRAISE_TITLES, c.effectiveOn());
+                    int thirds = StaffingRules.number(Rule.PANEL_MAJORITY_THIRDS, c.effectiveOn());
                     boolean passed = 3 * inFavour >= thirds * (inFavour + against);
                     appraisal.record(
                             new PanelConcluded(
@@ -149,8 +150,8 @@ public class Panels {
                                     inFavour,
                                     against,
                                     c.decision(),
-                                    c.on()));
-                    if (!passed) appraisal.end(AppraisalEnd.NOT_PASSED, c.on());
+                                    c.effectiveOn()));
+                    if (!passed) appraisal.end(AppraisalEnd.NOT_PASSED, c.effectiveOn());
                 });
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.complaint;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -7,7 +8,6 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.complaint.ComplaintRefusal.*;
 import static org.chalkline.kernel.administration.Power.DECIDE_COMPLAINTS;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
@@ -62,13 +62,13 @@ public class Complaint {
                     known.person().equals(c.person())
                             && known.school().equals(c.school())
                             && known.unit().equals(c.unit())
-                            && known.effectiveOn().equals(c.on())
+                            && known.effectiveOn().equals(c.effectiveOn())
                             && office.says(known.content(), c.content());
             refuseIf(!same, COMPLAINT_ID_IN_USE);
             return;
         }
-        office.requireDone(c.on());
-        office.requireBorn(c.person(), c.on());
+        office.requireDone(c.effectiveOn());
+        office.requireBorn(c.person(), c.effectiveOn());
         requireText(c.content(), TEXT);
         requireLine(c.unit(), LINE);
         SchoolOnFile.of(c.school(), office.facts()).requireKnown();
@@ -81,9 +81,14 @@ public class Complaint {
                         c.school(),
                         office.seal(c.person(), CONDUCT, c.content()),
                         c.unit(),
-                        c.on()));
+                        c.effectiveOn()));
         clocks.open(
-                c.complaint().toString(), DECISION, c.unit(), c.on(), c.on(), office.calendar());
+                c.complaint().toString(),
+                DECISION,
+                c.unit(),
+                c.effectiveOn(),
+                c.effectiveOn(),
+                office.calendar());
     }
 
     @CommandHandler
@@ -94,12 +99,12 @@ public class Complaint {
         if (known != null) {
             boolean same =
                     known.investigator().equals(c.investigator())
-                            && known.effectiveOn().equals(c.on())
+                            && known.effectiveOn().equals(c.effectiveOn())
                             && office.says(known.findings(), c.findings());
             refuseIf(!same, INVESTIGATED_ALREADY);
             return;
         }
-        requireOpen(c.on(), office);
+        requireOpen(c.effectiveOn(), office);
         requireLine(c.investigator(), LINE);
         requireText(c.findings(), TEXT);
         apply(
@@ -107,7 +112,7 @@ public class Complaint {
                         c.complaint(),
                         c.investigator(),
                         office.seal(person, CONDUCT, c.findings()),
-                        c.on()));
+                        c.effectiveOn()));
     }
 
     @CommandHandler
@@ -115,23 +120,23 @@ public class Complaint {
     void handle(DecideComplaint c, StaffOffice office) {
         var person = requireLodged().person();
         if (closed instanceof ComplaintDecided e && same(e, c, office)) return;
-        requireOpen(c.on(), office);
+        requireOpen(c.effectiveOn(), office);
         var found = investigated;
         if (found == null) throw new RefusedException(NOT_INVESTIGATED);
-        office.require(c.decision(), found.investigator(), DECIDE_COMPLAINTS, c.on());
+        office.require(c.decision(), found.investigator(), DECIDE_COMPLAINTS, c.effectiveOn());
         apply(
                 new ComplaintDecided(
                         c.complaint(),
                         c.result(),
                         office.seal(person, CONDUCT, c.decision().reasons()),
                         withoutReasons(c.decision()),
-                        c.on()));
-        clocks.meet(DECISION, c.on(), c.decision().officer(), office.calendar());
+                        c.effectiveOn()));
+        clocks.meet(DECISION, c.effectiveOn(), c.decision().officer(), office.calendar());
     }
 
     private static boolean same(ComplaintDecided e, DecideComplaint c, StaffOffice office) {
         return e.result() == c.result()
-                && e.effectiveOn().equals(c.on())
+                && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
                 && office.says(e.reasons(), c.decision().reasons());
     }
@@ -140,11 +145,12 @@ public class Complaint {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(WithdrawComplaint c, StaffOffice office) {
         requireLodged();
-        var fact = new ComplaintWithdrawn(c.complaint(), c.on());
+        var fact = new ComplaintWithdrawn(c.complaint(), c.effectiveOn());
         if (fact.equals(closed)) return;
-        requireOpen(c.on(), office);
+        requireOpen(c.effectiveOn(), office);
         apply(fact);
-        clocks.overtake(DECISION, c.on(), "the complaint was withdrawn", office.calendar());
+        clocks.overtake(
+                DECISION, c.effectiveOn(), "the complaint was withdrawn", office.calendar());
     }
 
     @CommandHandler
@@ -164,11 +170,7 @@ public class Complaint {
     }
 
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            apply(next.get());
-        }
+        clocks.settle(day, calendar);
     }
 
     private ComplaintLodged requireLodged() {

@@ -8,7 +8,10 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.ComplaintEvent.Result;
 import org.chalkline.kernel.teacher.ComplaintId;
 
-/** All that can be asked to be done about a complaint. {@code on} is the day on which it was. */
+/**
+ * All that can be asked to be done about a complaint. {@code effectiveOn} is the day on which it
+ * was.
+ */
 public sealed interface ComplaintCommand {
 
     /**
@@ -23,7 +26,7 @@ public sealed interface ComplaintCommand {
             SchoolId school,
             String content,
             String unit,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ComplaintCommand {}
 
     /**
@@ -35,7 +38,7 @@ public sealed interface ComplaintCommand {
             @TargetAggregateIdentifier ComplaintId complaint,
             String investigator,
             String findings,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ComplaintCommand {}
 
     /** Decides it. The decision's reasons are sealed. */
@@ -43,11 +46,12 @@ public sealed interface ComplaintCommand {
             @TargetAggregateIdentifier ComplaintId complaint,
             Result result,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements ComplaintCommand {}
 
     /** Records that the teacher took it back. */
-    record WithdrawComplaint(@TargetAggregateIdentifier ComplaintId complaint, LocalDate on)
+    record WithdrawComplaint(
+            @TargetAggregateIdentifier ComplaintId complaint, LocalDate effectiveOn)
             implements ComplaintCommand {}
 
     /** Records what has lapsed by today. */

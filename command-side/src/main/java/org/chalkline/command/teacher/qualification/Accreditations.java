@@ -41,20 +41,27 @@ public class Accreditations {
                 file -> {
                     var person = c.applicant().person();
                     var found = file.onFile().get(c.application());
-                    var certificate = certificate(found, c.certificate(), c.on());
+                    var certificate = certificate(found, c.certificate(), c.effectiveOn());
                     var fact =
                             new QualificationGranted(
-                                    person, c.application(), certificate, c.decision(), c.on());
+                                    person,
+                                    c.application(),
+                                    certificate,
+                                    c.decision(),
+                                    c.effectiveOn());
                     if (file.onFile().knows(fact)) return;
-                    var application = file.requireOpen(c.application(), c.on(), office);
+                    var application = file.requireOpen(c.application(), c.effectiveOn(), office);
                     refuseIf(!application.applied().kind().decidedByDistrict(), DECIDED_ABOVE);
                     var examined = requireMet(application);
-                    Applications.requireEligible(file.onFile(), c.on());
+                    Applications.requireEligible(file.onFile(), c.effectiveOn());
                     requireNewNumber(file, c.certificate());
                     office.require(
-                            c.decision(), examined.examiner(), DECIDE_QUALIFICATIONS, c.on());
+                            c.decision(),
+                            examined.examiner(),
+                            DECIDE_QUALIFICATIONS,
+                            c.effectiveOn());
                     file.record(fact);
-                    file.meetDecision(application, c.on(), c.decision().officer(), office);
+                    file.meetDecision(application, c.effectiveOn(), c.decision().officer(), office);
                 });
     }
 
@@ -86,18 +93,21 @@ public class Accreditations {
     void handle(RefuseQualification c, StaffOffice office) throws Exception {
         var fact =
                 new QualificationRefused(
-                        c.applicant().person(), c.application(), c.decision(), c.on());
+                        c.applicant().person(), c.application(), c.decision(), c.effectiveOn());
         files.with(
                 c.applicant(),
                 file -> {
                     if (file.onFile().knows(fact)) return;
-                    var application = file.requireOpen(c.application(), c.on(), office);
+                    var application = file.requireOpen(c.application(), c.effectiveOn(), office);
                     refuseIf(application.standing() == Standing.SENT_UP, DECIDED_ABOVE);
                     var examined = requireExamined(application);
                     office.require(
-                            c.decision(), examined.examiner(), DECIDE_QUALIFICATIONS, c.on());
+                            c.decision(),
+                            examined.examiner(),
+                            DECIDE_QUALIFICATIONS,
+                            c.effectiveOn());
                     file.record(fact);
-                    file.meetDecision(application, c.on(), c.decision().officer(), office);
+                    file.meetDecision(application, c.effectiveOn(), c.decision().officer(), office);
                 });
     }
 
@@ -105,18 +115,22 @@ public class Accreditations {
     void handle(SendUpQualificationApplication c, StaffOffice office) throws Exception {
         var fact =
                 new ApplicationSentUp(
-                        c.applicant().person(), c.application(), c.to(), c.officer(), c.on());
+                        c.applicant().person(),
+                        c.application(),
+                        c.to(),
+                        c.officer(),
+                        c.effectiveOn());
         files.with(
                 c.applicant(),
                 file -> {
                     if (file.onFile().knows(fact)) return;
-                    var application = file.requireOpen(c.application(), c.on(), office);
+                    var application = file.requireOpen(c.application(), c.effectiveOn(), office);
                     refuseIf(application.applied().kind().decidedByDistrict(), DECIDED_HERE);
                     requireMet(application);
                     requireLine(c.to(), LINE);
-                    office.require(c.officer(), EXAMINE_QUALIFICATIONS, c.on());
+                    office.require(c.officer(), EXAMINE_QUALIFICATIONS, c.effectiveOn());
                     file.record(fact);
-                    file.meetDecision(application, c.on(), c.officer(), office);
+                    file.meetDecision(application, c.effectiveOn(), c.officer(), office);
                 });
     }
 
@@ -128,12 +142,17 @@ public class Accreditations {
                     var person = c.applicant().person();
                     var found = file.onFile().get(c.application());
                     var number = c.certificate();
-                    var certificate = number == null ? null : certificate(found, number, c.on());
+                    var certificate =
+                            number == null ? null : certificate(found, number, c.effectiveOn());
                     var fact =
                             new HigherResultRecorded(
-                                    person, c.application(), certificate, c.document(), c.on());
+                                    person,
+                                    c.application(),
+                                    certificate,
+                                    c.document(),
+                                    c.effectiveOn());
                     if (file.onFile().knows(fact)) return;
-                    var application = file.requireOpen(c.application(), c.on(), office);
+                    var application = file.requireOpen(c.application(), c.effectiveOn(), office);
                     refuseIf(application.standing() != Standing.SENT_UP, NOT_SENT_UP);
                     requireLine(c.document(), LINE);
                     if (number != null) requireNewNumber(file, number);

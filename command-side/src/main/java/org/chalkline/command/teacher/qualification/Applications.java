@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.qualification;
 
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.Inputs.requireLineIfAny;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.*;
@@ -49,7 +50,7 @@ public class Applications {
                         c.kind(),
                         c.taught(),
                         QualificationFiles.byKind(c.documents()),
-                        c.on());
+                        c.effectiveOn());
         files.with(
                 c.applicant(),
                 file -> {
@@ -59,19 +60,21 @@ public class Applications {
                     boolean formed = c.application().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
                     refuseIf(!formed, NUMBER_MALFORMED);
                     requireLineIfAny(c.taught(), LINE);
-                    office.requireDone(c.on());
-                    office.requireBorn(person, c.on());
+                    office.requireDone(c.effectiveOn());
+                    office.requireBorn(person, c.effectiveOn());
                     var window = window(c.window(), office);
                     boolean within =
-                            !c.on().isBefore(window.from()) && !c.on().isAfter(window.until());
+                            !c.effectiveOn().isBefore(window.from())
+                                    && !c.effectiveOn().isAfter(window.until());
                     refuseIf(!within, OUTSIDE_WINDOW);
-                    requireEligible(record, c.on());
+                    requireEligible(record, c.effectiveOn());
                     refuseIf(record.pending(c.kind()), APPLICATION_PENDING);
                     boolean held =
-                            record.heldOn(c.on()).stream().anyMatch(h -> h.kind() == c.kind());
+                            record.heldOn(c.effectiveOn()).stream()
+                                    .anyMatch(h -> h.kind() == c.kind());
                     refuseIf(held, QUALIFICATION_HELD);
                     file.record(fact);
-                    file.openDecision(window.until(), c.on(), office.calendar());
+                    file.openDecision(window.until(), c.effectiveOn(), office.calendar());
                 });
     }
 
@@ -88,14 +91,14 @@ public class Applications {
                         c.applicant().person(),
                         c.application(),
                         QualificationFiles.byKind(c.documents()),
-                        c.on());
+                        c.effectiveOn());
         files.with(
                 c.applicant(),
                 file -> {
                     if (file.onFile().knows(fact)) return;
-                    var application = file.requireOpen(c.application(), c.on(), office);
+                    var application = file.requireOpen(c.application(), c.effectiveOn(), office);
                     var window = window(application.applied().window(), office);
-                    refuseIf(c.on().isAfter(window.until()), SUPPLEMENTED_TOO_LATE);
+                    refuseIf(c.effectiveOn().isAfter(window.until()), SUPPLEMENTED_TOO_LATE);
                     file.record(fact);
                 });
     }
@@ -104,34 +107,39 @@ public class Applications {
     void handle(ExamineQualificationApplicant c, StaffOffice office) throws Exception {
         var fact =
                 new ApplicationExamined(
-                        c.applicant().person(), c.application(), c.examiner(), c.met(), c.on());
+                        c.applicant().person(),
+                        c.application(),
+                        c.examiner(),
+                        c.met(),
+                        c.effectiveOn());
         files.with(
                 c.applicant(),
                 file -> {
                     if (file.onFile().knows(fact)) return;
-                    var application = file.requireOpen(c.application(), c.on(), office);
+                    var application = file.requireOpen(c.application(), c.effectiveOn(), office);
                     refuseIf(application.examined() != null, EXAMINED_ALREADY);
                     refuseIf(c.met() && !application.complete(), DOCUMENTS_MISSING);
-                    office.require(c.examiner(), EXAMINE_QUALIFICATIONS, c.on());
+                    office.require(c.examiner(), EXAMINE_QUALIFICATIONS, c.effectiveOn());
                     file.record(fact);
                 });
     }
 
     @CommandHandler
     void handle(WithdrawQualificationApplication c, StaffOffice office) throws Exception {
-        var fact = new ApplicationWithdrawn(c.applicant().person(), c.application(), c.on());
+        var fact =
+                new ApplicationWithdrawn(c.applicant().person(), c.application(), c.effectiveOn());
         files.with(
                 c.applicant(),
                 file -> {
                     if (file.onFile().knows(fact)) return;
-                    var application = file.requireOpen(c.application(), c.on(), office);
+                    var application = file.requireOpen(c.application(), c.effectiveOn(), office);
                     file.record(fact);
                     var clock = application.clock();
                     if (clock == null) return;
                     file.clocks()
                             .overtake(
                                     clock,
-                                    c.on(),
+                                    c.effectiveOn(),
                                     "the application was withdrawn",
                                     office.calendar());
                 });

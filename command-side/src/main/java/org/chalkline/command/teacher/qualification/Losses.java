@@ -40,14 +40,15 @@ public class Losses {
                     var person = c.holder().person();
                     var known = file.onFile().revoked(c.certificate());
                     if (known != null && same(known, c, office)) return;
-                    office.requireDone(c.on());
+                    office.requireDone(c.effectiveOn());
                     boolean held =
-                            file.onFile().heldOn(c.on()).stream()
+                            file.onFile().heldOn(c.effectiveOn()).stream()
                                     .anyMatch(h -> h.number().equals(c.certificate()));
                     refuseIf(!held, CERTIFICATE_NOT_HELD);
-                    office.require(c.decision(), c.preparer(), DECIDE_QUALIFICATIONS, c.on());
-                    var barred = barredUntil(c.on(), office);
-                    file.settle(c.on(), office.calendar());
+                    office.require(
+                            c.decision(), c.preparer(), DECIDE_QUALIFICATIONS, c.effectiveOn());
+                    var barred = barredUntil(c.effectiveOn(), office);
+                    file.settle(c.effectiveOn(), office.calendar());
                     file.record(
                             new QualificationRevoked(
                                     person,
@@ -57,7 +58,7 @@ public class Losses {
                                     office.seal(person, CONDUCT, c.decision().reasons()),
                                     barred,
                                     withoutReasons(c.decision()),
-                                    c.on()));
+                                    c.effectiveOn()));
                 });
     }
 
@@ -69,7 +70,7 @@ public class Losses {
     private static boolean same(QualificationRevoked e, RevokeQualification c, StaffOffice office) {
         return e.ground() == c.ground()
                 && e.preparer().equals(c.preparer())
-                && e.effectiveOn().equals(c.on())
+                && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
                 && office.says(e.findings(), c.decision().reasons());
     }
@@ -84,25 +85,27 @@ public class Losses {
                     var known = file.onFile().lost();
                     if (known != null) {
                         boolean same =
-                                known.effectiveOn().equals(c.on())
+                                known.effectiveOn().equals(c.effectiveOn())
                                         && known.decision().equals(withoutReasons(c.decision()))
                                         && office.says(known.judgment(), c.decision().reasons());
                         refuseIf(!same, LOST_ALREADY);
                         return;
                     }
-                    office.requireDone(c.on());
-                    office.requireBorn(person, c.on());
-                    office.require(c.decision(), DECIDE_QUALIFICATIONS, c.on());
+                    office.requireDone(c.effectiveOn());
+                    office.requireBorn(person, c.effectiveOn());
+                    office.require(c.decision(), DECIDE_QUALIFICATIONS, c.effectiveOn());
                     var lost =
-                            file.onFile().heldOn(c.on()).stream().map(Certificate::number).toList();
-                    file.settle(c.on(), office.calendar());
+                            file.onFile().heldOn(c.effectiveOn()).stream()
+                                    .map(Certificate::number)
+                                    .toList();
+                    file.settle(c.effectiveOn(), office.calendar());
                     file.record(
                             new QualificationLost(
                                     person,
                                     lost,
                                     office.seal(person, CONDUCT, c.decision().reasons()),
                                     withoutReasons(c.decision()),
-                                    c.on()));
+                                    c.effectiveOn()));
                 });
     }
 }

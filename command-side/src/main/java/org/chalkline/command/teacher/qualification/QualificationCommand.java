@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that can be asked to be done about who may be a teacher. {@code applicant} and {@code holder}
- * are persons; {@code application} is a number within that person's file; {@code on} is the day on
- * which it was done.
+ * are persons; {@code application} is a number within that person's file; {@code effectiveOn} is
+ * the day on which it was done.
  */
 public sealed interface QualificationCommand {
 
@@ -25,7 +25,7 @@ public sealed interface QualificationCommand {
             LocalDate until,
             String where,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** A document that was submitted, by its SHA-256 digest. */
@@ -39,7 +39,7 @@ public sealed interface QualificationCommand {
             QualificationKind kind,
             @Nullable String taught,
             List<SubmittedDocument> documents,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Takes what was missing, before the window closes. */
@@ -47,7 +47,7 @@ public sealed interface QualificationCommand {
             @TargetAggregateIdentifier QualificationFileId applicant,
             String application,
             List<SubmittedDocument> documents,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Notes whether the conditions were found to be met. */
@@ -56,14 +56,14 @@ public sealed interface QualificationCommand {
             String application,
             String examiner,
             boolean met,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Notes that the applicant gave it up. */
     record WithdrawQualificationApplication(
             @TargetAggregateIdentifier QualificationFileId applicant,
             String application,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Grants a qualification that the district decides on. */
@@ -72,7 +72,7 @@ public sealed interface QualificationCommand {
             String application,
             String certificate,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Refuses one. */
@@ -80,7 +80,7 @@ public sealed interface QualificationCommand {
             @TargetAggregateIdentifier QualificationFileId applicant,
             String application,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Sends an examined application up to the authority that decides. */
@@ -89,7 +89,7 @@ public sealed interface QualificationCommand {
             String application,
             String to,
             String officer,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /**
@@ -103,7 +103,7 @@ public sealed interface QualificationCommand {
             String application,
             @Nullable String certificate,
             String document,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Revokes a qualification. The decision's reasons are sealed. */
@@ -113,7 +113,7 @@ public sealed interface QualificationCommand {
             RevocationGround ground,
             String preparer,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /**
@@ -121,7 +121,9 @@ public sealed interface QualificationCommand {
      * and its judgment, and are sealed.
      */
     record RecordQualificationLoss(
-            @TargetAggregateIdentifier QualificationFileId holder, Decision decision, LocalDate on)
+            @TargetAggregateIdentifier QualificationFileId holder,
+            Decision decision,
+            LocalDate effectiveOn)
             implements QualificationCommand {}
 
     /** Records what has lapsed by today. */

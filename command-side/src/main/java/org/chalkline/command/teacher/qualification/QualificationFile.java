@@ -1,10 +1,10 @@
 package org.chalkline.command.teacher.qualification;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.APPLICATION_CLOSED;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.CERTIFICATE_NUMBER_USED;
 
@@ -92,11 +92,7 @@ public class QualificationFile {
 
     /** Records every clock that ended before that day: a decision is late, and still called for. */
     void settle(LocalDate day, WorkingDayCalendar calendar) {
-        for (var next = clocks.nextLapse(day, calendar);
-                next.isPresent();
-                next = clocks.nextLapse(day, calendar)) {
-            apply(next.get());
-        }
+        clocks.settle(day, calendar);
     }
 
     @EventSourcingHandler

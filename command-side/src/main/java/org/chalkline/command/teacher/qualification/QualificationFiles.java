@@ -3,7 +3,6 @@ package org.chalkline.command.teacher.qualification;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.DOCUMENT_NAMED_TWICE;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.chalkline.command.Inputs;
-import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.teacher.StaffOffice;
 import org.chalkline.command.teacher.qualification.QualificationCommand.ReckonClocksAnew;
 import org.chalkline.command.teacher.qualification.QualificationCommand.SettleClocks;
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the files are found, by those who decide on them and by the watcher of their clocks. */
 @Component
-public class QualificationFiles implements ClockOwner {
+public class QualificationFiles {
     private final Repository<QualificationFile> repository;
 
     QualificationFiles(Repository<QualificationFile> repository) {
@@ -42,21 +40,6 @@ public class QualificationFiles implements ClockOwner {
             refuseIf(byKind.put(each.document(), each.digest()) != null, DOCUMENT_NAMED_TWICE);
         }
         return byKind;
-    }
-
-    @Override
-    public String kind() {
-        return "qualification";
-    }
-
-    @Override
-    public Object settle(String id) {
-        return new SettleClocks(QualificationFileId.of(id));
-    }
-
-    @Override
-    public Object reckonAnew(String id, String notice, LocalDate publishedOn) {
-        return new ReckonClocksAnew(QualificationFileId.of(id), notice, publishedOn);
     }
 
     @CommandHandler

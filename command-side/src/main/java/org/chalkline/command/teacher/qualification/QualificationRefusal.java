@@ -28,8 +28,6 @@ public enum QualificationRefusal implements Reason {
     QUALIFICATION_HELD("The person holds this kind of qualification on that day already."),
     APPLICATION_PENDING("An application of the person for this kind is pending. Decide it first."),
     APPLICATION_NUMBER_USED("The person has an application of this number. Choose another."),
-    NUMBER_MALFORMED(
-            "An application's number is 1 to 64 letters, digits, '.', '_' and '-'. Choose another."),
     UNKNOWN_APPLICATION("The person has no application of this number. Check both."),
     APPLICATION_CLOSED("The application was decided or withdrawn. Nothing follows."),
     DOCUMENT_NAMED_TWICE("A document is named twice. Name each once."),

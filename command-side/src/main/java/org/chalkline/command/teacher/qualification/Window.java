@@ -49,17 +49,17 @@ public class Window {
     void handle(DeclareQualificationWindow c, StaffOffice office) {
         var fact =
                 new WindowDeclared(
-                        c.window(), c.from(), c.until(), c.where(), c.decision(), c.on());
+                        c.window(), c.from(), c.until(), c.where(), c.decision(), c.effectiveOn());
         if (fact.equals(declared)) return;
         refuseIf(declared != null, WINDOW_DECLARED_ALREADY);
-        office.requireDone(c.on());
+        office.requireDone(c.effectiveOn());
         requireDate(c.from(), office.today());
         requireDate(c.until(), office.today());
         refuseIf(c.until().isBefore(c.from()), WINDOW_ENDS_BEFORE_IT_BEGINS);
         refuseIf(c.from().getYear() != c.window().year(), WINDOW_OF_ANOTHER_YEAR);
-        refuseIf(c.on().isAfter(c.from()), WINDOW_NOT_AHEAD);
+        refuseIf(c.effectiveOn().isAfter(c.from()), WINDOW_NOT_AHEAD);
         requireLine(c.where(), LINE);
-        office.require(c.decision(), DECIDE_QUALIFICATIONS, c.on());
+        office.require(c.decision(), DECIDE_QUALIFICATIONS, c.effectiveOn());
         apply(fact);
     }
 

@@ -58,17 +58,17 @@ public class Candidates {
                 recruitment -> {
                     var file = recruitment.onFile();
                     if (file.hasCandidate(c.person()) && !file.candidate(c.person()).out()) return;
-                    recruitment.requireUnderWay(c.on(), office);
+                    recruitment.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(file.hasCandidate(c.person()), CANDIDATE_OUT);
                     var posted = file.posted();
                     if (posted == null) throw new RefusedException(NOT_POSTED);
                     // Who applied in time may be examined a little later.
-                    refuseIf(c.on().isBefore(posted.from()), OUTSIDE_PERIOD);
-                    office.requireBorn(c.person(), c.on());
+                    refuseIf(c.effectiveOn().isBefore(posted.from()), OUTSIDE_PERIOD);
+                    office.requireBorn(c.person(), c.effectiveOn());
                     var required = file.planned().required();
                     var certificate =
                             QualificationState.of(c.person(), office.facts())
-                                    .heldOn(c.on())
+                                    .heldOn(c.effectiveOn())
                                     .stream()
                                     .filter(held -> held.kind().sufficesFor(required))
                                     .map(Certificate::number)
@@ -77,7 +77,7 @@ public class Candidates {
                                             () -> new RefusedException(CANDIDATE_NOT_QUALIFIED));
                     recruitment.record(
                             new CandidateAdmitted(
-                                    c.recruitment(), c.person(), certificate, c.on()));
+                                    c.recruitment(), c.person(), certificate, c.effectiveOn()));
                 });
     }
 
@@ -92,12 +92,14 @@ public class Candidates {
 
     @CommandHandler
     void handle(ScoreCandidate c, StaffOffice office) throws Exception {
-        var fact = new CandidateScored(c.recruitment(), c.person(), c.score(), c.passed(), c.on());
+        var fact =
+                new CandidateScored(
+                        c.recruitment(), c.person(), c.score(), c.passed(), c.effectiveOn());
         with(
                 c.recruitment(),
                 recruitment -> {
                     if (recruitment.onFile().knows(fact)) return;
-                    var candidate = requireIn(recruitment, c.person(), c.on(), office);
+                    var candidate = requireIn(recruitment, c.person(), c.effectiveOn(), office);
                     refuseIf(candidate.scored() != null, SCORED_ALREADY);
                     refuseIf(c.score() < 0 || c.score() > FULL_SCORE, SCORE_OUT_OF_RANGE);
                     recruitment.record(fact);
@@ -113,12 +115,12 @@ public class Candidates {
                     if (known != null) {
                         boolean same =
                                 known.fit() == c.fit()
-                                        && known.effectiveOn().equals(c.on())
+                                        && known.effectiveOn().equals(c.effectiveOn())
                                         && office.says(known.findings(), c.findings());
                         refuseIf(!same, EXAMINED_ALREADY);
                         return;
                     }
-                    var candidate = requireIn(recruitment, c.person(), c.on(), office);
+                    var candidate = requireIn(recruitment, c.person(), c.effectiveOn(), office);
                     var scored = candidate.scored();
                     refuseIf(scored == null || !scored.passed(), NOT_PASSED);
                     requireText(c.findings(), TEXT);
@@ -128,14 +130,15 @@ public class Candidates {
                                     c.person(),
                                     c.fit(),
                                     office.seal(c.person(), HEALTH, c.findings()),
-                                    c.on()));
+                                    c.effectiveOn()));
                 });
     }
 
     @CommandHandler
     void handle(AnnounceCandidates c, StaffOffice office) throws Exception {
         var fact =
-                new CandidatesAnnounced(c.recruitment(), c.persons(), c.where(), c.until(), c.on());
+                new CandidatesAnnounced(
+                        c.recruitment(), c.persons(), c.where(), c.until(), c.effectiveOn());
         with(
                 c.recruitment(),
                 recruitment -> {
@@ -143,7 +146,7 @@ public class Candidates {
                     refuseIf(c.persons().isEmpty(), NOBODY_ANNOUNCED);
                     var fresh = new HashSet<PersonId>();
                     for (var person : c.persons()) {
-                        var candidate = requireIn(recruitment, person, c.on(), office);
+                        var candidate = requireIn(recruitment, person, c.effectiveOn(), office);
                         var medical = candidate.medical();
                         refuseIf(medical == null || !medical.fit(), NOT_FIT);
                         if (candidate.noticeUntil() == null) fresh.add(person);
@@ -152,8 +155,9 @@ public class Candidates {
                     refuseIf(then > recruitment.onFile().posts(), MORE_THAN_POSTS);
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
-                    int least = StaffingRules.number(Rule.HIRING_NOTICE_WORKING_DAYS, c.on());
-                    int days = office.workingDays(c.on(), c.until());
+                    int least =
+                            StaffingRules.number(Rule.HIRING_NOTICE_WORKING_DAYS, c.effectiveOn());
+                    int days = office.workingDays(c.effectiveOn(), c.until());
                     refuseIf(days < least, NOTICE_TOO_SHORT);
                     recruitment.record(fact);
                 });
@@ -172,17 +176,17 @@ public class Candidates {
                                     new Employment(
                                             planned.school(), planned.staffing(), c.contract()),
                                     c.decision(),
-                                    c.on());
+                                    c.effectiveOn());
                     if (recruitment.onFile().knows(fact)) return;
-                    var candidate = requireIn(recruitment, c.person(), c.on(), office);
+                    var candidate = requireIn(recruitment, c.person(), c.effectiveOn(), office);
                     refuseIf(candidate.hired() != null, HIRED_ALREADY);
                     var until = candidate.noticeUntil();
                     if (until == null) throw new RefusedException(NOT_ANNOUNCED);
-                    refuseIf(!c.on().isAfter(until), NOTICE_RUNS);
+                    refuseIf(!c.effectiveOn().isAfter(until), NOTICE_RUNS);
                     requireDate(c.contract().from(), office.today());
-                    refuseIf(c.contract().from().isBefore(c.on()), CONTRACT_BEFORE_HIRING);
+                    refuseIf(c.contract().from().isBefore(c.effectiveOn()), CONTRACT_BEFORE_HIRING);
                     Employments.requireLongEnough(c.contract());
-                    office.require(c.decision(), STAFF_SCHOOLS, c.on());
+                    office.require(c.decision(), STAFF_SCHOOLS, c.effectiveOn());
                     var teacher = TeacherState.of(c.person(), office.facts());
                     refuseIf(teacher.employment() != null, CANDIDATE_EMPLOYED);
                     recruitment.record(fact);
@@ -191,14 +195,14 @@ public class Candidates {
 
     @CommandHandler
     void handle(DropCandidate c, StaffOffice office) throws Exception {
-        var fact = new CandidateDropped(c.recruitment(), c.person(), c.why(), c.on());
+        var fact = new CandidateDropped(c.recruitment(), c.person(), c.why(), c.effectiveOn());
         with(
                 c.recruitment(),
                 recruitment -> {
                     if (recruitment.onFile().knows(fact)) return;
                     boolean itself = c.why() == CandidateEnd.COULD_NOT_BE_EMPLOYED;
                     refuseIf(itself, FOLLOWS_BY_ITSELF);
-                    var candidate = requireIn(recruitment, c.person(), c.on(), office);
+                    var candidate = requireIn(recruitment, c.person(), c.effectiveOn(), office);
                     refuseIf(candidate.hired() != null, HIRED_ALREADY);
                     recruitment.record(fact);
                 });
@@ -215,7 +219,7 @@ public class Candidates {
                                     c.recruitment(),
                                     c.person(),
                                     CandidateEnd.COULD_NOT_BE_EMPLOYED,
-                                    c.on()));
+                                    c.effectiveOn()));
                 });
     }
 }

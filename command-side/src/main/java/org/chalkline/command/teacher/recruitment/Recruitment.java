@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.recruitment;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
@@ -7,7 +8,6 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireLineIfAny;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.teacher.StaffRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.recruitment.RecruitmentRefusal.*;
 import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
 
@@ -63,19 +63,19 @@ public class Recruitment {
                         c.required(),
                         c.taught(),
                         c.decision(),
-                        c.on());
+                        c.effectiveOn());
         if (record.knows(fact)) return;
         refuseIf(record.exists(), RECRUITMENT_ID_IN_USE);
         refuseIf(c.posts() < 1 || c.posts() > MOST_POSTS, POSTS_OUT_OF_RANGE);
         requireLineIfAny(c.taught(), LINE);
-        office.requireDone(c.on());
-        office.require(c.decision(), STAFF_SCHOOLS, c.on());
+        office.requireDone(c.effectiveOn());
+        office.require(c.decision(), STAFF_SCHOOLS, c.effectiveOn());
         var school = SchoolOnFile.of(c.school(), office.facts());
-        school.requireOpenOn(c.on());
+        school.requireOpenOn(c.effectiveOn());
         boolean established = c.staffing() == Staffing.ESTABLISHED;
-        if (established) school.requireFree(null, c.posts(), c.on());
+        if (established) school.requireFree(null, c.posts(), c.effectiveOn());
         apply(fact);
-        if (!established) apply(new PostsSecured(c.recruitment(), c.on()));
+        if (!established) apply(new PostsSecured(c.recruitment(), c.effectiveOn()));
     }
 
     @CommandHandler
@@ -83,7 +83,7 @@ public class Recruitment {
     void handle(SecurePosts c) {
         requireExists();
         if (record.secured() || record.over()) return;
-        apply(new PostsSecured(c.recruitment(), c.on()));
+        apply(new PostsSecured(c.recruitment(), c.effectiveOn()));
     }
 
     /** Declined later, as when the school has closed: those concerned are told by the school. */
@@ -92,22 +92,24 @@ public class Recruitment {
     void handle(RefusePosts c) {
         requireExists();
         if (record.secured() || record.over()) return;
-        apply(new PostsRefused(c.recruitment(), c.free(), c.on()));
+        apply(new PostsRefused(c.recruitment(), c.free(), c.effectiveOn()));
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(PostRecruitment c, StaffOffice office) {
         requireExists();
-        var fact = new RecruitmentPosted(c.recruitment(), c.where(), c.from(), c.until(), c.on());
+        var fact =
+                new RecruitmentPosted(
+                        c.recruitment(), c.where(), c.from(), c.until(), c.effectiveOn());
         if (record.knows(fact)) return;
-        requireUnderWay(c.on(), office);
+        requireUnderWay(c.effectiveOn(), office);
         refuseIf(record.posted() != null, POSTED_ALREADY);
         requireLine(c.where(), LINE);
         requireDate(c.from(), office.today());
         requireDate(c.until(), office.today());
         refuseIf(c.until().isBefore(c.from()), PERIOD_ENDS_BEFORE_IT_BEGINS);
-        refuseIf(c.from().isBefore(c.on()), PERIOD_NOT_AHEAD);
+        refuseIf(c.from().isBefore(c.effectiveOn()), PERIOD_NOT_AHEAD);
         apply(fact);
     }
 
@@ -116,11 +118,12 @@ public class Recruitment {
     void handle(CloseRecruitment c, StaffOffice office) {
         requireExists();
         var fact =
-                new RecruitmentClosed(c.recruitment(), record.planned().school(), c.why(), c.on());
+                new RecruitmentClosed(
+                        c.recruitment(), record.planned().school(), c.why(), c.effectiveOn());
         if (record.knows(fact)) return;
         refuseIf(record.over(), RECRUITMENT_OVER);
-        office.requireDone(c.on());
-        refuseIf(c.on().isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
+        office.requireDone(c.effectiveOn());
+        refuseIf(c.effectiveOn().isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
         // Before the school has answered, it would keep posts for what is over.
         refuseIf(!record.secured(), POSTS_NOT_SECURED);
         if (c.why() != null) requireText(c.why(), TEXT);

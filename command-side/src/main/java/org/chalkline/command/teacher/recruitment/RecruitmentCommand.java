@@ -13,7 +13,10 @@ import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
 import org.jspecify.annotations.Nullable;
 
-/** All that can be asked to be done in a recruitment. {@code on} is the day on which it was. */
+/**
+ * All that can be asked to be done in a recruitment. {@code effectiveOn} is the day on which it
+ * was.
+ */
 public sealed interface RecruitmentCommand {
 
     /** Plans a recruitment, for which the school then keeps its posts. */
@@ -25,7 +28,7 @@ public sealed interface RecruitmentCommand {
             QualificationKind required,
             @Nullable String taught,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /** Makes it public, with the days between which candidates apply. */
@@ -34,12 +37,14 @@ public sealed interface RecruitmentCommand {
             String where,
             LocalDate from,
             LocalDate until,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /** Admits somebody who applied and meets the conditions. */
     record AdmitCandidate(
-            @TargetAggregateIdentifier RecruitmentId recruitment, PersonId person, LocalDate on)
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            PersonId person,
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /**
@@ -52,7 +57,7 @@ public sealed interface RecruitmentCommand {
             PersonId person,
             int score,
             boolean passed,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /**
@@ -65,7 +70,7 @@ public sealed interface RecruitmentCommand {
             PersonId person,
             boolean fit,
             String findings,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /** Makes public who is to be hired. */
@@ -74,7 +79,7 @@ public sealed interface RecruitmentCommand {
             List<PersonId> persons,
             String where,
             LocalDate until,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /** Hires a candidate who was announced. */
@@ -83,7 +88,7 @@ public sealed interface RecruitmentCommand {
             PersonId person,
             Contract contract,
             Decision decision,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /** Notes that somebody is a candidate no longer. */
@@ -91,7 +96,7 @@ public sealed interface RecruitmentCommand {
             @TargetAggregateIdentifier RecruitmentId recruitment,
             PersonId person,
             CandidateEnd why,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /**
@@ -102,21 +107,24 @@ public sealed interface RecruitmentCommand {
     record CloseRecruitment(
             @TargetAggregateIdentifier RecruitmentId recruitment,
             @Nullable String why,
-            LocalDate on)
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     // What follows from the school and the teacher, and is no mutation.
 
     /** The school keeps the posts. */
-    record SecurePosts(@TargetAggregateIdentifier RecruitmentId recruitment, LocalDate on)
+    record SecurePosts(@TargetAggregateIdentifier RecruitmentId recruitment, LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /** The school had not so many posts free. */
-    record RefusePosts(@TargetAggregateIdentifier RecruitmentId recruitment, int free, LocalDate on)
+    record RefusePosts(
+            @TargetAggregateIdentifier RecruitmentId recruitment, int free, LocalDate effectiveOn)
             implements RecruitmentCommand {}
 
     /** Who was hired could not be employed. */
     record LoseHired(
-            @TargetAggregateIdentifier RecruitmentId recruitment, PersonId person, LocalDate on)
+            @TargetAggregateIdentifier RecruitmentId recruitment,
+            PersonId person,
+            LocalDate effectiveOn)
             implements RecruitmentCommand {}
 }

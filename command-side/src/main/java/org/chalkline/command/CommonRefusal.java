@@ -1,0 +1,43 @@
+package org.chalkline.command;
+
+/** What acts of several features are refused for, told by one name and in one sentence. */
+public enum CommonRefusal implements Reason {
+    ACT_IN_FUTURE("The act is dated after today. Record it when it has been done."),
+    ACT_OUT_OF_ORDER(
+            "The act is dated before the one that it follows. Give the dates of acts in their"
+                    + " order."),
+    UNKNOWN_SCHOOL("No school has this id. Look the id up in the register."),
+    SCHOOL_NOT_OPEN("The school is not open on that day. Check the day and the school."),
+    UNKNOWN_LICENCE("No licence has this id. Look the id up in the register."),
+    UNKNOWN_PERSON("Nothing is on record of this person. Check the id, or register them first."),
+    BEFORE_BIRTH("The act is dated before the person was born. Check both dates."),
+    SUBDISTRICT_OUTSIDE_DISTRICT(
+            "The subdistrict's code is none of this district's. Give one of its nine-digit codes,"
+                    + " or leave it out."),
+    KIND_UNSTATED(
+            "The kind of institution is not stated. State it; for a school taken over from another"
+                    + " register, correct its record first."),
+    MEMBER_NAMED_TWICE("A member is named twice. Name each once."),
+    NUMBER_MALFORMED(
+            "A number within a file is 1 to 64 letters, digits, '.', '_' and '-'. Choose another."),
+    DECIDER_JUDGES_OWN_DECISION(
+            "The officer or the approver took or approved the decision that is contested. Others"
+                    + " must judge it.",
+            "Regulations on Personnel Management of Public Institutions",
+            "39");
+
+    private final Rule rule;
+
+    CommonRefusal(String message) {
+        rule = Rule.of(message);
+    }
+
+    CommonRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,67 @@
+package org.chalkline.command.application;
+
+import org.chalkline.command.application.ApplicationCommand.AcceptApplication;
+import org.chalkline.command.application.ApplicationCommand.ApproveExtension;
+import org.chalkline.command.application.ApplicationCommand.BeginReview;
+import org.chalkline.command.application.ApplicationCommand.CallHearing;
+import org.chalkline.command.application.ApplicationCommand.ConcludeExpertReview;
+import org.chalkline.command.application.ApplicationCommand.ConcludeReview;
+import org.chalkline.command.application.ApplicationCommand.CorrectPapers;
+import org.chalkline.command.application.ApplicationCommand.DeliverDecision;
+import org.chalkline.command.application.ApplicationCommand.FindLicenceUnnecessary;
+import org.chalkline.command.application.ApplicationCommand.FindOutsideJurisdiction;
+import org.chalkline.command.application.ApplicationCommand.GrantApplication;
+import org.chalkline.command.application.ApplicationCommand.HoldHearing;
+import org.chalkline.command.application.ApplicationCommand.NotifyInterestedParties;
+import org.chalkline.command.application.ApplicationCommand.OrderExpertReview;
+import org.chalkline.command.application.ApplicationCommand.ProposeExtension;
+import org.chalkline.command.application.ApplicationCommand.ReckonClocksAnew;
+import org.chalkline.command.application.ApplicationCommand.RefuseAcceptance;
+import org.chalkline.command.application.ApplicationCommand.RefuseApplication;
+import org.chalkline.command.application.ApplicationCommand.RequestCorrection;
+import org.chalkline.command.application.ApplicationCommand.RequestHearing;
+import org.chalkline.command.application.ApplicationCommand.SettleClocks;
+import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
+import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
+import org.chalkline.command.feature.Feature;
+import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.Organiser;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Applications for licences, as callers and the watcher know them. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationFeature {
+
+    @Bean
+    Feature featureOfApplications() {
+        return Feature.named("applications")
+                .acts(
+                        SubmitApplication.class,
+                        FindLicenceUnnecessary.class,
+                        FindOutsideJurisdiction.class,
+                        RequestCorrection.class,
+                        CorrectPapers.class,
+                        AcceptApplication.class,
+                        RefuseAcceptance.class,
+                        BeginReview.class,
+                        NotifyInterestedParties.class,
+                        RequestHearing.class,
+                        CallHearing.class,
+                        HoldHearing.class,
+                        OrderExpertReview.class,
+                        ConcludeExpertReview.class,
+                        ProposeExtension.class,
+                        ApproveExtension.class,
+                        ConcludeReview.class,
+                        GrantApplication.class,
+                        RefuseApplication.class,
+                        WithdrawApplication.class,
+                        DeliverDecision.class)
+                .reads(Organiser.class, OrganiserInput.class, OrganiserInput::organiser)
+                .reads(Proposal.class, ProposalInput.class, ProposalInput::proposal)
+                .clocks("application", ApplicationId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .takesIn(new ApplicationRows());
+    }
+}

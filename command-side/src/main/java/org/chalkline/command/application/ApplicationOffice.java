@@ -1,0 +1,43 @@
+package org.chalkline.command.application;
+
+import static org.chalkline.command.RefusedException.refuseIf;
+
+import java.time.Clock;
+import org.chalkline.command.office.Office;
+import java.time.LocalDate;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonalData;
+import org.springframework.stereotype.Component;
+
+/** What a decision on an application rests on beside its own file. */
+@Component
+class ApplicationOffice extends Office {
+    private final PersonalData people;
+
+    ApplicationOffice(Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData people) {
+        super(clock, calendars, powers, facts);
+        this.people = people;
+    }
+
+    PersonalData people() {
+        return people;
+    }
+
+    /**
+     * Refuses a person of whom nothing new may be stored.
+     *
+     * @throws org.chalkline.command.RefusedException {@code ORGANISER_NOT_PROCESSED}
+     */
+    void requireSealable(Organiser organiser) {
+        boolean closed =
+                organiser instanceof Organiser.Unsealed person
+                        && people.standing(person.person()) != KeyStanding.OPEN;
+        refuseIf(closed, ApplicationRefusal.ORGANISER_NOT_PROCESSED);
+    }
+}

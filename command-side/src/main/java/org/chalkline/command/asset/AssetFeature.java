@@ -1,0 +1,107 @@
+package org.chalkline.command.asset;
+
+import org.chalkline.command.asset.AssetCommand.AcquireAsset;
+import org.chalkline.command.asset.AssetCommand.CallOffUnitTransfer;
+import org.chalkline.command.asset.AssetCommand.EndLease;
+import org.chalkline.command.asset.AssetCommand.GiveBackRentedAsset;
+import org.chalkline.command.asset.AssetCommand.HandOverCustody;
+import org.chalkline.command.asset.AssetCommand.HandOverToUnit;
+import org.chalkline.command.asset.AssetCommand.LeaseAsset;
+import org.chalkline.command.asset.AssetCommand.LendAsset;
+import org.chalkline.command.asset.AssetCommand.MoveAsset;
+import org.chalkline.command.asset.AssetCommand.ReckonClocksAnew;
+import org.chalkline.command.asset.AssetCommand.RegisterAsset;
+import org.chalkline.command.asset.AssetCommand.RemitRent;
+import org.chalkline.command.asset.AssetCommand.ReturnAssetToStore;
+import org.chalkline.command.asset.AssetCommand.ReturnLoan;
+import org.chalkline.command.asset.AssetCommand.SettleClocks;
+import org.chalkline.command.asset.AssetCommand.SettleConstructionAccounts;
+import org.chalkline.command.asset.AssetCommand.SignForAsset;
+import org.chalkline.command.asset.AssetCommand.TakeOverAsset;
+import org.chalkline.command.asset.AssetCommand.TakeOverFromUnit;
+import org.chalkline.command.asset.AssetParts.CountInput;
+import org.chalkline.command.asset.AssetParts.FundingInput;
+import org.chalkline.command.asset.AssetRequestCommand.GrantAssetRequest;
+import org.chalkline.command.asset.AssetRequestCommand.RefuseAssetRequest;
+import org.chalkline.command.asset.AssetRequestCommand.RequestAssets;
+import org.chalkline.command.asset.AssetRequestCommand.WithdrawAssetRequest;
+import org.chalkline.command.asset.DisposalCommand.AppraiseAssets;
+import org.chalkline.command.asset.DisposalCommand.ApproveDisposal;
+import org.chalkline.command.asset.DisposalCommand.CarryOutDisposal;
+import org.chalkline.command.asset.DisposalCommand.ConcludeDisposal;
+import org.chalkline.command.asset.DisposalCommand.DiscussDisposal;
+import org.chalkline.command.asset.DisposalCommand.GiveUpDisposal;
+import org.chalkline.command.asset.DisposalCommand.RefuseDisposal;
+import org.chalkline.command.asset.DisposalCommand.RemitProceeds;
+import org.chalkline.command.asset.DisposalCommand.RequestDisposal;
+import org.chalkline.command.asset.StocktakingCommand.ApproveDeficit;
+import org.chalkline.command.asset.StocktakingCommand.BeginStocktaking;
+import org.chalkline.command.asset.StocktakingCommand.CloseStocktaking;
+import org.chalkline.command.asset.StocktakingCommand.CountAssets;
+import org.chalkline.command.asset.StocktakingCommand.DismissSurplus;
+import org.chalkline.command.asset.StocktakingCommand.EnterSurplus;
+import org.chalkline.command.asset.StocktakingCommand.ExpectAssets;
+import org.chalkline.command.asset.StocktakingCommand.ExplainDeficit;
+import org.chalkline.command.asset.StocktakingCommand.MakeDeficitGood;
+import org.chalkline.command.asset.StocktakingCommand.NoteSurplus;
+import org.chalkline.command.feature.Feature;
+import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.Funding;
+import org.chalkline.kernel.asset.StocktakingEvent.Count;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Assets from request to derecognition, as callers and the watcher know them. */
+@Configuration(proxyBeanMethods = false)
+class AssetFeature {
+
+    @Bean
+    Feature featureOfAssets() {
+        return Feature.named("assets")
+                .acts(
+                        RequestAssets.class,
+                        GrantAssetRequest.class,
+                        RefuseAssetRequest.class,
+                        WithdrawAssetRequest.class,
+                        AcquireAsset.class,
+                        RegisterAsset.class,
+                        TakeOverAsset.class,
+                        SettleConstructionAccounts.class,
+                        GiveBackRentedAsset.class,
+                        SignForAsset.class,
+                        HandOverCustody.class,
+                        ReturnAssetToStore.class,
+                        MoveAsset.class,
+                        LendAsset.class,
+                        ReturnLoan.class,
+                        LeaseAsset.class,
+                        RemitRent.class,
+                        EndLease.class,
+                        HandOverToUnit.class,
+                        TakeOverFromUnit.class,
+                        CallOffUnitTransfer.class,
+                        BeginStocktaking.class,
+                        ExpectAssets.class,
+                        CountAssets.class,
+                        NoteSurplus.class,
+                        CloseStocktaking.class,
+                        ExplainDeficit.class,
+                        MakeDeficitGood.class,
+                        ApproveDeficit.class,
+                        EnterSurplus.class,
+                        DismissSurplus.class,
+                        RequestDisposal.class,
+                        DiscussDisposal.class,
+                        AppraiseAssets.class,
+                        ApproveDisposal.class,
+                        RefuseDisposal.class,
+                        GiveUpDisposal.class,
+                        CarryOutDisposal.class,
+                        RemitProceeds.class,
+                        ConcludeDisposal.class)
+                .reads(Funding.class, FundingInput.class, FundingInput::funding)
+                .reads(Count.class, CountInput.class, CountInput::count)
+                .clocks("asset", AssetId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .takesIn(new AssetRows());
+    }
+}

@@ -1,0 +1,73 @@
+package org.chalkline.command.budget;
+
+import org.chalkline.command.budget.BudgetCommand.AddSpecialTransfer;
+import org.chalkline.command.budget.BudgetCommand.ApproveBudgetAdjustment;
+import org.chalkline.command.budget.BudgetCommand.ApproveBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.ApproveFinalAccounts;
+import org.chalkline.command.budget.BudgetCommand.ArrangeEarlySpending;
+import org.chalkline.command.budget.BudgetCommand.AuditFinalAccounts;
+import org.chalkline.command.budget.BudgetCommand.CloseBudgetYear;
+import org.chalkline.command.budget.BudgetCommand.CommitFunds;
+import org.chalkline.command.budget.BudgetCommand.DiscloseBudget;
+import org.chalkline.command.budget.BudgetCommand.DiscloseFinalAccounts;
+import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.DraftFinalAccounts;
+import org.chalkline.command.budget.BudgetCommand.DropBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.MakePayment;
+import org.chalkline.command.budget.BudgetCommand.NoteBudgetReply;
+import org.chalkline.command.budget.BudgetCommand.NoteFinalAccountsReply;
+import org.chalkline.command.budget.BudgetCommand.ProposeBudgetAdjustment;
+import org.chalkline.command.budget.BudgetCommand.ReallocateFunds;
+import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
+import org.chalkline.command.budget.BudgetCommand.RefundPayment;
+import org.chalkline.command.budget.BudgetCommand.RejectBudgetAdjustment;
+import org.chalkline.command.budget.BudgetCommand.ReleaseCommitment;
+import org.chalkline.command.budget.BudgetCommand.ReplyBudgetToUnit;
+import org.chalkline.command.budget.BudgetCommand.ReplyFinalAccountsToUnit;
+import org.chalkline.command.budget.BudgetCommand.ReturnBudgetLine;
+import org.chalkline.command.budget.BudgetCommand.ReviseBudgetDraft;
+import org.chalkline.command.budget.BudgetCommand.SettleClocks;
+import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
+import org.chalkline.command.feature.Feature;
+import org.chalkline.kernel.budget.BudgetLineId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Budget lines, as callers and the watcher know them. */
+@Configuration(proxyBeanMethods = false)
+class BudgetFeature {
+
+    @Bean
+    Feature featureOfBudgets() {
+        return Feature.named("budgets")
+                .acts(
+                        DraftBudgetLine.class,
+                        ReviseBudgetDraft.class,
+                        SubmitBudgetLine.class,
+                        ReturnBudgetLine.class,
+                        DropBudgetLine.class,
+                        ArrangeEarlySpending.class,
+                        ApproveBudgetLine.class,
+                        NoteBudgetReply.class,
+                        ReplyBudgetToUnit.class,
+                        DiscloseBudget.class,
+                        CommitFunds.class,
+                        ReleaseCommitment.class,
+                        MakePayment.class,
+                        RefundPayment.class,
+                        ReallocateFunds.class,
+                        ProposeBudgetAdjustment.class,
+                        ApproveBudgetAdjustment.class,
+                        RejectBudgetAdjustment.class,
+                        AddSpecialTransfer.class,
+                        CloseBudgetYear.class,
+                        DraftFinalAccounts.class,
+                        AuditFinalAccounts.class,
+                        ApproveFinalAccounts.class,
+                        NoteFinalAccountsReply.class,
+                        ReplyFinalAccountsToUnit.class,
+                        DiscloseFinalAccounts.class)
+                .clocks("budget", BudgetLineId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .takesIn(new BudgetRows());
+    }
+}

@@ -1,0 +1,46 @@
+package org.chalkline.command.feature;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.chalkline.command.clock.ClockOwner;
+import org.chalkline.command.clock.ClockOwners;
+import org.chalkline.command.gateway.Acts;
+import org.chalkline.command.gateway.CommandMapper;
+import org.chalkline.command.gateway.Mutations;
+import org.chalkline.command.intake.IntakeKinds;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what the features list. */
+@Configuration(proxyBeanMethods = false)
+public class FeatureConfiguration {
+
+    @Bean
+    CommandMapper commandMapper(List<Feature> features) {
+        return new CommandMapper(features.stream().flatMap(f -> f.readings().stream()).toList());
+    }
+
+    @Bean
+    Acts acts(List<Feature> features, CommandMapper mapper, Mutations mutations) {
+        Stream<Class<?>> acts = features.stream().flatMap(f -> f.acts().stream());
+        return new Acts(acts.toList(), mapper, mutations);
+    }
+
+    /** The acts become fields of the schema. Spring Boot doesn't look for their kind of bean. */
+    @Bean
+    GraphQlSourceBuilderCustomizer actsInSchema(Acts acts) {
+        return builder -> builder.configureTypeDefinitions(acts);
+    }
+
+    @Bean
+    ClockOwners clockOwners(List<Feature> features) {
+        Stream<ClockOwner<?>> owners = features.stream().flatMap(f -> f.clocks().stream());
+        return new ClockOwners(owners.toList());
+    }
+
+    @Bean
+    IntakeKinds intakeKinds(List<Feature> features) {
+        return new IntakeKinds(features.stream().flatMap(f -> f.rows().stream()).toList());
+    }
+}

@@ -1,0 +1,112 @@
+package org.chalkline.command.gateway;
+
+import graphql.language.Description;
+import graphql.language.FieldDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.NonNullType;
+import graphql.language.ObjectTypeExtensionDefinition;
+import graphql.language.TypeName;
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.TypeDefinitionConfigurer;
+
+/**
+ * The acts as mutations: one for each command that a feature lists. The field of an act is not
+ * written in a schema file, for it would say nothing new: its name is the command's, its input is
+ * named after it, and what it does stands above that input.
+ */
+public final class Acts implements TypeDefinitionConfigurer, RuntimeWiringConfigurer {
+    private static final String MUTATION = "Mutation";
+
+    private final Map<String, Class<?>> byName = new LinkedHashMap<>();
+    private final CommandMapper mapper;
+    private final Mutations mutations;
+
+    /**
+     * @throws IllegalArgumentException if two acts have one name
+     */
+    public Acts(List<Class<?>> acts, CommandMapper mapper, Mutations mutations) {
+        this.mapper = mapper;
+        this.mutations = mutations;
+        for (var act : acts) {
+            if (byName.put(mutation(act), act) != null) {
+                throw new IllegalArgumentException("two acts are named " + mutation(act));
+            }
+        }
+    }
+
+    /** The commands by the names of their mutations. */
+    public Map<String, Class<?>> byName() {
+        return Map.copyOf(byName);
+    }
+
+    private static String mutation(Class<?> act) {
+        var name = act.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static String input(Class<?> act) {
+        return act.getSimpleName() + "Input";
+    }
+
+    /**
+     * @throws IllegalStateException if an act has no input in the schema files
+     */
+    @Override
+    public void configure(TypeDefinitionRegistry registry) {
+        if (byName.isEmpty()) return;
+        var mutation = ObjectTypeExtensionDefinition.newObjectTypeExtensionDefinition();
+        mutation.name(MUTATION);
+        byName.forEach((name, act) -> mutation.fieldDefinition(field(name, act, registry)));
+        registry.add(mutation.build());
+    }
+
+    private static FieldDefinition field(
+            String name, Class<?> act, TypeDefinitionRegistry registry) {
+        var input = registry.getTypeOrNull(input(act), InputObjectTypeDefinition.class);
+        if (input == null) throw new IllegalStateException("the schema has no " + input(act));
+        return FieldDefinition.newFieldDefinition()
+                .name(name)
+                .description(input.getDescription())
+                .type(new TypeName("ActResult"))
+                .inputValueDefinition(
+                        argument("command", "Command", "The command's id and circumstances."))
+                .inputValueDefinition(argument("input", input(act), "What is to be recorded."))
+                .build();
+    }
+
+    private static InputValueDefinition argument(String name, String type, String description) {
+        return InputValueDefinition.newInputValueDefinition()
+                .name(name)
+                .type(new NonNullType(new TypeName(type)))
+                .description(new Description(description, null, false))
+                .build();
+    }
+
+    @Override
+    public void configure(RuntimeWiring.Builder wiring) {
+        wiring.type(
+                MUTATION,
+                type -> {
+                    byName.forEach((name, act) -> type.dataFetcher(name, fetcher(act)));
+                    return type;
+                });
+    }
+
+    private DataFetcher<ActResult> fetcher(Class<?> act) {
+        return call -> {
+            Map<String, Object> command = call.getArgument("command");
+            Map<String, Object> input = call.getArgument("input");
+            return mutations.submit(
+                    call.getGraphQlContext(),
+                    mapper.read(command, CommandInput.class),
+                    () -> mapper.read(input, act));
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package org.chalkline.command.headmaster;
+
+import org.chalkline.command.feature.Feature;
+import org.chalkline.command.headmaster.HeadmasterCommand.AnswerObjectionToRank;
+import org.chalkline.command.headmaster.HeadmasterCommand.ApplyForRank;
+import org.chalkline.command.headmaster.HeadmasterCommand.AssessHeadForTerm;
+import org.chalkline.command.headmaster.HeadmasterCommand.AssessHeadForYear;
+import org.chalkline.command.headmaster.HeadmasterCommand.ConferRank;
+import org.chalkline.command.headmaster.HeadmasterCommand.DecideHeadAppeal;
+import org.chalkline.command.headmaster.HeadmasterCommand.DecideHeadReview;
+import org.chalkline.command.headmaster.HeadmasterCommand.DeclareTieToPanel;
+import org.chalkline.command.headmaster.HeadmasterCommand.FileRankEvidence;
+import org.chalkline.command.headmaster.HeadmasterCommand.FormRankPanel;
+import org.chalkline.command.headmaster.HeadmasterCommand.GiveNoticeOfRank;
+import org.chalkline.command.headmaster.HeadmasterCommand.LiftHeadSanction;
+import org.chalkline.command.headmaster.HeadmasterCommand.LodgeHeadAppeal;
+import org.chalkline.command.headmaster.HeadmasterCommand.ObjectToRank;
+import org.chalkline.command.headmaster.HeadmasterCommand.ReckonHeadmasterAnew;
+import org.chalkline.command.headmaster.HeadmasterCommand.RefuseRank;
+import org.chalkline.command.headmaster.HeadmasterCommand.SanctionHead;
+import org.chalkline.command.headmaster.HeadmasterCommand.SeekHeadReview;
+import org.chalkline.command.headmaster.HeadmasterCommand.SettleHeadmaster;
+import org.chalkline.command.headmaster.HeadmasterCommand.VoteOnRank;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.person.PersonId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Careers of heads, as callers and the watcher know them. */
+@Configuration(proxyBeanMethods = false)
+class HeadmasterFeature {
+
+    @Bean
+    Feature featureOfHeadmasters() {
+        return Feature.named("headmasters")
+                .acts(
+                        ApplyForRank.class,
+                        FileRankEvidence.class,
+                        FormRankPanel.class,
+                        DeclareTieToPanel.class,
+                        VoteOnRank.class,
+                        GiveNoticeOfRank.class,
+                        ObjectToRank.class,
+                        AnswerObjectionToRank.class,
+                        ConferRank.class,
+                        RefuseRank.class,
+                        AssessHeadForYear.class,
+                        AssessHeadForTerm.class,
+                        SanctionHead.class,
+                        LiftHeadSanction.class,
+                        SeekHeadReview.class,
+                        DecideHeadReview.class,
+                        LodgeHeadAppeal.class,
+                        DecideHeadAppeal.class)
+                .clocks(
+                        "headmaster",
+                        id -> new HeadmasterId(new PersonId(id)),
+                        SettleHeadmaster::new,
+                        ReckonHeadmasterAnew::new)
+                .takesIn(new HeadmasterRows());
+    }
+}

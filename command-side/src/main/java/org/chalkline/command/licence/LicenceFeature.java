@@ -1,0 +1,54 @@
+package org.chalkline.command.licence;
+
+import org.chalkline.command.feature.Feature;
+import org.chalkline.command.licence.LicenceCommand.AnnounceTermination;
+import org.chalkline.command.licence.LicenceCommand.BeginTermination;
+import org.chalkline.command.licence.LicenceCommand.CancelLicence;
+import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
+import org.chalkline.command.licence.LicenceCommand.FileAnnualReport;
+import org.chalkline.command.licence.LicenceCommand.GradeAnnualInspection;
+import org.chalkline.command.licence.LicenceCommand.OpenLiquidation;
+import org.chalkline.command.licence.LicenceCommand.OrderRectification;
+import org.chalkline.command.licence.LicenceCommand.PayCreditors;
+import org.chalkline.command.licence.LicenceCommand.PublishAnnualInspection;
+import org.chalkline.command.licence.LicenceCommand.RecheckRectification;
+import org.chalkline.command.licence.LicenceCommand.ReckonClocksAnew;
+import org.chalkline.command.licence.LicenceCommand.RecoverLicence;
+import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
+import org.chalkline.command.licence.LicenceCommand.SettleClocks;
+import org.chalkline.command.licence.LicenceCommand.SettlePupils;
+import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
+import org.chalkline.kernel.licence.LicenceId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Licences, as callers and the watcher know them. */
+@Configuration(proxyBeanMethods = false)
+class LicenceFeature {
+
+    @Bean
+    Feature featureOfLicences() {
+        return Feature.named("licences")
+                .acts(
+                        FileAnnualReport.class,
+                        GradeAnnualInspection.class,
+                        OrderRectification.class,
+                        RecheckRectification.class,
+                        PublishAnnualInspection.class,
+                        RevokeLicence.class,
+                        WithdrawLicence.class,
+                        CancelLicence.class,
+                        DeregisterLicence.class,
+                        AnnounceTermination.class,
+                        BeginTermination.class,
+                        OpenLiquidation.class,
+                        PayCreditors.class,
+                        SettlePupils.class,
+                        RecoverLicence.class)
+                .reads(
+                        BeginTermination.class,
+                        BeginTerminationInput.class,
+                        BeginTerminationInput::command)
+                .clocks("licence", LicenceId::new, SettleClocks::new, ReckonClocksAnew::new);
+    }
+}

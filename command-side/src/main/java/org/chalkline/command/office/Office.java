@@ -1,0 +1,70 @@
+package org.chalkline.command.office;
+
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.RefusedException.refuseIf;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chalkline.command.Inputs;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.FactsOf;
+
+/**
+ * What decisions of any feature need from outside: the day, the calendar, officers' powers, other
+ * aggregates' facts. A feature's own office adds what only its decisions need.
+ */
+public class Office {
+    private final Clock clock;
+    private final Calendars calendars;
+    private final Powers powers;
+    private final FactsOf facts;
+
+    protected Office(Clock clock, Calendars calendars, Powers powers, FactsOf facts) {
+        this.clock = clock;
+        this.calendars = calendars;
+        this.powers = powers;
+        this.facts = facts;
+    }
+
+    /** The day that it is in the bureau. */
+    public final LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The working-day calendar as it is known now. */
+    public final WorkingDayCalendar calendar() {
+        return calendars.now();
+    }
+
+    /** The facts of other aggregates, as they stand at this moment. */
+    public final FactsOf facts() {
+        return facts;
+    }
+
+    /** Refuses an act of a day that nobody can mean, or that is still to come. */
+    public final void requireDone(LocalDate day) {
+        Inputs.requireDate(day, today());
+        refuseIf(day.isAfter(today()), ACT_IN_FUTURE);
+    }
+
+    /** Refuses a decision that can't carry an act with effect from that day. */
+    public final void require(Decision decision, LocalDate effectiveOn) {
+        Decisions.require(decision, effectiveOn, today());
+    }
+
+    /** The same for one that the bureau took itself: its officer must have held the power. */
+    public final void require(Decision decision, Power power, LocalDate effectiveOn) {
+        require(decision, effectiveOn);
+        powers.require(decision.officer(), power, decision.decidedOn());
+    }
+
+    /** Refuses the act of an officer who lacked the power that day. */
+    public final void require(String officer, Power power, LocalDate day) {
+        powers.require(officer, power, day);
+    }
+}

@@ -1,0 +1,42 @@
+package org.chalkline.command.teacher;
+
+import org.chalkline.command.feature.Feature;
+import org.chalkline.command.intake.PeopleInRows;
+import org.chalkline.command.teacher.TeacherCommand.ContestSanction;
+import org.chalkline.command.teacher.TeacherCommand.DecideContest;
+import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
+import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
+import org.chalkline.command.teacher.TeacherCommand.ImposeSanction;
+import org.chalkline.command.teacher.TeacherCommand.LiftSanction;
+import org.chalkline.command.teacher.TeacherCommand.ReckonClocksAnew;
+import org.chalkline.command.teacher.TeacherCommand.RecordTraining;
+import org.chalkline.command.teacher.TeacherCommand.RenewContract;
+import org.chalkline.command.teacher.TeacherCommand.SettleClocks;
+import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
+import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
+import org.chalkline.kernel.teacher.TeacherId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Teachers in service, as callers and the watcher know them. */
+@Configuration(proxyBeanMethods = false)
+class TeacherFeature {
+
+    @Bean
+    Feature featureOfTeachers(PeopleInRows people) {
+        return Feature.named("teachers")
+                .acts(
+                        TakeOverTeacher.class,
+                        RenewContract.class,
+                        EndEmployment.class,
+                        TransferTeacher.class,
+                        RecordTraining.class,
+                        DecideRegistration.class,
+                        ImposeSanction.class,
+                        LiftSanction.class,
+                        ContestSanction.class,
+                        DecideContest.class)
+                .clocks("teacher", TeacherId::of, SettleClocks::new, ReckonClocksAnew::new)
+                .takesIn(new TeacherRows(people));
+    }
+}
