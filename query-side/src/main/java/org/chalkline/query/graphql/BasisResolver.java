@@ -24,6 +24,7 @@ public class BasisResolver {
     private final FactStream facts;
     private final OwnWrites writes;
     private final Clock clock;
+    private final MadeUp madeUp;
     private final Duration longestWait;
     private final List<ProjectionFields> projectionFields;
 
@@ -35,11 +36,13 @@ public class BasisResolver {
             FactStream facts,
             OwnWrites writes,
             Clock clock,
+            MadeUp madeUp,
             @Value("${chalkline.at-least-timeout:5s}") Duration longestWait,
             List<ProjectionFields> projectionFields) {
         this.facts = facts;
         this.writes = writes;
         this.clock = clock;
+        this.madeUp = madeUp;
         this.longestWait = longestWait;
         this.projectionFields = List.copyOf(projectionFields);
     }
@@ -76,7 +79,7 @@ public class BasisResolver {
         var request = requestBasis(env.getGraphQlContext());
         var projections = scopes.stream().<Projection<?>>map(ReadScope::projection).toList();
         var at = point(env, request, projections, asked);
-        var basis = new Basis(at, clock.getZone(), scopes, facts);
+        var basis = new Basis(at, clock.getZone(), scopes, facts, madeUp.isMadeUp());
         request.answered(rootField(env), basis);
         return basis;
     }
