@@ -110,7 +110,7 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
                             .formatted(loading.district()));
         }
         if (loading.week() == null) return;
-        load(District.named(loading.district()));
+        load(new District(District.Size.named(loading.district())));
     }
 
     private void say(String what) {
@@ -118,8 +118,7 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
         out.println(what);
     }
 
-    /** Lets this district live from the week on that is to be loaded next. */
-    void load(District district) throws InterruptedException {
+    private void load(District district) throws InterruptedException {
         busy.lock();
         try {
             live(district);

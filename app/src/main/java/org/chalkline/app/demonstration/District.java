@@ -38,8 +38,22 @@ final class District {
     record Size(int oneSchoolIn, int staff) {
         static final Size WHOLE = new Size(1, 100);
 
-        /** The institutions of {@link SmallDistrict}, and a few of the staff of some. */
-        static final Size SMALL = new Size(12, 8);
+        /** The institutions of {@link SmallDistrict}, and the years of one kindergarten. */
+        static final Size SMALL = new Size(34, 40);
+
+        /** Of each kind of act some, for tests. */
+        static final Size SAMPLE = new Size(15, 10);
+
+        /**
+         * @param name as it is set in {@code chalkline.demonstration}
+         */
+        static Size named(String name) {
+            return switch (name) {
+                case "full" -> WHOLE;
+                case "sample" -> SAMPLE;
+                default -> SMALL;
+            };
+        }
 
         private int of(int whole) {
             return whole * staff / 100 / oneSchoolIn;
@@ -49,7 +63,7 @@ final class District {
     private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
     private static final int FEWEST_STAFF = 3;
-    private static final LocalDate REGISTER = LocalDate.of(2016, 1, 1);
+    private static final LocalDate REGISTER = LocalDate.of(2010, 1, 1);
 
     /** Posts of the further schools: once when the old register was taken over, and once later. */
     private static final List<LocalDate> POSTS_APPROVED =
@@ -89,11 +103,6 @@ final class District {
     private final List<Unit> units = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>(SmallDistrict.history());
     private final DistrictStaff staff;
-
-    /** The district of this name, as the command line has it. */
-    static District named(String name) {
-        return new District(name.equals("full") ? Size.WHOLE : Size.SMALL);
-    }
 
     District(Size size) {
         this.size = size;

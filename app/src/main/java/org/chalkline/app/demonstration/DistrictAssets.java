@@ -28,7 +28,7 @@ import org.chalkline.kernel.money.Money;
 final class DistrictAssets {
     private static final int FIRST_YEAR = 2012;
     private static final int LAST_YEAR = 2025;
-    private static final LocalDate LEDGER = LocalDate.of(2017, 3, 13);
+    private static final LocalDate LEDGER = LocalDate.of(2017, 3, 27);
     private static final int AT_ONCE = 12;
     private static final LegalBasis SCRAPPING =
             new LegalBasis("State Assets Regulations", "21", "2021");

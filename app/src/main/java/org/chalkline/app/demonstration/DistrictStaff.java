@@ -21,6 +21,7 @@ import org.chalkline.kernel.headmaster.HeadshipId;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.Staffing;
@@ -315,10 +316,11 @@ final class DistrictStaff {
         var mine = byUnit.getOrDefault(unit.id(), List.of());
         var first = mine.getFirst();
         int from = Math.max(2012 + random.nextInt(4), unit.openedOn().getYear() + 1);
-        headed(first, from, LocalDate.of(2017, 3, 6), "长宁区校长名册（2017年）");
+        headed(first, from, LocalDate.of(2017, 3, 20), "长宁区校长名册（2017年）");
         rank(first);
         int end = from + TERM;
-        if (random.nextBoolean()) {
+        // The organisers of kindergartens appoint their heads.
+        if (random.nextBoolean() && unit.kind() != SchoolKind.PRESCHOOL) {
             reappoint(first, end);
             end += TERM;
         }
@@ -368,7 +370,7 @@ final class DistrictStaff {
         rank.put("source", "长宁区校长职级名册（2016年）");
         acts.add(
                 Section.PERSONNEL.act(
-                        Section.PERSONNEL.on(LocalDate.of(2017, 3, 7)),
+                        Section.PERSONNEL.on(LocalDate.of(2017, 3, 21)),
                         since,
                         "rank-" + teacher.id(),
                         teacher.unit().id(),

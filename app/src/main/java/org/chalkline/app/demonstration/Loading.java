@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a made-up district is loaded, week by week. */
 final class Loading {
     private static final String NONE = "none";
-    private static final List<String> DISTRICTS = List.of("small", "full");
+    private static final List<String> DISTRICTS = List.of("small", "full", "sample");
 
     /** Where the token lies when all is loaded. */
     private static final long THE_END = Long.MAX_VALUE;
