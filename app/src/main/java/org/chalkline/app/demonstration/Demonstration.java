@@ -123,7 +123,6 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
         try {
             live(district);
         } finally {
-            clock.letGo();
             busy.unlock();
         }
     }
@@ -146,6 +145,9 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
             if (closing) return;
         }
         loading.end();
+        // Not where it was cut off: what is recorded now could not be followed by the past.
+        clock.letGo();
+        recordLapses();
         progress.say(
                 "Loaded a made-up district to try things on, %d to %d: %,d acts, %,d refusals"
                         .formatted(
@@ -204,7 +206,7 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
         }
     }
 
-    /** Silence has its consequence in law when the period ends, not when this program runs. */
+    /** Silence has its consequence in law in the week in which the period ends. */
     private void recordLapses() throws InterruptedException {
         var commands = watched.getIfAvailable();
         if (commands == null || closing) return;
