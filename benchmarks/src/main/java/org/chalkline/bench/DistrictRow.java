@@ -35,8 +35,8 @@ final class DistrictRow {
     }
 
     /**
-     * Commands a second, what follows from them included. Facts bear the time of the demonstration's
-     * clock, so what is timed is the start of the program that loads them.
+     * Commands a second, what follows from them included. Facts bear the time of the
+     * demonstration's clock, so what is timed is the start of the program that loads them.
      */
     private static double load(Path folder) throws Exception {
         long began = System.nanoTime();

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -23,7 +22,6 @@ import org.chalkline.command.reaction.Reactions;
 import org.chalkline.kernel.clock.OpenClocks;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.graphql.MadeUp;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -176,9 +174,7 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
     private void live(LocalDate week, List<Act> ofWeek) throws InterruptedException {
         var moments =
                 ofWeek.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        Act::at, TreeMap::new, Collectors.toList()));
+                        .collect(Collectors.groupingBy(Act::at, TreeMap::new, Collectors.toList()));
         LocalDate day = null;
         for (var moment : moments.entrySet()) {
             if (closing) return;

@@ -122,7 +122,8 @@ final class DistrictAssets {
         if (sort.signed() && !custodians.isEmpty()) {
             fields.put("custodian", custodians.get(random.nextInt(custodians.size())).id());
         }
-        fields.put("source", taken ? "长宁区教育系统固定资产台账（2016年）" : "固定资产验收单（%d年）".formatted(on.getYear()));
+        fields.put(
+                "source", taken ? "长宁区教育系统固定资产台账（2016年）" : "固定资产验收单（%d年）".formatted(on.getYear()));
         var at =
                 taken
                         ? Section.ARCHIVE.late(LEDGER, 1 + units.indexOf(unit) / 6)
@@ -197,11 +198,7 @@ final class DistrictAssets {
                         Papers.digest("回收凭证 " + number),
                         gone));
         var struckOff = on.plusDays(49);
-        act(
-                number,
-                struckOff,
-                "concluded",
-                new ConcludeDisposal(id, "JZ-" + number, struckOff));
+        act(number, struckOff, "concluded", new ConcludeDisposal(id, "JZ-" + number, struckOff));
     }
 
     private void act(String number, LocalDate on, String what, Object command) {

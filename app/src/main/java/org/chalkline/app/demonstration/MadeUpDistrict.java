@@ -40,8 +40,7 @@ class MadeUpDistrict {
 
     @Bean
     Loading loading(
-            TrackingTokens tokens,
-            @Value("${chalkline.demonstration:none}") String wanted) {
+            TrackingTokens tokens, @Value("${chalkline.demonstration:none}") String wanted) {
         return new Loading(tokens, wanted);
     }
 

@@ -10,8 +10,7 @@ import org.chalkline.kernel.school.SchoolKind;
  * @param staff how many taught there when its years begin
  * @param posts how many posts it had then
  */
-record Unit(
-        String id, String name, SchoolKind kind, LocalDate openedOn, int staff, int posts) {
+record Unit(String id, String name, SchoolKind kind, LocalDate openedOn, int staff, int posts) {
 
     /** The item of the budget under which it is paid for (支出功能分类项). */
     String budgetItem() {

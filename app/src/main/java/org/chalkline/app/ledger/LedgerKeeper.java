@@ -75,6 +75,7 @@ public final class LedgerKeeper implements AutoCloseable {
 
     /** Of so many events a checkpoint is wanted at once. */
     private volatile long wanted;
+
     private boolean rewriting;
 
     /** Read, and held back until the next look, see {@link #untilFullTile}. */

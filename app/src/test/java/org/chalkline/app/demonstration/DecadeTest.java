@@ -196,14 +196,14 @@ class DecadeTest {
 
     @Test
     @Order(4)
-    void the_ledger_signed_at_the_end_of_each_month_and_all_of_it_is_verified()
-            throws IOException {
+    void the_ledger_signed_at_the_end_of_each_month_and_all_of_it_is_verified() throws IOException {
         stop();
         var data = work.resolve("data");
         var checkpoints = Files.readString(data.resolve("ledger/checkpoints"));
         var months =
                 facts.stream().map(fact -> day(fact.recordedAt()).withDayOfMonth(1)).distinct();
-        assertThat(checkpoints.split("localhost/ledger\n")).hasSizeGreaterThan((int) months.count());
+        assertThat(checkpoints.split("localhost/ledger\n"))
+                .hasSizeGreaterThan((int) months.count());
         var told = Told.by("verify", "--data", data.toString());
         assertThat(told.status()).as(told.toString()).isZero();
         start("data", "none");

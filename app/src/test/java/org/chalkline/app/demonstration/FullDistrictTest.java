@@ -115,10 +115,7 @@ class FullDistrictTest {
     }
 
     private <T> Stream<T> commands(Class<T> type) {
-        return district.acts().stream()
-                .map(Act::command)
-                .filter(type::isInstance)
-                .map(type::cast);
+        return district.acts().stream().map(Act::command).filter(type::isInstance).map(type::cast);
     }
 
     /** The rows that were taken in. */
