@@ -37,7 +37,7 @@ class StartTest {
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             head = server.part(FactStream.class).head();
-            assertThat(head).isBetween(250L, 400L);
+            assertThat(head).isBetween(1_500L, 4_000L);
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
             assertThat(server.part(Projections.class).all())

@@ -22,18 +22,26 @@ public final class Basis {
     private final ZoneId zone;
     private final List<ReadScope> scopes;
     private final FactStream facts;
+    private final boolean madeUp;
     private @Nullable List<ParkedEntity> parked;
 
     /**
      * @param named whether the caller named the point, and the answer is not about now
      * @param scopes what the answer reads of each projection that it is drawn from
      */
-    Basis(AsOf at, boolean named, ZoneId zone, List<ReadScope> scopes, FactStream facts) {
+    Basis(
+            AsOf at,
+            boolean named,
+            ZoneId zone,
+            List<ReadScope> scopes,
+            FactStream facts,
+            boolean madeUp) {
         this.at = at;
         this.named = named;
         this.zone = zone;
         this.scopes = List.copyOf(scopes);
         this.facts = facts;
+        this.madeUp = madeUp;
     }
 
     public AsOf at() {
@@ -63,6 +71,11 @@ public final class Basis {
 
     public List<String> projections() {
         return scopes.stream().map(each -> each.projection().view().name()).toList();
+    }
+
+    /** Whether the answer is of a made-up district. */
+    public boolean madeUp() {
+        return madeUp;
     }
 
     /** When the fact at the position was recorded; absent when there is none. */

@@ -25,6 +25,7 @@ public class BasisResolver {
     private final FactStream facts;
     private final OwnWrites writes;
     private final Clock clock;
+    private final MadeUp madeUp;
     private final Duration longestWait;
     private final ProjectionReads reads;
 
@@ -36,11 +37,13 @@ public class BasisResolver {
             FactStream facts,
             OwnWrites writes,
             Clock clock,
+            MadeUp madeUp,
             @Value("${chalkline.at-least-timeout:5s}") Duration longestWait,
             ProjectionReads reads) {
         this.facts = facts;
         this.writes = writes;
         this.clock = clock;
+        this.madeUp = madeUp;
         this.longestWait = longestWait;
         this.reads = reads;
     }
@@ -94,7 +97,9 @@ public class BasisResolver {
         var scopes = withWhatIsShown(env, own);
         var projections = scopes.stream().<Projection<?>>map(ReadScope::projection).toList();
         var at = point(env, request, projections, asked);
-        var basis = new Basis(at, asked.isNamed(), clock.getZone(), scopes, facts);
+        var basis =
+                new Basis(
+                        at, asked.isNamed(), clock.getZone(), scopes, facts, madeUp.isMadeUp());
         request.answered(rootField(env), basis);
         return basis;
     }

@@ -88,6 +88,7 @@ final class RequestBasis {
                         .orElse(first);
         var told = point(common);
         told.put("zone", common.zone());
+        told.put("madeUp", common.madeUp());
         var others = new LinkedHashMap<String, Object>();
         byField.forEach(
                 (field, basis) -> {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BasisTest extends QueryTest {
     private static final String SCHOOL =
             "query($asOf: AsOf, $atLeast: Long) { school(code: \"S1\", asOf: $asOf, atLeast: $atLeast)"
-                    + " { name status basis { position recordedAt effectiveOn zone projections parked complete } } }";
+                    + " { name status basis { position recordedAt effectiveOn zone madeUp projections parked complete } } }";
 
     @BeforeEach
     void three_facts() {
@@ -40,6 +40,8 @@ class BasisTest extends QueryTest {
                                 "2026-09-01",
                                 "zone",
                                 "Asia/Shanghai",
+                                "madeUp",
+                                false,
                                 "projections",
                                 List.of("schools"),
                                 "parked",
@@ -138,7 +140,9 @@ class BasisTest extends QueryTest {
                                 "effectiveOn",
                                 "2026-09-01",
                                 "zone",
-                                "Asia/Shanghai"));
+                                "Asia/Shanghai",
+                                "madeUp",
+                                false));
         assertThat(ask("{ school(code: \"S1\") { basis { position } } }").at("school.basis.position"))
                 .isEqualTo(2L);
     }
@@ -184,6 +188,8 @@ class BasisTest extends QueryTest {
                                 "2026-09-01",
                                 "zone",
                                 "Asia/Shanghai",
+                                "madeUp",
+                                false,
                                 "others",
                                 Map.of(
                                         "old",

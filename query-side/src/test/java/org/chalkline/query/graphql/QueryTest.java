@@ -142,6 +142,11 @@ abstract class QueryTest {
         }
 
         @Bean
+        MadeUp madeUp() {
+            return () -> false;
+        }
+
+        @Bean
         CountingProjection<SchoolRecord> projection() {
             return new CountingProjection<>(new SchoolView());
         }

@@ -1,12 +1,13 @@
 package org.chalkline.app.demonstration;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.kernel.administration.OfficerId;
@@ -15,15 +16,18 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 
 /**
- * The rest of a whole small district, around the institutions of {@link SmallDistrict}: further
- * schools, and all that a bureau keeps of them. Made up from a seed, and the same every time.
+ * A made-up district through its years: the institutions of {@link SmallDistrict}, further schools,
+ * and all that a bureau keeps of them. Made up from a seed, and the same every time.
  */
-final class FullDistrict {
+final class District {
 
     static final long SEED = 310_105;
 
     /** Who is in charge of the money; what is demonstrated needs no second one. */
     static final String TREASURER = "财务科科长";
+
+    static final String STAFF_OFFICER = "人事科科长";
+    static final String ASSET_OFFICER = "资产管理科科长";
 
     /**
      * How much of it there is.
@@ -34,16 +38,36 @@ final class FullDistrict {
     record Size(int oneSchoolIn, int staff) {
         static final Size WHOLE = new Size(1, 100);
 
+        /** The institutions of {@link SmallDistrict}, and the years of one kindergarten. */
+        static final Size SMALL = new Size(34, 40);
+
+        /** Of each kind of act some, for tests. */
+        static final Size SAMPLE = new Size(15, 10);
+
+        /**
+         * @param name as it is set in {@code chalkline.demonstration}
+         */
+        static Size named(String name) {
+            return switch (name) {
+                case "full" -> WHOLE;
+                case "sample" -> SAMPLE;
+                default -> SMALL;
+            };
+        }
+
         private int of(int whole) {
             return whole * staff / 100 / oneSchoolIn;
         }
     }
 
-    private static final int TEACHERS = 6_000;
+    private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
     private static final int FEWEST_STAFF = 3;
-    private static final LocalDate REGISTER = LocalDate.of(2016, 1, 1);
-    private static final LocalDate POSTS_APPROVED = LocalDate.of(2021, 3, 15);
+    private static final LocalDate REGISTER = LocalDate.of(2010, 1, 1);
+
+    /** Posts of the further schools: once when the old register was taken over, and once later. */
+    private static final List<LocalDate> POSTS_APPROVED =
+            List.of(LocalDate.of(2016, 12, 5), LocalDate.of(2021, 3, 15));
 
     private static final String[] WORDS = {
         "梧桐", "银杏", "紫藤", "丹桂", "白杨", "翠竹", "玉兰", "腊梅", "石榴", "合欢", "木棉", "香樟", "芙蓉", "水杉", "枫林",
@@ -77,11 +101,10 @@ final class FullDistrict {
 
     private final Size size;
     private final List<Unit> units = new ArrayList<>();
-    private final List<RowStep.Row> schools = new ArrayList<>();
-    private final List<Act> posts = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>(SmallDistrict.history());
     private final DistrictStaff staff;
 
-    FullDistrict(Size size) {
+    District(Size size) {
         this.size = size;
         var random = new SplittableRandom(SEED);
         var papers = new Papers();
@@ -91,14 +114,29 @@ final class FullDistrict {
         int number = 0;
         for (var kind : SchoolKind.values()) {
             for (int i = 0; i < some(MORE.getOrDefault(kind, 0)); i++) {
-                int left = size.of(TEACHERS) - had;
+                int left = size.of(POSITIONS) - had;
                 int usual = Math.max(FEWEST_STAFF, left / (more - number) + i % 7 - 3);
                 int staff = number == more - 1 && left > 0 ? left : usual;
                 begin(kind, number++, staff, random, papers);
                 had += staff;
             }
         }
+        powers();
         staff = new DistrictStaff(units, random.split());
+        acts.addAll(staff.acts());
+        acts.addAll(new DistrictBudget(units).acts());
+        acts.addAll(new DistrictAssets(units, staff, size.of(ASSETS)).acts());
+        acts.addAll(new DistrictMatters(units, staff).acts());
+        acts.sort(Comparator.comparing(Act::at));
+    }
+
+    /** All acts, in the order in which they were recorded. */
+    List<Act> acts() {
+        return acts;
+    }
+
+    List<Unit> units() {
+        return units;
     }
 
     private int some(int schools) {
@@ -120,7 +158,8 @@ final class FullDistrict {
                             particulars.name(),
                             particulars.kind(),
                             opened == null || opened.isBefore(REGISTER) ? REGISTER : opened,
-                            Math.max(FEWEST_STAFF, school.posts() * 9 / 10 * size.staff() / 100)));
+                            Math.max(FEWEST_STAFF, school.posts() * 9 / 10 * size.staff() / 100),
+                            school.posts() * 9 / 10));
         }
     }
 
@@ -139,20 +178,27 @@ final class FullDistrict {
         fields.put("subdistrict", SUBDISTRICTS[random.nextInt(SUBDISTRICTS.length)]);
         fields.put("openedOn", opened.toString());
         fields.put("source", "长宁区学校名册（2016年）");
-        schools.add(new RowStep.Row("demo-full-school-" + id, fields));
-        units.add(new Unit(id, name, kind, opened, staff));
-        posts.add(
-                new Act(
-                        POSTS_APPROVED,
-                        "demo-full-posts-" + id,
-                        new ApprovePosts(
-                                new SchoolId(id),
-                                staff * 11 / 10,
-                                papers.decide(
-                                        POSTS_APPROVED,
-                                        "按在校学生人数和编制标准核定。",
-                                        Papers.onTeachers(POSTS_APPROVED)),
-                                LocalDate.of(2021, 4, 1))));
+        var takenOver = Section.ARCHIVE.late(MadeUpDistrict.FIRST_DAY, 20 + number / 10);
+        acts.add(
+                Section.SCHOOLS.act(
+                        takenOver, opened, "school-" + id, id, new Row("schools", fields)));
+        var unit = new Unit(id, name, kind, opened, staff, staff * 11 / 10);
+        units.add(unit);
+        for (var on : POSTS_APPROVED) approvePosts(unit, on, takenOver, papers);
+    }
+
+    private void approvePosts(Unit unit, LocalDate on, LocalDateTime takenOver, Papers papers) {
+        boolean old = on.isBefore(MadeUpDistrict.FIRST_DAY);
+        var at = old ? takenOver.plusHours(1) : Section.PERSONNEL.on(on);
+        var decision = papers.decide(on, "按在校学生人数和编制标准核定。", Papers.onTeachers(on));
+        var from = on.plusMonths(1).withDayOfMonth(1);
+        acts.add(
+                Section.PERSONNEL.act(
+                        at,
+                        on,
+                        "posts-%s-%d".formatted(unit.id(), from.getYear()),
+                        unit.id(),
+                        new ApprovePosts(new SchoolId(unit.id()), unit.posts(), decision, from)));
     }
 
     private static String ending(SchoolKind kind) {
@@ -169,44 +215,38 @@ final class FullDistrict {
         };
     }
 
-    /** How many rows there are in all. */
-    long rows() {
-        return schools.size() + rest().stream().mapToLong(RowStep::count).sum();
+    /** Who may do what, from the first day on. */
+    private void powers() {
+        power(TREASURER, Power.PREPARE_BUDGETS, Power.REPLY_BUDGETS, Power.SPEND_BUDGETS);
+        power(
+                STAFF_OFFICER,
+                Power.STAFF_SCHOOLS,
+                Power.REGISTER_TEACHERS,
+                Power.DECIDE_COMPLAINTS,
+                Power.APPOINT_HEADS,
+                Power.ASSESS_HEADS);
+        power(
+                ASSET_OFFICER,
+                Power.APPROVE_DISPOSALS_FOR_UNIT,
+                Power.APPROVE_DISPOSALS_FOR_BUREAU,
+                Power.SETTLE_STOCKTAKINGS);
     }
 
-    /** The schools, before anything that concerns them. */
-    RowStep schools() {
-        return RowStep.of("schools", schools);
-    }
-
-    /** What is decided about them, and who may do what, before the rest. */
-    List<Act> acts() {
-        var on = LocalDate.of(2023, 1, 3);
-        var powers =
-                Stream.of(Power.PREPARE_BUDGETS, Power.REPLY_BUDGETS, Power.SPEND_BUDGETS)
-                        .map(
-                                power ->
-                                        new Act(
-                                                on,
-                                                "demo-full-power-" + power,
-                                                new DelegatePower(
-                                                        new OfficerId(TREASURER),
-                                                        power,
-                                                        "长教〔2023〕1号",
-                                                        "局长办公会",
-                                                        null,
-                                                        on)));
-        return Stream.concat(posts.stream(), powers).toList();
-    }
-
-    /** People, money and things, in the order in which they are taken in. */
-    List<RowStep> rest() {
-        var lines = new DistrictBudget(units);
-        var steps = new ArrayList<RowStep>();
-        steps.add(staff.teachers());
-        steps.add(staff.heads());
-        for (int year = 2024; year <= 2026; year++) steps.add(lines.year(year));
-        steps.add(new DistrictAssets(units, staff, size.of(ASSETS)).stock());
-        return steps;
+    private void power(String officer, Power... powers) {
+        var on = MadeUpDistrict.FIRST_DAY;
+        for (var power : powers) {
+            acts.add(
+                    Section.ARCHIVE.act(
+                            on,
+                            "power-%s-%s".formatted(power, officer),
+                            officer,
+                            new DelegatePower(
+                                    new OfficerId(officer),
+                                    power,
+                                    "长教〔2017〕1号",
+                                    "局长办公会",
+                                    null,
+                                    on)));
+        }
     }
 }
