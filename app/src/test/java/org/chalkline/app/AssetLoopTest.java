@@ -207,14 +207,14 @@ class AssetLoopTest {
         var answer =
                 caller.data(
                         """
-                        { may: asset(id: "A-1", atLeast: %1$d, asOf: {effectiveOn: "2024-05-31"}) { %2$s }
-                          july: asset(id: "A-1", asOf: {effectiveOn: "2024-07-15"}) { %2$s }
-                          march: asset(id: "A-1", asOf: {effectiveOn: "2025-03-31"}) { %2$s }
-                          then: asset(id: "A-1", asOf: {position: %3$d, effectiveOn: "2025-03-31"}) { %2$s }
-                          end: asset(id: "A-1") { status bookValue disposal { bookValue derecognisedOn } movements { kind } }
+                        { may: asset(code: "A-1", atLeast: %1$d, asOf: {effectiveOn: "2024-05-31"}) { %2$s }
+                          july: asset(code: "A-1", asOf: {effectiveOn: "2024-07-15"}) { %2$s }
+                          march: asset(code: "A-1", asOf: {effectiveOn: "2025-03-31"}) { %2$s }
+                          then: asset(code: "A-1", asOf: {position: %3$d, effectiveOn: "2025-03-31"}) { %2$s }
+                          end: asset(code: "A-1") { status bookValue disposal { bookValue derecognisedOn } movements { kind } }
                           values: assetValues(groupBy: [UNIT], asOf: {effectiveOn: "2024-12-31"}) { groups { values { value } sums { count cost bookValue } } }
                           assetPayment(line: "2024-L1", payment: "P-1") { drawn draws { assetId } }
-                          assetDisposal(id: "D-1") { status needs outstanding discussion { meeting { dissent { opinion } } } } }
+                          assetDisposal(code: "D-1") { status needs outstanding discussion { meeting { dissent { opinion } } } } }
                         """
                                 .formatted(head, "unit place custodian status bookValue", inUse));
         // 45 months of 100 yuan each: April and May 2024 are charged by the end of May.

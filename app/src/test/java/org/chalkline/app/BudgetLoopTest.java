@@ -165,7 +165,7 @@ class BudgetLoopTest {
                         .formatted(on(0, "02-20")));
         var clocks =
                 caller.data(
-                        "{ budgetLine(id: \"A\", atLeast: %d) { status clocks { rule { id } state } } }"
+                        "{ budgetLine(code: \"A\", atLeast: %d) { status clocks { rule { id } state } } }"
                                 .formatted(position()));
         assertThat(clocks.at("/budgetLine/status").asString()).isEqualTo("EXECUTING");
         assertThat(clocks.at("/budgetLine/clocks").toString())
@@ -217,7 +217,7 @@ class BudgetLoopTest {
                         .formatted(on(0, "05-06")));
         var line =
                 caller.data(
-                        "{ budgetLine(id: \"A\", atLeast: %d) { %s } }"
+                        "{ budgetLine(code: \"A\", atLeast: %d) { %s } }"
                                 .formatted(position(), FIGURES));
         assertThat(line.at("/budgetLine/figures").toString())
                 .isEqualTo(
@@ -303,7 +303,7 @@ class BudgetLoopTest {
     void the_record_answers_now_and_as_of_any_day() {
         var now =
                 caller.data(
-                        "{ budgetLine(id: \"A\", atLeast: %d) { status carriedOver surplus dates { accountsDisclosedOn } %s } }"
+                        "{ budgetLine(code: \"A\", atLeast: %d) { status carriedOver surplus dates { accountsDisclosedOn } %s } }"
                                 .formatted(position(), FIGURES));
         assertThat(now.at("/budgetLine/status").asString()).isEqualTo("ACCOUNTS_REPLIED");
         assertThat(now.at("/budgetLine/carriedOver").asString()).isEqualTo("20000.00");
@@ -313,7 +313,7 @@ class BudgetLoopTest {
         var past =
                 caller.data(
                         """
-                        { budgetLine(id: "A", asOf: {effectiveOn: "%1$s"}) { status figures { paid available } }
+                        { budgetLine(code: "A", asOf: {effectiveOn: "%1$s"}) { status figures { paid available } }
                           budgetExecution(groupBy: [CLASS, MONTH], filter: {year: [%2$d]}, asOf: {effectiveOn: "%1$s"}) {
                             groups { values { value name } figures { paid } } total { paid } } }"""
                                 .formatted(on(0, "04-30"), YEAR));
@@ -335,7 +335,7 @@ class BudgetLoopTest {
 
         var history =
                 caller.data(
-                        "{ budgetLineHistory(id: \"A\", first: 50) { edges { node { type } } } }");
+                        "{ budgetLineHistory(code: \"A\", first: 50) { edges { node { type } } } }");
         var types = history.at("/budgetLineHistory/edges").findValuesAsString("type");
         assertThat(types).startsWith("budget.LineDrafted").endsWith("budget.AccountsDisclosed");
         assertThat(types).contains("budget.FundsReallocatedAway", "budget.BudgetAdjusted");
@@ -372,7 +372,7 @@ class BudgetLoopTest {
         }
         var line =
                 caller.data(
-                        "{ budgetLine(id: \"F-1\", atLeast: %d) { payments figures { remaining } } }"
+                        "{ budgetLine(code: \"F-1\", atLeast: %d) { payments figures { remaining } } }"
                                 .formatted(position()));
         assertThat(line.at("/budgetLine/payments").asInt()).isEqualTo(1);
         assertThat(line.at("/budgetLine/figures/remaining").asString()).isEqualTo("0.01");

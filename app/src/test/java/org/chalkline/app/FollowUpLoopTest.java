@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowUpLoopTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String OPEN =
-            "{ followUps(first: 5, filter: {about: [\"headmaster/p-17\"], status: [OPEN]}) { totalCount edges { node { id reaction about position command code message refusedOn } } } }";
+            "{ followUps(first: 5, filter: {about: [\"headmaster/p-17\"], status: [OPEN]}) { totalCount edges { node { code reaction about position command reason message refusedOn } } } }";
 
     private Path folder = Path.of("");
 
@@ -60,7 +60,7 @@ class FollowUpLoopTest {
                                     .formatted(id, TODAY));
             var answer =
                     caller.data(
-                            "{ followUp(id: \"%s\", atLeast: %d) { status settledOn settledBy how } before: followUp(id: \"%s\", asOf: {position: %d}) { status } }"
+                            "{ followUp(code: \"%s\", atLeast: %d) { status settledOn settledBy how } before: followUp(code: \"%s\", asOf: {position: %d}) { status } }"
                                     .formatted(id, settled, id, settled - 1));
             assertThat(answer.get("followUp").toString())
                     .isEqualTo(
@@ -106,7 +106,7 @@ class FollowUpLoopTest {
                         .formatted(decision("2025-09-01")));
         var facts =
                 caller.data(
-                                "{ headmasterHistory(id: \"p-17\", first: 10, atLeast: %d) { edges { node { type position } } } }"
+                                "{ headmasterHistory(code: \"p-17\", first: 10, atLeast: %d) { edges { node { type position } } } }"
                                         .formatted(sanctioned))
                         .at("/headmasterHistory/edges");
         for (var fact : facts) {

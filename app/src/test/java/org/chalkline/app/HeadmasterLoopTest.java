@@ -129,9 +129,9 @@ class HeadmasterLoopTest {
         var answer =
                 caller.data(
                         """
-                        { now: headship(school: "head-1", atLeast: %1$d) { status head { head person { name { text } } termUntil probation } clocks { id state } }
-                          then: headship(school: "head-1", asOf: {effectiveOn: "2024-08-31"}, atLeast: %1$d) { status head { head } }
-                          headmaster(id: "p-17", atLeast: %1$d) { status posts { school from } person { name { text } } } }
+                        { now: headship(code: "head-1", atLeast: %1$d) { status head { head person { name { text } } termUntil probation } clocks { code state } }
+                          then: headship(code: "head-1", asOf: {effectiveOn: "2024-08-31"}, atLeast: %1$d) { status head { head } }
+                          headmaster(code: "p-17", atLeast: %1$d) { status posts { school from } person { name { text } } } }
                         """
                                 .formatted(head()));
         assertThat(answer.at("/now/status").asString()).isEqualTo("HELD");
@@ -206,7 +206,7 @@ class HeadmasterLoopTest {
                         .formatted(decision("2025-09-11")));
         var vacant =
                 eventually(
-                        "{ headships(first: 10, filter: {vacantForDays: 10}) { edges { node { schoolId vacancy { since days cause } tenures { cause leftOn } } } } }",
+                        "{ headships(first: 10, filter: {vacantForDays: 10}) { edges { node { code vacancy { since days cause } tenures { cause leftOn } } } } }",
                         answer -> !answer.at("/headships/edges").isEmpty());
         assertThat(vacant.at("/headships/edges/0/node/schoolId").asString()).isEqualTo("head-1");
         assertThat(vacant.at("/headships/edges/0/node/vacancy/since").asString())
@@ -218,7 +218,7 @@ class HeadmasterLoopTest {
                 "headship: \"head-1\", head: \"p-17\", auditor: \"审计局\", officer: \"clerk\", effectiveOn: \"2025-09-12\"");
         var career =
                 caller.data(
-                        "{ headmaster(id: \"p-17\", atLeast: %d) { status sanctions { kind until status } } }"
+                        "{ headmaster(code: \"p-17\", atLeast: %d) { status sanctions { kind until status } } }"
                                 .formatted(head()));
         assertThat(career.at("/headmaster/sanctions/0/until").asString()).isEqualTo("2027-09-11");
         assertThat(career.at("/headmaster/status").asString()).isEqualTo("NOT_IN_POST");
@@ -250,9 +250,9 @@ class HeadmasterLoopTest {
         var answer =
                 caller.data(
                         """
-                        { then: headship(school: "example-001", asOf: {effectiveOn: "2010-01-01"}, atLeast: %1$d) { head { head } }
-                          gap: headship(school: "example-003", asOf: {effectiveOn: "2017-01-01"}, atLeast: %1$d) { status vacancy { since days } }
-                          headmaster(id: "h-002", atLeast: %1$d) { rank { code name } posts { school } person { name { text } } }
+                        { then: headship(code: "example-001", asOf: {effectiveOn: "2010-01-01"}, atLeast: %1$d) { head { head } }
+                          gap: headship(code: "example-003", asOf: {effectiveOn: "2017-01-01"}, atLeast: %1$d) { status vacancy { since days } }
+                          headmaster(code: "h-002", atLeast: %1$d) { rank { code name } posts { school } person { name { text } } }
                           headmasters(first: 10, filter: {rank: ["SENIOR_1"]}, atLeast: %1$d) { totalCount } }
                         """
                                 .formatted(head));

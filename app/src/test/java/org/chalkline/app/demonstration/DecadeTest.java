@@ -149,7 +149,7 @@ class DecadeTest {
     @Order(1)
     void what_came_late_was_not_known_before_though_it_was_in_effect() {
         var school =
-                "{ school(id: \"310105-A01\", asOf: {effectiveOn: \"2020-02-01\", recordedAt: \"%s\"}) { name } }";
+                "{ school(code: \"310105-A01\", asOf: {effectiveOn: \"2020-02-01\", recordedAt: \"%s\"}) { name } }";
         var before = caller.data(school.formatted("2020-04-01T00:00:00+08:00"));
         var after = caller.data(school.formatted("2020-05-01T00:00:00+08:00"));
         assertThat(before.at("/school/name").asString()).isNotEqualTo("长宁区社区学院");

@@ -152,7 +152,7 @@ class FullDistrictTest {
         var posts =
                 nodes(
                         caller.data(
-                                        "{ teachers(first: 100, %s) { edges { node { id employment { staffing confirmed } } } } }"
+                                        "{ teachers(first: 100, %s) { edges { node { code employment { staffing confirmed } } } } }"
                                                 .formatted(at(loaded, TODAY)))
                                 .get("teachers"));
         assertThat(posts).hasSameSizeAs(rows("teachers"));
@@ -226,7 +226,7 @@ class FullDistrictTest {
     private Map<String, String> headsOn(String at) {
         return nodes(
                         caller.data(
-                                        "{ headships(first: 100, %s) { edges { node { schoolId head { head } } } } }"
+                                        "{ headships(first: 100, %s) { edges { node { code head { head } } } } }"
                                                 .formatted(at))
                                 .get("headships"))
                 .stream()
@@ -270,7 +270,7 @@ class FullDistrictTest {
     private TreeSet<String> lapsing(String at) {
         return nodes(
                         caller.data(
-                                        "{ teachers(first: 100, filter: {%s}, %s) { edges { node { id } } } }"
+                                        "{ teachers(first: 100, filter: {%s}, %s) { edges { node { code } } } }"
                                                 .formatted(TERM, at))
                                 .get("teachers"))
                 .stream()
@@ -286,7 +286,7 @@ class FullDistrictTest {
         var told =
                 nodes(
                         caller.data(
-                                        "{ budgetLineHistory(id: \"%s\", first: 100, asOf: {position: %d}) { edges { node { type effectiveOn } } } }"
+                                        "{ budgetLineHistory(code: \"%s\", first: 100, asOf: {position: %d}) { edges { node { type effectiveOn } } } }"
                                                 .formatted(line, loaded))
                                 .get("budgetLineHistory"));
         var facts =
@@ -309,7 +309,7 @@ class FullDistrictTest {
     }
 
     private String status(String line, String at) {
-        return caller.data("{ budgetLine(id: \"%s\", %s) { status } }".formatted(line, at))
+        return caller.data("{ budgetLine(code: \"%s\", %s) { status } }".formatted(line, at))
                 .at("/budgetLine/status")
                 .asString();
     }
@@ -384,7 +384,7 @@ class FullDistrictTest {
 
     private JsonNode asset(String id, String at) {
         return caller.data(
-                        "{ asset(id: \"%s\", %s) { unit place custodian status } }"
+                        "{ asset(code: \"%s\", %s) { unit place custodian status } }"
                                 .formatted(id, at))
                 .get("asset");
     }
@@ -540,8 +540,8 @@ class FullDistrictTest {
         var answer =
                 caller.data(
                         """
-                        { named: teachers(first: 5, name: "%s", atLeast: %d) { edges { node { id } } }
-                          numbered: persons(first: 5, filter: {identityNumber: "%s"}) { edges { node { id } } } }
+                        { named: teachers(first: 5, filter: {name: "%s"}, atLeast: %d) { edges { node { code } } }
+                          numbered: persons(first: 5, filter: {identityNumber: "%s"}) { edges { node { code } } } }
                         """
                                 .formatted(
                                         teacher.get("name"),
@@ -558,7 +558,7 @@ class FullDistrictTest {
         var asked =
                 Map.of(
                         "heads",
-                        "headships(first: 100, %s) { edges { node { schoolId status head { head from "
+                        "headships(first: 100, %s) { edges { node { code status head { head from "
                                 + WHO
                                 + " } tenures { head leftOn "
                                 + WHO
@@ -566,31 +566,31 @@ class FullDistrictTest {
                         "lapsing",
                         "teachers(first: 100, filter: {"
                                 + TERM
-                                + "}, %s) { edges { node { id "
+                                + "}, %s) { edges { node { code "
                                 + WHO
                                 + " } } }",
                         "staff",
-                        "teachers(first: 100, %s) { edges { node { id status title employment { school } "
+                        "teachers(first: 100, %s) { edges { node { code status title employment { school { code } } "
                                 + WHO
                                 + " } } }",
                         "one",
-                        "teacher(id: \"" + teacher + "\", %s) { id status source " + WHO + " }",
+                        "teacher(code: \"" + teacher + "\", %s) { id status source " + WHO + " }",
                         "career",
-                        "headmaster(id: \""
+                        "headmaster(code: \""
                                 + teacher
                                 + "\", %s) { id status rank { code } "
                                 + WHO
                                 + " }",
                         "line",
-                        "budgetLine(id: \""
+                        "budgetLine(code: \""
                                 + line
                                 + "\", %s) { status figures { paid remaining } }",
                         "execution",
                         "budgetExecution(groupBy: [UNIT, CLASS, MONTH], %s) { groups { values { value } figures { paid } } }",
                         "assets",
-                        "assets(first: 100, %s) { edges { node { id unit place custodian bookValue } } }",
+                        "assets(first: 100, %s) { edges { node { code unit place custodian bookValue } } }",
                         "history",
-                        "teacherHistory(id: \""
+                        "teacherHistory(code: \""
                                 + teacher
                                 + "\", first: 100, %s) { edges { node { position type summary } } }");
         var answers = new LinkedHashMap<String, String>();
