@@ -3,6 +3,7 @@ package org.chalkline.query.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.query.LicensingStory.*;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -225,10 +226,10 @@ class ClockQueriesTest extends QueryTest {
     void a_calendar_that_lags_holds_the_answer_back_to_what_both_show() {
         aNoticeMovesAClock();
         calendars.heldAt = 0;
-        var asked = "{ clocks(first: 5) { basis { position } edges { node { code } } } }";
+        var asked = "{ clocks(first: 5) { basis { position } edges { node { exceededBy } } } }";
         assertThat(ask(asked).at("clocks.basis.position")).isEqualTo(0L);
         assertThat(
-                        ask("{ clocks(first: 5, asOf: { position: 1 }) { edges { node { code } } } }")
+                        ask("{ clocks(first: 5, asOf: { position: 1 }) { edges { node { exceededBy } } } }")
                                 .code())
                 .isEqualTo("NOT_CAUGHT_UP");
     }
@@ -281,7 +282,7 @@ class ClockQueriesTest extends QueryTest {
     }
 
     private static Map<String, Object> absent(String field, String after) {
-        var change = new java.util.HashMap<String, Object>();
+        var change = new HashMap<String, Object>();
         change.put("field", field);
         change.put("before", null);
         change.put("after", after);
