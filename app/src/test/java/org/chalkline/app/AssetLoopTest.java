@@ -72,12 +72,16 @@ class AssetLoopTest {
                 line: "2024-L1", amount: {amount: "20000.00"}, purpose: "Computers.", officer: "Li", effectiveOn: "2023-10-09",
                 heading: {fund: GENERAL_PUBLIC, function: "2050202", economic: "31002", unit: "CN-001", year: 2024}
                 """);
-        accepted("submitBudgetLine", "line: \"2024-L1\", officer: \"Li\", effectiveOn: \"2023-11-01\"");
+        accepted(
+                "submitBudgetLine",
+                "line: \"2024-L1\", officer: \"Li\", effectiveOn: \"2023-11-01\"");
         accepted(
                 "approveBudgetLine",
                 "line: \"2024-L1\", amount: {amount: \"20000.00\"}, by: PEOPLES_CONGRESS, decision: %s, effectiveOn: \"2024-01-25\""
                         .formatted(decision("2024-01-25")));
-        accepted("noteBudgetReply", "line: \"2024-L1\", document: \"F-1\", effectiveOn: \"2024-02-05\"");
+        accepted(
+                "noteBudgetReply",
+                "line: \"2024-L1\", document: \"F-1\", effectiveOn: \"2024-02-05\"");
         accepted(
                 "replyBudgetToUnit",
                 "line: \"2024-L1\", decision: %s, effectiveOn: \"2024-02-10\""
@@ -116,7 +120,8 @@ class AssetLoopTest {
         accepted("acquireAsset", bought("A-2"));
         refused("acquireAsset", bought("A-3"), "PAYMENT_EXHAUSTED");
 
-        var sign = "asset: \"A-1\", custodian: \"T-0087\", place: \"Office 305\", effectiveOn: \"%s\"";
+        var sign =
+                "asset: \"A-1\", custodian: \"T-0087\", place: \"Office 305\", effectiveOn: \"%s\"";
         refused("signForAsset", sign.formatted("2024-04-02"), "OFF_BOOK");
         accepted(
                 "registerAsset",

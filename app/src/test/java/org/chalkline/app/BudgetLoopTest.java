@@ -106,7 +106,8 @@ class BudgetLoopTest {
                         .formatted(id, amount, decision(on(0, "01-16"))));
         accepted(
                 "noteBudgetReply",
-                "line: \"%s\", document: \"F-1\", effectiveOn: \"%s\"".formatted(id, on(0, "02-03")));
+                "line: \"%s\", document: \"F-1\", effectiveOn: \"%s\""
+                        .formatted(id, on(0, "02-03")));
         accepted("replyBudgetToUnit", "line: \"%s\", %s".formatted(id, decision(on(0, "02-10"))));
     }
 
@@ -144,7 +145,9 @@ class BudgetLoopTest {
                 "arrangeEarlySpending",
                 "line: \"A\", ground: LEGAL_OBLIGATION, ceiling: {amount: \"5000\"}, "
                         + decision(on(0, "01-04")));
-        accepted("makePayment", pay("P-1", "5000.00", "effectiveOn: \"%s\"".formatted(on(0, "01-06"))));
+        accepted(
+                "makePayment",
+                pay("P-1", "5000.00", "effectiveOn: \"%s\"".formatted(on(0, "01-06"))));
         refused(
                 "BEYOND_EARLY_SPENDING",
                 "makePayment",
@@ -157,7 +160,8 @@ class BudgetLoopTest {
         refused(
                 "NOT_BY_THE_CONGRESS",
                 "approveBudgetLine",
-                "line: \"A\", amount: {amount: \"90000\"}, by: GOVERNMENT, " + decision(on(0, "01-16")));
+                "line: \"A\", amount: {amount: \"90000\"}, by: GOVERNMENT, "
+                        + decision(on(0, "01-16")));
         execute("A", "90000");
         accepted(
                 "discloseBudget",
@@ -206,7 +210,10 @@ class BudgetLoopTest {
                         "commitment: \"C-1\", effectiveOn: \"%s\"".formatted(on(0, "04-01"))));
         accepted(
                 "makePayment",
-                pay("P-3", "58000", "commitment: \"C-1\", effectiveOn: \"%s\"".formatted(on(0, "04-01"))));
+                pay(
+                        "P-3",
+                        "58000",
+                        "commitment: \"C-1\", effectiveOn: \"%s\"".formatted(on(0, "04-01"))));
         accepted(
                 "releaseCommitment",
                 "line: \"A\", commitment: \"C-1\", amount: {amount: \"2000\"}, reasons: \"Less.\", officer: \"Li\", effectiveOn: \"%s\""
@@ -348,7 +355,7 @@ class BudgetLoopTest {
         Files.writeString(
                 file,
                 """
-                lineId,act,on,fund,function,economic,unit,year,amount,purpose,officer,by,documentNumber,body,reasons,legalBasis,document,payment,use,payee
+                line,act,effectiveOn,fund,function,economic,unit,year,amount,purpose,officer,by,documentNumber,body,reasons,legalBasis,document,payment,use,payee
                 F-1,DRAFT,%1$s,GENERAL_PUBLIC,2050202,30201,CN-0102,%7$d,800,Paper,Li,,,,,,,,,
                 F-1,SUBMIT,%2$s,,,,,,,,Li,,,,,,,,,
                 F-1,APPROVE,%3$s,,,,,,800,,Li,PEOPLES_CONGRESS,R-1,Congress,As planned.,Budget Law|43|2018,,,,

@@ -110,7 +110,8 @@ class HeadmasterLoopTest {
                                 .formatted(votes())));
         accepted(
                 "orderHeadInspection",
-                candidate("inspectors: [\"x\", \"y\"], officer: \"clerk\", effectiveOn: \"2024-05-07\""));
+                candidate(
+                        "inspectors: [\"x\", \"y\"], officer: \"clerk\", effectiveOn: \"2024-05-07\""));
         accepted(
                 "concludeHeadInspection",
                 candidate(
@@ -266,7 +267,7 @@ class HeadmasterLoopTest {
         var overlapping =
                 Files.writeString(
                         folder.resolve("overlapping.csv"),
-                        "tells,personId,schoolId,from,until,source\nHEADED,h-004,example-001,2010-01-01,2011-01-01,x\n");
+                        "tells,person,school,from,until,source\nHEADED,h-004,example-001,2010-01-01,2011-01-01,x\n");
         assertThat(run("headmasters", overlapping)).isEqualTo(1);
         assertThat(folder.resolve("overlapping.csv.results.csv"))
                 .content()

@@ -106,7 +106,7 @@ class ImportTest {
                 Files.writeString(
                         folder.resolve("bad.csv"),
                         """
-                        id,name,address,openedOn
+                        school,name,address,openedOn
                         ok-1,Good,somewhere,1990-09-01
                         bad-1,Wrong day,somewhere,1990-02-30
                         bad-2,"broken"quote,somewhere,1990-09-01

@@ -155,7 +155,9 @@ class TeacherLoopTest {
         accepted(
                 "postRecruitment",
                 "recruitment: \"R-1\", where: \"web site\", from: \"2026-02-09\", until: \"2026-02-13\", effectiveOn: \"2026-02-03\"");
-        accepted("admitCandidate", "recruitment: \"R-1\", person: \"N-1\", effectiveOn: \"2026-02-24\"");
+        accepted(
+                "admitCandidate",
+                "recruitment: \"R-1\", person: \"N-1\", effectiveOn: \"2026-02-24\"");
         accepted(
                 "scoreCandidate",
                 "recruitment: \"R-1\", person: \"N-1\", score: 9100, passed: true, effectiveOn: \"2026-02-25\"");

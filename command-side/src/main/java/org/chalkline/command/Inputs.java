@@ -1,5 +1,6 @@
 package org.chalkline.command;
 
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.InputRefusal.IMPLAUSIBLE_DATE;
 import static org.chalkline.command.InputRefusal.LIST_TOO_LONG;
@@ -66,6 +67,12 @@ public final class Inputs {
     public static void requireDate(LocalDate date, LocalDate today) {
         refuseIf(date.isBefore(EARLIEST), IMPLAUSIBLE_DATE);
         refuseIf(date.isAfter(today.plusYears(YEARS_AHEAD)), TOO_FAR_AHEAD);
+    }
+
+    /** Refuses an act of a day that nobody can mean, or that is still to come. */
+    public static void requireDone(LocalDate day, LocalDate today) {
+        requireDate(day, today);
+        refuseIf(day.isAfter(today), ACT_IN_FUTURE);
     }
 
     /** Refuses what isn't the SHA-256 digest of a document, in lower-case hexadecimal. */

@@ -217,9 +217,9 @@ class FullDistrictTest {
                 .filter(row -> !row.day("from").isAfter(day))
                 .filter(
                         row ->
-                                !longer.getOrDefault(row.get("personId"), row.day("termUntil"))
+                                !longer.getOrDefault(row.get("person"), row.day("termUntil"))
                                         .isBefore(day))
-                .collect(Collectors.toMap(row -> row.get("schoolId"), row -> row.get("personId")));
+                .collect(Collectors.toMap(row -> row.get("school"), row -> row.get("person")));
     }
 
     /** By school, as far as anybody appointed is in office. */
@@ -297,7 +297,7 @@ class FullDistrictTest {
         assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsUnitReplied");
         assertThat(facts)
                 .extracting(fact -> fact.get("effectiveOn").asString())
-                .containsExactlyElementsOf(acts.stream().map(act -> act.get("on")).toList());
+                .containsExactlyElementsOf(acts.stream().map(act -> act.get("effectiveOn")).toList());
         var steps = new TreeMap<String, String>();
         for (var day : List.of("2017-11-10", "2018-01-18", "2018-06-30", "2019-07-24")) {
             steps.put(day, status(line, at(loaded, day)));
@@ -398,8 +398,8 @@ class FullDistrictTest {
         // The organisers of kindergartens appoint their heads.
         var who =
                 rows("headmasters", row -> row.is("tells", "HEADED")).stream()
-                        .filter(row -> row.get("schoolId").startsWith("310105-P"))
-                        .filter(row -> heads(day).containsValue(row.get("personId")))
+                        .filter(row -> row.get("school").startsWith("310105-P"))
+                        .filter(row -> heads(day).containsValue(row.get("person")))
                         .findFirst()
                         .orElseThrow();
         var school = who.get("schoolId");
@@ -510,7 +510,7 @@ class FullDistrictTest {
 
     /** A head, for they stand in as many answers as anybody; nobody else is called as they are. */
     private Line toBeErased() {
-        var heads = rows("headmasters").stream().map(row -> row.get("personId")).toList();
+        var heads = rows("headmasters").stream().map(row -> row.get("person")).toList();
         return rows("teachers", row -> heads.contains(row.get("id"))).stream()
                 .filter(head -> isOwn(head, "name") && isOwn(head, "birthDate"))
                 .findFirst()

@@ -24,7 +24,7 @@ class PlainRowsTest {
 
     @Test
     void cells_are_sent_as_they_stand_and_empty_ones_are_not() throws Exception {
-        var row = map("act,application,on,notice", "ACCEPT, 2020-1 ,2020-03-02,");
+        var row = map("act,application,effectiveOn,notice", "ACCEPT, 2020-1 ,2020-03-02,");
         assertThat(row.id()).isEqualTo("2020-1");
         assertThat(row.fields())
                 .containsExactly(
@@ -58,8 +58,7 @@ class PlainRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"id,act", "application,act,act", "application,", "application,row"})
+    @ValueSource(strings = {"id,act", "application,act,act", "application,", "application,row"})
     void a_header_names_the_application_and_each_column_once(String header) {
         assertThatThrownBy(() -> map(header, "1,2")).isInstanceOf(CannotRunException.class);
     }

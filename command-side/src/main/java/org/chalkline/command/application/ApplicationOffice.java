@@ -3,12 +3,9 @@ package org.chalkline.command.application;
 import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
-import java.time.LocalDate;
 import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.office.Office;
 import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.KeyStanding;
@@ -20,7 +17,8 @@ import org.springframework.stereotype.Component;
 class ApplicationOffice extends Office {
     private final PersonalData people;
 
-    ApplicationOffice(Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData people) {
+    ApplicationOffice(
+            Clock clock, Calendars calendars, Powers powers, FactsOf facts, PersonalData people) {
         super(clock, calendars, powers, facts);
         this.people = people;
     }

@@ -72,7 +72,10 @@ final class ApplicationOutcome {
 
     /** What a grant and a refusal both take. */
     private void requireDecidable(
-            Decision decision, LocalDate on, ApplicationOffice office, WorkingDayCalendar calendar) {
+            Decision decision,
+            LocalDate on,
+            ApplicationOffice office,
+            WorkingDayCalendar calendar) {
         file.requireUnderReview(on, calendar);
         CaseFile.requireDecided(decision, on, office.today());
         office.require(decision.officer(), Power.DECIDE_APPLICATIONS, on);

@@ -1,14 +1,13 @@
 package org.chalkline.command.application;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.decision.Decisions;
@@ -78,8 +77,7 @@ final class CaseFile {
     }
 
     static void requireDone(LocalDate on, LocalDate today) {
-        requireDate(on, today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(on, today);
     }
 
     /** A decision that carries an act of this day: sound, and of the same day. */
@@ -90,16 +88,19 @@ final class CaseFile {
 
     /** Records every clock that ended before that day without its act, and what that means. */
     void settle(LocalDate day, WorkingDayCalendar calendar) {
-        clocks.settle(day, calendar, lapsed -> {
-            var rule = clocks.ruleOf(lapsed.clockId());
-            if (rule.equals(ApplicationPeriods.CORRECTION_NOTICE)) {
-                var receipt = record.papersReceivedOn();
-                apply(new ApplicationDeemedAccepted(record.id(), receipt));
-                openDecisionClock(receipt, lapsed.effectiveOn(), calendar);
-            } else if (rule.equals(ApplicationPeriods.PREPARATION_PERIOD)) {
-                apply(new PreparationLapsed(record.id(), lapsed.effectiveOn()));
-            }
-        });
+        clocks.settle(
+                day,
+                calendar,
+                lapsed -> {
+                    var rule = clocks.ruleOf(lapsed.clockId());
+                    if (rule.equals(ApplicationPeriods.CORRECTION_NOTICE)) {
+                        var receipt = record.papersReceivedOn();
+                        apply(new ApplicationDeemedAccepted(record.id(), receipt));
+                        openDecisionClock(receipt, lapsed.effectiveOn(), calendar);
+                    } else if (rule.equals(ApplicationPeriods.PREPARATION_PERIOD)) {
+                        apply(new PreparationLapsed(record.id(), lapsed.effectiveOn()));
+                    }
+                });
     }
 
     /** The period in which it is to be decided; absent where that is the licence's own. */

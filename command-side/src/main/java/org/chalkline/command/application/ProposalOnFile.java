@@ -4,15 +4,13 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.time.LocalDate;
-import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
-import org.chalkline.kernel.school.SchoolEvent;
-import org.chalkline.kernel.school.SchoolEvent.*;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolStanding;
 
 /**
  * Whether what is applied for agrees with the licences, schools and preparations on record. Asked
@@ -93,32 +91,10 @@ final class ProposalOnFile {
     /** The licence, which must be in force, and its school open. */
     private LicenceOnFile requireOpen(LicenceId id) {
         var licence = LicenceOnFile.requireInForce(facts, id, day);
-        LocalDate opened = null;
-        for (var fact : facts.of(licence.school().value())) {
-            if (!(fact instanceof SchoolEvent event)) continue;
-            if (ends(event) && !day.isBefore(event.effectiveOn())) {
-                throw new RefusedException(SCHOOL_CLOSED);
-            }
-            opened =
-                    switch (event) {
-                        case SchoolRegistered e -> e.effectiveOn();
-                        case SchoolEstablished e -> e.effectiveOn();
-                        case OpeningDateCorrected e -> e.openedOn();
-                        default -> opened; // doesn't say when it opened
-                    };
-        }
-        refuseIf(opened == null || day.isBefore(opened), SCHOOL_NOT_OPEN);
+        var school = SchoolStanding.on(day, facts.of(licence.school().value()));
+        refuseIf(school.ended(), SCHOOL_CLOSED);
+        refuseIf(!school.open(), SCHOOL_NOT_OPEN);
         return licence;
-    }
-
-    private static boolean ends(SchoolEvent event) {
-        return switch (event) {
-            case SchoolClosed e -> true;
-            case SchoolClosureTakenOver e -> true;
-            case SchoolAbsorbed e -> true;
-            case SchoolDivided e -> e.dissolved();
-            default -> false; // it goes on
-        };
     }
 
     /** What the licence would say if its subject alone were changed must be what is asked for. */

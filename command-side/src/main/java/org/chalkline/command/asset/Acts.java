@@ -1,7 +1,6 @@
 package org.chalkline.command.asset;
 
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.LocalDate;
@@ -22,8 +21,7 @@ final class Acts {
 
     /** Refuses a day after today, and one before the last act. */
     void requireInOrder(LocalDate on, LocalDate today) {
-        Inputs.requireDate(on, today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(on, today);
         refuseIf(on.isBefore(last), ACT_OUT_OF_ORDER);
     }
 

@@ -1,17 +1,12 @@
 package org.chalkline.command.asset;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
-import java.time.LocalDate;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.office.Office;
 import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.PaymentUse;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.stereotype.Component;
 

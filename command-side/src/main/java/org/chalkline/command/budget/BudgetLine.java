@@ -1,10 +1,9 @@
 package org.chalkline.command.budget;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.chalkline.command.Inputs.requireDate;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
@@ -61,8 +60,7 @@ public class BudgetLine {
             refuseIf(!record.drafted().equals(fact), LINE_ID_IN_USE);
             return;
         }
-        requireDate(c.effectiveOn(), office.today());
-        refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
+        office.requireDone(c.effectiveOn());
         BudgetOffice.requireYuan(c.amount());
         requireLine(c.purpose(), LINE);
         var heading = c.heading();

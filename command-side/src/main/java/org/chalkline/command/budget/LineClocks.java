@@ -13,7 +13,6 @@ import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.RuleVersion;
 import org.chalkline.kernel.clock.StatuteBook;

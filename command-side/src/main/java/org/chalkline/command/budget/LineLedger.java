@@ -1,7 +1,7 @@
 package org.chalkline.command.budget;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static java.util.Objects.requireNonNull;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 

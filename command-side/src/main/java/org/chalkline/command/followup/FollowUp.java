@@ -1,9 +1,7 @@
 package org.chalkline.command.followup;
 
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -18,6 +16,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.kernel.followup.FollowUpEvent;
@@ -69,8 +68,7 @@ public class FollowUp {
         requireLine(c.officer(), LINE);
         requireText(c.how(), TEXT);
         var today = LocalDate.now(clock);
-        requireDate(c.effectiveOn(), today);
-        refuseIf(c.effectiveOn().isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(c.effectiveOn(), today);
         refuseIf(c.effectiveOn().isBefore(refused.effectiveOn()), SETTLED_BEFORE_REFUSED);
         apply(fact);
     }

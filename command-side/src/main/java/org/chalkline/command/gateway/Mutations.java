@@ -1,15 +1,11 @@
 package org.chalkline.command.gateway;
 
 import graphql.GraphQLContext;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.chalkline.command.InputRefusal;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.RefusalException;
-import org.chalkline.kernel.fact.FactJson;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 
 /** Carries an act from a GraphQL mutation to the gateway, and its outcome back. */
 @Component
@@ -36,34 +32,6 @@ public class Mutations {
             return ActResult.refused(input.id(), false, e.refusal());
         } catch (RefusalException e) {
             return ActResult.refused(input.id(), false, e.refusal());
-        }
-    }
-
-    /**
-     * The same, where the fields of the mutation's input are those of the command.
-     *
-     * @param fields the input as it was given, which the schema has checked already
-     */
-    public ActResult submit(
-            GraphQLContext context,
-            CommandInput input,
-            Map<String, Object> fields,
-            Class<?> command) {
-        return submit(context, input, () -> read(fields, command));
-    }
-
-    private static Object read(Map<String, Object> fields, Class<?> command) {
-        try {
-            return FactJson.MAPPER.convertValue(fields, command);
-        } catch (JacksonException | IllegalArgumentException e) {
-            for (Throwable at = e; at != null; at = at.getCause()) {
-                if (at instanceof RefusedException refused) throw refused;
-                // What the schema lets through and the command doesn't take is an id.
-                if (at instanceof IllegalArgumentException) {
-                    throw new RefusedException(InputRefusal.MALFORMED_ID);
-                }
-            }
-            throw new RefusedException(InputRefusal.MALFORMED_INPUT);
         }
     }
 }

@@ -6,15 +6,11 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.office.Office;
 import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.Appointer;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
@@ -25,6 +21,7 @@ import org.chalkline.kernel.headmaster.HeadshipEvent;
 import org.chalkline.kernel.headmaster.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolStanding;
 import org.springframework.stereotype.Component;
 
 /** What decisions on heads rest on beside their own file: the day, powers, schools, people. */
@@ -54,8 +51,8 @@ class HeadOffice extends Office {
     }
 
     /** Refuses a school that isn't open that day. */
-    HeadedSchool requireOpen(SchoolId id, LocalDate on) {
-        var school = HeadedSchool.on(on, facts().of(id.toString()));
+    SchoolStanding requireOpen(SchoolId id, LocalDate on) {
+        var school = SchoolStanding.on(on, facts().of(id.toString()));
         refuseIf(!school.known(), UNKNOWN_SCHOOL);
         refuseIf(!school.open(), SCHOOL_NOT_OPEN);
         return school;

@@ -1,9 +1,8 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -15,6 +14,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -45,8 +45,7 @@ public class Headmaster {
         if (career.knows(fact, office.seals())) return;
         var today = office.today();
         requireLine(c.source(), LINE);
-        requireDate(c.effectiveOn(), today);
-        refuseIf(c.effectiveOn().isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(c.effectiveOn(), today);
         refuseIf(HeadmasterRules.standard().height(c.rank()).isEmpty(), UNKNOWN_RANK);
         office.people().requireOfAge(c.headmaster().person(), c.effectiveOn());
         apply(fact);
@@ -69,12 +68,15 @@ public class Headmaster {
 
     /** Records every clock that ended before that day, and what its end means. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        clocks.settle(day, calendar, lapse -> {
-            var on = lapse.effectiveOn();
-            for (var over : career.over(on)) {
-                apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
-            }
-        });
+        clocks.settle(
+                day,
+                calendar,
+                lapse -> {
+                    var on = lapse.effectiveOn();
+                    for (var over : career.over(on)) {
+                        apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
+                    }
+                });
     }
 
     /**
@@ -87,9 +89,8 @@ public class Headmaster {
     boolean act(HeadmasterEvent fact, LocalDate on, HeadOffice office, Runnable rules) {
         if (career.knows(fact, office.seals())) return false;
         var today = office.today();
-        requireDate(on, today);
+        Inputs.requireDone(on, today);
         requireDate(fact.effectiveOn(), today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
         refuseIf(on.isBefore(career.lastAct()), ACT_OUT_OF_ORDER);
         office.people().requireBorn(fact.headmaster(), fact.effectiveOn());
         if (exists) settle(on, office.calendar());

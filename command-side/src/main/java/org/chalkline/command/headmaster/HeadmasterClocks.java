@@ -3,10 +3,9 @@ package org.chalkline.command.headmaster;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;

@@ -1,10 +1,10 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -16,6 +16,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.headmaster.HeadshipCommand.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -58,8 +59,7 @@ public class Headship {
         if (record.knows(taken, office.seals())) return;
         var today = office.today();
         requireLine(c.source(), LINE);
-        requireDate(c.from(), today);
-        refuseIf(c.from().isAfter(today), ACT_IN_FUTURE);
+        Inputs.requireDone(c.from(), today);
         var end = c.until() == null ? null : c.until().plusDays(1);
         if (c.until() != null) refuseIf(c.until().isBefore(c.from()), ENDS_BEFORE_IT_BEGINS);
         if (end != null) refuseIf(end.isAfter(today.plusDays(1)), ACT_IN_FUTURE);
@@ -135,10 +135,10 @@ public class Headship {
                 day,
                 calendar,
                 lapse -> {
-            if (clocks.ruleOf(lapse).equals(HeadshipClocks.TERM)) {
-                termsRanOut(headship, lapse.effectiveOn());
-            }
-        });
+                    if (clocks.ruleOf(lapse).equals(HeadshipClocks.TERM)) {
+                        termsRanOut(headship, lapse.effectiveOn());
+                    }
+                });
     }
 
     /**
@@ -165,9 +165,8 @@ public class Headship {
     boolean act(HeadshipEvent fact, LocalDate on, HeadOffice office, Runnable rules) {
         if (record.knows(fact, office.seals())) return false;
         var today = office.today();
-        requireDate(on, today);
+        Inputs.requireDone(on, today);
         requireDate(fact.effectiveOn(), today);
-        refuseIf(on.isAfter(today), ACT_IN_FUTURE);
         // Of a death one learns when one learns of it.
         refuseIf(on.isBefore(record.lastAct()) && !(fact instanceof HeadDied), ACT_OUT_OF_ORDER);
         refuseIf(record.abolishedBy(fact.effectiveOn()), OFFICE_ABOLISHED);

@@ -1,12 +1,11 @@
 package org.chalkline.command.headmaster;
 
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;

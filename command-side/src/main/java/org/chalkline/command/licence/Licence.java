@@ -1,11 +1,11 @@
 package org.chalkline.command.licence;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.*;
 
@@ -244,11 +244,11 @@ public class Licence {
     private void follow(ClockLapsed lapse, WorkingDayCalendar calendar) {
         var rule = clocks.ruleOf(lapse);
         if (rule.equals(TermClocks.VALIDITY)) {
-                apply(new LicenceExpired(id, lapse.effectiveOn()));
-                clocks.stop(lapse.effectiveOn(), "the licence expired", calendar);
-            } else if (rule.equals(TermClocks.RENEWAL_DECISION)) {
-                renewBySilence(lapse.effectiveOn(), calendar);
-            }
+            apply(new LicenceExpired(id, lapse.effectiveOn()));
+            clocks.stop(lapse.effectiveOn(), "the licence expired", calendar);
+        } else if (rule.equals(TermClocks.RENEWAL_DECISION)) {
+            renewBySilence(lapse.effectiveOn(), calendar);
+        }
     }
 
     private void renewBySilence(LocalDate on, WorkingDayCalendar calendar) {

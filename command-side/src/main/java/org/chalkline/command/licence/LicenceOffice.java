@@ -1,16 +1,12 @@
 package org.chalkline.command.licence;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.office.Office;
 import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.Proposal.Renewal;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;

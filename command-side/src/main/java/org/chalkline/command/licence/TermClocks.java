@@ -4,8 +4,8 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.ANNOUNCED_TOO_LATE;
 
 import java.time.LocalDate;
-import java.util.function.Consumer;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;

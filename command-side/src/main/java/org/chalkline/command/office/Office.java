@@ -1,8 +1,5 @@
 package org.chalkline.command.office;
 
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
-import static org.chalkline.command.RefusedException.refuseIf;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.Inputs;
@@ -48,8 +45,7 @@ public class Office {
 
     /** Refuses an act of a day that nobody can mean, or that is still to come. */
     public final void requireDone(LocalDate day) {
-        Inputs.requireDate(day, today());
-        refuseIf(day.isAfter(today()), ACT_IN_FUTURE);
+        Inputs.requireDone(day, today());
     }
 
     /** Refuses a decision that can't carry an act with effect from that day. */

@@ -1,8 +1,8 @@
 package org.chalkline.command.person;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;

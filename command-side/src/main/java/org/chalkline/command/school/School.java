@@ -1,9 +1,9 @@
 package org.chalkline.command.school;
 
-import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigests;
 import static org.chalkline.command.RefusedException.refuseIf;

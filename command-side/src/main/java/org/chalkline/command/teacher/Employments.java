@@ -1,7 +1,7 @@
 package org.chalkline.command.teacher;
 
-import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;

@@ -1,7 +1,7 @@
 package org.chalkline.command.teacher;
 
-import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;

@@ -7,17 +7,13 @@ import static org.chalkline.command.teacher.StaffRefusal.NO_POST_FREE;
 import static org.chalkline.command.teacher.StaffRefusal.NO_TITLE_POST_FREE;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.school.PostBook;
 import org.chalkline.kernel.school.SchoolEvent;
-import org.chalkline.kernel.school.SchoolEvent.OpeningDateCorrected;
-import org.chalkline.kernel.school.SchoolEvent.SchoolAbsorbed;
-import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
-import org.chalkline.kernel.school.SchoolEvent.SchoolClosureTakenOver;
-import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
-import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
-import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolStanding;
 import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
 
@@ -27,44 +23,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SchoolOnFile {
     private final PostBook posts = new PostBook();
-    private @Nullable LocalDate opening;
-    private @Nullable LocalDate end;
+    private final List<Fact> facts;
 
-    private SchoolOnFile() {}
+    private SchoolOnFile(List<Fact> facts) {
+        this.facts = facts;
+        for (var fact : facts) {
+            if (fact instanceof SchoolEvent event) posts.evolve(event);
+        }
+    }
 
     /** The school as its facts show it, which may not exist. */
     public static SchoolOnFile of(SchoolId id, FactsOf facts) {
-        var school = new SchoolOnFile();
-        for (var fact : facts.of(id.value())) {
-            if (fact instanceof SchoolEvent event) school.evolve(event);
-        }
-        return school;
-    }
-
-    private void evolve(SchoolEvent fact) {
-        posts.evolve(fact);
-        switch (fact) {
-            case SchoolRegistered e -> opening = e.effectiveOn();
-            case SchoolEstablished e -> opening = e.effectiveOn();
-            case OpeningDateCorrected e -> opening = e.openedOn();
-            case SchoolDivided e when e.dissolved() -> end = e.effectiveOn();
-            case SchoolAbsorbed e -> end = e.effectiveOn();
-            case SchoolClosed e -> end = e.effectiveOn();
-            case SchoolClosureTakenOver e -> end = e.effectiveOn();
-            default -> {} // neither begins nor ends it
-        }
+        return new SchoolOnFile(facts.of(id.value()));
     }
 
     /** Refuses a school that was never on record. */
     public void requireKnown() {
-        refuseIf(opening == null, UNKNOWN_SCHOOL);
+        refuseIf(facts.isEmpty(), UNKNOWN_SCHOOL);
     }
 
     /** Refuses a school that doesn't exist or is not open on that day. */
     public void requireOpenOn(LocalDate day) {
-        refuseIf(opening == null, UNKNOWN_SCHOOL);
-        boolean open = !day.isBefore(opening) && (end == null || day.isBefore(end));
-        refuseIf(!open, SCHOOL_NOT_OPEN);
+        requireKnown();
+        refuseIf(!SchoolStanding.on(day, facts).open(), SCHOOL_NOT_OPEN);
     }
 
     /** Refuses where fewer posts are free: established ones, or those of a title. */

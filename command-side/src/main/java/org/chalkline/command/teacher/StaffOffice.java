@@ -2,21 +2,18 @@ package org.chalkline.command.teacher;
 
 import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffRefusal.PERSON_NOT_TO_BE_PROCESSED;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 
 import java.time.Clock;
-import org.chalkline.command.office.Office;
 import java.time.LocalDate;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.office.Office;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.KeyStanding;

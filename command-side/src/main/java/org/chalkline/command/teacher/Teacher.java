@@ -70,14 +70,17 @@ public class Teacher {
 
     /** Records every clock that ended before that day, and what its end means. */
     void settle(LocalDate day, WorkingDayCalendar calendar) {
-        clocks.settle(day, calendar, lapse -> {
-            if (clocks.ruleOf(lapse.clockId()).equals(REGISTRATION)) {
-                apply(new RegistrationLapsed(person(), lapse.effectiveOn()));
-            } else {
-                var sanction = record.sanctions().timedBy(lapse.clockId());
-                apply(new SanctionTermServed(person(), sanction, lapse.effectiveOn()));
-            }
-        });
+        clocks.settle(
+                day,
+                calendar,
+                lapse -> {
+                    if (clocks.ruleOf(lapse.clockId()).equals(REGISTRATION)) {
+                        apply(new RegistrationLapsed(person(), lapse.effectiveOn()));
+                    } else {
+                        var sanction = record.sanctions().timedBy(lapse.clockId());
+                        apply(new SanctionTermServed(person(), sanction, lapse.effectiveOn()));
+                    }
+                });
     }
 
     @EventSourcingHandler

@@ -31,7 +31,8 @@ final class Bureau extends BureauInMemory<Bureau> {
     Bureau() {
         super(TODAY);
         var office =
-                new ApplicationOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf, people);
+                new ApplicationOffice(
+                        clock, new Calendars(factsOf), new Powers(factsOf), factsOf, people);
         open(
                 inMemory()
                         .registerComponent(ApplicationOffice.class, c -> office)

@@ -1,16 +1,16 @@
 package org.chalkline.command.application;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
 import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 import static org.chalkline.command.application.Examples.*;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.command.Reason;
 import org.chalkline.command.InputRefusal;
+import org.chalkline.command.Reason;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;

@@ -1,9 +1,9 @@
 package org.chalkline.command.application;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.application.ApplicationPeriods.*;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 import static org.chalkline.command.application.Examples.*;

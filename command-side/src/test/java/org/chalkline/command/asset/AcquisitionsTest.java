@@ -1,8 +1,8 @@
 package org.chalkline.command.asset;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.asset.AssetRefusal.*;
 import static org.chalkline.command.asset.AssetRequestRefusal.*;
 import static org.chalkline.command.asset.Examples.*;

@@ -1,7 +1,7 @@
 package org.chalkline.command.asset;
 
-import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
 import static org.chalkline.command.asset.DisposalRefusal.*;
 import static org.chalkline.command.asset.Examples.*;
 

@@ -1,8 +1,8 @@
 package org.chalkline.command.budget;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.told;

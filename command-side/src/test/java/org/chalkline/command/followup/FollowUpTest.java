@@ -1,7 +1,7 @@
 package org.chalkline.command.followup;
 
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.followup.FollowUpRefusal.*;
 
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package org.chalkline.command.headmaster;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.headmaster.Examples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 import static org.chalkline.kernel.headmaster.Ballot.FOR;

@@ -1,7 +1,7 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.headmaster.Examples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 

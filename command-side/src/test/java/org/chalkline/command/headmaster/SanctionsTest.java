@@ -1,9 +1,9 @@
 package org.chalkline.command.headmaster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.headmaster.Examples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 

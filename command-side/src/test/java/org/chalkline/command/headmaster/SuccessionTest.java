@@ -1,11 +1,11 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
-import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
-import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.headmaster.Examples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 

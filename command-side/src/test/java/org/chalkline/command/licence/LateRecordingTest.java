@@ -1,7 +1,7 @@
 package org.chalkline.command.licence;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.licence.Examples.*;
 import static org.chalkline.command.licence.LicenceRefusal.*;
 import static org.chalkline.command.licence.Told.clocks;

@@ -1,8 +1,8 @@
 package org.chalkline.command.licence;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_LICENCE;
 import static org.chalkline.command.licence.Examples.*;
 import static org.chalkline.command.licence.LicenceRefusal.*;
 import static org.chalkline.command.licence.Told.clocks;

@@ -1,7 +1,7 @@
 package org.chalkline.command.person;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.person.PersonRefusal.*;
 
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package org.chalkline.command.school;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.school.Examples.*;
 import static org.chalkline.command.school.SchoolRefusal.*;
 

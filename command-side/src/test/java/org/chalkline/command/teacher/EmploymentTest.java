@@ -1,18 +1,18 @@
 package org.chalkline.command.teacher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.*;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 
-import org.chalkline.command.CommonRefusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;

@@ -1,10 +1,10 @@
 package org.chalkline.command.teacher;
 
-import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.teacher.TeacherRefusal.*;

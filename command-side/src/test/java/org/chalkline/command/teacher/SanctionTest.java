@@ -1,9 +1,9 @@
 package org.chalkline.command.teacher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.teacher.TeacherRefusal.*;

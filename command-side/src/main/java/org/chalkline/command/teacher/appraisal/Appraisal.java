@@ -1,8 +1,8 @@
 package org.chalkline.command.teacher.appraisal;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;

@@ -1,9 +1,9 @@
 package org.chalkline.command.teacher.complaint;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;

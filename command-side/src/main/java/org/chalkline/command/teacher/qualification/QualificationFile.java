@@ -1,7 +1,7 @@
 package org.chalkline.command.teacher.qualification;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;

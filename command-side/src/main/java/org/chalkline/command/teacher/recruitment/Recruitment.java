@@ -1,8 +1,8 @@
 package org.chalkline.command.teacher.recruitment;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireLineIfAny;

@@ -1,8 +1,8 @@
 package org.chalkline.command.teacher.appraisal;
 
-import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.NO_TITLE_POST_FREE;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;

@@ -1,7 +1,7 @@
 package org.chalkline.command.teacher.complaint;
 
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.PERSON_NOT_TO_BE_PROCESSED;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;

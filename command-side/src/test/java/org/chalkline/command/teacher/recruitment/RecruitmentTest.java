@@ -1,8 +1,8 @@
 package org.chalkline.command.teacher.recruitment;
 
-import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
-import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.NO_POST_FREE;
 import static org.chalkline.command.teacher.recruitment.RecruitmentRefusal.*;

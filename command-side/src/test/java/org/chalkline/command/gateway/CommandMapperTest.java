@@ -1,0 +1,83 @@
+package org.chalkline.command.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.budget.FunctionCode;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.TeacherId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CommandMapperTest {
+    private final CommandMapper mapper = new CommandMapper(List.of());
+
+    private record Part(FunctionCode code, Money amount) {}
+
+    private record Whole(
+            SchoolId school, List<TeacherId> teachers, List<Part> parts, @Nullable String note) {}
+
+    private Refusal refusal(Map<String, Object> input) {
+        try {
+            throw new AssertionError("read as " + mapper.read(input, Whole.class));
+        } catch (RefusedException e) {
+            return e.refusal();
+        }
+    }
+
+    private static Map<String, Object> input(String school, String code, String amount) {
+        var part = Map.of("code", code, "amount", Map.of("amount", amount, "currency", "CNY"));
+        return Map.of(
+                "school", school, "teachers", List.of("T-1", "T-2"), "parts", List.of(part, part));
+    }
+
+    @Test
+    void ids_codes_amounts_and_parts_are_read_into_the_command() {
+        var part = new Part(new FunctionCode("2050202"), Money.of("1.50"));
+        assertThat(mapper.read(input("S-1", "2050202", "1.5"), Whole.class))
+                .isEqualTo(
+                        new Whole(
+                                new SchoolId("S-1"),
+                                List.of(TeacherId.of("T-1"), TeacherId.of("T-2")),
+                                List.of(part, part),
+                                null));
+    }
+
+    @Test
+    void a_refusal_says_which_field_it_is_and_what_its_form_is() {
+        assertThat(refusal(input("no/such id", "2050202", "1")))
+                .isEqualTo(
+                        Refusal.of(
+                                "MALFORMED_ID",
+                                "school: a school's id is 1 to 64 letters, digits, '.', '_' and"
+                                        + " '-', and begins with a letter or a digit."));
+        assertThat(refusal(input("S-1", "2050202", "1E3")).message())
+                .startsWith("parts[0].amount: an amount is a decimal number of yuan");
+        var code = refusal(input("S-1", "205", "1"));
+        assertThat(code.message()).startsWith("parts[0].code: a function's code is seven digits");
+        assertThat(code.code() + " " + code.law()).isEqualTo("CODE_MALFORMED Budget Law");
+    }
+
+    @Test
+    void what_was_given_is_never_repeated() {
+        for (var given :
+                List.of(
+                        input("310105198503120220/x", "2050202", "1"),
+                        input("S-1", "310105198503120220", "1"),
+                        input("S-1", "2050202", "310105198503120220"))) {
+            assertThat(refusal(given).message()).doesNotContain("310105198503120220");
+        }
+    }
+
+    @Test
+    void two_readings_of_one_type_are_a_mistake() {
+        var reading = new Reading<>(SchoolId.class, String.class, SchoolId::new);
+        assertThatThrownBy(() -> new CommandMapper(List.of(reading, reading)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
