@@ -274,15 +274,15 @@ class FullDistrictTest {
                                                 .formatted(TERM, at))
                                 .get("teachers"))
                 .stream()
-                .map(teacher -> teacher.get("id").asString())
+                .map(teacher -> teacher.get("code").asString())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
     @Order(4)
     void a_line_is_told_from_its_draft_to_its_final_accounts() {
-        var line = rows("budget-lines").getFirst().get("lineId");
-        var acts = rows("budget-lines", row -> row.is("lineId", line));
+        var line = rows("budget-lines").getFirst().get("line");
+        var acts = rows("budget-lines", row -> row.is("line", line));
         var told =
                 nodes(
                         caller.data(
@@ -331,11 +331,11 @@ class FullDistrictTest {
     private Map<String, BigDecimal> paid(int year, LocalDate upTo) {
         var drafts =
                 rows("budget-lines", row -> row.is("act", "DRAFT")).stream()
-                        .collect(Collectors.toMap(row -> row.get("lineId"), row -> row));
+                        .collect(Collectors.toMap(row -> row.get("line"), row -> row));
         var paid = new HashMap<String, BigDecimal>();
         for (var row : rows("budget-lines", row -> row.is("act", "PAY"))) {
-            var line = Objects.requireNonNull(drafts.get(row.get("lineId")));
-            var on = row.day("on");
+            var line = Objects.requireNonNull(drafts.get(row.get("line")));
+            var on = row.day("effectiveOn");
             if (!line.is("year", Integer.toString(year)) || on.isAfter(upTo)) continue;
             var key =
                     "%s %s %02d"
@@ -547,14 +547,14 @@ class FullDistrictTest {
                                         teacher.get("name"),
                                         head(),
                                         teacher.get("identityNumber")));
-        return answer.findValuesAsString("id");
+        return answer.findValuesAsString("code");
     }
 
     /**
      * What is asked of the district, at points before the load, after it and after more was done.
      */
     private Map<String, String> answers(String teacher) {
-        var line = rows("budget-lines").getFirst().get("lineId");
+        var line = rows("budget-lines").getFirst().get("line");
         var asked =
                 Map.of(
                         "heads",
