@@ -118,7 +118,7 @@ class PeopleLoopTest {
                                 .formatted(filter, head))
                 .at("/persons/edges")
                 .valueStream()
-                .map(edge -> edge.at("/node/id").asString())
+                .map(edge -> edge.at("/node/code").asString())
                 .toList();
     }
 
