@@ -121,7 +121,7 @@ class AssetTable {
             var by = new ArrayList<>(queries.columns(groupBy));
             by.add(WORTH.name());
             var basis = bases.resolve(env, null, List.of(ReadScope.all(assets)));
-            var where = queries.where(env.getArgument("filter"), basis);
+            var where = queries.conditions(env.getArgument("filter"), basis);
             return AssetValues.of(groupBy, assets.groups(where, by, basis.at()), basis);
         }
 

@@ -91,12 +91,11 @@ public final class TableQueries<S> {
     }
 
     /**
-     * The conditions of a filter of this table, for a query that a feature has besides.
+     * What the filter of this table's lists asks, for a query of the feature's own.
      *
-     * @param filter as the schema has read it; absent if it was left out
-     * @param basis the point that the answer speaks of
+     * @param filter as the schema has read it; absent for all records
      */
-    public List<Condition> where(@Nullable Map<String, Object> filter, Basis basis) {
+    public List<Condition> conditions(@Nullable Map<String, Object> filter, Basis basis) {
         return TableFetchers.conditions(this, filter, basis);
     }
 

@@ -16,8 +16,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,26 @@ class SchemaTest extends QueryTest {
                         .getCodeRegistry()
                         .getDataFetcher(at, container.getFieldDefinition(name));
         return fetcher.getClass().getName().contains("PropertyDataFetcher");
+    }
+
+    @Test
+    void each_scalar_of_ours_names_the_specification_of_its_form() {
+        List<Map<String, @Nullable String>> types =
+                Answer.cast(
+                        ask("{ __schema { types { kind name specifiedByURL } } }")
+                                .at("__schema.types"));
+        var named = new HashMap<@Nullable String, @Nullable String>();
+        for (var type : types) {
+            if (!"SCALAR".equals(type.get("kind")) || isBuiltIn(String.valueOf(type.get("name"))))
+                continue;
+            named.put(type.get("name"), type.get("specifiedByURL"));
+        }
+        assertThat(named)
+                .isEqualTo(
+                        Map.of(
+                                "Date", "https://scalars.graphql.org/andimarek/local-date.html",
+                                "DateTime", "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+                                "Long", "https://scalars.graphql.org/jakobmerrild/long.html"));
     }
 
     /** A field that nothing maps must be what the record calls so, and be of that kind. */
