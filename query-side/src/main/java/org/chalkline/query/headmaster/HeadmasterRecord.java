@@ -11,7 +11,6 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headmaster.Vote;
-import org.chalkline.kernel.person.AboutPerson;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
@@ -37,8 +36,7 @@ public record HeadmasterRecord(
         List<YearAssessed> years,
         List<TermOutcome> terms,
         List<SanctionHeld> sanctions,
-        List<Contest> contests)
-        implements AboutPerson {
+        List<Contest> contests) {
 
     /** Whether they head a school. */
     public enum Status {

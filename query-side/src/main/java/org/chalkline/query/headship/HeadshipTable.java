@@ -46,7 +46,7 @@ class HeadshipTable {
 
     private static @Nullable String head(HeadshipRecord office) {
         var present = present(office);
-        return present == null ? null : present.head().value();
+        return present == null ? null : present.person().value();
     }
 
     private static @Nullable LocalDate since(HeadshipRecord office) {
