@@ -89,47 +89,19 @@ public record HeadmasterRecord(
 
         Appraisal with(List<Evidence> filed, List<String> members, List<String> withTies) {
             return new Appraisal(
-                    number,
-                    rank,
-                    appliedOn,
-                    status,
-                    filed,
-                    members,
-                    withTies,
-                    votes,
-                    carried,
-                    notice,
-                    decision);
+                    number, rank, appliedOn, status, filed, members, withTies, votes, carried,
+                    notice, decision);
         }
 
-        Appraisal voted(
-                List<Vote> cast, @Nullable Boolean enough, @Nullable PublicNotice given) {
+        Appraisal voted(List<Vote> cast, @Nullable Boolean enough, @Nullable PublicNotice given) {
             return new Appraisal(
-                    number,
-                    rank,
-                    appliedOn,
-                    status,
-                    evidence,
-                    panel,
-                    recused,
-                    cast,
-                    enough,
-                    given,
+                    number, rank, appliedOn, status, evidence, panel, recused, cast, enough, given,
                     decision);
         }
 
         Appraisal closed(AppraisalStatus how, Decision by) {
             return new Appraisal(
-                    number,
-                    rank,
-                    appliedOn,
-                    how,
-                    evidence,
-                    panel,
-                    recused,
-                    votes,
-                    carried,
-                    notice,
+                    number, rank, appliedOn, how, evidence, panel, recused, votes, carried, notice,
                     by);
         }
     }

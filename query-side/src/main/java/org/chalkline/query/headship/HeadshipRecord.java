@@ -160,6 +160,7 @@ public record HeadshipRecord(
             inspectors = List.copyOf(inspectors);
             recused = List.copyOf(recused);
         }
+
         Candidacy with(List<String> nowInspecting, List<String> nowRecused) {
             return new Candidacy(
                     person,

@@ -71,8 +71,7 @@ class HeadshipTable {
     @Bean
     TableQueries<HeadshipRecord> headshipQueries(
             Projection<HeadshipRecord> headships, ClockNodes clocks) {
-        return TableQueries.of(
-                        TABLE, headships, HeadshipEvent.class, HeadshipFactSummary::of)
+        return TableQueries.of(TABLE, headships, HeadshipEvent.class, HeadshipFactSummary::of)
                 .withClocks(clocks)
                 .filteredBy(
                         new TableFilter(

@@ -230,7 +230,8 @@ class AssetQueriesTest extends QueryTest {
                                 + " assetPayment(code: \"2024-L1/P-7\") { code line { code } payment drawn { amount } draws { asset { code } amount { amount } on } basis { position } } }");
         assertThat(answer.at("assetRequest.status")).isEqualTo("MET");
         assertThat(answer.at("assetRequest.estimate.amount")).isEqualTo("7200.00");
-        assertThat(answer.at("assetRequest.reallocation.considered")).isEqualTo(List.of(Map.of("code", "A-2")));
+        assertThat(answer.at("assetRequest.reallocation.considered"))
+                .isEqualTo(List.of(Map.of("code", "A-2")));
         assertThat(answer.at("assetRequests.totalCount")).isEqualTo(1L);
         assertThat(answer.nodes("assetRequestHistory", "summary"))
                 .contains("Granted (BOUGHT) by decision Z-1.", "Met by asset A-1.");
@@ -253,7 +254,8 @@ class AssetQueriesTest extends QueryTest {
         assertThat(answer.at("stocktaking.status")).isEqualTo("SETTLED");
         assertThat(answer.at("stocktaking.missing")).isEqualTo(1);
         assertThat(answer.at("stocktaking.lines[0].deficit.outcome")).isEqualTo("LOSS_APPROVED");
-        assertThat(answer.at("stocktaking.lines[0].deficit.compensation.amount")).isEqualTo("100.00");
+        assertThat(answer.at("stocktaking.lines[0].deficit.compensation.amount"))
+                .isEqualTo("100.00");
         assertThat(answer.at("stocktaking.surpluses[0].asset.code")).isEqualTo("A-3");
         assertThat(answer.at("stocktakings.totalCount")).isEqualTo(1L);
         assertThat(answer.nodes("stocktakingHistory", "summary"))

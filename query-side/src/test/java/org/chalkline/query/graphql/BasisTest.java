@@ -139,7 +139,9 @@ class BasisTest extends QueryTest {
                                 "2026-09-01",
                                 "zone",
                                 "Asia/Shanghai"));
-        assertThat(ask("{ school(code: \"S1\") { basis { position } } }").at("school.basis.position"))
+        assertThat(
+                        ask("{ school(code: \"S1\") { basis { position } } }")
+                                .at("school.basis.position"))
                 .isEqualTo(2L);
     }
 

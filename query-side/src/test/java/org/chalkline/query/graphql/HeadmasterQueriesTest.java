@@ -199,7 +199,8 @@ class HeadmasterQueriesTest extends QueryTest {
                         "li appointed until 2025-08-31, on probation until 2023-09-01 by decision 2.",
                         "The office is vacant: HEAD_DEPARTED.");
         var career =
-                ask("{ headmasterHistory(code: \"li\", first: 50) { edges { node { summary } } } }");
+                ask(
+                        "{ headmasterHistory(code: \"li\", first: 50) { edges { node { summary } } } }");
         assertThat(career.nodes("headmasterHistory", "summary"))
                 .contains(
                         "li transferred to M-1 by decision 5.",
@@ -232,8 +233,7 @@ class HeadmasterQueriesTest extends QueryTest {
 
     @Test
     void what_can_not_be_an_id_or_a_number_of_days_is_refused_with_a_code() {
-        assertThat(ask("{ headship(code: \"no/such\") { status } }").code())
-                .isEqualTo("BAD_VALUE");
+        assertThat(ask("{ headship(code: \"no/such\") { status } }").code()).isEqualTo("BAD_VALUE");
         assertThat(
                         ask("{ headships(first: 1, filter: { vacantForDays: -1 }) { totalCount } }")
                                 .code())
