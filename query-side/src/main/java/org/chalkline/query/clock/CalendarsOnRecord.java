@@ -1,5 +1,6 @@
 package org.chalkline.query.clock;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.calendar.CalendarEvent.HolidayNoticePublished;
@@ -7,6 +8,7 @@ import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.FactReader;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.projection.Projection;
@@ -35,11 +37,21 @@ public class CalendarsOnRecord {
         return ReadScope.one(calendars, CHINA);
     }
 
+    /** The calendar as on record at the position of the answer, which all that it shows share. */
+    WorkingDayCalendar of(DataFetchingEnvironment env) {
+        long position = BasisResolver.basisOf(env).position();
+        return env.getGraphQlContext()
+                .computeIfAbsent(new AtPosition(position), key -> at(position));
+    }
+
+    /** The key of a calendar in the context of a request. */
+    private record AtPosition(long position) {}
+
     /**
      * The calendar with every notice recorded up to the position, whatever its date: in the order
      * of recording, which numbers the editions.
      */
-    public WorkingDayCalendar at(long position) {
+    private WorkingDayCalendar at(long position) {
         var notices = notices(position);
         var last = known;
         if (startsWith(last.notices(), notices)) return last.calendar().atEdition(notices.size());

@@ -7,10 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.query.clock.ClockNode.AnswerParts;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
@@ -20,12 +16,11 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the clocks of an answer, and those of the subjects that other features' answers show. The
- * clocks of a whole page of subjects are read together, when the first is asked for.
+ * Shows the clocks of the subjects that other features' answers show. Those of a whole page of
+ * subjects are read together, when the first is asked for.
  */
 @Component
 public class ClockNodes {
@@ -37,14 +32,6 @@ public class ClockNodes {
     public ClockNodes(Projection<ClockRecord> clocks, CalendarsOnRecord calendars) {
         this.clocks = clocks;
         this.calendars = calendars;
-    }
-
-    /** How rows of the projection are shown in an answer on this basis. */
-    Function<Row<ClockRecord>, ClockNode> on(Basis basis) {
-        var shown =
-                new AnswerParts(
-                        clocks, new Once(() -> calendars.at(basis.position())), basis);
-        return row -> new ClockNode(row.state(), shown);
     }
 
     /** What an answer reaches that shows many subjects with their clocks. */
@@ -88,7 +75,7 @@ public class ClockNodes {
     }
 
     /** The clocks of one of the subjects that the answer shows, in the order of their ids. */
-    public List<ClockNode> of(DataFetchingEnvironment env, String subject) {
+    public List<ClockRecord> of(DataFetchingEnvironment env, String subject) {
         return ofAnswer(env, BasisResolver.basisOf(env)).of(subject);
     }
 
@@ -96,11 +83,13 @@ public class ClockNodes {
         return env.getGraphQlContext().computeIfAbsent(basis, key -> new OfSubjects(basis));
     }
 
-    /** The clocks of the subjects of one answer: of all that are expected, once one is asked for. */
+    /**
+     * The clocks of the subjects of one answer: of all that are expected, once one is asked for.
+     */
     private final class OfSubjects {
         private final Basis basis;
         private final Set<Object> expected = new LinkedHashSet<>();
-        private final Map<String, List<ClockNode>> read = new HashMap<>();
+        private final Map<String, List<ClockRecord>> read = new HashMap<>();
 
         OfSubjects(Basis basis) {
             this.basis = basis;
@@ -110,7 +99,7 @@ public class ClockNodes {
             for (var each : subjects) if (!read.containsKey(each)) expected.add(each);
         }
 
-        synchronized List<ClockNode> of(String subject) {
+        synchronized List<ClockRecord> of(String subject) {
             if (!read.containsKey(subject)) {
                 expected.add(subject);
                 read();
@@ -119,9 +108,8 @@ public class ClockNodes {
         }
 
         private void read() {
-            var column = ClockColumns.OF.name();
+            var column = ClockTable.TABLE.column("of").name();
             var where = List.of(new Condition(column, Test.IN, List.copyOf(expected)));
-            var node = on(basis);
             expected.forEach(each -> read.put((String) each, new ArrayList<>()));
             expected.clear();
             Query.Key after = null;
@@ -129,29 +117,12 @@ public class ClockNodes {
                 var rows = clocks.list(new Query(where, column, false, after, PAGE), basis.at());
                 for (var row : rows) {
                     read.computeIfAbsent(row.state().of(), subject -> new ArrayList<>())
-                            .add(node.apply(row));
+                            .add(row.state());
                 }
                 if (rows.size() < PAGE) return;
                 var last = rows.getLast();
                 after = new Query.Key(last.state().of(), last.entity());
             }
-        }
-    }
-
-    /** Makes the calendar when it is first asked for. */
-    private static final class Once implements Supplier<WorkingDayCalendar> {
-        private final Supplier<WorkingDayCalendar> make;
-        private @Nullable WorkingDayCalendar made;
-
-        Once(Supplier<WorkingDayCalendar> make) {
-            this.make = make;
-        }
-
-        @Override
-        public synchronized WorkingDayCalendar get() {
-            var calendar = made;
-            if (calendar == null) made = calendar = make.get();
-            return calendar;
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about whose fact it was
  * @param position where that fact stands
+ * @param reason why it was refused, as a stable word
  * @param settledOn absent while it is open, as are the two after it
  */
 public record FollowUpRecord(
@@ -17,7 +18,7 @@ public record FollowUpRecord(
         String about,
         long position,
         String command,
-        String code,
+        String reason,
         String message,
         LocalDate refusedOn,
         @Nullable LocalDate settledOn,
@@ -28,6 +29,12 @@ public record FollowUpRecord(
     public enum Status {
         OPEN,
         SETTLED
+    }
+
+    FollowUpRecord settled(LocalDate on, String by, String what) {
+        return new FollowUpRecord(
+                followUp, reaction, about, position, command, reason, message, refusedOn, on, by,
+                what);
     }
 
     public Status status() {

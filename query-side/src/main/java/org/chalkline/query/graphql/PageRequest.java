@@ -25,7 +25,8 @@ record PageRequest(int size, boolean backward, @Nullable String cursor) {
         Integer last = env.getArgument("last");
         String after = env.getArgument("after");
         String before = env.getArgument("before");
-        if (first == null && last == null || first != null && last != null) {
+        var size = first != null ? first : last;
+        if (size == null || first != null && last != null) {
             throw new RequestException(
                     "FIRST_OUT_OF_RANGE",
                     "A page is so many from the beginning or so many from the end: give one of 'first' and 'last', from 1 to 100.");
@@ -34,7 +35,6 @@ record PageRequest(int size, boolean backward, @Nullable String cursor) {
             throw RequestException.badValue(
                     "'first' goes with 'after', and 'last' with 'before': don't mix them.");
         }
-        int size = first != null ? first : last;
         ListConnection.checkSize(first != null ? "first" : "last", size);
         return new PageRequest(size, last != null, first != null ? after : before);
     }

@@ -15,11 +15,13 @@ final class ProjectionReads {
 
     private final Map<String, Set<Projection<?>>> fields = new HashMap<>();
     private final Map<String, Set<Projection<?>>> types = new HashMap<>();
+    private final List<ReadsOfTables> tables;
 
     ProjectionReads(
             List<ProjectionFields> fields,
             List<ProjectionTypes> types,
             List<ReadsOfTables> tables) {
+        this.tables = List.copyOf(tables);
         var allFields =
                 Stream.concat(
                         fields.stream(), tables.stream().flatMap(each -> each.fields().stream()));
@@ -39,6 +41,10 @@ final class ProjectionReads {
 
     Set<Projection<?>> field(String name) {
         return fields.getOrDefault(name, Set.of());
+    }
+
+    boolean isReference(String type, String field) {
+        return tables.stream().anyMatch(each -> each.isReference(type, field));
     }
 
     Set<Projection<?>> type(String name) {

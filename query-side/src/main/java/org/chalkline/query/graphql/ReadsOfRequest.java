@@ -54,10 +54,20 @@ final class ReadsOfRequest {
         var definition = parent.getFieldDefinition(field.getName());
         if (definition == null) return; // introspection
         var type = GraphQLTypeUtil.unwrapAll(definition.getType());
-        found.addAll(known.type(type.getName()));
+        if (!namesAlone(parent, field)) found.addAll(known.type(type.getName()));
         if (type instanceof GraphQLFieldsContainer container) {
             selections(container, field.getSelectionSet(), found, spread);
         }
+    }
+
+    /** Whether the field refers to a record and asks of it only what names it. */
+    private boolean namesAlone(GraphQLFieldsContainer parent, Field field) {
+        return known.isReference(parent.getName(), field.getName())
+                && field.getSelectionSet().getSelections().stream()
+                        .allMatch(
+                                each ->
+                                        each instanceof Field of
+                                                && ReadsOfTables.NAMES.contains(of.getName()));
     }
 
     private void selections(
@@ -72,21 +82,17 @@ final class ReadsOfRequest {
                         below(parent, field, found, spread);
                 case InlineFragment inline when literals.included(inline) -> {
                     var on = inline.getTypeCondition();
-                    selections(
-                            on == null ? parent : type(on.getName(), parent),
-                            inline.getSelectionSet(),
-                            found,
-                            spread);
+                    var of = on == null ? parent : type(on.getName(), parent);
+                    found.addAll(known.type(of.getName()));
+                    selections(of, inline.getSelectionSet(), found, spread);
                 }
                 case FragmentSpread named when literals.included(named) -> {
                     var fragment = fragments.get(named.getName());
                     // A fragment reads the same wherever it is spread.
                     if (fragment == null || !spread.add(named.getName())) continue;
-                    selections(
-                            type(fragment.getTypeCondition().getName(), parent),
-                            fragment.getSelectionSet(),
-                            found,
-                            spread);
+                    var of = type(fragment.getTypeCondition().getName(), parent);
+                    found.addAll(known.type(of.getName()));
+                    selections(of, fragment.getSelectionSet(), found, spread);
                 }
                 default -> {}
             }

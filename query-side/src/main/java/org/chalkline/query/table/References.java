@@ -1,18 +1,23 @@
 package org.chalkline.query.table;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
 import graphql.schema.SelectedField;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.ReadsOfTables;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Row;
 import org.dataloader.BatchLoaderEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -25,9 +30,9 @@ import reactor.core.publisher.Mono;
 @Component
 final class References {
     private static final String LOADER = "references";
-    private static final Set<String> NAMES = Set.of("code", "id", "__typename");
 
     private final Map<String, TableQueries<?>> byType;
+    private final Set<FieldCoordinates> fields = ConcurrentHashMap.newKeySet();
 
     /** A record at a point. */
     private record Key(String type, String entity, AsOf at) {}
@@ -43,32 +48,46 @@ final class References {
         return byType.containsKey(type);
     }
 
+    /** Notes, while the schema is put together, that this field is a reference. */
+    void note(FieldCoordinates field) {
+        fields.add(field);
+    }
+
+    boolean isReference(FieldCoordinates field) {
+        return fields.contains(field);
+    }
+
     /**
      * What the ids, or the one id, refer to; absent or left out where nothing was known of a record
      * at the answer's basis.
      *
      * @param type the GraphQL type of the records
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // graphql-java waits for what a field returns
     @Nullable Object follow(DataFetchingEnvironment env, String type, @Nullable Object ids) {
         if (ids == null) return null;
         boolean namesAlone =
                 env.getSelectionSet().getImmediateFields().stream()
                         .map(SelectedField::getName)
-                        .allMatch(NAMES::contains);
+                        .allMatch(ReadsOfTables.NAMES::contains);
         var table = table(type);
         if (ids instanceof Collection<?> many) {
             var codes = many.stream().map(References::code).toList();
             if (namesAlone) return codes.stream().map(Reference::new).toList();
             var at = BasisResolver.basisOf(env).at();
             var keys = codes.stream().map(each -> new Key(type, table.entity(each), at)).toList();
-            return env.<Key, Object>getDataLoader(LOADER)
+            return loader(env)
                     .loadMany(keys, List.copyOf(java.util.Collections.nCopies(keys.size(), env)))
                     .thenApply(found -> found.stream().filter(each -> each != null).toList());
         }
         var code = code(ids);
         if (namesAlone) return new Reference(code);
         var key = new Key(type, table.entity(code), BasisResolver.basisOf(env).at());
-        return env.<Key, Object>getDataLoader(LOADER).load(key, env);
+        return loader(env).load(key, env);
+    }
+
+    private static DataLoader<Key, Object> loader(DataFetchingEnvironment env) {
+        return Objects.requireNonNull(env.<Key, Object>getDataLoader(LOADER));
     }
 
     private Table<?> table(String type) {

@@ -192,6 +192,11 @@ public final class Table<S> {
                 .orElseThrow();
     }
 
+    /** Whether there is anything by which its records can be counted. */
+    boolean isCounted() {
+        return shown.values().stream().anyMatch(Shown::isGroupable);
+    }
+
     /** By which column a list is ordered if nothing is said. */
     Column<S> defaultOrder() {
         return column(order);

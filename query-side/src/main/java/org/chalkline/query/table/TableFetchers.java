@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.query.clock.ClockNode;
+import org.chalkline.query.clock.ClockRecord;
 import org.chalkline.query.graphql.Answers;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
@@ -27,6 +27,7 @@ import org.chalkline.query.graphql.ListConnection;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
 import org.chalkline.query.graphql.ReadScope;
+import org.chalkline.query.graphql.ReadsOfTables;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
@@ -122,7 +123,7 @@ final class TableFetchers<S> {
                 : table.code((S) source);
     }
 
-    List<ClockNode> clocks(DataFetchingEnvironment env) {
+    List<ClockRecord> clocks(DataFetchingEnvironment env) {
         return requireNonNull(queries.clocks()).of(env, table.entity(code(env)));
     }
 
@@ -230,7 +231,7 @@ final class TableFetchers<S> {
         var own = queries.compared().get(name);
         if (own != null) return own;
         var shown = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
-        if (name.equals(Table.CODE) || shown.equals("PersonalText")) return null;
+        if (ReadsOfTables.NAMES.contains(name) || shown.equals("PersonalText")) return null;
         return Properties.of(queries.projection().view().stateType(), name);
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.query.table;
 
+import graphql.schema.FieldCoordinates;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 final class TableReads implements ReadsOfTables {
 
     private final List<TableQueries<?>> tables;
+    private final References references;
 
-    TableReads(List<TableQueries<?>> tables) {
+    TableReads(List<TableQueries<?>> tables, References references) {
         this.tables = List.copyOf(tables);
+        this.references = references;
     }
 
     @Override
@@ -43,5 +46,10 @@ final class TableReads implements ReadsOfTables {
         return tables.stream()
                 .map(each -> new ProjectionTypes(each.projection(), Set.of(each.table().type())))
                 .toList();
+    }
+
+    @Override
+    public boolean isReference(String type, String field) {
+        return references.isReference(FieldCoordinates.coordinates(type, field));
     }
 }

@@ -53,10 +53,13 @@ final class TableSchema implements TypeDefinitionConfigurer {
     /** The schema of one table, as text. */
     static String of(TableQueries<?> queries) {
         var table = queries.table();
-        return queries(queries, table) + record(queries, table) + lists(queries, table);
+        return queries(table)
+                + record(queries, table)
+                + lists(queries, table)
+                + (table.isCounted() ? counts(table) : "");
     }
 
-    private static String queries(TableQueries<?> queries, Table<?> table) {
+    private static String queries(Table<?> table) {
         return """
         extend type Query {
           "One %2$s as of a point on both clocks; absent when none of this code was known there."
@@ -74,14 +77,6 @@ final class TableSchema implements TypeDefinitionConfigurer {
             %6$s
             %7$s
           ): %4$sConnection!
-          "How many %3$s there are, by one or more of their properties, as of a point on both clocks."
-          %1$sCounts(
-            "Which; all, if left out."
-            filter: %4$sFilter
-            "By what they are counted: one or more, each once."
-            groupBy: [%4$sGrouping!]!
-            %7$s
-          ): Counts!
           "What was recorded of one %2$s, in the order of recording; absent when nothing was known of it."
           %1$sHistory(
             "Its code."
@@ -111,6 +106,30 @@ final class TableSchema implements TypeDefinitionConfigurer {
                         PAGED,
                         ASKED,
                         order(table));
+    }
+
+    private static String counts(Table<?> table) {
+        return """
+        extend type Query {
+          "How many %2$s there are, by one or more of their properties, as of a point on both clocks."
+          %1$sCounts(
+            "Which; all, if left out."
+            filter: %3$sFilter
+            "By what they are counted: one or more, each once."
+            groupBy: [%3$sGrouping!]!
+            %4$s
+          ): Counts!
+        }
+        "By what %2$s can be counted."
+        enum %3$sGrouping {
+        %5$s}
+        """
+                .formatted(
+                        table.one(),
+                        table.nouns(),
+                        table.type(),
+                        ASKED,
+                        constants(table.shown().stream().filter(Shown::isGroupable).toList()));
     }
 
     private static String order(Table<?> table) {
@@ -182,17 +201,13 @@ final class TableSchema implements TypeDefinitionConfigurer {
         "By what %1$s can be ordered."
         enum %2$sOrderField {
         %5$s}
-        "By what %1$s can be counted."
-        enum %2$sGrouping {
-        %6$s}
         """
                 .formatted(
                         table.nouns(),
                         table.type(),
                         table.noun(),
                         String.join("", filters),
-                        constants(table.shown().stream().filter(Shown::isOrderable).toList()),
-                        constants(table.shown().stream().filter(Shown::isGroupable).toList()));
+                        constants(table.shown().stream().filter(Shown::isOrderable).toList()));
     }
 
     private static List<String> filters(Shown<?> column) {

@@ -92,9 +92,9 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     private static TypeRuntimeWiring.Builder queries(
             TypeRuntimeWiring.Builder query, TableFetchers<?> fetchers) {
         var table = fetchers.table();
+        if (table.isCounted()) query.dataFetcher(table.one() + "Counts", fetchers::counts);
         return query.dataFetcher(table.one(), fetchers::one)
                 .dataFetcher(table.many(), fetchers::many)
-                .dataFetcher(table.one() + "Counts", fetchers::counts)
                 .dataFetcher(table.one() + "History", fetchers::history)
                 .dataFetcher(table.one() + "Changes", fetchers::changes);
     }
@@ -132,6 +132,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             registry.dataFetcher(at, opening(given));
         } else if (references.knows(type)) {
             registry.dataFetcher(at, following(given, type));
+            references.note(at);
         }
         return TraversalControl.CONTINUE;
     }

@@ -47,9 +47,9 @@ class HeadmasterQueriesTest extends QueryTest {
         story();
         var answer =
                 ask(
-                        "{ clocks(first: 10, breached: true) { edges { node { id } } }"
-                                + " clock(id: \"headmaster/li:personnel-regulations.warning\") { state breached exceededBy rule { lapseMeans } } }");
-        assertThat(answer.nodes("clocks", "id")).isEmpty();
+                        "{ clocks(first: 10, filter: { breached: true }) { edges { node { code } } }"
+                                + " clock(code: \"headmaster/li:personnel-regulations.warning\") { state breached exceededBy rule { lapseMeans } } }");
+        assertThat(answer.nodes("clocks", "code")).isEmpty();
         assertThat(answer.at("clock.state")).isEqualTo("LAPSED");
         assertThat(answer.at("clock.breached")).isEqualTo(false);
         assertThat(answer.at("clock.exceededBy")).isEqualTo(0);
@@ -83,8 +83,8 @@ class HeadmasterQueriesTest extends QueryTest {
                 ask(
                         "{ headship(code: \"P-1\", asOf: { effectiveOn: \"2015-01-01\" }) { head { person { code } source } } }");
         assertThat(before.at("headship.head.person.code")).isEqualTo("wang");
-        assertThat(ask("{ headship(code: \"M-1\") { clocks { id } } }").at("headship.clocks"))
-                .isEqualTo(List.of(Map.of("id", "headship/M-1:school-leaders.term")));
+        assertThat(ask("{ headship(code: \"M-1\") { clocks { code } } }").at("headship.clocks"))
+                .isEqualTo(List.of(Map.of("code", "headship/M-1:school-leaders.term")));
         assertThat(ask("{ headship(code: \"X\") { status } }").at("headship")).isNull();
     }
 

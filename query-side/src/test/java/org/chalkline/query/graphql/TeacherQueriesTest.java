@@ -664,7 +664,7 @@ class TeacherQueriesTest extends QueryTest {
                 new PowerTakenBack(
                         new OfficerId("Zhao"), Power.STAFF_SCHOOLS, "D-4", day("2026-05-01")));
         assertThat(holders("2026-01-15"))
-                .containsExactly(Map.of("officer", "Chen", "instrument", "D-1"));
+                .containsExactly(Map.of("officer", Map.of("code", "Chen"), "instrument", "D-1"));
         assertThat(holders("2026-03-15")).hasSize(2);
         assertThat(holders("2026-05-15")).hasSize(1);
         assertThat(holders("2026-07-15")).isEmpty();
@@ -675,7 +675,7 @@ class TeacherQueriesTest extends QueryTest {
                 Objects.requireNonNull(
                         ask("{ officersHolding(power: STAFF_SCHOOLS, on: \""
                                         + on
-                                        + "\") { holders { officer instrument } basis { projections } } }")
+                                        + "\") { holders { officer { code } instrument } basis { projections } } }")
                                 .at("officersHolding.holders")));
     }
 }
