@@ -116,7 +116,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         return table.node(env, id.code(), id.at());
     }
 
-    /** Has fields that no feature maps itself show money, open personal texts, and follow references. */
+    /** Has fields that no feature maps itself open personal texts, and follow references. */
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
@@ -128,9 +128,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         var given = registry.getDataFetcher(at, field);
         var type = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
         if (!isProperty(given)) return TraversalControl.CONTINUE;
-        if (type.equals("String")) {
-            registry.dataFetcher(at, new YuanPropertyDataFetcher((LightDataFetcher<?>) given));
-        } else if (type.equals("PersonalText")) {
+        if (type.equals("PersonalText")) {
             registry.dataFetcher(at, opening(given));
         } else if (references.knows(type)) {
             registry.dataFetcher(at, following(given, type));
