@@ -58,7 +58,7 @@ class FullDistrictTest {
     private static final String TERM =
             "registeredUntil: {from: \"2026-09-01\", to: \"2027-01-31\"}";
     private static final String WHO =
-            "person { id name { text status } identityNumber { text status } birthDate { text status } }";
+            "person { code name { text status } identityNumber { text status } birthDate { text status } }";
 
     private final District district = new District(District.Size.SAMPLE);
     private final Map<String, String> answers = new LinkedHashMap<>();
@@ -226,15 +226,15 @@ class FullDistrictTest {
     private Map<String, String> headsOn(String at) {
         return nodes(
                         caller.data(
-                                        "{ headships(first: 100, %s) { edges { node { code head { head } } } } }"
+                                        "{ headships(first: 100, %s) { edges { node { code head { person { code } } } } } }"
                                                 .formatted(at))
                                 .get("headships"))
                 .stream()
                 .filter(office -> !office.get("head").isNull())
                 .collect(
                         Collectors.toMap(
-                                office -> office.get("schoolId").asString(),
-                                office -> office.at("/head/head").asString()));
+                                office -> office.get("code").asString(),
+                                office -> office.at("/head/person/code").asString()));
     }
 
     @Test
@@ -261,9 +261,9 @@ class FullDistrictTest {
                 .filter(
                         row ->
                                 row.day("registeredUntil").getYear()
-                                                + 5 * renewals.getOrDefault(row.get("id"), 0L)
+                                                + 5 * renewals.getOrDefault(row.get("teacher"), 0L)
                                         == year)
-                .map(row -> row.get("id"))
+                .map(row -> row.get("teacher"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -352,12 +352,12 @@ class FullDistrictTest {
     private Map<String, BigDecimal> executed(int year, String at) {
         var groups =
                 caller.data(
-                                "{ budgetExecution(groupBy: [UNIT, CLASS, MONTH], filter: {year: [%d]}, %s) { groups { values { value } figures { paid } } } }"
+                                "{ budgetExecution(groupBy: [UNIT, CLASS, MONTH], filter: {year: [%d]}, %s) { groups { values { value } figures { paid { amount } } } } }"
                                         .formatted(year, at))
                         .at("/budgetExecution/groups");
         var paid = new HashMap<String, BigDecimal>();
         for (var group : groups) {
-            var amount = new BigDecimal(group.at("/figures/paid").asString());
+            var amount = new BigDecimal(group.at("/figures/paid/amount").asString());
             if (amount.signum() == 0) continue;
             var key = String.join(" ", group.get("values").findValuesAsString("value"));
             paid.put(key, amount);
@@ -372,13 +372,13 @@ class FullDistrictTest {
         assertThat(some).anyMatch(row -> row.has("custodian"));
         for (var row : some) {
             var since = row.day("acquiredOn");
-            var here = asset(row.get("id"), at(loaded, since));
+            var here = asset(row.get("asset"), at(loaded, since));
             assertThat(here.get("unit").asString()).isEqualTo(row.get("unit"));
             assertThat(here.get("place").asString()).isEqualTo(row.get("place"));
             assertThat(here.path("custodian").asString(null))
                     .isEqualTo(row.fields().get("custodian"));
-            assertThat(asset(row.get("id"), at(loaded, since.minusDays(1))).isNull()).isTrue();
-            assertThat(asset(row.get("id"), at(before, TODAY)).isNull()).isTrue();
+            assertThat(asset(row.get("asset"), at(loaded, since.minusDays(1))).isNull()).isTrue();
+            assertThat(asset(row.get("asset"), at(before, TODAY)).isNull()).isTrue();
         }
     }
 
@@ -402,34 +402,34 @@ class FullDistrictTest {
                         .filter(row -> heads(day).containsValue(row.get("person")))
                         .findFirst()
                         .orElseThrow();
-        var school = who.get("schoolId");
+        var school = who.get("school");
         clerk.accepted(
                 "acceptHeadResignation",
-                "schoolId: \"%s\", headId: \"%s\", decision: %s, on: \"2026-07-01\""
-                        .formatted(school, who.get("personId"), decision("2026-06-15")));
+                "headship: \"%s\", head: \"%s\", decision: %s, effectiveOn: \"2026-07-01\""
+                        .formatted(school, who.get("person"), decision("2026-06-15")));
         var teacher = lapsingInService();
         clerk.accepted(
                 "recordTraining",
-                "teacher: \"%s\", certificate: \"X-1\", provider: \"Institute\", course: \"Didactics\", hours: 400, on: \"2026-02-02\""
+                "teacher: \"%s\", certificate: \"X-1\", provider: \"Institute\", course: \"Didactics\", hours: 400, effectiveOn: \"2026-02-02\""
                         .formatted(teacher));
         clerk.accepted(
                 "decideRegistration",
-                "teacher: \"%s\", result: PASSED, preparer: \"Zhao\", decision: %s, on: \"2026-03-09\""
+                "teacher: \"%s\", result: PASSED, preparer: \"Zhao\", decision: %s, effectiveOn: \"2026-03-09\""
                         .formatted(teacher, decision("2026-03-09")));
         var signed = signedFor();
-        var id = signed.get("id");
+        var id = signed.get("asset");
         clerk.accepted(
                 "handOverCustody",
-                "assetId: \"%s\", from: \"%s\", to: \"%s\", place: \"Hall\", record: \"%s\", on: \"2026-06-01\""
+                "asset: \"%s\", from: \"%s\", to: \"%s\", place: \"Hall\", record: \"%s\", effectiveOn: \"2026-06-01\""
                         .formatted(id, signed.get("custodian"), teacher, Sha256.hex("x")));
         clerk.accepted(
                 "delegatePower",
                 "officer: \"副科长\", power: SPEND_BUDGETS, instrument: \"2\", delegatedBy: \"局长\", effectiveOn: \"2026-01-01\"");
         acted = head();
 
-        assertThat(headsOn(at(acted, "2026-06-30"))).containsEntry(school, who.get("personId"));
+        assertThat(headsOn(at(acted, "2026-06-30"))).containsEntry(school, who.get("person"));
         assertThat(headsOn(at(acted, "2026-07-01"))).doesNotContainKey(school);
-        assertThat(headsOn(at(loaded, "2026-07-01"))).containsEntry(school, who.get("personId"));
+        assertThat(headsOn(at(loaded, "2026-07-01"))).containsEntry(school, who.get("person"));
         assertThat(lapsing(at(acted, "2026-03-09"))).doesNotContain(teacher);
         assertThat(lapsing(at(acted, "2026-03-08"))).contains(teacher);
         assertThat(lapsing(at(loaded, "2026-03-09"))).contains(teacher);
@@ -467,10 +467,10 @@ class FullDistrictTest {
 
     private List<String> spenders(String on, long known) {
         return caller.data(
-                        "{ officersHolding(power: SPEND_BUDGETS, on: \"%s\", asOf: {position: %d}) { holders { officer } } }"
+                        "{ officersHolding(power: SPEND_BUDGETS, on: \"%s\", asOf: {position: %d}) { holders { officer { code } } } }"
                                 .formatted(on, known))
                 .at("/officersHolding/holders")
-                .findValuesAsString("officer");
+                .findValuesAsString("code");
     }
 
     private static String decision(String on) {
@@ -486,7 +486,7 @@ class FullDistrictTest {
     void an_erased_teacher_is_told_at_no_point_and_every_other_answer_is_as_it_was()
             throws IOException {
         var gone = toBeErased();
-        var id = gone.get("id");
+        var id = gone.get("teacher");
         answers.putAll(answers(id));
         assertThat(answers.toString()).contains(gone.get("name"), gone.get("identityNumber"));
         assertThat(found(gone)).isEqualTo(List.of(id, id));
@@ -511,7 +511,7 @@ class FullDistrictTest {
     /** A head, for they stand in as many answers as anybody; nobody else is called as they are. */
     private Line toBeErased() {
         var heads = rows("headmasters").stream().map(row -> row.get("person")).toList();
-        return rows("teachers", row -> heads.contains(row.get("id"))).stream()
+        return rows("teachers", row -> heads.contains(row.get("teacher"))).stream()
                 .filter(head -> isOwn(head, "name") && isOwn(head, "birthDate"))
                 .findFirst()
                 .orElseThrow();
@@ -522,7 +522,7 @@ class FullDistrictTest {
     }
 
     private void assertErased(Line gone) {
-        var id = gone.get("id");
+        var id = gone.get("teacher");
         var now = answers(id);
         var said = List.of(gone.get("name"), gone.get("identityNumber"), gone.get("birthDate"));
         assertThat(said).noneMatch(now.toString()::contains);
@@ -558,9 +558,9 @@ class FullDistrictTest {
         var asked =
                 Map.of(
                         "heads",
-                        "headships(first: 100, %s) { edges { node { code status head { head from "
+                        "headships(first: 100, %s) { edges { node { code status head { from "
                                 + WHO
-                                + " } tenures { head leftOn "
+                                + " } tenures { leftOn "
                                 + WHO
                                 + " } } } }",
                         "lapsing",
@@ -574,19 +574,19 @@ class FullDistrictTest {
                                 + WHO
                                 + " } } }",
                         "one",
-                        "teacher(code: \"" + teacher + "\", %s) { id status source " + WHO + " }",
+                        "teacher(code: \"" + teacher + "\", %s) { code status source " + WHO + " }",
                         "career",
                         "headmaster(code: \""
                                 + teacher
-                                + "\", %s) { id status rank { code } "
+                                + "\", %s) { code status rank { code } "
                                 + WHO
                                 + " }",
                         "line",
                         "budgetLine(code: \""
                                 + line
-                                + "\", %s) { status figures { paid remaining } }",
+                                + "\", %s) { status figures { paid { amount } remaining { amount } } }",
                         "execution",
-                        "budgetExecution(groupBy: [UNIT, CLASS, MONTH], %s) { groups { values { value } figures { paid } } }",
+                        "budgetExecution(groupBy: [UNIT, CLASS, MONTH], %s) { groups { values { value } figures { paid { amount } } } }",
                         "assets",
                         "assets(first: 100, %s) { edges { node { code unit place custodian bookValue } } }",
                         "history",
@@ -614,7 +614,7 @@ class FullDistrictTest {
     private static JsonNode without(String person, String answer) {
         var tree = FactJson.MAPPER.readTree(answer);
         for (var who : tree.findValues("person")) {
-            if (who instanceof ObjectNode said && said.path("id").asString("").equals(person)) {
+            if (who instanceof ObjectNode said && said.path("code").asString("").equals(person)) {
                 said.remove(List.of("name", "identityNumber", "birthDate"));
             }
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
@@ -180,15 +181,17 @@ public class BasisResolver {
         return position;
     }
 
-    private long settle(RequestBasis.Shared shared, List<Projection<?>> projections) {
+    /** A field may rest on more than the selection shows, as on the clocks of one record. */
+    private long settle(RequestBasis.Shared shared, List<Projection<?>> own) {
         long now = System.nanoTime();
         long lowest = Long.MAX_VALUE;
-        for (var touched : shared.projections()) {
+        var all = new LinkedHashSet<>(shared.projections());
+        all.addAll(own);
+        for (var touched : all) {
             await(touched, shared.atLeast(), now + longestWait.toNanos());
             awaitOwnWrites(touched, now + OWN_WRITES_WITHIN.toNanos());
             lowest = Math.min(lowest, touched.committed());
         }
-        for (var touched : projections) lowest = Math.min(lowest, touched.committed());
         return lowest;
     }
 
