@@ -146,9 +146,10 @@ public final class Chalkline implements Callable<Integer> {
         }
         var wanted = empty ? "none" : district.name();
         var started = System.nanoTime();
-        var server = Server.start(new Server.Settings(data, port, wanted, settings));
+        var server = Server.answering(new Server.Settings(data, port, wanted, settings));
         var seconds = (System.nanoTime() - started) / 1e9;
         Welcome.print(line.getOut(), server, data, !empty, seconds);
+        server.loadDemonstration();
         server.awaitClosed();
         return 0;
     }
