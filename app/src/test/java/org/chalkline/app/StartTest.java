@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -218,6 +219,23 @@ class StartTest {
             assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
                     .hasToString(answer);
         }
+    }
+
+    @Test
+    void an_address_that_is_not_whole_is_told_with_what_to_write_by_every_command() {
+        for (var command : List.of("import schools pom.xml", "verify", "bundle --school s-1")) {
+            for (var given : List.of("127.0.0.1:8080", "localhost:8080", "localhost", "a b")) {
+                var words = new ArrayList<>(List.of(command.split(" ")));
+                words.addAll(List.of("--url", given));
+                var told = Told.by(words.toArray(String[]::new));
+                assertThat(told.status()).as(told.text()).isEqualTo(2);
+                assertThat(told.text())
+                        .contains("--url", "http://" + given)
+                        .doesNotContain("\tat ");
+            }
+        }
+        assertThat(Told.by("verify", "--url", "ftp://127.0.0.1").text())
+                .contains("such as http://127.0.0.1:8080");
     }
 
     @Test
