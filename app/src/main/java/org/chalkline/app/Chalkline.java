@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's main: reads what it is asked on the command line, and does it. */
 @Command(
@@ -107,10 +108,16 @@ public final class Chalkline implements Callable<Integer> {
 
     /** Does what the arguments say, and returns the exit status. */
     public static int run(String... arguments) {
-        return new CommandLine(new Chalkline())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        var line = new CommandLine(new Chalkline());
+        // The program's settings are unknown to its commands, which would pass over misspelt
+        // options.
+        for (var command : line.getSubcommands().values()) {
+            command.setUnmatchedArgumentsAllowed(false);
+        }
+        return line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Chalkline::tell)
+                .setParameterExceptionHandler(Chalkline::tellMisunderstood)
                 .execute(arguments);
     }
 
@@ -119,6 +126,16 @@ public final class Chalkline implements Callable<Integer> {
         if (!(failure instanceof CannotRunException known)) throw failure;
         line.getErr().println("chalkline: " + known.code() + ": " + known.getMessage());
         return known.exit().status();
+    }
+
+    /** What is wrong comes first and last: the whole usage would hide it. */
+    private static int tellMisunderstood(ParameterException misunderstood, String[] arguments) {
+        var line = misunderstood.getCommandLine();
+        var err = line.getErr();
+        err.println("chalkline: " + misunderstood.getMessage());
+        UnmatchedArgumentException.printSuggestions(misunderstood, err);
+        err.println("./" + line.getCommandSpec().qualifiedName() + " --help tells what there is.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** The port of the program, for the commands that talk to it. */

@@ -222,6 +222,16 @@ class StartTest {
     }
 
     @Test
+    void a_word_that_is_not_understood_is_named_and_not_lost_in_the_whole_usage() {
+        var told = Told.by("--prot", "81");
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).hasLineCount(2).contains("'--prot' is neither", "./run --help");
+        told = Told.by("verify", "--ful");
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).contains("'--ful'", "--full", "./run verify --help");
+    }
+
+    @Test
     void an_address_that_is_not_whole_is_told_with_what_to_write_by_every_command() {
         for (var command : List.of("import schools pom.xml", "verify", "bundle --school s-1")) {
             for (var given : List.of("127.0.0.1:8080", "localhost:8080", "localhost", "a b")) {
