@@ -44,7 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "",
             "Any setting of the program can be given as --SETTING=VALUE, such as",
-            "  --chalkline.zone=Europe/Cardiff       the bureau's time zone",
+            "  --chalkline.zone=Europe/London        the bureau's time zone",
             "  --chalkline.views=mongodb             where the views are kept",
             "  --spring.profiles.active=server       the stores of more than one machine"
         },

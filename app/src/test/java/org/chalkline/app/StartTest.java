@@ -13,13 +13,15 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.projection.engine.Projections;
+import org.chalkline.query.register.engine.Registers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +46,11 @@ class StartTest {
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             head = server.part(FactStream.class).head();
-            assertThat(head).isBetween(1_500L, 4_000L);
+            assertThat(head).isBetween(250L, 400L);
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
-            assertThat(server.part(Projections.class).all())
-                    .allSatisfy(projection -> assertThat(projection.standing().parked()).isZero());
+            assertThat(server.part(Registers.class).all())
+                    .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
         }
 
         try (var server = start("small");
@@ -219,6 +221,16 @@ class StartTest {
             assertThat(caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)))
                     .hasToString(answer);
         }
+    }
+
+    @Test
+    void the_time_zones_that_the_help_names_exist() {
+        var named =
+                Pattern.compile("--chalkline.zone=(\\S+)")
+                        .matcher(Told.by("--help").text())
+                        .results()
+                        .map(found -> found.group(1));
+        assertThat(named).isNotEmpty().allSatisfy(ZoneId::of);
     }
 
     @Test
