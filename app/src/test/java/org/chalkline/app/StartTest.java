@@ -234,6 +234,15 @@ class StartTest {
     }
 
     @Test
+    void a_time_zone_that_there_is_not_is_told_with_one_that_there_is() {
+        var refusal = refusal(folder, 0, "--chalkline.zone=Europe/Cardiff");
+        assertThat(refusal.code()).isEqualTo("ZONE_UNKNOWN");
+        assertThat(refusal)
+                .hasMessageContaining("Europe/Cardiff")
+                .hasMessageContaining("--chalkline.zone=Asia/Shanghai");
+    }
+
+    @Test
     void a_word_that_is_not_understood_is_named_and_not_lost_in_the_whole_usage() {
         var told = Told.by("--prot", "81");
         assertThat(told.status()).isEqualTo(2);
