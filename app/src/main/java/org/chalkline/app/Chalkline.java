@@ -40,7 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RotateKeyCommand.class
         },
         sortOptions = false,
-        customSynopsis = "./run [--data DIR] [--port N] [--empty] [--SETTING=VALUE ...] [COMMAND]",
+        customSynopsis =
+                "./run [--data DIR] [--port N] [--empty] [--heap SIZE] [--SETTING=VALUE ...] [COMMAND]",
         footer = {
             "",
             "Any setting of the program can be given as --SETTING=VALUE, such as",
@@ -60,6 +61,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Chalkline implements Callable<Integer> {
 
     private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
+
+    /** As in ./run, which passes over what doesn't match. */
+    private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mMgG]");
 
     private static final int LAST_PORT = 65_535;
 
@@ -89,6 +93,18 @@ public final class Chalkline implements Callable<Integer> {
             description =
                     "The demonstration district for an empty folder: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private District district = District.small;
+
+    /** Takes effect before this program does: ./run hands it to Java. */
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            description =
+                    "The most memory for Java's objects, such as 768m or 2g; the program takes up to 500 MB besides. Default: 448m")
+    void requireHeapSize(String size) {
+        if (HEAP.matcher(size).matches()) return;
+        throw new ParameterException(
+                line(), "Invalid value for option '--heap': give a size such as 768m or 2g");
+    }
 
     @Unmatched private List<String> settings = new ArrayList<>();
 

@@ -270,6 +270,13 @@ class StartTest {
     }
 
     @Test
+    void a_heap_that_is_no_size_is_refused() {
+        var told = Told.by("--heap", "plenty");
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).contains("'--heap'", "768m or 2g");
+    }
+
+    @Test
     void words_that_are_not_understood_are_told_with_exit_status_2() {
         assertThat(Chalkline.run("--no-such-option")).isEqualTo(2);
         assertThat(Chalkline.run("--port", "abc")).isEqualTo(2);
