@@ -138,9 +138,13 @@ class StartTest {
 
     @Test
     void a_terminal_shows_one_bar_and_a_file_gets_plain_lines() {
-        assertThat(whileLoading("true")).contains("\r[##", "Loaded a made-up district").doesNotContain("\n[");
+        assertThat(whileLoading("true"))
+                .contains("\r[##", "Loaded a made-up district")
+                .doesNotContain("\n[");
         folder = folder.resolveSibling("plain");
-        assertThat(whileLoading("false")).contains("Loaded a made-up district").doesNotContain("\r");
+        assertThat(whileLoading("false"))
+                .contains("Loaded a made-up district")
+                .doesNotContain("\r");
     }
 
     /** What the program tells of the load. */

@@ -196,7 +196,8 @@ class TeacherLoopTest {
         var before =
                 caller.data(
                         "{ teacher(code: \"T-0004\", asOf: {effectiveOn: \"2026-05-03\"}) { employment { school { code } } } }");
-        assertThat(before.at("/teacher/employment/school/code").asString()).isEqualTo("example-001");
+        assertThat(before.at("/teacher/employment/school/code").asString())
+                .isEqualTo("example-001");
     }
 
     @Test

@@ -118,9 +118,7 @@ final class TableFetchers<S> {
     @SuppressWarnings("unchecked") // the schema has this field of this type alone
     String code(DataFetchingEnvironment env) {
         Object source = requireNonNull(env.<Object>getSource());
-        return source instanceof Reference reference
-                ? reference.code()
-                : table.code((S) source);
+        return source instanceof Reference reference ? reference.code() : table.code((S) source);
     }
 
     List<ClockRecord> clocks(DataFetchingEnvironment env) {

@@ -62,8 +62,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     }
 
     /** Each table says what its own facts tell, wherever they are shown. */
-    private static String summary(
-            TableQueries<?> shown, List<TableQueries<?>> tables, Fact fact) {
+    private static String summary(TableQueries<?> shown, List<TableQueries<?>> tables, Fact fact) {
         if (shown.facts().isInstance(fact)) return shown.summary(fact);
         return tables.stream()
                 .filter(each -> each.facts() != Fact.class && each.facts().isInstance(fact))
@@ -144,8 +143,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     }
 
     private DataFetcher<?> opening(DataFetcher<?> property) {
-        return env ->
-                property.get(env) instanceof Personal sealed ? texts.open(sealed, env) : null;
+        return env -> property.get(env) instanceof Personal sealed ? texts.open(sealed, env) : null;
     }
 
     /** A record that is there already is shown as it is. */
