@@ -1,11 +1,17 @@
 package org.chalkline.query.followup;
 
+import java.util.List;
 import org.chalkline.kernel.followup.FollowUpEvent;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.projection.Condition;
+import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +38,10 @@ class FollowUpTable {
                             FollowUpRecord::about)
                     .text("reason", "Why it was refused, as a stable word.", FollowUpRecord::reason)
                     .word("status", "FollowUpStatus", "Open, or settled.", FollowUpRecord::status)
+                    .text("assignee", "Who is to see to it.", FollowUpRecord::assignee)
+                    .day("dueOn", "The last day on which it is in time.", FollowUpRecord::dueOn)
+                    .day("openUntil", "The day that an open one is due on.", FollowUpRecord::openUntil)
+                    .filterOnly()
                     .keyedBy(FollowUpId::new);
 
     @Bean
@@ -41,12 +51,27 @@ class FollowUpTable {
 
     @Bean
     TableQueries<FollowUpRecord> followUpQueries(Projection<FollowUpRecord> followUps) {
-        return TableQueries.of(TABLE, followUps, FollowUpEvent.class, FollowUpTable::summary);
+        return TableQueries.of(TABLE, followUps, FollowUpEvent.class, FollowUpTable::summary)
+                .filteredBy(
+                        new TableFilter(
+                                "overdue",
+                                "Boolean",
+                                "It is open on the day spoken of, and its last day has passed; or else not.",
+                                FollowUpTable::overdue));
+    }
+
+    private static List<Condition> overdue(Object wanted, Basis basis) {
+        var column = TABLE.column("openUntil").name();
+        var day = basis.effectiveOn();
+        return (Boolean) wanted
+                ? List.of(new Condition(column, Test.AT_MOST, List.of(day.minusDays(1))))
+                : List.of(new Condition(column, Test.AT_LEAST, List.of(day)));
     }
 
     private static String summary(FollowUpEvent fact) {
         return switch (fact) {
             case FollowUpRefused e -> e.command() + " of " + e.reaction() + " refused: " + e.code();
+            case FollowUpAssigned e -> "Given to " + e.assignee() + ", until " + e.dueOn() + ".";
             case FollowUpSettled e -> "Settled by " + e.officer() + ".";
         };
     }

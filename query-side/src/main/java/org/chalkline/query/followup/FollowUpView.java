@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.followup.FollowUpEvent;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.query.projection.Column;
@@ -20,7 +21,7 @@ public final class FollowUpView implements View<FollowUpRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -58,7 +59,11 @@ public final class FollowUpView implements View<FollowUpRecord> {
                             e.effectiveOn(),
                             null,
                             null,
+                            null,
+                            null,
                             null);
+            case FollowUpAssigned e ->
+                    Objects.requireNonNull(before, "not refused").assigned(e.assignee(), e.dueOn());
             case FollowUpSettled e ->
                     Objects.requireNonNull(before, "not refused")
                             .settled(e.effectiveOn(), e.officer(), e.how());

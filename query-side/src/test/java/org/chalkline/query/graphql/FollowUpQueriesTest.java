@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.kernel.followup.FollowUpId;
@@ -72,6 +73,33 @@ class FollowUpQueriesTest extends QueryTest {
         assertThat(filtered("reason: [\"OFFICE_ABOLISHED\"]")).containsExactly("a");
         assertThat(filtered("reaction: [\"Another\"]")).isEmpty();
         assertThat(filtered("about: [\"headmaster/p-17\"]")).hasSize(2);
+    }
+
+    @Test
+    void tells_which_are_overdue_on_a_day_and_whose_they_are() {
+        var due = DAY.plusDays(7);
+        record(
+                new FollowUpAssigned(new FollowUpId("b"), "Zhao", due, DAY.plusDays(1)),
+                refused("c", 9, "NOT_HEAD"),
+                new FollowUpAssigned(new FollowUpId("c"), "Qian", DAY.plusDays(30), DAY));
+        var overdue =
+                "query($day: Date, $overdue: Boolean) { followUps(first: 5, filter: {overdue: $overdue},"
+                        + " asOf: {effectiveOn: $day}) { edges { node { code assignee dueOn } } } }";
+        var on = ask(overdue, "day", due.toString(), "overdue", true);
+        assertThat(on.nodes("followUps", "code")).isEmpty();
+        var late = ask(overdue, "day", due.plusDays(1).toString(), "overdue", true);
+        assertThat(late.nodes("followUps", "code")).containsExactly("b");
+        assertThat(late.nodes("followUps", "assignee")).containsExactly("Zhao");
+        assertThat(
+                        ask(overdue, "day", due.plusDays(1).toString(), "overdue", false)
+                                .nodes("followUps", "code"))
+                .containsExactly("c");
+        record(new FollowUpSettled(new FollowUpId("b"), "chief", "Done.", due.plusDays(1)));
+        assertThat(
+                        ask(overdue, "day", due.plusDays(1).toString(), "overdue", true)
+                                .nodes("followUps", "code"))
+                .isEmpty();
+        assertThat(filtered("assignee: [\"Qian\"]")).containsExactly("c");
     }
 
     @Test
