@@ -12,7 +12,7 @@ const examples = [
 query Schools {
   schools(first: 10, orderBy: {field: NAME}, filter: {status: [OPEN]}) {
     totalCount
-    edges { node { id name kind address openedOn capacityTotal posts } }
+    edges { node { code name kind address openedOn capacityTotal posts } }
     pageInfo { hasNextPage endCursor }
     basis { position effectiveOn }
   }
@@ -20,14 +20,14 @@ query Schools {
 `,
   `# One school on three days: under its old name, today, and what is known of it as of the first facts.
 query OneSchool {
-  before: school(id: "310105-P01", asOf: {effectiveOn: "1999-01-01"}) { name address }
-  today: school(id: "310105-P01") { name address campuses { name openedOn closedOn } }
-  knownThen: school(id: "310105-P01", asOf: {position: 20}) { name openedOn }
+  before: school(code: "310105-P01", asOf: {effectiveOn: "1999-01-01"}) { name address }
+  today: school(code: "310105-P01") { name address campuses { name openedOn closedOn } }
+  knownThen: school(code: "310105-P01", asOf: {position: 20}) { name openedOn }
 }
 `,
   `# All that was recorded of a school, with the decision behind each act.
 query History {
-  schoolHistory(id: "310105-P03", first: 20) {
+  schoolHistory(code: "310105-P03", first: 20) {
     edges { node { position effectiveOn summary actor recordedAt decision { documentNumber reasons legalBasis { law article version } } } }
   }
 }

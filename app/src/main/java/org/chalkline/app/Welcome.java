@@ -20,10 +20,10 @@ final class Welcome {
                             "{ schoolCounts(groupBy: [KIND]) { groups { count values { value } } } }"),
                     new Example(
                             "What was this school called on a day long ago? Leave asOf out for today.",
-                            "{ school(id: \"310105-P01\", asOf: {effectiveOn: \"1999-01-01\"}) { name address } }"),
+                            "{ school(code: \"310105-P01\", asOf: {effectiveOn: \"1999-01-01\"}) { name address } }"),
                     new Example(
                             "What was decided about it, by whom, on which document?",
-                            "{ schoolHistory(id: \"310105-P01\", first: 20) { edges { node { position effectiveOn summary decision { documentNumber } } } } }"));
+                            "{ schoolHistory(code: \"310105-P01\", first: 20) { edges { node { position effectiveOn summary decision { documentNumber } } } } }"));
 
     private static final List<Example> ON_ANYTHING =
             List.of(

@@ -212,14 +212,14 @@ class AssetLoopTest {
         var answer =
                 caller.data(
                         """
-                        { may: asset(id: "A-1", atLeast: %1$d, asOf: {effectiveOn: "2024-05-31"}) { %2$s }
-                          july: asset(id: "A-1", asOf: {effectiveOn: "2024-07-15"}) { %2$s }
-                          march: asset(id: "A-1", asOf: {effectiveOn: "2025-03-31"}) { %2$s }
-                          then: asset(id: "A-1", asOf: {position: %3$d, effectiveOn: "2025-03-31"}) { %2$s }
-                          end: asset(id: "A-1") { status bookValue disposal { bookValue derecognisedOn } movements { kind } }
+                        { may: asset(code: "A-1", atLeast: %1$d, asOf: {effectiveOn: "2024-05-31"}) { %2$s }
+                          july: asset(code: "A-1", asOf: {effectiveOn: "2024-07-15"}) { %2$s }
+                          march: asset(code: "A-1", asOf: {effectiveOn: "2025-03-31"}) { %2$s }
+                          then: asset(code: "A-1", asOf: {position: %3$d, effectiveOn: "2025-03-31"}) { %2$s }
+                          end: asset(code: "A-1") { status bookValue departure { bookValue derecognisedOn } movements { kind } }
                           values: assetValues(groupBy: [UNIT], asOf: {effectiveOn: "2024-12-31"}) { groups { values { value } sums { count cost bookValue } } }
-                          assetPayment(line: "2024-L1", payment: "P-1") { drawn draws { assetId } }
-                          assetDisposal(id: "D-1") { status needs outstanding discussion { meeting { dissent { opinion } } } } }
+                          assetPayment(code: "2024-L1/P-1") { drawn draws { asset { code } } }
+                          assetDisposal(code: "D-1") { status needs outstanding discussion { meeting { dissent { opinion } } } } }
                         """
                                 .formatted(head, "unit place custodian status bookValue", inUse));
         // 45 months of 100 yuan each: April and May 2024 are charged by the end of May.
@@ -234,7 +234,7 @@ class AssetLoopTest {
         assertThat(answer.at("/then/status").asString()).isEqualTo("IN_USE");
         assertThat(answer.at("/end/status").asString()).isEqualTo("DERECOGNISED");
         assertThat(answer.at("/end/bookValue").isNull()).isTrue();
-        assertThat(answer.at("/end/disposal/bookValue").asString()).isEqualTo("3300.00");
+        assertThat(answer.at("/end/departure/bookValue").asString()).isEqualTo("3300.00");
         // A-2 was never registered: it is off the books, and has no value there.
         assertThat(answer.at("/values/groups").toString())
                 .contains("\"count\":2,\"cost\":\"4500.00\",\"bookValue\":\"3600.00\"");

@@ -101,7 +101,7 @@ class BadInputTest {
                   "from": "2023-09-01", "termUntil": "2029-08-31", "source": "register"}]
                 """);
         clerk.eventually(
-                "{ school(id: \"S-2\") { postsFilled } }",
+                "{ school(code: \"S-2\") { postsFilled } }",
                 "/school",
                 school -> school.get("postsFilled").asInt() == 1);
         clerk.accepted("recordTraining", training("X-1", 40, "2024-10-08"));
@@ -265,7 +265,7 @@ class BadInputTest {
                 "appraisal: \"AP-1\", person: \"T-2\", title: SENIOR, works: \"%s\", effectiveOn: \"2025-03-03\""
                         .formatted(DIGEST));
         clerk.eventually(
-                "{ appraisal(id: \"AP-1\") { status } }",
+                "{ appraisal(code: \"AP-1\") { status } }",
                 "/appraisal/status",
                 status -> status.asString().equals("POST_SECURED"));
         clerk.accepted(

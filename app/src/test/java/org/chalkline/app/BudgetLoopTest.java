@@ -26,7 +26,7 @@ class BudgetLoopTest {
     private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 2;
 
     private static final String FIGURES =
-            "figures { approved available committed paid refunded remaining }";
+            "figures { approved { amount } available { amount } committed { amount } paid { amount } refunded { amount } remaining { amount } }";
 
     private Server server;
     private Caller caller;
@@ -169,7 +169,7 @@ class BudgetLoopTest {
                         .formatted(on(0, "02-20")));
         var clocks =
                 caller.data(
-                        "{ budgetLine(id: \"A\", atLeast: %d) { status clocks { rule { id } state } } }"
+                        "{ budgetLine(code: \"A\", atLeast: %d) { status clocks { rule { id } state } } }"
                                 .formatted(position()));
         assertThat(clocks.at("/budgetLine/status").asString()).isEqualTo("EXECUTING");
         assertThat(clocks.at("/budgetLine/clocks").toString())
@@ -224,11 +224,11 @@ class BudgetLoopTest {
                         .formatted(on(0, "05-06")));
         var line =
                 caller.data(
-                        "{ budgetLine(id: \"A\", atLeast: %d) { %s } }"
+                        "{ budgetLine(code: \"A\", atLeast: %d) { %s } }"
                                 .formatted(position(), FIGURES));
         assertThat(line.at("/budgetLine/figures").toString())
                 .isEqualTo(
-                        "{\"approved\":\"90000.00\",\"available\":\"90000.00\",\"committed\":\"0.00\",\"paid\":\"63000.00\",\"refunded\":\"500.00\",\"remaining\":\"27500.00\"}");
+                        "{\"approved\":{\"amount\":\"90000.00\"},\"available\":{\"amount\":\"90000.00\"},\"committed\":{\"amount\":\"0.00\"},\"paid\":{\"amount\":\"63000.00\"},\"refunded\":{\"amount\":\"500.00\"},\"remaining\":{\"amount\":\"27500.00\"}}");
     }
 
     @Test
@@ -310,39 +310,42 @@ class BudgetLoopTest {
     void the_record_answers_now_and_as_of_any_day() {
         var now =
                 caller.data(
-                        "{ budgetLine(id: \"A\", atLeast: %d) { status carriedOver surplus dates { accountsDisclosedOn } %s } }"
+                        "{ budgetLine(code: \"A\", atLeast: %d) { status carriedOver { amount } surplus { amount } dates { accountsDisclosedOn } %s } }"
                                 .formatted(position(), FIGURES));
         assertThat(now.at("/budgetLine/status").asString()).isEqualTo("ACCOUNTS_REPLIED");
-        assertThat(now.at("/budgetLine/carriedOver").asString()).isEqualTo("20000.00");
-        assertThat(now.at("/budgetLine/surplus").asString()).isEqualTo("1000.00");
-        assertThat(now.at("/budgetLine/figures/remaining").asString()).isEqualTo("0.00");
+        assertThat(now.at("/budgetLine/carriedOver/amount").asString()).isEqualTo("20000.00");
+        assertThat(now.at("/budgetLine/surplus/amount").asString()).isEqualTo("1000.00");
+        assertThat(now.at("/budgetLine/figures/remaining/amount").asString()).isEqualTo("0.00");
 
         var past =
                 caller.data(
                         """
-                        { budgetLine(id: "A", asOf: {effectiveOn: "%1$s"}) { status figures { paid available } }
+                        { budgetLine(code: "A", asOf: {effectiveOn: "%1$s"}) { status figures { paid { amount } available { amount } } }
                           budgetExecution(groupBy: [CLASS, MONTH], filter: {year: [%2$d]}, asOf: {effectiveOn: "%1$s"}) {
-                            groups { values { value name } figures { paid } } total { paid } } }"""
+                            groups { values { value name } figures { paid { amount } } } total { paid { amount } } } }"""
                                 .formatted(on(0, "04-30"), YEAR));
         assertThat(past.at("/budgetLine/figures").toString())
-                .isEqualTo("{\"paid\":\"63000.00\",\"available\":\"90000.00\"}");
-        assertThat(past.at("/budgetExecution/total/paid").asString()).isEqualTo("63000.00");
+                .isEqualTo(
+                        "{\"paid\":{\"amount\":\"63000.00\"},\"available\":{\"amount\":\"90000.00\"}}");
+        assertThat(past.at("/budgetExecution/total/paid/amount").asString()).isEqualTo("63000.00");
         assertThat(past.at("/budgetExecution/groups/0/values/0/name").asString()).isEqualTo("教育支出");
 
         var accounts =
                 caller.data(
                         """
                         { finalAccounts(unit: "CN-0101", year: %d) {
-                            items { code adjusted spent } classes { adjusted spent } total { lines accounted budgeted adjusted spent } } }"""
+                            items { code adjusted { amount } spent { amount } } classes { adjusted { amount } spent { amount } }
+                            total { lines accounted budgeted { amount } adjusted { amount } spent { amount } } } }"""
                                 .formatted(YEAR));
         assertThat(accounts.at("/finalAccounts/total").toString())
                 .isEqualTo(
-                        "{\"lines\":2,\"accounted\":1,\"budgeted\":\"100000.00\",\"adjusted\":\"101000.00\",\"spent\":\"62500.00\"}");
-        assertThat(accounts.at("/finalAccounts/classes/0/spent").asString()).isEqualTo("62500.00");
+                        "{\"lines\":2,\"accounted\":1,\"budgeted\":{\"amount\":\"100000.00\"},\"adjusted\":{\"amount\":\"101000.00\"},\"spent\":{\"amount\":\"62500.00\"}}");
+        assertThat(accounts.at("/finalAccounts/classes/0/spent/amount").asString())
+                .isEqualTo("62500.00");
 
         var history =
                 caller.data(
-                        "{ budgetLineHistory(id: \"A\", first: 50) { edges { node { type } } } }");
+                        "{ budgetLineHistory(code: \"A\", first: 50) { edges { node { type } } } }");
         var types = history.at("/budgetLineHistory/edges").findValuesAsString("type");
         assertThat(types).startsWith("budget.LineDrafted").endsWith("budget.AccountsDisclosed");
         assertThat(types).contains("budget.FundsReallocatedAway", "budget.BudgetAdjusted");
@@ -379,9 +382,9 @@ class BudgetLoopTest {
         }
         var line =
                 caller.data(
-                        "{ budgetLine(id: \"F-1\", atLeast: %d) { payments figures { remaining } } }"
+                        "{ budgetLine(code: \"F-1\", atLeast: %d) { payments figures { remaining { amount } } } }"
                                 .formatted(position()));
         assertThat(line.at("/budgetLine/payments").asInt()).isEqualTo(1);
-        assertThat(line.at("/budgetLine/figures/remaining").asString()).isEqualTo("0.01");
+        assertThat(line.at("/budgetLine/figures/remaining/amount").asString()).isEqualTo("0.01");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowUpLoopTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String OPEN =
-            "{ followUps(first: 5, filter: {about: [\"headmaster/p-17\"], status: [OPEN]}) { totalCount edges { node { id reaction about position command code message refusedOn } } } }";
+            "{ followUps(first: 5, filter: {about: [\"headmaster/p-17\"], status: [OPEN]}) { totalCount edges { node { code reaction about position command reason message refusedOn } } } }";
 
     private Path folder = Path.of("");
 
@@ -41,12 +41,12 @@ class FollowUpLoopTest {
             var open =
                     clerk.eventually(OPEN, "/followUps", all -> all.get("totalCount").asInt() == 1)
                             .at("/edges/0/node");
-            id = open.get("id").asString();
+            id = open.get("code").asString();
             assertThat(id).startsWith("sanction-removes:");
             assertThat(open.get("about").asString()).isEqualTo("headmaster/p-17");
             assertThat(open.get("position").asLong()).isEqualTo(sanctioned);
             assertThat(open.get("command").asString()).isEqualTo("RemoveUponSanction");
-            assertThat(open.get("code").asString()).isEqualTo("NOT_IN_OFFICE");
+            assertThat(open.get("reason").asString()).isEqualTo("NOT_IN_OFFICE");
             assertThat(open.get("refusedOn").asString()).isEqualTo(TODAY.toString());
         }
         try (var server = start(true);
@@ -60,7 +60,7 @@ class FollowUpLoopTest {
                                     .formatted(id, TODAY));
             var answer =
                     caller.data(
-                            "{ followUp(id: \"%s\", atLeast: %d) { status settledOn settledBy how } before: followUp(id: \"%s\", asOf: {position: %d}) { status } }"
+                            "{ followUp(code: \"%s\", atLeast: %d) { status settledOn settledBy how } before: followUp(code: \"%s\", asOf: {position: %d}) { status } }"
                                     .formatted(id, settled, id, settled - 1));
             assertThat(answer.get("followUp").toString())
                     .isEqualTo(
@@ -106,7 +106,7 @@ class FollowUpLoopTest {
                         .formatted(decision("2025-09-01")));
         var facts =
                 caller.data(
-                                "{ headmasterHistory(id: \"p-17\", first: 10, atLeast: %d) { edges { node { type position } } } }"
+                                "{ headmasterHistory(code: \"p-17\", first: 10, atLeast: %d) { edges { node { type position } } } }"
                                         .formatted(sanctioned))
                         .at("/headmasterHistory/edges");
         for (var fact : facts) {

@@ -130,17 +130,17 @@ class HeadmasterLoopTest {
         var answer =
                 caller.data(
                         """
-                        { now: headship(school: "head-1", atLeast: %1$d) { status head { head person { name { text } } termUntil probation } clocks { id state } }
-                          then: headship(school: "head-1", asOf: {effectiveOn: "2024-08-31"}, atLeast: %1$d) { status head { head } }
-                          headmaster(id: "p-17", atLeast: %1$d) { status posts { school from } person { name { text } } } }
+                        { now: headship(code: "head-1", atLeast: %1$d) { status head { person { code name { text } } termUntil probation } clocks { code state } }
+                          then: headship(code: "head-1", asOf: {effectiveOn: "2024-08-31"}, atLeast: %1$d) { status head { person { code } } }
+                          headmaster(code: "p-17", atLeast: %1$d) { status posts { school { code } from } person { name { text } } } }
                         """
                                 .formatted(head()));
         assertThat(answer.at("/now/status").asString()).isEqualTo("HELD");
-        assertThat(answer.at("/now/head/head").asString()).isEqualTo("p-17");
+        assertThat(answer.at("/now/head/person/code").asString()).isEqualTo("p-17");
         assertThat(answer.at("/now/head/person/name/text").asString()).isEqualTo(NAME);
         assertThat(answer.at("/now/clocks").toString()).contains("school-leaders.term");
         assertThat(answer.at("/then/head").isNull()).isTrue();
-        assertThat(answer.at("/headmaster/posts/0/school").asString()).isEqualTo("head-1");
+        assertThat(answer.at("/headmaster/posts/0/school/code").asString()).isEqualTo("head-1");
         assertThat(answer.at("/headmaster/person/name/text").asString()).isEqualTo(NAME);
     }
 
@@ -207,9 +207,9 @@ class HeadmasterLoopTest {
                         .formatted(decision("2025-09-11")));
         var vacant =
                 eventually(
-                        "{ headships(first: 10, filter: {vacantForDays: 10}) { edges { node { schoolId vacancy { since days cause } tenures { cause leftOn } } } } }",
+                        "{ headships(first: 10, filter: {vacantForDays: 10}) { edges { node { code vacancy { since days cause } tenures { cause leftOn } } } } }",
                         answer -> !answer.at("/headships/edges").isEmpty());
-        assertThat(vacant.at("/headships/edges/0/node/schoolId").asString()).isEqualTo("head-1");
+        assertThat(vacant.at("/headships/edges/0/node/code").asString()).isEqualTo("head-1");
         assertThat(vacant.at("/headships/edges/0/node/vacancy/since").asString())
                 .isEqualTo("2025-09-11");
         assertThat(vacant.at("/headships/edges/0/node/tenures/0/cause").asString())
@@ -219,7 +219,7 @@ class HeadmasterLoopTest {
                 "headship: \"head-1\", head: \"p-17\", auditor: \"审计局\", officer: \"clerk\", effectiveOn: \"2025-09-12\"");
         var career =
                 caller.data(
-                        "{ headmaster(id: \"p-17\", atLeast: %d) { status sanctions { kind until status } } }"
+                        "{ headmaster(code: \"p-17\", atLeast: %d) { status sanctions { kind until status } } }"
                                 .formatted(head()));
         assertThat(career.at("/headmaster/sanctions/0/until").asString()).isEqualTo("2027-09-11");
         assertThat(career.at("/headmaster/status").asString()).isEqualTo("NOT_IN_POST");
@@ -251,13 +251,13 @@ class HeadmasterLoopTest {
         var answer =
                 caller.data(
                         """
-                        { then: headship(school: "example-001", asOf: {effectiveOn: "2010-01-01"}, atLeast: %1$d) { head { head } }
-                          gap: headship(school: "example-003", asOf: {effectiveOn: "2017-01-01"}, atLeast: %1$d) { status vacancy { since days } }
-                          headmaster(id: "h-002", atLeast: %1$d) { rank { code name } posts { school } person { name { text } } }
+                        { then: headship(code: "example-001", asOf: {effectiveOn: "2010-01-01"}, atLeast: %1$d) { head { person { code } } }
+                          gap: headship(code: "example-003", asOf: {effectiveOn: "2017-01-01"}, atLeast: %1$d) { status vacancy { since days } }
+                          headmaster(code: "h-002", atLeast: %1$d) { rank { code name } posts { school { code } } person { name { text } } }
                           headmasters(first: 10, filter: {rank: ["SENIOR_1"]}, atLeast: %1$d) { totalCount } }
                         """
                                 .formatted(head));
-        assertThat(answer.at("/then/head/head").asString()).isEqualTo("h-002");
+        assertThat(answer.at("/then/head/person/code").asString()).isEqualTo("h-002");
         assertThat(answer.at("/gap/status").asString()).isEqualTo("VACANT");
         assertThat(answer.at("/gap/vacancy/since").asString()).isEqualTo("2015-07-01");
         assertThat(answer.at("/headmaster/rank/code").asString()).isEqualTo("SENIOR_1");

@@ -62,7 +62,7 @@ class ImportTest {
         try (var caller = new Caller(server.url())) {
             var school =
                     caller.data(
-                            "{ school(id: \"example-002\", atLeast: %d) { name address } }"
+                            "{ school(code: \"example-002\", atLeast: %d) { name address } }"
                                     .formatted(head));
             assertThat(school.at("/school/name").asString()).isEqualTo("长宁区示例第二小学");
             assertThat(school.at("/school/address").asString()).isEqualTo("示例路2号\n（东门）");
@@ -92,7 +92,7 @@ class ImportTest {
         var file = Files.write(folder.resolve("damaged.csv"), bytes);
         assertThat(run(file)).isEqualTo(1);
         try (var caller = new Caller(server.url())) {
-            var ask = "{ school(id: \"d2\", atLeast: %d) { name } }".formatted(head());
+            var ask = "{ school(code: \"d2\", atLeast: %d) { name } }".formatted(head());
             assertThat(caller.data(ask).at("/school/name").asString()).isEqualTo("长宁区第二小学校");
         }
         assertThat(folder.resolve("damaged.csv.results.csv"))

@@ -179,8 +179,8 @@ class LedgerLoopTest {
             assertThat(bytes(server.url() + "/ledger/tile/0/000.p/3").body()).hasSize(96);
             for (var wrong :
                     List.of(
-                            "tile/0/002",
-                            "tile/0/001.p/255",
+                            "tile/0/900",
+                            "tile/0/900.p/255",
                             "tile/0/0",
                             "tile/x",
                             "tile/0/..%2f..%2fcheckpoint",

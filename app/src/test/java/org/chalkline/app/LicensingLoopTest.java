@@ -136,12 +136,12 @@ class LicensingLoopTest {
         // The reactions may be anywhere between the facts they follow.
         stop();
         start();
-        eventually(() -> caller.data("{ licence(id: \"L-E1\") { status } }").get("licence"));
+        eventually(() -> caller.data("{ licence(code: \"L-E1\") { status } }").get("licence"));
         var school =
                 eventually(
                         () ->
                                 caller.data(
-                                                "{ school(id: \"E1\") { name status ownership openedOn } }")
+                                                "{ school(code: \"E1\") { name status ownership openedOn } }")
                                         .get("school"));
         assertThat(school.get("ownership").asString()).isEqualTo("PRIVATE");
         assertThat(school.get("openedOn").asString()).isEqualTo("2024-05-08");
@@ -149,8 +149,8 @@ class LicensingLoopTest {
         start();
         var history =
                 caller.data(
-                        "{ schoolHistory(id: \"E1\", first: 10) { edges { node { type } } }"
-                                + " licenceHistory(id: \"L-E1\", first: 10) { edges { node { type } } } }");
+                        "{ schoolHistory(code: \"E1\", first: 10) { edges { node { type } } }"
+                                + " licenceHistory(code: \"L-E1\", first: 10) { edges { node { type } } } }");
         assertThat(types(history.at("/schoolHistory/edges")))
                 .containsOnlyOnce("school.SchoolEstablished")
                 .hasSize(1);
@@ -168,7 +168,7 @@ class LicensingLoopTest {
                         () -> {
                             var found =
                                     caller.data(
-                                                    "{ licenceApplication(id: \"loop-2\") { status acceptance { on deemed }"
+                                                    "{ licenceApplication(code: \"loop-2\") { status acceptance { on deemed }"
                                                             + " clocks { rule { id } state lapsedOn due { date } } } }")
                                             .get("licenceApplication");
                             return found.at("/acceptance/deemed").asBoolean() ? found : null;
@@ -261,8 +261,8 @@ class LicensingLoopTest {
         var answer =
                 caller.data(
                         """
-                        { licenceApplications(first: 1, filter: {submitted: {to: "2024-12-31"}}, atLeast: %d) { totalCount }
-                          late: clocks(first: 100, breached: true, actor: [AUTHORITY], rule: ["private-education.establishment-decision"], atLeast: %d) {
+                        { licenceApplications(first: 1, filter: {submittedOn: {to: "2024-12-31"}}, atLeast: %d) { totalCount }
+                          late: clocks(first: 100, filter: {breached: true, actor: [AUTHORITY], rule: ["private-education.establishment-decision"]}, atLeast: %d) {
                             totalCount edges { node { of by exceededBy due { date } closedOn rule { id actor } } } } }
                         """
                                 .formatted(head, head));
@@ -272,7 +272,7 @@ class LicensingLoopTest {
 
     private JsonNode clock(String id) {
         return caller.data(
-                        "{ clock(id: \"%s\") { state due { date provisional calendarEdition } explain { lines } } }"
+                        "{ clock(code: \"%s\") { state due { date provisional calendarEdition } explain { lines } } }"
                                 .formatted(id))
                 .get("clock");
     }

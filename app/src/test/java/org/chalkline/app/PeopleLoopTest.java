@@ -107,18 +107,18 @@ class PeopleLoopTest {
     }
 
     private JsonNode person(String id, String at) {
-        return caller.data("{ person(id: \"%s\", %s) { %s } }".formatted(id, at, PERSON))
+        return caller.data("{ person(code: \"%s\", %s) { %s } }".formatted(id, at, PERSON))
                 .get("person");
     }
 
     private List<String> found(String filter) {
         var head = server.part(FactStream.class).head();
         return caller.data(
-                        "{ persons(first: 10, filter: {%s}, atLeast: %d) { edges { node { id } } } }"
+                        "{ persons(first: 10, filter: {%s}, atLeast: %d) { edges { node { code } } } }"
                                 .formatted(filter, head))
                 .at("/persons/edges")
                 .valueStream()
-                .map(edge -> edge.at("/node/id").asString())
+                .map(edge -> edge.at("/node/code").asString())
                 .toList();
     }
 
@@ -232,7 +232,7 @@ class PeopleLoopTest {
                 caller.data(
                         """
                         { whole: licenceApplications(first: 5, filter: {applicant: "司马相如"}, atLeast: %d) {
-                            edges { node { id applicant { name person personId address status } } } }
+                            edges { node { code applicant { name person personId address status } } } }
                           part: licenceApplications(first: 5, filter: {applicantContains: "司马"}) { totalCount } }
                         """
                                 .formatted(position));
@@ -250,7 +250,7 @@ class PeopleLoopTest {
         var log =
                 caller.data(
                                 """
-                                { personAccesses(id: "p-2", first: 100) { pageInfo { hasNextPage }
+                                { personAccesses(code: "p-2", first: 100) { pageInfo { hasNextPage }
                                   edges { cursor node { actor role purpose answer fields position } } } }
                                 """)
                         .at("/personAccesses/edges");
@@ -259,7 +259,8 @@ class PeopleLoopTest {
                 .isEqualTo(
                         "{\"actor\":\"张三\",\"role\":\"clerk\",\"purpose\":\"核查\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
                                 .formatted(head));
-        var nameless = caller.anonymous("{ person(id: \"p-2\") { name { text status } status } }");
+        var nameless =
+                caller.anonymous("{ person(code: \"p-2\") { name { text status } status } }");
         assertThat(nameless.at("/data/person").toString())
                 .isEqualTo(
                         "{\"name\":{\"text\":null,\"status\":\"WITHHELD\"},\"status\":\"OPEN\"}");
@@ -358,10 +359,10 @@ class PeopleLoopTest {
     private String others() {
         return caller.data(
                         """
-                        { people: persons(first: 10, filter: {id: ["p-2", "p-3"]}, asOf: {position: %d}) {
+                        { people: persons(first: 10, filter: {code: ["p-2", "p-3"]}, asOf: {position: %d}) {
                             edges { node { %s } } }
                           licenceApplications(first: 10, asOf: {position: %d}) {
-                            edges { node { id applicant { name } } } } }
+                            edges { node { code applicant { name } } } } }
                         """
                                 .formatted(beforeErasure, PERSON, beforeErasure))
                 .toString();

@@ -83,19 +83,19 @@ class TeacherLoopTest {
         }
         importFile("teachers", "teachers.csv");
         eventually(
-                "{ school(id: \"example-001\") { posts postsFilled postsReserved titlePosts { title filled } } }",
+                "{ school(code: \"example-001\") { posts postsFilled postsReserved titlePosts { title filled } } }",
                 "/school",
                 school -> school.get("postsFilled").asInt() == 2);
         var found =
                 caller.data(
-                        "{ teachers(first: 5, name: \"李芳\") { edges { node { id person { name { text } } employment { school confirmed } qualifications { certificates { kind } } } } } }");
+                        "{ teachers(first: 5, filter: {name: \"李芳\"}) { edges { node { code person { name { text } } employment { school { code } confirmed } qualifications { certificates { kind } } } } } }");
         var node = found.at("/teachers/edges/0/node");
-        assertThat(node.get("id").asString()).isEqualTo("T-0001");
+        assertThat(node.get("code").asString()).isEqualTo("T-0001");
         assertThat(node.at("/person/name/text").asString()).isEqualTo("李芳");
         assertThat(node.at("/qualifications/certificates/0/kind").asString()).isEqualTo("PRIMARY");
         var lapsing =
                 caller.data(
-                        "{ teachers(first: 5, filter: {registeredUntil: {from: \"2026-09-01\", to: \"2027-01-31\"}}) { edges { node { id } } } }");
+                        "{ teachers(first: 5, filter: {registeredUntil: {from: \"2026-09-01\", to: \"2027-01-31\"}}) { edges { node { code } } } }");
         assertThat(lapsing.at("/teachers/edges").toString()).contains("T-0002");
     }
 
@@ -149,7 +149,7 @@ class TeacherLoopTest {
         assertThat(above.get("code").asString()).isEqualTo("NO_POST_FREE");
         accepted("planRecruitment", plan.formatted(1, decision("2026-02-02")));
         eventually(
-                "{ recruitment(id: \"R-1\") { status } }",
+                "{ recruitment(code: \"R-1\") { status } }",
                 "/recruitment",
                 r -> r.get("status").asString().equals("POSTS_SECURED"));
         accepted(
@@ -173,11 +173,11 @@ class TeacherLoopTest {
                         .formatted(decision("2026-03-16")));
         accepted("closeRecruitment", "recruitment: \"R-1\", effectiveOn: \"2026-03-17\"");
         eventually(
-                "{ teacher(id: \"N-1\", asOf: {effectiveOn: \"2026-04-01\"}) { status employment { school recruitment } } }",
+                "{ teacher(code: \"N-1\", asOf: {effectiveOn: \"2026-04-01\"}) { status employment { school { code } recruitment { code } } } }",
                 "/teacher",
-                t -> t.at("/employment/recruitment").asString().equals("R-1"));
+                t -> t.at("/employment/recruitment/code").asString().equals("R-1"));
         eventually(
-                "{ school(id: \"example-001\", asOf: {effectiveOn: \"2026-04-01\"}) { postsFilled postsReserved } }",
+                "{ school(code: \"example-001\", asOf: {effectiveOn: \"2026-04-01\"}) { postsFilled postsReserved } }",
                 "/school",
                 s -> s.get("postsFilled").asInt() == 3 && s.get("postsReserved").asInt() == 0);
     }
@@ -190,13 +190,14 @@ class TeacherLoopTest {
                 "teacher: \"T-0004\", transfer: \"X-1\", to: {school: \"example-002\", staffing: ESTABLISHED, contract: {from: \"2026-05-04\", until: \"2029-05-03\"}}, effectiveOn: \"2026-04-20\", decision: %s"
                         .formatted(decision("2026-04-20")));
         eventually(
-                "{ teacher(id: \"T-0004\", asOf: {effectiveOn: \"2026-05-04\"}) { employment { school } } }",
+                "{ teacher(code: \"T-0004\", asOf: {effectiveOn: \"2026-05-04\"}) { employment { school { code } } } }",
                 "/teacher",
-                t -> t.at("/employment/school").asString().equals("example-002"));
+                t -> t.at("/employment/school/code").asString().equals("example-002"));
         var before =
                 caller.data(
-                        "{ teacher(id: \"T-0004\", asOf: {effectiveOn: \"2026-05-03\"}) { employment { school } } }");
-        assertThat(before.at("/teacher/employment/school").asString()).isEqualTo("example-001");
+                        "{ teacher(code: \"T-0004\", asOf: {effectiveOn: \"2026-05-03\"}) { employment { school { code } } } }");
+        assertThat(before.at("/teacher/employment/school/code").asString())
+                .isEqualTo("example-001");
     }
 
     @Test
@@ -207,7 +208,7 @@ class TeacherLoopTest {
                 "teacher: \"T-0005\", sanction: \"S-1\", kind: WARNING, preparer: \"Zhao\", effectiveOn: \"2026-01-05\", decision: %s"
                         .formatted(decision("2026-01-05").replace("As planned.", "体罚学生")));
         eventually(
-                "{ teacher(id: \"T-0005\") { sanctions { status servedOn grounds { text } decision { reasons } } clocks { id state } } }",
+                "{ teacher(code: \"T-0005\") { sanctions { status servedOn grounds { text } decision { reasons } } clocks { code state } } }",
                 "/teacher",
                 t ->
                         t.at("/sanctions/0/servedOn").asString().equals("2026-07-06")
@@ -221,7 +222,7 @@ class TeacherLoopTest {
                 "lodgeComplaint",
                 "complaint: \"C-1\", person: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", effectiveOn: \"2026-06-01\"");
         eventually(
-                "{ complaint(id: \"C-1\") { status content { text } clocks { state due { date } } } }",
+                "{ complaint(code: \"C-1\") { status content { text } clocks { state due { date } } } }",
                 "/complaint",
                 c -> c.at("/clocks/0/state").asString().equals("LAPSED"));
     }
@@ -231,7 +232,7 @@ class TeacherLoopTest {
     void tells_who_could_have_decided_on_a_day() {
         var holders =
                 caller.data(
-                        "{ officersHolding(power: APPRAISE_TITLES, on: \"2025-05-12\") { holders { officer } } }");
+                        "{ officersHolding(power: APPRAISE_TITLES, on: \"2025-05-12\") { holders { officer { code } } } }");
         assertThat(holders.at("/officersHolding/holders").size()).isEqualTo(2);
     }
 

@@ -59,7 +59,7 @@ class WholeLoopTest {
         var history =
                 caller.data(
                         """
-                        { schoolHistory(id: "loop", first: 10) { edges { node {
+                        { schoolHistory(code: "loop", first: 10) { edges { node {
                             type actor role channel commandId position effectiveOn
                             decision { documentNumber } } } } }
                         """);
@@ -100,11 +100,11 @@ class WholeLoopTest {
         assertThat(refusal(rename("bad", "x", "1950-01-01", "bad-4")))
                 .isIn("BEFORE_SCHOOL_EXISTED", "EFFECT_BEFORE_DECISION");
         assertThat(renameError("bad", "2010-02-30")).isNotIn("", "INTERNAL_ERROR");
-        assertThat(caller.data("{ school(id: \"nobody\") { name } }").get("school").isNull())
+        assertThat(caller.data("{ school(code: \"nobody\") { name } }").get("school").isNull())
                 .isTrue();
         assertThat(caller.errorCode("{ schools(first: 100000) { totalCount } }"))
                 .isNotIn("", "INTERNAL_ERROR");
-        assertThat(caller.errorCode("{ school(id: \"bad\", asOf: {position: 999999}) { name } }"))
+        assertThat(caller.errorCode("{ school(code: \"bad\", asOf: {position: 999999}) { name } }"))
                 .isNotIn("", "INTERNAL_ERROR");
         assertThat(caller.errorCode("{ schools(first: 5, after: \"???\") { totalCount } }"))
                 .isNotIn("", "INTERNAL_ERROR");
@@ -231,7 +231,7 @@ class WholeLoopTest {
     }
 
     private String name(String id, String arguments) {
-        return caller.data("{ school(id: \"%s\", %s) { name } }".formatted(id, arguments))
+        return caller.data("{ school(code: \"%s\", %s) { name } }".formatted(id, arguments))
                 .at("/school/name")
                 .asString();
     }

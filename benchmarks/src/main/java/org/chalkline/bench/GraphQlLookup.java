@@ -32,7 +32,7 @@ final class GraphQlLookup implements AutoCloseable {
     private static final String DOCUMENT =
             """
             query School($id: ID!) {
-              school(id: $id) {
+              school(code: $id) {
                 id name kind ownership status address subdistrict openedOn closedOn posts
               }
             }""";

@@ -28,7 +28,9 @@ public final class DataFolder implements AutoCloseable {
     /** The form of the folder that this program writes, from 1. */
     static final int FORMAT = 1;
 
-    private static final Pattern FORMAT_LINE = Pattern.compile("chalkline ([0-9]{1,6})\\s*");
+    private static final String MADE_UP = " made-up";
+    private static final Pattern FORMAT_LINE =
+            Pattern.compile("chalkline ([0-9]{1,6})(" + MADE_UP + ")?\\s*");
 
     /** What an operating system leaves in an empty folder of its own accord. */
     private static final Set<String> LITTER = Set.of("lost+found", ".DS_Store", "Thumbs.db");
@@ -40,6 +42,7 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lockFile;
     private final FileLock lock;
+    private volatile boolean madeUp;
 
     private DataFolder(Path path, FileChannel lockFile, FileLock lock) {
         this.path = path;
@@ -162,11 +165,8 @@ public final class DataFolder implements AutoCloseable {
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
         var format = path.resolve("format");
-        if (!Files.exists(format)) {
-            // As a whole or not at all: half of it, on a full disk, would be taken for another's.
-            var line = "chalkline " + FORMAT + "\n";
-            DurableFiles.replace(format, line.getBytes(StandardCharsets.US_ASCII));
-        }
+        if (Files.exists(format)) madeUp = Files.readString(format).contains(MADE_UP);
+        else writeFormat("");
         // Earlier versions kept all views in one file; they are built anew.
         for (var suffix : new String[] {"", "-wal", "-shm"}) {
             Files.deleteIfExists(path.resolve("views.db" + suffix));
@@ -175,6 +175,32 @@ public final class DataFolder implements AutoCloseable {
         Files.createDirectories(path.resolve("logs"));
         // Else the log's own library would be the one to say that it can't be written, at length.
         FileChannel.open(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    }
+
+    /** As a whole or not at all: half of it, on a full disk, would be taken for another's. */
+    private void writeFormat(String mark) throws IOException {
+        var line = "chalkline " + FORMAT + mark + "\n";
+        DurableFiles.replace(path.resolve("format"), line.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Whether what is recorded here is a made-up district. */
+    public boolean isMadeUp() {
+        return madeUp;
+    }
+
+    /**
+     * Marks it for good as the folder of a made-up district. To be done before the first fact: a
+     * folder with real facts must never bear the mark.
+     *
+     * @throws UncheckedIOException if the mark can't be written; the folder is then as it was
+     */
+    public void markMadeUp() {
+        try {
+            writeFormat(MADE_UP);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        madeUp = true;
     }
 
     public Path path() {

@@ -3,118 +3,202 @@ package org.chalkline.app.demonstration;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.Map;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.chalkline.app.intake.Progress;
+import org.chalkline.app.ledger.LedgerKeeper;
+import org.chalkline.command.clock.ClockCommands;
+import org.chalkline.command.clock.Lapses;
 import org.chalkline.command.reaction.Reactions;
-import org.chalkline.kernel.command.CommandContext;
-import org.chalkline.kernel.command.CommandGateway;
-import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.clock.OpenClocks;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.graphql.MadeUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Loads the made-up district into an empty store, through the same gateway as everybody. A load
- * that was cut off is taken up again at the next start: every act has its own command id, and one
- * that was carried out is not carried out again. A store that began otherwise is left alone.
+ * Lets the made-up district live through its years: every act is handed in when it would have been,
+ * by a clock that stands there. At the end of each day what follows from it is recorded, at the end
+ * of each week what has lapsed, and at the end of each month the ledger signs. The program answers
+ * meanwhile.
+ *
+ * <p>A load that was cut off is taken up at the next start with the week that was under way: every
+ * act has its own command id, and one that was carried out is not carried out again.
  */
 @Component
 @ConditionalOnExpression("!'none'.equals('${chalkline.demonstration:none}')")
-class Demonstration implements ApplicationRunner {
+public class Demonstration implements ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final LocalTime CLOSING_TIME = LocalTime.of(18, 0);
 
-    private final CommandGateway gateway;
+    private final ActLoader acts;
     private final FactStream facts;
+    private final DemonstrationClock clock;
+    private final Loading loading;
+    private final MadeUp madeUp;
     private final ObjectProvider<Reactions> reactions;
-    private final RowLoader rows;
-    private final boolean full;
+    private final ObjectProvider<ClockCommands> watched;
+    private final OpenClocks open;
+    private final ObjectProvider<LedgerKeeper> ledger;
     private final boolean terminal;
     private final PrintStream out = System.err;
-    private final Map<String, Integer> refused = new TreeMap<>();
+    private final ReentrantLock busy = new ReentrantLock();
+    private volatile boolean closing;
 
     Demonstration(
-            CommandGateway gateway,
+            ActLoader acts,
             FactStream facts,
+            DemonstrationClock clock,
+            Loading loading,
+            MadeUp madeUp,
             ObjectProvider<Reactions> reactions,
-            RowLoader rows,
-            @Value("${chalkline.demonstration:none}") String district,
+            ObjectProvider<ClockCommands> watched,
+            OpenClocks open,
+            ObjectProvider<LedgerKeeper> ledger,
             @Value("${chalkline.terminal:false}") boolean terminal) {
-        this.gateway = gateway;
+        this.acts = acts;
         this.facts = facts;
+        this.clock = clock;
+        this.loading = loading;
+        this.madeUp = madeUp;
         this.reactions = reactions;
-        this.rows = rows;
-        this.full = district.equals("full");
+        this.watched = watched;
+        this.open = open;
+        this.ledger = ledger;
         this.terminal = terminal;
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        var acts = SmallDistrict.history();
-        if (!begunWith(acts.getFirst().commandId())) return;
-        var done = 0;
-        for (var act : acts) {
-            var isNew = handIn(act);
-            done++;
-            if (isNew) tell(done, acts.size());
-        }
-        // Asked first, for making the whole district up takes longer than the rest of a start.
-        if (full && !rows.isDone()) load(new FullDistrict(FullDistrict.Size.WHOLE));
-        else awaitWhatFollows();
-        if (!refused.isEmpty()) LOG.warn("Of the district was refused: {}", refused);
+    /** When the clock stands at the end of the week that begins on this day. */
+    static Instant endOf(LocalDate monday, Clock clock) {
+        return monday.plusDays(6).atTime(CLOSING_TIME).atZone(clock.getZone()).toInstant();
     }
 
-    /** Schools come first, then what is decided about them, then all else and what follows. */
-    void load(FullDistrict district) throws InterruptedException {
-        var writer = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        var progress = new Progress(writer, terminal, district.rows(), "rows");
-        long taken =
-                rows.load(
-                        district.schools(),
-                        () -> district.acts().forEach(this::handIn),
-                        district.rest(),
-                        this::count,
-                        progress);
-        awaitWhatFollows();
+    /** Loads what is not loaded yet, and returns when it is, or when the program is closed. */
+    public void load() throws InterruptedException {
+        if (!madeUp.isMadeUp()) {
+            say("The records in this folder are real: no made-up district is loaded into them.");
+            return;
+        }
+        if (loading.isOther()) {
+            say(
+                    "This folder holds the district '%s'. For another one, choose an empty folder with --data."
+                            .formatted(loading.district()));
+        }
+        if (loading.week() == null) return;
+        load(new District(District.Size.named(loading.district())));
+    }
+
+    private void say(String what) {
+        LOG.info("{}", what);
+        out.println(what);
+    }
+
+    private void load(District district) throws InterruptedException {
+        busy.lock();
+        try {
+            live(district);
+        } catch (RuntimeException e) {
+            if (closing) return;
+            LOG.error("The made-up district is not loaded to its end", e);
+            out.printf(
+                    "The made-up district is not loaded to its end (%s). The next start goes on; the log tells more.%n",
+                    e);
+        } finally {
+            busy.unlock();
+        }
+    }
+
+    private void live(District district) throws InterruptedException {
+        var weeks = weeks(district.acts());
+        var first = loading.week();
+        if (weeks.isEmpty() || first == null) return;
+        var all = weeks.values().stream().mapToInt(List::size).sum();
+        var progress =
+                new Progress(
+                        new PrintWriter(out, true, StandardCharsets.UTF_8), terminal, all, "acts");
         progress.say(
-                "Loaded a made-up district to try things on: %,d rows, %,d refusals"
-                        .formatted(taken, refusals()));
-    }
-
-    /**
-     * How many acts, rows and commands that follow from them were refused since the program
-     * started. None should be: what is made up keeps to the rules.
-     */
-    long refusals() {
-        long followed = 0;
-        var running = reactions.getIfAvailable();
-        if (running != null) {
-            for (var reaction : running.standing()) followed += reaction.refused();
+                "Loading a made-up district to try things on. The program answers meanwhile, and today is the demonstration's day until all is loaded.");
+        int done = weeks.headMap(first).values().stream().mapToInt(List::size).sum();
+        for (var week = first; !week.isAfter(weeks.lastKey()); week = week.plusWeeks(1)) {
+            loading.reach(week);
+            var ofWeek = weeks.getOrDefault(week, List.of());
+            live(week, ofWeek);
+            done += ofWeek.size();
+            progress.show(done, done);
+            if (!closing) continue;
+            progress.end();
+            return;
         }
-        return followed + refused.values().stream().mapToInt(Integer::intValue).sum();
+        loading.end();
+        // Not where it was cut off: what is recorded now could not be followed by the past.
+        clock.letGo();
+        recordLapses();
+        progress.say(
+                "Loaded a made-up district to try things on, %d to %d: %,d acts, %,d refusals"
+                        .formatted(
+                                weeks.firstKey().getYear(),
+                                weeks.lastKey().getYear(),
+                                all,
+                                refusals()));
+        if (refusals() > 0) LOG.warn("Of the district was refused: {}", acts.refused());
     }
 
-    private void count(String what) {
-        refused.merge(what, 1, Integer::sum);
+    /** What has been recorded by now, by the Mondays of the weeks. */
+    private TreeMap<LocalDate, List<Act>> weeks(List<Act> history) {
+        return history.stream()
+                .filter(act -> clock.hasPassed(act.at().atZone(clock.getZone()).toInstant()))
+                .collect(
+                        Collectors.groupingBy(
+                                act -> monday(act.at().toLocalDate()),
+                                TreeMap::new,
+                                Collectors.toList()));
     }
 
-    /** A grant's licence and school are part of the story, and what follows may have followers. */
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    private void live(LocalDate week, List<Act> ofWeek) throws InterruptedException {
+        var moments =
+                ofWeek.stream()
+                        .collect(Collectors.groupingBy(Act::at, TreeMap::new, Collectors.toList()));
+        LocalDate day = null;
+        for (var moment : moments.entrySet()) {
+            if (closing) return;
+            var at = moment.getKey();
+            if (day != null && !day.equals(at.toLocalDate())) awaitWhatFollows();
+            day = at.toLocalDate();
+            clock.standAt(at.atZone(clock.getZone()).toInstant());
+            acts.handIn(moment.getValue());
+        }
+        awaitWhatFollows();
+        clock.standAt(endOf(week, clock));
+        recordLapses();
+        if (week.plusWeeks(1).getMonth() != week.getMonth()) sign();
+    }
+
+    /** What is made up of a grant is part of the story, and what follows may have followers. */
     private void awaitWhatFollows() throws InterruptedException {
         var running = reactions.getIfAvailable();
         if (running == null) return;
-        for (long met = FactStream.NOTHING; met < facts.head(); ) {
+        for (long met = FactStream.NOTHING; met < facts.head() && !closing; ) {
             met = facts.head();
             if (running.await(met, PATIENCE)) continue;
             LOG.warn("What follows from the district's facts is not all recorded yet");
@@ -122,48 +206,42 @@ class Demonstration implements ApplicationRunner {
         }
     }
 
-    /** Whether the store is empty, or begins with the district's first act. */
-    private boolean begunWith(String firstCommand) throws InterruptedException {
-        if (facts.head() == FactStream.NOTHING) return true;
-        try (var reader = facts.readAfter(FactStream.NOTHING)) {
-            var first = reader.next(1, Duration.ofSeconds(5));
-            return first.stream()
-                    .anyMatch(
-                            fact ->
-                                    firstCommand.equals(
-                                            fact.metadata().get().get(CommandContext.COMMAND_ID)));
+    /** Silence has its consequence in law in the week in which the period ends. */
+    private void recordLapses() throws InterruptedException {
+        var commands = watched.getIfAvailable();
+        if (commands == null || closing) return;
+        long before = facts.head();
+        if (!open.await(before, PATIENCE)) return;
+        new Lapses(open, commands, clock).round();
+        if (facts.head() > before) awaitWhatFollows();
+    }
+
+    private void sign() throws InterruptedException {
+        var keeper = ledger.getIfAvailable();
+        if (keeper == null || closing) return;
+        if (!keeper.sign(facts.head() + 1, PATIENCE)) {
+            LOG.warn("The ledger signed no checkpoint as of {}", clock.instant());
         }
     }
 
-    /** Whether the act was new to the store. */
-    private boolean handIn(Act act) {
-        var occurredAt = act.on().atTime(LocalTime.of(9, 0)).atZone(ZONE).toInstant();
-        var context =
-                new CommandContext(
-                        "demo-registrar",
-                        "clerk",
-                        null,
-                        "demonstration",
-                        act.commandId(),
-                        "demonstration-small",
-                        null,
-                        null,
-                        occurredAt);
-        var outcome = gateway.submit(act.command(), context);
-        if (outcome instanceof Outcome.Refused o && !o.repeated()) {
-            LOG.warn("{} was refused: {}", act.commandId(), o.refusal());
-            count("acts " + o.refusal().code());
+    /**
+     * How many acts and commands that follow from them were refused since the program started. None
+     * should be: what is made up keeps to the rules.
+     */
+    long refusals() {
+        long followed = 0;
+        var running = reactions.getIfAvailable();
+        if (running != null) {
+            for (var reaction : running.standing()) followed += reaction.refused();
         }
-        return !outcome.repeated();
+        return followed + acts.refused().values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private void tell(int done, int all) {
-        if (terminal) {
-            out.printf("\rLoading a made-up district to try things on: %d of %d acts", done, all);
-            if (done == all) out.println();
-        } else if (done == all) {
-            out.printf("Loaded a made-up district to try things on: %d acts%n", all);
-        }
-        out.flush();
+    /** Stops loading before anything closes that loading needs. */
+    @Override
+    public void onApplicationEvent(ContextClosedEvent event) {
+        closing = true;
+        busy.lock();
+        busy.unlock();
     }
 }

@@ -1,14 +1,37 @@
 package org.chalkline.app.demonstration;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.chalkline.command.asset.DisposalCommand.ApproveDisposal;
+import org.chalkline.command.asset.DisposalCommand.CarryOutDisposal;
+import org.chalkline.command.asset.DisposalCommand.ConcludeDisposal;
+import org.chalkline.command.asset.DisposalCommand.DiscussDisposal;
+import org.chalkline.command.asset.DisposalCommand.RequestDisposal;
+import org.chalkline.kernel.asset.ApprovalLevel;
+import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.asset.DisposalGround;
+import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.asset.DisposalManner;
+import org.chalkline.kernel.asset.Meeting;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.money.Money;
 
-/** What stands in the schools of the full district, as an older ledger gives it. */
+/**
+ * What stands in the schools of the district: taken over from an older ledger or bought since, and
+ * in the end scrapped.
+ */
 final class DistrictAssets {
+    private static final int FIRST_YEAR = 2012;
+    private static final int LAST_YEAR = 2025;
+    private static final LocalDate LEDGER = LocalDate.of(2017, 3, 27);
+    private static final int AT_ONCE = 12;
+    private static final LegalBasis SCRAPPING =
+            new LegalBasis("State Assets Regulations", "21", "2021");
 
     /**
      * @param months its useful life
@@ -36,42 +59,50 @@ final class DistrictAssets {
 
     private final List<Unit> units;
     private final DistrictStaff staff;
-    private final int assets;
-    private final int people;
+    private final List<Act> acts = new ArrayList<>();
+
+    /** What stands where, and when its life is over. */
+    private record Old(AssetId id, LocalDate ends) {}
 
     DistrictAssets(List<Unit> units, DistrictStaff staff, int assets) {
-        this.assets = assets;
         this.units = units;
         this.staff = staff;
-        people = units.stream().mapToInt(Unit::staff).sum();
+        int people = units.stream().mapToInt(Unit::staff).sum();
+        int left = assets;
+        for (var unit : units.reversed()) {
+            // What is left over is the first one's.
+            boolean first = unit.equals(units.getFirst());
+            int many = first ? left : assets * unit.staff() / people;
+            left -= many;
+            furnish(unit, many);
+        }
     }
 
-    RowStep stock() {
-        return new RowStep("assets", assets, this::rows);
+    /** All acts, in no order. */
+    List<Act> acts() {
+        return acts;
     }
 
-    /** Each school has as many as its staff suggests; what is left over is the first one's. */
-    private Stream<RowStep.Row> rows() {
-        int others = units.stream().skip(1).mapToInt(unit -> assets * unit.staff() / people).sum();
-        return units.stream()
-                .flatMap(
-                        unit -> {
-                            boolean first = unit.equals(units.getFirst());
-                            int many = first ? assets - others : assets * unit.staff() / people;
-                            return IntStream.range(0, many).mapToObj(i -> row(unit, i));
-                        });
+    private void furnish(Unit unit, int many) {
+        var old = new ArrayList<Old>();
+        for (int i = 0; i < many; i++) enter(unit, i, old);
+        old.sort(Comparator.comparing(Old::ends));
+        for (int from = 0; from < old.size(); from += AT_ONCE) {
+            scrap(unit, old.subList(from, Math.min(from + AT_ONCE, old.size())));
+        }
     }
 
-    private RowStep.Row row(Unit unit, int number) {
+    private void enter(Unit unit, int number, List<Old> old) {
         var id = "ZC-%s-%04d".formatted(unit.id(), number + 1);
-        var random = new SplittableRandom(FullDistrict.SEED + id.hashCode());
+        var random = new SplittableRandom(District.SEED + id.hashCode());
         var sort = sort(random.nextInt(100));
-        int since = Math.max(2012, unit.openedOn().getYear() + 1);
+        int since = Math.max(FIRST_YEAR, unit.openedOn().getYear() + 1);
         var on =
                 LocalDate.of(
-                        since + random.nextInt(2026 - since),
+                        since + random.nextInt(LAST_YEAR + 1 - since),
                         1 + random.nextInt(12),
                         1 + random.nextInt(28));
+        boolean taken = on.isBefore(MadeUpDistrict.FIRST_DAY);
         var fields = new LinkedHashMap<String, String>();
         fields.put("asset", id);
         fields.put("unit", unit.id());
@@ -83,14 +114,95 @@ final class DistrictAssets {
         if (sort.months() > 0) {
             fields.put("method", "STRAIGHT_LINE");
             fields.put("lifeMonths", Integer.toString(sort.months()));
+            old.add(new Old(new AssetId(id), on.plusMonths(sort.months())));
         }
         fields.put("place", "%d号楼%d室".formatted(1 + random.nextInt(4), 101 + random.nextInt(420)));
-        var teachers = staff.at(unit);
-        if (sort.signed() && !teachers.isEmpty()) {
-            fields.put("custodian", teachers.get(random.nextInt(teachers.size())).id());
+        var custodians =
+                staff.at(unit).stream().filter(teacher -> !teacher.since().isAfter(on)).toList();
+        if (sort.signed() && !custodians.isEmpty()) {
+            fields.put("custodian", custodians.get(random.nextInt(custodians.size())).id());
         }
-        fields.put("source", "长宁区教育系统固定资产台账（2025年）");
-        return new RowStep.Row("demo-full-asset-" + id, fields);
+        fields.put(
+                "source", taken ? "长宁区教育系统固定资产台账（2016年）" : "固定资产验收单（%d年）".formatted(on.getYear()));
+        var at =
+                taken
+                        ? Section.ARCHIVE.late(LEDGER, 1 + units.indexOf(unit) / 6)
+                        : Section.ASSETS.late(on, delay(random));
+        var section = taken ? Section.ARCHIVE : Section.ASSETS;
+        acts.add(section.act(at, on, "asset-" + id, id, new Row("assets", fields)));
+    }
+
+    /** In working days: most are entered within weeks, some after months. */
+    private static int delay(SplittableRandom random) {
+        return random.nextInt(12) == 0 ? 45 + random.nextInt(60) : 2 + random.nextInt(14);
+    }
+
+    /** What is past its life goes together, a while after the last of it. */
+    private void scrap(Unit unit, List<Old> old) {
+        var last = old.getLast().ends().plusDays(40);
+        var on = last.isBefore(LEDGER) ? LEDGER.plusMonths(4) : last;
+        if (on.getYear() > LAST_YEAR) return;
+        var number = "BF-%s-%s".formatted(unit.id(), old.getFirst().id().value().substring(14));
+        var id = new DisposalId(number);
+        var assets = old.stream().map(Old::id).toList();
+        act(
+                number,
+                on,
+                "requested",
+                new RequestDisposal(
+                        id,
+                        new UnitId(unit.id()),
+                        assets,
+                        DisposalManner.SCRAPPED,
+                        DisposalGround.PAST_USEFUL_LIFE,
+                        "已超过使用年限，无法满足教学需要。",
+                        unit.name() + "总务处",
+                        on));
+        var met = on.plusDays(7);
+        var members = List.of("校长", "副校长", "总务主任");
+        act(
+                number,
+                met,
+                "discussed",
+                new DiscussDisposal(
+                        id,
+                        new Meeting(
+                                Papers.digest("会议纪要 " + number), "校长", members, 3, 0, List.of()),
+                        met));
+        var approved = on.plusDays(21);
+        act(
+                number,
+                approved,
+                "approved",
+                new ApproveDisposal(
+                        id,
+                        ApprovalLevel.BUREAU,
+                        null,
+                        Papers.of(
+                                approved,
+                                "长教资〔%d〕9号".formatted(approved.getYear()),
+                                District.ASSET_OFFICER,
+                                "资产已过使用年限，同意报废。",
+                                SCRAPPING),
+                        approved));
+        var gone = on.plusDays(42);
+        act(
+                number,
+                gone,
+                "carried-out",
+                new CarryOutDisposal(
+                        id,
+                        "上海绿循再生资源有限公司",
+                        Money.ZERO,
+                        Money.ZERO,
+                        Papers.digest("回收凭证 " + number),
+                        gone));
+        var struckOff = on.plusDays(49);
+        act(number, struckOff, "concluded", new ConcludeDisposal(id, "JZ-" + number, struckOff));
+    }
+
+    private void act(String number, LocalDate on, String what, Object command) {
+        acts.add(Section.ASSETS.act(on, number + "-" + what, number, command));
     }
 
     private static Sort sort(int drawn) {

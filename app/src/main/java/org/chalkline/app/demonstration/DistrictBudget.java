@@ -6,46 +6,68 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /**
- * A dozen budget lines of each school and year, act by act: two years from their drafts to accounts
- * that were disclosed, and one that is being spent.
+ * A few budget lines of each school and year, act by act: years from their drafts to accounts that
+ * were disclosed, and one that is being spent.
  */
 final class DistrictBudget {
 
+    private static final int FIRST_YEAR = 2018;
     private static final int UNDER_WAY = 2026;
+    private static final int LAST_MONTH = 6;
 
     /**
      * @param economic the class of the economic classification
+     * @param since the first year that has such a line
      * @param yearly yuan for each of the staff
      * @param payments how many in a year
+     * @param payees who is paid; each school has one of them for some years
      */
-    private record Item(String economic, String purpose, int yearly, int payments) {
+    private record Item(
+            String economic,
+            String purpose,
+            int since,
+            int yearly,
+            int payments,
+            List<String> payees) {
 
         /** Repairs are projects, paid upon a contract. */
         boolean isProject() {
             return economic.equals("30213");
         }
+
+        String payee(Unit unit, int year) {
+            return payees.get(Math.floorMod(unit.id().hashCode() + year / 3, payees.size()));
+        }
     }
 
     private static final List<Item> ITEMS =
             List.of(
-                    new Item("30101", "基本工资", 62_000, 4),
-                    new Item("30102", "津贴补贴", 24_000, 4),
-                    new Item("30107", "绩效工资", 81_000, 4),
-                    new Item("30108", "基本养老保险缴费", 27_000, 4),
-                    new Item("30113", "住房公积金", 14_000, 4),
-                    new Item("30201", "办公费", 1_900, 3),
-                    new Item("30205", "水费", 420, 2),
-                    new Item("30206", "电费", 1_150, 3),
-                    new Item("30209", "物业管理费", 2_600, 2),
-                    new Item("30213", "校舍维修", 5_200, 2),
-                    new Item("30216", "教师培训", 1_400, 2),
-                    new Item("30218", "实验与教学材料", 900, 2));
-
-    private static final int ACTS_BEFORE = 6;
-    private static final int ACTS_AFTER = 6;
+                    new Item("30101", "基本工资", 2018, 62_000, 4, List.of("教职工工资发放专户")),
+                    new Item(
+                            "30201",
+                            "办公费",
+                            2018,
+                            1_900,
+                            4,
+                            List.of("上海文翰办公用品有限公司", "上海博采纸品商行", "长宁区新墨文具经营部")),
+                    new Item("30206", "电费", 2018, 1_150, 4, List.of("申沪供电有限公司长宁营业厅")),
+                    new Item(
+                            "30213",
+                            "校舍维修",
+                            2021,
+                            5_200,
+                            2,
+                            List.of("上海筑安建筑工程有限公司", "上海恒固装饰工程有限公司", "苏州河畔建设有限公司")),
+                    new Item("30216", "教师培训", 2022, 1_400, 2, List.of("区教师进修学院", "华申教育出版社培训中心")),
+                    new Item(
+                            "30209",
+                            "物业管理费",
+                            2024,
+                            2_600,
+                            4,
+                            List.of("上海安居乐物业管理有限公司", "上海和邻物业服务有限公司")));
 
     private final List<Unit> units;
 
@@ -53,23 +75,17 @@ final class DistrictBudget {
         this.units = units;
     }
 
-    RowStep year(int year) {
-        int each = 0;
-        for (var item : ITEMS) {
-            each += ACTS_BEFORE + payments(item, year) + (item.isProject() ? 1 : 0);
-            if (year < UNDER_WAY) each += ACTS_AFTER;
+    /** All acts, line by line. */
+    List<Act> acts() {
+        var acts = new ArrayList<Act>();
+        for (int year = FIRST_YEAR; year <= UNDER_WAY; year++) {
+            for (var unit : units) {
+                for (var item : ITEMS) {
+                    if (item.since() <= year) acts.addAll(new Line(unit, item, year).acts());
+                }
+            }
         }
-        return new RowStep("budget-lines", each * units.size(), () -> acts(year));
-    }
-
-    /** By the middle of a year half of it is paid. */
-    private static int payments(Item item, int year) {
-        return year < UNDER_WAY ? item.payments() : item.payments() / 2;
-    }
-
-    private Stream<RowStep.Row> acts(int year) {
-        return units.stream()
-                .flatMap(unit -> ITEMS.stream().flatMap(item -> new Line(unit, item, year).acts()));
+        return acts;
     }
 
     /** One line of one year, while its acts are told. */
@@ -81,7 +97,7 @@ final class DistrictBudget {
         private final String project;
         private final long fen;
         private final SplittableRandom random;
-        private final List<RowStep.Row> acts = new ArrayList<>();
+        private final List<Act> acts = new ArrayList<>();
         private long paid;
 
         Line(Unit unit, Item item, int year) {
@@ -90,17 +106,18 @@ final class DistrictBudget {
             this.year = year;
             id = "%d-%s-%s".formatted(year, unit.id(), item.economic());
             project = "XM-%d-%s".formatted(year, unit.id());
-            random = new SplittableRandom(FullDistrict.SEED + id.hashCode());
-            long usual = 100L * item.yearly() * Math.max(3, unit.staff());
+            random = new SplittableRandom(District.SEED + id.hashCode());
+            long dearer = 100 + 3L * (year - FIRST_YEAR);
+            long usual = dearer * item.yearly() * Math.max(3, unit.staff());
             fen = usual * (96 + random.nextInt(9)) / 100 / 10_000 * 10_000;
         }
 
-        Stream<RowStep.Row> acts() {
+        List<Act> acts() {
             prepare();
             if (item.isProject()) contract();
             spend();
             if (year < UNDER_WAY) account();
-            return acts.stream();
+            return acts;
         }
 
         private LinkedHashMap<String, String> act(String word, LocalDate on) {
@@ -108,7 +125,9 @@ final class DistrictBudget {
             fields.put("line", id);
             fields.put("act", word);
             fields.put("effectiveOn", on.toString());
-            acts.add(new RowStep.Row("demo-full-%s-%d".formatted(id, acts.size()), fields));
+            acts.add(
+                    Section.FINANCE.act(
+                            on, id + "-" + acts.size(), id, new Row("budget-lines", fields)));
             return fields;
         }
 
@@ -122,11 +141,11 @@ final class DistrictBudget {
 
         private void decide(
                 LinkedHashMap<String, String> act, String number, String body, String article) {
-            act.put("officer", FullDistrict.TREASURER);
+            act.put("officer", District.TREASURER);
             act.put("documentNumber", number);
             act.put("body", body);
             act.put("reasons", "依法办理");
-            act.put("legalBasis", "Budget Law|" + article + "|2018");
+            act.put("legalBasis", "Budget Law|" + article + (year < 2019 ? "|2014" : "|2018"));
         }
 
         private void prepare() {
@@ -139,8 +158,8 @@ final class DistrictBudget {
             draft.put("year", Integer.toString(year));
             draft.put("amount", yuan(fen));
             draft.put("purpose", item.purpose());
-            draft.put("officer", FullDistrict.TREASURER);
-            act("SUBMIT", day(year - 1, 12, 4)).put("officer", FullDistrict.TREASURER);
+            draft.put("officer", District.TREASURER);
+            act("SUBMIT", day(year - 1, 12, 4)).put("officer", District.TREASURER);
             var approve = act("APPROVE", day(year, 1, 18));
             approve.put("amount", yuan(fen));
             approve.put("by", "PEOPLES_CONGRESS");
@@ -151,9 +170,8 @@ final class DistrictBudget {
             var told = year == 2025 ? day(year, 3, 6) : day(year, 2, 19);
             var reply = act("REPLY_TO_UNIT", told);
             decide(reply, "长教财〔%d〕11号".formatted(year), "长宁区教育局", "52");
-            var disclose = act("DISCLOSE", told.plusDays(4));
-            disclose.put("discloser", "DEPARTMENT");
-            disclose.put("where", "长宁区教育局门户网站");
+            disclose("DISCLOSE", told.plusDays(4), "DEPARTMENT", "长宁区教育局门户网站");
+            if (discloses()) disclose("DISCLOSE", told.plusDays(11), "UNIT", unit.name() + "校园网");
         }
 
         private void contract() {
@@ -161,26 +179,27 @@ final class DistrictBudget {
             commit.put("commitment", "HT-" + project);
             commit.put("amount", yuan(fen * 9 / 10));
             commit.put("use", item.economic());
-            commit.put("payee", "上海示例建筑工程有限公司");
+            commit.put("payee", item.payee(unit, year));
             commit.put("purpose", item.purpose() + "合同");
-            commit.put("officer", FullDistrict.TREASURER);
+            commit.put("officer", District.TREASURER);
         }
 
         private void spend() {
             int times = item.payments();
-            for (int i = 0; i < payments(item, year); i++) {
+            for (int i = 0; i < times; i++) {
                 long part = item.isProject() ? instalment(i) : share(times);
-                var pay = act("PAY", day(year, 3 + 9 * i / times, 9 + random.nextInt(18)));
-                if (item.isProject()) {
-                    pay.put("effectiveOn", day(year, 5 + 5 * i, 5 + random.nextInt(20)).toString());
-                    pay.put("commitment", "HT-" + project);
-                }
+                // The formal reply comes by the beginning of March.
+                int month = 3 + (item.isProject() ? 2 + 5 * i : 10 * i / times);
+                var on = day(year, month, 9 + random.nextInt(18));
+                if (year == UNDER_WAY && month > LAST_MONTH) return;
+                var pay = act("PAY", on);
+                if (item.isProject()) pay.put("commitment", "HT-" + project);
                 pay.put("payment", "ZF-%s-%d".formatted(id, i + 1));
                 pay.put("amount", yuan(part));
                 pay.put("use", item.economic());
-                pay.put("payee", item.isProject() ? "上海示例建筑工程有限公司" : "示例收款人");
-                pay.put("purpose", item.purpose());
-                pay.put("officer", FullDistrict.TREASURER);
+                pay.put("payee", item.payee(unit, year));
+                pay.put("purpose", "%s（%d月）".formatted(item.purpose(), month));
+                pay.put("officer", District.TREASURER);
                 paid += part;
             }
         }
@@ -199,12 +218,12 @@ final class DistrictBudget {
         private void account() {
             var close = act("CLOSE_YEAR", day(year, 12, 31));
             close.put("carryOver", "0");
-            close.put("officer", FullDistrict.TREASURER);
+            close.put("officer", District.TREASURER);
             var draft = act("DRAFT_ACCOUNTS", day(year + 1, 2, 17));
             draft.put("budgeted", yuan(fen));
             draft.put("adjusted", yuan(fen));
             draft.put("spent", yuan(paid));
-            draft.put("officer", FullDistrict.TREASURER);
+            draft.put("officer", District.TREASURER);
             var audit = act("AUDIT_ACCOUNTS", day(year + 1, 5, 16));
             audit.put("outcome", "CONFIRMED");
             audit.put("report", "长审〔%d〕8号".formatted(year + 1));
@@ -216,6 +235,20 @@ final class DistrictBudget {
                     .put("document", "长财教〔%d〕41号".formatted(year + 1));
             var reply = act("REPLY_ACCOUNTS_TO_UNIT", day(year + 1, 8, 18));
             decide(reply, "长教财〔%d〕60号".formatted(year + 1), "长宁区教育局", "80");
+            disclose("DISCLOSE_ACCOUNTS", day(year + 1, 8, 20), "DEPARTMENT", "长宁区教育局门户网站");
+            if (!discloses()) return;
+            disclose("DISCLOSE_ACCOUNTS", day(year + 1, 9, 3), "UNIT", unit.name() + "校园网");
+        }
+
+        /** One school in twelve forgets it each year, and its clocks lapse. */
+        private boolean discloses() {
+            return Math.floorMod(unit.id().hashCode() + year, 12) > 0;
+        }
+
+        private void disclose(String what, LocalDate on, String discloser, String where) {
+            var disclose = act(what, on);
+            disclose.put("discloser", discloser);
+            disclose.put("where", where);
         }
     }
 }

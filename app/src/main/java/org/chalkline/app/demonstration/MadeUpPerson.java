@@ -39,6 +39,10 @@ record MadeUpPerson(String name, String identityNumber, LocalDate born) {
         return new MadeUpPerson(name.toString(), number(place, born, serial), born);
     }
 
+    boolean isWoman() {
+        return (identityNumber.charAt(16) - '0') % 2 == 0;
+    }
+
     private static char one(String characters, SplittableRandom random) {
         return characters.charAt(random.nextInt(characters.length()));
     }

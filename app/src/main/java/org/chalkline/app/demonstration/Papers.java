@@ -79,6 +79,23 @@ final class Papers {
         return new LegalBasis("Compulsory Education Law", article, version);
     }
 
+    /** A decision of many of its kind, which have one document. */
+    static Decision of(LocalDate on, String number, String officer, String why, LegalBasis basis) {
+        return new Decision(
+                number,
+                "长宁区教育局",
+                officer,
+                on,
+                "分管副局长",
+                null,
+                List.of(),
+                List.of(basis),
+                why,
+                List.of(),
+                null,
+                null);
+    }
+
     /** The digest that a paper of this text would have. */
     static String digest(String text) {
         return Sha256.hex(text);

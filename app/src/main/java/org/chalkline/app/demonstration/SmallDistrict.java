@@ -1,5 +1,8 @@
 package org.chalkline.app.demonstration;
 
+import static org.chalkline.app.demonstration.Section.LICENSING;
+import static org.chalkline.app.demonstration.Section.SCHOOLS;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,13 +29,17 @@ final class SmallDistrict {
     private static final int[] CAPACITY_YEARS = {2005, 2012, 2019};
     private static final int[] POSTS_YEARS = {2006, 2014, 2021};
 
+    private static final int A_DAY = 12;
+
     private final Papers papers = new Papers();
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<SchoolId, LocalDate> ends = new HashMap<>();
 
+    private int takenOver;
+
     private SmallDistrict() {}
 
-    /** The whole history, in the order in which it is handed in. It is the same every time. */
+    /** The whole history, in the order of what was decided. It is the same every time. */
     static List<Act> history() {
         var district = new SmallDistrict();
         var story = new Story();
@@ -43,10 +50,20 @@ final class SmallDistrict {
             district.begin(institution);
             district.approve(institution);
         }
-        return district.drafts.stream()
-                .sorted(Comparator.comparing(Draft::on).thenComparing(Draft::commandId))
-                .map(draft -> draft.write(district.papers))
-                .toList();
+        district.drafts.sort(Comparator.comparing(Draft::on).thenComparing(Draft::commandId));
+        return district.drafts.stream().map(district::write).toList();
+    }
+
+    /** What was before the first day is taken over from files, a few acts a day. */
+    private Act write(Draft draft) {
+        var on = draft.on();
+        if (on.isBefore(MadeUpDistrict.FIRST_DAY)) {
+            var at = Section.ARCHIVE.late(MadeUpDistrict.FIRST_DAY, 1 + takenOver++ / A_DAY);
+            return draft.write(papers, at, Section.ARCHIVE);
+        }
+        var section = draft.commandId().contains("310105-2025") ? LICENSING : SCHOOLS;
+        var recordedOn = draft.recordedOn();
+        return draft.write(papers, section.on(recordedOn == null ? on : recordedOn), section);
     }
 
     private void begin(Institution school) {

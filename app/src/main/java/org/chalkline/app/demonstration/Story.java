@@ -26,6 +26,7 @@ import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
+import org.jspecify.annotations.Nullable;
 
 /** What is out of the ordinary in the made-up district, one line each. */
 final class Story {
@@ -42,6 +43,23 @@ final class Story {
         division();
         closures();
         corrections();
+        recordedLate();
+    }
+
+    /** Acts that came to the bureau's record months after they had taken effect. */
+    private void recordedLate() {
+        recorded("V02-moved", "2018-11-26");
+        recorded("A01-renamed", "2020-04-13");
+        recorded("K09-closed", "2021-12-08");
+        recorded("J02-merged", "2023-01-16");
+    }
+
+    private void recorded(String act, String on) {
+        drafts.replaceAll(
+                draft ->
+                        draft.commandId().equals(school(act).value())
+                                ? draft.recordedOn(LocalDate.parse(on))
+                                : draft);
     }
 
     List<Draft> drafts() {
@@ -101,6 +119,7 @@ final class Story {
     private void mergers() {
         merge("P03", "2009-05-15", "2009-09-01", "P04");
         merge("A01", "2015-04-28", "2015-09-01", "A02");
+        merge("J02", "2022-04-21", "2022-09-01", "J05");
     }
 
     private void division() {
@@ -152,17 +171,29 @@ final class Story {
                 "长宁区晨曦初级中学",
                 "长宁区晨熙初级中学",
                 "校名中“熙”字误录为“曦”，以法人登记证书为准。");
+        correct(
+                "K07",
+                "2024-03-13",
+                RecordField.ADDRESS,
+                "竹园路9号",
+                "竹园路9号甲",
+                "门牌换发后名册未更新，核对不动产登记后更正。");
+        opened("P09", "2007-09-12", null, "1966-09-01", "区档案馆馆藏建校批复证明建校日期，此前名册未载。");
+        opened("K02", "2021-03-10", "1962-09-01", "1961-09-01", "建园批复为1961年，名册误记一年。");
+    }
+
+    private void opened(String school, String on, @Nullable String was, String now, String why) {
         drafts.add(
                 new Draft(
-                        LocalDate.of(2007, 9, 12),
-                        school("P09") + "-opening-date",
+                        LocalDate.parse(on),
+                        school(school) + "-opening-date",
                         p ->
                                 new CorrectOpeningDate(
-                                        school("P09"),
-                                        null,
-                                        LocalDate.of(1966, 9, 1),
-                                        "区档案馆馆藏建校批复证明建校日期，此前名册未载。",
-                                        List.of(Papers.digest("建校批复，1966年")))));
+                                        school(school),
+                                        was == null ? null : LocalDate.parse(was),
+                                        LocalDate.parse(now),
+                                        why,
+                                        List.of(Papers.digest(why)))));
     }
 
     private void rename(String school, String decided, String effective, String name) {

@@ -7,9 +7,10 @@ import org.chalkline.kernel.school.SchoolKind;
  * A public school of the full district, as a place with staff, money and things.
  *
  * @param openedOn a day by which it had opened
- * @param staff how many teach there
+ * @param staff how many taught there when its years begin
+ * @param posts how many posts it had then
  */
-record Unit(String id, String name, SchoolKind kind, LocalDate openedOn, int staff) {
+record Unit(String id, String name, SchoolKind kind, LocalDate openedOn, int staff, int posts) {
 
     /** The item of the budget under which it is paid for (支出功能分类项). */
     String budgetItem() {

@@ -72,6 +72,10 @@ public final class LedgerKeeper implements AutoCloseable {
     private volatile LedgerStatus standing = LedgerStatus.BEGINNING;
     private Consumer<LedgerStatus> onRefusal = refused -> {};
     private volatile @Nullable Long witnessAhead;
+
+    /** Of so many events a checkpoint is wanted at once. */
+    private volatile long wanted;
+
     private boolean rewriting;
 
     /** Read, and held back until the next look, see {@link #untilFullTile}. */
@@ -188,8 +192,9 @@ public final class LedgerKeeper implements AutoCloseable {
             long unsignedSince = System.nanoTime();
             while (true) {
                 boolean last = isStopped();
+                boolean hurries = last || wanted > published(log);
                 long before = log.size();
-                int read = take(log, reader, last ? Duration.ZERO : WAIT);
+                int read = take(log, reader, hurries ? Duration.ZERO : WAIT);
                 if (before == published(log) && read > 0) unsignedSince = System.nanoTime();
                 boolean atEnd = read == 0;
                 if (!asked && log.caughtUp() && log.latest().isPresent()) {
@@ -205,12 +210,45 @@ public final class LedgerKeeper implements AutoCloseable {
                     log.addCosignatures(note);
                 }
                 if (last && atEnd) return;
-                if (read > 0 && read < A_TURN && !last) {
+                if (read > 0 && read < A_TURN && !hurries) {
                     gathered = 0;
-                    pause(GATHER_MILLIS);
+                    gather();
                 }
             }
         }
+    }
+
+    /** Lets events gather, unless somebody waits for a checkpoint or the program stops. */
+    private synchronized void gather() throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+        while (!isStopped() && wanted <= size()) {
+            long left = until - System.nanoTime();
+            if (left <= 0) return;
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    /**
+     * Has what is stored signed at once, and waits until a checkpoint of at least so many events is
+     * published.
+     *
+     * @return whether it is; it is not where nothing is signed any more
+     */
+    public synchronized boolean sign(long events, Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        wanted = Math.max(wanted, events);
+        notifyAll();
+        while (size() < events) {
+            long left = until - System.nanoTime();
+            if (left <= 0 || standing.refusal() != null) return false;
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+        return true;
+    }
+
+    private long size() {
+        var published = standing.size();
+        return published == null ? 0 : published;
     }
 
     private static long published(LogWriter log) {
@@ -268,8 +306,9 @@ public final class LedgerKeeper implements AutoCloseable {
         if (standing.fault() != null) standing = standing.mended();
     }
 
-    private void tellPublished(SignedNote note) {
+    private synchronized void tellPublished(SignedNote note) {
         standing = standing.published(Checkpoint.of(note).size(), clock.instant());
+        notifyAll();
     }
 
     /** A witness signed: published with the next turn. */
@@ -301,6 +340,9 @@ public final class LedgerKeeper implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        synchronized (this) {
+            notifyAll();
+        }
         vouching.close();
         try {
             thread.join();

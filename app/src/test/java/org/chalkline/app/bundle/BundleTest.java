@@ -108,7 +108,7 @@ class BundleTest {
         assertThat(file(bundle, "data/periods.json")).contains("The last day is 2025-");
         assertThat(file(bundle, "data/law.json"))
                 .contains("Administrative Licensing Law", "作出行政许可决定", "not included");
-        assertThat(file(bundle, "data/people.json")).contains("demo-registrar");
+        assertThat(file(bundle, "data/people.json")).contains("clerk-fang");
         assertThat(file(bundle, "index.html")).contains("准予许可", "Application granted");
     }
 

@@ -153,7 +153,7 @@ class TakeBundleTest {
                         .header("Content-Type", "application/json")
                         .POST(
                                 BodyPublishers.ofString(
-                                        "{\"query\": \"{ schools(first: 1) { edges { node { id } } } }\"}"))
+                                        "{\"query\": \"{ schools(first: 1) { edges { node { code } } } }\"}"))
                         .build();
         var answer = http.send(asked, BodyHandlers.ofString()).body();
         return FactJson.read(answer, JsonNode.class).findValue("id").asString();

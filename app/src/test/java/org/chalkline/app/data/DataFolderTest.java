@@ -32,6 +32,18 @@ class DataFolderTest {
     }
 
     @Test
+    void a_mark_says_for_good_that_a_district_is_made_up() {
+        try (var data = DataFolder.open(folder)) {
+            assertThat(data.isMadeUp()).isFalse();
+            data.markMadeUp();
+        }
+        try (var data = DataFolder.open(folder)) {
+            assertThat(data.isMadeUp()).isTrue();
+            assertThat(data.path().resolve("format")).hasContent("chalkline 1 made-up");
+        }
+    }
+
+    @Test
     void a_second_program_is_told_which_process_has_it() {
         try (var first = DataFolder.open(folder)) {
             var refusal = refusal(folder);

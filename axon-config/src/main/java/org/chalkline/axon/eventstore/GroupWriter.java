@@ -6,14 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.common.AxonException;
+import org.chalkline.kernel.work.GroupQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +50,9 @@ final class GroupWriter implements AutoCloseable {
     private final WriteSession session;
     private final LogSync sync;
     private final Path log;
-    private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+    private final GroupQueue<Job<?>> queue = new GroupQueue<>(MOST_CALLERS_IN_A_GROUP);
     private final Thread thread;
     private int pagesInLog;
-    private volatile boolean closing;
     private volatile @Nullable StoreStoppedException stopped;
 
     GroupWriter(WriteSession session, Head head, StoreMeter meter, Path file) {
@@ -74,9 +70,7 @@ final class GroupWriter implements AutoCloseable {
      */
     <T> T write(Work<T> work) {
         var job = new Job<T>(work);
-        queue.add(job);
-        var reason = stopped;
-        if (reason != null && queue.remove(job)) throw reason;
+        if (!queue.add(job)) throw requireNonNull(stopped);
         try {
             return job.done.join();
         } catch (CompletionException e) {
@@ -91,15 +85,11 @@ final class GroupWriter implements AutoCloseable {
     }
 
     private void run() {
-        var group = new ArrayList<Job<?>>();
+        var group = List.<Job<?>>of();
         try {
-            while (stopped == null && (!closing || !queue.isEmpty())) {
-                var first = queue.poll(100, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                group.add(first);
-                queue.drainTo(group, MOST_CALLERS_IN_A_GROUP - 1);
+            for (group = queue.take(); !group.isEmpty(); group = queue.take()) {
                 write(group);
-                group.clear();
+                group = List.<Job<?>>of();
                 checkpointWhenLong();
             }
             if (end(new StoreStoppedException("The event store was closed.", null))) {
@@ -156,7 +146,7 @@ final class GroupWriter implements AutoCloseable {
     /** The first reason stands. */
     private synchronized void stop(StoreStoppedException reason) {
         if (stopped == null) stopped = reason;
-        for (var job = queue.poll(); job != null; job = queue.poll()) job.fail(stopped);
+        for (var job : queue.end()) job.fail(stopped);
     }
 
     private void closeQuietly() {
@@ -170,7 +160,7 @@ final class GroupWriter implements AutoCloseable {
     /** Writes what still waits, then closes the connection. */
     @Override
     public void close() {
-        closing = true;
+        queue.close();
         try {
             thread.join();
         } catch (InterruptedException e) {

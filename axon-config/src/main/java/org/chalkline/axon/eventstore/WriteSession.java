@@ -32,7 +32,7 @@ final class WriteSession implements AutoCloseable {
     private final Consumer<WrittenEvent> listener;
     private long next;
     private long lastMillis;
-    private String stamp;
+    private String stamp = "";
 
     /**
      * @param listener is told of each event before it is committed
@@ -58,7 +58,6 @@ final class WriteSession implements AutoCloseable {
             next = any ? last.getLong(1) + 1 : 0;
             lastMillis = any ? Timestamps.read(last.getString(2)).toEpochMilli() : Long.MIN_VALUE;
         }
-        stamp = stampNow();
     }
 
     /** The last position written, committed or not. */

@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.followup.FollowUpRefusal.ASSIGNED_OUT_OF_ORDER;
+import static org.chalkline.command.followup.FollowUpRefusal.DUE_BEFORE_ASSIGNED;
 import static org.chalkline.command.followup.FollowUpRefusal.FOLLOW_UP_SETTLED;
 import static org.chalkline.command.followup.FollowUpRefusal.SETTLED_BEFORE_REFUSED;
 import static org.chalkline.command.followup.FollowUpRefusal.UNKNOWN_FOLLOW_UP;
@@ -20,6 +22,7 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.reaction.ReportRefused;
 import org.chalkline.kernel.followup.FollowUpEvent;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.kernel.followup.FollowUpId;
@@ -40,6 +43,7 @@ public class FollowUp {
     private FollowUpId id;
 
     private @Nullable FollowUpRefused refused;
+    private @Nullable FollowUpAssigned assigned;
     private @Nullable FollowUpSettled settled;
 
     @CommandHandler
@@ -56,6 +60,23 @@ public class FollowUp {
                         c.code(),
                         c.message(),
                         LocalDate.now(clock)));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(AssignFollowUp c, Clock clock) {
+        var fact = new FollowUpAssigned(c.followUp(), c.assignee(), c.dueOn(), c.effectiveOn());
+        if (fact.equals(assigned)) return;
+        if (refused == null) throw new RefusedException(UNKNOWN_FOLLOW_UP);
+        refuseIf(settled != null, FOLLOW_UP_SETTLED);
+        requireLine(c.assignee(), LINE);
+        var today = LocalDate.now(clock);
+        Inputs.requireDone(c.effectiveOn(), today);
+        Inputs.requireDate(c.dueOn(), today);
+        var last = assigned == null ? refused.effectiveOn() : assigned.effectiveOn();
+        refuseIf(c.effectiveOn().isBefore(last), ASSIGNED_OUT_OF_ORDER);
+        refuseIf(c.dueOn().isBefore(c.effectiveOn()), DUE_BEFORE_ASSIGNED);
+        apply(fact);
     }
 
     @CommandHandler
@@ -78,6 +99,7 @@ public class FollowUp {
         id = fact.followUp();
         switch (fact) {
             case FollowUpRefused e -> refused = e;
+            case FollowUpAssigned e -> assigned = e;
             case FollowUpSettled e -> settled = e;
         }
     }

@@ -10,6 +10,6 @@ class FollowUpFeature {
 
     @Bean
     Feature featureOfFollowUps() {
-        return Feature.named("followUps").acts(SettleFollowUp.class);
+        return Feature.named("followUps").acts(AssignFollowUp.class, SettleFollowUp.class);
     }
 }

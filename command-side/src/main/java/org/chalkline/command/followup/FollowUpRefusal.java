@@ -6,7 +6,10 @@ import org.chalkline.command.Reason;
 public enum FollowUpRefusal implements Reason {
     UNKNOWN_FOLLOW_UP("Nothing that should have followed was refused under this id. Check it."),
     FOLLOW_UP_SETTLED("Somebody has seen to it already, as the record tells."),
-    SETTLED_BEFORE_REFUSED("The day lies before the one on which it was refused. Check it.");
+    SETTLED_BEFORE_REFUSED("The day lies before the one on which it was refused. Check it."),
+    ASSIGNED_OUT_OF_ORDER(
+            "The day lies before the one on which it was refused, or last assigned. Check it."),
+    DUE_BEFORE_ASSIGNED("The last day lies before the day of the assignment. Name a later one.");
 
     private final Rule rule;
 

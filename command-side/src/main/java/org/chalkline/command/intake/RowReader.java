@@ -23,7 +23,8 @@ public final class RowReader {
     private final JsonNode row;
     private final Set<String> asked = new HashSet<>();
 
-    RowReader(JsonNode row) {
+    /** A reader of this row. */
+    public RowReader(JsonNode row) {
         this.row = row;
     }
 

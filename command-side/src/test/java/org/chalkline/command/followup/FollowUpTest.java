@@ -12,6 +12,7 @@ import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.MutationApi;
 import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.kernel.followup.FollowUpId;
@@ -81,6 +82,34 @@ class FollowUpTest {
         bureau.refuse(SETTLED_BEFORE_REFUSED, settle(TODAY.minusDays(1)));
         bureau.refuse(ACT_IN_FUTURE, settle(TODAY.plusDays(1)));
         bureau.refuse(InputRefusal.TEXT_MISSING, new SettleFollowUp(ID, "chief", "", TODAY));
+    }
+
+    private static AssignFollowUp assign(String to, LocalDate dueOn, LocalDate on) {
+        return new AssignFollowUp(ID, to, dueOn, on);
+    }
+
+    @Test
+    void is_given_to_somebody_by_a_day_and_to_another_later_until_it_is_settled() {
+        bureau.accept(REPORT);
+        var due = TODAY.plusDays(14);
+        assertThat(bureau.accept(assign("Zhao", due, TODAY), assign("Zhao", due, TODAY)))
+                .containsExactly(new FollowUpAssigned(ID, "Zhao", due, TODAY));
+        bureau.on(TODAY.plusDays(3));
+        bureau.accept(assign("Qian", due, TODAY.plusDays(2)));
+        bureau.refuse(ASSIGNED_OUT_OF_ORDER, assign("Zhao", due, TODAY.plusDays(1)));
+        bureau.accept(settle(TODAY.plusDays(3)));
+        bureau.refuse(FOLLOW_UP_SETTLED, assign("Zhao", due, TODAY.plusDays(3)));
+    }
+
+    @Test
+    void is_not_given_to_nobody_nor_in_the_future_nor_by_a_day_that_has_passed() {
+        bureau.refuse(UNKNOWN_FOLLOW_UP, assign("Zhao", TODAY, TODAY));
+        bureau.accept(REPORT);
+        bureau.refuse(InputRefusal.TEXT_MISSING, assign(" ", TODAY, TODAY));
+        bureau.refuse(ACT_IN_FUTURE, assign("Zhao", TODAY.plusDays(2), TODAY.plusDays(1)));
+        bureau.refuse(ASSIGNED_OUT_OF_ORDER, assign("Zhao", TODAY, TODAY.minusDays(1)));
+        bureau.refuse(DUE_BEFORE_ASSIGNED, assign("Zhao", TODAY.minusDays(1), TODAY));
+        bureau.refuse(InputRefusal.TOO_FAR_AHEAD, assign("Zhao", TODAY.plusYears(11), TODAY));
     }
 
     @Test

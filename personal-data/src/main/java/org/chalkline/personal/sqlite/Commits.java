@@ -2,14 +2,11 @@ package org.chalkline.personal.sqlite;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.chalkline.kernel.command.StoppedStore;
+import org.chalkline.kernel.work.GroupQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +24,6 @@ import org.sqlite.SQLiteException;
 final class Commits implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
     private static final int MOST_IN_A_GROUP = 512;
-    private static final long LOOK_EVERY_MILLIS = 100;
 
     /** What one caller wants written. */
     interface Work<T> {
@@ -62,9 +58,8 @@ final class Commits implements AutoCloseable {
     }
 
     private final Connection connection;
-    private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+    private final GroupQueue<Job<?>> queue = new GroupQueue<>(MOST_IN_A_GROUP);
     private final Thread thread;
-    private volatile boolean closing;
     private volatile boolean stopped;
 
     /** Why nothing is written any more, though nobody closed the file. */
@@ -104,9 +99,7 @@ final class Commits implements AutoCloseable {
 
     private <T> Job<T> enqueue(Work<T> work) {
         var job = new Job<>(work);
-        queue.add(job);
-        // Looked at after it was added: else it could be added to a queue that nobody empties.
-        if (stopped && queue.remove(job)) {
+        if (!queue.add(job)) {
             var reason = reason();
             throw new StoppedException(String.valueOf(reason.getMessage()), reason);
         }
@@ -144,22 +137,20 @@ final class Commits implements AutoCloseable {
     }
 
     private void run() {
-        var group = new ArrayList<Job<?>>();
+        var group = List.<Job<?>>of();
         try {
-            while (diskFailure == null && (!closing || !queue.isEmpty())) {
-                var first = queue.poll(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                if (first == null) continue;
-                group.add(first);
-                queue.drainTo(group, MOST_IN_A_GROUP - 1);
+            while (diskFailure == null) {
+                group = queue.take();
+                if (group.isEmpty()) break;
                 commit(group);
-                group.clear();
+                group = List.of();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             stopped = true;
-            queue.drainTo(group);
             for (var job : group) fail(job, reason());
+            for (var job : queue.end()) fail(job, reason());
             close(connection);
         }
     }
@@ -217,7 +208,7 @@ final class Commits implements AutoCloseable {
     /** Writes what still waits, then closes the connection. */
     @Override
     public void close() {
-        closing = true;
+        queue.close();
         try {
             thread.join();
         } catch (InterruptedException e) {

@@ -1,7 +1,5 @@
 package org.chalkline.query.administration;
 
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.administration.PowersEvent;
@@ -15,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one officer's powers into an {@link OfficerRecord}. */
 public final class OfficerView implements View<OfficerRecord> {
-
-    static final Column<OfficerRecord> NAME =
-            new Column<>("name", TEXT, officer -> officer.id().value());
 
     @Override
     public String name() {
@@ -46,7 +41,7 @@ public final class OfficerView implements View<OfficerRecord> {
 
     @Override
     public List<Column<OfficerRecord>> columns() {
-        return List.of(NAME);
+        return OfficerTable.TABLE.columns();
     }
 
     @Override

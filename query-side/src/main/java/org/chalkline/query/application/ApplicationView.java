@@ -81,7 +81,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public List<Column<ApplicationRecord>> columns() {
-        return ApplicationColumns.ALL;
+        return ApplicationTable.TABLE.columns();
     }
 
     @Override

@@ -4,6 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.application.ApplicationKind;
 import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Proposal.Change;
+import org.chalkline.kernel.application.Proposal.Division;
+import org.chalkline.kernel.application.Proposal.Establishment;
+import org.chalkline.kernel.application.Proposal.Merger;
+import org.chalkline.kernel.application.Proposal.Preparation;
+import org.chalkline.kernel.application.Proposal.Renewal;
+import org.chalkline.kernel.application.Proposal.Subject;
+import org.chalkline.kernel.application.Proposal.Termination;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
@@ -11,106 +19,80 @@ import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is applied for, as GraphQL shows it: what a kind doesn't know of is absent.
- *
- * @param licenceId the licence it concerns, or that is to be issued
- * @param preparation the granted preparation that an establishment rests on
- */
-public record ProposalNode(
-        ApplicationKind kind,
-        @Nullable LicenceId licenceId,
-        @Nullable SchoolId schoolId,
-        @Nullable LicenceContent content,
-        @Nullable Boolean donated,
-        @Nullable ApplicationId preparation,
-        @Nullable LocalDate validUntil,
-        Proposal.@Nullable Subject changes,
-        List<Proposal.Formed> formed,
-        List<LicenceId> absorbed,
-        @Nullable Boolean dissolved,
-        @Nullable ResettlementPlan resettlement) {
+/** What is applied for, as GraphQL shows it: what a kind doesn't know of is absent. */
+public record ProposalNode(Proposal proposal) {
 
-    static ProposalNode of(Proposal proposal) {
+    public ApplicationKind kind() {
+        return proposal.kind();
+    }
+
+    /** The licence it concerns, or that is to be issued. */
+    public @Nullable LicenceId licence() {
+        return proposal instanceof Establishment p ? p.licenceId() : proposal.licence();
+    }
+
+    public @Nullable SchoolId school() {
+        return proposal instanceof Establishment p ? p.schoolId() : null;
+    }
+
+    public @Nullable LicenceContent content() {
         return switch (proposal) {
-            case Proposal.Preparation p -> building(p.content(), p.donated());
-            case Proposal.Establishment p ->
-                    new ProposalNode(
-                            p.kind(),
-                            p.licenceId(),
-                            p.schoolId(),
-                            p.content(),
-                            p.donated(),
-                            p.preparation(),
-                            p.validUntil(),
-                            null,
-                            List.of(),
-                            List.of(),
-                            null,
-                            null);
-            case Proposal.Change p -> of(p, p.content(), null, p.of());
-            case Proposal.Renewal p -> of(p, null, p.validUntil(), null);
-            case Proposal.Division p ->
-                    of(p, p.formed(), List.of(), p.dissolved(), p.resettlement());
-            case Proposal.Merger p -> of(p, List.of(), p.absorbed(), null, p.resettlement());
-            case Proposal.Termination p -> of(p, List.of(), List.of(), null, p.resettlement());
+            case Preparation p -> p.content();
+            case Establishment p -> p.content();
+            case Change p -> p.content();
+            default -> null;
         };
     }
 
-    private static ProposalNode building(LicenceContent content, boolean donated) {
-        return new ProposalNode(
-                ApplicationKind.PREPARATION,
-                null,
-                null,
-                content,
-                donated,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null);
+    public @Nullable Boolean donated() {
+        return switch (proposal) {
+            case Preparation p -> p.donated();
+            case Establishment p -> p.donated();
+            default -> null;
+        };
     }
 
-    private static ProposalNode of(
-            Proposal proposal,
-            @Nullable LicenceContent content,
-            @Nullable LocalDate validUntil,
-            Proposal.@Nullable Subject changes) {
-        return new ProposalNode(
-                proposal.kind(),
-                proposal.licence(),
-                null,
-                content,
-                null,
-                null,
-                validUntil,
-                changes,
-                List.of(),
-                List.of(),
-                null,
-                null);
+    /** The granted preparation that an establishment rests on. */
+    public @Nullable ApplicationId preparation() {
+        return proposal instanceof Establishment p ? p.preparation() : null;
     }
 
-    private static ProposalNode of(
-            Proposal proposal,
-            List<Proposal.Formed> formed,
-            List<LicenceId> absorbed,
-            @Nullable Boolean dissolved,
-            @Nullable ResettlementPlan resettlement) {
-        return new ProposalNode(
-                proposal.kind(),
-                proposal.licence(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                formed,
-                absorbed,
-                dissolved,
-                resettlement);
+    public @Nullable LocalDate validUntil() {
+        return switch (proposal) {
+            case Establishment p -> p.validUntil();
+            case Renewal p -> p.validUntil();
+            default -> null;
+        };
+    }
+
+    public @Nullable Subject changes() {
+        return proposal instanceof Change p ? p.of() : null;
+    }
+
+    /** A school that a division forms, and the licence it needs. */
+    public record Formed(SchoolId school, LicenceId licence, LicenceContent content) {}
+
+    public List<Formed> formed() {
+        if (!(proposal instanceof Division p)) return List.of();
+        return p.formed().stream()
+                .map(each -> new Formed(each.schoolId(), each.licenceId(), each.content()))
+                .toList();
+    }
+
+    public List<LicenceId> absorbed() {
+        return proposal instanceof Merger p ? p.absorbed() : List.of();
+    }
+
+    public @Nullable Boolean dissolved() {
+        return proposal instanceof Division p ? p.dissolved() : null;
+    }
+
+    public @Nullable ResettlementPlan resettlement() {
+        return switch (proposal) {
+            case Division p -> p.resettlement();
+            case Merger p -> p.resettlement();
+            case Termination p -> p.resettlement();
+            default -> null;
+        };
     }
 }

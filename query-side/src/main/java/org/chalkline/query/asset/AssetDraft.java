@@ -30,7 +30,7 @@ final class AssetDraft {
     @Nullable PersonId custodian;
     @Nullable Away away;
     @Nullable StocktakingId missedBy;
-    @Nullable Departure disposal;
+    @Nullable Departure departure;
 
     /** LENT, LEASED or IN_TRANSFER while it is away, GIVEN_BACK once it is, else nothing. */
     @Nullable Status special;
@@ -55,7 +55,7 @@ final class AssetDraft {
         custodian = of.custodian();
         away = of.away();
         missedBy = of.missedBy();
-        disposal = of.disposal();
+        departure = of.departure();
         movements = new ArrayList<>(of.movements());
         special =
                 switch (of.status()) {
@@ -94,15 +94,15 @@ final class AssetDraft {
                 custodian,
                 away,
                 missedBy,
-                disposal,
+                departure,
                 movements);
     }
 
     private Status status() {
         if (special == Status.GIVEN_BACK) return special;
-        if (disposal != null) {
-            if (disposal.derecognisedOn() != null) return Status.DERECOGNISED;
-            return disposal.goneOn() != null ? Status.DISPOSED_OF : Status.DISPOSAL_PENDING;
+        if (departure != null) {
+            if (departure.derecognisedOn() != null) return Status.DERECOGNISED;
+            return departure.goneOn() != null ? Status.DISPOSED_OF : Status.DISPOSAL_PENDING;
         }
         if (missedBy != null) return Status.MISSING;
         if (special != null) return special;

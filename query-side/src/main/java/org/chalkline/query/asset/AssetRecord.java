@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param custodian who signed for it; absent while it is in store
  * @param away with whom it is, while it is lent, leased or under way to another unit
  * @param missedBy the stocktaking that missed it, while it is missing
- * @param disposal the disposal in which it stands, or by which it went
+ * @param departure the disposal in which it stands, or by which it went
  * @param movements what was done with it, in the order of the days
  */
 public record AssetRecord(
@@ -43,7 +43,7 @@ public record AssetRecord(
         @Nullable PersonId custodian,
         @Nullable Away away,
         @Nullable StocktakingId missedBy,
-        @Nullable Departure disposal,
+        @Nullable Departure departure,
         List<Movement> movements) {
 
     /** Where it stands. */
@@ -129,7 +129,7 @@ public record AssetRecord(
      * @param bookValue what it stood at that day
      */
     public record Departure(
-            DisposalId id,
+            DisposalId disposal,
             DisposalManner manner,
             LocalDate since,
             @Nullable LocalDate goneOn,

@@ -1,8 +1,5 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one request into its {@link AssetRequestRecord}. */
 public final class AssetRequestView implements View<AssetRequestRecord> {
-
-    static final Column<AssetRequestRecord> ID =
-            new Column<>("id", TEXT, each -> each.id().value());
-    static final Column<AssetRequestRecord> UNIT =
-            new Column<>("unit", TEXT, each -> each.unit().value());
-    static final Column<AssetRequestRecord> STATUS =
-            new Column<>("status", TEXT, each -> each.status().name());
-    static final Column<AssetRequestRecord> CATEGORY =
-            new Column<>("category", TEXT, each -> each.what().category().name());
-    static final Column<AssetRequestRecord> REQUESTED_ON =
-            new Column<>("requested_on", DATE, AssetRequestRecord::requestedOn);
 
     @Override
     public String name() {
@@ -59,7 +45,7 @@ public final class AssetRequestView implements View<AssetRequestRecord> {
 
     @Override
     public List<Column<AssetRequestRecord>> columns() {
-        return List.of(ID, UNIT, STATUS, CATEGORY, REQUESTED_ON);
+        return AssetRequestTable.TABLE.columns();
     }
 
     @Override

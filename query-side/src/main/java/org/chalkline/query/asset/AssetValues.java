@@ -33,7 +33,7 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
     }
 
     /** The assets that share the same values. */
-    public record ValuedGroup(List<GroupValue<AssetGrouping>> values, Sums sums) {}
+    public record ValuedGroup(List<GroupValue<String>> values, Sums sums) {}
 
     /**
      * Adds up.
@@ -41,7 +41,7 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
      * @param by by what they are grouped
      * @param counted counts by these and then by {@link Worth}
      */
-    static AssetValues of(List<AssetGrouping> by, List<Group> counted, Basis basis) {
+    static AssetValues of(List<String> by, List<Group> counted, Basis basis) {
         var sums = new LinkedHashMap<List<@Nullable Object>, Sums>();
         for (var group : counted) {
             var values = group.values().subList(0, by.size());
@@ -71,8 +71,8 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
     }
 
     private static ValuedGroup group(
-            List<AssetGrouping> by, Map.Entry<List<@Nullable Object>, Sums> sums) {
-        var values = new ArrayList<GroupValue<AssetGrouping>>();
+            List<String> by, Map.Entry<List<@Nullable Object>, Sums> sums) {
+        var values = new ArrayList<GroupValue<String>>();
         for (int i = 0; i < by.size(); i++) {
             values.add(new GroupValue<>(by.get(i), (String) sums.getKey().get(i)));
         }

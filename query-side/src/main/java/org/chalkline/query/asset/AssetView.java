@@ -49,7 +49,7 @@ public final class AssetView implements View<AssetRecord> {
 
     @Override
     public List<Column<AssetRecord>> columns() {
-        return AssetColumns.ALL;
+        return AssetTable.TABLE.columns();
     }
 
     @Override
@@ -186,25 +186,25 @@ public final class AssetView implements View<AssetRecord> {
             }
             case LossConfirmed e -> draft.done(); // shown by the stocktaking that decided it
             case PutUpForDisposal e -> {
-                draft.disposal = new Departure(e.disposal(), e.manner(), on, null, null, null);
+                draft.departure = new Departure(e.disposal(), e.manner(), on, null, null, null);
                 yield draft.moved(MovementKind.PUT_UP_FOR_DISPOSAL, on, null);
             }
             case KeptAfterAll e -> {
-                draft.disposal = null;
+                draft.departure = null;
                 yield draft.moved(MovementKind.KEPT_AFTER_ALL, on, null);
             }
             case AssetDisposedOf e -> {
-                var since = requireNonNull(draft.disposal, "not up for disposal").since();
-                draft.disposal = new Departure(e.disposal(), e.manner(), since, on, null, null);
+                var since = requireNonNull(draft.departure, "not up for disposal").since();
+                draft.departure = new Departure(e.disposal(), e.manner(), since, on, null, null);
                 draft.custodian = null;
                 draft.missedBy = null;
                 yield draft.moved(MovementKind.DISPOSED_OF, on, null);
             }
             case AssetDerecognised e -> {
-                var gone = requireNonNull(draft.disposal, "not disposed of");
-                draft.disposal =
+                var gone = requireNonNull(draft.departure, "not disposed of");
+                draft.departure =
                         new Departure(
-                                gone.id(),
+                                gone.disposal(),
                                 gone.manner(),
                                 gone.since(),
                                 gone.goneOn(),

@@ -1,9 +1,5 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.NUMBER;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,23 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one disposal into its {@link DisposalRecord}. */
 public final class DisposalView implements View<DisposalRecord> {
-
-    static final Column<DisposalRecord> ID = new Column<>("id", TEXT, each -> each.id().value());
-    static final Column<DisposalRecord> UNIT =
-            new Column<>("unit", TEXT, each -> each.unit().value());
-    static final Column<DisposalRecord> STATUS =
-            new Column<>("status", TEXT, each -> each.status().name());
-    static final Column<DisposalRecord> MANNER =
-            new Column<>("manner", TEXT, each -> each.manner().name());
-    static final Column<DisposalRecord> NEEDS =
-            new Column<>("needs", TEXT, each -> each.needs().name());
-
-    /** In fen. */
-    static final Column<DisposalRecord> OUTSTANDING =
-            new Column<>("outstanding", NUMBER, each -> each.outstanding().fen());
-
-    static final Column<DisposalRecord> REQUESTED_ON =
-            new Column<>("requested_on", DATE, DisposalRecord::requestedOn);
 
     @Override
     public String name() {
@@ -69,7 +48,7 @@ public final class DisposalView implements View<DisposalRecord> {
 
     @Override
     public List<Column<DisposalRecord>> columns() {
-        return List.of(ID, UNIT, STATUS, MANNER, NEEDS, OUTSTANDING, REQUESTED_ON);
+        return DisposalTable.TABLE.columns();
     }
 
     @Override

@@ -15,10 +15,15 @@ import org.chalkline.kernel.money.Money;
 public record PaymentUseRecord(PaymentUse use, List<Draw> draws) {
 
     /** What an asset took of it. */
-    public record Draw(AssetId assetId, Money amount, LocalDate on) {}
+    public record Draw(AssetId asset, Money amount, LocalDate on) {}
 
     public PaymentUseRecord {
         draws = List.copyOf(draws);
+    }
+
+    /** The line's code and the payment's number: neither can hold a slash. */
+    String code() {
+        return line().value() + "/" + payment().value();
     }
 
     /** The line that paid. */

@@ -1,7 +1,5 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.asset.PaymentUseEvent;
@@ -14,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds what was drawn on one payment into its {@link PaymentUseRecord}. */
 public final class PaymentUseView implements View<PaymentUseRecord> {
-
-    static final Column<PaymentUseRecord> LINE =
-            new Column<>("line", TEXT, each -> each.line().value());
 
     @Override
     public String name() {
@@ -45,7 +40,7 @@ public final class PaymentUseView implements View<PaymentUseRecord> {
 
     @Override
     public List<Column<PaymentUseRecord>> columns() {
-        return List.of(LINE);
+        return PaymentUseTable.TABLE.columns();
     }
 
     @Override

@@ -46,7 +46,7 @@ public record StocktakingRecord(
      * @param deficit absent where it was there
      */
     public record Line(
-            AssetId assetId,
+            AssetId asset,
             @Nullable Boolean present,
             @Nullable PersonId counter,
             @Nullable LocalDate countedOn,

@@ -1,8 +1,5 @@
 package org.chalkline.query.asset;
 
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,14 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Folds the facts of one stocktaking into its {@link StocktakingRecord}. */
 public final class StocktakingView implements View<StocktakingRecord> {
-
-    static final Column<StocktakingRecord> ID = new Column<>("id", TEXT, each -> each.id().value());
-    static final Column<StocktakingRecord> UNIT =
-            new Column<>("unit", TEXT, each -> each.unit().value());
-    static final Column<StocktakingRecord> STATUS =
-            new Column<>("status", TEXT, each -> each.status().name());
-    static final Column<StocktakingRecord> BEGUN_ON =
-            new Column<>("begun_on", DATE, StocktakingRecord::begunOn);
 
     @Override
     public String name() {
@@ -62,7 +51,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
 
     @Override
     public List<Column<StocktakingRecord>> columns() {
-        return List.of(ID, UNIT, STATUS, BEGUN_ON);
+        return StocktakingTable.TABLE.columns();
     }
 
     @Override
@@ -172,10 +161,10 @@ public final class StocktakingView implements View<StocktakingRecord> {
         return was.stream()
                 .map(
                         line -> {
-                            var count = counts.get(line.assetId());
+                            var count = counts.get(line.asset());
                             if (count == null) return line;
                             return new Line(
-                                    line.assetId(),
+                                    line.asset(),
                                     count.present(),
                                     e.counter(),
                                     e.effectiveOn(),
@@ -192,7 +181,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
 
     private static Line with(Line line, Deficit deficit) {
         return new Line(
-                line.assetId(),
+                line.asset(),
                 line.present(),
                 line.counter(),
                 line.countedOn(),
@@ -206,7 +195,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
                 was.lines().stream()
                         .map(
                                 line ->
-                                        line.assetId().equals(asset) && line.deficit() != null
+                                        line.asset().equals(asset) && line.deficit() != null
                                                 ? with(line, change.apply(line.deficit()))
                                                 : line)
                         .toList();

@@ -2,12 +2,12 @@ package org.chalkline.query.budget;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.query.budget.UnitAccounts.AccountsRow;
 import org.chalkline.query.budget.UnitAccounts.Levels;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.AsOf;
-import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Projection;
@@ -19,15 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountsTable {
     private static final List<String> FIGURES =
-            List.of(
-                    BudgetColumns.APPROVED.name(),
-                    BudgetColumns.AVAILABLE.name(),
-                    BudgetColumns.PAID.name(),
-                    BudgetColumns.REFUNDED.name(),
-                    BudgetColumns.CARRIED_OVER.name(),
-                    BudgetColumns.SURPLUS.name(),
-                    BudgetColumns.ACCOUNTED.name());
-    private static final List<Long> NOTHING = List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L);
+            Stream.concat(ExecutionFigures.COLUMNS.stream(), Stream.of("accounted")).toList();
 
     private final Projection<BudgetLineRecord> projection;
     private final Subjects subjects;
@@ -41,23 +33,25 @@ final class AccountsTable {
     Levels at(String unit, int year, AsOf at) {
         var where =
                 new Where()
-                        .in("unit", BudgetColumns.UNIT, List.of(unit))
-                        .in("year", BudgetColumns.YEAR, List.of(Integer.toString(year)))
+                        .in("unit", BudgetLineTable.TABLE.column("unit"), List.of(unit))
+                        .in(
+                                "year",
+                                BudgetLineTable.TABLE.column("year"),
+                                List.of(Integer.toString(year)))
                         .conditions();
         return new Levels(
                 level(where, null, year, at),
-                level(where, BudgetColumns.CLASS, year, at),
-                level(where, BudgetColumns.SECTION, year, at),
-                level(where, BudgetColumns.ITEM, year, at),
-                level(where, BudgetColumns.ID, year, at),
+                level(where, "class", year, at),
+                level(where, "section", year, at),
+                level(where, "item", year, at),
+                level(where, "code", year, at),
                 total(where, at));
     }
 
-    private List<AccountsRow> level(
-            List<Condition> where, @Nullable Column<BudgetLineRecord> by, int year, AsOf at) {
+    private List<AccountsRow> level(List<Condition> where, @Nullable String by, int year, AsOf at) {
         var columns = new ArrayList<String>();
-        columns.add(BudgetColumns.FUND.name());
-        if (by != null) columns.add(by.name());
+        columns.add("fund");
+        if (by != null) columns.add(by);
         return projection.groups(where, columns, FIGURES, at).stream()
                 .map(group -> row(group, year))
                 .toList();
@@ -65,9 +59,17 @@ final class AccountsTable {
 
     private AccountsRow total(List<Condition> where, AsOf at) {
         return projection.groups(where, List.of(), FIGURES, at).stream()
-                .map(group -> row(null, null, null, group.count(), group.sums()))
+                .map(
+                        group ->
+                                row(
+                                        null,
+                                        null,
+                                        null,
+                                        group.count(),
+                                        figures(group),
+                                        accounted(group)))
                 .findFirst()
-                .orElseGet(() -> row(null, null, null, 0, NOTHING));
+                .orElseGet(() -> row(null, null, null, 0, ExecutionFigures.NONE, 0));
     }
 
     private AccountsRow row(Group group, int year) {
@@ -77,7 +79,8 @@ final class AccountsTable {
                 code,
                 code == null ? null : name(code, year),
                 group.count(),
-                group.sums());
+                figures(group),
+                accounted(group));
     }
 
     private static AccountsRow row(
@@ -85,18 +88,27 @@ final class AccountsTable {
             @Nullable String code,
             @Nullable String name,
             long lines,
-            List<Long> sums) {
+            ExecutionFigures figures,
+            long accounted) {
         return new AccountsRow(
                 fund,
                 code,
                 name,
                 lines,
-                sums.get(6),
-                Yuan.of(sums.get(0)),
-                Yuan.of(sums.get(1)),
-                Yuan.of(sums.get(2) - sums.get(3)),
-                Yuan.of(sums.get(4)),
-                Yuan.of(sums.get(5)));
+                accounted,
+                figures.approved(),
+                figures.available(),
+                figures.spent(),
+                figures.carriedOver(),
+                figures.surplus());
+    }
+
+    private static ExecutionFigures figures(Group group) {
+        return ExecutionFigures.of(group.sums());
+    }
+
+    private static long accounted(Group group) {
+        return group.sums().getLast();
     }
 
     private @Nullable String name(String code, int year) {

@@ -8,8 +8,9 @@ import org.chalkline.kernel.budget.LineHeading;
  * BudgetLineView}, and is what GraphQL calls {@code BudgetLine}. It holds sums and no movements: a
  * line may have thousands, and its history tells each.
  *
- * @param asked what the draft asks for, in fen
- * @param early up to how much may be spent before the reply to the unit, in fen; 0 after it
+ * @param asked what the draft asks for
+ * @param early up to how much may be spent before the reply to the unit; 0 after it
+ * @param carriedIn what came from the year before
  * @param commitments how many commitments were made
  * @param payments how many payments were made
  * @param changes how often money was reallocated, adjusted or added to it, or carried to it
@@ -20,9 +21,10 @@ public record BudgetLineRecord(
         Status status,
         String purpose,
         boolean keySpending,
-        long asked,
-        long early,
-        LineFigures figures,
+        Yuan asked,
+        Yuan early,
+        Yuan carriedIn,
+        ExecutionFigures figures,
         Months months,
         LineDates dates,
         int commitments,
@@ -51,8 +53,17 @@ public record BudgetLineRecord(
         PROJECT
     }
 
-    /** Whether it is basic or project expenditure. */
-    Kind kind() {
+    public Kind kind() {
         return heading.ofProject() ? Kind.PROJECT : Kind.BASIC;
+    }
+
+    /** What went on to the next year. */
+    public Yuan carriedOver() {
+        return figures.carriedOver();
+    }
+
+    /** What was left over when the year was closed. */
+    public Yuan surplus() {
+        return figures.surplus();
     }
 }

@@ -26,7 +26,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,7 +46,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
 
     @Override
     public List<Column<BudgetLineRecord>> columns() {
-        return BudgetColumns.ALL;
+        return BudgetLineTable.TABLE.columns();
     }
 
     @Override
@@ -67,9 +67,10 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
                 Status.DRAFT,
                 e.purpose(),
                 e.keySpending(),
-                e.amount().fen(),
-                0,
-                new LineFigures(0, 0, 0, 0, 0, 0, 0, 0),
+                Yuan.of(e.amount()),
+                Yuan.ZERO,
+                Yuan.ZERO,
+                ExecutionFigures.NONE,
                 Months.NONE,
                 new LineDates(
                         e.effectiveOn(),
@@ -96,7 +97,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
         switch (event) {
             case LineDrafted e -> throw new IllegalStateException("drafted twice");
             case DraftRevised e -> {
-                draft.asked = e.amount().fen();
+                draft.asked = Yuan.of(e.amount());
                 draft.purpose = e.purpose();
             }
             case LineSubmitted e -> {

@@ -1,30 +1,59 @@
 package org.chalkline.query.budget;
 
 import java.util.List;
-import org.chalkline.query.projection.Column;
 
 /**
- * How far budgets are executed, in yuan as text. Is what GraphQL calls {@code ExecutionFigures}.
+ * How far one budget line, or many, are executed. Is what GraphQL calls {@code ExecutionFigures}.
  *
- * @param remaining neither committed, nor paid, nor given away at the year's end
+ * @param approved as the people's congress approved it at first
+ * @param available what may be spent in all, after every change; before the reply to the unit what
+ *     was arranged early and carried over
+ * @param committed bound to contracts and neither paid nor released
+ * @param paid paid in all, whatever came back
+ * @param refunded what came back
+ * @param carriedOver what went on to the next year
+ * @param surplus what was left over when the year was closed
  */
 public record ExecutionFigures(
-        String approved,
-        String available,
-        String committed,
-        String paid,
-        String refunded,
-        String remaining) {
+        Yuan approved,
+        Yuan available,
+        Yuan committed,
+        Yuan paid,
+        Yuan refunded,
+        Yuan carriedOver,
+        Yuan surplus) {
 
-    /** The columns that the figures of a whole year are added up from. */
-    static final List<Column<BudgetLineRecord>> COLUMNS =
+    /** None at all. */
+    static final ExecutionFigures NONE = ofFen(0, 0, 0, 0, 0, 0, 0);
+
+    /** The columns that the figures of many lines are added up from. */
+    static final List<String> COLUMNS =
             List.of(
-                    BudgetColumns.APPROVED,
-                    BudgetColumns.AVAILABLE,
-                    BudgetColumns.COMMITTED,
-                    BudgetColumns.PAID,
-                    BudgetColumns.REFUNDED,
-                    BudgetColumns.REMAINING);
+                    "approved",
+                    "available",
+                    "committed",
+                    "paid",
+                    "refunded",
+                    "carried_over",
+                    "surplus");
+
+    static ExecutionFigures ofFen(
+            long approved,
+            long available,
+            long committed,
+            long paid,
+            long refunded,
+            long carriedOver,
+            long surplus) {
+        return new ExecutionFigures(
+                new Yuan(approved),
+                new Yuan(available),
+                new Yuan(committed),
+                new Yuan(paid),
+                new Yuan(refunded),
+                new Yuan(carriedOver),
+                new Yuan(surplus));
+    }
 
     /**
      * The figures from their sums.
@@ -32,23 +61,23 @@ public record ExecutionFigures(
      * @param sums in fen, in the order of {@link #COLUMNS}
      */
     static ExecutionFigures of(List<Long> sums) {
-        return new ExecutionFigures(
-                Yuan.of(sums.get(0)),
-                Yuan.of(sums.get(1)),
-                Yuan.of(sums.get(2)),
-                Yuan.of(sums.get(3)),
-                Yuan.of(sums.get(4)),
-                Yuan.of(sums.get(5)));
+        return ofFen(
+                sums.get(0),
+                sums.get(1),
+                sums.get(2),
+                sums.get(3),
+                sums.get(4),
+                sums.get(5),
+                sums.get(6));
     }
 
-    static ExecutionFigures of(LineFigures line) {
-        return of(
-                List.of(
-                        line.approved(),
-                        line.available(),
-                        line.committed(),
-                        line.paid(),
-                        line.refunded(),
-                        line.remaining()));
+    /** What is neither committed, nor paid, nor given away at the year's end. */
+    public Yuan remaining() {
+        return available.minus(committed).minus(spent()).minus(carriedOver).minus(surplus);
+    }
+
+    /** What was paid and did not come back. */
+    Yuan spent() {
+        return paid.minus(refunded);
     }
 }

@@ -1,31 +1,38 @@
 package org.chalkline.query.budget;
 
+import java.util.Locale;
+import org.chalkline.kernel.budget.Subjects.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** By what budget execution is added up. */
 public enum ExecutionGrouping {
-    FUND(BudgetGrouping.FUND),
-    YEAR(BudgetGrouping.YEAR),
-    UNIT(BudgetGrouping.UNIT),
-    CLASS(BudgetGrouping.CLASS),
-    SECTION(BudgetGrouping.SECTION),
-    ITEM(BudgetGrouping.ITEM),
-    ECONOMIC_CLASS(BudgetGrouping.ECONOMIC_CLASS),
-    ECONOMIC(BudgetGrouping.ECONOMIC),
-    PROJECT(BudgetGrouping.PROJECT),
-    KIND(BudgetGrouping.KIND),
-    STATUS(BudgetGrouping.STATUS),
+    FUND(null),
+    YEAR(null),
+    UNIT(null),
+    CLASS(Kind.FUNCTION),
+    SECTION(Kind.FUNCTION),
+    ITEM(Kind.FUNCTION),
+    ECONOMIC_CLASS(Kind.ECONOMIC),
+    ECONOMIC(Kind.ECONOMIC),
+    PROJECT(null),
+    KIND(null),
+    STATUS(null),
     /** The month of the line's year in which it happened. */
     MONTH(null);
 
-    private final transient @Nullable BudgetGrouping line;
+    private final transient @Nullable Kind subjects;
 
-    ExecutionGrouping(@Nullable BudgetGrouping line) {
-        this.line = line;
+    ExecutionGrouping(@Nullable Kind subjects) {
+        this.subjects = subjects;
     }
 
-    /** The property of a line that it is; absent for months, of which each line has twelve. */
-    @Nullable BudgetGrouping ofLine() {
-        return line;
+    /** The column of lines that it is; absent for months, of which each line has twelve. */
+    @Nullable String column() {
+        return this == MONTH ? null : name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Which subjects its values are the codes of; absent where they are no codes. */
+    @Nullable Kind subjects() {
+        return subjects;
     }
 }

@@ -7,7 +7,7 @@ import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.projection.Projection;
-import org.jspecify.annotations.Nullable;
+import org.chalkline.query.table.TableQueries;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -15,12 +15,18 @@ import org.springframework.stereotype.Controller;
 /** Answers how far budgets are executed, and final accounts, as of a point on both clocks. */
 @Controller
 class ExecutionQueries {
+    private final TableQueries<BudgetLineRecord> queries;
     private final Projection<BudgetLineRecord> lines;
     private final ExecutionTable table;
     private final AccountsTable accounts;
     private final BasisResolver bases;
 
-    ExecutionQueries(Projection<BudgetLineRecord> lines, Subjects subjects, BasisResolver bases) {
+    ExecutionQueries(
+            TableQueries<BudgetLineRecord> queries,
+            Projection<BudgetLineRecord> lines,
+            Subjects subjects,
+            BasisResolver bases) {
+        this.queries = queries;
         this.lines = lines;
         this.table = new ExecutionTable(lines, subjects);
         this.accounts = new AccountsTable(lines, subjects);
@@ -29,14 +35,12 @@ class ExecutionQueries {
 
     @QueryMapping
     public Execution budgetExecution(
-            @Argument @Nullable BudgetFilter filter,
-            @Argument List<ExecutionGrouping> groupBy,
-            DataFetchingEnvironment env) {
+            @Argument List<ExecutionGrouping> groupBy, DataFetchingEnvironment env) {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
-        var where = BudgetFilter.conditions(filter);
         var basis = bases.resolve(env, null, List.of(ReadScope.all(lines)));
+        var where = queries.where(env.getArgument("filter"), basis);
         return new Execution(
                 table.groups(where, groupBy, basis.at()), table.total(where, basis.at()), basis);
     }

@@ -7,7 +7,6 @@ import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.query.budget.Execution.ExecutionGroup;
 import org.chalkline.query.budget.Execution.ExecutionValue;
 import org.chalkline.query.projection.AsOf;
-import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Projection;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * line once.
  */
 final class ExecutionTable {
-    private static final List<String> YEARLY = names(ExecutionFigures.COLUMNS);
     private static final List<String> MONTHLY = monthly();
 
     private final Projection<BudgetLineRecord> lines;
@@ -30,25 +28,23 @@ final class ExecutionTable {
         this.subjects = subjects;
     }
 
-    private static List<String> names(List<Column<BudgetLineRecord>> columns) {
-        return columns.stream().map(Column::name).toList();
-    }
-
     /** What was given away at the year's end, which ends no month's flow but December's. */
     private static List<String> monthly() {
-        var all = new ArrayList<Column<BudgetLineRecord>>();
-        for (var flow : Flow.values()) all.addAll(BudgetColumns.byMonth(flow));
-        all.add(BudgetColumns.CARRIED_OVER);
-        all.add(BudgetColumns.SURPLUS);
-        return names(all);
+        var all = new ArrayList<String>();
+        for (var flow : Flow.values()) {
+            for (var month : Month.values()) all.add(Months.column(flow, month));
+        }
+        all.add("carried_over");
+        all.add("surplus");
+        return List.copyOf(all);
     }
 
     /** The figures of all lines that satisfy the conditions. */
     ExecutionFigures total(List<Condition> where, AsOf at) {
-        return lines.groups(where, List.of(), YEARLY, at).stream()
+        return lines.groups(where, List.of(), ExecutionFigures.COLUMNS, at).stream()
                 .map(group -> ExecutionFigures.of(group.sums()))
                 .findFirst()
-                .orElseGet(() -> ExecutionFigures.of(List.of(0L, 0L, 0L, 0L, 0L, 0L)));
+                .orElse(ExecutionFigures.NONE);
     }
 
     /**
@@ -59,11 +55,11 @@ final class ExecutionTable {
     List<ExecutionGroup> groups(List<Condition> where, List<ExecutionGrouping> by, AsOf at) {
         var columns = new ArrayList<String>();
         for (var each : by) {
-            var line = each.ofLine();
-            if (line != null) columns.add(line.column().name());
+            var column = each.column();
+            if (column != null) columns.add(column);
         }
         boolean months = columns.size() < by.size();
-        var groups = lines.groups(where, columns, months ? MONTHLY : YEARLY, at);
+        var groups = lines.groups(where, columns, months ? MONTHLY : ExecutionFigures.COLUMNS, at);
         var named = new Naming(by, at);
         if (!months) return groups.stream().map(group -> named.group(group, null)).toList();
         var all = new ArrayList<ExecutionGroup>();
@@ -88,21 +84,16 @@ final class ExecutionTable {
     }
 
     private static ExecutionFigures figures(Group group, Month month) {
-        long available = of(group, Flow.AVAILABLE, month);
-        long committed = of(group, Flow.COMMITTED, month);
-        long paid = of(group, Flow.PAID, month);
-        long refunded = of(group, Flow.REFUNDED, month);
         int flows = Flow.values().length * Months.IN_YEAR;
-        long given =
-                month == Month.DECEMBER ? group.sums().get(flows) + group.sums().get(flows + 1) : 0;
-        return ExecutionFigures.of(
-                List.of(
-                        of(group, Flow.APPROVED, month),
-                        available,
-                        committed,
-                        paid,
-                        refunded,
-                        available - committed - paid + refunded - given));
+        boolean last = month == Month.DECEMBER;
+        return ExecutionFigures.ofFen(
+                of(group, Flow.APPROVED, month),
+                of(group, Flow.AVAILABLE, month),
+                of(group, Flow.COMMITTED, month),
+                of(group, Flow.PAID, month),
+                of(group, Flow.REFUNDED, month),
+                last ? group.sums().get(flows) : 0,
+                last ? group.sums().get(flows + 1) : 0);
     }
 
     /** Puts the values of a group in the order asked for, and names those that are codes. */
@@ -120,12 +111,11 @@ final class ExecutionTable {
             int next = 0;
             int yearOfGroup = yearOf(group);
             for (var each : by) {
-                var line = each.ofLine();
-                if (line == null) {
+                if (each.column() == null) {
                     values.add(new ExecutionValue(each, month(month), null));
                 } else {
                     var value = (String) group.values().get(next++);
-                    values.add(new ExecutionValue(each, value, name(line, value, yearOfGroup)));
+                    values.add(new ExecutionValue(each, value, name(each, value, yearOfGroup)));
                 }
             }
             var figures = month == null ? ExecutionFigures.of(group.sums()) : figures(group, month);
@@ -139,7 +129,7 @@ final class ExecutionTable {
                 if (each == ExecutionGrouping.YEAR) {
                     return Integer.parseInt((String) group.values().get(place));
                 }
-                if (each.ofLine() != null) place++;
+                if (each.column() != null) place++;
             }
             return year;
         }
@@ -148,7 +138,7 @@ final class ExecutionTable {
             return month == null ? null : "%02d".formatted(month.getValue());
         }
 
-        private @Nullable String name(BudgetGrouping by, @Nullable String code, int inYear) {
+        private @Nullable String name(ExecutionGrouping by, @Nullable String code, int inYear) {
             var kind = by.subjects();
             if (kind == null || code == null) return null;
             return subjects.find(kind, code, inYear).map(Subjects.Subject::name).orElse(null);

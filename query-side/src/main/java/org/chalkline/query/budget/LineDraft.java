@@ -14,7 +14,7 @@ final class LineDraft {
     private final LocalDate draftedOn;
     Status status;
     String purpose;
-    long asked;
+    Yuan asked;
     private long early;
     private long approved;
     private long available;
@@ -50,20 +50,20 @@ final class LineDraft {
         status = of.status();
         purpose = of.purpose();
         asked = of.asked();
-        early = of.early();
+        early = of.early().fen();
         months = of.months();
         commitments = of.commitments();
         payments = of.payments();
         changes = of.changes();
         var figures = of.figures();
-        approved = figures.approved();
-        available = figures.available();
-        committed = figures.committed();
-        paid = figures.paid();
-        refunded = figures.refunded();
-        carriedIn = figures.carriedIn();
-        carriedOver = figures.carriedOver();
-        surplus = figures.surplus();
+        approved = figures.approved().fen();
+        available = figures.available().fen();
+        committed = figures.committed().fen();
+        paid = figures.paid().fen();
+        refunded = figures.refunded().fen();
+        carriedOver = figures.carriedOver().fen();
+        surplus = figures.surplus().fen();
+        carriedIn = of.carriedIn().fen();
         var dates = of.dates();
         draftedOn = dates.draftedOn();
         submittedOn = dates.submittedOn();
@@ -158,16 +158,10 @@ final class LineDraft {
                 purpose,
                 keySpending,
                 asked,
-                early,
-                new LineFigures(
-                        approved,
-                        available,
-                        committed,
-                        paid,
-                        refunded,
-                        carriedIn,
-                        carriedOver,
-                        surplus),
+                new Yuan(early),
+                new Yuan(carriedIn),
+                ExecutionFigures.ofFen(
+                        approved, available, committed, paid, refunded, carriedOver, surplus),
                 months,
                 new LineDates(
                         draftedOn,

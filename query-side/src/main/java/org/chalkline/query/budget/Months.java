@@ -3,9 +3,11 @@ package org.chalkline.query.budget;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A line's flows by the months of its year. What has effect before the year, as a carry-over that
@@ -32,6 +34,11 @@ public record Months(@JsonValue List<Long> fen) {
      */
     public long of(Flow flow, int month) {
         return fen.get(place(flow, month));
+    }
+
+    /** The column of a flow in a month. */
+    static String column(Flow flow, Month month) {
+        return (flow + "_" + month).toLowerCase(Locale.ROOT);
     }
 
     /** With so much more of a flow in the month of that day. */

@@ -1,13 +1,12 @@
 package org.chalkline.query.budget;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import org.chalkline.kernel.budget.BudgetLineId;
 
 /**
  * Money of a line that was bound or spent for one thing: a commitment with all that was paid from
  * it, or a direct payment. It is folded from the line's facts by {@link OutlayView}, and is what
- * GraphQL calls {@code BudgetOutlay}. Amounts are fen.
+ * GraphQL calls {@code BudgetOutlay}.
  *
  * @param number that of the commitment, or of the payment order
  * @param madeOn the day on which it was committed, or paid directly
@@ -21,10 +20,10 @@ public record OutlayRecord(
         String payee,
         String purpose,
         LocalDate madeOn,
-        long amount,
-        long paid,
-        long refunded,
-        long released,
+        Yuan amount,
+        Yuan paid,
+        Yuan refunded,
+        Yuan released,
         int payments) {
 
     /** How the money was spent. */
@@ -36,13 +35,12 @@ public record OutlayRecord(
     }
 
     /** What is neither paid nor released. */
-    @JsonIgnore
-    long left() {
-        return amount - paid - released;
+    public Yuan left() {
+        return amount.minus(paid).minus(released);
     }
 
     /** With so much more paid. */
-    OutlayRecord paying(long fen) {
+    OutlayRecord paying(Yuan more) {
         return new OutlayRecord(
                 line,
                 number,
@@ -51,14 +49,14 @@ public record OutlayRecord(
                 purpose,
                 madeOn,
                 amount,
-                paid + fen,
+                paid.plus(more),
                 refunded,
                 released,
                 payments + 1);
     }
 
     /** With so much more that came back. */
-    OutlayRecord refunding(long fen) {
+    OutlayRecord refunding(Yuan more) {
         return new OutlayRecord(
                 line,
                 number,
@@ -68,13 +66,13 @@ public record OutlayRecord(
                 madeOn,
                 amount,
                 paid,
-                refunded + fen,
+                refunded.plus(more),
                 released,
                 payments);
     }
 
     /** With so much more released. */
-    OutlayRecord releasing(long fen) {
+    OutlayRecord releasing(Yuan more) {
         return new OutlayRecord(
                 line,
                 number,
@@ -85,7 +83,7 @@ public record OutlayRecord(
                 amount,
                 paid,
                 refunded,
-                released + fen,
+                released.plus(more),
                 payments);
     }
 }

@@ -8,8 +8,6 @@ import org.chalkline.kernel.budget.BudgetEvent.CommitmentReleased;
 import org.chalkline.kernel.budget.BudgetEvent.FundsCommitted;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
-import org.chalkline.kernel.budget.CommitmentId;
-import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.budget.OutlayRecord.Kind;
 import org.chalkline.query.projection.Column;
@@ -35,7 +33,7 @@ public final class OutlayView implements View<OutlayRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -51,28 +49,18 @@ public final class OutlayView implements View<OutlayRecord> {
     @Override
     public String entityOf(Fact fact) {
         return switch ((BudgetEvent) fact) {
-            case FundsCommitted e -> committed(e, e.commitment());
-            case CommitmentReleased e -> committed(e, e.commitment());
-            case PaymentMade e -> paid(e, e.commitment(), e.payment());
-            case PaymentRefunded e -> paid(e, e.commitment(), e.payment());
+            case FundsCommitted e -> OutlayId.of(e.lineId(), e.commitment()).toString();
+            case CommitmentReleased e -> OutlayId.of(e.lineId(), e.commitment()).toString();
+            case PaymentMade e -> OutlayId.of(e.lineId(), e.commitment(), e.payment()).toString();
+            case PaymentRefunded e ->
+                    OutlayId.of(e.lineId(), e.commitment(), e.payment()).toString();
             default -> throw new IllegalArgumentException("no outlay in " + fact.getClass());
         };
     }
 
-    private static String committed(BudgetEvent fact, CommitmentId id) {
-        return fact.subject() + "/commitment:" + id;
-    }
-
-    private static String paid(
-            BudgetEvent fact, @Nullable CommitmentId commitment, PaymentId payment) {
-        return commitment == null
-                ? fact.subject() + "/payment:" + payment
-                : committed(fact, commitment);
-    }
-
     @Override
     public List<Column<OutlayRecord>> columns() {
-        return OutlayColumns.ALL;
+        return OutlayTable.TABLE.columns();
     }
 
     @Override
@@ -86,15 +74,15 @@ public final class OutlayView implements View<OutlayRecord> {
                             e.payee(),
                             e.purpose(),
                             e.effectiveOn(),
-                            e.amount().fen(),
-                            0,
-                            0,
-                            0,
+                            Yuan.of(e.amount()),
+                            Yuan.ZERO,
+                            Yuan.ZERO,
+                            Yuan.ZERO,
                             0);
-            case CommitmentReleased e -> made(before).releasing(e.amount().fen());
+            case CommitmentReleased e -> made(before).releasing(Yuan.of(e.amount()));
             case PaymentMade e ->
-                    e.commitment() == null ? direct(e) : made(before).paying(e.amount().fen());
-            case PaymentRefunded e -> made(before).refunding(e.amount().fen());
+                    e.commitment() == null ? direct(e) : made(before).paying(Yuan.of(e.amount()));
+            case PaymentRefunded e -> made(before).refunding(Yuan.of(e.amount()));
             default -> throw new IllegalArgumentException("no outlay in " + fact.getClass());
         };
     }
@@ -107,10 +95,10 @@ public final class OutlayView implements View<OutlayRecord> {
                 e.payee(),
                 e.purpose(),
                 e.effectiveOn(),
-                e.amount().fen(),
-                e.amount().fen(),
-                0,
-                0,
+                Yuan.of(e.amount()),
+                Yuan.of(e.amount()),
+                Yuan.ZERO,
+                Yuan.ZERO,
                 1);
     }
 

@@ -45,7 +45,7 @@ public record UnitAccounts(String unit, int year, Levels levels, Basis basis) {
             AccountsRow total) {}
 
     /**
-     * One row, in yuan as text.
+     * One row.
      *
      * @param fund absent in the row of the whole
      * @param code the subject's code, or the line's id; absent in rows of a fund and of the whole
@@ -62,9 +62,9 @@ public record UnitAccounts(String unit, int year, Levels levels, Basis basis) {
             @Nullable String name,
             long lines,
             long accounted,
-            String budgeted,
-            String adjusted,
-            String spent,
-            String carriedOver,
-            String surplus) {}
+            Yuan budgeted,
+            Yuan adjusted,
+            Yuan spent,
+            Yuan carriedOver,
+            Yuan surplus) {}
 }

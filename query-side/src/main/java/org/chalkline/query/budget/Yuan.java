@@ -1,13 +1,46 @@
 package org.chalkline.query.budget;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
+import org.chalkline.kernel.money.Money;
 
-/** Amounts as readers get them: yuan with two decimals, exact, as text. */
-final class Yuan {
-    private Yuan() {}
+/**
+ * An amount of yuan, exact, which unlike {@link Money} can be below zero, as what a month changed.
+ * Is what GraphQL calls {@code Money}. Stored as its decimal text.
+ */
+public record Yuan(long fen) {
+    private static final int SCALE = 2;
 
-    /** So many fen, such as {@code -1234.50} for -123450. */
-    static String of(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
+    /** Nothing. */
+    static final Yuan ZERO = new Yuan(0);
+
+    static Yuan of(Money amount) {
+        return new Yuan(amount.fen());
+    }
+
+    /** From what {@link #amount} wrote. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Yuan of(String amount) {
+        return new Yuan(new BigDecimal(amount).movePointRight(SCALE).longValueExact());
+    }
+
+    /** With two decimals, such as {@code -1234.50}. */
+    @JsonValue
+    public String amount() {
+        return BigDecimal.valueOf(fen, SCALE).toPlainString();
+    }
+
+    /** Its ISO 4217 code. */
+    public String currency() {
+        return Money.CNY;
+    }
+
+    Yuan plus(Yuan other) {
+        return new Yuan(fen + other.fen);
+    }
+
+    Yuan minus(Yuan other) {
+        return new Yuan(fen - other.fen);
     }
 }

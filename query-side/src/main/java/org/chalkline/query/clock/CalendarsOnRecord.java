@@ -1,5 +1,6 @@
 package org.chalkline.query.clock;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.calendar.CalendarEvent.HolidayNoticePublished;
@@ -7,7 +8,8 @@ import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.graphql.Histories;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.FactReader;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.projection.Projection;
 import org.springframework.stereotype.Component;
@@ -19,27 +21,37 @@ public class CalendarsOnRecord {
     private static final int PAGE = 1_000;
 
     private final Projection<CalendarRecord> calendars;
-    private final Histories histories;
+    private final FactReader reader;
     private volatile Known known = new Known(List.of(), WorkingDayCalendar.published());
 
     /** The last calendar that was made, and of which notices: it is dear to make. */
     private record Known(List<HolidayNotice> notices, WorkingDayCalendar calendar) {}
 
-    public CalendarsOnRecord(Projection<CalendarRecord> calendars, Histories histories) {
+    public CalendarsOnRecord(Projection<CalendarRecord> calendars, FactReader reader) {
         this.calendars = calendars;
-        this.histories = histories;
+        this.reader = reader;
     }
 
     /** What an answer that explains a clock reaches of the projection of calendars. */
-    public ReadScope reach() {
+    public ReadScope scope() {
         return ReadScope.one(calendars, CHINA);
     }
+
+    /** The calendar as on record at the position of the answer, which all that it shows share. */
+    WorkingDayCalendar of(DataFetchingEnvironment env) {
+        long position = BasisResolver.basisOf(env).position();
+        return env.getGraphQlContext()
+                .computeIfAbsent(new AtPosition(position), key -> at(position));
+    }
+
+    /** The key of a calendar in the context of a request. */
+    private record AtPosition(long position) {}
 
     /**
      * The calendar with every notice recorded up to the position, whatever its date: in the order
      * of recording, which numbers the editions.
      */
-    public WorkingDayCalendar at(long position) {
+    private WorkingDayCalendar at(long position) {
         var notices = notices(position);
         var last = known;
         if (startsWith(last.notices(), notices)) return last.calendar().atEdition(notices.size());
@@ -61,7 +73,7 @@ public class CalendarsOnRecord {
             for (var past : facts) {
                 after = past.position();
                 // The same notice once more makes no edition.
-                if (histories.read(past) instanceof HolidayNoticePublished e
+                if (reader.read(past) instanceof HolidayNoticePublished e
                         && !notices.contains(e.notice())) {
                     notices.add(e.notice());
                 }

@@ -3,12 +3,10 @@ package org.chalkline.query.clock;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.query.clock.ClockNode.CurrentGeneration;
+import java.util.Set;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
@@ -18,12 +16,11 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows the clocks of an answer, and those of the subjects that other features' answers show. The
- * clocks of a whole page of subjects are read together, when the first is asked for.
+ * Shows the clocks of the subjects that other features' answers show. Those of a whole page of
+ * subjects are read together, when the first is asked for.
  */
 @Component
 public class ClockNodes {
@@ -37,26 +34,18 @@ public class ClockNodes {
         this.calendars = calendars;
     }
 
-    /** How rows of the projection are shown in an answer on this basis. */
-    Function<Row<ClockRecord>, ClockNode> on(Basis basis) {
-        var shown =
-                new CurrentGeneration(
-                        clocks, new Once(() -> calendars.at(basis.position())), basis);
-        return row -> new ClockNode(row.state(), shown);
-    }
-
     /** What an answer reaches that shows many subjects with their clocks. */
     public List<ReadScope> scopes() {
-        return List.of(ReadScope.all(clocks), calendars.reach());
+        return List.of(ReadScope.all(clocks), calendars.scope());
     }
 
     /** What an answer reaches that shows one subject with its clocks. */
     public List<ReadScope> scopes(String subject) {
-        return List.of(ReadScope.startingWith(clocks, subject + ":"), calendars.reach());
+        return List.of(ReadScope.startingWith(clocks, subject + ":"), calendars.scope());
     }
 
     /** For answers about entities that each show the clocks of their own. */
-    public <S> Entities.Related<S> beside() {
+    public <S> Entities.Related<S> related() {
         return new Entities.Related<>() {
             @Override
             public List<ReadScope> one(String given, String entity) {
@@ -82,65 +71,58 @@ public class ClockNodes {
      * @param subjects their ids as facts name them, such as {@code application/2026-001}
      */
     public void expect(DataFetchingEnvironment env, Basis basis, List<String> subjects) {
-        env.getGraphQlContext().put(basis, new OfSubjects(subjects, basis));
+        ofAnswer(env, basis).expect(subjects);
     }
 
     /** The clocks of one of the subjects that the answer shows, in the order of their ids. */
-    public List<ClockNode> of(DataFetchingEnvironment env, String subject) {
-        OfSubjects expected = env.getGraphQlContext().get(BasisResolver.basisOf(env));
-        if (expected == null) throw new IllegalStateException("no subjects were expected");
-        return expected.of(subject);
+    public List<ClockRecord> of(DataFetchingEnvironment env, String subject) {
+        return ofAnswer(env, BasisResolver.basisOf(env)).of(subject);
     }
 
-    private final class OfSubjects {
-        private final List<Object> subjects;
-        private final Basis basis;
-        private @Nullable Map<String, List<ClockNode>> read;
+    private OfSubjects ofAnswer(DataFetchingEnvironment env, Basis basis) {
+        return env.getGraphQlContext().computeIfAbsent(basis, key -> new OfSubjects(basis));
+    }
 
-        OfSubjects(List<String> subjects, Basis basis) {
-            this.subjects = List.copyOf(subjects);
+    /**
+     * The clocks of the subjects of one answer: of all that are expected, once one is asked for.
+     */
+    private final class OfSubjects {
+        private final Basis basis;
+        private final Set<Object> expected = new LinkedHashSet<>();
+        private final Map<String, List<ClockRecord>> read = new HashMap<>();
+
+        OfSubjects(Basis basis) {
             this.basis = basis;
         }
 
-        synchronized List<ClockNode> of(String subject) {
-            if (read == null) read = read();
+        synchronized void expect(List<String> subjects) {
+            for (var each : subjects) if (!read.containsKey(each)) expected.add(each);
+        }
+
+        synchronized List<ClockRecord> of(String subject) {
+            if (!read.containsKey(subject)) {
+                expected.add(subject);
+                read();
+            }
             return read.getOrDefault(subject, List.of());
         }
 
-        private Map<String, List<ClockNode>> read() {
-            var bySubject = new HashMap<String, List<ClockNode>>();
-            var column = ClockColumns.OF.name();
-            var where = List.of(new Condition(column, Test.IN, subjects));
-            var node = on(basis);
+        private void read() {
+            var column = ClockTable.TABLE.column("of").name();
+            var where = List.of(new Condition(column, Test.IN, List.copyOf(expected)));
+            expected.forEach(each -> read.put((String) each, new ArrayList<>()));
+            expected.clear();
             Query.Key after = null;
             while (true) {
                 var rows = clocks.list(new Query(where, column, false, after, PAGE), basis.at());
                 for (var row : rows) {
-                    bySubject
-                            .computeIfAbsent(row.state().of(), subject -> new ArrayList<>())
-                            .add(node.apply(row));
+                    read.computeIfAbsent(row.state().of(), subject -> new ArrayList<>())
+                            .add(row.state());
                 }
-                if (rows.size() < PAGE) return bySubject;
+                if (rows.size() < PAGE) return;
                 var last = rows.getLast();
                 after = new Query.Key(last.state().of(), last.entity());
             }
-        }
-    }
-
-    /** Makes the calendar when it is first asked for. */
-    private static final class Once implements Supplier<WorkingDayCalendar> {
-        private final Supplier<WorkingDayCalendar> make;
-        private @Nullable WorkingDayCalendar made;
-
-        Once(Supplier<WorkingDayCalendar> make) {
-            this.make = make;
-        }
-
-        @Override
-        public synchronized WorkingDayCalendar get() {
-            var calendar = made;
-            if (calendar == null) made = calendar = make.get();
-            return calendar;
         }
     }
 }

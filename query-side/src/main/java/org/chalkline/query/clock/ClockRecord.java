@@ -2,6 +2,8 @@ package org.chalkline.query.clock;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.Due;
 import org.chalkline.kernel.clock.Extension;
@@ -13,15 +15,16 @@ import org.chalkline.kernel.clock.StatutoryPeriod.Settled;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.clock.Suspension;
 import org.chalkline.kernel.clock.Terms.Outcome;
+import org.chalkline.kernel.clock.Terms.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the projection keeps of one clock. The statute itself is not kept with it: the rule names
- * it, and it never changes.
+ * What the projection keeps of one clock; is what GraphQL calls {@code Clock}. The statute itself
+ * is not kept with it: the rule names it, and it never changes.
  *
  * @param of the id of its subject, such as {@code application/2026-001}
  * @param event the day it is counted from
- * @param unit the unit of the bureau that has the matter in hand
+ * @param responsibleUnit the unit of the bureau that has the matter in hand
  * @param openedOn the day from which it was known to run
  * @param settled what is fixed since it lapsed or was closed
  * @param due when it ends, as last reckoned on record; without a date while it stands still
@@ -33,7 +36,7 @@ public record ClockRecord(
         String of,
         RuleRef rule,
         LocalDate event,
-        String unit,
+        String responsibleUnit,
         LocalDate openedOn,
         List<Suspension> suspensions,
         @Nullable Extension extension,
@@ -70,13 +73,28 @@ public record ClockRecord(
         return new StatutoryPeriod(version(), event, suspensions, extension, state, settled);
     }
 
+    /** What it is counted in. */
+    public Unit unit() {
+        return version().terms().unit();
+    }
+
     /** What its subject is, such as {@code application}. */
     String kind() {
         return of.substring(0, of.indexOf('/'));
     }
 
-    @Nullable LocalDate closedOn() {
+    public @Nullable LocalDate closedOn() {
         return closing == null ? null : closing.on();
+    }
+
+    /** Who did the act. */
+    public @Nullable String by() {
+        return closing == null ? null : closing.by();
+    }
+
+    /** What overtook it. */
+    public @Nullable String why() {
+        return closing == null ? null : closing.why();
     }
 
     /**
@@ -89,6 +107,40 @@ public record ClockRecord(
         var last = due.date();
         if (last == null || (closing != null && !closing.on().isAfter(last))) return null;
         return last.plusDays(1);
+    }
+
+    /** Whether its end has passed without the act on that day, or had before the act. */
+    boolean isLateOn(LocalDate day) {
+        var late = lateFrom();
+        return late != null && !late.isAfter(day);
+    }
+
+    /**
+     * By how many days: as recorded when it was closed, else up to the day. Absent where the lapse
+     * itself settled the matter: no act is awaited then that could be later still.
+     *
+     * @param calendar asked for only where the days have to be counted
+     */
+    @Nullable Integer exceededBy(LocalDate day, Supplier<WorkingDayCalendar> calendar) {
+        if (closing != null) return closing.exceededBy();
+        if (!isLateOn(day)) return 0;
+        return switch (version().terms().lapse().outcome()) {
+            case NOTHING, ORDERED_TO_ACT -> period().exceededBy(calendar.get(), day);
+            case DEEMED_ACCEPTED, DEEMED_RENEWED, EXPIRED, RIGHT_LOST, APPLY_AGAIN, BAR_ENDED ->
+                    null;
+        };
+    }
+
+    /** The earlier of its event and its last day. */
+    LocalDate firstDay() {
+        var last = due.date();
+        return last == null || event.isBefore(last) ? event : last;
+    }
+
+    /** The later of its event and its last day. */
+    LocalDate lastDay() {
+        var last = due.date();
+        return last == null || event.isAfter(last) ? event : last;
     }
 
     /** Its last day, if it runs. */

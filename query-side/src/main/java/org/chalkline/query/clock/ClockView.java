@@ -41,7 +41,7 @@ public final class ClockView implements View<ClockRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class ClockView implements View<ClockRecord> {
 
     @Override
     public List<Column<ClockRecord>> columns() {
-        return ClockColumns.ALL;
+        return ClockTable.TABLE.columns();
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class ClockView implements View<ClockRecord> {
                 was.of(),
                 was.rule(),
                 was.event(),
-                was.unit(),
+                was.responsibleUnit(),
                 was.openedOn(),
                 period.suspensions(),
                 period.extension(),

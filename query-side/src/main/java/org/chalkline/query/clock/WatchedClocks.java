@@ -12,6 +12,7 @@ import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
+import org.chalkline.query.table.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class WatchedClocks implements OpenClocks {
 
     @Override
     public List<OpenClock> endedBefore(LocalDate day, int most) {
-        var column = ClockColumns.RUNS_UNTIL.name();
+        var column = ClockTable.RUNS_UNTIL.name();
         var ended = condition(column, Test.AT_MOST, day.minusDays(1));
         return list(new Query(List.of(ended), column, false, null, most));
     }
@@ -47,11 +48,14 @@ class WatchedClocks implements OpenClocks {
             int edition, LocalDate from, LocalDate to, String after, int most) {
         var where =
                 List.of(
-                        condition(ClockColumns.STATE.name(), Test.IN, State.RUNNING.name()),
-                        condition(ClockColumns.EDITION.name(), Test.AT_MOST, edition - 1L),
-                        condition(ClockColumns.FIRST_DAY.name(), Test.AT_MOST, to),
-                        condition(ClockColumns.LAST_DAY.name(), Test.AT_LEAST, from));
-        return list(new Query(where, ClockColumns.ID.name(), false, key(after), most));
+                        condition(
+                                ClockTable.TABLE.column("state").name(),
+                                Test.IN,
+                                State.RUNNING.name()),
+                        condition(ClockTable.EDITION.name(), Test.AT_MOST, edition - 1L),
+                        condition(ClockTable.FIRST_DAY.name(), Test.AT_MOST, to),
+                        condition(ClockTable.LAST_DAY.name(), Test.AT_LEAST, from));
+        return list(new Query(where, Table.CODE, false, key(after), most));
     }
 
     private static Query.@Nullable Key key(String after) {
@@ -63,7 +67,7 @@ class WatchedClocks implements OpenClocks {
     }
 
     private List<OpenClock> list(Query query) {
-        var at = new AsOf(clocks.committed(), ClockColumns.NEVER);
+        var at = new AsOf(clocks.committed(), ClockTable.NEVER);
         return clocks.list(query, at).stream().map(WatchedClocks::open).toList();
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about whose fact it was
  * @param position where that fact stands
+ * @param reason why it was refused, as a stable word
+ * @param assignee who is to see to it; absent while it is nobody's, as is the day by which
  * @param settledOn absent while it is open, as are the two after it
  */
 public record FollowUpRecord(
@@ -17,9 +19,11 @@ public record FollowUpRecord(
         String about,
         long position,
         String command,
-        String code,
+        String reason,
         String message,
         LocalDate refusedOn,
+        @Nullable String assignee,
+        @Nullable LocalDate dueOn,
         @Nullable LocalDate settledOn,
         @Nullable String settledBy,
         @Nullable String how) {
@@ -28,6 +32,23 @@ public record FollowUpRecord(
     public enum Status {
         OPEN,
         SETTLED
+    }
+
+    FollowUpRecord assigned(String to, LocalDate due) {
+        return new FollowUpRecord(
+                followUp, reaction, about, position, command, reason, message, refusedOn, to, due,
+                settledOn, settledBy, how);
+    }
+
+    FollowUpRecord settled(LocalDate on, String by, String what) {
+        return new FollowUpRecord(
+                followUp, reaction, about, position, command, reason, message, refusedOn, assignee,
+                dueOn, on, by, what);
+    }
+
+    /** The last day on which it is in time; absent once somebody has seen to it. */
+    @Nullable LocalDate openUntil() {
+        return settledOn == null ? dueOn : null;
     }
 
     public Status status() {

@@ -1,12 +1,10 @@
 package org.chalkline.query.followup;
 
-import static org.chalkline.query.projection.Column.Type.NUMBER;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.followup.FollowUpEvent;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.query.projection.Column;
@@ -16,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Folds the facts of one follow-up into its {@link FollowUpRecord}. */
 public final class FollowUpView implements View<FollowUpRecord> {
 
-    static final Column<FollowUpRecord> POSITION =
-            new Column<>("position", NUMBER, FollowUpRecord::position);
-    static final Column<FollowUpRecord> REACTION =
-            new Column<>("reaction", TEXT, FollowUpRecord::reaction);
-    static final Column<FollowUpRecord> ABOUT = new Column<>("about", TEXT, FollowUpRecord::about);
-    static final Column<FollowUpRecord> CODE = new Column<>("code", TEXT, FollowUpRecord::code);
-    static final Column<FollowUpRecord> STATUS =
-            new Column<>("status", TEXT, followUp -> followUp.status().name());
-
     @Override
     public String name() {
         return "followups";
@@ -32,7 +21,7 @@ public final class FollowUpView implements View<FollowUpRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 3;
     }
 
     @Override
@@ -52,7 +41,7 @@ public final class FollowUpView implements View<FollowUpRecord> {
 
     @Override
     public List<Column<FollowUpRecord>> columns() {
-        return List.of(POSITION, REACTION, ABOUT, CODE, STATUS);
+        return FollowUpTable.TABLE.columns();
     }
 
     @Override
@@ -70,23 +59,14 @@ public final class FollowUpView implements View<FollowUpRecord> {
                             e.effectiveOn(),
                             null,
                             null,
+                            null,
+                            null,
                             null);
-            case FollowUpSettled e -> settled(Objects.requireNonNull(before, "not refused"), e);
+            case FollowUpAssigned e ->
+                    Objects.requireNonNull(before, "not refused").assigned(e.assignee(), e.dueOn());
+            case FollowUpSettled e ->
+                    Objects.requireNonNull(before, "not refused")
+                            .settled(e.effectiveOn(), e.officer(), e.how());
         };
-    }
-
-    private static FollowUpRecord settled(FollowUpRecord before, FollowUpSettled e) {
-        return new FollowUpRecord(
-                before.followUp(),
-                before.reaction(),
-                before.about(),
-                before.position(),
-                before.command(),
-                before.code(),
-                before.message(),
-                before.refusedOn(),
-                e.effectiveOn(),
-                e.officer(),
-                e.how());
     }
 }

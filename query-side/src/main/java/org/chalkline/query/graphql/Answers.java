@@ -28,7 +28,12 @@ public class Answers {
             Function<String, ?> id,
             Class<F> facts,
             Function<F, String> summaries) {
-        Function<Fact, String> summary = fact -> summaries.apply(facts.cast(fact));
-        return new Entities<>(lists, histories, projection, "id", id, summary, null);
+        return about(projection, id, fact -> summaries.apply(facts.cast(fact)));
+    }
+
+    /** The same, where the summaries take any fact of the projection. */
+    public <S> Entities<S> about(
+            Projection<S> projection, Function<String, ?> id, Function<Fact, String> summaries) {
+        return new Entities<>(lists, histories, projection, "id", id, summaries, null);
     }
 }

@@ -26,6 +26,11 @@ record AsOfInput(
                 (LocalDate) argument.get("effectiveOn"));
     }
 
+    /** Whether the caller names a point in any part. */
+    boolean isGiven() {
+        return asksForPosition() || effectiveOn != null;
+    }
+
     /** Whether the caller says what was known, and doesn't leave it to the request. */
     boolean asksForPosition() {
         return position != null || recordedAt != null;

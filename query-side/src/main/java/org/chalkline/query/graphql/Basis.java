@@ -18,23 +18,39 @@ public final class Basis {
     private static final int MOST_PARKED = 1_000;
 
     private final AsOf at;
+    private final boolean named;
     private final ZoneId zone;
     private final List<ReadScope> scopes;
     private final FactStream facts;
+    private final boolean madeUp;
     private @Nullable List<ParkedEntity> parked;
 
     /**
-     * @param scopes what the answer reaches of each projection that it is drawn from
+     * @param named whether the caller named the point, and the answer is not about now
+     * @param scopes what the answer reads of each projection that it is drawn from
      */
-    Basis(AsOf at, ZoneId zone, List<ReadScope> scopes, FactStream facts) {
+    Basis(
+            AsOf at,
+            boolean named,
+            ZoneId zone,
+            List<ReadScope> scopes,
+            FactStream facts,
+            boolean madeUp) {
         this.at = at;
+        this.named = named;
         this.zone = zone;
         this.scopes = List.copyOf(scopes);
         this.facts = facts;
+        this.madeUp = madeUp;
     }
 
     public AsOf at() {
         return at;
+    }
+
+    /** Whether the caller named the point: the answer is not about now, and never changes. */
+    public boolean isNamed() {
+        return named;
     }
 
     public long position() {
@@ -55,6 +71,11 @@ public final class Basis {
 
     public List<String> projections() {
         return scopes.stream().map(each -> each.projection().view().name()).toList();
+    }
+
+    /** Whether the answer is of a made-up district. */
+    public boolean madeUp() {
+        return madeUp;
     }
 
     /** When the fact at the position was recorded; absent when there is none. */
@@ -88,9 +109,9 @@ public final class Basis {
         return parked;
     }
 
-    private Stream<ParkedEntity> parked(ReadScope reach) {
-        return reach.parked().stream()
+    private Stream<ParkedEntity> parked(ReadScope scope) {
+        return scope.parked().stream()
                 .filter(each -> each.position() <= position())
-                .map(each -> ParkedEntity.of(reach.projection(), each, zone));
+                .map(each -> ParkedEntity.of(scope.projection(), each, zone));
     }
 }

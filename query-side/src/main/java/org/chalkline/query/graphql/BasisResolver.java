@@ -5,6 +5,8 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
@@ -24,8 +26,9 @@ public class BasisResolver {
     private final FactStream facts;
     private final OwnWrites writes;
     private final Clock clock;
+    private final MadeUp madeUp;
     private final Duration longestWait;
-    private final List<ProjectionFields> projectionFields;
+    private final ProjectionReads reads;
 
     /**
      * @param clock its zone is the bureau's
@@ -35,17 +38,25 @@ public class BasisResolver {
             FactStream facts,
             OwnWrites writes,
             Clock clock,
+            MadeUp madeUp,
             @Value("${chalkline.at-least-timeout:5s}") Duration longestWait,
-            List<ProjectionFields> projectionFields) {
+            ProjectionReads reads) {
         this.facts = facts;
         this.writes = writes;
         this.clock = clock;
+        this.madeUp = madeUp;
         this.longestWait = longestWait;
-        this.projectionFields = List.copyOf(projectionFields);
+        this.reads = reads;
     }
 
     /** What the caller asked for. */
-    private record Asked(AsOfInput asOf, @Nullable Long atLeast, @Nullable Cursor cursor) {}
+    private record Asked(AsOfInput asOf, @Nullable Long atLeast, @Nullable Cursor cursor) {
+
+        /** A page that follows speaks of now if the first one did. */
+        boolean isNamed() {
+            return asOf.isGiven() || (cursor != null && cursor.named());
+        }
+    }
 
     /**
      * The basis of the field of {@code Query} that is being answered, as its arguments {@code asOf}
@@ -67,18 +78,42 @@ public class BasisResolver {
      *
      * @param argument the argument of type {@code AsOf} that names the point
      */
-    public Basis resolvePoint(DataFetchingEnvironment env, String argument, ReadScope reach) {
+    public Basis resolvePoint(DataFetchingEnvironment env, String argument, ReadScope scope) {
         var asOf = AsOfInput.of(env.getArgument(argument));
-        return resolve(env, new Asked(asOf, null, null), List.of(reach));
+        return resolve(env, new Asked(asOf, null, null), List.of(scope));
     }
 
-    private Basis resolve(DataFetchingEnvironment env, Asked asked, List<ReadScope> scopes) {
+    /**
+     * The basis of an answer about one record at a point that its global id names, or about now.
+     *
+     * @param at absent for now
+     */
+    public Basis resolve(DataFetchingEnvironment env, @Nullable AsOf at, ReadScope scope) {
+        var asOf =
+                at == null ? AsOfInput.NOW : new AsOfInput(at.position(), null, at.effectiveOn());
+        return resolve(env, new Asked(asOf, null, null), List.of(scope));
+    }
+
+    private Basis resolve(DataFetchingEnvironment env, Asked asked, List<ReadScope> own) {
         var request = requestBasis(env.getGraphQlContext());
+        var scopes = withWhatIsShown(env, own);
         var projections = scopes.stream().<Projection<?>>map(ReadScope::projection).toList();
         var at = point(env, request, projections, asked);
-        var basis = new Basis(at, clock.getZone(), scopes, facts);
+        var basis =
+                new Basis(at, asked.isNamed(), clock.getZone(), scopes, facts, madeUp.isMadeUp());
         request.answered(rootField(env), basis);
         return basis;
+    }
+
+    /** Adds what the selection shows of further projections. */
+    private List<ReadScope> withWhatIsShown(DataFetchingEnvironment env, List<ReadScope> own) {
+        var field = env.getField();
+        var shown = new ReadsOfRequest(reads, env, new Literals(env.getVariables())).shownBy(field);
+        own.forEach(each -> shown.remove(each.projection()));
+        if (shown.isEmpty()) return own;
+        var all = new ArrayList<>(own);
+        shown.forEach(each -> all.add(ReadScope.all(each)));
+        return all;
     }
 
     /** The basis that the field of {@code Query} above this field was answered on. */
@@ -113,7 +148,7 @@ public class BasisResolver {
         } else {
             position =
                     request.sharedPosition(
-                            () -> settle(RequestBasis.shared(env, projectionFields), projections));
+                            () -> settle(RequestBasis.shared(env, reads), projections));
         }
         checkAtLeast(asked.atLeast(), position, cursor != null);
         if (cursor != null) checkAgainstCursor(asOf, cursor);
@@ -145,15 +180,17 @@ public class BasisResolver {
         return position;
     }
 
-    private long settle(RequestBasis.Shared shared, List<Projection<?>> projections) {
+    /** A field may rest on more than the selection shows, as on the clocks of one record. */
+    private long settle(RequestBasis.Shared shared, List<Projection<?>> own) {
         long now = System.nanoTime();
         long lowest = Long.MAX_VALUE;
-        for (var touched : shared.projections()) {
+        var all = new LinkedHashSet<>(shared.projections());
+        all.addAll(own);
+        for (var touched : all) {
             await(touched, shared.atLeast(), now + longestWait.toNanos());
             awaitOwnWrites(touched, now + OWN_WRITES_WITHIN.toNanos());
             lowest = Math.min(lowest, touched.committed());
         }
-        for (var touched : projections) lowest = Math.min(lowest, touched.committed());
         return lowest;
     }
 

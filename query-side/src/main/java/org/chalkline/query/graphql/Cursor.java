@@ -2,7 +2,6 @@ package org.chalkline.query.graphql;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import graphql.schema.DataFetchingEnvironment;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,20 +19,26 @@ import tools.jackson.databind.JsonNode;
  * checksum tells a damaged cursor from a good one; it is no secret, for a cursor gives no rights.
  *
  * @param list the list's identity, see {@link ListIdentity}
+ * @param named whether the caller had named the point, and the page is not about now
  * @param value the row's value in the order's column
  * @param entity the row's entity
  */
 public record Cursor(
-        String list, long position, LocalDate effectiveOn, @Nullable Object value, String entity) {
+        String list,
+        long position,
+        LocalDate effectiveOn,
+        boolean named,
+        @Nullable Object value,
+        String entity) {
 
-    private static final String FORM = "1";
+    private static final String FORM = "2";
     private static final int LONGEST = 8_000;
-    private static final int MEMBERS = 6;
+    private static final int MEMBERS = 7;
 
     /** The opaque text that callers are given. */
     public String text() {
         var members = FactJson.MAPPER.createArrayNode();
-        members.add(FORM).add(list).add(position).add(effectiveOn.toString());
+        members.add(FORM).add(list).add(position).add(effectiveOn.toString()).add(named);
         switch (value) {
             case null -> members.addNull();
             case Long number -> members.add(number);
@@ -44,18 +49,6 @@ public record Cursor(
         var bytes = ByteBuffer.allocate(Integer.BYTES + json.length);
         bytes.putInt(checksum(json)).put(json);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
-    }
-
-    /**
-     * The cursor that the argument {@code after} gives; absent if it is left out.
-     *
-     * @param list the list that it must belong to
-     * @param type the type of the order's column
-     * @throws RequestException {@code BAD_CURSOR} or {@code CURSOR_OF_ANOTHER_QUERY}
-     */
-    static @Nullable Cursor after(DataFetchingEnvironment env, String list, Column.Type type) {
-        String after = env.getArgument("after");
-        return after == null ? null : parse(after, list, type);
     }
 
     /**
@@ -97,8 +90,9 @@ public record Cursor(
                 list,
                 position,
                 LocalDate.parse(members.get(3).stringValue()),
-                value(members.get(4), type),
-                members.get(5).stringValue());
+                members.get(4).booleanValue(),
+                value(members.get(5), type),
+                members.get(6).stringValue());
     }
 
     private static @Nullable Object value(JsonNode member, Column.Type type) {

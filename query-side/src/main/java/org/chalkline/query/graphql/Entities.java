@@ -2,10 +2,12 @@ package org.chalkline.query.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Histories.Changes;
+import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Row;
@@ -56,7 +58,7 @@ public final class Entities<S> {
     private final String argument;
     private final Function<String, ?> id;
     private final Function<Fact, String> summaries;
-    private final Related<S> beside;
+    private final Related<S> related;
 
     Entities(
             Lists lists,
@@ -65,24 +67,24 @@ public final class Entities<S> {
             String argument,
             Function<String, ?> id,
             Function<Fact, String> summaries,
-            @Nullable Related<S> beside) {
+            @Nullable Related<S> related) {
         this.lists = lists;
         this.histories = histories;
         this.projection = projection;
         this.argument = argument;
         this.id = id;
         this.summaries = summaries;
-        this.beside = beside == null ? new Nothing() : beside;
+        this.related = related == null ? new Nothing() : related;
     }
 
-    /** The same, with what is shown beside them. */
+    /** The same, with what is shown related them. */
     public Entities<S> with(Related<S> others) {
         return new Entities<>(lists, histories, projection, argument, id, summaries, others);
     }
 
     /** The same, where the argument that names one is called so, and not {@code id}. */
     public Entities<S> by(String name) {
-        return new Entities<>(lists, histories, projection, name, id, summaries, beside);
+        return new Entities<>(lists, histories, projection, name, id, summaries, related);
     }
 
     /**
@@ -102,17 +104,51 @@ public final class Entities<S> {
     /** One of them at the point that {@code asOf} asks for; absent if it isn't there. */
     public @Nullable S find(DataFetchingEnvironment env, String given) {
         var entity = entity(given);
-        var scopes = beside.one(given, entity).toArray(new ReadScope[0]);
+        var scopes = related.one(given, entity).toArray(new ReadScope[0]);
         var found = lists.find(env, projection, entity, scopes);
         if (found == null) return null;
-        beside.expect(env, found.basis(), List.of(found.row()));
+        related.expect(env, found.basis(), List.of(found.row()));
         return found.state();
+    }
+
+    /**
+     * One of them at a point that its global id names, or now.
+     *
+     * @param at absent for now
+     */
+    public @Nullable S find(DataFetchingEnvironment env, String given, @Nullable AsOf at) {
+        var found = lists.find(env, projection, entity(given), at);
+        if (found == null) return null;
+        related.expect(env, found.basis(), List.of(found.row()));
+        return found.state();
+    }
+
+    /**
+     * The page of a list that the arguments ask for, where some conditions follow from the point of
+     * the answer.
+     *
+     * @param choice what was chosen, which tells the list apart; see {@link ListIdentity}
+     * @param reached what these conditions reach of other projections
+     */
+    public ListConnection<S> page(
+            DataFetchingEnvironment env,
+            String list,
+            Object choice,
+            List<Condition> where,
+            Order<S> order,
+            List<ReadScope> reached,
+            Function<Basis, List<Condition>> further) {
+        var identity = ListIdentity.of(list, choice, order.identity());
+        var scopes = new ArrayList<>(related.many());
+        scopes.addAll(reached);
+        var query = new ListQuery<>(projection, scopes, identity, day -> where, order);
+        return page(env, query, further);
     }
 
     /** The page of a list that the arguments ask for. */
     public ListConnection<S> page(
             DataFetchingEnvironment env, String list, List<Condition> where, Order<S> order) {
-        return page(env, ListQuery.of(list, projection, beside.many(), where, order));
+        return page(env, ListQuery.of(list, projection, related.many(), where, order));
     }
 
     /**
@@ -126,21 +162,11 @@ public final class Entities<S> {
             String identity,
             Function<LocalDate, List<Condition>> where,
             Order<S> order) {
-        return page(env, new ListQuery<>(projection, beside.many(), identity, where, order));
+        return page(env, new ListQuery<>(projection, related.many(), identity, where, order));
     }
 
     private ListConnection<S> page(DataFetchingEnvironment env, ListQuery<S> list) {
         return page(env, list, basis -> List.of());
-    }
-
-    /** The same, where some conditions follow from what another register says. */
-    public ListConnection<S> page(
-            DataFetchingEnvironment env,
-            String list,
-            List<Condition> where,
-            Order<S> order,
-            Function<Basis, List<Condition>> further) {
-        return page(env, ListQuery.of(list, projection, beside.many(), where, order), further);
     }
 
     private ListConnection<S> page(
@@ -152,7 +178,7 @@ public final class Entities<S> {
                 list,
                 further,
                 (rows, basis) -> {
-                    beside.expect(env, basis, rows);
+                    related.expect(env, basis, rows);
                     return Row::state;
                 });
     }
@@ -161,6 +187,21 @@ public final class Entities<S> {
     public <G extends Grouping> Counts<G> counts(
             DataFetchingEnvironment env, List<Condition> where, List<G> groupBy) {
         return lists.counts(env, projection, where, groupBy);
+    }
+
+    /**
+     * The same, where the conditions follow from the point of the answer.
+     *
+     * @param reached what the conditions reach of other projections
+     * @param column the column of a property by which they are counted
+     */
+    public <G> Counts<G> counts(
+            DataFetchingEnvironment env,
+            Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
+            List<G> groupBy,
+            Function<G, String> column) {
+        return lists.counts(env, projection, where, reached, groupBy, column);
     }
 
     /** A page of what was recorded of one; absent when nothing is known of it. */

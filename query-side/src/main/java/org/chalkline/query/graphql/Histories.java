@@ -2,13 +2,11 @@ package org.chalkline.query.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.fact.FactCatalogue;
-import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.PastFact;
 import org.chalkline.query.projection.Projection;
@@ -19,18 +17,19 @@ import org.springframework.stereotype.Component;
 /** Answers what was recorded of an entity, and what it changed. */
 @Component
 public class Histories {
+    private static final int CHUNK = 1_000;
 
     private final BasisResolver bases;
-    private final FactCatalogue catalogue;
+    private final FactReader reader;
 
-    public Histories(BasisResolver bases, FactCatalogue catalogue) {
+    public Histories(BasisResolver bases, FactReader reader) {
         this.bases = bases;
-        this.catalogue = catalogue;
+        this.reader = reader;
     }
 
     /**
-     * The page of an entity's history that the arguments {@code first}, {@code after}, {@code asOf}
-     * and {@code atLeast} ask for; absent when nothing is known of the entity.
+     * The page of an entity's history that the arguments ask for, see {@link PageRequest}; absent
+     * when nothing is known of the entity.
      *
      * @param summaries says in one sentence what a fact tells
      */
@@ -39,17 +38,15 @@ public class Histories {
             Projection<?> projection,
             String entity,
             Function<Fact, String> summaries) {
-        int first = ListConnection.first(env);
+        var page = PageRequest.of(env);
         var list = ListIdentity.of(env.getField().getName(), entity);
-        var cursor = Cursor.after(env, list, Column.Type.NUMBER);
+        var cursor = page.read(list, Column.Type.NUMBER);
         var basis = bases.resolve(env, cursor, List.of(ReadScope.one(projection, entity)));
-        var from = cursor == null ? FactStream.NOTHING : place(cursor);
-        var facts = projection.history(entity, from, basis.position(), first + 1);
+        var facts = facts(projection, entity, page, cursor, basis);
         if (facts.isEmpty() && cursor == null) return null;
         return ListConnection.of(
                 facts,
-                first,
-                cursor != null,
+                page,
                 basis,
                 past -> node(past, summaries, basis.zoneId()),
                 past ->
@@ -57,11 +54,38 @@ public class Histories {
                                 list,
                                 basis.position(),
                                 basis.effectiveOn(),
+                                basis.isNamed(),
                                 past.position(),
                                 entity),
                 () -> {
                     throw new UnsupportedOperationException("histories are not counted");
                 });
+    }
+
+    /** One more than the page has, in the order in which they are met from its beginning. */
+    private static List<PastFact> facts(
+            Projection<?> projection,
+            String entity,
+            PageRequest page,
+            @Nullable Cursor cursor,
+            Basis basis) {
+        if (!page.backward()) {
+            var after = cursor == null ? FactStream.NOTHING : place(cursor);
+            return projection.history(entity, after, basis.position(), page.size() + 1);
+        }
+        // A projection reads a history from its beginning; all but the end of it is let go.
+        var upTo = cursor == null ? basis.position() : place(cursor) - 1;
+        var end = new ArrayDeque<PastFact>();
+        long after = FactStream.NOTHING;
+        while (true) {
+            var read = projection.history(entity, after, upTo, CHUNK);
+            for (var fact : read) {
+                end.addLast(fact);
+                if (end.size() > page.size() + 1) end.removeFirst();
+            }
+            if (read.size() < CHUNK) return List.copyOf(end).reversed();
+            after = read.getLast().position();
+        }
     }
 
     private static long place(Cursor cursor) {
@@ -113,17 +137,6 @@ public class Histories {
     }
 
     private FactNode node(PastFact past, Function<Fact, String> summaries, ZoneId zone) {
-        return new FactNode(past, read(past), summaries, zone);
-    }
-
-    /** The stored text read; absent where this version of the program can't read it. */
-    public @Nullable Fact read(PastFact past) {
-        var entry = catalogue.find(past.type());
-        if (entry.isEmpty()) return null;
-        try {
-            return FactJson.read(past.payload(), entry.get().type());
-        } catch (UnreadableFactException e) {
-            return null;
-        }
+        return new FactNode(past, reader.read(past), summaries, zone);
     }
 }

@@ -37,27 +37,32 @@ public final class ListConnection<T> {
     }
 
     /**
-     * A page from rows that were read with a limit of {@code first + 1}: the last one, if it is
-     * there, only tells that more follow.
+     * A page from rows that were read with a limit of one more than its size: the one beyond it, if
+     * it is there, only tells that there are more. Rows of a page that is counted from the end come
+     * the last one first.
      */
-    public static <R, T> ListConnection<T> of(
+    static <R, T> ListConnection<T> of(
             List<R> rows,
-            int first,
-            boolean hasPrevious,
+            PageRequest page,
             Basis basis,
             Function<R, T> node,
             Function<R, Cursor> cursor,
             LongSupplier total) {
+        var shown = rows.subList(0, Math.min(page.size(), rows.size()));
+        var ordered = page.backward() ? shown.reversed() : shown;
         var edges =
-                rows.stream()
-                        .limit(first)
+                ordered.stream()
                         .map(row -> new Edge<>(node.apply(row), () -> cursor.apply(row)))
                         .toList();
-        return new ListConnection<>(edges, rows.size() > first, hasPrevious, total, basis);
+        boolean more = rows.size() > page.size();
+        boolean other = page.cursor() != null;
+        return page.backward()
+                ? new ListConnection<>(edges, other, more, total, basis)
+                : new ListConnection<>(edges, more, other, total, basis);
     }
 
     /**
-     * The argument {@code first}.
+     * The argument {@code first}, where nothing else says how many.
      *
      * @throws RequestException {@code FIRST_OUT_OF_RANGE}
      */
@@ -71,14 +76,19 @@ public final class ListConnection<T> {
      * @throws RequestException {@code FIRST_OUT_OF_RANGE}
      */
     public static void checkFirst(int first) {
-        if (first < 1 || first > LARGEST_PAGE) {
+        checkSize("first", first);
+    }
+
+    static void checkSize(String argument, int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
             throw new RequestException(
                     "FIRST_OUT_OF_RANGE",
-                    "first is "
-                            + first
+                    argument
+                            + " is "
+                            + size
                             + ": give 1 to "
                             + LARGEST_PAGE
-                            + ", and page on with 'after'.");
+                            + ", and page on with 'after' or 'before'.");
         }
     }
 

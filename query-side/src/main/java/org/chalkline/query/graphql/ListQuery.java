@@ -9,31 +9,31 @@ import org.chalkline.query.projection.Projection;
 /**
  * A list that a caller asks for, before its page and its basis are known.
  *
- * @param beside what its rows reach of other projections
+ * @param related what its rows reach of other projections
  * @param identity tells it apart from other lists, see {@link ListIdentity}
  * @param where the conditions, given the day that the answer speaks of
  */
 public record ListQuery<S>(
         Projection<S> projection,
-        List<ReadScope> beside,
+        List<ReadScope> related,
         String identity,
         Function<LocalDate, List<Condition>> where,
         Order<S> order) {
 
     public ListQuery {
-        beside = List.copyOf(beside);
+        related = List.copyOf(related);
     }
 
     /** A list whose conditions are the same on every day. */
     public static <S> ListQuery<S> of(
             String field,
             Projection<S> projection,
-            List<ReadScope> beside,
+            List<ReadScope> related,
             List<Condition> where,
             Order<S> order) {
         return new ListQuery<>(
                 projection,
-                beside,
+                related,
                 ListIdentity.of(field, where, order.identity()),
                 day -> where,
                 order);

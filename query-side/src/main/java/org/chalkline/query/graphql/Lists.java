@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.Query;
@@ -27,8 +28,8 @@ public class Lists {
     }
 
     /**
-     * The page that the arguments {@code first}, {@code after}, {@code asOf} and {@code atLeast}
-     * ask for.
+     * The page that the arguments ask for, see {@link PageRequest}, at the point that {@code asOf}
+     * and {@code atLeast} ask for.
      */
     public <S, T> ListConnection<T> page(
             DataFetchingEnvironment env, ListQuery<S> list, Nodes<S, T> nodes) {
@@ -44,28 +45,27 @@ public class Lists {
             ListQuery<S> list,
             Function<Basis, List<Condition>> further,
             Nodes<S, T> nodes) {
-        int first = ListConnection.first(env);
+        var page = PageRequest.of(env);
         var column = list.order().column();
-        var cursor = Cursor.after(env, list.identity(), column.type());
-        var projection = list.projection();
+        var cursor = page.read(list.identity(), column.type());
         var scopes = new ArrayList<ReadScope>();
-        scopes.add(ReadScope.all(projection));
-        scopes.addAll(list.beside());
+        scopes.add(ReadScope.all(list.projection()));
+        scopes.addAll(list.related());
         var basis = bases.resolve(env, cursor, scopes);
         var where = new ArrayList<>(list.where().apply(basis.effectiveOn()));
         where.addAll(further.apply(basis));
         var key = cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
-        var query = new Query(where, column.name(), list.order().descending(), key, first + 1);
-        var rows = projection.list(query, basis.at());
-        var shown = rows.subList(0, Math.min(first, rows.size()));
+        boolean descending = list.order().descending() != page.backward();
+        var query = new Query(where, column.name(), descending, key, page.size() + 1);
+        var rows = list.projection().list(query, basis.at());
+        var shown = rows.subList(0, Math.min(page.size(), rows.size()));
         return ListConnection.of(
                 rows,
-                first,
-                cursor != null,
+                page,
                 basis,
                 nodes.of(shown, basis),
                 row -> place(list, basis, row),
-                () -> projection.count(where, basis.at()));
+                () -> list.projection().count(where, basis.at()));
     }
 
     private static <S> Cursor place(ListQuery<S> list, Basis basis, Row<S> row) {
@@ -73,6 +73,7 @@ public class Lists {
                 list.identity(),
                 basis.position(),
                 basis.effectiveOn(),
+                basis.isNamed(),
                 list.order().column().of().apply(row.state()),
                 row.entity());
     }
@@ -83,12 +84,33 @@ public class Lists {
             Projection<?> projection,
             List<Condition> where,
             List<G> groupBy) {
+        return counts(
+                env, projection, basis -> where, List.of(), groupBy, each -> each.column().name());
+    }
+
+    /**
+     * The same, where the conditions follow from the point of the answer.
+     *
+     * @param reached what the conditions reach of other projections
+     * @param column the column of a property by which they are counted
+     */
+    public <G> Counts<G> counts(
+            DataFetchingEnvironment env,
+            Projection<?> projection,
+            Function<Basis, List<Condition>> where,
+            List<ReadScope> reached,
+            List<G> groupBy,
+            Function<G, String> column) {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }
-        var basis = bases.resolve(env, null, List.of(ReadScope.all(projection)));
-        var columns = groupBy.stream().map(each -> each.column().name()).toList();
-        return Counts.of(groupBy, projection.groups(where, columns, basis.at()), basis);
+        var scopes = new ArrayList<ReadScope>();
+        scopes.add(ReadScope.all(projection));
+        scopes.addAll(reached);
+        var basis = bases.resolve(env, null, scopes);
+        var columns = groupBy.stream().map(column).toList();
+        var groups = projection.groups(where.apply(basis), columns, basis.at());
+        return Counts.of(groupBy, groups, basis);
     }
 
     /** The row of one entity at the point that {@code asOf} asks for; absent if it isn't there. */
@@ -96,11 +118,25 @@ public class Lists {
             DataFetchingEnvironment env,
             Projection<S> projection,
             String entity,
-            ReadScope... beside) {
+            ReadScope... related) {
         var scopes = new ArrayList<ReadScope>();
         scopes.add(ReadScope.one(projection, entity));
-        scopes.addAll(List.of(beside));
+        scopes.addAll(List.of(related));
         var basis = bases.resolve(env, null, scopes);
+        return projection.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
+    }
+
+    /**
+     * The row of one entity at a point that is given, or now.
+     *
+     * @param at absent for now
+     */
+    public <S> @Nullable One<S> find(
+            DataFetchingEnvironment env,
+            Projection<S> projection,
+            String entity,
+            @Nullable AsOf at) {
+        var basis = bases.resolve(env, at, ReadScope.one(projection, entity));
         return projection.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
     }
 

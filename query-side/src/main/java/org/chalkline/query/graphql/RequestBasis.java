@@ -88,6 +88,7 @@ final class RequestBasis {
                         .orElse(first);
         var told = point(common);
         told.put("zone", common.zone());
+        told.put("madeUp", common.madeUp());
         var others = new LinkedHashMap<String, Object>();
         byField.forEach(
                 (field, basis) -> {
@@ -105,8 +106,9 @@ final class RequestBasis {
     }
 
     /** Reads the whole operation for the fields that leave their position to the request. */
-    static Shared shared(DataFetchingEnvironment env, List<ProjectionFields> known) {
+    static Shared shared(DataFetchingEnvironment env, ProjectionReads known) {
         var literals = new Literals(env.getVariables());
+        var reads = new ReadsOfRequest(known, env, literals);
         var projections = new LinkedHashSet<Projection<?>>();
         long atLeast = FactStream.NOTHING;
         var fields =
@@ -115,10 +117,10 @@ final class RequestBasis {
                         env.getFragmentsByName(),
                         literals);
         for (var field : fields) {
-            var touched =
-                    known.stream().filter(each -> each.fields().contains(field.getName())).toList();
-            if (touched.isEmpty() || asksForPosition(field, literals)) continue;
-            touched.forEach(each -> projections.add(each.projection()));
+            if (asksForPosition(field, literals)) continue;
+            var touched = reads.of(field);
+            if (touched.isEmpty()) continue;
+            projections.addAll(touched);
             var wanted = literals.number(field.getArguments(), "atLeast");
             if (wanted != null) atLeast = Math.max(atLeast, wanted);
         }
@@ -128,6 +130,7 @@ final class RequestBasis {
     /** A cursor carries its basis, so a field that pages asks for a position too. */
     private static boolean asksForPosition(Field field, Literals literals) {
         if (literals.argument(field.getArguments(), "after") != null) return true;
+        if (literals.argument(field.getArguments(), "before") != null) return true;
         return literals.argument(field.getArguments(), "asOf") instanceof Map<?, ?> asOf
                 && (asOf.get("position") != null || asOf.get("recordedAt") != null);
     }

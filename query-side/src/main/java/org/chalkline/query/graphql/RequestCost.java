@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a request may cost at the most, told from its document before anything is fetched. A field
- * costs 1, and what is selected below it as often as its {@code first} says. A field of the
- * operation itself costs 20 more, for it asks a store. Introspection has no depth of its own:
- * graphql-java bounds it.
+ * costs 1, and what is selected below it as often as its {@code first} or {@code last} says. A
+ * field of the operation itself costs 20 more, for it asks a store. Introspection has no depth of
+ * its own: graphql-java bounds it.
  */
 final class RequestCost {
     private static final int ROOT_FIELD = 20;
@@ -94,8 +94,12 @@ final class RequestCost {
 
     /** A page size out of range is refused by its field, so it need not make the request dear. */
     private long rows(Field field) {
-        var first = literals.number(field.getArguments(), "first");
-        return first == null ? 1 : Math.clamp(first, 1, LARGEST_PAGE);
+        return Math.max(rows(field, "first"), rows(field, "last"));
+    }
+
+    private long rows(Field field, String argument) {
+        var size = literals.number(field.getArguments(), argument);
+        return size == null ? 1 : Math.clamp(size, 1, LARGEST_PAGE);
     }
 
     private long rootFields(SelectionSet selections, Map<String, Long> known) {

@@ -2,14 +2,12 @@ package org.chalkline.query.headmaster;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
+import java.util.function.UnaryOperator;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.Vote;
-import org.chalkline.query.headmaster.Candidacies.Notices;
 import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
-import org.chalkline.query.headmaster.HeadshipRecord.Notice;
-import org.jspecify.annotations.Nullable;
+import org.chalkline.query.selection.PublicNotice;
 
 /** How appraisals of ranks go on, fact by fact. */
 final class Appraisals {
@@ -33,96 +31,49 @@ final class Appraisals {
     static Appraisal evidenced(Appraisal a, RankEvidenceFiled e) {
         var all = new ArrayList<>(a.evidence());
         all.addAll(e.evidence());
-        return new Appraisal(
-                a.number(),
-                a.rank(),
-                a.appliedOn(),
-                a.status(),
-                all,
-                a.panel(),
-                a.recused(),
-                a.votes(),
-                a.carried(),
-                a.notice(),
-                a.decision());
+        return a.with(all, a.panel(), a.recused());
     }
 
     static Appraisal formed(Appraisal a, PanelFormed e) {
-        return with(a, e.members(), a.recused(), a.votes(), a.carried(), a.notice());
+        return a.with(a.evidence(), e.members(), a.recused());
     }
 
     /** A vote that the member took part in counts no longer. */
     static Appraisal tied(Appraisal a, PanelTieDeclared e) {
         var recused = new ArrayList<>(a.recused());
         recused.add(e.member());
+        var without = a.with(a.evidence(), a.panel(), recused);
         boolean voted = a.votes().stream().map(Vote::member).anyMatch(e.member()::equals);
-        return voted
-                ? with(a, a.panel(), recused, List.of(), null, null)
-                : with(a, a.panel(), recused, a.votes(), a.carried(), a.notice());
+        return voted ? without.voted(List.of(), null, null) : without;
     }
 
     static Appraisal voted(Appraisal a, PanelVoted e) {
-        return with(a, a.panel(), a.recused(), e.votes(), e.carried(), null);
+        return a.voted(e.votes(), e.carried(), null);
     }
 
     static Appraisal noticed(Appraisal a, RankNoticeGiven e) {
-        var notice = new Notice(e.effectiveOn(), e.until(), e.where(), List.of());
-        return with(a, a.panel(), a.recused(), a.votes(), a.carried(), notice);
+        var notice = PublicNotice.given(e.effectiveOn(), e.until(), e.where());
+        return a.voted(a.votes(), a.carried(), notice);
     }
 
     static Appraisal raised(Appraisal a, RankObjectionRaised e) {
-        var notice = Notices.raised(a.notice(), e.objection(), e.effectiveOn(), e.content());
-        return with(a, a.panel(), a.recused(), a.votes(), a.carried(), notice);
+        return noticed(a, n -> n.objectedTo(e.objection(), e.effectiveOn(), e.content()));
     }
 
     static Appraisal answered(Appraisal a, RankObjectionAnswered e) {
-        var notice =
-                Notices.answered(
-                        a.notice(), e.objection(), e.effectiveOn(), e.upheld(), e.answer());
-        return with(a, a.panel(), a.recused(), a.votes(), a.carried(), notice);
+        return noticed(a, n -> n.answered(e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
+    }
+
+    private static Appraisal noticed(Appraisal a, UnaryOperator<PublicNotice> change) {
+        if (a.notice() == null) return a;
+        return a.voted(a.votes(), a.carried(), change.apply(a.notice()));
     }
 
     static Appraisal conferred(Appraisal a, RankConferred e) {
-        return closed(a, AppraisalStatus.CONFERRED, e.decision());
+        return a.closed(AppraisalStatus.CONFERRED, e.decision());
     }
 
     static Appraisal refused(Appraisal a, RankRefused e) {
-        return closed(a, AppraisalStatus.REFUSED, e.decision());
-    }
-
-    private static Appraisal with(
-            Appraisal a,
-            List<String> panel,
-            List<String> recused,
-            List<Vote> votes,
-            @Nullable Boolean carried,
-            @Nullable Notice notice) {
-        return new Appraisal(
-                a.number(),
-                a.rank(),
-                a.appliedOn(),
-                a.status(),
-                a.evidence(),
-                panel,
-                recused,
-                votes,
-                carried,
-                notice,
-                a.decision());
-    }
-
-    private static Appraisal closed(Appraisal a, AppraisalStatus status, Decision decision) {
-        return new Appraisal(
-                a.number(),
-                a.rank(),
-                a.appliedOn(),
-                status,
-                a.evidence(),
-                a.panel(),
-                a.recused(),
-                a.votes(),
-                a.carried(),
-                a.notice(),
-                decision);
+        return a.closed(AppraisalStatus.REFUSED, e.decision());
     }
 }

@@ -3,6 +3,7 @@ package org.chalkline.query.headmaster;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.Matter;
+import org.chalkline.query.selection.Votes;
 
 /** Says in one sentence what a fact of a career tells. Its date stands beside it. */
 final class HeadmasterFactSummary {
@@ -23,7 +24,7 @@ final class HeadmasterFactSummary {
                     (e.carried()
                                     ? "Panel voted for the rank: "
                                     : "Panel did not vote for the rank: ")
-                            + HeadshipFactSummary.votes(e.votes())
+                            + Votes.counted(e.votes())
                             + ".";
             case RankNoticeGiven e -> "Notice until " + e.until() + ": " + e.where() + ".";
             case RankObjectionRaised e -> "Objection " + e.objection() + ".";

@@ -1,9 +1,5 @@
 package org.chalkline.query.headmaster;
 
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
-import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
@@ -26,26 +22,6 @@ import org.jspecify.annotations.Nullable;
  * entered and left offices, which are facts of those offices.
  */
 public final class HeadmasterView implements View<HeadmasterRecord> {
-    private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
-
-    static final Column<HeadmasterRecord> ID =
-            new Column<>("id", TEXT, career -> career.person().value());
-    static final Column<HeadmasterRecord> STATUS =
-            new Column<>("status", TEXT, career -> career.status().name());
-
-    /** The school they head, appointed or acting. */
-    static final Column<HeadmasterRecord> SCHOOL =
-            new Column<>("school", TEXT, HeadmasterView::school);
-
-    static final Column<HeadmasterRecord> RANK = new Column<>("rank", TEXT, HeadmasterView::rank);
-
-    /** The last day for which any sanction stands; far ahead for a dismissal. */
-    static final Column<HeadmasterRecord> SANCTIONED_UNTIL =
-            new Column<>("sanctioned_until", DATE, HeadmasterView::sanctionedUntil);
-
-    /** How the last year that was assessed was. */
-    static final Column<HeadmasterRecord> LAST_GRADE =
-            new Column<>("last_grade", TEXT, HeadmasterView::lastGrade);
 
     @Override
     public String name() {
@@ -86,32 +62,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
 
     @Override
     public List<Column<HeadmasterRecord>> columns() {
-        return List.of(ID, STATUS, SCHOOL, RANK, SANCTIONED_UNTIL, LAST_GRADE);
-    }
-
-    private static @Nullable Object school(HeadmasterRecord career) {
-        var post = career.post();
-        return post == null ? null : post.school().value();
-    }
-
-    private static @Nullable Object rank(HeadmasterRecord career) {
-        return career.rank() == null ? null : career.rank().code();
-    }
-
-    private static @Nullable Object sanctionedUntil(HeadmasterRecord career) {
-        return career.sanctions().stream()
-                .filter(each -> each.status() != SanctionStatus.REVOKED)
-                .map(each -> each.until() == null ? FOR_GOOD : each.until())
-                .max(LocalDate::compareTo)
-                .orElse(null);
-    }
-
-    private static @Nullable Object lastGrade(HeadmasterRecord career) {
-        return career.years().reversed().stream()
-                .filter(each -> !each.revoked())
-                .map(each -> each.grade().name())
-                .findFirst()
-                .orElse(null);
+        return HeadmasterTable.TABLE.columns();
     }
 
     @Override

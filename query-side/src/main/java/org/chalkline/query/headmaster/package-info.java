@@ -1,3 +1,3 @@
-/** Headmasters: who holds the office of each school's head, and what careers led there. */
+/** What careers heads have had: posts, ranks, assessments and sanctions. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.query.headmaster;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A {@link LicenceRecord} that a fact is about to change. Lives for one fact. */
 final class LicenceDraft {
     private final LicenceId id;
-    private final SchoolId schoolId;
+    private final SchoolId school;
     private final List<Term> terms;
     private Status status;
     LicenceContent content;
@@ -29,7 +29,7 @@ final class LicenceDraft {
 
     LicenceDraft(LicenceRecord of) {
         id = of.id();
-        schoolId = of.schoolId();
+        school = of.school();
         terms = new ArrayList<>(of.terms());
         status = of.status();
         content = of.content();
@@ -99,7 +99,7 @@ final class LicenceDraft {
     LicenceRecord done() {
         return new LicenceRecord(
                 id,
-                schoolId,
+                school,
                 status,
                 content,
                 terms,

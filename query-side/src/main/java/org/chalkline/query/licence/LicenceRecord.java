@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LicenceRecord(
         LicenceId id,
-        SchoolId schoolId,
+        SchoolId school,
         Status status,
         LicenceContent content,
         List<Term> terms,
@@ -149,5 +149,10 @@ public record LicenceRecord(
     /** The day on which it was issued. */
     public LocalDate issuedOn() {
         return terms.getFirst().from();
+    }
+
+    @Nullable LocalDate endedOn() {
+        if (ending != null) return ending.on();
+        return deregistration == null ? null : deregistration.on();
     }
 }

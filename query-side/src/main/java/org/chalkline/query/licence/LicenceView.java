@@ -53,7 +53,7 @@ public final class LicenceView implements View<LicenceRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class LicenceView implements View<LicenceRecord> {
 
     @Override
     public List<Column<LicenceRecord>> columns() {
-        return LicenceColumns.ALL;
+        return LicenceTable.TABLE.columns();
     }
 
     @Override

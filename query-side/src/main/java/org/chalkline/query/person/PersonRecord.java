@@ -20,15 +20,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonRecord(
         PersonId id,
-        @Nullable Personal name,
-        @Nullable Personal identityNumber,
-        @Nullable Personal birthDate,
-        @Nullable Personal contact,
+        Known known,
         @Nullable Registration registration,
         List<Retention> retentions,
         List<Hold> holds,
         @Nullable Restriction restriction,
         @Nullable Erasure erasure) {
+
+    /** What is known of somebody, sealed. */
+    public record Known(
+            @Nullable Personal name,
+            @Nullable Personal identityNumber,
+            @Nullable Personal birthDate,
+            @Nullable Personal contact) {
+        static final Known NOTHING = new Known(null, null, null, null);
+
+        /** What is said anew takes the place of what was known, and the rest stays. */
+        Known and(Known more) {
+            return new Known(
+                    more.name == null ? name : more.name,
+                    more.identityNumber == null ? identityNumber : more.identityNumber,
+                    more.birthDate == null ? birthDate : more.birthDate,
+                    more.contact == null ? contact : more.contact);
+        }
+    }
 
     /** Why somebody is on record. */
     public record Registration(
@@ -60,7 +75,23 @@ public record PersonRecord(
     }
 
     static PersonRecord unknown(PersonId id) {
-        return new PersonRecord(id, null, null, null, null, null, List.of(), List.of(), null, null);
+        return new PersonRecord(id, Known.NOTHING, null, List.of(), List.of(), null, null);
+    }
+
+    public @Nullable Personal name() {
+        return known.name();
+    }
+
+    public @Nullable Personal identityNumber() {
+        return known.identityNumber();
+    }
+
+    public @Nullable Personal birthDate() {
+        return known.birthDate();
+    }
+
+    public @Nullable Personal contact() {
+        return known.contact();
     }
 
     /** Until when the record is kept at least; absent where no provision says. */
@@ -68,63 +99,20 @@ public record PersonRecord(
         return retentions.stream().map(Retention::until).max(LocalDate::compareTo).orElse(null);
     }
 
-    PersonRecord known(
-            @Nullable Personal name,
-            @Nullable Personal identityNumber,
-            @Nullable Personal birthDate,
-            @Nullable Personal contact) {
+    PersonRecord known(Known more) {
         return new PersonRecord(
-                id,
-                name == null ? this.name : name,
-                identityNumber == null ? this.identityNumber : identityNumber,
-                birthDate == null ? this.birthDate : birthDate,
-                contact == null ? this.contact : contact,
-                registration,
-                retentions,
-                holds,
-                restriction,
-                erasure);
+                id, known.and(more), registration, retentions, holds, restriction, erasure);
     }
 
     PersonRecord registered(Registration now) {
-        return new PersonRecord(
-                id,
-                name,
-                identityNumber,
-                birthDate,
-                contact,
-                now,
-                retentions,
-                holds,
-                restriction,
-                erasure);
+        return new PersonRecord(id, known, now, retentions, holds, restriction, erasure);
     }
 
     PersonRecord kept(List<Retention> retentions, List<Hold> holds) {
-        return new PersonRecord(
-                id,
-                name,
-                identityNumber,
-                birthDate,
-                contact,
-                registration,
-                retentions,
-                holds,
-                restriction,
-                erasure);
+        return new PersonRecord(id, known, registration, retentions, holds, restriction, erasure);
     }
 
     PersonRecord closed(@Nullable Restriction restriction, @Nullable Erasure erasure) {
-        return new PersonRecord(
-                id,
-                name,
-                identityNumber,
-                birthDate,
-                contact,
-                registration,
-                retentions,
-                holds,
-                restriction,
-                erasure);
+        return new PersonRecord(id, known, registration, retentions, holds, restriction, erasure);
     }
 }

@@ -1,8 +1,5 @@
 package org.chalkline.query.person;
 
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
@@ -18,9 +15,9 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
 import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
-import org.chalkline.kernel.person.Personal;
 import org.chalkline.query.person.PersonRecord.Erasure;
 import org.chalkline.query.person.PersonRecord.Hold;
+import org.chalkline.query.person.PersonRecord.Known;
 import org.chalkline.query.person.PersonRecord.Registration;
 import org.chalkline.query.person.PersonRecord.Restriction;
 import org.chalkline.query.person.PersonRecord.Retention;
@@ -31,18 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Folds the facts of one person into a {@link PersonRecord}. It needs no key for that. */
 public final class PersonView implements View<PersonRecord> {
 
-    static final Column<PersonRecord> ID = new Column<>("id", TEXT, person -> person.id().value());
-    static final Column<PersonRecord> NAME =
-            new Column<>("name", TEXT, person -> sealed(person.name()));
-    static final Column<PersonRecord> IDENTITY_NUMBER =
-            new Column<>("identity_number", TEXT, person -> sealed(person.identityNumber()));
-    static final Column<PersonRecord> RETAINED_UNTIL =
-            new Column<>("retained_until", DATE, PersonRecord::retainedUntil);
-
-    private static @Nullable String sealed(@Nullable Personal text) {
-        return text == null ? null : text.sealed();
-    }
-
     @Override
     public String name() {
         return "people";
@@ -50,7 +35,7 @@ public final class PersonView implements View<PersonRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -70,7 +55,7 @@ public final class PersonView implements View<PersonRecord> {
 
     @Override
     public List<Column<PersonRecord>> columns() {
-        return List.of(ID, NAME, IDENTITY_NUMBER, RETAINED_UNTIL);
+        return PersonTable.TABLE.columns();
     }
 
     @Override
@@ -79,13 +64,14 @@ public final class PersonView implements View<PersonRecord> {
         var now = before == null ? PersonRecord.unknown(event.person()) : before;
         return switch (event) {
             case PersonRegistered e ->
-                    now.known(e.name(), e.identityNumber(), e.birthDate(), e.contact())
+                    now.known(new Known(e.name(), e.identityNumber(), e.birthDate(), e.contact()))
                             .registered(
                                     new Registration(
                                             e.ground(), e.purpose(), e.consent(), e.effectiveOn()));
-            case PersonRenamed e -> now.known(e.name(), null, null, null);
-            case ContactChanged e -> now.known(null, null, null, e.contact());
-            case PersonCorrected e -> now.known(e.name(), e.identityNumber(), e.birthDate(), null);
+            case PersonRenamed e -> now.known(new Known(e.name(), null, null, null));
+            case ContactChanged e -> now.known(new Known(null, null, null, e.contact()));
+            case PersonCorrected e ->
+                    now.known(new Known(e.name(), e.identityNumber(), e.birthDate(), null));
             case RetentionSet e -> now.kept(with(now.retentions(), e), now.holds());
             case LegalHoldPlaced e -> now.kept(now.retentions(), with(now.holds(), e));
             case LegalHoldLifted e -> now.kept(now.retentions(), without(now.holds(), e.hold()));

@@ -10,6 +10,9 @@ import org.chalkline.kernel.licence.Organiser.Unsealed;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.query.graphql.Where;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.table.TableFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -30,9 +33,27 @@ public class OrganiserFields {
         return organiser instanceof Organisation organisation ? organisation.name() : null;
     }
 
-    /** What organisers of exactly this name are filed as; absent where no name is asked for. */
-    public static @Nullable List<String> filedAs(PersonalData people, @Nullable String name) {
-        if (name == null) return null;
+    /**
+     * Finds whom just this name belongs to, be it an organisation or a person whose name is sealed.
+     *
+     * @param field of the filter
+     * @param who they are, as its description begins
+     * @param filed the column of {@link Organiser#filedAs}
+     */
+    public static TableFilter named(
+            PersonalData people, String field, String who, Column<?> filed) {
+        return new TableFilter(
+                field,
+                "String",
+                who
+                        + " bears exactly this name. People are found by it as well, unless their data can't be read now.",
+                (name, basis) ->
+                        new Where()
+                                .in("filter." + field, filed, filedAs(people, (String) name))
+                                .conditions());
+    }
+
+    private static List<String> filedAs(PersonalData people, String name) {
         var sealed = people.sealedAs(PersonalField.NAME, name);
         return Stream.concat(Stream.of(name), sealed.stream()).toList();
     }

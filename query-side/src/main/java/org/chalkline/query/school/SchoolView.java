@@ -86,7 +86,7 @@ public final class SchoolView implements View<SchoolRecord> {
 
     @Override
     public List<Column<SchoolRecord>> columns() {
-        return SchoolColumns.ALL;
+        return SchoolTable.TABLE.columns();
     }
 
     @Override

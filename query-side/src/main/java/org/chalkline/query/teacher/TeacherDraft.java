@@ -1,7 +1,5 @@
 package org.chalkline.query.teacher;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +11,6 @@ import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.query.teacher.TeacherRecord.Conferred;
-import org.chalkline.query.teacher.TeacherRecord.Contest;
 import org.chalkline.query.teacher.TeacherRecord.Post;
 import org.chalkline.query.teacher.TeacherRecord.Registration;
 import org.chalkline.query.teacher.TeacherRecord.Sanction;
@@ -78,17 +75,7 @@ final class TeacherDraft {
     }
 
     void endEmployment(LocalDate on, @Nullable EmploymentEnd why) {
-        change(
-                post ->
-                        new Post(
-                                post.school(),
-                                post.staffing(),
-                                post.contract(),
-                                post.from(),
-                                post.recruitment(),
-                                post.confirmed(),
-                                on,
-                                why));
+        change(post -> post.ended(on, why));
     }
 
     void change(UnaryOperator<Post> change) {
@@ -112,19 +99,5 @@ final class TeacherDraft {
             return;
         }
         throw new IllegalStateException("no sanction " + number);
-    }
-
-    static Sanction with(Sanction s, List<Contest> contests) {
-        return new Sanction(
-                s.number(),
-                s.kind(),
-                s.status(),
-                s.imposedOn(),
-                requireNonNull(s.grounds()),
-                s.preparer(),
-                s.decision(),
-                s.servedOn(),
-                s.liftedOn(),
-                contests);
     }
 }

@@ -15,7 +15,6 @@ import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
 import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
 import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
-import org.chalkline.query.personal.OfPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +37,7 @@ public record TeacherRecord(
         @Nullable Registration registration,
         List<Training> training,
         List<Sanction> sanctions,
-        @Nullable String source)
-        implements OfPerson {
+        @Nullable String source) {
 
     /** Whether they are in service. */
     public enum Status {
@@ -64,7 +62,28 @@ public record TeacherRecord(
             @Nullable RecruitmentId recruitment,
             @Nullable Boolean confirmed,
             @Nullable LocalDate endedOn,
-            @Nullable EmploymentEnd why) {}
+            @Nullable EmploymentEnd why) {
+
+        Post confirmed(boolean there) {
+            return with(contract, there, endedOn, why);
+        }
+
+        Post renewed(LocalDate until) {
+            return with(new Contract(contract.from(), until), confirmed, endedOn, why);
+        }
+
+        Post ended(LocalDate on, @Nullable EmploymentEnd because) {
+            return with(contract, confirmed, on, because);
+        }
+
+        private Post with(
+                Contract contract,
+                @Nullable Boolean confirmed,
+                @Nullable LocalDate endedOn,
+                @Nullable EmploymentEnd why) {
+            return new Post(school, staffing, contract, from, recruitment, confirmed, endedOn, why);
+        }
+    }
 
     /** A transfer that was ordered and is not settled. */
     public record Transfer(String number, SchoolId to, LocalDate orderedOn, Decision decision) {}
@@ -135,6 +154,28 @@ public record TeacherRecord(
             List<Contest> contests) {
         public Sanction {
             contests = List.copyOf(contests);
+        }
+
+        Sanction served(LocalDate on) {
+            return with(SanctionStatus.SERVED, on, null, contests);
+        }
+
+        Sanction lifted(LocalDate on) {
+            return with(SanctionStatus.LIFTED, servedOn, on, contests);
+        }
+
+        Sanction contested(SanctionStatus now, List<Contest> contests) {
+            return with(now, servedOn, liftedOn, contests);
+        }
+
+        private Sanction with(
+                SanctionStatus status,
+                @Nullable LocalDate servedOn,
+                @Nullable LocalDate liftedOn,
+                List<Contest> contests) {
+            return new Sanction(
+                    number, kind, status, imposedOn, grounds, preparer, decision, servedOn,
+                    liftedOn, contests);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
 import org.chalkline.query.projection.Column;
@@ -54,7 +53,7 @@ public final class TeacherView implements View<TeacherRecord> {
 
     @Override
     public List<Column<TeacherRecord>> columns() {
-        return TeacherColumns.ALL;
+        return TeacherTable.TABLE.columns();
     }
 
     @Override
@@ -74,7 +73,7 @@ public final class TeacherView implements View<TeacherRecord> {
             case HiringFailed e -> {} // changes nothing for who is employed already
             case PostNotConfirmed e -> draft.change(post -> confirmed(post, e.school(), false));
             case PostConfirmed e -> draft.change(post -> confirmed(post, e.school(), true));
-            case ContractRenewed e -> draft.change(post -> renewed(post, e));
+            case ContractRenewed e -> draft.change(post -> post.renewed(e.contract().until()));
             case EmploymentEnded e -> {
                 draft.endEmployment(e.effectiveOn(), e.why());
                 draft.pending = null;
@@ -104,7 +103,7 @@ public final class TeacherView implements View<TeacherRecord> {
                     draft.registration = lapsed(draft.registration, e.effectiveOn());
             case SanctionImposed e -> draft.sanction(imposed(e));
             case SanctionTermServed e -> draft.sanction(e.sanction(), s -> served(s, e));
-            case SanctionLifted e -> draft.sanction(e.sanction(), s -> lifted(s, e));
+            case SanctionLifted e -> draft.sanction(e.sanction(), s -> s.lifted(e.effectiveOn()));
             case SanctionContested e -> draft.sanction(e.sanction(), s -> contested(s, e));
             case ContestDecided e -> draft.sanction(e.sanction(), s -> decided(s, e));
         }
@@ -125,29 +124,8 @@ public final class TeacherView implements View<TeacherRecord> {
         draft.registration = new Registration(status, until, null, null, null, null);
     }
 
-    private static Post confirmed(Post post, SchoolId school, boolean confirmed) {
-        if (!post.school().equals(school)) return post;
-        return new Post(
-                post.school(),
-                post.staffing(),
-                post.contract(),
-                post.from(),
-                post.recruitment(),
-                confirmed,
-                post.endedOn(),
-                post.why());
-    }
-
-    private static Post renewed(Post post, ContractRenewed e) {
-        return new Post(
-                post.school(),
-                post.staffing(),
-                new Contract(post.contract().from(), e.contract().until()),
-                post.from(),
-                post.recruitment(),
-                post.confirmed(),
-                post.endedOn(),
-                post.why());
+    private static Post confirmed(Post post, SchoolId school, boolean there) {
+        return post.school().equals(school) ? post.confirmed(there) : post;
     }
 
     /** One that doesn't pass leaves the one before running to its end. */
@@ -193,36 +171,13 @@ public final class TeacherView implements View<TeacherRecord> {
 
     /** One that was annulled before, as is known by now, was not served. */
     private static Sanction served(Sanction s, SanctionTermServed e) {
-        if (s.status() != SanctionStatus.RUNNING) return s;
-        return with(s, SanctionStatus.SERVED, e.effectiveOn(), null);
-    }
-
-    private static Sanction lifted(Sanction s, SanctionLifted e) {
-        return with(s, SanctionStatus.LIFTED, s.servedOn(), e.effectiveOn());
-    }
-
-    private static Sanction with(
-            Sanction s,
-            SanctionStatus status,
-            @Nullable LocalDate servedOn,
-            @Nullable LocalDate liftedOn) {
-        return new Sanction(
-                s.number(),
-                s.kind(),
-                status,
-                s.imposedOn(),
-                s.grounds(),
-                s.preparer(),
-                s.decision(),
-                servedOn,
-                liftedOn,
-                s.contests());
+        return s.status() == SanctionStatus.RUNNING ? s.served(e.effectiveOn()) : s;
     }
 
     private static Sanction contested(Sanction s, SanctionContested e) {
         var contests = new ArrayList<>(s.contests());
         contests.add(new Contest(e.remedy(), e.body(), e.effectiveOn(), null, null, null, null));
-        return TeacherDraft.with(s, contests);
+        return s.contested(s.status(), contests);
     }
 
     private static Sanction decided(Sanction s, ContestDecided e) {
@@ -240,6 +195,6 @@ public final class TeacherView implements View<TeacherRecord> {
                                         e.reasons(),
                                         e.decision()));
         var status = e.upheld() ? s.status() : SanctionStatus.ANNULLED;
-        return TeacherDraft.with(with(s, status, s.servedOn(), s.liftedOn()), contests);
+        return s.contested(status, contests);
     }
 }

@@ -198,7 +198,7 @@ class AssetViewTest {
                                 states.get(9),
                                 new KeptAfterAll(ASSET, DISPOSAL, day("2026-03-07"))));
         assertThat(kept.status()).isEqualTo(Status.IN_USE);
-        assertThat(kept.disposal()).isNull();
+        assertThat(kept.departure()).isNull();
     }
 
     @Test
@@ -227,7 +227,7 @@ class AssetViewTest {
         assertThat(use.drawn()).isEqualTo(COST);
         assertThat(use.draws())
                 .singleElement()
-                .satisfies(d -> assertThat(d.assetId()).isEqualTo(ASSET));
+                .satisfies(d -> assertThat(d.asset()).isEqualTo(ASSET));
     }
 
     @Test

@@ -31,19 +31,19 @@ class BudgetLineViewTest {
         return told(executed("A", "900").toArray(new Fact[0]));
     }
 
-    private static LineFigures figures(
+    private static ExecutionFigures figures(
             long approved, long available, long committed, long paid, long refunded) {
-        return new LineFigures(approved, available, committed, paid, refunded, 0, 0, 0);
+        return ExecutionFigures.ofFen(approved, available, committed, paid, refunded, 0, 0);
     }
 
     @Test
     void a_draft_asks_for_money_and_has_none() {
         var drafted = told(drafted("A", "2050202", "S1", "1000"));
         assertThat(drafted.status()).isEqualTo(Status.DRAFT);
-        assertThat(drafted.asked()).isEqualTo(100_000);
+        assertThat(drafted.asked().amount()).isEqualTo("1000.00");
         assertThat(drafted.figures()).isEqualTo(figures(0, 0, 0, 0, 0));
         var revised = told(new DraftRevised(id("A"), Money.of("990"), "Roof", "Li", day("01-01")));
-        assertThat(revised.asked()).isEqualTo(99_000);
+        assertThat(revised.asked().amount()).isEqualTo("990.00");
         assertThat(revised.purpose()).isEqualTo("Roof");
     }
 
@@ -66,7 +66,7 @@ class BudgetLineViewTest {
                 .isEqualTo(figures(0, 95_000, 0, 30_000, 0));
         var executing = told(executed("A", "900").toArray(new Fact[0]));
         assertThat(executing.figures()).isEqualTo(figures(90_000, 90_000, 0, 30_000, 0));
-        assertThat(executing.early()).isZero();
+        assertThat(executing.early()).isEqualTo(Yuan.ZERO);
         assertThat(executing.months().of(Flow.AVAILABLE, 1)).isEqualTo(90_000);
         assertThat(executing.months().of(Flow.AVAILABLE, 2)).isZero();
     }
@@ -82,8 +82,8 @@ class BudgetLineViewTest {
                         paid("A", "P2", null, "100", "04-30"),
                         refunded("A", "T1", "P2", "30", "05-01"));
         assertThat(moved.figures()).isEqualTo(figures(90_000, 90_000, 0, 55_000, 3_000));
-        assertThat(moved.figures().remaining()).isEqualTo(38_000);
-        assertThat(moved.figures().spent()).isEqualTo(52_000);
+        assertThat(moved.figures().remaining().fen()).isEqualTo(38_000);
+        assertThat(moved.figures().spent().fen()).isEqualTo(52_000);
         assertThat(moved.months().of(Flow.COMMITTED, 3)).isEqualTo(50_000);
         assertThat(moved.months().of(Flow.COMMITTED, 4)).isEqualTo(-50_000);
         assertThat(moved.months().of(Flow.PAID, 4)).isEqualTo(55_000);
@@ -116,9 +116,9 @@ class BudgetLineViewTest {
                         new CarryOverReceived(
                                 id("A"), id("Z"), Money.of("70"), LocalDate.of(2025, 12, 31)));
         assertThat(carried.months().of(Flow.AVAILABLE, 1)).isEqualTo(7_000);
-        assertThat(carried.figures().carriedIn()).isEqualTo(7_000);
+        assertThat(carried.carriedIn().fen()).isEqualTo(7_000);
         var after = told(executed("A", "900").toArray(new Fact[0]));
-        assertThat(after.figures().available()).isEqualTo(97_000);
+        assertThat(after.figures().available().fen()).isEqualTo(97_000);
         told(paid("A", "P1", null, "10", "03-01"));
         var refunded =
                 told(
@@ -139,7 +139,7 @@ class BudgetLineViewTest {
         executing();
         var closed = told(paid("A", "P1", null, "400", "03-01"), closed("A", "200", "300"));
         assertThat(closed.status()).isEqualTo(Status.CLOSED);
-        assertThat(closed.figures().remaining()).isZero();
+        assertThat(closed.figures().remaining()).isEqualTo(Yuan.ZERO);
         var on = LocalDate.of(2027, 2, 1);
         var drafted =
                 new AccountsDrafted(

@@ -142,15 +142,15 @@ class FinalAccountsFootTest {
     }
 
     private static BigDecimal sum(
-            List<ExecutionFigures> figures, Function<ExecutionFigures, String> of) {
+            List<ExecutionFigures> figures, Function<ExecutionFigures, Yuan> of) {
         return figures.stream()
                 .map(of)
                 .map(FinalAccountsFootTest::yuan)
-                .reduce(yuan("0.00"), BigDecimal::add);
+                .reduce(yuan(Yuan.ZERO), BigDecimal::add);
     }
 
-    private static BigDecimal yuan(String amount) {
-        return new BigDecimal(amount);
+    private static BigDecimal yuan(Yuan amount) {
+        return new BigDecimal(amount.amount());
     }
 
     // Histories: lines with their approval, and movements of any day in any order.

@@ -33,7 +33,7 @@ class ClockViewTest {
         assertThat(running.state()).isEqualTo(State.RUNNING);
         assertThat(running.of()).isEqualTo("application/A1");
         assertThat(running.kind()).isEqualTo("application");
-        assertThat(running.unit()).isEqualTo("Licensing");
+        assertThat(running.responsibleUnit()).isEqualTo("Licensing");
         assertThat(running.due()).isEqualTo(new Due(day("2026-03-30"), false, 0));
         assertThat(running.runsUntil()).isEqualTo(day("2026-03-30"));
         assertThat(running.lateFrom()).isEqualTo(day("2026-03-31"));

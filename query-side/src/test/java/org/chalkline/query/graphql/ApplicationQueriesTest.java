@@ -21,7 +21,7 @@ class ApplicationQueriesTest extends QueryTest {
 
     private static final String DEADLINES =
             "query($after: String) { licenceApplications(first: 100, after: $after) { pageInfo { hasNextPage endCursor }"
-                    + " edges { node { id status clocks { of rule { title titleZh law article } responsibleUnit by breached exceededBy"
+                    + " edges { node { code status clocks { of rule { title titleZh law article } responsibleUnit by breached exceededBy"
                     + " state due { date } lapsedOn explain { lines } } } } } }";
 
     /** Granted three days late, and delivered. */
@@ -50,24 +50,24 @@ class ApplicationQueriesTest extends QueryTest {
         oneApplication();
         var shown =
                 ask(
-                        "{ licenceApplication(id: \"A1\") { id kind status unit submittedOn applicant { name person address }"
-                                + " proposal { kind schoolId licenceId validUntil preparation donated changes dissolved absorbed formed { schoolId }"
+                        "{ licenceApplication(code: \"A1\") { code kind status unit submittedOn applicant { name person address }"
+                                + " proposal { kind school { code } licence { code } validUntil preparation { code } donated changes dissolved absorbed { code } formed { school { code } licence { code } }"
                                 + " content { name kind forProfit organiser { name } site { address subdistrict } } resettlement { summary } }"
                                 + " papers { kind title digest } correction { notice } acceptance { on deemed certificate officer }"
                                 + " review { begunOn preparer reviewers opinions { reviewer } extensionProposed { length } } notification { notice }"
                                 + " hearing { requests { by } call { toldOn hearingOn place presider notice } held { on } }"
                                 + " outcome { result on reasons officer competentAuthority decision { documentNumber officer remedyNotice } }"
                                 + " delivery { on service receivedBy receipt } preparationEnd { on }"
-                                + " clocks { id state exceededBy by } basis { position projections complete } } }");
+                                + " clocks { code state exceededBy by } basis { position projections complete } } }");
         Map<String, Object> application = Answer.cast(shown.at("licenceApplication"));
         assertThat(application)
-                .containsEntry("id", "A1")
+                .containsEntry("code", "A1")
                 .containsEntry("kind", "ESTABLISHMENT")
                 .containsEntry("status", "DELIVERED")
                 .containsEntry("unit", "Licensing")
                 .containsEntry("correction", null);
         assertThat(shown.at("licenceApplication.proposal.content.name")).isEqualTo("Elm");
-        assertThat(shown.at("licenceApplication.proposal.licenceId")).isEqualTo("L1");
+        assertThat(shown.at("licenceApplication.proposal.licence.code")).isEqualTo("L1");
         assertThat(shown.at("licenceApplication.acceptance.certificate")).isEqualTo("Z-1");
         assertThat(shown.at("licenceApplication.review.preparer")).isEqualTo("Wang");
         assertThat(shown.at("licenceApplication.hearing.call.presider")).isEqualTo("Sun");
@@ -78,7 +78,7 @@ class ApplicationQueriesTest extends QueryTest {
                 .isEqualTo(
                         List.of(
                                 Map.of(
-                                        "id",
+                                        "code",
                                         "application/A1:licensing.decision",
                                         "state",
                                         "MET",
@@ -95,7 +95,7 @@ class ApplicationQueriesTest extends QueryTest {
     void shows_an_application_and_its_clocks_as_they_were_known_and_in_effect() {
         oneApplication();
         var asked =
-                "query($at: AsOf) { licenceApplication(id: \"A1\", asOf: $at) { status clocks { state } } }";
+                "query($at: AsOf) { licenceApplication(code: \"A1\", asOf: $at) { status clocks { state } } }";
         var known = ask(asked, "at", Map.of("position", 4));
         assertThat(known.at("licenceApplication.status")).isEqualTo("HEARING_CALLED");
         assertThat(known.at("licenceApplication.clocks[0].state")).isEqualTo("RUNNING");
@@ -104,7 +104,8 @@ class ApplicationQueriesTest extends QueryTest {
         assertThat(inEffect.at("licenceApplication.clocks")).isEqualTo(List.of());
         assertThat(ask(asked, "at", Map.of("effectiveOn", "2026-03-01")).at("licenceApplication"))
                 .isNull();
-        assertThat(ask("{ licenceApplication(id: \"a/b\") { id } }").code()).isEqualTo("BAD_VALUE");
+        assertThat(ask("{ licenceApplication(code: \"a/b\") { code } }").code())
+                .isEqualTo("BAD_VALUE");
     }
 
     @Test
@@ -131,17 +132,17 @@ class ApplicationQueriesTest extends QueryTest {
 
     private List<Object> filtered(Map<String, Object> filter) {
         return ask(
-                        "query($f: ApplicationFilter) { licenceApplications(first: 10, filter: $f) { edges { node { id } } } }",
+                        "query($f: LicenceApplicationFilter) { licenceApplications(first: 10, filter: $f) { edges { node { code } } } }",
                         "f",
                         filter)
-                .nodes("licenceApplications", "id");
+                .nodes("licenceApplications", "code");
     }
 
     @Test
     void filters_by_each_property() {
         fourApplications();
         assertThat(filtered(Map.of())).containsExactly("A1", "A2", "A3", "A4");
-        assertThat(filtered(Map.of("id", List.of("A4", "A1")))).containsExactly("A1", "A4");
+        assertThat(filtered(Map.of("code", List.of("A4", "A1")))).containsExactly("A1", "A4");
         assertThat(filtered(Map.of("status", List.of("WITHDRAWN")))).containsExactly("A3");
         assertThat(filtered(Map.of("kind", List.of("RENEWAL")))).containsExactly("A2", "A3");
         assertThat(filtered(Map.of("result", List.of("GRANTED")))).containsExactly("A1");
@@ -153,12 +154,13 @@ class ApplicationQueriesTest extends QueryTest {
         assertThat(filtered(Map.of("preparer", List.of("Wang")))).containsExactly("A1");
         assertThat(filtered(Map.of("presider", List.of("Sun")))).containsExactly("A1");
         assertThat(filtered(Map.of("decider", List.of("Zhou")))).containsExactly("A1");
-        assertThat(filtered(Map.of("submitted", Map.of("from", "2026-03-04"))))
+        assertThat(filtered(Map.of("submittedOn", Map.of("from", "2026-03-04"))))
                 .containsExactly("A3", "A4");
-        assertThat(filtered(Map.of("accepted", Map.of("to", "2026-03-08")))).containsExactly("A2");
-        assertThat(filtered(Map.of("decided", Map.of("from", "2026-03-05", "to", "2026-03-05"))))
+        assertThat(filtered(Map.of("acceptedOn", Map.of("to", "2026-03-08"))))
+                .containsExactly("A2");
+        assertThat(filtered(Map.of("decidedOn", Map.of("from", "2026-03-05", "to", "2026-03-05"))))
                 .containsExactly("A3");
-        assertThat(filtered(Map.of("delivered", Map.of("from", "2026-01-01"))))
+        assertThat(filtered(Map.of("deliveredOn", Map.of("from", "2026-01-01"))))
                 .containsExactly("A1");
     }
 
@@ -166,8 +168,8 @@ class ApplicationQueriesTest extends QueryTest {
     void orders_and_counts_applications() {
         fourApplications();
         assertThat(
-                        ask("{ licenceApplications(first: 10, orderBy: { field: SUBMITTED_ON, direction: DESC }) { totalCount edges { node { id } } } }")
-                                .nodes("licenceApplications", "id"))
+                        ask("{ licenceApplications(first: 10, orderBy: { field: SUBMITTED_ON, direction: DESC }) { totalCount edges { node { code } } } }")
+                                .nodes("licenceApplications", "code"))
                 .containsExactly("A4", "A3", "A2", "A1");
         var counts =
                 ask(
@@ -185,11 +187,58 @@ class ApplicationQueriesTest extends QueryTest {
     }
 
     @Test
+    void follows_an_application_to_what_came_of_it() {
+        oneApplication();
+        record(issued("2026-04-10", "2031-04-09"));
+        var shown =
+                ask(
+                        "{ licenceApplication(code: \"A1\") { proposal { licence { code status } school { code name } } basis { projections } } }");
+        assertThat(shown.at("licenceApplication.proposal.licence"))
+                .isEqualTo(Map.of("code", "L1", "status", "VALID"));
+        assertThat(shown.at("licenceApplication.proposal.school"))
+                .as("nothing is recorded of the school itself")
+                .isNull();
+        assertThat(shown.at("licenceApplication.basis.projections"))
+                .isEqualTo(List.of("applications", "clocks", "calendars", "licences", "schools"));
+        var back =
+                ask(
+                        "{ licence(code: \"L1\") { terms { application { code status applicant { name } } } } }");
+        assertThat(back.at("licence.terms[0].application.status")).isEqualTo("DELIVERED");
+        assertThat(back.at("licence.terms[0].application.applicant.name"))
+                .isEqualTo("Elm Foundation");
+    }
+
+    @Test
+    void an_application_that_was_not_there_before_differs_in_all_but_its_names() {
+        oneApplication();
+        var changes =
+                ask(
+                        "{ licenceApplicationChanges(code: \"A1\", first: 1, from: { position: -1 }, to: { position: 0 }) { fields { field } } }");
+        assertThat(changes.at("licenceApplicationChanges.fields"))
+                .isEqualTo(
+                        List.of(
+                                Map.of("field", "kind"),
+                                Map.of("field", "status"),
+                                Map.of("field", "applicant"),
+                                Map.of("field", "proposal"),
+                                Map.of("field", "unit"),
+                                Map.of("field", "submittedOn"),
+                                Map.of("field", "papers")));
+    }
+
+    @Test
+    void finds_an_application_by_the_exact_name_of_its_applicant() {
+        fourApplications();
+        assertThat(filtered(Map.of("applicant", "Elm Foundation"))).hasSize(4);
+        assertThat(filtered(Map.of("applicant", "Elm"))).isEmpty();
+    }
+
+    @Test
     void tells_history_and_changes_of_an_application() {
         oneApplication();
         var history =
                 ask(
-                        "{ licenceApplicationHistory(id: \"A1\", first: 10) { edges { node { summary decision { documentNumber } } } } }");
+                        "{ licenceApplicationHistory(code: \"A1\", first: 10) { edges { node { summary decision { documentNumber } } } } }");
         assertThat(history.nodes("licenceApplicationHistory", "summary"))
                 .startsWith(
                         "Elm Foundation applied: ESTABLISHMENT, with 1 papers, in hand with Licensing.",
@@ -197,7 +246,7 @@ class ApplicationQueriesTest extends QueryTest {
                 .contains("Granted by decision 2026-5.");
         var changes =
                 ask(
-                        "{ licenceApplicationChanges(id: \"A1\", first: 10, from: { position: 1 }, to: { position: 3 }) {"
+                        "{ licenceApplicationChanges(code: \"A1\", first: 10, from: { position: 1 }, to: { position: 3 }) {"
                                 + " fields { field before after } facts { type } } }");
         assertThat(changes.at("licenceApplicationChanges.fields[0]"))
                 .isEqualTo(
@@ -232,7 +281,7 @@ class ApplicationQueriesTest extends QueryTest {
                 List<Map<String, Object>> shown = Answer.cast(node.get("clocks"));
                 assertThat(shown).hasSize(2);
                 assertThat(shown.get(1))
-                        .containsEntry("of", "application/" + node.get("id"))
+                        .containsEntry("of", "application/" + node.get("code"))
                         .containsEntry("by", "Zhou")
                         .containsEntry("exceededBy", 2)
                         .containsEntry("breached", true);
@@ -250,7 +299,7 @@ class ApplicationQueriesTest extends QueryTest {
     @Test
     void applications_without_their_clocks_do_not_ask_for_them() {
         oneApplication();
-        ask("{ licenceApplications(first: 100) { edges { node { id status } } } }");
+        ask("{ licenceApplications(first: 100) { edges { node { code status } } } }");
         assertThat(applications.calls).containsExactly("list");
         assertThat(clocks.calls).isEmpty();
         assertThat(calendars.calls).isEmpty();
@@ -261,7 +310,7 @@ class ApplicationQueriesTest extends QueryTest {
         oneApplication();
         var broken = clock("application/A2", DECISION_PERIOD, "2026-03-09").opened("Licensing");
         record(submitted("A2", establishment(), "2026-03-02"), broken, broken);
-        var asked = "query($id: ID!) { licenceApplication(id: $id) { basis { complete } } }";
+        var asked = "query($id: ID!) { licenceApplication(code: $id) { basis { complete } } }";
         assertThat(ask(asked, "id", "A1").at("licenceApplication.basis.complete")).isEqualTo(true);
         assertThat(ask(asked, "id", "A2").at("licenceApplication.basis.complete")).isEqualTo(false);
     }

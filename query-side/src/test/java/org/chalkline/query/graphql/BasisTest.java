@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class BasisTest extends QueryTest {
     private static final String SCHOOL =
-            "query($asOf: AsOf, $atLeast: Long) { school(id: \"S1\", asOf: $asOf, atLeast: $atLeast)"
-                    + " { name status basis { position recordedAt effectiveOn zone projections parked complete } } }";
+            "query($asOf: AsOf, $atLeast: Long) { school(code: \"S1\", asOf: $asOf, atLeast: $atLeast)"
+                    + " { name status basis { position recordedAt effectiveOn zone madeUp projections parked complete } } }";
 
     @BeforeEach
     void three_facts() {
@@ -40,6 +40,8 @@ class BasisTest extends QueryTest {
                                 "2026-09-01",
                                 "zone",
                                 "Asia/Shanghai",
+                                "madeUp",
+                                false,
                                 "projections",
                                 List.of("schools"),
                                 "parked",
@@ -125,7 +127,7 @@ class BasisTest extends QueryTest {
         other.projection().heldAt = 0;
         var both =
                 "{ schoolCounts(groupBy: STATUS) { total basis { position } } ...rest }"
-                        + " fragment rest on Query { school(id: \"S1\") { name basis { position } } }";
+                        + " fragment rest on Query { school(code: \"S1\") { name basis { position } } }";
         var answer = ask(both);
         assertThat(answer.at("school.basis.position")).isEqualTo(0L);
         assertThat(answer.at("schoolCounts.basis.position")).isEqualTo(0L);
@@ -138,8 +140,12 @@ class BasisTest extends QueryTest {
                                 "effectiveOn",
                                 "2026-09-01",
                                 "zone",
-                                "Asia/Shanghai"));
-        assertThat(ask("{ school(id: \"S1\") { basis { position } } }").at("school.basis.position"))
+                                "Asia/Shanghai",
+                                "madeUp",
+                                false));
+        assertThat(
+                        ask("{ school(code: \"S1\") { basis { position } } }")
+                                .at("school.basis.position"))
                 .isEqualTo(2L);
     }
 
@@ -151,7 +157,7 @@ class BasisTest extends QueryTest {
                         "schoolCounts(groupBy: STATUS) @include(if: false) { total }",
                         "... @skip(if: true) { schoolCounts(groupBy: STATUS) { total } }",
                         "schoolCounts(groupBy: STATUS, asOf: {position: 0}) { total }")) {
-            var answer = ask("{ school(id: \"S1\") { basis { position } } " + count + " }");
+            var answer = ask("{ school(code: \"S1\") { basis { position } } " + count + " }");
             assertThat(answer.at("school.basis.position")).as(count).isEqualTo(2L);
         }
     }
@@ -161,7 +167,7 @@ class BasisTest extends QueryTest {
         projection.heldAt = 1;
         var answer =
                 ask(
-                        "{ a: school(id: \"S1\") { name } b: school(id: \"S1\", atLeast: 2) { name } }");
+                        "{ a: school(code: \"S1\") { name } b: school(code: \"S1\", atLeast: 2) { name } }");
         assertThat(answer.response().getErrors())
                 .hasSize(2)
                 .allSatisfy(
@@ -174,7 +180,7 @@ class BasisTest extends QueryTest {
     void the_response_tells_its_basis_and_those_of_fields_that_asked_for_another() {
         var answer =
                 ask(
-                        "{ old: school(id: \"S1\", asOf: {position: 0, effectiveOn: \"2001-01-01\"}) { name } school(id: \"S1\") { name } }");
+                        "{ old: school(code: \"S1\", asOf: {position: 0, effectiveOn: \"2001-01-01\"}) { name } school(code: \"S1\") { name } }");
         assertThat(answer.extension("basis"))
                 .isEqualTo(
                         Map.of(
@@ -184,6 +190,8 @@ class BasisTest extends QueryTest {
                                 "2026-09-01",
                                 "zone",
                                 "Asia/Shanghai",
+                                "madeUp",
+                                false,
                                 "others",
                                 Map.of(
                                         "old",
@@ -200,7 +208,7 @@ class BasisTest extends QueryTest {
         assertThat(asOf(Map.of("position", 3)).at("school.basis.complete")).isEqualTo(true);
         var other =
                 ask(
-                        "{ school(id: \"S2\") { basis { complete } } schools(first: 1) { parked { projection entity position reason since } basis { parked complete } } }");
+                        "{ school(code: \"S2\") { basis { complete } } schools(first: 1) { parked { projection entity position reason since } basis { parked complete } } }");
         assertThat(other.at("school.basis.complete")).as("another school is whole").isEqualTo(true);
         assertThat(other.at("schools.basis.parked")).isEqualTo(1);
         assertThat(other.at("schools.parked[0].entity")).isEqualTo("S1");

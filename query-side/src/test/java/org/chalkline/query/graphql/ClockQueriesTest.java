@@ -3,6 +3,7 @@ package org.chalkline.query.graphql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.query.LicensingStory.*;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class ClockQueriesTest extends QueryTest {
         fourClocks();
         var clock =
                 ask(
-                        "query($id: ID!) { clock(id: $id) { id of unit responsibleUnit event openedOn state breached exceededBy lapsedOn"
+                        "query($id: ID!) { clock(code: $id) { code of unit responsibleUnit event openedOn state breached exceededBy lapsedOn"
                                 + " lapseRecorded { position recordedAt } closedOn by why due { date provisional calendarEdition }"
                                 + " suspensions { from } extension { length } basis { position effectiveOn projections }"
                                 + " rule { id title titleZh law lawZh version article words actor countedFrom length unit direction lapseMeans reading } } }",
@@ -74,20 +75,24 @@ class ClockQueriesTest extends QueryTest {
 
     @Test
     void a_clock_that_nobody_knew_is_absent_and_a_malformed_id_is_told() {
-        assertThat(ask("{ clock(id: \"application/X:licensing.decision\") { id } }").at("clock"))
+        assertThat(
+                        ask("{ clock(code: \"application/X:licensing.decision\") { code } }")
+                                .at("clock"))
                 .isNull();
-        assertThat(ask("{ clock(id: \"nonsense\") { id } }").code()).isEqualTo("BAD_VALUE");
+        assertThat(ask("{ clock(code: \"nonsense\") { code } }").code()).isEqualTo("BAD_VALUE");
     }
 
-    private List<Object> found(String arguments) {
-        return ask("{ clocks(first: 10, " + arguments + ") { edges { node { of } } } }")
+    private List<Object> found(String filter) {
+        return ask("{ clocks(first: 10, filter: { " + filter + " }) { edges { node { of } } } }")
                 .nodes("clocks", "of");
     }
 
     @Test
     void lists_clocks_by_each_property() {
         fourClocks();
-        assertThat(found("orderBy: { field: ID }"))
+        assertThat(
+                        ask("{ clocks(first: 10, orderBy: { field: CODE }) { edges { node { of } } } }")
+                                .nodes("clocks", "of"))
                 .containsExactly(
                         "application/A1", "application/A2", "application/A3", "licence/L1");
         assertThat(found("breached: true")).containsExactly("application/A1");
@@ -112,7 +117,7 @@ class ClockQueriesTest extends QueryTest {
     void a_running_clock_is_late_as_soon_as_the_day_spoken_of_is_after_its_last() {
         record(clock("application/A1", DECISION_PERIOD, "2026-03-02").opened("Licensing"));
         var asked =
-                "query($on: Date) { clocks(breached: true, first: 5, asOf: { effectiveOn: $on }) {"
+                "query($on: Date) { clocks(filter: { breached: true }, first: 5, asOf: { effectiveOn: $on }) {"
                         + " edges { node { state breached exceededBy lapsedOn lapseRecorded { position } } } } }";
         assertThat(ask(asked, "on", "2026-03-30").nodes("clocks", "state")).isEmpty();
         var next = ask(asked, "on", "2026-03-31");
@@ -121,7 +126,7 @@ class ClockQueriesTest extends QueryTest {
         assertThat(next.at("clocks.edges[0].node.lapsedOn")).isNull();
         assertThat(next.at("clocks.edges[0].node.lapseRecorded")).isNull();
         var inTime =
-                "query($on: Date) { clocks(breached: false, first: 5, asOf: { effectiveOn: $on }) { edges { node { state } } } }";
+                "query($on: Date) { clocks(filter: { breached: false }, first: 5, asOf: { effectiveOn: $on }) { edges { node { state } } } }";
         assertThat(ask(inTime, "on", "2026-03-30").nodes("clocks", "state")).hasSize(1);
         assertThat(ask(inTime, "on", "2026-03-31").nodes("clocks", "state")).isEmpty();
         assertThat(ask(asked, "on", "2026-04-04").nodes("clocks", "exceededBy"))
@@ -144,7 +149,7 @@ class ClockQueriesTest extends QueryTest {
         record(clock("application/A1", DECISION_PERIOD, "2026-03-02").opened("Licensing"));
         record(clock("application/A2", DECISION_PERIOD, "2026-03-03").opened("Licensing"));
         var page =
-                "query($after: String, $breached: Boolean) { clocks(breached: $breached, first: 1, after: $after)"
+                "query($after: String, $breached: Boolean) { clocks(filter: { breached: $breached }, first: 1, after: $after)"
                         + " { pageInfo { endCursor } edges { node { of } } } }";
         var first = ask(page, "breached", true);
         assertThat(first.nodes("clocks", "of")).containsExactly("application/A1");
@@ -159,7 +164,7 @@ class ClockQueriesTest extends QueryTest {
     void explains_a_clock_day_by_day() {
         record(clock("application/A1", CORRECTION_PERIOD, "2026-02-11").opened("Licensing"));
         var asked =
-                "query($after: Date, $first: Int!) { clock(id: \"application/A1:licensing.correction-notice\") { explain {"
+                "query($after: Date, $first: Int!) { clock(code: \"application/A1:licensing.correction-notice\") { explain {"
                         + " days(first: $first, after: $after) { date kind number reason } lines counted law article due { date } } } }";
         var explained = ask(asked, "first", 100);
         List<Map<String, Object>> days = Answer.cast(explained.at("clock.explain.days"));
@@ -198,7 +203,7 @@ class ClockQueriesTest extends QueryTest {
     void the_account_goes_by_the_calendar_on_record_at_the_position_asked_for() {
         aNoticeMovesAClock();
         var asked =
-                "query($at: Long) { clock(id: \"application/A1:licensing.correction-notice\","
+                "query($at: Long) { clock(code: \"application/A1:licensing.correction-notice\","
                         + " asOf: { position: $at, effectiveOn: \"2026-12-31\" }) { due { date provisional calendarEdition }"
                         + " explain { due { date calendarEdition } } } }";
         var before = ask(asked, "at", 0);
@@ -221,10 +226,67 @@ class ClockQueriesTest extends QueryTest {
     void a_calendar_that_lags_holds_the_answer_back_to_what_both_show() {
         aNoticeMovesAClock();
         calendars.heldAt = 0;
-        var asked = "{ clocks(first: 5) { basis { position } edges { node { id } } } }";
+        var asked = "{ clocks(first: 5) { basis { position } edges { node { exceededBy } } } }";
         assertThat(ask(asked).at("clocks.basis.position")).isEqualTo(0L);
-        assertThat(ask("{ clocks(first: 5, asOf: { position: 1 }) { totalCount } }").code())
+        assertThat(
+                        ask("{ clocks(first: 5, asOf: { position: 1 }) { edges { node { exceededBy } } } }")
+                                .code())
                 .isEqualTo("NOT_CAUGHT_UP");
+    }
+
+    @Test
+    void a_clock_asked_for_by_its_global_id_is_shown_no_further_than_the_calendar_has_come() {
+        record(
+                clock("application/A1", DECISION_PERIOD, "2026-03-02").opened("Licensing"),
+                notice("N1", "2027-01-01", "2026-08-01"));
+        calendars.heldAt = 0;
+        var id = ask("query($code: ID!) { clock(code: $code) { id } }", "code", ID).at("clock.id");
+        for (var document :
+                List.of(
+                        "query($id: ID!) { node(id: $id) { ... on Clock { basis { position } explain { lines } } } }",
+                        "query($id: ID!) { node(id: $id) { ...Explained } } fragment Explained on Clock { basis { position } explain { lines } }")) {
+            assertThat(ask(document, "id", id).at("node.basis.position")).isEqualTo(0L);
+        }
+    }
+
+    @Test
+    void counts_clocks_and_tells_what_differs_in_one_between_two_points() {
+        fourClocks();
+        assertThat(
+                        ask("{ clockCounts(filter: { breached: false }, groupBy: [KIND]) { groups { count values { value } } } }")
+                                .at("clockCounts.groups"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "count",
+                                        2L,
+                                        "values",
+                                        List.of(Map.of("value", "application"))),
+                                Map.of(
+                                        "count",
+                                        1L,
+                                        "values",
+                                        List.of(Map.of("value", "licence")))));
+        var changes =
+                ask(
+                        "query($id: ID!) { clockChanges(code: $id, first: 5, from: { position: 0 }) { fields { field before after } } }",
+                        "id",
+                        ID);
+        assertThat(changes.at("clockChanges.fields"))
+                .isEqualTo(
+                        List.of(
+                                Map.of("field", "state", "before", "RUNNING", "after", "MET"),
+                                absent("lapsedOn", "2026-03-31"),
+                                absent("closedOn", "2026-04-02"),
+                                absent("by", "Li")));
+    }
+
+    private static Map<String, Object> absent(String field, String after) {
+        var change = new HashMap<String, Object>();
+        change.put("field", field);
+        change.put("before", null);
+        change.put("after", after);
+        return change;
     }
 
     @Test
@@ -253,7 +315,7 @@ class ClockQueriesTest extends QueryTest {
                 clock.overtaken("withdrawn", "2026-05-08"));
         assertThat(
                         ask(
-                                        "query($id: ID!) { clockHistory(id: $id, first: 10) { edges { node { summary } } } }",
+                                        "query($id: ID!) { clockHistory(code: $id, first: 10) { edges { node { summary } } } }",
                                         "id",
                                         ID)
                                 .nodes("clockHistory", "summary"))
@@ -265,7 +327,7 @@ class ClockQueriesTest extends QueryTest {
                         "Lapsed without the act; its last day was 2026-04-08.",
                         "No longer called for: withdrawn, 19 days late.");
         assertThat(
-                        ask("{ clockHistory(id: \"a/b:c.d\", first: 1) { edges { cursor } } }")
+                        ask("{ clockHistory(code: \"a/b:c.d\", first: 1) { edges { cursor } } }")
                                 .at("clockHistory"))
                 .isNull();
     }

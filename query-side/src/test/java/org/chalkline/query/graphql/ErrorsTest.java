@@ -25,27 +25,27 @@ class ErrorsTest extends QueryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "BAD_SYNTAX        | { school(id: ",
+                "BAD_SYNTAX        | { school(code: ",
                 "BAD_SYNTAX        | ",
                 "UNKNOWN_FIELD     | { scool(id: 1) { name } }",
-                "UNKNOWN_FIELD     | { school(id: 1) { pupils } }",
-                "UNKNOWN_ARGUMENT  | { school(id: 1, on: 2) { name } }",
-                "UNKNOWN_TYPE      | query($x: Nothing) { school(id: $x) { name } }",
-                "UNKNOWN_DIRECTIVE | { school(id: 1) @nothing { name } }",
-                "BAD_QUERY         | { school(id: 1) }",
+                "UNKNOWN_FIELD     | { school(code: 1) { pupils } }",
+                "UNKNOWN_ARGUMENT  | { school(code: 1, on: 2) { name } }",
+                "UNKNOWN_TYPE      | query($x: Nothing) { school(code: $x) { name } }",
+                "UNKNOWN_DIRECTIVE | { school(code: 1) @nothing { name } }",
+                "BAD_QUERY         | { school(code: 1) }",
                 "BAD_QUERY         | { school { name } }",
-                "UNKNOWN_OPERATION | subscription { school(id: 1) { name } }",
-                "BAD_VALUE         | { school(id: 1, asOf: {effectiveOn: \"2026-02-30\"}) { name } }",
-                "BAD_VALUE         | { school(id: 1, asOf: {recordedAt: \"2026-02-01\"}) { name } }",
-                "BAD_VALUE         | { school(id: 1, asOf: {effectiveOn: \"2025-02-29\"}) { name } }",
-                "BAD_VALUE         | { school(id: 1, asOf: {effectiveOn: \"+12026-02-01\"}) { name } }",
-                "BAD_VALUE         | { school(id: 1, asOf: {effectiveOn: 20260201}) { name } }",
-                "BAD_VALUE         | { school(id: 1, asOf: {recordedAt: \"2026-02-30T00:00:00Z\"}) { name } }",
-                "BAD_VALUE         | { school(id: 1, asOf: {position: 1.5}) { name } }",
-                "BAD_VALUE         | { school(id: 1, atLeast: \"soon\") { name } }",
-                "BAD_VALUE         | { school(id: null) { name } }",
-                "BAD_VALUE         | { school(id: \"\") { name } }",
-                "BAD_VALUE         | { school(id: \"a b\") { name } }",
+                "UNKNOWN_OPERATION | subscription { school(code: 1) { name } }",
+                "BAD_VALUE         | { school(code: 1, asOf: {effectiveOn: \"2026-02-30\"}) { name } }",
+                "BAD_VALUE         | { school(code: 1, asOf: {recordedAt: \"2026-02-01\"}) { name } }",
+                "BAD_VALUE         | { school(code: 1, asOf: {effectiveOn: \"2025-02-29\"}) { name } }",
+                "BAD_VALUE         | { school(code: 1, asOf: {effectiveOn: \"+12026-02-01\"}) { name } }",
+                "BAD_VALUE         | { school(code: 1, asOf: {effectiveOn: 20260201}) { name } }",
+                "BAD_VALUE         | { school(code: 1, asOf: {recordedAt: \"2026-02-30T00:00:00Z\"}) { name } }",
+                "BAD_VALUE         | { school(code: 1, asOf: {position: 1.5}) { name } }",
+                "BAD_VALUE         | { school(code: 1, atLeast: \"soon\") { name } }",
+                "BAD_VALUE         | { school(code: null) { name } }",
+                "BAD_VALUE         | { school(code: \"\") { name } }",
+                "BAD_VALUE         | { school(code: \"a b\") { name } }",
                 "BAD_VALUE         | { schools(first: 1, filter: {status: [AJAR]}) { totalCount } }",
                 "BAD_VALUE         | { schools(first: 1, filter: {status: []}) { totalCount } }",
                 "BAD_VALUE         | { schools(first: 1, filter: {nameContains: \"\"}) { totalCount } }",
@@ -69,7 +69,7 @@ class ErrorsTest extends QueryTest {
 
     @Test
     void variables_of_the_wrong_type_have_a_code() {
-        var query = "query($id: ID!, $asOf: AsOf) { school(id: $id, asOf: $asOf) { name } }";
+        var query = "query($id: ID!, $asOf: AsOf) { school(code: $id, asOf: $asOf) { name } }";
         assertThat(ask(query).code()).isEqualTo("BAD_VALUE");
         assertThat(ask(query, "id", "S1", "asOf", Map.of("effectiveOn", "2026-02-30")).code())
                 .isEqualTo("BAD_VALUE");
@@ -106,7 +106,7 @@ class ErrorsTest extends QueryTest {
     void a_register_that_is_being_built_is_no_fault() {
         record(registered("2000-09-01"));
         projection.fault = new ProjectionUnavailableException("schools");
-        var answer = ask("{ school(id: \"S1\") { name } }");
+        var answer = ask("{ school(code: \"S1\") { name } }");
         assertThat(answer.code()).isEqualTo("REGISTER_BUILDING");
         assertThat(answer.message()).contains("ask again");
     }
@@ -119,7 +119,7 @@ class ErrorsTest extends QueryTest {
     void that_a_store_has_stopped_is_told_to_those_who_would_ask_again_in_vain() {
         record(registered("2000-09-01"));
         projection.fault = new IllegalStateException("wrapped", new Stopped());
-        var answer = ask("{ school(id: \"S1\") { name } }");
+        var answer = ask("{ school(code: \"S1\") { name } }");
         assertThat(answer.code()).isEqualTo("STORE_STOPPED");
         assertThat(answer.message()).contains("until the program is started again");
     }
@@ -128,7 +128,7 @@ class ErrorsTest extends QueryTest {
     void a_fault_is_told_by_reference_alone_and_logged(CapturedOutput output) {
         record(registered("2000-09-01"));
         projection.fault = new IllegalStateException("disk /secret/path is broken");
-        var answer = ask("{ school(id: \"S1\") { name } }");
+        var answer = ask("{ school(code: \"S1\") { name } }");
         assertThat(answer.code()).isEqualTo("INTERNAL_ERROR");
         assertThat(answer.response().toMap().toString()).doesNotContain("secret");
         var reference =
@@ -144,12 +144,12 @@ class ErrorsTest extends QueryTest {
     void a_fault_that_another_feature_explains_is_left_to_it() {
         record(registered("2000-09-01"));
         projection.fault = new UnsupportedOperationException();
-        assertThat(ask("{ school(id: \"S1\") { name } }").code()).isEqualTo("ELSEWHERE");
+        assertThat(ask("{ school(code: \"S1\") { name } }").code()).isEqualTo("ELSEWHERE");
     }
 
     @Test
     void a_mistake_is_not_logged_as_a_fault(CapturedOutput output) {
-        assertThat(ask("{ school(id: \"\") { name } }").code()).isEqualTo("BAD_VALUE");
+        assertThat(ask("{ school(code: \"\") { name } }").code()).isEqualTo("BAD_VALUE");
         assertThat(output).doesNotContain("ERROR");
     }
 
@@ -176,7 +176,7 @@ class ErrorsTest extends QueryTest {
     @Test
     void a_document_that_was_kept_answers_anew() {
         record(registered("2000-09-01"));
-        var query = "query($id: ID!) { school(id: $id) { name } }";
+        var query = "query($id: ID!) { school(code: $id) { name } }";
         assertThat(ask(query, "id", "S1").at("school.name")).isEqualTo("Elm");
         record(renamed("Oak", "2001-01-01"));
         assertThat(ask(query, "id", "S1").at("school.name")).isEqualTo("Oak");

@@ -31,7 +31,7 @@ class HeadmasterQueriesTest extends QueryTest {
                         HeadmasterStory.LI,
                         false,
                         LocalDate.of(2027, 6, 30),
-                        "projection",
+                        "register",
                         LocalDate.of(2026, 7, 1)),
                 LicensingStory.clock(
                                 "headship/M-1", new RuleId("school-leaders.term"), "2026-09-01")
@@ -47,9 +47,9 @@ class HeadmasterQueriesTest extends QueryTest {
         story();
         var answer =
                 ask(
-                        "{ clocks(first: 10, breached: true) { edges { node { id } } }"
-                                + " clock(id: \"headmaster/li:personnel-regulations.warning\") { state breached exceededBy rule { lapseMeans } } }");
-        assertThat(answer.nodes("clocks", "id")).isEmpty();
+                        "{ clocks(first: 10, filter: { breached: true }) { edges { node { code } } }"
+                                + " clock(code: \"headmaster/li:personnel-regulations.warning\") { state breached exceededBy rule { lapseMeans } } }");
+        assertThat(answer.nodes("clocks", "code")).isEmpty();
         assertThat(answer.at("clock.state")).isEqualTo("LAPSED");
         assertThat(answer.at("clock.breached")).isEqualTo(false);
         assertThat(answer.at("clock.exceededBy")).isEqualTo(0);
@@ -61,41 +61,41 @@ class HeadmasterQueriesTest extends QueryTest {
         story();
         var now =
                 ask(
-                        "{ headship(school: \"P-1\") { schoolId status head { head } acting { head } vacancy { since days cause }"
-                                + " tenures { head person { id } acting appointer from termUntil terms probation probationUntil leftOn cause to decision { documentNumber }"
+                        "{ headship(code: \"P-1\") { code school { code name } status head { person { code } } acting { person { code } } vacancy { since days cause }"
+                                + " tenures { person { code } acting appointer from termUntil terms probation probationUntil leftOn cause to { code } decision { documentNumber }"
                                 + " resolution source audit { orderedOn auditor reportedOn opinion report findings { status } } }"
-                                + " candidacies { candidate person { id } nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report findings { text status } }"
+                                + " candidacies { person { code } nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report findings { text status } }"
                                 + " decided { on body members votes { member ballot dissent { status } } carried minutes }"
                                 + " notice { from until where objections { number raisedOn answeredOn upheld content { status } answer { status } } } endedOn }"
                                 + " abolishedOn clocks { id } basis { projections } } }");
         assertThat(now.at("headship.status")).isEqualTo("VACANT");
         assertThat(now.at("headship.head")).isNull();
         assertThat(now.at("headship.vacancy.days")).isEqualTo(62);
-        assertThat(now.at("headship.tenures[2].to")).isEqualTo("M-1");
+        assertThat(now.at("headship.tenures[2].to.code")).isEqualTo("M-1");
         assertThat(now.at("headship.tenures[2].audit.opinion")).isEqualTo("NOTHING_FOUND");
         assertThat(now.at("headship.candidacies[0].decided.votes[2].ballot")).isEqualTo("AGAINST");
         var then =
                 ask(
-                        "{ headship(school: \"P-1\", asOf: { effectiveOn: \"2024-01-01\" }) { status head { head terms } } }");
-        assertThat(then.at("headship.head.head")).isEqualTo("li");
+                        "{ headship(code: \"P-1\", asOf: { effectiveOn: \"2024-01-01\" }) { status head { person { code } terms } } }");
+        assertThat(then.at("headship.head.person.code")).isEqualTo("li");
         assertThat(then.at("headship.head.terms")).isEqualTo(1);
         var before =
                 ask(
-                        "{ headship(school: \"P-1\", asOf: { effectiveOn: \"2015-01-01\" }) { head { head source } } }");
-        assertThat(before.at("headship.head.head")).isEqualTo("wang");
-        assertThat(ask("{ headship(school: \"M-1\") { clocks { id } } }").at("headship.clocks"))
-                .isEqualTo(List.of(Map.of("id", "headship/M-1:school-leaders.term")));
-        assertThat(ask("{ headship(school: \"X\") { status } }").at("headship")).isNull();
+                        "{ headship(code: \"P-1\", asOf: { effectiveOn: \"2015-01-01\" }) { head { person { code } source } } }");
+        assertThat(before.at("headship.head.person.code")).isEqualTo("wang");
+        assertThat(ask("{ headship(code: \"M-1\") { clocks { code } } }").at("headship.clocks"))
+                .isEqualTo(List.of(Map.of("code", "headship/M-1:school-leaders.term")));
+        assertThat(ask("{ headship(code: \"X\") { status } }").at("headship")).isNull();
     }
 
     private List<Object> offices(Map<String, Object> filter, String asOf) {
         return ask(
                         "query($f: HeadshipFilter) { headships(first: 10, filter: $f"
                                 + asOf
-                                + ") { edges { node { schoolId } } totalCount } }",
+                                + ") { edges { node { code } } totalCount } }",
                         "f",
                         filter)
-                .nodes("headships", "schoolId");
+                .nodes("headships", "code");
     }
 
     private List<Object> offices(Map<String, Object> filter) {
@@ -106,7 +106,7 @@ class HeadmasterQueriesTest extends QueryTest {
     void lists_offices_by_each_property_and_those_vacant_for_long() {
         story();
         assertThat(offices(Map.of())).containsExactly("M-1", "P-1");
-        assertThat(offices(Map.of("school", List.of("P-1")))).containsExactly("P-1");
+        assertThat(offices(Map.of("code", List.of("P-1")))).containsExactly("P-1");
         assertThat(offices(Map.of("status", List.of("HELD")))).containsExactly("M-1");
         assertThat(offices(Map.of("head", List.of("li")))).containsExactly("M-1");
         assertThat(offices(Map.of("since", Map.of("from", "2026-07-01")))).containsExactly("M-1");
@@ -123,8 +123,8 @@ class HeadmasterQueriesTest extends QueryTest {
     void orders_and_counts_offices() {
         story();
         assertThat(
-                        ask("{ headships(first: 10, orderBy: { field: VACANT_SINCE, direction: DESC }) { edges { node { schoolId } } } }")
-                                .nodes("headships", "schoolId"))
+                        ask("{ headships(first: 10, orderBy: { field: VACANT_SINCE, direction: DESC }) { edges { node { code } } } }")
+                                .nodes("headships", "code"))
                 .containsExactly("P-1", "M-1");
         var counts =
                 ask(
@@ -137,36 +137,36 @@ class HeadmasterQueriesTest extends QueryTest {
         story();
         var career =
                 ask(
-                        "{ headmaster(id: \"li\") { id person { id } status post { school acting from leftOn cause } posts { school leftOn cause }"
+                        "{ headmaster(code: \"li\") { code person { code } status post { school { code } acting from leftOn cause } posts { school { code } leftOn cause }"
                                 + " rank { code name since decision { documentNumber } }"
                                 + " appraisals { number rank appliedOn status evidence { title document } panel recused votes { member ballot } carried notice { until } decision { officer } }"
-                                + " years { year grade on evidence revoked decision { officer } } terms { school termUntil grade on evidence revoked decision { officer } }"
+                                + " years { year grade on evidence revoked decision { officer } } terms { school { code } termUntil grade on evidence revoked decision { officer } }"
                                 + " sanctions { number kind item on until status reasons { status } decision { officer } }"
                                 + " contests { matter { kind reference } reviewSoughtOn reviewOutcome reviewDecision { officer } appealLodgedOn appealOutcome appealDecision { officer } }"
                                 + " clocks { id } basis { position } } }");
-        assertThat(career.at("headmaster.id")).isEqualTo("li");
+        assertThat(career.at("headmaster.code")).isEqualTo("li");
         assertThat(career.at("headmaster.status")).isEqualTo("HEADING");
-        assertThat(career.at("headmaster.post.school")).isEqualTo("M-1");
+        assertThat(career.at("headmaster.post.school.code")).isEqualTo("M-1");
         assertThat(career.at("headmaster.posts[0].cause")).isEqualTo("TRANSFERRED");
         assertThat(career.at("headmaster.rank.name")).isEqualTo("高级二等校长");
         assertThat(career.at("headmaster.sanctions[0].status")).isEqualTo("LIFTED");
         assertThat(career.at("headmaster.contests[0].matter.reference")).isEqualTo("S-1");
-        assertThat(ask("{ headmaster(id: \"nobody\") { status } }").at("headmaster")).isNull();
+        assertThat(ask("{ headmaster(code: \"nobody\") { status } }").at("headmaster")).isNull();
     }
 
     private List<Object> careers(Map<String, Object> filter) {
         return ask(
-                        "query($f: HeadmasterFilter) { headmasters(first: 10, filter: $f) { edges { node { id } } } }",
+                        "query($f: HeadmasterFilter) { headmasters(first: 10, filter: $f) { edges { node { code } } } }",
                         "f",
                         filter)
-                .nodes("headmasters", "id");
+                .nodes("headmasters", "code");
     }
 
     @Test
     void lists_orders_and_counts_careers() {
         story();
         assertThat(careers(Map.of())).containsExactly("li", "wang", "zhao");
-        assertThat(careers(Map.of("id", List.of("wang")))).containsExactly("wang");
+        assertThat(careers(Map.of("code", List.of("wang")))).containsExactly("wang");
         assertThat(careers(Map.of("status", List.of("NOT_IN_POST"))))
                 .containsExactly("wang", "zhao");
         assertThat(careers(Map.of("school", List.of("M-1")))).containsExactly("li");
@@ -176,8 +176,8 @@ class HeadmasterQueriesTest extends QueryTest {
                 .containsExactly("li");
         assertThat(careers(Map.of("sanctionedUntil", Map.of("from", "2026-04-16")))).isEmpty();
         assertThat(
-                        ask("{ headmasters(first: 10, orderBy: { field: RANK, direction: DESC }) { edges { node { id } } } }")
-                                .nodes("headmasters", "id"))
+                        ask("{ headmasters(first: 10, orderBy: { field: RANK, direction: DESC }) { edges { node { code } } } }")
+                                .nodes("headmasters", "code"))
                 .startsWith("li");
         var counts =
                 ask(
@@ -190,7 +190,7 @@ class HeadmasterQueriesTest extends QueryTest {
         story();
         var office =
                 ask(
-                        "{ headshipHistory(school: \"P-1\", first: 50) { edges { node { type summary decision { documentNumber } } } } }");
+                        "{ headshipHistory(code: \"P-1\", first: 50) { edges { node { type summary decision { documentNumber } } } } }");
         assertThat(office.nodes("headshipHistory", "summary"))
                 .contains(
                         "wang heads the school, taken over from \"register\".",
@@ -199,7 +199,8 @@ class HeadmasterQueriesTest extends QueryTest {
                         "li appointed until 2025-08-31, on probation until 2023-09-01 by decision 2.",
                         "The office is vacant: HEAD_DEPARTED.");
         var career =
-                ask("{ headmasterHistory(id: \"li\", first: 50) { edges { node { summary } } } }");
+                ask(
+                        "{ headmasterHistory(code: \"li\", first: 50) { edges { node { summary } } } }");
         assertThat(career.nodes("headmasterHistory", "summary"))
                 .contains(
                         "li transferred to M-1 by decision 5.",
@@ -213,7 +214,7 @@ class HeadmasterQueriesTest extends QueryTest {
         story();
         var changes =
                 ask(
-                        "{ headshipChanges(school: \"P-1\", from: { effectiveOn: \"2026-06-30\" }, to: { effectiveOn: \"2026-07-01\" }, first: 10)"
+                        "{ headshipChanges(code: \"P-1\", from: { effectiveOn: \"2026-06-30\" }, to: { effectiveOn: \"2026-07-01\" }, first: 10)"
                                 + " { fields { field } } }");
         assertThat(changes.at("headshipChanges.fields"))
                 .isEqualTo(
@@ -224,7 +225,7 @@ class HeadmasterQueriesTest extends QueryTest {
                                 Map.of("field", "tenures")));
         var career =
                 ask(
-                        "{ headmasterChanges(id: \"li\", from: { effectiveOn: \"2024-04-09\" }, to: { effectiveOn: \"2024-04-10\" }, first: 10)"
+                        "{ headmasterChanges(code: \"li\", from: { effectiveOn: \"2024-04-09\" }, to: { effectiveOn: \"2024-04-10\" }, first: 10)"
                                 + " { fields { field } } }");
         assertThat(career.at("headmasterChanges.fields"))
                 .isEqualTo(List.of(Map.of("field", "rank"), Map.of("field", "appraisals")));
@@ -232,8 +233,7 @@ class HeadmasterQueriesTest extends QueryTest {
 
     @Test
     void what_can_not_be_an_id_or_a_number_of_days_is_refused_with_a_code() {
-        assertThat(ask("{ headship(school: \"no/such\") { status } }").code())
-                .isEqualTo("BAD_VALUE");
+        assertThat(ask("{ headship(code: \"no/such\") { status } }").code()).isEqualTo("BAD_VALUE");
         assertThat(
                         ask("{ headships(first: 1, filter: { vacantForDays: -1 }) { totalCount } }")
                                 .code())

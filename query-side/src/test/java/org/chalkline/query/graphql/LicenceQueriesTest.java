@@ -49,12 +49,12 @@ class LicenceQueriesTest extends QueryTest {
         twoLicences();
         var licence =
                 ask(
-                        "{ licence(id: \"L1\") { id schoolId status issuedOn validUntil content { name organiser { name } }"
-                                + " terms { from until origin application decision { documentNumber } } renewal { soughtOn application inTime endedOn why }"
+                        "{ licence(code: \"L1\") { code school { code } status issuedOn validUntil content { name organiser { name } }"
+                                + " terms { from until origin application { code } decision { documentNumber } } renewal { soughtOn application { code } inTime endedOn why }"
                                 + " inspections { year reportedOn report gradedOn grade rectification { deadline } publishedOn publishedWhere }"
-                                + " ending { as } termination { payments { paid } } deregistration { on } clocks { id } basis { projections } } }");
+                                + " ending { as } termination { payments { paid } } deregistration { on } clocks { code } basis { projections } } }");
         assertThat(licence.at("licence.status")).isEqualTo("VALID");
-        assertThat(licence.at("licence.schoolId")).isEqualTo("S1");
+        assertThat(licence.at("licence.school.code")).isEqualTo("S1");
         assertThat(licence.at("licence.validUntil")).isEqualTo("2031-08-31");
         assertThat(licence.at("licence.terms[0].decision.documentNumber")).isEqualTo("2026-5");
         assertThat(licence.at("licence.terms[1].origin")).isEqualTo("DEEMED_RENEWED");
@@ -62,15 +62,15 @@ class LicenceQueriesTest extends QueryTest {
         assertThat(licence.at("licence.inspections[0].year")).isEqualTo(2025);
         assertThat(licence.at("licence.ending")).isNull();
         assertThat(licence.at("licence.clocks"))
-                .isEqualTo(List.of(Map.of("id", "licence/L1:licensing.renewal-decision")));
+                .isEqualTo(List.of(Map.of("code", "licence/L1:licensing.renewal-decision")));
         var before =
                 ask(
-                        "{ licence(id: \"L1\", asOf: { effectiveOn: \"2026-08-31\" }) { status validUntil } }");
+                        "{ licence(code: \"L1\", asOf: { effectiveOn: \"2026-08-31\" }) { status validUntil } }");
         assertThat(before.at("licence.status")).isEqualTo("RENEWAL_PENDING");
         assertThat(before.at("licence.validUntil")).isEqualTo("2026-08-31");
         var cancelled =
                 ask(
-                        "{ licence(id: \"L2\") { status ending { as on penaltyItem revocationGround withdrawalGround compensation decision { officer } }"
+                        "{ licence(code: \"L2\") { status ending { as on penaltyItem revocationGround withdrawalGround compensation decision { officer } }"
                                 + " termination { announcement { where } beginning { ground } liquidation { liquidator } resettlement { on } recovery { record }"
                                 + " payments { on rank claims paid statement } } } }");
         assertThat(cancelled.at("licence.status")).isEqualTo("CANCELLED");
@@ -80,17 +80,17 @@ class LicenceQueriesTest extends QueryTest {
 
     private List<Object> filtered(Map<String, Object> filter) {
         return ask(
-                        "query($f: LicenceFilter) { licences(first: 10, filter: $f) { edges { node { id } } } }",
+                        "query($f: LicenceFilter) { licences(first: 10, filter: $f) { edges { node { code } } } }",
                         "f",
                         filter)
-                .nodes("licences", "id");
+                .nodes("licences", "code");
     }
 
     @Test
     void filters_by_each_property() {
         twoLicences();
         assertThat(filtered(Map.of())).containsExactly("L1", "L2");
-        assertThat(filtered(Map.of("id", List.of("L2")))).containsExactly("L2");
+        assertThat(filtered(Map.of("code", List.of("L2")))).containsExactly("L2");
         assertThat(filtered(Map.of("school", List.of("S1")))).containsExactly("L1");
         assertThat(filtered(Map.of("status", List.of("CANCELLED")))).containsExactly("L2");
         assertThat(filtered(Map.of("nameContains", "oak"))).containsExactly("L2");
@@ -98,10 +98,11 @@ class LicenceQueriesTest extends QueryTest {
         assertThat(filtered(Map.of("organiserContains", "elm"))).hasSize(2);
         assertThat(filtered(Map.of("subdistrict", List.of("310105001")))).hasSize(2);
         assertThat(filtered(Map.of("term", List.of("DEEMED_RENEWED")))).containsExactly("L1");
-        assertThat(filtered(Map.of("issued", Map.of("from", "2022-01-01")))).containsExactly("L2");
+        assertThat(filtered(Map.of("issuedOn", Map.of("from", "2022-01-01"))))
+                .containsExactly("L2");
         assertThat(filtered(Map.of("validUntil", Map.of("to", "2030-12-31"))))
                 .containsExactly("L2");
-        assertThat(filtered(Map.of("ended", Map.of("from", "2023-05-01", "to", "2023-05-01"))))
+        assertThat(filtered(Map.of("endedOn", Map.of("from", "2023-05-01", "to", "2023-05-01"))))
                 .containsExactly("L2");
     }
 
@@ -109,8 +110,8 @@ class LicenceQueriesTest extends QueryTest {
     void orders_and_counts_licences() {
         twoLicences();
         assertThat(
-                        ask("{ licences(first: 10, orderBy: { field: VALID_UNTIL }) { edges { node { id } } } }")
-                                .nodes("licences", "id"))
+                        ask("{ licences(first: 10, orderBy: { field: VALID_UNTIL }) { edges { node { code } } } }")
+                                .nodes("licences", "code"))
                 .containsExactly("L2", "L1");
         assertThat(
                         ask("{ licenceCounts(groupBy: [STATUS]) { groups { values { value } count } } }")
@@ -129,7 +130,7 @@ class LicenceQueriesTest extends QueryTest {
     void tells_history_and_changes_of_a_licence() {
         twoLicences();
         assertThat(
-                        ask("{ licenceHistory(id: \"L2\", first: 10) { edges { node { summary } } } }")
+                        ask("{ licenceHistory(code: \"L2\", first: 10) { edges { node { summary } } } }")
                                 .nodes("licenceHistory", "summary"))
                 .containsExactly(
                         "Issued to \"Oak\" upon application A1, until 2027-08-31.",
@@ -137,7 +138,7 @@ class LicenceQueriesTest extends QueryTest {
                         "Cancelled (吊销) under item 3 of article 62 by decision 2023-1.");
         var changes =
                 ask(
-                        "{ licenceChanges(id: \"L2\", first: 1, from: { position: 5 }, to: { position: 7 }) { fields { field before after } moreFacts } }");
+                        "{ licenceChanges(code: \"L2\", first: 1, from: { position: 5 }, to: { position: 7 }) { fields { field before after } moreFacts } }");
         assertThat(changes.at("licenceChanges.fields[0]"))
                 .isEqualTo(Map.of("field", "status", "before", "VALID", "after", "CANCELLED"));
         assertThat(changes.at("licenceChanges.moreFacts")).isEqualTo(true);
@@ -155,7 +156,7 @@ class LicenceQueriesTest extends QueryTest {
         powers();
         var officer =
                 ask(
-                        "{ officer(name: \"Li\", asOf: { effectiveOn: \"2026-05-01\" }) { name powers delegations { power instrument delegatedBy from until takenBackOn takenBackBy }"
+                        "{ officer(code: \"Li\", asOf: { effectiveOn: \"2026-05-01\" }) { code powers delegations { power instrument delegatedBy from until takenBackOn takenBackBy }"
                                 + " basis { projections } } }");
         assertThat(officer.at("officer.powers")).isEqualTo(List.of("DECIDE_APPLICATIONS"));
         Map<String, Object> ended = Answer.cast(officer.at("officer.delegations[1]"));
@@ -168,17 +169,33 @@ class LicenceQueriesTest extends QueryTest {
                 .containsEntry("takenBackOn", "2026-05-01")
                 .containsEntry("takenBackBy", "T-1");
         assertThat(
-                        ask("{ officers(first: 5) { edges { node { name } } } }")
-                                .nodes("officers", "name"))
+                        ask("{ officers(first: 5) { edges { node { code } } } }")
+                                .nodes("officers", "code"))
                 .containsExactly("Li");
         assertThat(
-                        ask("{ officerHistory(name: \"Li\", first: 5) { edges { node { summary } } } }")
+                        ask("{ officerHistory(code: \"Li\", first: 5) { edges { node { summary } } } }")
                                 .nodes("officerHistory", "summary"))
                 .containsExactly(
                         "DECIDE_APPLICATIONS delegated by Head, instrument D-1, until 2026-06-30.",
                         "EXTEND_PERIODS delegated by Head, instrument D-2.",
                         "EXTEND_PERIODS taken back, instrument T-1.");
-        assertThat(ask("{ officer(name: \"Nobody\") { name } }").at("officer")).isNull();
+        assertThat(ask("{ officer(code: \"Nobody\") { code } }").at("officer")).isNull();
+        assertThat(ask("{ officer(code: \"a/b\") { code } }").code()).isEqualTo("BAD_VALUE");
+    }
+
+    @Test
+    void those_who_held_a_power_are_followed_to_what_they_hold_now() {
+        powers();
+        var asked =
+                "{ officersHolding(power: EXTEND_PERIODS, on: \"2026-02-01\") { holders { officer { code powers } instrument } } }";
+        assertThat(ask(asked).at("officersHolding.holders"))
+                .isEqualTo(
+                        List.of(
+                                Map.of(
+                                        "officer",
+                                        Map.of("code", "Li", "powers", List.of()),
+                                        "instrument",
+                                        "D-2")));
     }
 
     private Map<String, Object> held(String power, String on, int position) {

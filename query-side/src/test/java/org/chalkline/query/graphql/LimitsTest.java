@@ -24,7 +24,7 @@ class LimitsTest {
 
     private GraphQL build() {
         var schema =
-                "type Query { again(first: Int): Query many(first: Long): [Query] } scalar Long";
+                "type Query { again(first: Int): Query many(first: Long, last: Long): [Query] } scalar Long";
         var wiring =
                 RuntimeWiring.newRuntimeWiring()
                         .scalar(ExtendedScalars.GraphQLLong)
@@ -94,6 +94,7 @@ class LimitsTest {
         assertThat(cost(ask("query($n: Long = 40) { many(first: $n) { __typename } }")))
                 .isEqualTo(61L);
         assertThat(cost(ask("{ many(first: \"50\") { __typename } }"))).isEqualTo(71L);
+        assertThat(cost(ask("{ many(last: 60) { __typename } }"))).isEqualTo(81L);
         assertThat(cost(ask("{ ...a } fragment a on Query { again { __typename } }")))
                 .isEqualTo(22L);
         assertThat(cost(ask("{ again @skip(if: true) { __typename } __typename }"))).isEqualTo(21L);

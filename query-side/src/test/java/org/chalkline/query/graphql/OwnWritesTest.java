@@ -13,7 +13,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 @DirtiesContext
 class OwnWritesTest extends QueryTest {
-    private static final String SCHOOL = "{ school(id: \"S1\") { basis { position } } }";
+    private static final String SCHOOL = "{ school(code: \"S1\") { basis { position } } }";
 
     @Autowired OwnWrites writes;
 

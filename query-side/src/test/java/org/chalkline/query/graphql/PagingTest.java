@@ -17,7 +17,7 @@ class PagingTest extends QueryTest {
     private static final String PAGE =
             "query($after: String, $orderBy: SchoolOrder, $filter: SchoolFilter, $asOf: AsOf, $atLeast: Long) {"
                     + " schools(first: 2, after: $after, orderBy: $orderBy, filter: $filter, asOf: $asOf, atLeast: $atLeast) {"
-                    + " totalCount edges { cursor node { id name } } basis { position effectiveOn }"
+                    + " totalCount edges { cursor node { code name } } basis { position effectiveOn }"
                     + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }";
 
     @BeforeEach
@@ -41,7 +41,7 @@ class PagingTest extends QueryTest {
         @Nullable String after = null;
         for (int pages = 0; pages < 4; pages++) {
             var page = ask(PAGE, "after", after, "orderBy", orderBy);
-            ids.addAll(page.nodes("schools", "id"));
+            ids.addAll(page.nodes("schools", "code"));
             if (Boolean.FALSE.equals(page.at("schools.pageInfo.hasNextPage"))) return ids;
             after = endOf(page);
         }
@@ -51,7 +51,7 @@ class PagingTest extends QueryTest {
     @Test
     void pages_through_a_list_in_every_order_without_repeating_or_missing_a_row() {
         assertThat(allPages(null)).containsExactly("A", "B", "C", "D", "E");
-        assertThat(allPages(Map.of("field", "ID", "direction", "DESC")))
+        assertThat(allPages(Map.of("field", "CODE", "direction", "DESC")))
                 .containsExactly("E", "D", "C", "B", "A");
         assertThat(allPages(Map.of("field", "NAME"))).containsExactly("E", "B", "C", "A", "D");
         assertThat(allPages(Map.of("field", "NAME", "direction", "DESC")))
@@ -72,7 +72,7 @@ class PagingTest extends QueryTest {
         assertThat(first.at("schools.pageInfo.endCursor"))
                 .isEqualTo(first.at("schools.edges[1].cursor"));
         var last = ask(PAGE, "after", endOf(ask(PAGE, "after", endOf(first))));
-        assertThat(last.nodes("schools", "id")).containsExactly("E");
+        assertThat(last.nodes("schools", "code")).containsExactly("E");
         assertThat(last.at("schools.pageInfo.hasNextPage")).isEqualTo(false);
         assertThat(last.at("schools.pageInfo.hasPreviousPage")).isEqualTo(true);
         var beyond = ask(PAGE, "after", endOf(last));
@@ -85,7 +85,7 @@ class PagingTest extends QueryTest {
         var first = ask(PAGE, "asOf", Map.of("effectiveOn", "2020-01-01"));
         record(registered("BB", "New", "2000-01-01"), registered("CC", "New", "2000-01-01"));
         var second = ask(PAGE, "after", endOf(first));
-        assertThat(second.nodes("schools", "id")).containsExactly("C", "D");
+        assertThat(second.nodes("schools", "code")).containsExactly("C", "D");
         assertThat(second.at("schools.totalCount")).isEqualTo(5L);
         assertThat(second.at("schools.basis"))
                 .isEqualTo(Map.of("position", 6L, "effectiveOn", "2020-01-01"));
@@ -102,7 +102,7 @@ class PagingTest extends QueryTest {
                                         after,
                                         "asOf",
                                         Map.of("position", 6, "effectiveOn", "2026-09-01"))
-                                .nodes("schools", "id"))
+                                .nodes("schools", "code"))
                 .containsExactly("C", "D");
         for (var other :
                 List.of(
@@ -114,7 +114,7 @@ class PagingTest extends QueryTest {
         }
         assertThat(ask(PAGE, "after", after, "atLeast", 7).code())
                 .isEqualTo("CURSOR_OF_ANOTHER_BASIS");
-        assertThat(ask(PAGE, "after", after, "atLeast", 6).nodes("schools", "id"))
+        assertThat(ask(PAGE, "after", after, "atLeast", 6).nodes("schools", "code"))
                 .containsExactly("C", "D");
     }
 
@@ -122,14 +122,14 @@ class PagingTest extends QueryTest {
     void a_cursor_of_another_filter_order_or_list_is_refused() {
         var after = endOf(ask(PAGE));
         var byName = Map.<String, Object>of("field", "NAME");
-        var descending = Map.<String, Object>of("field", "ID", "direction", "DESC");
+        var descending = Map.<String, Object>of("field", "CODE", "direction", "DESC");
         for (var answer :
                 List.of(
                         ask(PAGE, "after", after, "orderBy", byName),
                         ask(PAGE, "after", after, "orderBy", descending),
                         ask(PAGE, "after", after, "filter", Map.of("nameContains", "E")),
                         ask(
-                                "query($after: String) { schoolHistory(id: \"A\", first: 1, after: $after) { edges { cursor } } }",
+                                "query($after: String) { schoolHistory(code: \"A\", first: 1, after: $after) { edges { cursor } } }",
                                 "after",
                                 after))) {
             assertThat(answer.code()).isEqualTo("CURSOR_OF_ANOTHER_QUERY");
@@ -138,15 +138,15 @@ class PagingTest extends QueryTest {
 
     @Test
     void the_order_of_the_values_in_a_filter_does_not_make_another_list() {
-        var page = ask(PAGE, "filter", Map.of("id", List.of("A", "B", "C")));
+        var page = ask(PAGE, "filter", Map.of("code", List.of("A", "B", "C")));
         var next =
                 ask(
                         PAGE,
                         "filter",
-                        Map.of("id", List.of("C", "B", "A", "A")),
+                        Map.of("code", List.of("C", "B", "A", "A")),
                         "after",
                         endOf(page));
-        assertThat(next.nodes("schools", "id")).containsExactly("C");
+        assertThat(next.nodes("schools", "code")).containsExactly("C");
     }
 
     @Test
@@ -173,15 +173,27 @@ class PagingTest extends QueryTest {
     void a_well_formed_cursor_with_impossible_content_is_refused() {
         var list = listOf(endOf(ask(PAGE)));
         assertThat(
-                        ask(PAGE, "after", new Cursor(list, 99, day("2026-01-01"), "A", "A").text())
+                        ask(
+                                        PAGE,
+                                        "after",
+                                        new Cursor(list, 99, day("2026-01-01"), false, "A", "A")
+                                                .text())
                                 .code())
                 .isEqualTo("POSITION_IN_FUTURE");
         assertThat(
-                        ask(PAGE, "after", new Cursor(list, -7, day("2026-01-01"), "A", "A").text())
+                        ask(
+                                        PAGE,
+                                        "after",
+                                        new Cursor(list, -7, day("2026-01-01"), false, "A", "A")
+                                                .text())
                                 .code())
                 .isEqualTo("BAD_CURSOR");
         assertThat(
-                        ask(PAGE, "after", new Cursor(list, 1, day("2026-01-01"), 5L, "A").text())
+                        ask(
+                                        PAGE,
+                                        "after",
+                                        new Cursor(list, 1, day("2026-01-01"), false, 5L, "A")
+                                                .text())
                                 .code())
                 .isEqualTo("BAD_CURSOR");
     }
@@ -198,7 +210,7 @@ class PagingTest extends QueryTest {
             assertThat(ask("{ schools(first: " + first + ") { totalCount } }").code())
                     .isEqualTo("FIRST_OUT_OF_RANGE");
             assertThat(
-                            ask("{ schoolHistory(id: \"A\", first: "
+                            ask("{ schoolHistory(code: \"A\", first: "
                                             + first
                                             + ") { edges { cursor } } }")
                                     .code())

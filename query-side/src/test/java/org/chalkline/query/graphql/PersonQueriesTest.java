@@ -53,7 +53,7 @@ class PersonQueriesTest extends QueryTest {
 
     private Answer person(PersonId id, String rest) {
         return ask(
-                "{ person(id: \"%s\"%s) { id status name { text status } } }"
+                "{ person(code: \"%s\"%s) { code status name { text status } } }"
                         .formatted(id.value(), rest));
     }
 
@@ -68,12 +68,49 @@ class PersonQueriesTest extends QueryTest {
     @Test
     void people_are_found_by_the_name_they_bear_on_the_day_and_counted() {
         var list =
-                "{ persons(first: 5, filter: {name: \"李秀兰%d\"}, asOf: {effectiveOn: \"%s\"}) { totalCount edges { node { id } } } }";
-        assertThat(ask(list.formatted(tests, "2026-06-01")).nodes("persons", "id"))
+                "{ persons(first: 5, filter: {name: \"李秀兰%d\"}, asOf: {effectiveOn: \"%s\"}) { totalCount edges { node { code } } } }";
+        assertThat(ask(list.formatted(tests, "2026-06-01")).nodes("persons", "code"))
                 .isEqualTo(List.of(li.value()));
         assertThat(ask(list.formatted(tests, "2026-05-31")).at("persons.totalCount")).isEqualTo(0L);
-        assertThat(ask("{ persons(first: 5) { edges { node { id } } } }").nodes("persons", "id"))
+        assertThat(
+                        ask("{ persons(first: 5) { edges { node { code } } } }")
+                                .nodes("persons", "code"))
                 .isEqualTo(List.of(li.value(), wang.value()));
+    }
+
+    @Test
+    void people_are_counted_by_the_ground_on_which_they_are_on_record() {
+        var counts =
+                ask(
+                        "{ personCounts(groupBy: [GROUND], filter: {name: \"李秀兰%d\"}) { groups { values { value } count } } }"
+                                .formatted(tests));
+        assertThat(counts.at("personCounts.groups"))
+                .hasToString("[{values=[{value=STATUTORY_DUTY}], count=1}]");
+    }
+
+    @Test
+    void changes_tell_nothing_of_what_is_sealed() {
+        var changes =
+                ask(
+                        "{ personChanges(code: \"%s\", from: {position: 0}, to: {position: 2}, first: 5) { fields { field } facts { summary } } }"
+                                .formatted(li.value()));
+        assertThat(changes.at("personChanges.fields")).isEqualTo(List.of());
+        assertThat(changes.at("personChanges.facts")).hasToString("[{summary=Took another name.}]");
+    }
+
+    @Test
+    void who_is_asked_for_by_a_global_id_is_noted_as_read() {
+        var id = ask("{ person(code: \"%s\") { id } }".formatted(li.value())).at("person.id");
+        var again =
+                ask(
+                        "query($id: ID!) { node(id: $id) { ... on Person { name { text } } } }",
+                        "id",
+                        id);
+        assertThat(again.at("node.name.text")).isEqualTo("李秀兰" + tests);
+        assertThat(accesses.of(li, 0, 10))
+                .extracting(Logged::access)
+                .extracting(Access::answer, Access::fields)
+                .containsExactly(tuple("node", Set.of(PersonalField.NAME)));
     }
 
     @Test
@@ -110,7 +147,7 @@ class PersonQueriesTest extends QueryTest {
     void what_was_shown_is_written_down_once_for_each_person_and_query_of_a_request() {
         var answer =
                 ask(
-                        "{ one: person(id: \"%s\") { name { text } contact { text } } persons(first: 5) { edges { node { name { text } } } } }"
+                        "{ one: person(code: \"%s\") { name { text } contact { text } } persons(first: 5) { edges { node { name { text } } } } }"
                                 .formatted(li.value()));
         assertThat(answer.at("one.contact.text")).isEqualTo("138");
         assertThat(accesses.of(li, 0, 10))
@@ -121,7 +158,7 @@ class PersonQueriesTest extends QueryTest {
                         tuple("persons", Set.of(PersonalField.NAME), 2L));
         assertThat(accesses.of(wang, 0, 10)).hasSize(1);
         assertThat(
-                        ask("{ personAccesses(id: \"%s\", first: 1) { pageInfo { hasNextPage } edges { node { actor purpose } } } }"
+                        ask("{ personAccesses(code: \"%s\", first: 1) { pageInfo { hasNextPage } edges { node { actor purpose } } } }"
                                         .formatted(li.value()))
                                 .at("personAccesses.edges[0].node"))
                 .hasToString("{actor=li, purpose=a test}");
@@ -138,7 +175,7 @@ class PersonQueriesTest extends QueryTest {
     void the_history_tells_what_happened_and_shows_no_name() {
         var history =
                 ask(
-                        "{ personHistory(id: \"%s\", first: 5) { edges { node { type summary data } } } }"
+                        "{ personHistory(code: \"%s\", first: 5) { edges { node { type summary data } } } }"
                                 .formatted(li.value()));
         assertThat(history.nodes("personHistory", "type"))
                 .isEqualTo(List.of("person.PersonRegistered", "person.PersonRenamed"));

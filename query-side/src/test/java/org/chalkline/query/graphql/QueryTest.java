@@ -63,8 +63,8 @@ import org.chalkline.query.followup.FollowUpRecord;
 import org.chalkline.query.followup.FollowUpView;
 import org.chalkline.query.headmaster.HeadmasterRecord;
 import org.chalkline.query.headmaster.HeadmasterView;
-import org.chalkline.query.headmaster.HeadshipRecord;
-import org.chalkline.query.headmaster.HeadshipView;
+import org.chalkline.query.headship.HeadshipRecord;
+import org.chalkline.query.headship.HeadshipView;
 import org.chalkline.query.licence.LicenceRecord;
 import org.chalkline.query.licence.LicenceView;
 import org.chalkline.query.person.PersonRecord;
@@ -117,6 +117,7 @@ abstract class QueryTest {
     @Configuration
     @ComponentScan({
         "org.chalkline.query.graphql",
+        "org.chalkline.query.table",
         "org.chalkline.query.followup",
         "org.chalkline.query.school",
         "org.chalkline.query.clock",
@@ -124,6 +125,7 @@ abstract class QueryTest {
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
         "org.chalkline.query.headmaster",
+        "org.chalkline.query.headship",
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
         "org.chalkline.query.person",
@@ -137,6 +139,11 @@ abstract class QueryTest {
         @Bean
         OwnWrites ownWrites() {
             return new OwnWrites();
+        }
+
+        @Bean
+        MadeUp madeUp() {
+            return () -> false;
         }
 
         @Bean

@@ -32,8 +32,8 @@ class SchoolQueriesTest extends QueryTest {
                 divided(false, "2012-09-01"),
                 absorbed("2020-07-01"));
         var school =
-                ask("{ school(id: \"S1\") { id name kind ownership address subdistrict status ending openedOn openingDateKnown"
-                                + " closedOn mergedInto dividedFrom successors absorbed campuses { id name site { address subdistrict }"
+                ask("{ school(code: \"S1\") { code name kind ownership address subdistrict status ending openedOn openingDateKnown"
+                                + " closedOn mergedInto { code } dividedFrom { code } successors { code } absorbed { code } campuses { id name site { address subdistrict }"
                                 + " openedOn closedOn } capacity { stage places } capacityTotal posts source vouchedBy } }")
                         .at("school");
         var campus =
@@ -53,7 +53,7 @@ class SchoolQueriesTest extends QueryTest {
         var expected = new HashMap<String, @Nullable Object>();
         expected.putAll(
                 Map.of(
-                        "id",
+                        "code",
                         "S1",
                         "name",
                         "Elm",
@@ -78,13 +78,13 @@ class SchoolQueriesTest extends QueryTest {
                         "closedOn",
                         "2020-07-01",
                         "mergedInto",
-                        "S2",
+                        Map.of("code", "S2"),
                         "dividedFrom",
-                        "S0",
+                        Map.of("code", "S0"),
                         "successors",
-                        List.of("S3", "S4"),
+                        List.of(Map.of("code", "S3"), Map.of("code", "S4")),
                         "absorbed",
-                        List.of("S8", "S9"),
+                        List.of(Map.of("code", "S8"), Map.of("code", "S9")),
                         "campuses",
                         List.of(campus),
                         "capacityTotal",
@@ -111,7 +111,7 @@ class SchoolQueriesTest extends QueryTest {
                         new Particulars(
                                 "木 ash", SchoolKind.ADULT, Ownership.PRIVATE, new Site("x", null)),
                         day("1990-01-01"),
-                        "Old projection",
+                        "Old register",
                         day("1990-01-01")),
                 capacity("A", Map.of(Stage.PRIMARY, 100), "2002-01-01"),
                 new SchoolEvent.PostsApproved(new SchoolId("B"), 12, DECISION, day("2002-01-01")),
@@ -120,32 +120,32 @@ class SchoolQueriesTest extends QueryTest {
 
     private List<Object> filtered(Map<String, Object> filter) {
         return ask(
-                        "query($f: SchoolFilter) { schools(first: 10, filter: $f) { edges { node { id } } } }",
+                        "query($f: SchoolFilter) { schools(first: 10, filter: $f) { edges { node { code } } } }",
                         "f",
                         filter)
-                .nodes("schools", "id");
+                .nodes("schools", "code");
     }
 
     @Test
     void filters_by_each_property() {
         threeSchools();
         assertThat(filtered(Map.of())).containsExactly("A", "B", "C");
-        assertThat(filtered(Map.of("id", List.of("C", "A", "Z")))).containsExactly("A", "C");
+        assertThat(filtered(Map.of("code", List.of("C", "A", "Z")))).containsExactly("A", "C");
         assertThat(filtered(Map.of("nameContains", "Grove"))).containsExactly("A", "B");
         assertThat(filtered(Map.of("nameStartsWith", "Oak"))).containsExactly("B");
         assertThat(filtered(Map.of("status", List.of("CLOSED")))).containsExactly("C");
         assertThat(filtered(Map.of("kind", List.of("ADULT", "SPECIAL")))).containsExactly("C");
         assertThat(filtered(Map.of("ownership", List.of("PUBLIC")))).containsExactly("A", "B");
         assertThat(filtered(Map.of("subdistrict", List.of("310105001")))).containsExactly("A", "B");
-        assertThat(filtered(Map.of("openingDateKnown", false))).containsExactly("B");
-        assertThat(filtered(Map.of("openingDateKnown", true))).containsExactly("A", "C");
-        assertThat(filtered(Map.of("openedFrom", "2001-09-01"))).containsExactly("A");
-        assertThat(filtered(Map.of("openedTo", "2001-08-31"))).containsExactly("C");
-        assertThat(filtered(Map.of("closedFrom", "2020-01-01", "closedTo", "2020-01-01")))
+        assertThat(filtered(Map.of("openedOnKnown", false))).containsExactly("B");
+        assertThat(filtered(Map.of("openedOnKnown", true))).containsExactly("A", "C");
+        assertThat(filtered(Map.of("openedOn", Map.of("from", "2001-09-01")))).containsExactly("A");
+        assertThat(filtered(Map.of("openedOn", Map.of("to", "2001-08-31")))).containsExactly("C");
+        assertThat(filtered(Map.of("closedOn", Map.of("from", "2020-01-01", "to", "2020-01-01"))))
                 .containsExactly("C");
-        assertThat(filtered(Map.of("capacityAtLeast", 100))).containsExactly("A");
-        assertThat(filtered(Map.of("capacityAtMost", 99))).isEmpty();
-        assertThat(filtered(Map.of("postsAtLeast", 12, "postsAtMost", 12))).containsExactly("B");
+        assertThat(filtered(Map.of("capacity", Map.of("from", 100)))).containsExactly("A");
+        assertThat(filtered(Map.of("capacity", Map.of("to", 99)))).isEmpty();
+        assertThat(filtered(Map.of("posts", Map.of("from", 12, "to", 12)))).containsExactly("B");
         assertThat(filtered(Map.of("status", List.of("OPEN"), "nameContains", "Oak")))
                 .containsExactly("B");
     }
@@ -173,7 +173,7 @@ class SchoolQueriesTest extends QueryTest {
     void asks_the_register_no_more_often_than_it_must() {
         threeSchools();
         ask(
-                "{ school(id: \"A\") { name campuses { id site { address } } capacity { places } basis { position } } }");
+                "{ school(code: \"A\") { name campuses { id site { address } } capacity { places } basis { position } } }");
         assertThat(projection.calls).containsExactly("find");
         projection.calls.clear();
         ask(
@@ -213,7 +213,7 @@ class SchoolQueriesTest extends QueryTest {
                         Instant.EPOCH.toString()));
         record(registered("S2", "Fir", null), renamed("Ash", "2005-09-01"));
         var history =
-                "query($after: String, $asOf: AsOf) { schoolHistory(id: \"S1\", first: 2, after: $after, asOf: $asOf) { edges { cursor node {"
+                "query($after: String, $asOf: AsOf) { schoolHistory(code: \"S1\", first: 2, after: $after, asOf: $asOf) { edges { cursor node {"
                         + " position eventId type summary effectiveOn occurredAt recordedAt actor role onBehalfOf channel commandId"
                         + " correlationId causationId basis data decision { documentNumber body officer decidedOn approver delegation"
                         + " recusals legalBasis { law article version } reasons evidence service remedyNotice } } }"
@@ -227,7 +227,7 @@ class SchoolQueriesTest extends QueryTest {
         assertThat(page.at("schoolHistory.edges[0].node.occurredAt"))
                 .isEqualTo(page.at("schoolHistory.edges[0].node.recordedAt"));
         assertThat(String.valueOf(first))
-                .contains("Taken over from Old projection as \"Elm\", opening date unknown.");
+                .contains("Taken over from Old register as \"Elm\", opening date unknown.");
         var second =
                 new HashMap<>(
                         Answer.<Map<String, Object>>cast(page.at("schoolHistory.edges[1].node")));
@@ -276,7 +276,7 @@ class SchoolQueriesTest extends QueryTest {
                 campusOpened("N", "2011-01-01"),
                 closed("2030-01-01"));
         var changes =
-                "query($from: AsOf!, $to: AsOf!) { schoolChanges(id: \"S1\", from: $from, to: $to, first: 2) { from { position effectiveOn }"
+                "query($from: AsOf!, $to: AsOf!) { schoolChanges(code: \"S1\", from: $from, to: $to, first: 2) { from { position effectiveOn }"
                         + " to { position effectiveOn } fields { field before after } facts { position summary } moreFacts } }";
         var told =
                 ask(

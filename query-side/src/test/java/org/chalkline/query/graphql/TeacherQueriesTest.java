@@ -1,17 +1,21 @@
 package org.chalkline.query.graphql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.person.AccessLog.Access;
+import org.chalkline.kernel.person.AccessLog.Logged;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
@@ -38,6 +42,8 @@ import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
 import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
 import org.chalkline.kernel.teacher.WindowId;
+import org.chalkline.query.person.PersonRecord;
+import org.chalkline.query.school.SchoolStory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -53,6 +59,7 @@ class TeacherQueriesTest extends QueryTest {
     private static final WindowId WINDOW = new WindowId("2026-SPRING");
 
     @Autowired PersonalDataInMemory data;
+    @Autowired CountingProjection<PersonRecord> persons;
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -148,17 +155,18 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         """
-                        { teacher(id: "P1") { id person { name { text } } status source title
-                            employment { school staffing contract { from until } from recruitment confirmed endedOn why }
-                            employments { school endedOn } pending { number to orderedOn decision { officer } }
-                            titles { title since appraisal } trainingHours training { certificate provider course hours completedOn }
+                        { teacher(code: "P1") { code person { name { text } } status source title
+                            employment { school { code } staffing contract { from until } from recruitment { code } confirmed endedOn why }
+                            employments { school { code } endedOn } pending { number to { code } orderedOn decision { officer } }
+                            titles { title since appraisal { code } }
+                            trainingHours training { certificate provider course hours completedOn }
                             registration { status validUntil decidedOn hours reasons { text } decision { officer } }
                             sanctions { number kind status imposedOn preparer grounds { text } decision { reasons } servedOn liftedOn
                               contests { remedy body on decidedOn upheld reasons { text } decision { officer } } }
                             qualifications { certificates { number kind } } clocks { id } basis { projections } } }
                         """);
         assertThat(answer.at("teacher.person.name.text")).isEqualTo("李芳");
-        assertThat(answer.at("teacher.employment.school")).isEqualTo("S2");
+        assertThat(answer.at("teacher.employment.school.code")).isEqualTo("S2");
         assertThat(answer.at("teacher.employments[0].endedOn")).isEqualTo("2026-08-01");
         assertThat(answer.at("teacher.title")).isEqualTo("FIRST_GRADE");
         assertThat(answer.at("teacher.trainingHours")).isEqualTo(40);
@@ -168,12 +176,44 @@ class TeacherQueriesTest extends QueryTest {
     }
 
     @Test
+    void the_people_of_a_page_are_looked_up_together_and_noted_as_read() {
+        twoTeachers();
+        record(SchoolStory.registered("S2", "West", "2000-09-01"));
+        persons.calls.clear();
+        var page =
+                ask(
+                        "{ teachers(first: 5) { edges { node { person { name { text } } employment { school { code name } } } } } }");
+        assertThat(page.at("teachers.edges[0].node.person.name.text")).isEqualTo("李芳");
+        assertThat(page.at("teachers.edges[1].node.person.name.text")).isEqualTo("王伟");
+        assertThat(page.at("teachers.edges[0].node.employment.school.name")).isEqualTo("West");
+        assertThat(page.at("teachers.edges[1].node.employment.school"))
+                .as("no school of that code is on record")
+                .isNull();
+        assertThat(persons.calls.stream().filter(each -> !each.equals("parked")))
+                .containsExactly("findAll");
+        for (var person : List.of(LI, WANG)) {
+            assertThat(accesses.of(person, 0, 10))
+                    .extracting(Logged::access)
+                    .extracting(Access::answer, Access::fields)
+                    .containsExactly(tuple("teachers", Set.of(PersonalField.NAME)));
+        }
+    }
+
+    @Test
+    void qualifications_are_shown_of_those_alone_who_have_a_file() {
+        twoTeachers();
+        var page = ask("{ teachers(first: 5) { edges { node { qualifications { code } } } } }");
+        assertThat(page.at("teachers.edges[0].node.qualifications.code")).isEqualTo("P1");
+        assertThat(page.at("teachers.edges[1].node.qualifications")).isNull();
+    }
+
+    @Test
     void who_does_not_say_who_reads_is_shown_no_name_and_no_grounds() {
         twoTeachers();
         reader = null;
         var answer =
                 ask(
-                        "{ teacher(id: \"P1\") { person { name { text status } } sanctions { grounds { text status } } } }");
+                        "{ teacher(code: \"P1\") { person { name { text status } } sanctions { grounds { text status } } } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "WITHHELD"));
         assertThat(answer.at("teacher.sanctions[0].grounds")).isEqualTo(expected(null, "WITHHELD"));
     }
@@ -210,24 +250,24 @@ class TeacherQueriesTest extends QueryTest {
         data.settle(gone, KeyStanding.ERASED);
         var answer =
                 ask(
-                        "{ teacher(id: \"P9\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school } sanctions { kind grounds { status } } }"
-                                + " teachers(first: 5, name: \"刘洋\") { totalCount } }");
+                        "{ teacher(code: \"P9\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school { code } } sanctions { kind grounds { status } } }"
+                                + " teachers(first: 5, filter: {name: \"刘洋\"}) { totalCount } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "ERASED"));
-        assertThat(answer.at("teacher.employment.school")).isEqualTo("S1");
+        assertThat(answer.at("teacher.employment.school.code")).isEqualTo("S1");
         assertThat(answer.at("teacher.sanctions[0].grounds.status")).isEqualTo("ERASED");
         assertThat(answer.at("teachers.totalCount")).isEqualTo(0L);
     }
 
     private List<Object> listed(String arguments) {
-        return ask("{ teachers(first: 10, " + arguments + ") { edges { node { id } } } }")
-                .nodes("teachers", "id");
+        return ask("{ teachers(first: 10, " + arguments + ") { edges { node { code } } } }")
+                .nodes("teachers", "code");
     }
 
     @Test
     void lists_teachers_by_each_property() {
         twoTeachers();
         assertThat(listed("filter: {}")).containsExactly("P1", "P2");
-        assertThat(listed("filter: {id: [\"P2\"]}")).containsExactly("P2");
+        assertThat(listed("filter: {code: [\"P2\"]}")).containsExactly("P2");
         assertThat(listed("filter: {status: [EMPLOYED]}")).hasSize(2);
         assertThat(listed("filter: {school: [\"S2\"]}")).containsExactly("P1");
         assertThat(listed("filter: {staffing: [OFF_ESTABLISHMENT]}")).isEmpty();
@@ -238,8 +278,8 @@ class TeacherQueriesTest extends QueryTest {
                 .containsExactly("P1");
         assertThat(listed("filter: {contractUntil: {to: \"2029-02-28\"}}")).containsExactly("P2");
         assertThat(listed("filter: {employedFrom: {from: \"2026-08-01\"}}")).containsExactly("P1");
-        assertThat(listed("filter: {trainingHoursAtLeast: 40}")).containsExactly("P1");
-        assertThat(listed("filter: {sanctionsRunningAtLeast: 1}")).containsExactly("P1");
+        assertThat(listed("filter: {trainingHours: {from: 40}}")).containsExactly("P1");
+        assertThat(listed("filter: {sanctionsRunning: {from: 1}}")).containsExactly("P1");
         assertThat(listed("orderBy: {field: CONTRACT_UNTIL}")).containsExactly("P2", "P1");
     }
 
@@ -252,12 +292,35 @@ class TeacherQueriesTest extends QueryTest {
                         sealed(LI, PersonalField.NAME, "李芳芳"),
                         "b".repeat(64),
                         day("2026-08-15")));
-        assertThat(listed("name: \"王伟\"")).containsExactly("P2");
-        assertThat(listed("name: \"李芳\"")).as("it is another by now").isEmpty();
-        assertThat(listed("name: \"李芳芳\"")).containsExactly("P1");
-        assertThat(listed("name: \"李芳\", asOf: {effectiveOn: \"2026-08-14\"}"))
+        assertThat(listed("filter: {name: \"王伟\"}")).containsExactly("P2");
+        assertThat(listed("filter: {name: \"李芳\"}")).as("it is another by now").isEmpty();
+        assertThat(listed("filter: {name: \"李芳芳\"}")).containsExactly("P1");
+        assertThat(listed("filter: {name: \"李芳\"}, asOf: {effectiveOn: \"2026-08-14\"}"))
                 .containsExactly("P1");
-        assertThat(listed("name: \"谁\"")).isEmpty();
+        assertThat(listed("filter: {name: \"谁\"}")).isEmpty();
+        assertThat(
+                        ask("{ teacherCounts(groupBy: [STATUS], filter: {name: \"王伟\"}) { total } }")
+                                .at("teacherCounts.total"))
+                .isEqualTo(1L);
+    }
+
+    @Test
+    void who_is_found_by_name_is_asked_of_people_who_are_up_to_date() {
+        twoTeachers();
+        persons.heldAt = 0;
+        var named = "(filter: {name: \"王伟\"}, %s, asOf: {position: 7})";
+        assertThat(ask("{ teachers" + named.formatted("first: 1") + " { totalCount } }").code())
+                .isEqualTo("NOT_CAUGHT_UP");
+        assertThat(
+                        ask("{ teacherCounts"
+                                        + named.formatted("groupBy: [STATUS]")
+                                        + " { total } }")
+                                .code())
+                .isEqualTo("NOT_CAUGHT_UP");
+        assertThat(
+                        ask("{ teachers(first: 1, asOf: {position: 7}) { totalCount } }")
+                                .at("teachers.totalCount"))
+                .isEqualTo(2L);
     }
 
     @Test
@@ -269,7 +332,7 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(counts.at("teacherCounts.groups"))
                 .isEqualTo(List.of(Map.of("values", List.of(Map.of("value", "S1")), "count", 2L)));
         assertThat(
-                        ask("{ teacherHistory(id: \"P1\", first: 10) { edges { node { summary } } } }")
+                        ask("{ teacherHistory(code: \"P1\", first: 10) { edges { node { summary } } } }")
                                 .nodes("teacherHistory", "summary"))
                 .containsExactly(
                         "Taken over from register of 2025, employed at S1.",
@@ -279,7 +342,7 @@ class TeacherQueriesTest extends QueryTest {
                         "Came from S1 to S2.");
         var changes =
                 ask(
-                        "{ teacherChanges(id: \"P1\", first: 5, from: { position: 6 }, to: { position: 8 }) { fields { field } } }");
+                        "{ teacherChanges(code: \"P1\", first: 5, from: { position: 6 }, to: { position: 8 }) { fields { field } } }");
         assertThat(changes.at("teacherChanges.fields[0].field")).isEqualTo("employment");
     }
 
@@ -287,8 +350,10 @@ class TeacherQueriesTest extends QueryTest {
     void a_post_that_was_not_there_shows_as_not_confirmed() {
         twoTeachers();
         record(new PostNotConfirmed(WANG, EAST, day("2026-03-01")));
+        assertThat(listed("filter: {confirmed: false}")).containsExactly("P2");
+        assertThat(listed("filter: {confirmed: true}")).containsExactly("P1");
         assertThat(
-                        ask("{ teacher(id: \"P2\") { employment { confirmed } } }")
+                        ask("{ teacher(code: \"P2\") { employment { confirmed } } }")
                                 .at("teacher.employment.confirmed"))
                 .isEqualTo(false);
     }
@@ -298,7 +363,7 @@ class TeacherQueriesTest extends QueryTest {
         twoTeachers();
         record(new RegistrationLapsed(LI, day("2027-01-01")));
         var lapsed =
-                "{ teacher(id: \"P1\", asOf: {effectiveOn: \"2027-02-01\"}) { registration { status validUntil } } }";
+                "{ teacher(code: \"P1\", asOf: {effectiveOn: \"2027-02-01\"}) { registration { status validUntil } } }";
         assertThat(ask(lapsed).at("teacher.registration.status")).isEqualTo("LAPSED");
         record(
                 new RegistrationDecided(
@@ -329,7 +394,7 @@ class TeacherQueriesTest extends QueryTest {
                 new SanctionTermServed(LI, "Z1", day("2026-10-02")));
         var answer =
                 ask(
-                        "{ teacher(id: \"P1\", asOf: {effectiveOn: \"2026-12-01\"}) { sanctions { status contests { upheld reasons { text } } } } }");
+                        "{ teacher(code: \"P1\", asOf: {effectiveOn: \"2026-12-01\"}) { sanctions { status contests { upheld reasons { text } } } } }");
         assertThat(answer.at("teacher.sanctions[0].status")).isEqualTo("ANNULLED");
         assertThat(answer.at("teacher.sanctions[0].contests[0].reasons.text"))
                 .isEqualTo("On time.");
@@ -374,10 +439,10 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         """
-                        { qualificationFile(id: "P1") { id barredUntil lostOn judgment { text }
-                            applications { number window kind taught status appliedOn documents { document digest } examiner met sentTo closedOn document decision { officer } }
+                        { qualificationFile(code: "P1") { code person { code } barredUntil lostOn judgment { text }
+                            applications { number window { code } kind taught status appliedOn documents { document digest } examiner met sentTo closedOn document decision { officer } }
                             certificates { number kind subject grantedOn source status endedOn ground findings { text } decision { officer } } basis { projections } }
-                          qualificationWindows(first: 5) { edges { node { id from until where declaredOn decision { officer } } } } }
+                          qualificationWindows(first: 5) { edges { node { code from until where declaredOn decision { officer } } } } }
                         """);
         assertThat(answer.at("qualificationFile.barredUntil")).isEqualTo("2031-06-01");
         assertThat(answer.at("qualificationFile.applications[0].documents"))
@@ -385,14 +450,24 @@ class TeacherQueriesTest extends QueryTest {
                 .hasSize(2);
         assertThat(answer.at("qualificationFile.certificates[0].findings.text"))
                 .isEqualTo("Forged.");
-        assertThat(answer.at("qualificationWindows.edges[0].node.id")).isEqualTo("2026-SPRING");
+        assertThat(answer.at("qualificationWindows.edges[0].node.code")).isEqualTo("2026-SPRING");
         assertThat(
-                        ask("{ qualificationFiles(first: 5, filter: {barredUntil: {from: \"2030-01-01\"}, lost: false, application: [GRANTED], window: [\"2026-SPRING\"]}) { edges { node { id } } } }")
-                                .nodes("qualificationFiles", "id"))
+                        ask("{ qualificationWindowCounts(groupBy: [YEAR], filter: {from: {from: \"2026-04-01\"}}) { groups { values { value } count } } }")
+                                .at("qualificationWindowCounts.groups"))
+                .isEqualTo(
+                        List.of(Map.of("values", List.of(Map.of("value", "2026")), "count", 1L)));
+        assertThat(
+                        ask("{ qualificationWindowHistory(code: \"2026-SPRING\", first: 1) { edges { node { summary } } } }")
+                                .nodes("qualificationWindowHistory", "summary"))
+                .containsExactly(
+                        "Applications are taken from 2026-04-01 to 2026-04-20, by decision 1.");
+        assertThat(
+                        ask("{ qualificationFiles(first: 5, filter: {barredUntil: {from: \"2030-01-01\"}, lostOnKnown: false, application: [GRANTED], window: [\"2026-SPRING\"]}) { edges { node { code } } } }")
+                                .nodes("qualificationFiles", "code"))
                 .containsExactly("P1");
         assertThat(
-                        ask("{ qualificationHistory(id: \"P1\", first: 9) { edges { node { summary } } } }")
-                                .nodes("qualificationHistory", "summary"))
+                        ask("{ qualificationFileHistory(code: \"P1\", first: 9) { edges { node { summary } } } }")
+                                .nodes("qualificationFileHistory", "summary"))
                 .hasSize(5)
                 .last()
                 .isEqualTo(
@@ -438,20 +513,20 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         """
-                        { recruitment(id: "R1") { id school posts hired staffing required taught status plannedOn decision { officer }
+                        { recruitment(code: "R1") { code school { code } posts hired staffing required taught status plannedOn decision { officer }
                             posting { where from until on } closedOn closedBecause basis { projections }
-                            candidates { person status certificate score passed fit findings { text } noticeUntil contract { until } hiredOn out } } }
+                            candidates { person { code } status certificate score passed fit findings { text } noticeUntil contract { until } hiredOn out } } }
                         """);
         assertThat(answer.at("recruitment.status")).isEqualTo("CLOSED");
         assertThat(answer.at("recruitment.hired")).isEqualTo(1);
         assertThat(answer.at("recruitment.candidates[0].findings.text"))
                 .isEqualTo("Short-sighted.");
         assertThat(
-                        ask("{ recruitments(first: 5, filter: {school: [\"S1\"], status: [CLOSED], planned: {from: \"2026-01-01\"}, id: [\"R1\"]}) { edges { node { id } } } }")
-                                .nodes("recruitments", "id"))
+                        ask("{ recruitments(first: 5, filter: {school: [\"S1\"], status: [CLOSED], plannedOn: {from: \"2026-01-01\"}, code: [\"R1\"]}) { edges { node { code } } } }")
+                                .nodes("recruitments", "code"))
                 .containsExactly("R1");
         assertThat(
-                        ask("{ recruitmentHistory(id: \"R1\", first: 9) { edges { node { summary } } } }")
+                        ask("{ recruitmentHistory(code: \"R1\", first: 9) { edges { node { summary } } } }")
                                 .nodes("recruitmentHistory", "summary"))
                 .hasSize(9)
                 .first()
@@ -502,7 +577,7 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         """
-                        { appraisal(id: "A1") { id person school from title status declaredOn recommender notice { where from until }
+                        { appraisal(code: "A1") { code teacher { code } school { code } from title status declaredOn recommender notice { where from until }
                             objections { number on content { text } settledOn upheld findings { text } }
                             panel { name tie { text } recusedOn inFavour } result { passed inFavour against on decision { officer } }
                             appointedOn appointment { officer } endedOn end basis { projections } } }
@@ -511,11 +586,11 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(answer.at("appraisal.panel[0].tie.text")).isEqualTo("Her uncle.");
         assertThat(answer.at("appraisal.panel[1].inFavour")).isEqualTo(true);
         assertThat(
-                        ask("{ appraisals(first: 5, filter: {person: [\"P1\"], school: [\"S1\"], title: [SENIOR], status: [APPOINTED], declared: {to: \"2026-12-31\"}}) { edges { node { id } } } }")
-                                .nodes("appraisals", "id"))
+                        ask("{ appraisals(first: 5, filter: {teacher: [\"P1\"], school: [\"S1\"], title: [SENIOR], status: [APPOINTED], declaredOn: {to: \"2026-12-31\"}}) { edges { node { code } } } }")
+                                .nodes("appraisals", "code"))
                 .containsExactly("A1");
         assertThat(
-                        ask("{ appraisalHistory(id: \"A1\", first: 20) { edges { node { summary } } } }")
+                        ask("{ appraisalHistory(code: \"A1\", first: 20) { edges { node { summary } } } }")
                                 .nodes("appraisalHistory", "summary"))
                 .hasSize(11)
                 .contains("e1 withdrew from the panel.");
@@ -545,18 +620,18 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         """
-                        { complaint(id: "C1") { id person school status content { text } unit lodgedOn investigator investigatedOn
+                        { complaint(code: "C1") { code teacher { code } school { code } status content { text } unit lodgedOn investigator investigatedOn
                             findings { text } closedOn result reasons { text } decision { reasons } clocks { id } basis { projections } } }
                         """);
         assertThat(answer.at("complaint.status")).isEqualTo("DECIDED");
         assertThat(answer.at("complaint.content.text")).isEqualTo("Wages.");
         assertThat(answer.at("complaint.reasons.text")).isEqualTo("To be paid.");
         assertThat(
-                        ask("{ complaints(first: 5, filter: {person: [\"P1\"], school: [\"S1\"], status: [DECIDED], lodged: {from: \"2026-01-01\"}}) { edges { node { id } } } }")
-                                .nodes("complaints", "id"))
+                        ask("{ complaints(first: 5, filter: {teacher: [\"P1\"], school: [\"S1\"], status: [DECIDED], lodgedOn: {from: \"2026-01-01\"}}) { edges { node { code } } } }")
+                                .nodes("complaints", "code"))
                 .containsExactly("C1");
         assertThat(
-                        ask("{ complaintHistory(id: \"C1\", first: 9) { edges { node { summary } } } }")
+                        ask("{ complaintHistory(code: \"C1\", first: 9) { edges { node { summary } } } }")
                                 .nodes("complaintHistory", "summary"))
                 .containsExactly(
                         "P1 complained of S1.", "Looked into by Zhao.", "UPHELD by decision 4.");
@@ -589,7 +664,7 @@ class TeacherQueriesTest extends QueryTest {
                 new PowerTakenBack(
                         new OfficerId("Zhao"), Power.STAFF_SCHOOLS, "D-4", day("2026-05-01")));
         assertThat(holders("2026-01-15"))
-                .containsExactly(Map.of("officer", "Chen", "instrument", "D-1"));
+                .containsExactly(Map.of("officer", Map.of("code", "Chen"), "instrument", "D-1"));
         assertThat(holders("2026-03-15")).hasSize(2);
         assertThat(holders("2026-05-15")).hasSize(1);
         assertThat(holders("2026-07-15")).isEmpty();
@@ -600,7 +675,7 @@ class TeacherQueriesTest extends QueryTest {
                 Objects.requireNonNull(
                         ask("{ officersHolding(power: STAFF_SCHOOLS, on: \""
                                         + on
-                                        + "\") { holders { officer instrument } basis { projections } } }")
+                                        + "\") { holders { officer { code } instrument } basis { projections } } }")
                                 .at("officersHolding.holders")));
     }
 }

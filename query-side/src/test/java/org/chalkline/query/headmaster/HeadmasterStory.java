@@ -33,11 +33,11 @@ public final class HeadmasterStory {
 
     private HeadmasterStory() {}
 
-    static LocalDate day(String text) {
+    public static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
 
-    static Decision decision(String number, String on) {
+    public static Decision decision(String number, String on) {
         return new Decision(
                 number,
                 "Bureau",
@@ -56,9 +56,9 @@ public final class HeadmasterStory {
     /** Wang headed it, Zhao acted, Li was chosen, served, and was transferred. */
     public static List<Fact> office() {
         return List.of(
-                new HeadTakenOver(SCHOOL, WANG, false, null, "projection", day("2010-09-01")),
+                new HeadTakenOver(SCHOOL, WANG, false, null, "register", day("2010-09-01")),
                 new DepartureTakenOver(
-                        SCHOOL, WANG, Departure.RETIRED, "projection", day("2022-03-01")),
+                        SCHOOL, WANG, Departure.RETIRED, "register", day("2022-03-01")),
                 new VacancyArose(SCHOOL, VacancyCause.HEAD_DEPARTED, day("2022-03-01")),
                 new ActingHeadDesignated(
                         SCHOOL, ZHAO, null, decision("1", "2022-03-10"), null, day("2022-03-10")),
@@ -101,7 +101,7 @@ public final class HeadmasterStory {
     public static List<Fact> career() {
         var matter = new Matter(Matter.Kind.SANCTION, "S-1");
         return List.of(
-                new RankTakenOver(LI, "JUNIOR", "projection", day("2015-01-01")),
+                new RankTakenOver(LI, "JUNIOR", "register", day("2015-01-01")),
                 new RankApplied(LI, "R-1", "SENIOR_2", day("2024-03-01")),
                 new RankEvidenceFiled(
                         LI, "R-1", List.of(new Evidence("A plan", "E")), day("2024-03-02")),

@@ -54,7 +54,7 @@ class LicenceViewTest {
     void a_licence_is_valid_from_its_issue() {
         var licence = after(ISSUED);
         assertThat(licence.status()).isEqualTo(Status.VALID);
-        assertThat(licence.schoolId()).isEqualTo(SCHOOL);
+        assertThat(licence.school()).isEqualTo(SCHOOL);
         assertThat(licence.content().name()).isEqualTo("Elm");
         assertThat(licence.issuedOn()).isEqualTo(day("2021-09-01"));
         assertThat(licence.validUntil()).isEqualTo(day("2026-08-31"));

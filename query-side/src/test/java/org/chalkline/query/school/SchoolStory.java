@@ -57,7 +57,7 @@ public final class SchoolStory {
                 new SchoolId(id),
                 particulars(name),
                 openedOn == null ? null : day(openedOn),
-                "Old projection",
+                "Old register",
                 openedOn == null ? SchoolEvent.SINCE_EVER : day(openedOn));
     }
 
@@ -128,7 +128,7 @@ public final class SchoolStory {
     }
 
     public static SchoolClosureTakenOver closureTakenOver(String id, String on) {
-        return new SchoolClosureTakenOver(new SchoolId(id), "Old projection", day(on));
+        return new SchoolClosureTakenOver(new SchoolId(id), "Old register", day(on));
     }
 
     public static SchoolsMerged merged(String on) {

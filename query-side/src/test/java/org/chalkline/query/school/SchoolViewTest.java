@@ -93,7 +93,7 @@ class SchoolViewTest {
         assertThat(school.openedOn()).isNull();
         assertThat(school.openingDateKnown()).isFalse();
         assertThat(school.status()).isEqualTo(Status.OPEN);
-        assertThat(school.vouchedBy()).isEqualTo("Old projection");
+        assertThat(school.vouchedBy()).isEqualTo("Old register");
         assertThat(school.capacityTotal()).isNull();
     }
 
@@ -200,7 +200,7 @@ class SchoolViewTest {
         assertThat(before.vouchedBy()).isNull();
         var after = inTheEnd(facts);
         assertThat(after.openedOn()).isEqualTo(day("1990-09-01"));
-        assertThat(after.vouchedBy()).isEqualTo("Old projection");
+        assertThat(after.vouchedBy()).isEqualTo("Old register");
         assertThat(after.name())
                 .as("renamed before the date it was registered with")
                 .isEqualTo("Oak");

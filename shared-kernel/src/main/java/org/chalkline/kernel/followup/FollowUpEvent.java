@@ -39,6 +39,17 @@ public sealed interface FollowUpEvent extends Fact {
             implements FollowUpEvent {}
 
     /**
+     * It was given to somebody, who is to see to it. A later assignment takes the place of this one.
+     *
+     * @param assignee who
+     * @param dueOn the last day on which it is in time
+     */
+    @FactType("followup.FollowUpAssigned")
+    record FollowUpAssigned(
+            FollowUpId followUp, String assignee, LocalDate dueOn, LocalDate effectiveOn)
+            implements FollowUpEvent {}
+
+    /**
      * Somebody has seen to it.
      *
      * @param officer who

@@ -3,6 +3,7 @@ package org.chalkline.kernel.followup;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 
@@ -23,6 +24,7 @@ class StoredFormsTest extends StoredForms {
                                 "NOT_IN_OFFICE",
                                 "This person isn't head of the school on that day.",
                                 DAY),
+                        new FollowUpAssigned(ID, "Zhao", DAY.plusDays(14), DAY),
                         new FollowUpSettled(ID, "chief", "Left before.", DAY)));
     }
 }

@@ -43,7 +43,7 @@ final class AppraisalDraft {
     AppraisalRecord done() {
         return new AppraisalRecord(
                 before.appraisal(),
-                before.person(),
+                before.teacher(),
                 before.school(),
                 before.from(),
                 before.title(),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AppraisalRecord(
         AppraisalId appraisal,
-        PersonId person,
+        PersonId teacher,
         SchoolId school,
         @Nullable Title from,
         Title title,

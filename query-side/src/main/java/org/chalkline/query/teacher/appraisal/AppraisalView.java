@@ -24,7 +24,7 @@ public final class AppraisalView implements View<AppraisalRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class AppraisalView implements View<AppraisalRecord> {
 
     @Override
     public List<Column<AppraisalRecord>> columns() {
-        return AppraisalColumns.ALL;
+        return AppraisalTable.TABLE.columns();
     }
 
     @Override

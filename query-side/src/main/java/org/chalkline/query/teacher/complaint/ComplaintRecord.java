@@ -12,19 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** What the projection shows of one complaint; is what GraphQL calls {@code Complaint}. */
 public record ComplaintRecord(
         ComplaintId complaint,
-        PersonId person,
+        PersonId teacher,
         SchoolId school,
         Status status,
         Personal content,
         String unit,
         LocalDate lodgedOn,
-        @Nullable String investigator,
-        @Nullable LocalDate investigatedOn,
-        @Nullable Personal findings,
-        @Nullable LocalDate closedOn,
-        @Nullable Result result,
-        @Nullable Personal reasons,
-        @Nullable Decision decision) {
+        @Nullable Investigation investigation,
+        @Nullable Outcome outcome) {
 
     /** How far it has come. */
     public enum Status {
@@ -32,5 +27,57 @@ public record ComplaintRecord(
         INVESTIGATED,
         DECIDED,
         WITHDRAWN
+    }
+
+    /** What was found on looking into it. */
+    public record Investigation(String investigator, LocalDate on, Personal findings) {}
+
+    /**
+     * How it ended.
+     *
+     * @param result absent, with what follows, where it was taken back
+     */
+    public record Outcome(
+            LocalDate on,
+            @Nullable Result result,
+            @Nullable Personal reasons,
+            @Nullable Decision decision) {}
+
+    public @Nullable String investigator() {
+        return investigation == null ? null : investigation.investigator();
+    }
+
+    public @Nullable LocalDate investigatedOn() {
+        return investigation == null ? null : investigation.on();
+    }
+
+    public @Nullable Personal findings() {
+        return investigation == null ? null : investigation.findings();
+    }
+
+    public @Nullable LocalDate closedOn() {
+        return outcome == null ? null : outcome.on();
+    }
+
+    public @Nullable Result result() {
+        return outcome == null ? null : outcome.result();
+    }
+
+    public @Nullable Personal reasons() {
+        return outcome == null ? null : outcome.reasons();
+    }
+
+    public @Nullable Decision decision() {
+        return outcome == null ? null : outcome.decision();
+    }
+
+    ComplaintRecord with(Status now, Investigation made) {
+        return new ComplaintRecord(
+                complaint, teacher, school, now, content, unit, lodgedOn, made, outcome);
+    }
+
+    ComplaintRecord with(Status now, Outcome end) {
+        return new ComplaintRecord(
+                complaint, teacher, school, now, content, unit, lodgedOn, investigation, end);
     }
 }

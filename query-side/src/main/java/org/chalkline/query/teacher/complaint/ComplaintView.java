@@ -1,15 +1,14 @@
 package org.chalkline.query.teacher.complaint;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.teacher.ComplaintEvent;
 import org.chalkline.kernel.teacher.ComplaintEvent.*;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
+import org.chalkline.query.teacher.complaint.ComplaintRecord.Investigation;
+import org.chalkline.query.teacher.complaint.ComplaintRecord.Outcome;
 import org.chalkline.query.teacher.complaint.ComplaintRecord.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ public final class ComplaintView implements View<ComplaintRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -43,31 +42,25 @@ public final class ComplaintView implements View<ComplaintRecord> {
 
     @Override
     public List<Column<ComplaintRecord>> columns() {
-        return ComplaintColumns.ALL;
+        return ComplaintTable.TABLE.columns();
     }
 
     @Override
     public @Nullable ComplaintRecord evolve(@Nullable ComplaintRecord before, Fact fact) {
+        if (fact instanceof ComplaintLodged e) return lodged(e);
+        var now = Objects.requireNonNull(before, "not lodged");
         return switch ((ComplaintEvent) fact) {
             case ComplaintLodged e -> lodged(e);
             case ComplaintInvestigated e ->
-                    investigated(Objects.requireNonNull(before, "not lodged"), e);
+                    now.with(
+                            Status.INVESTIGATED,
+                            new Investigation(e.investigator(), e.effectiveOn(), e.findings()));
             case ComplaintDecided e ->
-                    closed(
-                            Objects.requireNonNull(before, "not lodged"),
+                    now.with(
                             Status.DECIDED,
-                            e.effectiveOn(),
-                            e.result(),
-                            e.reasons(),
-                            e.decision());
+                            new Outcome(e.effectiveOn(), e.result(), e.reasons(), e.decision()));
             case ComplaintWithdrawn e ->
-                    closed(
-                            Objects.requireNonNull(before, "not lodged"),
-                            Status.WITHDRAWN,
-                            e.effectiveOn(),
-                            null,
-                            null,
-                            null);
+                    now.with(Status.WITHDRAWN, new Outcome(e.effectiveOn(), null, null, null));
         };
     }
 
@@ -81,53 +74,6 @@ public final class ComplaintView implements View<ComplaintRecord> {
                 e.unit(),
                 e.effectiveOn(),
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
                 null);
-    }
-
-    private static ComplaintRecord investigated(ComplaintRecord c, ComplaintInvestigated e) {
-        return new ComplaintRecord(
-                c.complaint(),
-                c.person(),
-                c.school(),
-                Status.INVESTIGATED,
-                c.content(),
-                c.unit(),
-                c.lodgedOn(),
-                e.investigator(),
-                e.effectiveOn(),
-                e.findings(),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static ComplaintRecord closed(
-            ComplaintRecord c,
-            Status status,
-            LocalDate on,
-            @Nullable Result result,
-            @Nullable Personal reasons,
-            @Nullable Decision decision) {
-        return new ComplaintRecord(
-                c.complaint(),
-                c.person(),
-                c.school(),
-                status,
-                c.content(),
-                c.unit(),
-                c.lodgedOn(),
-                c.investigator(),
-                c.investigatedOn(),
-                c.findings(),
-                on,
-                result,
-                reasons,
-                decision);
     }
 }

@@ -10,7 +10,9 @@ import java.util.function.UnaryOperator;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.teacher.Certificate;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
+import org.chalkline.kernel.teacher.QualificationEvent.QualificationAppliedFor;
 import org.chalkline.kernel.teacher.QualificationEvent.RevocationGround;
 import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.kernel.teacher.WindowId;
@@ -69,6 +71,53 @@ public record QualificationRecord(
             ordered.putAll(documents);
             documents = Collections.unmodifiableMap(ordered);
         }
+
+        static Application submitted(QualificationAppliedFor e) {
+            return new Application(
+                    e.application(),
+                    e.window(),
+                    e.kind(),
+                    e.taught(),
+                    ApplicationStatus.SUBMITTED,
+                    e.effectiveOn(),
+                    e.documents(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        Application supplemented(Map<Document, String> more) {
+            var all = new EnumMap<Document, String>(Document.class);
+            all.putAll(documents);
+            all.putAll(more);
+            return new Application(
+                    number, window, kind, taught, status, appliedOn, all, examiner, met, sentTo,
+                    closedOn, document, decision);
+        }
+
+        /** Before it is decided. */
+        Application with(
+                ApplicationStatus now,
+                @Nullable String examiner,
+                @Nullable Boolean met,
+                @Nullable String sentTo) {
+            return new Application(
+                    number, window, kind, taught, now, appliedOn, documents, examiner, met, sentTo,
+                    null, null, null);
+        }
+
+        Application closed(
+                ApplicationStatus now,
+                LocalDate on,
+                @Nullable String document,
+                @Nullable Decision decision) {
+            return new Application(
+                    number, window, kind, taught, now, appliedOn, documents, examiner, met, sentTo,
+                    on, document, decision);
+        }
     }
 
     /** How a certificate stands. */
@@ -94,11 +143,41 @@ public record QualificationRecord(
             @Nullable LocalDate endedOn,
             @Nullable RevocationGround ground,
             @Nullable Personal findings,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision) {
+
+        static Held of(Certificate c, @Nullable String source) {
+            return new Held(
+                    c.number(),
+                    c.kind(),
+                    c.subject(),
+                    c.grantedOn(),
+                    source,
+                    CertificateStatus.HELD,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        Held ended(
+                CertificateStatus now,
+                LocalDate on,
+                @Nullable RevocationGround ground,
+                @Nullable Personal findings,
+                @Nullable Decision decision) {
+            return new Held(
+                    number, kind, subject, grantedOn, source, now, on, ground, findings, decision);
+        }
+    }
 
     public QualificationRecord {
         applications = List.copyOf(applications);
         certificates = List.copyOf(certificates);
+    }
+
+    /** The application that was made last; absent where none was. */
+    @Nullable Application lastApplication() {
+        return applications.isEmpty() ? null : applications.getLast();
     }
 
     static QualificationRecord of(PersonId person) {

@@ -1,11 +1,7 @@
 package org.chalkline.query.teacher.qualification;
 
-import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.teacher.Certificate;
 import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationEvent.*;
 import org.chalkline.query.projection.Column;
@@ -46,7 +42,7 @@ public final class QualificationView implements View<QualificationRecord> {
 
     @Override
     public List<Column<QualificationRecord>> columns() {
-        return QualificationColumns.ALL;
+        return QualificationTable.TABLE.columns();
     }
 
     @Override
@@ -54,30 +50,32 @@ public final class QualificationView implements View<QualificationRecord> {
         var event = (QualificationEvent) fact;
         var file = before == null ? QualificationRecord.of(event.person()) : before;
         return switch (event) {
-            case QualificationTakenOver e -> file.with(held(e.certificate(), e.source()));
-            case QualificationAppliedFor e -> file.with(applied(e));
-            case DocumentsSupplemented e -> file.with(e.application(), a -> supplemented(a, e));
-            case ApplicationExamined e -> file.with(e.application(), a -> examined(a, e));
+            case QualificationTakenOver e -> file.with(Held.of(e.certificate(), e.source()));
+            case QualificationAppliedFor e -> file.with(Application.submitted(e));
+            case DocumentsSupplemented e ->
+                    file.with(e.application(), a -> a.supplemented(e.documents()));
+            case ApplicationExamined e ->
+                    file.with(
+                            e.application(),
+                            a -> a.with(ApplicationStatus.EXAMINED, e.examiner(), e.met(), null));
             case ApplicationWithdrawn e ->
                     file.with(
                             e.application(),
-                            a -> closed(a, ApplicationStatus.WITHDRAWN, e, null, null));
+                            a ->
+                                    a.closed(
+                                            ApplicationStatus.WITHDRAWN,
+                                            e.effectiveOn(),
+                                            null,
+                                            null));
             case QualificationGranted e ->
-                    file.with(
-                                    e.application(),
-                                    a ->
-                                            closed(
-                                                    a,
-                                                    ApplicationStatus.GRANTED,
-                                                    e,
-                                                    null,
-                                                    e.decision()))
-                            .with(held(e.certificate(), null));
+                    file.with(e.application(), a -> decided(a, ApplicationStatus.GRANTED, e))
+                            .with(Held.of(e.certificate(), null));
             case QualificationRefused e ->
+                    file.with(e.application(), a -> decided(a, ApplicationStatus.REFUSED, e));
+            case ApplicationSentUp e ->
                     file.with(
                             e.application(),
-                            a -> closed(a, ApplicationStatus.REFUSED, e, null, e.decision()));
-            case ApplicationSentUp e -> file.with(e.application(), a -> sentUp(a, e));
+                            a -> a.with(ApplicationStatus.SENT_UP, a.examiner(), a.met(), e.to()));
             case HigherResultRecorded e -> higher(file, e);
             case QualificationRevoked e ->
                     file.with(held -> revoked(held, e)).barredUntil(e.barredUntil());
@@ -86,148 +84,29 @@ public final class QualificationView implements View<QualificationRecord> {
         };
     }
 
-    private static Held held(Certificate c, @Nullable String source) {
-        return new Held(
-                c.number(),
-                c.kind(),
-                c.subject(),
-                c.grantedOn(),
-                source,
-                CertificateStatus.HELD,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Application applied(QualificationAppliedFor e) {
-        return new Application(
-                e.application(),
-                e.window(),
-                e.kind(),
-                e.taught(),
-                ApplicationStatus.SUBMITTED,
-                e.effectiveOn(),
-                e.documents(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Application supplemented(Application a, DocumentsSupplemented e) {
-        var documents = new EnumMap<Document, String>(Document.class);
-        documents.putAll(a.documents());
-        documents.putAll(e.documents());
-        return new Application(
-                a.number(),
-                a.window(),
-                a.kind(),
-                a.taught(),
-                a.status(),
-                a.appliedOn(),
-                documents,
-                a.examiner(),
-                a.met(),
-                a.sentTo(),
-                a.closedOn(),
-                a.document(),
-                a.decision());
-    }
-
-    private static Application examined(Application a, ApplicationExamined e) {
-        return new Application(
-                a.number(),
-                a.window(),
-                a.kind(),
-                a.taught(),
-                ApplicationStatus.EXAMINED,
-                a.appliedOn(),
-                a.documents(),
-                e.examiner(),
-                e.met(),
-                null,
-                null,
-                null,
-                null);
-    }
-
-    private static Application sentUp(Application a, ApplicationSentUp e) {
-        return new Application(
-                a.number(),
-                a.window(),
-                a.kind(),
-                a.taught(),
-                ApplicationStatus.SENT_UP,
-                a.appliedOn(),
-                a.documents(),
-                a.examiner(),
-                a.met(),
-                e.to(),
-                null,
-                null,
-                null);
+    private static Application decided(
+            Application a, ApplicationStatus status, QualificationEvent e) {
+        return a.closed(status, e.effectiveOn(), null, e.decision());
     }
 
     private static QualificationRecord higher(QualificationRecord file, HigherResultRecorded e) {
-        boolean granted = e.certificate() != null;
-        var status = granted ? ApplicationStatus.GRANTED : ApplicationStatus.REFUSED;
-        var closed = file.with(e.application(), a -> closed(a, status, e, e.document(), null));
-        return e.certificate() == null ? closed : closed.with(held(e.certificate(), null));
-    }
-
-    private static Application closed(
-            Application a,
-            ApplicationStatus status,
-            Fact e,
-            @Nullable String document,
-            @Nullable Decision decision) {
-        return new Application(
-                a.number(),
-                a.window(),
-                a.kind(),
-                a.taught(),
-                status,
-                a.appliedOn(),
-                a.documents(),
-                a.examiner(),
-                a.met(),
-                a.sentTo(),
-                e.effectiveOn(),
-                document,
-                decision);
+        var granted = e.certificate();
+        var status = granted == null ? ApplicationStatus.REFUSED : ApplicationStatus.GRANTED;
+        var closed =
+                file.with(
+                        e.application(),
+                        a -> a.closed(status, e.effectiveOn(), e.document(), null));
+        return granted == null ? closed : closed.with(Held.of(granted, null));
     }
 
     private static Held revoked(Held held, QualificationRevoked e) {
         if (!held.number().equals(e.certificate())) return held;
-        return new Held(
-                held.number(),
-                held.kind(),
-                held.subject(),
-                held.grantedOn(),
-                held.source(),
-                CertificateStatus.REVOKED,
-                e.effectiveOn(),
-                e.ground(),
-                e.findings(),
-                e.decision());
+        return held.ended(
+                CertificateStatus.REVOKED, e.effectiveOn(), e.ground(), e.findings(), e.decision());
     }
 
     private static Held lost(Held held, QualificationLost e) {
-        LocalDate on = e.effectiveOn();
         if (!e.certificates().contains(held.number())) return held;
-        return new Held(
-                held.number(),
-                held.kind(),
-                held.subject(),
-                held.grantedOn(),
-                held.source(),
-                CertificateStatus.LOST,
-                on,
-                null,
-                null,
-                e.decision());
+        return held.ended(CertificateStatus.LOST, e.effectiveOn(), null, null, e.decision());
     }
 }

@@ -1,8 +1,5 @@
 package org.chalkline.query.teacher.qualification;
 
-import static org.chalkline.query.projection.Column.Type.DATE;
-import static org.chalkline.query.projection.Column.Type.TEXT;
-
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.WindowEvent;
@@ -13,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows each window as it was declared. */
 public final class WindowView implements View<WindowRecord> {
-    static final Column<WindowRecord> ID =
-            new Column<>("id", TEXT, window -> window.window().value());
-    static final Column<WindowRecord> FROM = new Column<>("from_day", DATE, WindowRecord::from);
-
     @Override
     public String name() {
         return "windows";
@@ -44,7 +37,7 @@ public final class WindowView implements View<WindowRecord> {
 
     @Override
     public List<Column<WindowRecord>> columns() {
-        return List.of(ID, FROM);
+        return WindowTable.TABLE.columns();
     }
 
     @Override

@@ -75,7 +75,64 @@ public record RecruitmentRecord(
             @Nullable LocalDate noticeUntil,
             @Nullable Contract contract,
             @Nullable LocalDate hiredOn,
-            @Nullable CandidateEnd out) {}
+            @Nullable CandidateEnd out) {
+
+        static Candidate admitted(PersonId person, String certificate) {
+            return new Candidate(
+                    person,
+                    CandidateStatus.ADMITTED,
+                    certificate,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+
+        /** On the way, before anybody is hired. */
+        Candidate with(
+                CandidateStatus now,
+                @Nullable Integer score,
+                @Nullable Boolean passed,
+                @Nullable Boolean fit,
+                @Nullable Personal findings,
+                @Nullable LocalDate noticeUntil) {
+            return new Candidate(
+                    person,
+                    now,
+                    certificate,
+                    score,
+                    passed,
+                    fit,
+                    findings,
+                    noticeUntil,
+                    null,
+                    null,
+                    null);
+        }
+
+        Candidate ended(
+                CandidateStatus now,
+                @Nullable Contract contract,
+                @Nullable LocalDate hiredOn,
+                @Nullable CandidateEnd out) {
+            return new Candidate(
+                    person,
+                    now,
+                    certificate,
+                    score,
+                    passed,
+                    fit,
+                    findings,
+                    noticeUntil,
+                    contract,
+                    hiredOn,
+                    out);
+        }
+    }
 
     public RecruitmentRecord {
         candidates = List.copyOf(candidates);
@@ -87,40 +144,35 @@ public record RecruitmentRecord(
     }
 
     RecruitmentRecord with(Status now) {
-        return new RecruitmentRecord(
-                recruitment,
-                school,
-                posts,
-                staffing,
-                required,
-                taught,
-                now,
-                plannedOn,
-                decision,
-                posting,
-                candidates,
-                closedOn,
-                closedBecause);
+        return with(now, posting, candidates, closedOn, closedBecause);
     }
 
     RecruitmentRecord with(Posting made) {
-        return new RecruitmentRecord(
-                recruitment,
-                school,
-                posts,
-                staffing,
-                required,
-                taught,
-                Status.POSTED,
-                plannedOn,
-                decision,
-                made,
-                candidates,
-                closedOn,
-                closedBecause);
+        return with(Status.POSTED, made, candidates, closedOn, closedBecause);
     }
 
-    RecruitmentRecord with(List<Candidate> now) {
+    RecruitmentRecord with(Candidate admitted) {
+        var now = new ArrayList<>(candidates);
+        now.add(admitted);
+        return with(status, posting, now, closedOn, closedBecause);
+    }
+
+    RecruitmentRecord with(PersonId person, UnaryOperator<Candidate> change) {
+        var now = new ArrayList<>(candidates);
+        now.replaceAll(c -> c.person().equals(person) ? change.apply(c) : c);
+        return with(status, posting, now, closedOn, closedBecause);
+    }
+
+    RecruitmentRecord closed(LocalDate on, @Nullable String why) {
+        return with(Status.CLOSED, posting, candidates, on, why);
+    }
+
+    private RecruitmentRecord with(
+            Status status,
+            @Nullable Posting posting,
+            List<Candidate> candidates,
+            @Nullable LocalDate closedOn,
+            @Nullable String closedBecause) {
         return new RecruitmentRecord(
                 recruitment,
                 school,
@@ -132,31 +184,8 @@ public record RecruitmentRecord(
                 plannedOn,
                 decision,
                 posting,
-                now,
+                candidates,
                 closedOn,
                 closedBecause);
-    }
-
-    RecruitmentRecord with(PersonId person, UnaryOperator<Candidate> change) {
-        var now = new ArrayList<>(candidates);
-        now.replaceAll(c -> c.person().equals(person) ? change.apply(c) : c);
-        return with(now);
-    }
-
-    RecruitmentRecord closed(LocalDate on, @Nullable String why) {
-        return new RecruitmentRecord(
-                recruitment,
-                school,
-                posts,
-                staffing,
-                required,
-                taught,
-                Status.CLOSED,
-                plannedOn,
-                decision,
-                posting,
-                candidates,
-                on,
-                why);
     }
 }

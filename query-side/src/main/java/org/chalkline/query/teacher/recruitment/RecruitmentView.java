@@ -1,6 +1,5 @@
 package org.chalkline.query.teacher.recruitment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
@@ -44,7 +43,7 @@ public final class RecruitmentView implements View<RecruitmentRecord> {
 
     @Override
     public List<Column<RecruitmentRecord>> columns() {
-        return RecruitmentColumns.ALL;
+        return RecruitmentTable.TABLE.columns();
     }
 
     @Override
@@ -57,7 +56,7 @@ public final class RecruitmentView implements View<RecruitmentRecord> {
             case PostsRefused e -> now.with(Status.POSTS_REFUSED);
             case RecruitmentPosted e ->
                     now.with(new Posting(e.where(), e.from(), e.until(), e.effectiveOn()));
-            case CandidateAdmitted e -> admitted(now, e);
+            case CandidateAdmitted e -> now.with(Candidate.admitted(e.person(), e.certificate()));
             case CandidateScored e -> now.with(e.person(), c -> scored(c, e));
             case MedicalConcluded e -> now.with(e.person(), c -> examined(c, e));
             case CandidatesAnnounced e -> announced(now, e);
@@ -84,104 +83,30 @@ public final class RecruitmentView implements View<RecruitmentRecord> {
                 null);
     }
 
-    private static RecruitmentRecord admitted(RecruitmentRecord now, CandidateAdmitted e) {
-        var candidates = new ArrayList<>(now.candidates());
-        candidates.add(
-                new Candidate(
-                        e.person(),
-                        CandidateStatus.ADMITTED,
-                        e.certificate(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
-        return now.with(candidates);
-    }
-
     private static Candidate scored(Candidate c, CandidateScored e) {
-        return new Candidate(
-                c.person(),
-                CandidateStatus.SCORED,
-                c.certificate(),
-                e.score(),
-                e.passed(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return c.with(CandidateStatus.SCORED, e.score(), e.passed(), null, null, null);
     }
 
     private static Candidate examined(Candidate c, MedicalConcluded e) {
-        return new Candidate(
-                c.person(),
-                CandidateStatus.EXAMINED,
-                c.certificate(),
-                c.score(),
-                c.passed(),
-                e.fit(),
-                e.findings(),
-                null,
-                null,
-                null,
-                null);
+        return c.with(CandidateStatus.EXAMINED, c.score(), c.passed(), e.fit(), e.findings(), null);
     }
 
     private static RecruitmentRecord announced(RecruitmentRecord now, CandidatesAnnounced e) {
         var then = now;
-        for (var person : e.persons()) {
-            then =
-                    then.with(
-                            person,
-                            c ->
-                                    new Candidate(
-                                            c.person(),
-                                            CandidateStatus.ANNOUNCED,
-                                            c.certificate(),
-                                            c.score(),
-                                            c.passed(),
-                                            c.fit(),
-                                            c.findings(),
-                                            e.until(),
-                                            null,
-                                            null,
-                                            null));
-        }
+        for (var person : e.persons()) then = then.with(person, c -> announced(c, e));
         return then;
     }
 
+    private static Candidate announced(Candidate c, CandidatesAnnounced e) {
+        return c.with(
+                CandidateStatus.ANNOUNCED, c.score(), c.passed(), c.fit(), c.findings(), e.until());
+    }
+
     private static Candidate hired(Candidate c, CandidateHired e) {
-        return new Candidate(
-                c.person(),
-                CandidateStatus.HIRED,
-                c.certificate(),
-                c.score(),
-                c.passed(),
-                c.fit(),
-                c.findings(),
-                c.noticeUntil(),
-                e.employment().contract(),
-                e.effectiveOn(),
-                null);
+        return c.ended(CandidateStatus.HIRED, e.employment().contract(), e.effectiveOn(), null);
     }
 
     private static Candidate out(Candidate c, CandidateDropped e) {
-        return new Candidate(
-                c.person(),
-                CandidateStatus.OUT,
-                c.certificate(),
-                c.score(),
-                c.passed(),
-                c.fit(),
-                c.findings(),
-                c.noticeUntil(),
-                c.contract(),
-                c.hiredOn(),
-                e.why());
+        return c.ended(CandidateStatus.OUT, c.contract(), c.hiredOn(), e.why());
     }
 }

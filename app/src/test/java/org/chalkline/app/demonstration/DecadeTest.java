@@ -1,0 +1,229 @@
+package org.chalkline.app.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.chalkline.app.Caller;
+import org.chalkline.app.Clerk;
+import org.chalkline.app.Server;
+import org.chalkline.app.Told;
+import org.chalkline.app.data.DataFolder;
+import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.fact.TrackingTokens;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The small district's ten years on both clocks. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DecadeTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String LINES =
+            "{ budgetLines(first: 1, asOf: {recordedAt: \"%s\"}) { totalCount } }";
+
+    private Path work = Path.of("");
+    private Server server;
+    private Caller caller;
+    private List<RecordedFact> facts = List.of();
+
+    @BeforeAll
+    void load(@TempDir Path empty) throws InterruptedException {
+        work = empty;
+        start("data", "small");
+        // What lapsed since is recorded as of now.
+        var end = LocalDate.of(2026, 10, 1).atStartOfDay(ZONE).toInstant();
+        facts = facts().stream().filter(fact -> fact.recordedAt().isBefore(end)).toList();
+    }
+
+    private void start(String folder, String district) {
+        var settings = new Server.Settings(work.resolve(folder), 0, district, List.of());
+        server = Server.start(settings);
+        caller = new Caller(server.url());
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+        server.close();
+    }
+
+    private List<RecordedFact> facts() throws InterruptedException {
+        var stream = server.part(FactStream.class);
+        try (var reader = stream.readAfter(FactStream.NOTHING)) {
+            return reader.next(Math.toIntExact(stream.head() + 1), Duration.ofSeconds(5));
+        }
+    }
+
+    private static LocalDate day(Instant recordedAt) {
+        return recordedAt.atZone(ZONE).toLocalDate();
+    }
+
+    @Test
+    @Order(1)
+    void facts_are_recorded_when_they_would_have_been_and_never_before_the_one_before() {
+        assertThat(facts).hasSizeGreaterThan(1_500);
+        assertThat(facts).extracting(RecordedFact::recordedAt).isSorted();
+        assertThat(day(facts.getFirst().recordedAt())).isEqualTo("2017-01-03");
+        assertThat(facts)
+                .extracting(fact -> day(fact.recordedAt()).getYear())
+                .contains(2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026);
+    }
+
+    @Test
+    @Order(1)
+    void some_of_what_was_done_in_these_years_was_recorded_months_later() {
+        var begun = LocalDate.of(2017, 1, 3);
+        assertThat(facts)
+                .filteredOn(fact -> fact.payload().get().effectiveOn().isAfter(begun))
+                .filteredOn(
+                        fact ->
+                                fact.payload()
+                                        .get()
+                                        .effectiveOn()
+                                        .plusDays(60)
+                                        .isBefore(day(fact.recordedAt())))
+                .hasSizeGreaterThan(10);
+    }
+
+    @Test
+    @Order(1)
+    void silence_has_its_consequence_within_the_week_in_which_a_period_ended() {
+        var lapses =
+                facts.stream().filter(fact -> fact.payload().get() instanceof ClockLapsed).toList();
+        assertThat(lapses).hasSizeGreaterThan(3);
+        assertThat(lapses)
+                .allSatisfy(
+                        fact ->
+                                assertThat(day(fact.recordedAt()))
+                                        .isBetween(
+                                                fact.payload().get().effectiveOn(),
+                                                fact.payload().get().effectiveOn().plusDays(8)));
+    }
+
+    @Test
+    @Order(1)
+    void whoever_decided_was_looking_at_what_had_been_recorded_before() {
+        var first = facts.getFirst().recordedAt();
+        assertThat(facts)
+                .filteredOn(fact -> fact.recordedAt().isAfter(first) && !isWatcher(fact))
+                .allSatisfy(
+                        fact -> {
+                            var basis = fact.metadata().get().get(CommandContext.BASIS);
+                            assertThat(Long.parseLong(String.valueOf(basis)))
+                                    .isBetween(0L, fact.position() - 1);
+                        });
+    }
+
+    private static boolean isWatcher(RecordedFact fact) {
+        return "watcher".equals(fact.metadata().get().get(CommandContext.CHANNEL));
+    }
+
+    @Test
+    @Order(1)
+    void less_was_known_at_an_earlier_instant() {
+        var counts =
+                List.of("2017-06-30", "2019-06-30", "2022-06-30", "2026-09-01").stream()
+                        .map(day -> caller.data(LINES.formatted(day + "T18:00:00+08:00")))
+                        .map(answer -> answer.at("/budgetLines/totalCount").asInt())
+                        .toList();
+        assertThat(counts).isSorted().doesNotHaveDuplicates().first().isEqualTo(0);
+    }
+
+    @Test
+    @Order(1)
+    void what_came_late_was_not_known_before_though_it_was_in_effect() {
+        var school =
+                "{ school(code: \"310105-A01\", asOf: {effectiveOn: \"2020-02-01\", recordedAt: \"%s\"}) { name } }";
+        var before = caller.data(school.formatted("2020-04-01T00:00:00+08:00"));
+        var after = caller.data(school.formatted("2020-05-01T00:00:00+08:00"));
+        assertThat(before.at("/school/name").asString()).isNotEqualTo("长宁区社区学院");
+        assertThat(after.at("/school/name").asString()).isEqualTo("长宁区社区学院");
+    }
+
+    @Test
+    @Order(1)
+    void the_folder_and_every_answer_say_that_it_is_made_up() {
+        assertThat(work.resolve("data/format")).hasContent("chalkline 1 made-up");
+        var answer = caller.ask("{ schools(first: 1) { basis { madeUp } } }");
+        assertThat(answer.at("/data/schools/basis/madeUp").asBoolean()).isTrue();
+        assertThat(answer.at("/extensions/basis/madeUp").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(2)
+    void the_program_goes_on_recording_by_the_systems_clock_and_the_folder_stays_marked()
+            throws InterruptedException {
+        var clerk = new Clerk(caller, "decade");
+        clerk.accepted("delegatePower", POWER);
+        var last = facts().getLast();
+        assertThat(last.recordedAt())
+                .isBetween(Instant.now().minusSeconds(600), Instant.now().plusSeconds(1));
+        var answer = caller.data("{ schools(first: 1) { basis { madeUp } } }");
+        assertThat(answer.at("/schools/basis/madeUp").asBoolean()).isTrue();
+    }
+
+    private static final String POWER =
+            "officer: \"副科长\", power: SPEND_BUDGETS, instrument: \"2\", delegatedBy: \"局长\", effectiveOn: \"2026-01-01\"";
+
+    @Test
+    @Order(3)
+    void a_load_that_was_cut_off_goes_on_with_the_week_that_was_under_way() throws Exception {
+        var head = server.part(FactStream.class).head();
+        var monday = LocalDate.of(2024, 3, 4);
+        server.part(TrackingTokens.class).put("demonstration-small", monday.toEpochDay());
+        stop();
+        start("data", "small");
+        assertThat(server.part(FactStream.class).head()).isEqualTo(head);
+        assertThat(server.part(Loading.class).week()).isNull();
+        assertThat(facts()).extracting(RecordedFact::recordedAt).isSorted();
+    }
+
+    @Test
+    @Order(4)
+    void the_ledger_signed_at_the_end_of_each_month_and_all_of_it_is_verified() throws IOException {
+        stop();
+        var data = work.resolve("data");
+        var checkpoints = Files.readString(data.resolve("ledger/checkpoints"));
+        var months =
+                facts.stream().map(fact -> day(fact.recordedAt()).withDayOfMonth(1)).distinct();
+        assertThat(checkpoints.split("localhost/ledger\n"))
+                .hasSizeGreaterThan((int) months.count());
+        var told = Told.by("verify", "--data", data.toString());
+        assertThat(told.status()).as(told.toString()).isZero();
+        start("data", "none");
+    }
+
+    @Test
+    @Order(5)
+    void a_folder_with_real_facts_never_becomes_a_demonstration() {
+        stop();
+        start("real", "none");
+        new Clerk(caller, "real").accepted("delegatePower", POWER);
+        stop();
+        start("real", "small");
+        assertThat(server.part(FactStream.class).head()).isZero();
+        assertThat(server.part(DataFolder.class).isMadeUp()).isFalse();
+        assertThat(work.resolve("real/format")).hasContent("chalkline 1");
+        assertThat(work.resolve("real/logs/chalkline.log"))
+                .content()
+                .contains("The records in this folder are real");
+        var answer = caller.data("{ schools(first: 1) { basis { madeUp } } }");
+        assertThat(answer.at("/schools/basis/madeUp").asBoolean()).isFalse();
+    }
+}

@@ -1,0 +1,118 @@
+package org.chalkline.query.application;
+
+import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.personal.OrganiserFields;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Which applications there are, how they stand, and what their clocks say of them. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationTable {
+
+    /** The name, of a person as it is sealed. */
+    private static final Column<ApplicationRecord> APPLICANT_FILED =
+            new Column<>(
+                    "applicant_filed",
+                    Column.Type.TEXT,
+                    application -> application.applicant().filedAs());
+
+    static final Table<ApplicationRecord> TABLE =
+            Table.<ApplicationRecord>named(
+                            "licenceApplication", "licenceApplications", "LicenceApplication")
+                    .code("Its file number.", application -> application.id().value())
+                    .word(
+                            "status",
+                            "ApplicationStatus",
+                            "Where it stands.",
+                            ApplicationRecord::status)
+                    .word(
+                            "kind",
+                            "ApplicationKind",
+                            "What is applied for.",
+                            ApplicationRecord::kind)
+                    .word(
+                            "result",
+                            "ApplicationResult",
+                            "How it ended.",
+                            application ->
+                                    application.outcome() == null
+                                            ? null
+                                            : application.outcome().result())
+                    .text(
+                            "applicant",
+                            "The applying organisation's name; people, who are stored sealed, have none here.",
+                            application -> OrganiserFields.searchable(application.applicant()))
+                    .contains()
+                    .notExactly()
+                    .kept(APPLICANT_FILED)
+                    .text(
+                            "unit",
+                            "The unit of the bureau that has it in hand.",
+                            ApplicationRecord::unit)
+                    .text(
+                            "licence",
+                            "The licence it concerns.",
+                            application -> value(application.licence()))
+                    .flag(
+                            "deemedAccepted",
+                            "It counts as accepted because nothing was heard in time, and was not accepted by certificate.",
+                            application ->
+                                    application.acceptance() == null
+                                            ? null
+                                            : application.acceptance().deemed())
+                    .text("preparer", "Who prepares its decision.", ApplicationRecord::preparer)
+                    .text("presider", "Who presides over its hearing.", ApplicationRecord::presider)
+                    .text("decider", "Who decided.", ApplicationRecord::decider)
+                    .day("submittedOn", "The day of receipt.", ApplicationRecord::submittedOn)
+                    .day(
+                            "acceptedOn",
+                            "The day from which it counts as accepted.",
+                            ApplicationRecord::acceptedOn)
+                    .day("decidedOn", "The day on which it ended.", ApplicationRecord::decidedOn)
+                    .day(
+                            "deliveredOn",
+                            "The day on which the decision was served.",
+                            ApplicationRecord::deliveredOn)
+                    .keyedBy(ApplicationId::new);
+
+    private static @Nullable String value(@Nullable LicenceId licence) {
+        return licence == null ? null : licence.value();
+    }
+
+    @Bean
+    ApplicationView applicationView() {
+        return new ApplicationView();
+    }
+
+    @Bean
+    TableQueries<ApplicationRecord> applicationQueries(
+            Projection<ApplicationRecord> applications, ClockNodes clocks, PersonalData people) {
+        return TableQueries.of(
+                        TABLE, applications, ApplicationEvent.class, ApplicationFactSummary::of)
+                .filteredBy(
+                        OrganiserFields.named(
+                                people, "applicant", "The applicant", APPLICANT_FILED))
+                .withClocks(clocks);
+    }
+
+    /** What an application's record shows otherwise than it keeps it. */
+    @Controller
+    static class Fields {
+
+        @SchemaMapping(typeName = "LicenceApplication")
+        public ProposalNode proposal(ApplicationRecord application) {
+            return new ProposalNode(application.proposal());
+        }
+    }
+}

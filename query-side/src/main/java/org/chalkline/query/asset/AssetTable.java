@@ -1,0 +1,148 @@
+package org.chalkline.query.asset;
+
+import static org.chalkline.query.projection.Column.Type.TEXT;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.chalkline.kernel.asset.AssetCategory;
+import org.chalkline.kernel.asset.AssetEvent;
+import org.chalkline.kernel.asset.AssetId;
+import org.chalkline.kernel.money.Money;
+import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.ProjectionFields;
+import org.chalkline.query.graphql.ReadScope;
+import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Where assets are and were, who signed for them, and what they stand at. */
+@Configuration(proxyBeanMethods = false)
+class AssetTable {
+
+    /** By which values are summed. */
+    private static final Column<AssetRecord> WORTH = new Column<>("worth", TEXT, Worth::of);
+
+    static final Table<AssetRecord> TABLE =
+            Table.<AssetRecord>named("asset", "assets", "Asset")
+                    .code("Its number on its card.", asset -> asset.id().value())
+                    .text("unit", "The unit in whose ledger it is.", asset -> asset.unit().value())
+                    .word("category", "AssetCategory", "Its class.", AssetTable::category)
+                    .word("status", "AssetStatus", "Where it stands.", AssetRecord::status)
+                    .word("way", "AcquisitionWay", "How it came.", asset -> asset.origin().way())
+                    .text("name", "Its name.", asset -> asset.card().name())
+                    .contains()
+                    .text("place", "Where it is kept.", AssetRecord::place)
+                    .startsWith()
+                    .text("custodian", "Who signed for it.", AssetTable::custodian)
+                    .text("holder", "The unit it is lent or handed over to.", AssetTable::holder)
+                    .text("disposal", "The disposal it stands in or went by.", AssetTable::disposal)
+                    .number("cost", "What it was entered at.", AssetTable::cost)
+                    .notExactly()
+                    .day("acquiredOn", "The day on which a unit came by it.", AssetTable::acquired)
+                    .day("dueBack", "The day by which it is to come back.", AssetRecord::dueBack)
+                    .kept(WORTH)
+                    .keyedBy(AssetId::new);
+
+    private static AssetCategory category(AssetRecord asset) {
+        return asset.card().category();
+    }
+
+    private static @Nullable String custodian(AssetRecord asset) {
+        return asset.custodian() == null ? null : asset.custodian().value();
+    }
+
+    private static @Nullable String holder(AssetRecord asset) {
+        var away = asset.away();
+        return away == null || away.unit() == null ? null : away.unit().value();
+    }
+
+    private static @Nullable String disposal(AssetRecord asset) {
+        return asset.departure() == null ? null : asset.departure().disposal().value();
+    }
+
+    /** In fen. */
+    private static long cost(AssetRecord asset) {
+        return asset.valuation().cost().fen();
+    }
+
+    private static LocalDate acquired(AssetRecord asset) {
+        return asset.valuation().acquiredOn();
+    }
+
+    @Bean
+    AssetView assetView() {
+        return new AssetView();
+    }
+
+    @Bean
+    TableQueries<AssetRecord> assetQueries(Projection<AssetRecord> assets, ClockNodes clocks) {
+        return TableQueries.of(TABLE, assets, AssetEvent.class, AssetFactSummary::of)
+                .withClocks(clocks)
+                // What moved it is told by the facts beside.
+                .comparing("movements", asset -> null);
+    }
+
+    @Bean
+    ProjectionFields assetValueFields(Projection<AssetRecord> assets) {
+        return new ProjectionFields(assets, Set.of("assetValues"));
+    }
+
+    /** What assets stand at, which depends on the day. */
+    @Controller
+    static class Values {
+        private final Projection<AssetRecord> assets;
+        private final TableQueries<AssetRecord> queries;
+        private final BasisResolver bases;
+
+        Values(
+                Projection<AssetRecord> assets,
+                TableQueries<AssetRecord> queries,
+                BasisResolver bases) {
+            this.assets = assets;
+            this.queries = queries;
+            this.bases = bases;
+        }
+
+        @QueryMapping
+        public AssetValues assetValues(
+                @Argument List<String> groupBy, DataFetchingEnvironment env) {
+            var by = new ArrayList<>(queries.columns(groupBy));
+            by.add(WORTH.name());
+            var basis = bases.resolve(env, null, List.of(ReadScope.all(assets)));
+            var where = queries.where(env.getArgument("filter"), basis);
+            return AssetValues.of(groupBy, assets.groups(where, by, basis.at()), basis);
+        }
+
+        @SchemaMapping(typeName = "Asset")
+        public Money cost(AssetRecord asset, DataFetchingEnvironment env) {
+            return asset.valuation().costOn(BasisResolver.basisOf(env).effectiveOn());
+        }
+
+        /** What it has lost by that day; absent where it isn't in a ledger. */
+        @SchemaMapping(typeName = "Asset")
+        public @Nullable Money accumulatedDepreciation(
+                AssetRecord asset, DataFetchingEnvironment env) {
+            if (!asset.status().onTheBooks()) return null;
+            return asset.valuation().accumulated(BasisResolver.basisOf(env).effectiveOn());
+        }
+
+        /** What it stands at on that day; absent where it isn't in a ledger. */
+        @SchemaMapping(typeName = "Asset")
+        public @Nullable Money bookValue(AssetRecord asset, DataFetchingEnvironment env) {
+            if (!asset.status().onTheBooks()) return null;
+            return asset.valuation().bookValue(BasisResolver.basisOf(env).effectiveOn());
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.chalkline.query.headmaster;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.headmaster.HeadmasterRules;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
+import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
+import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What careers heads have had: posts, ranks, assessments, sanctions. */
+@Configuration(proxyBeanMethods = false)
+class HeadmasterTable {
+    private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
+
+    static final Table<HeadmasterRecord> TABLE =
+            Table.<HeadmasterRecord>named("headmaster", "headmasters", "Headmaster")
+                    .code("The person's code.", career -> career.person().value())
+                    .word(
+                            "status",
+                            "HeadmasterStatus",
+                            "Whether they head a school.",
+                            HeadmasterRecord::status)
+                    .text("school", "The school they head or act for.", HeadmasterTable::school)
+                    .text("rank", "The code of the rank they hold.", HeadmasterTable::rank)
+                    .day(
+                            "sanctionedUntil",
+                            "The last day of their sanctions; 9999-12-31 for a dismissal.",
+                            HeadmasterTable::sanctionedUntil)
+                    .word(
+                            "lastGrade",
+                            "AnnualGrade",
+                            "How the last year that was assessed was.",
+                            HeadmasterTable::lastGrade)
+                    .keyedBy(person -> new HeadmasterId(new PersonId(person)));
+
+    private static @Nullable String school(HeadmasterRecord career) {
+        var post = career.post();
+        return post == null ? null : post.school().value();
+    }
+
+    private static @Nullable String rank(HeadmasterRecord career) {
+        return career.rank() == null ? null : career.rank().code();
+    }
+
+    private static @Nullable LocalDate sanctionedUntil(HeadmasterRecord career) {
+        return career.sanctions().stream()
+                .filter(each -> each.status() != SanctionStatus.REVOKED)
+                .map(each -> each.until() == null ? FOR_GOOD : each.until())
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static @Nullable AnnualGrade lastGrade(HeadmasterRecord career) {
+        return career.years().reversed().stream()
+                .filter(each -> !each.revoked())
+                .map(YearAssessed::grade)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Bean
+    HeadmasterView headmasterView() {
+        return new HeadmasterView();
+    }
+
+    @Bean
+    TableQueries<HeadmasterRecord> headmasterQueries(
+            Projection<HeadmasterRecord> headmasters, ClockNodes clocks) {
+        return TableQueries.of(TABLE, headmasters, HeadmasterEvent.class, HeadmasterFactSummary::of)
+                .withClocks(clocks);
+    }
+
+    /** What the rules say beside a record. */
+    @Controller
+    static class Fields {
+
+        /** The rank's name; its code where the rules name it no longer. */
+        @SchemaMapping(typeName = "RankHeld")
+        public String name(RankHeld rank) {
+            return HeadmasterRules.standard().ranks().stream()
+                    .filter(each -> each.code().equals(rank.code()))
+                    .map(HeadmasterRules.Rank::name)
+                    .findFirst()
+                    .orElse(rank.code());
+        }
+    }
+}

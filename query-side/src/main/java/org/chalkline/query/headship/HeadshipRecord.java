@@ -1,0 +1,261 @@
+package org.chalkline.query.headship;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.headmaster.Appointer;
+import org.chalkline.kernel.headmaster.Departure;
+import org.chalkline.kernel.headmaster.HeadshipEvent.AuditOpinion;
+import org.chalkline.kernel.headmaster.HeadshipEvent.VacancyCause;
+import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.query.selection.PublicNotice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the projection shows of the office of one school's head. It is folded from its facts by
+ * {@link HeadshipView}, and is what GraphQL calls {@code Headship}.
+ *
+ * @param vacancy absent while somebody appointed is in office
+ * @param tenures who headed the school when, appointed or acting, the earliest first
+ * @param candidacies who was nominated, in the order of nomination
+ * @param abolishedOn the day from which there is no such office; absent while there is
+ */
+public record HeadshipRecord(
+        SchoolId school,
+        @Nullable Vacancy vacancy,
+        List<Tenure> tenures,
+        List<Candidacy> candidacies,
+        @Nullable LocalDate abolishedOn) {
+
+    /** Where the office stands. */
+    public enum Status {
+        HELD,
+        ACTING,
+        VACANT,
+        ABOLISHED
+    }
+
+    /** Since when nobody appointed is in office, and why. */
+    public record Vacancy(LocalDate since, VacancyCause cause) {}
+
+    /** How a probation stands. */
+    public enum Probation {
+        RUNNING,
+        PASSED,
+        FAILED
+    }
+
+    /**
+     * A time for which somebody heads the school.
+     *
+     * @param appointer who appointed them; absent where the register it was taken over from doesn't
+     *     say
+     * @param termUntil the last day of the last term
+     * @param terms how many terms followed each other, from 1
+     * @param leftOn the first day on which they head it no longer; absent while they do
+     * @param to the school they were transferred to
+     * @param decision of the bureau, by which they entered
+     * @param resolution SHA-256 of the organiser's resolution, by which they entered
+     * @param source the register it was taken over from
+     */
+    public record Tenure(
+            PersonId person,
+            boolean acting,
+            @Nullable Appointer appointer,
+            LocalDate from,
+            @Nullable LocalDate termUntil,
+            int terms,
+            @Nullable Probation probation,
+            @Nullable LocalDate probationUntil,
+            @Nullable LocalDate leftOn,
+            @Nullable Departure cause,
+            @Nullable SchoolId to,
+            @Nullable Decision decision,
+            @Nullable String resolution,
+            @Nullable String source,
+            @Nullable Audit audit) {
+        /** The same after a further term, a probation or an audit. */
+        Tenure with(
+                @Nullable LocalDate until,
+                int number,
+                @Nullable Probation stands,
+                @Nullable Audit audited) {
+            return new Tenure(
+                    person,
+                    acting,
+                    appointer,
+                    from,
+                    until,
+                    number,
+                    stands,
+                    probationUntil,
+                    leftOn,
+                    cause,
+                    to,
+                    decision,
+                    resolution,
+                    source,
+                    audited);
+        }
+
+        Tenure left(LocalDate on, Departure why, @Nullable SchoolId whereto) {
+            return new Tenure(
+                    person,
+                    acting,
+                    appointer,
+                    from,
+                    termUntil,
+                    terms,
+                    why == Departure.PROBATION_FAILED ? Probation.FAILED : probation,
+                    probationUntil,
+                    on,
+                    why,
+                    whereto,
+                    decision,
+                    resolution,
+                    source,
+                    audit);
+        }
+    }
+
+    /** The audit of a head who departed. */
+    public record Audit(
+            LocalDate orderedOn,
+            String auditor,
+            @Nullable LocalDate reportedOn,
+            @Nullable AuditOpinion opinion,
+            @Nullable Personal findings,
+            @Nullable String report) {}
+
+    /** How far a candidate has come. */
+    public enum Stage {
+        NOMINATED,
+        INSPECTED,
+        DECIDED,
+        NOTICED,
+        APPOINTED,
+        NOT_APPOINTED
+    }
+
+    /**
+     * A candidate and the way they went.
+     *
+     * @param recused who declared a tie to them
+     */
+    public record Candidacy(
+            PersonId person,
+            LocalDate nominatedOn,
+            String nominatedBy,
+            Stage stage,
+            List<String> inspectors,
+            List<String> recused,
+            @Nullable Inspection inspection,
+            @Nullable Collective decided,
+            @Nullable PublicNotice notice,
+            @Nullable LocalDate endedOn) {
+        public Candidacy {
+            inspectors = List.copyOf(inspectors);
+            recused = List.copyOf(recused);
+        }
+
+        Candidacy with(List<String> nowInspecting, List<String> nowRecused) {
+            return new Candidacy(
+                    person,
+                    nominatedOn,
+                    nominatedBy,
+                    stage,
+                    nowInspecting,
+                    nowRecused,
+                    inspection,
+                    decided,
+                    notice,
+                    endedOn);
+        }
+
+        /** The same at that stage, with what led there. */
+        Candidacy reached(
+                Stage now,
+                @Nullable Inspection inspected,
+                @Nullable Collective voted,
+                @Nullable PublicNotice given) {
+            return new Candidacy(
+                    person,
+                    nominatedOn,
+                    nominatedBy,
+                    now,
+                    inspectors,
+                    recused,
+                    inspected,
+                    voted,
+                    given,
+                    endedOn);
+        }
+
+        Candidacy ended(Stage how, LocalDate on) {
+            return new Candidacy(
+                    person,
+                    nominatedOn,
+                    nominatedBy,
+                    how,
+                    inspectors,
+                    recused,
+                    inspection,
+                    decided,
+                    notice,
+                    on);
+        }
+    }
+
+    /** What an inspection came to. */
+    public record Inspection(
+            LocalDate on, List<String> inspectors, boolean fit, Personal findings, String report) {
+        public Inspection {
+            inspectors = List.copyOf(inspectors);
+        }
+    }
+
+    /** What was decided together. */
+    public record Collective(
+            LocalDate on,
+            String body,
+            int members,
+            List<Vote> votes,
+            boolean carried,
+            String minutes) {
+        public Collective {
+            votes = List.copyOf(votes);
+        }
+    }
+
+    public HeadshipRecord {
+        tenures = List.copyOf(tenures);
+        candidacies = List.copyOf(candidacies);
+    }
+
+    /** Who was appointed and is in office; absent where nobody is. */
+    public @Nullable Tenure head() {
+        return present(false);
+    }
+
+    /** Who acts. */
+    public @Nullable Tenure acting() {
+        return present(true);
+    }
+
+    private @Nullable Tenure present(boolean acting) {
+        return tenures.reversed().stream()
+                .filter(tenure -> tenure.acting() == acting && tenure.leftOn() == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where the office stands. */
+    public Status status() {
+        if (abolishedOn != null) return Status.ABOLISHED;
+        if (head() != null) return Status.HELD;
+        return acting() != null ? Status.ACTING : Status.VACANT;
+    }
+}

@@ -1,0 +1,101 @@
+package org.chalkline.query.school;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.chalkline.kernel.school.SchoolEvent;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.Stage;
+import org.chalkline.kernel.school.Title;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.table.Table;
+import org.chalkline.query.table.TableQueries;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Which schools there are, and were, as of a point on both clocks. */
+@Configuration(proxyBeanMethods = false)
+class SchoolTable {
+
+    static final Table<SchoolRecord> TABLE =
+            Table.<SchoolRecord>named("school", "schools", "School")
+                    .code("Its code in the register.", school -> school.id().value())
+                    .text("name", "Its name.", SchoolRecord::name)
+                    .contains()
+                    .startsWith()
+                    .word("status", "SchoolStatus", "Where it stands.", SchoolRecord::status)
+                    .word("kind", "SchoolKind", "Its kind.", SchoolRecord::kind)
+                    .word("ownership", "Ownership", "Whose it is.", SchoolRecord::ownership)
+                    .text("subdistrict", "Its subdistrict or town.", SchoolRecord::subdistrict)
+                    .day("openedOn", "The day it opened.", SchoolRecord::openedOn)
+                    .known()
+                    .day("closedOn", "The day it closed.", SchoolRecord::closedOn)
+                    .number("capacity", "Its places in all stages.", SchoolRecord::capacityTotal)
+                    .number("posts", "Its approved posts.", SchoolRecord::posts)
+                    .keyedBy(SchoolId::new);
+
+    @Bean
+    SchoolView schoolView() {
+        return new SchoolView();
+    }
+
+    @Bean
+    TableQueries<SchoolRecord> schoolQueries(Projection<SchoolRecord> schools) {
+        return TableQueries.of(TABLE, schools, SchoolEvent.class, SchoolFactSummary::of)
+                .comparing("postsFilled", school -> some(school.staff().filled()))
+                .comparing("postsReserved", school -> some(school.staff().reserved(null)))
+                .comparing("titlePosts", school -> school.staff().quota());
+    }
+
+    /** That none are taken is nothing to tell. */
+    private static @Nullable Integer some(int posts) {
+        return posts == 0 ? null : posts;
+    }
+
+    /** What a school's record shows otherwise than it keeps it. */
+    @Controller
+    static class Fields {
+
+        /** How many pupils a school may have in one stage. */
+        public record StageCapacity(Stage stage, int places) {}
+
+        @SchemaMapping(typeName = "School")
+        public List<StageCapacity> capacity(SchoolRecord school) {
+            return school.capacity().entrySet().stream()
+                    .map(each -> new StageCapacity(each.getKey(), each.getValue()))
+                    .toList();
+        }
+
+        @SchemaMapping(typeName = "School")
+        public int postsFilled(SchoolRecord school) {
+            return school.staff().filled();
+        }
+
+        @SchemaMapping(typeName = "School")
+        public int postsReserved(SchoolRecord school) {
+            return school.staff().reserved(null);
+        }
+
+        /** How many posts of a title there are, and how they are taken up. */
+        public record TitlePosts(Title title, int approved, int filled, int reserved) {}
+
+        @SchemaMapping(typeName = "School")
+        public List<TitlePosts> titlePosts(SchoolRecord school) {
+            var staff = school.staff();
+            var quota = staff.quota() == null ? Map.<Title, Integer>of() : staff.quota();
+            return Arrays.stream(Title.values())
+                    .map(
+                            title ->
+                                    new TitlePosts(
+                                            title,
+                                            quota.getOrDefault(title, 0),
+                                            staff.titlesFilled().getOrDefault(title, 0),
+                                            staff.reserved(title)))
+                    .filter(each -> each.approved() + each.filled() + each.reserved() > 0)
+                    .toList();
+        }
+    }
+}

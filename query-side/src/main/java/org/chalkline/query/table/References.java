@@ -1,0 +1,136 @@
+package org.chalkline.query.table;
+
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.SelectedField;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.ReadsOfTables;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.Row;
+import org.dataloader.BatchLoaderEnvironment;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Follows a record's references to records of other tables, at the basis of the answer. All
+ * references of one step are looked up together, and none of which only the code is asked.
+ */
+@Component
+final class References {
+    private static final String LOADER = "references";
+
+    private final Map<String, TableQueries<?>> byType;
+    private final Set<FieldCoordinates> fields = ConcurrentHashMap.newKeySet();
+
+    /** A record at a point. */
+    private record Key(String type, String entity, AsOf at) {}
+
+    References(List<TableQueries<?>> tables, BatchLoaderRegistry loaders) {
+        this.byType =
+                tables.stream()
+                        .collect(Collectors.toMap(each -> each.table().type(), each -> each));
+        loaders.<Key, Object>forName(LOADER)
+                .registerMappedBatchLoader((keys, context) -> Mono.just(load(keys, context)));
+    }
+
+    boolean knows(String type) {
+        return byType.containsKey(type);
+    }
+
+    /** Notes, while the schema is put together, that this field is a reference. */
+    void note(FieldCoordinates field) {
+        fields.add(field);
+    }
+
+    boolean isReference(FieldCoordinates field) {
+        return fields.contains(field);
+    }
+
+    /**
+     * What the ids, or the one id, refer to; absent or left out where nothing was known of a record
+     * at the answer's basis.
+     *
+     * @param type the GraphQL type of the records
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // graphql-java waits for what a field returns
+    @Nullable Object follow(DataFetchingEnvironment env, String type, @Nullable Object ids) {
+        if (ids == null) return null;
+        boolean namesAlone =
+                env.getSelectionSet().getImmediateFields().stream()
+                        .map(SelectedField::getName)
+                        .allMatch(ReadsOfTables.NAMES::contains);
+        var table = table(type);
+        if (ids instanceof Collection<?> many) {
+            var codes = many.stream().map(References::code).toList();
+            if (namesAlone) return codes.stream().map(Reference::new).toList();
+            var at = BasisResolver.basisOf(env).at();
+            var keys = codes.stream().map(each -> new Key(type, table.entity(each), at)).toList();
+            return loader(env)
+                    .loadMany(keys, List.copyOf(java.util.Collections.nCopies(keys.size(), env)))
+                    .thenApply(found -> found.stream().filter(each -> each != null).toList());
+        }
+        var code = code(ids);
+        if (namesAlone) return new Reference(code);
+        var key = new Key(type, table.entity(code), BasisResolver.basisOf(env).at());
+        return loader(env).load(key, env);
+    }
+
+    private static DataLoader<Key, Object> loader(DataFetchingEnvironment env) {
+        return Objects.requireNonNull(env.<Key, Object>getDataLoader(LOADER));
+    }
+
+    private Table<?> table(String type) {
+        var found = byType.get(type);
+        if (found == null) throw new IllegalArgumentException(type + " is no table's type");
+        return found.table();
+    }
+
+    /** An id's value as facts have it; ids are printed with their kind. */
+    private static String code(Object id) {
+        return id instanceof String text ? text : Codes.of(id);
+    }
+
+    private Map<Key, Object> load(Set<Key> keys, BatchLoaderEnvironment context) {
+        var found = new HashMap<Key, Object>();
+        var together = new LinkedHashMap<String, Map<AsOf, Map<String, Key>>>();
+        for (var key : keys) {
+            together.computeIfAbsent(key.type(), type -> new LinkedHashMap<>())
+                    .computeIfAbsent(key.at(), at -> new LinkedHashMap<>())
+                    .put(key.entity(), key);
+        }
+        var env = (DataFetchingEnvironment) context.getKeyContextsList().getFirst();
+        together.forEach(
+                (type, points) ->
+                        points.forEach(
+                                (at, entities) ->
+                                        find(byType.get(type), env, entities, at, found)));
+        return found;
+    }
+
+    private static <S> void find(
+            @Nullable TableQueries<S> queries,
+            DataFetchingEnvironment env,
+            Map<String, Key> entities,
+            AsOf at,
+            Map<Key, Object> found) {
+        if (queries == null) return;
+        List<Row<S>> rows = queries.projection().findAll(List.copyOf(entities.keySet()), at);
+        queries.related().expect(env, BasisResolver.basisOf(env), rows);
+        for (var row : rows) {
+            var key = entities.get(row.entity());
+            if (key != null) found.put(key, row.state());
+        }
+    }
+}

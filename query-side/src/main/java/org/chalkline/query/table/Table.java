@@ -1,0 +1,364 @@
+package org.chalkline.query.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.chalkline.query.projection.Column;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of one kind, with each of their columns named once: what the projection keeps an
+ * index of, what a list is filtered and ordered by, what is counted, and what GraphQL calls all of
+ * it.
+ *
+ * @param <S> the state of one record
+ */
+public final class Table<S> {
+
+    /** The column of the business key, which every table has. */
+    public static final String CODE = "code";
+
+    /** How a list can be filtered by a column. */
+    enum Kind {
+        /** Text; one of some values. */
+        TEXT,
+        /** A word of an enumeration; one of some words. */
+        WORD,
+        /** A day; within a range of days. */
+        DAY,
+        /** A number; within a range. */
+        NUMBER,
+        /** A number that is 0 for no and more for yes. */
+        FLAG
+    }
+
+    /** What is unusual about how a column is asked for. */
+    enum Way {
+        /** Lists can also be filtered by text that the value contains. */
+        CONTAINS,
+        /** Lists can also be filtered by how the value begins. */
+        STARTS_WITH,
+        /** Lists can also be filtered by whether there is a value. */
+        KNOWN,
+        /** Lists can't be filtered by the value itself. */
+        NOT_EXACTLY,
+        /** Nothing is ordered or counted by it. */
+        FILTER_ONLY
+    }
+
+    /**
+     * One column as GraphQL shows it.
+     *
+     * @param name of the field, in the schema
+     * @param doc what it is, as a sentence that ends in a full stop
+     * @param words the name of the enumeration, of a column of words
+     */
+    record Shown<S>(
+            String name,
+            String doc,
+            Kind kind,
+            @Nullable String words,
+            Column<S> column,
+            Set<Way> ways) {
+
+        Shown<S> with(Way way) {
+            var more = EnumSet.of(way);
+            more.addAll(ways);
+            return new Shown<>(name, doc, kind, words, column, more);
+        }
+
+        boolean is(Way way) {
+            return ways.contains(way);
+        }
+
+        /** What an order or a grouping calls it. */
+        String constant() {
+            return snake(name).toUpperCase(Locale.ROOT);
+        }
+
+        boolean isOrderable() {
+            return !is(Way.FILTER_ONLY);
+        }
+
+        boolean isGroupable() {
+            return isOrderable() && (kind == Kind.TEXT || kind == Kind.WORD) && !name.equals(CODE);
+        }
+    }
+
+    private final String one;
+    private final String many;
+    private final String type;
+    private final Function<String, ?> id;
+    private final Map<String, Shown<S>> shown;
+    private final List<Column<S>> columns;
+    private final String order;
+    private final boolean descending;
+
+    private Table(Builder<S> builder, Function<String, ?> id) {
+        this.one = builder.one;
+        this.many = builder.many;
+        this.type = builder.type;
+        this.id = id;
+        this.shown = Collections.unmodifiableMap(new LinkedHashMap<>(builder.shown));
+        var all = new ArrayList<Column<S>>();
+        shown.values().forEach(each -> all.add(each.column()));
+        all.addAll(builder.figures);
+        this.columns = List.copyOf(all);
+        this.order = builder.order;
+        this.descending = builder.descending;
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param one what the query of one record is called, such as {@code budgetLine}
+     * @param many what the query of a list is called, such as {@code budgetLines}
+     * @param type the GraphQL type of a record, such as {@code BudgetLine}
+     */
+    public static <S> Builder<S> named(String one, String many, String type) {
+        return new Builder<>(one, many, type);
+    }
+
+    public String one() {
+        return one;
+    }
+
+    public String many() {
+        return many;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** What one record is called in a sentence. */
+    String noun() {
+        return words(one);
+    }
+
+    /** What several are called. */
+    String nouns() {
+        return words(many);
+    }
+
+    /**
+     * The entity of the projection that a business key names.
+     *
+     * @throws IllegalArgumentException if it hasn't the form of one
+     */
+    public String entity(String code) {
+        return String.valueOf(id.apply(code));
+    }
+
+    /** The business key of a record. */
+    public String code(S state) {
+        return String.valueOf(column(CODE).of().apply(state));
+    }
+
+    /** What the projection is sought by, and what it adds up. */
+    public List<Column<S>> columns() {
+        return columns;
+    }
+
+    /**
+     * The column of that name in the schema.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public Column<S> column(String name) {
+        var found = shown.get(name);
+        if (found == null) throw new IllegalArgumentException(many + " have no column " + name);
+        return found.column();
+    }
+
+    List<Shown<S>> shown() {
+        return List.copyOf(shown.values());
+    }
+
+    /** Whether there is anything by which its records can be counted. */
+    boolean isCounted() {
+        return shown.values().stream().anyMatch(Shown::isGroupable);
+    }
+
+    /** The column that an order or a grouping calls so. */
+    Shown<S> named(String constant) {
+        return shown.values().stream()
+                .filter(each -> each.constant().equals(constant))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** By which column a list is ordered if nothing is said. */
+    Column<S> defaultOrder() {
+        return column(order);
+    }
+
+    boolean isDescendingByDefault() {
+        return descending;
+    }
+
+    /** Puts a table together. What is said of a column after it is named is said of the last. */
+    public static final class Builder<S> {
+        private final String one;
+        private final String many;
+        private final String type;
+        private final Map<String, Shown<S>> shown = new LinkedHashMap<>();
+        private final List<Column<S>> figures = new ArrayList<>();
+        private String order = CODE;
+        private boolean descending;
+        private String last = "";
+
+        private Builder(String one, String many, String type) {
+            this.one = one;
+            this.many = many;
+            this.type = type;
+        }
+
+        /** The business key. */
+        public Builder<S> code(String doc, Function<S, @Nullable String> of) {
+            return text(CODE, doc, of);
+        }
+
+        /** A column of text: codes, names and the like. */
+        public Builder<S> text(String name, String doc, Function<S, @Nullable String> of) {
+            return add(name, doc, Kind.TEXT, null, Column.Type.TEXT, of::apply);
+        }
+
+        /**
+         * A column of words.
+         *
+         * @param words the enumeration's name in the schema
+         */
+        public Builder<S> word(
+                String name,
+                String words,
+                String doc,
+                Function<S, ? extends @Nullable Enum<?>> of) {
+            return add(name, doc, Kind.WORD, words, Column.Type.TEXT, s -> word(of.apply(s)));
+        }
+
+        private static @Nullable Object word(@Nullable Enum<?> word) {
+            return word == null ? null : word.name();
+        }
+
+        /** A column of days. */
+        public Builder<S> day(String name, String doc, Function<S, @Nullable LocalDate> of) {
+            return add(name, doc, Kind.DAY, null, Column.Type.DATE, of::apply);
+        }
+
+        /** A column of whole numbers. */
+        public Builder<S> number(
+                String name, String doc, Function<S, ? extends @Nullable Number> of) {
+            return add(name, doc, Kind.NUMBER, null, Column.Type.NUMBER, s -> number(of.apply(s)));
+        }
+
+        private static @Nullable Object number(@Nullable Number number) {
+            return number == null ? null : number.longValue();
+        }
+
+        /** A column that says yes or no; absent where neither can be said. */
+        public Builder<S> flag(
+                String name, String doc, Function<S, ? extends @Nullable Boolean> of) {
+            return add(name, doc, Kind.FLAG, null, Column.Type.NUMBER, s -> flag(of.apply(s)));
+        }
+
+        private static @Nullable Object flag(@Nullable Boolean flag) {
+            if (flag == null) return null;
+            return flag ? 1L : 0L;
+        }
+
+        /** A number that is only added up. */
+        public Builder<S> figure(String name, Function<S, @Nullable Object> of) {
+            figures.add(Column.figure(name, of));
+            return this;
+        }
+
+        /** A column that is kept for a query of its own, and shown by none of the common ones. */
+        public Builder<S> kept(Column<S> column) {
+            figures.add(column);
+            return this;
+        }
+
+        private Builder<S> add(
+                String name,
+                String doc,
+                Kind kind,
+                @Nullable String words,
+                Column.Type type,
+                Function<S, @Nullable Object> of) {
+            var column = new Column<>(snake(name), type, of);
+            last = name;
+            var each = new Shown<>(name, doc, kind, words, column, Set.of());
+            if (shown.put(name, each) != null) {
+                throw new IllegalArgumentException(many + " have two columns " + name);
+            }
+            return this;
+        }
+
+        private Builder<S> also(Way way) {
+            shown.computeIfPresent(last, (name, each) -> each.with(way));
+            return this;
+        }
+
+        /** Lists can be filtered by text that the value contains. */
+        public Builder<S> contains() {
+            return also(Way.CONTAINS);
+        }
+
+        /** Lists can be filtered by how the value begins. */
+        public Builder<S> startsWith() {
+            return also(Way.STARTS_WITH);
+        }
+
+        /** Lists can be filtered by whether there is a value. */
+        public Builder<S> known() {
+            return also(Way.KNOWN);
+        }
+
+        /** Lists can't be filtered by the value itself, but only otherwise. */
+        public Builder<S> notExactly() {
+            return also(Way.NOT_EXACTLY);
+        }
+
+        /** It is filtered by, and no list is ordered or counted by it. */
+        public Builder<S> filterOnly() {
+            return also(Way.FILTER_ONLY);
+        }
+
+        /** Lists are ordered by the last column if nothing is said. */
+        public Builder<S> ordered() {
+            order = last;
+            return this;
+        }
+
+        /** Lists are ordered by the last column, the greatest first, if nothing is said. */
+        public Builder<S> orderedDescending() {
+            descending = true;
+            return ordered();
+        }
+
+        /**
+         * @param id makes of a business key what is printed as the projection's entity; throws
+         *     {@link IllegalArgumentException} for what is none
+         */
+        public Table<S> keyedBy(Function<String, ?> id) {
+            if (!shown.containsKey(CODE)) throw new IllegalStateException(many + " have no code");
+            return new Table<>(this, id);
+        }
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
+    }
+}

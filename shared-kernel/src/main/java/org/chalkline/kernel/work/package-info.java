@@ -1,0 +1,3 @@
+/** How threads share work. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.kernel.work;
