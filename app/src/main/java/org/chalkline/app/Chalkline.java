@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program's main: reads what it is asked on the command line, and does it. */
 @Command(
@@ -39,11 +40,12 @@ import picocli.CommandLine.Unmatched;
             RotateKeyCommand.class
         },
         sortOptions = false,
-        customSynopsis = "./run [--data DIR] [--port N] [--empty] [--SETTING=VALUE ...] [COMMAND]",
+        customSynopsis =
+                "./run [--data DIR] [--port N] [--empty] [--heap SIZE] [--SETTING=VALUE ...] [COMMAND]",
         footer = {
             "",
             "Any setting of the program can be given as --SETTING=VALUE, such as",
-            "  --chalkline.zone=Europe/Cardiff       the bureau's time zone",
+            "  --chalkline.zone=Europe/London        the bureau's time zone",
             "  --chalkline.views=mongodb             where the views are kept",
             "  --spring.profiles.active=server       the stores of more than one machine"
         },
@@ -59,6 +61,9 @@ import picocli.CommandLine.Unmatched;
 public final class Chalkline implements Callable<Integer> {
 
     private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
+
+    /** As in ./run, which passes over what doesn't match. */
+    private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mMgG]");
 
     private static final int LAST_PORT = 65_535;
 
@@ -89,6 +94,18 @@ public final class Chalkline implements Callable<Integer> {
                     "The demonstration district for an empty folder: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private District district = District.small;
 
+    /** Takes effect before this program does: ./run hands it to Java. */
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            description =
+                    "The most memory for Java's objects, such as 768m or 2g; the program takes up to 500 MB besides. Default: 448m")
+    void requireHeapSize(String size) {
+        if (HEAP.matcher(size).matches()) return;
+        throw new ParameterException(
+                line(), "Invalid value for option '--heap': give a size such as 768m or 2g");
+    }
+
     @Unmatched private List<String> settings = new ArrayList<>();
 
     @Spec private @Nullable CommandSpec spec;
@@ -107,10 +124,16 @@ public final class Chalkline implements Callable<Integer> {
 
     /** Does what the arguments say, and returns the exit status. */
     public static int run(String... arguments) {
-        return new CommandLine(new Chalkline())
-                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        var line = new CommandLine(new Chalkline());
+        // The program's settings are unknown to its commands, which would pass over misspelt
+        // options.
+        for (var command : line.getSubcommands().values()) {
+            command.setUnmatchedArgumentsAllowed(false);
+        }
+        return line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(Chalkline::tell)
+                .setParameterExceptionHandler(Chalkline::tellMisunderstood)
                 .execute(arguments);
     }
 
@@ -119,6 +142,16 @@ public final class Chalkline implements Callable<Integer> {
         if (!(failure instanceof CannotRunException known)) throw failure;
         line.getErr().println("chalkline: " + known.code() + ": " + known.getMessage());
         return known.exit().status();
+    }
+
+    /** What is wrong comes first and last: the whole usage would hide it. */
+    private static int tellMisunderstood(ParameterException misunderstood, String[] arguments) {
+        var line = misunderstood.getCommandLine();
+        var err = line.getErr();
+        err.println("chalkline: " + misunderstood.getMessage());
+        UnmatchedArgumentException.printSuggestions(misunderstood, err);
+        err.println("./" + line.getCommandSpec().qualifiedName() + " --help tells what there is.");
+        return CommandLine.ExitCode.USAGE;
     }
 
     /** The port of the program, for the commands that talk to it. */
@@ -146,9 +179,10 @@ public final class Chalkline implements Callable<Integer> {
         }
         var wanted = empty ? "none" : district.name();
         var started = System.nanoTime();
-        var server = Server.start(new Server.Settings(data, port, wanted, settings));
+        var server = Server.answering(new Server.Settings(data, port, wanted, settings));
         var seconds = (System.nanoTime() - started) / 1e9;
         Welcome.print(line.getOut(), server, data, !empty, seconds);
+        server.loadDemonstration();
         server.awaitClosed();
         return 0;
     }

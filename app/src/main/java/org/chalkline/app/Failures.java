@@ -1,5 +1,6 @@
 package org.chalkline.app;
 
+import java.time.zone.ZoneRulesException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.axon.eventstore.StoreRefusedException;
 import org.chalkline.personal.KeysRefusedException;
@@ -43,6 +44,14 @@ final class Failures implements SpringBootExceptionReporter {
                         Exit.UNUSABLE_DATA,
                         "VIEWS_UNUSABLE",
                         "%s. The facts are not touched. In a data folder, delete the folder views, and start again: views are rebuilt from the facts. With MongoDB, check chalkline.mongodb-uri."
+                                .formatted(cause.getMessage()),
+                        failure);
+            }
+            if (cause instanceof ZoneRulesException) {
+                return new CannotRunException(
+                        Exit.CANNOT_RUN,
+                        "ZONE_UNKNOWN",
+                        "%s. Give the bureau's time zone as --chalkline.zone=Asia/Shanghai."
                                 .formatted(cause.getMessage()),
                         failure);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.demonstration.Demonstration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -54,6 +55,23 @@ public final class Server implements Closeable {
      * @throws CannotRunException if it can't
      */
     public static Server start(Settings settings) {
+        var server = answering(settings);
+        try {
+            server.loadDemonstration();
+        } catch (InterruptedException e) {
+            server.close();
+            Thread.currentThread().interrupt();
+            throw Failures.explain(e, settings);
+        }
+        return server;
+    }
+
+    /**
+     * Starts it, and returns when it answers. The demonstration district is yet to be loaded.
+     *
+     * @throws CannotRunException if it can't
+     */
+    static Server answering(Settings settings) {
         var application = new SpringApplication(Program.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(true);
@@ -72,6 +90,12 @@ public final class Server implements Closeable {
             preparation.giveUp();
             throw Failures.explain(e, settings);
         }
+    }
+
+    /** Loads the demonstration district, if one is wanted and not loaded yet. */
+    void loadDemonstration() throws InterruptedException {
+        var demonstration = partIfAny(Demonstration.class);
+        if (demonstration.isPresent()) demonstration.get().load();
     }
 
     /** The port it listens on. */

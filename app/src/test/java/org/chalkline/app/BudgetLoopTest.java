@@ -325,7 +325,8 @@ class BudgetLoopTest {
                             groups { values { value name } figures { paid { amount } } } total { paid { amount } } } }"""
                                 .formatted(on(0, "04-30"), YEAR));
         assertThat(past.at("/budgetLine/figures").toString())
-                .isEqualTo("{\"paid\":{\"amount\":\"63000.00\"},\"available\":{\"amount\":\"90000.00\"}}");
+                .isEqualTo(
+                        "{\"paid\":{\"amount\":\"63000.00\"},\"available\":{\"amount\":\"90000.00\"}}");
         assertThat(past.at("/budgetExecution/total/paid/amount").asString()).isEqualTo("63000.00");
         assertThat(past.at("/budgetExecution/groups/0/values/0/name").asString()).isEqualTo("教育支出");
 
@@ -339,7 +340,8 @@ class BudgetLoopTest {
         assertThat(accounts.at("/finalAccounts/total").toString())
                 .isEqualTo(
                         "{\"lines\":2,\"accounted\":1,\"budgeted\":{\"amount\":\"100000.00\"},\"adjusted\":{\"amount\":\"101000.00\"},\"spent\":{\"amount\":\"62500.00\"}}");
-        assertThat(accounts.at("/finalAccounts/classes/0/spent/amount").asString()).isEqualTo("62500.00");
+        assertThat(accounts.at("/finalAccounts/classes/0/spent/amount").asString())
+                .isEqualTo("62500.00");
 
         var history =
                 caller.data(

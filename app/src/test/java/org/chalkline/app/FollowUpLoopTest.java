@@ -41,12 +41,12 @@ class FollowUpLoopTest {
             var open =
                     clerk.eventually(OPEN, "/followUps", all -> all.get("totalCount").asInt() == 1)
                             .at("/edges/0/node");
-            id = open.get("id").asString();
+            id = open.get("code").asString();
             assertThat(id).startsWith("sanction-removes:");
             assertThat(open.get("about").asString()).isEqualTo("headmaster/p-17");
             assertThat(open.get("position").asLong()).isEqualTo(sanctioned);
             assertThat(open.get("command").asString()).isEqualTo("RemoveUponSanction");
-            assertThat(open.get("code").asString()).isEqualTo("NOT_IN_OFFICE");
+            assertThat(open.get("reason").asString()).isEqualTo("NOT_IN_OFFICE");
             assertThat(open.get("refusedOn").asString()).isEqualTo(TODAY.toString());
         }
         try (var server = start(true);

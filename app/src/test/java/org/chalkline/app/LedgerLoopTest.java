@@ -180,7 +180,7 @@ class LedgerLoopTest {
             for (var wrong :
                     List.of(
                             "tile/0/900",
-                            "tile/0/001.p/255",
+                            "tile/0/900.p/255",
                             "tile/0/0",
                             "tile/x",
                             "tile/0/..%2f..%2fcheckpoint",

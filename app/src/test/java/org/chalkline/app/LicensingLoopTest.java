@@ -261,8 +261,8 @@ class LicensingLoopTest {
         var answer =
                 caller.data(
                         """
-                        { licenceApplications(first: 1, filter: {submitted: {to: "2024-12-31"}}, atLeast: %d) { totalCount }
-                          late: clocks(first: 100, breached: true, actor: [AUTHORITY], rule: ["private-education.establishment-decision"], atLeast: %d) {
+                        { licenceApplications(first: 1, filter: {submittedOn: {to: "2024-12-31"}}, atLeast: %d) { totalCount }
+                          late: clocks(first: 100, filter: {breached: true, actor: [AUTHORITY], rule: ["private-education.establishment-decision"]}, atLeast: %d) {
                             totalCount edges { node { of by exceededBy due { date } closedOn rule { id actor } } } } }
                         """
                                 .formatted(head, head));

@@ -118,7 +118,7 @@ class PeopleLoopTest {
                                 .formatted(filter, head))
                 .at("/persons/edges")
                 .valueStream()
-                .map(edge -> edge.at("/node/id").asString())
+                .map(edge -> edge.at("/node/code").asString())
                 .toList();
     }
 
@@ -259,7 +259,8 @@ class PeopleLoopTest {
                 .isEqualTo(
                         "{\"actor\":\"张三\",\"role\":\"clerk\",\"purpose\":\"核查\",\"answer\":\"person\",\"fields\":[\"NAME\",\"IDENTITY_NUMBER\",\"BIRTH_DATE\",\"CONTACT\"],\"position\":%d}"
                                 .formatted(head));
-        var nameless = caller.anonymous("{ person(code: \"p-2\") { name { text status } status } }");
+        var nameless =
+                caller.anonymous("{ person(code: \"p-2\") { name { text status } status } }");
         assertThat(nameless.at("/data/person").toString())
                 .isEqualTo(
                         "{\"name\":{\"text\":null,\"status\":\"WITHHELD\"},\"status\":\"OPEN\"}");

@@ -1,18 +1,27 @@
 package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.projection.engine.Projections;
+import org.chalkline.query.register.engine.Registers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,11 +46,11 @@ class StartTest {
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             head = server.part(FactStream.class).head();
-            assertThat(head).isBetween(1_500L, 4_000L);
+            assertThat(head).isBetween(250L, 400L);
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
-            assertThat(server.part(Projections.class).all())
-                    .allSatisfy(projection -> assertThat(projection.standing().parked()).isZero());
+            assertThat(server.part(Registers.class).all())
+                    .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
         }
 
         try (var server = start("small");
@@ -51,6 +60,105 @@ class StartTest {
                     .hasToString(answer);
         }
         assertThat(folder.resolve("logs/chalkline.log")).content().doesNotContain("was refused");
+    }
+
+    @Test
+    void the_program_answers_while_the_district_is_yet_to_be_loaded() throws InterruptedException {
+        try (var server = Server.answering(settings("small"));
+                var caller = new Caller(server.url())) {
+            assertThat(caller.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            assertThat(server.part(FactStream.class).head()).isEqualTo(FactStream.NOTHING);
+            new Clerk(caller, "early")
+                    .accepted(
+                            "registerSchool",
+                            """
+                            school: "early", openedOn: "1960-09-01", source: "名册",
+                            particulars: {name: "早到小学", kind: PRIMARY, ownership: PUBLIC, site: {address: "青桐路1号"}}
+                            """);
+            server.loadDemonstration();
+            assertThat(server.part(FactStream.class).head()).isGreaterThan(1_500);
+        }
+    }
+
+    @Test
+    void a_load_that_was_stopped_or_killed_goes_on_at_the_next_start_and_doubles_nothing()
+            throws Exception {
+        long whole;
+        try (var server = start("small")) {
+            whole = server.part(FactStream.class).head();
+        }
+
+        folder = folder.resolveSibling("stopped");
+        var server = Server.answering(settings("small"));
+        var loading =
+                CompletableFuture.runAsync(
+                        () -> assertThatCode(server::loadDemonstration).doesNotThrowAnyException());
+        while (server.part(FactStream.class).head() < 20) Thread.sleep(1);
+        server.close();
+        loading.get(1, TimeUnit.MINUTES);
+        assertThatTheNextStartGoesOnTo(whole);
+
+        folder = folder.resolveSibling("killed");
+        killWhileLoading();
+        assertThatTheNextStartGoesOnTo(whole);
+    }
+
+    private void killWhileLoading() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process =
+                new ProcessBuilder(
+                                java,
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Chalkline.class.getName(),
+                                "--port=0",
+                                "--data=" + folder)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (var said = process.inputReader()) {
+            var url = said.lines().filter(line -> line.contains("Open ")).findFirst();
+            try (var caller =
+                    new Caller(url.orElseThrow().replaceAll(".*(http.*)/graphiql.*", "$1"))) {
+                while (caller.data(COUNT).at("/schools/basis/position").asInt(0) < 20) {
+                    Thread.sleep(1);
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    private void assertThatTheNextStartGoesOnTo(long whole) throws InterruptedException {
+        try (var server = Server.answering(settings("small"))) {
+            assertThat(server.part(FactStream.class).head()).isLessThan(whole);
+            server.loadDemonstration();
+            assertThat(server.part(FactStream.class).head()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void a_terminal_shows_one_bar_and_a_file_gets_plain_lines() {
+        assertThat(whileLoading("true"))
+                .contains("\r[##", "Loaded a made-up district")
+                .doesNotContain("\n[");
+        folder = folder.resolveSibling("plain");
+        assertThat(whileLoading("false"))
+                .contains("Loaded a made-up district")
+                .doesNotContain("\r");
+    }
+
+    /** What the program tells of the load. */
+    private String whileLoading(String terminal) {
+        var said = new ByteArrayOutputStream();
+        var err = System.err;
+        try (var stream = new PrintStream(said, true, StandardCharsets.UTF_8)) {
+            System.setErr(stream);
+            var terminals = List.of("--chalkline.terminal=" + terminal);
+            Server.start(new Server.Settings(folder, 0, "small", terminals)).close();
+        } finally {
+            System.setErr(err);
+        }
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -120,6 +228,59 @@ class StartTest {
     }
 
     @Test
+    void the_time_zones_that_the_help_names_exist() {
+        var named =
+                Pattern.compile("--chalkline.zone=(\\S+)")
+                        .matcher(Told.by("--help").text())
+                        .results()
+                        .map(found -> found.group(1));
+        assertThat(named).isNotEmpty().allSatisfy(ZoneId::of);
+    }
+
+    @Test
+    void a_time_zone_that_there_is_not_is_told_with_one_that_there_is() {
+        var refusal = refusal(folder, 0, "--chalkline.zone=Europe/Cardiff");
+        assertThat(refusal.code()).isEqualTo("ZONE_UNKNOWN");
+        assertThat(refusal)
+                .hasMessageContaining("Europe/Cardiff")
+                .hasMessageContaining("--chalkline.zone=Asia/Shanghai");
+    }
+
+    @Test
+    void a_word_that_is_not_understood_is_named_and_not_lost_in_the_whole_usage() {
+        var told = Told.by("--prot", "81");
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).hasLineCount(2).contains("'--prot' is neither", "./run --help");
+        told = Told.by("verify", "--ful");
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).contains("'--ful'", "--full", "./run verify --help");
+    }
+
+    @Test
+    void an_address_that_is_not_whole_is_told_with_what_to_write_by_every_command() {
+        for (var command : List.of("import schools pom.xml", "verify", "bundle --school s-1")) {
+            for (var given : List.of("127.0.0.1:8080", "localhost:8080", "localhost", "a b")) {
+                var words = new ArrayList<>(List.of(command.split(" ")));
+                words.addAll(List.of("--url", given));
+                var told = Told.by(words.toArray(String[]::new));
+                assertThat(told.status()).as(told.text()).isEqualTo(2);
+                assertThat(told.text())
+                        .contains("--url", "http://" + given)
+                        .doesNotContain("\tat ");
+            }
+        }
+        assertThat(Told.by("verify", "--url", "ftp://127.0.0.1").text())
+                .contains("such as http://127.0.0.1:8080");
+    }
+
+    @Test
+    void a_heap_that_is_no_size_is_refused() {
+        var told = Told.by("--heap", "plenty");
+        assertThat(told.status()).isEqualTo(2);
+        assertThat(told.text()).contains("'--heap'", "768m or 2g");
+    }
+
+    @Test
     void words_that_are_not_understood_are_told_with_exit_status_2() {
         assertThat(Chalkline.run("--no-such-option")).isEqualTo(2);
         assertThat(Chalkline.run("--port", "abc")).isEqualTo(2);
@@ -129,7 +290,11 @@ class StartTest {
     }
 
     private Server start(String district) {
-        return Server.start(new Server.Settings(folder, 0, district, List.of()));
+        return Server.start(settings(district));
+    }
+
+    private Server.Settings settings(String district) {
+        return new Server.Settings(folder, 0, district, List.of());
     }
 
     private static CannotRunException refusal(Path data, int port, String... settings) {

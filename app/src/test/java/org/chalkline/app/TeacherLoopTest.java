@@ -90,7 +90,7 @@ class TeacherLoopTest {
                 caller.data(
                         "{ teachers(first: 5, filter: {name: \"李芳\"}) { edges { node { code person { name { text } } employment { school { code } confirmed } qualifications { certificates { kind } } } } } }");
         var node = found.at("/teachers/edges/0/node");
-        assertThat(node.get("id").asString()).isEqualTo("T-0001");
+        assertThat(node.get("code").asString()).isEqualTo("T-0001");
         assertThat(node.at("/person/name/text").asString()).isEqualTo("李芳");
         assertThat(node.at("/qualifications/certificates/0/kind").asString()).isEqualTo("PRIMARY");
         var lapsing =
@@ -175,7 +175,7 @@ class TeacherLoopTest {
         eventually(
                 "{ teacher(code: \"N-1\", asOf: {effectiveOn: \"2026-04-01\"}) { status employment { school { code } recruitment { code } } } }",
                 "/teacher",
-                t -> t.at("/employment/recruitment").asString().equals("R-1"));
+                t -> t.at("/employment/recruitment/code").asString().equals("R-1"));
         eventually(
                 "{ school(code: \"example-001\", asOf: {effectiveOn: \"2026-04-01\"}) { postsFilled postsReserved } }",
                 "/school",
@@ -192,11 +192,12 @@ class TeacherLoopTest {
         eventually(
                 "{ teacher(code: \"T-0004\", asOf: {effectiveOn: \"2026-05-04\"}) { employment { school { code } } } }",
                 "/teacher",
-                t -> t.at("/employment/school").asString().equals("example-002"));
+                t -> t.at("/employment/school/code").asString().equals("example-002"));
         var before =
                 caller.data(
                         "{ teacher(code: \"T-0004\", asOf: {effectiveOn: \"2026-05-03\"}) { employment { school { code } } } }");
-        assertThat(before.at("/teacher/employment/school").asString()).isEqualTo("example-001");
+        assertThat(before.at("/teacher/employment/school/code").asString())
+                .isEqualTo("example-001");
     }
 
     @Test
@@ -231,7 +232,7 @@ class TeacherLoopTest {
     void tells_who_could_have_decided_on_a_day() {
         var holders =
                 caller.data(
-                        "{ officersHolding(power: APPRAISE_TITLES, on: \"2025-05-12\") { holders { officer } } }");
+                        "{ officersHolding(power: APPRAISE_TITLES, on: \"2025-05-12\") { holders { officer { code } } } }");
         assertThat(holders.at("/officersHolding/holders").size()).isEqualTo(2);
     }
 

@@ -144,7 +144,7 @@ class WholeLoopTest {
                         .header("Content-Type", "application/json")
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
-                                        "{\"query\": \"mutation { renameSchool(command: {id: \\\"n\\\"}, input: {schoolId: \\\"x\\\", name: \\\"y\\\", effectiveOn: \\\"2010-09-01\\\", decision: "
+                                        "{\"query\": \"mutation { renameSchool(command: {id: \\\"n\\\"}, input: {school: \\\"x\\\", name: \\\"y\\\", effectiveOn: \\\"2010-09-01\\\", decision: "
                                                 + DECISION.replace("\"", "\\\"").replace("\n", " ")
                                                 + "}) { ... on Refused { code } } }\"}"))
                         .build();

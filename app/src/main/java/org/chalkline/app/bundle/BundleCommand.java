@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.document.FolderDocuments;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
@@ -100,6 +101,7 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
+            converter = ProgramUrl.class,
             description =
                     "Have the program that answers here make it, such as http://127.0.0.1:8080")
     private @Nullable URI url;

@@ -26,8 +26,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
@@ -36,14 +34,15 @@ import org.springframework.stereotype.Component;
 /**
  * Lets the made-up district live through its years: every act is handed in when it would have been,
  * by a clock that stands there. At the end of each day what follows from it is recorded, at the end
- * of each week what has lapsed, and at the end of each month the ledger signs.
+ * of each week what has lapsed, and at the end of each month the ledger signs. The program answers
+ * meanwhile.
  *
  * <p>A load that was cut off is taken up at the next start with the week that was under way: every
  * act has its own command id, and one that was carried out is not carried out again.
  */
 @Component
 @ConditionalOnExpression("!'none'.equals('${chalkline.demonstration:none}')")
-public class Demonstration implements ApplicationRunner, ApplicationListener<ContextClosedEvent> {
+public class Demonstration implements ApplicationListener<ContextClosedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -91,11 +90,6 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
         return monday.plusDays(6).atTime(CLOSING_TIME).atZone(clock.getZone()).toInstant();
     }
 
-    @Override
-    public void run(ApplicationArguments arguments) throws InterruptedException {
-        load();
-    }
-
     /** Loads what is not loaded yet, and returns when it is, or when the program is closed. */
     public void load() throws InterruptedException {
         if (!madeUp.isMadeUp()) {
@@ -120,6 +114,12 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
         busy.lock();
         try {
             live(district);
+        } catch (RuntimeException e) {
+            if (closing) return;
+            LOG.error("The made-up district is not loaded to its end", e);
+            out.printf(
+                    "The made-up district is not loaded to its end (%s). The next start goes on; the log tells more.%n",
+                    e);
         } finally {
             busy.unlock();
         }
@@ -133,6 +133,8 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
         var progress =
                 new Progress(
                         new PrintWriter(out, true, StandardCharsets.UTF_8), terminal, all, "acts");
+        progress.say(
+                "Loading a made-up district to try things on. The program answers meanwhile, and today is the demonstration's day until all is loaded.");
         int done = weeks.headMap(first).values().stream().mapToInt(List::size).sum();
         for (var week = first; !week.isAfter(weeks.lastKey()); week = week.plusWeeks(1)) {
             loading.reach(week);
@@ -140,7 +142,9 @@ public class Demonstration implements ApplicationRunner, ApplicationListener<Con
             live(week, ofWeek);
             done += ofWeek.size();
             progress.show(done, done);
-            if (closing) return;
+            if (!closing) continue;
+            progress.end();
+            return;
         }
         loading.end();
         // Not where it was cut off: what is recorded now could not be followed by the past.

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.ProgramUrl;
 import org.chalkline.kernel.fact.Sha256;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -65,6 +66,7 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
+            converter = ProgramUrl.class,
             description = "Where the program answers. Default: http://127.0.0.1:8080")
     private @Nullable URI url;
 

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
@@ -77,6 +78,7 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
+            converter = ProgramUrl.class,
             description =
                     "Check the log that is published here instead; events can't be seen then.")
     private @Nullable URI url;

@@ -55,6 +55,8 @@ class ArchitectureTest {
                     "money",
                     "power",
                     "reaction",
+                    "selection",
+                    "table",
                     "projection");
 
     private static final JavaClasses ALL =

@@ -297,7 +297,8 @@ class FullDistrictTest {
         assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsDisclosed");
         assertThat(facts)
                 .extracting(fact -> fact.get("effectiveOn").asString())
-                .containsExactlyElementsOf(acts.stream().map(act -> act.get("effectiveOn")).toList());
+                .containsExactlyElementsOf(
+                        acts.stream().map(act -> act.get("effectiveOn")).toList());
         var steps = new TreeMap<String, String>();
         for (var day : List.of("2017-11-10", "2018-01-18", "2018-06-30", "2019-07-24")) {
             steps.put(day, status(line, at(loaded, day)));

@@ -1,5 +1,7 @@
 package org.chalkline.command.gateway;
 
+import static java.util.Objects.requireNonNull;
+
 import graphql.language.Description;
 import graphql.language.FieldDefinition;
 import graphql.language.InputObjectTypeDefinition;
@@ -101,8 +103,8 @@ public final class Acts implements TypeDefinitionConfigurer, RuntimeWiringConfig
 
     private DataFetcher<ActResult> fetcher(Class<?> act) {
         return call -> {
-            Map<String, Object> command = call.getArgument("command");
-            Map<String, Object> input = call.getArgument("input");
+            Map<String, Object> command = requireNonNull(call.getArgument("command"));
+            Map<String, Object> input = requireNonNull(call.getArgument("input"));
             return mutations.submit(
                     call.getGraphQlContext(),
                     mapper.read(command, CommandInput.class),

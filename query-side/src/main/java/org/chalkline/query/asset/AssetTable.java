@@ -126,27 +126,23 @@ class AssetTable {
         }
 
         @SchemaMapping(typeName = "Asset")
-        public String cost(AssetRecord asset, DataFetchingEnvironment env) {
-            return yuan(asset.valuation().costOn(BasisResolver.basisOf(env).effectiveOn()));
+        public Money cost(AssetRecord asset, DataFetchingEnvironment env) {
+            return asset.valuation().costOn(BasisResolver.basisOf(env).effectiveOn());
         }
 
         /** What it has lost by that day; absent where it isn't in a ledger. */
         @SchemaMapping(typeName = "Asset")
-        public @Nullable String accumulatedDepreciation(
+        public @Nullable Money accumulatedDepreciation(
                 AssetRecord asset, DataFetchingEnvironment env) {
             if (!asset.status().onTheBooks()) return null;
-            return yuan(asset.valuation().accumulated(BasisResolver.basisOf(env).effectiveOn()));
+            return asset.valuation().accumulated(BasisResolver.basisOf(env).effectiveOn());
         }
 
         /** What it stands at on that day; absent where it isn't in a ledger. */
         @SchemaMapping(typeName = "Asset")
-        public @Nullable String bookValue(AssetRecord asset, DataFetchingEnvironment env) {
+        public @Nullable Money bookValue(AssetRecord asset, DataFetchingEnvironment env) {
             if (!asset.status().onTheBooks()) return null;
-            return yuan(asset.valuation().bookValue(BasisResolver.basisOf(env).effectiveOn()));
-        }
-
-        private static String yuan(Money amount) {
-            return amount.amount().toPlainString();
+            return asset.valuation().bookValue(BasisResolver.basisOf(env).effectiveOn());
         }
     }
 }

@@ -46,7 +46,8 @@ class PaymentUseTable {
 
     private static String summary(PaymentUseEvent fact) {
         return switch (fact) {
-            case PaymentDrawnOn e -> e.amount() + " of it paid for asset " + e.assetId().value() + ".";
+            case PaymentDrawnOn e ->
+                    e.amount() + " of it paid for asset " + e.assetId().value() + ".";
         };
     }
 }

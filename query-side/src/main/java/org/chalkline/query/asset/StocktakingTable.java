@@ -32,8 +32,7 @@ class StocktakingTable {
     }
 
     @Bean
-    TableQueries<StocktakingRecord> stocktakingQueries(
-            Projection<StocktakingRecord> stocktakings) {
+    TableQueries<StocktakingRecord> stocktakingQueries(Projection<StocktakingRecord> stocktakings) {
         return TableQueries.of(
                 TABLE, stocktakings, StocktakingEvent.class, StocktakingTable::summary);
     }

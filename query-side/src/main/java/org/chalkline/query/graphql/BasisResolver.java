@@ -89,7 +89,8 @@ public class BasisResolver {
      * @param at absent for now
      */
     public Basis resolve(DataFetchingEnvironment env, @Nullable AsOf at, ReadScope scope) {
-        var asOf = at == null ? AsOfInput.NOW : new AsOfInput(at.position(), null, at.effectiveOn());
+        var asOf =
+                at == null ? AsOfInput.NOW : new AsOfInput(at.position(), null, at.effectiveOn());
         return resolve(env, new Asked(asOf, null, null), List.of(scope));
     }
 
@@ -99,8 +100,7 @@ public class BasisResolver {
         var projections = scopes.stream().<Projection<?>>map(ReadScope::projection).toList();
         var at = point(env, request, projections, asked);
         var basis =
-                new Basis(
-                        at, asked.isNamed(), clock.getZone(), scopes, facts, madeUp.isMadeUp());
+                new Basis(at, asked.isNamed(), clock.getZone(), scopes, facts, madeUp.isMadeUp());
         request.answered(rootField(env), basis);
         return basis;
     }
@@ -108,8 +108,7 @@ public class BasisResolver {
     /** Adds what the selection shows of further projections. */
     private List<ReadScope> withWhatIsShown(DataFetchingEnvironment env, List<ReadScope> own) {
         var field = env.getField();
-        var shown =
-                new ReadsOfRequest(reads, env, new Literals(env.getVariables())).shownBy(field);
+        var shown = new ReadsOfRequest(reads, env, new Literals(env.getVariables())).shownBy(field);
         own.forEach(each -> shown.remove(each.projection()));
         if (shown.isEmpty()) return own;
         var all = new ArrayList<>(own);

@@ -28,7 +28,8 @@ public class Histories {
     }
 
     /**
-     * The page of an entity's history that the arguments ask for, see {@link PageRequest}; absent when nothing is known of the entity.
+     * The page of an entity's history that the arguments ask for, see {@link PageRequest}; absent
+     * when nothing is known of the entity.
      *
      * @param summaries says in one sentence what a fact tells
      */

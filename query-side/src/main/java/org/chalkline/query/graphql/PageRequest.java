@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size 1 to 100
  * @param backward whether it is counted from the end
- * @param cursor the text of the cursor at which it begins, or ends; absent at either end of the list
+ * @param cursor the text of the cursor at which it begins, or ends; absent at either end of the
+ *     list
  */
 record PageRequest(int size, boolean backward, @Nullable String cursor) {
 

@@ -61,8 +61,7 @@ final class Appraisals {
     }
 
     static Appraisal answered(Appraisal a, RankObjectionAnswered e) {
-        return noticed(
-                a, n -> n.answered(e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
+        return noticed(a, n -> n.answered(e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
     }
 
     private static Appraisal noticed(Appraisal a, UnaryOperator<PublicNotice> change) {

@@ -11,7 +11,6 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headmaster.Vote;
-import org.chalkline.kernel.person.AboutPerson;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
@@ -37,8 +36,7 @@ public record HeadmasterRecord(
         List<YearAssessed> years,
         List<TermOutcome> terms,
         List<SanctionHeld> sanctions,
-        List<Contest> contests)
-        implements AboutPerson {
+        List<Contest> contests) {
 
     /** Whether they head a school. */
     public enum Status {
@@ -91,47 +89,19 @@ public record HeadmasterRecord(
 
         Appraisal with(List<Evidence> filed, List<String> members, List<String> withTies) {
             return new Appraisal(
-                    number,
-                    rank,
-                    appliedOn,
-                    status,
-                    filed,
-                    members,
-                    withTies,
-                    votes,
-                    carried,
-                    notice,
-                    decision);
+                    number, rank, appliedOn, status, filed, members, withTies, votes, carried,
+                    notice, decision);
         }
 
-        Appraisal voted(
-                List<Vote> cast, @Nullable Boolean enough, @Nullable PublicNotice given) {
+        Appraisal voted(List<Vote> cast, @Nullable Boolean enough, @Nullable PublicNotice given) {
             return new Appraisal(
-                    number,
-                    rank,
-                    appliedOn,
-                    status,
-                    evidence,
-                    panel,
-                    recused,
-                    cast,
-                    enough,
-                    given,
+                    number, rank, appliedOn, status, evidence, panel, recused, cast, enough, given,
                     decision);
         }
 
         Appraisal closed(AppraisalStatus how, Decision by) {
             return new Appraisal(
-                    number,
-                    rank,
-                    appliedOn,
-                    how,
-                    evidence,
-                    panel,
-                    recused,
-                    votes,
-                    carried,
-                    notice,
+                    number, rank, appliedOn, how, evidence, panel, recused, votes, carried, notice,
                     by);
         }
     }

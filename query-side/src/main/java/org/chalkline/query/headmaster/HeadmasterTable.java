@@ -78,8 +78,7 @@ class HeadmasterTable {
     @Bean
     TableQueries<HeadmasterRecord> headmasterQueries(
             Projection<HeadmasterRecord> headmasters, ClockNodes clocks) {
-        return TableQueries.of(
-                        TABLE, headmasters, HeadmasterEvent.class, HeadmasterFactSummary::of)
+        return TableQueries.of(TABLE, headmasters, HeadmasterEvent.class, HeadmasterFactSummary::of)
                 .withClocks(clocks);
     }
 

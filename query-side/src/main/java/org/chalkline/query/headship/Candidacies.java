@@ -61,8 +61,7 @@ final class Candidacies {
     }
 
     static Candidacy answered(Candidacy c, ObjectionAnswered e) {
-        return noticed(
-                c, n -> n.answered(e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
+        return noticed(c, n -> n.answered(e.objection(), e.effectiveOn(), e.upheld(), e.answer()));
     }
 
     private static Candidacy noticed(Candidacy c, UnaryOperator<PublicNotice> change) {

@@ -59,7 +59,7 @@ final class HeadshipDraft {
     void departed(PersonId head, UnaryOperator<Tenure> how) {
         for (int i = tenures.size() - 1; i >= 0; i--) {
             var tenure = tenures.get(i);
-            if (!tenure.head().equals(head) || tenure.acting()) continue;
+            if (!tenure.person().equals(head) || tenure.acting()) continue;
             tenures.set(i, how.apply(tenure));
             return;
         }
@@ -72,7 +72,7 @@ final class HeadshipDraft {
     }
 
     private static boolean open(Tenure tenure, PersonId head) {
-        return tenure.head().equals(head) && tenure.leftOn() == null;
+        return tenure.person().equals(head) && tenure.leftOn() == null;
     }
 
     /** The earliest of them: where one follows the other on the same day, the former is meant. */
@@ -102,7 +102,7 @@ final class HeadshipDraft {
     void candidate(PersonId person, UnaryOperator<Candidacy> how) {
         for (int i = candidacies.size() - 1; i >= 0; i--) {
             var candidacy = candidacies.get(i);
-            if (!candidacy.candidate().equals(person) || over(candidacy)) continue;
+            if (!candidacy.person().equals(person) || over(candidacy)) continue;
             candidacies.set(i, how.apply(candidacy));
             return;
         }
@@ -117,7 +117,7 @@ final class HeadshipDraft {
         candidacies.replaceAll(
                 c -> {
                     if (over(c) || c.nominatedOn().isAfter(decidedOn)) return c;
-                    boolean appointed = c.candidate().equals(head);
+                    boolean appointed = c.person().equals(head);
                     return c.ended(appointed ? Stage.APPOINTED : Stage.NOT_APPOINTED, on);
                 });
     }

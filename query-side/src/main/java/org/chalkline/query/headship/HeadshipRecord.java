@@ -8,7 +8,6 @@ import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headmaster.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.headmaster.Vote;
-import org.chalkline.kernel.person.AboutPerson;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
@@ -63,7 +62,7 @@ public record HeadshipRecord(
      * @param source the register it was taken over from
      */
     public record Tenure(
-            PersonId head,
+            PersonId person,
             boolean acting,
             @Nullable Appointer appointer,
             LocalDate from,
@@ -77,14 +76,7 @@ public record HeadshipRecord(
             @Nullable Decision decision,
             @Nullable String resolution,
             @Nullable String source,
-            @Nullable Audit audit)
-            implements AboutPerson {
-
-        @Override
-        public PersonId person() {
-            return head;
-        }
-
+            @Nullable Audit audit) {
         /** The same after a further term, a probation or an audit. */
         Tenure with(
                 @Nullable LocalDate until,
@@ -92,7 +84,7 @@ public record HeadshipRecord(
                 @Nullable Probation stands,
                 @Nullable Audit audited) {
             return new Tenure(
-                    head,
+                    person,
                     acting,
                     appointer,
                     from,
@@ -111,7 +103,7 @@ public record HeadshipRecord(
 
         Tenure left(LocalDate on, Departure why, @Nullable SchoolId whereto) {
             return new Tenure(
-                    head,
+                    person,
                     acting,
                     appointer,
                     from,
@@ -154,7 +146,7 @@ public record HeadshipRecord(
      * @param recused who declared a tie to them
      */
     public record Candidacy(
-            PersonId candidate,
+            PersonId person,
             LocalDate nominatedOn,
             String nominatedBy,
             Stage stage,
@@ -163,21 +155,15 @@ public record HeadshipRecord(
             @Nullable Inspection inspection,
             @Nullable Collective decided,
             @Nullable PublicNotice notice,
-            @Nullable LocalDate endedOn)
-            implements AboutPerson {
+            @Nullable LocalDate endedOn) {
         public Candidacy {
             inspectors = List.copyOf(inspectors);
             recused = List.copyOf(recused);
         }
 
-        @Override
-        public PersonId person() {
-            return candidate;
-        }
-
         Candidacy with(List<String> nowInspecting, List<String> nowRecused) {
             return new Candidacy(
-                    candidate,
+                    person,
                     nominatedOn,
                     nominatedBy,
                     stage,
@@ -196,7 +182,7 @@ public record HeadshipRecord(
                 @Nullable Collective voted,
                 @Nullable PublicNotice given) {
             return new Candidacy(
-                    candidate,
+                    person,
                     nominatedOn,
                     nominatedBy,
                     now,
@@ -210,7 +196,7 @@ public record HeadshipRecord(
 
         Candidacy ended(Stage how, LocalDate on) {
             return new Candidacy(
-                    candidate,
+                    person,
                     nominatedOn,
                     nominatedBy,
                     how,

@@ -46,7 +46,7 @@ class HeadshipTable {
 
     private static @Nullable String head(HeadshipRecord office) {
         var present = present(office);
-        return present == null ? null : present.head().value();
+        return present == null ? null : present.person().value();
     }
 
     private static @Nullable LocalDate since(HeadshipRecord office) {
@@ -71,8 +71,7 @@ class HeadshipTable {
     @Bean
     TableQueries<HeadshipRecord> headshipQueries(
             Projection<HeadshipRecord> headships, ClockNodes clocks) {
-        return TableQueries.of(
-                        TABLE, headships, HeadshipEvent.class, HeadshipFactSummary::of)
+        return TableQueries.of(TABLE, headships, HeadshipEvent.class, HeadshipFactSummary::of)
                 .withClocks(clocks)
                 .filteredBy(
                         new TableFilter(

@@ -84,8 +84,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
                     draft.candidate(e.candidate(), c -> Candidacies.answered(c, e));
             case CandidacyEnded e ->
                     draft.candidate(
-                            e.candidate(),
-                            c -> c.ended(Stage.NOT_APPOINTED, e.effectiveOn()));
+                            e.candidate(), c -> c.ended(Stage.NOT_APPOINTED, e.effectiveOn()));
             case HeadAppointed e -> {
                 draft.chosen(e.head(), e.decision().decidedOn(), e.effectiveOn());
                 draft.enter(appointed(e));

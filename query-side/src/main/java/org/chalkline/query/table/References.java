@@ -39,7 +39,8 @@ final class References {
 
     References(List<TableQueries<?>> tables, BatchLoaderRegistry loaders) {
         this.byType =
-                tables.stream().collect(Collectors.toMap(each -> each.table().type(), each -> each));
+                tables.stream()
+                        .collect(Collectors.toMap(each -> each.table().type(), each -> each));
         loaders.<Key, Object>forName(LOADER)
                 .registerMappedBatchLoader((keys, context) -> Mono.just(load(keys, context)));
     }

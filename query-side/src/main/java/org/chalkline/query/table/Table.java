@@ -88,9 +88,7 @@ public final class Table<S> {
         }
 
         boolean isGroupable() {
-            return isOrderable()
-                    && (kind == Kind.TEXT || kind == Kind.WORD)
-                    && !name.equals(CODE);
+            return isOrderable() && (kind == Kind.TEXT || kind == Kind.WORD) && !name.equals(CODE);
         }
     }
 
@@ -239,7 +237,10 @@ public final class Table<S> {
          * @param words the enumeration's name in the schema
          */
         public Builder<S> word(
-                String name, String words, String doc, Function<S, ? extends @Nullable Enum<?>> of) {
+                String name,
+                String words,
+                String doc,
+                Function<S, ? extends @Nullable Enum<?>> of) {
             return add(name, doc, Kind.WORD, words, Column.Type.TEXT, s -> word(of.apply(s)));
         }
 

@@ -11,7 +11,6 @@ class TableConfiguration {
 
     @Bean
     GraphQlSourceBuilderCustomizer tableCustomizer(TableSchema schema, TableWiring wiring) {
-        return builder ->
-                builder.configureTypeDefinitions(schema).typeVisitors(List.of(wiring));
+        return builder -> builder.configureTypeDefinitions(schema).typeVisitors(List.of(wiring));
     }
 }

@@ -90,16 +90,10 @@ final class TableFetchers<S> {
 
     Counts<String> counts(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        var where = where(table, filter);
-        var further = further(queries, filter);
         return entities.counts(
                 env,
-                basis -> {
-                    var all = new ArrayList<>(where);
-                    all.addAll(conditions(further, basis));
-                    return all;
-                },
-                scopes(further),
+                basis -> conditions(queries, filter, basis),
+                scopes(further(queries, filter)),
                 requireNonNull(env.<List<String>>getArgument("groupBy")),
                 by -> table.named(by).column().name());
     }
@@ -124,9 +118,7 @@ final class TableFetchers<S> {
     @SuppressWarnings("unchecked") // the schema has this field of this type alone
     String code(DataFetchingEnvironment env) {
         Object source = requireNonNull(env.<Object>getSource());
-        return source instanceof Reference reference
-                ? reference.code()
-                : table.code((S) source);
+        return source instanceof Reference reference ? reference.code() : table.code((S) source);
     }
 
     List<ClockRecord> clocks(DataFetchingEnvironment env) {
@@ -141,7 +133,7 @@ final class TableFetchers<S> {
         return Order.by(column, OrderDirection.valueOf(String.valueOf(orderBy.get("direction"))));
     }
 
-    /** All conditions of a filter that may have been left out. */
+    /** All that a caller's filter asks, at the point of the answer. */
     static List<Condition> conditions(
             TableQueries<?> queries, @Nullable Map<String, Object> filter, Basis basis) {
         var all = new ArrayList<>(where(queries.table(), filter));

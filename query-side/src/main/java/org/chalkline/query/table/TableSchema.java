@@ -165,8 +165,7 @@ final class TableSchema implements TypeDefinitionConfigurer {
     private static String lists(TableQueries<?> queries, Table<?> table) {
         var filters = new ArrayList<String>();
         table.shown().forEach(each -> filters.addAll(filters(each)));
-        queries.filters()
-                .forEach(each -> filters.add(field(each.doc(), each.name(), each.type())));
+        queries.filters().forEach(each -> filters.add(field(each.doc(), each.name(), each.type())));
         return """
         "A page of %1$s."
         type %2$sConnection {

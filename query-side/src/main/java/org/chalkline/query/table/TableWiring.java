@@ -62,8 +62,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     }
 
     /** Each table says what its own facts tell, wherever they are shown. */
-    private static String summary(
-            TableQueries<?> shown, List<TableQueries<?>> tables, Fact fact) {
+    private static String summary(TableQueries<?> shown, List<TableQueries<?>> tables, Fact fact) {
         if (shown.facts().isInstance(fact)) return shown.summary(fact);
         return tables.stream()
                 .filter(each -> each.facts() != Fact.class && each.facts().isInstance(fact))
@@ -116,7 +115,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         return table.node(env, id.code(), id.at());
     }
 
-    /** Has fields that no feature maps itself show money, open personal texts, and follow references. */
+    /** Has fields that no feature maps itself open personal texts, and follow references. */
     @Override
     public TraversalControl visitGraphQLFieldDefinition(
             GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
@@ -128,9 +127,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
         var given = registry.getDataFetcher(at, field);
         var type = GraphQLTypeUtil.unwrapAll(field.getType()).getName();
         if (!isProperty(given)) return TraversalControl.CONTINUE;
-        if (type.equals("String")) {
-            registry.dataFetcher(at, new YuanPropertyDataFetcher((LightDataFetcher<?>) given));
-        } else if (type.equals("PersonalText")) {
+        if (type.equals("PersonalText")) {
             registry.dataFetcher(at, opening(given));
         } else if (references.knows(type)) {
             registry.dataFetcher(at, following(given, type));
@@ -146,8 +143,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     }
 
     private DataFetcher<?> opening(DataFetcher<?> property) {
-        return env ->
-                property.get(env) instanceof Personal sealed ? texts.open(sealed, env) : null;
+        return env -> property.get(env) instanceof Personal sealed ? texts.open(sealed, env) : null;
     }
 
     /** A record that is there already is shown as it is. */

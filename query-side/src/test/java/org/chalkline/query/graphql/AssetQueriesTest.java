@@ -18,8 +18,12 @@ class AssetQueriesTest extends QueryTest {
     }
 
     private static final String WHERE =
-            "{ asset(code: \"A-1\", asOf: { effectiveOn: \"%s\" }) { unit place custodian status cost"
-                    + " accumulatedDepreciation bookValue away { unit receivedBy until } dueBack } }";
+            "{ asset(code: \"A-1\", asOf: { effectiveOn: \"%s\" }) { unit place custodian { code } status cost { amount }"
+                    + " accumulatedDepreciation { amount } bookValue { amount } away { unit receivedBy { code } until } dueBack } }";
+
+    private static Map<String, Object> yuan(String amount) {
+        return Map.of("amount", amount);
+    }
 
     private Map<String, Object> on(String day) {
         return Answer.cast(ask(WHERE.formatted(day)).at("asset"));
@@ -30,17 +34,23 @@ class AssetQueriesTest extends QueryTest {
         everything();
         assertThat(on("2024-05-31"))
                 .containsEntry("place", "Office 305")
-                .containsEntry("custodian", "T-0087")
+                .containsEntry("custodian", Map.of("code", "T-0087"))
                 .containsEntry("status", "IN_USE");
         assertThat(on("2024-06-01"))
                 .containsEntry("place", "Office 306")
-                .containsEntry("custodian", "T-0112");
+                .containsEntry("custodian", Map.of("code", "T-0112"));
         assertThat(on("2024-07-15"))
                 .containsEntry("status", "LENT")
                 .containsEntry("dueBack", "2024-08-31")
                 .containsEntry(
                         "away",
-                        Map.of("unit", "CN-002", "receivedBy", "T-0087", "until", "2024-08-31"));
+                        Map.of(
+                                "unit",
+                                "CN-002",
+                                "receivedBy",
+                                Map.of("code", "T-0087"),
+                                "until",
+                                "2024-08-31"));
         assertThat(on("2025-01-15")).containsEntry("status", "IN_TRANSFER");
         assertThat(on("2025-01-15")).containsEntry("unit", "CN-001");
         assertThat(on("2025-01-20")).containsEntry("unit", "CN-002");
@@ -53,12 +63,12 @@ class AssetQueriesTest extends QueryTest {
     @Test
     void tells_what_an_asset_stood_at_on_any_day_without_a_fact_for_it() {
         everything();
-        assertThat(on("2024-02-28")).containsEntry("bookValue", "7200.00");
+        assertThat(on("2024-02-28")).containsEntry("bookValue", yuan("7200.00"));
         assertThat(on("2024-02-29"))
-                .containsEntry("cost", "7200.00")
-                .containsEntry("accumulatedDepreciation", "100.00")
-                .containsEntry("bookValue", "7100.00");
-        assertThat(on("2025-01-31")).containsEntry("bookValue", "6000.00");
+                .containsEntry("cost", yuan("7200.00"))
+                .containsEntry("accumulatedDepreciation", yuan("100.00"))
+                .containsEntry("bookValue", yuan("7100.00"));
+        assertThat(on("2025-01-31")).containsEntry("bookValue", yuan("6000.00"));
         assertThat(on("2026-04-30"))
                 .containsEntry("status", "DERECOGNISED")
                 .containsEntry("bookValue", null);
@@ -70,19 +80,19 @@ class AssetQueriesTest extends QueryTest {
         var asset =
                 ask(
                         "{ asset(code: \"A-1\") { code card { name category code specification } registeredOn missedBy { code }"
-                                + " origin { way source request { code } funding { payment { line payment } amount } document purpose until stocktaking { code } decision { officer } }"
-                                + " valuation { acquiredOn cost depreciation { method lifeMonths residual } restated { on cost } }"
-                                + " departure { disposal { code status } manner since goneOn derecognisedOn bookValue }"
-                                + " movements { on kind unit place custodian with } clocks { id } basis { projections } } }");
+                                + " origin { way source request { code } funding { payment { line { code } payment } amount { amount currency } } document purpose until stocktaking { code } decision { officer } }"
+                                + " valuation { acquiredOn cost { amount } depreciation { method lifeMonths residual { amount } } restated { on cost { amount } } }"
+                                + " departure { disposal { code status } manner since goneOn derecognisedOn bookValue { amount } }"
+                                + " movements { on kind unit place custodian { code } with } clocks { id } basis { projections } } }");
         assertThat(asset.at("asset.origin.funding[0]"))
                 .isEqualTo(
                         Map.of(
                                 "payment",
-                                Map.of("line", "2024-L1", "payment", "P-7"),
+                                Map.of("line", Map.of("code", "2024-L1"), "payment", "P-7"),
                                 "amount",
-                                "7200.00"));
+                                Map.of("amount", "7200.00", "currency", "CNY")));
         assertThat(asset.at("asset.valuation.depreciation.method")).isEqualTo("STRAIGHT_LINE");
-        assertThat(asset.at("asset.departure.bookValue")).isEqualTo("4500.00");
+        assertThat(asset.at("asset.departure.bookValue.amount")).isEqualTo("4500.00");
         assertThat(asset.at("asset.departure.disposal.status")).isEqualTo("CONCLUDED");
         assertThat(asset.at("asset.origin.request.code")).isEqualTo("R-1");
         assertThat((List<?>) asset.at("asset.movements")).hasSize(12);
@@ -137,8 +147,8 @@ class AssetQueriesTest extends QueryTest {
         everything();
         var query =
                 "{ assetValues(groupBy: [UNIT], asOf: {effectiveOn: \"%s\"}) {"
-                        + " groups { values { by value } sums { count cost depreciation bookValue } }"
-                        + " total { count cost depreciation bookValue } } }";
+                        + " groups { values { by value } sums { count cost { amount } depreciation { amount } bookValue { amount } } }"
+                        + " total { count cost { amount } depreciation { amount } bookValue { amount } } } }";
         var then = ask(query.formatted("2025-06-30"));
         // A-1 has lost 17 months of 100 yuan; A-2, of 720 yuan since January 2023, 30 of 10.
         assertThat(then.at("assetValues.groups"))
@@ -166,7 +176,14 @@ class AssetQueriesTest extends QueryTest {
     private static Map<String, Object> sums(
             long count, String cost, String depreciation, String bookValue) {
         return Map.of(
-                "count", count, "cost", cost, "depreciation", depreciation, "bookValue", bookValue);
+                "count",
+                count,
+                "cost",
+                yuan(cost),
+                "depreciation",
+                yuan(depreciation),
+                "bookValue",
+                yuan(bookValue));
     }
 
     @Test
@@ -206,20 +223,21 @@ class AssetQueriesTest extends QueryTest {
         everything();
         var answer =
                 ask(
-                        "{ assetRequest(code: \"R-1\") { code unit what { name } quantity estimate purpose reallocation { examinedOn considered { code } findings } preparer"
+                        "{ assetRequest(code: \"R-1\") { code unit what { name } quantity estimate { amount } purpose reallocation { examinedOn considered { code } findings } preparer"
                                 + " requestedOn status supply meeting { chair } decision { officer } decidedOn withdrawnBecause supplied { code } basis { position } }"
                                 + " assetRequests(first: 5, filter: {unit: [\"CN-001\"], status: [MET], category: [EQUIPMENT], requestedOn: {from: \"2024-01-01\"}}) { totalCount edges { node { code } } }"
                                 + " assetRequestHistory(code: \"R-1\", first: 5) { edges { node { summary } } }"
-                                + " assetPayment(code: \"2024-L1/P-7\") { code line payment drawn draws { asset { code } amount on } basis { position } } }");
+                                + " assetPayment(code: \"2024-L1/P-7\") { code line { code } payment drawn { amount } draws { asset { code } amount { amount } on } basis { position } } }");
         assertThat(answer.at("assetRequest.status")).isEqualTo("MET");
-        assertThat(answer.at("assetRequest.estimate")).isEqualTo("7200.00");
-        assertThat(answer.at("assetRequest.reallocation.considered")).isEqualTo(List.of(Map.of("code", "A-2")));
+        assertThat(answer.at("assetRequest.estimate.amount")).isEqualTo("7200.00");
+        assertThat(answer.at("assetRequest.reallocation.considered"))
+                .isEqualTo(List.of(Map.of("code", "A-2")));
         assertThat(answer.at("assetRequests.totalCount")).isEqualTo(1L);
         assertThat(answer.nodes("assetRequestHistory", "summary"))
                 .contains("Granted (BOUGHT) by decision Z-1.", "Met by asset A-1.");
-        assertThat(answer.at("assetPayment.drawn")).isEqualTo("7200.00");
+        assertThat(answer.at("assetPayment.drawn.amount")).isEqualTo("7200.00");
         assertThat(answer.at("assetPayment.draws[0].asset.code")).isEqualTo("A-1");
-        assertThat(ask("{ assetPayment(code: \"a/b/1\") { drawn } }").code())
+        assertThat(ask("{ assetPayment(code: \"a/b/1\") { line { code } } }").code())
                 .isEqualTo("BAD_VALUE");
     }
 
@@ -228,15 +246,16 @@ class AssetQueriesTest extends QueryTest {
         everything();
         var answer =
                 ask(
-                        "{ stocktaking(code: \"S-1\") { code unit occasion counters begunOn status closedOn expected present missing surplus"
-                                + " lines { asset { code } present counter countedOn remark deficit { outcome cause explanation answerable compensation decision { officer } settledOn } }"
-                                + " surpluses { number card { name } place estimate counter outcome asset { code } reasons } basis { position } }"
+                        "{ stocktaking(code: \"S-1\") { code unit occasion counters { code } begunOn status closedOn expected present missing surplus"
+                                + " lines { asset { code } present counter { code } countedOn remark deficit { outcome cause explanation answerable { code } compensation { amount } decision { officer } settledOn } }"
+                                + " surpluses { number card { name } place estimate { amount } counter { code } outcome asset { code } reasons } basis { position } }"
                                 + " stocktakings(first: 5, orderBy: {field: BEGUN_ON, direction: DESC}, filter: {unit: [\"CN-001\"], status: [SETTLED], begunOn: {from: \"2025-12-01\"}}) { totalCount }"
                                 + " stocktakingHistory(code: \"S-1\", first: 9) { edges { node { summary } } } }");
         assertThat(answer.at("stocktaking.status")).isEqualTo("SETTLED");
         assertThat(answer.at("stocktaking.missing")).isEqualTo(1);
         assertThat(answer.at("stocktaking.lines[0].deficit.outcome")).isEqualTo("LOSS_APPROVED");
-        assertThat(answer.at("stocktaking.lines[0].deficit.compensation")).isEqualTo("100.00");
+        assertThat(answer.at("stocktaking.lines[0].deficit.compensation.amount"))
+                .isEqualTo("100.00");
         assertThat(answer.at("stocktaking.surpluses[0].asset.code")).isEqualTo("A-3");
         assertThat(answer.at("stocktakings.totalCount")).isEqualTo(1L);
         assertThat(answer.nodes("stocktakingHistory", "summary"))
@@ -252,10 +271,10 @@ class AssetQueriesTest extends QueryTest {
         everything();
         var answer =
                 ask(
-                        "{ assetDisposal(code: \"D-1\") { code unit assets { code status } manner ground reasons originalCost needs preparer requestedOn status"
+                        "{ assetDisposal(code: \"D-1\") { code unit assets { code status } manner ground reasons originalCost { amount } needs preparer requestedOn status"
                                 + " discussion { on carried meeting { minutes chair members inFavour against dissent { member opinion } } }"
-                                + " appraisal { on appraiser value report } approval { on level leastPrice decision { officer } }"
-                                + " execution { on recipient proceeds charges document } remittances { on amount voucher } outstanding ending { as on reasons decision { officer } } concludedOn basis { position } }"
+                                + " appraisal { on appraiser value { amount } report } approval { on level leastPrice { amount } decision { officer } }"
+                                + " execution { on recipient proceeds { amount } charges { amount } document } remittances { on amount { amount } voucher } outstanding { amount } ending { as on reasons decision { officer } } concludedOn basis { position } }"
                                 + " assetDisposals(first: 5, filter: {unit: [\"CN-002\"], status: [CONCLUDED], manner: [SCRAPPED], needs: [UNIT], proceedsOutstanding: false, requestedOn: {to: \"2026-12-31\"}}) { totalCount }"
                                 + " open: assetDisposals(first: 5, filter: {proceedsOutstanding: true}) { totalCount }"
                                 + " assetDisposalCounts(groupBy: [STATUS, NEEDS]) { total groups { values { by value } count } }"
@@ -263,9 +282,9 @@ class AssetQueriesTest extends QueryTest {
         assertThat(answer.at("assetDisposal.discussion.meeting.dissent[0].opinion"))
                 .isEqualTo("Mend it.");
         assertThat(answer.at("assetDisposal.assets[0].status")).isEqualTo("DERECOGNISED");
-        assertThat(answer.at("assetDisposal.originalCost")).isEqualTo("7200.00");
-        assertThat(answer.at("assetDisposal.execution.charges")).isEqualTo("20.00");
-        assertThat(answer.at("assetDisposal.outstanding")).isEqualTo("0.00");
+        assertThat(answer.at("assetDisposal.originalCost.amount")).isEqualTo("7200.00");
+        assertThat(answer.at("assetDisposal.execution.charges.amount")).isEqualTo("20.00");
+        assertThat(answer.at("assetDisposal.outstanding.amount")).isEqualTo("0.00");
         assertThat(answer.at("assetDisposals.totalCount")).isEqualTo(1L);
         assertThat(answer.at("open.totalCount")).isEqualTo(0L);
         assertThat(answer.at("assetDisposalCounts.total")).isEqualTo(1L);

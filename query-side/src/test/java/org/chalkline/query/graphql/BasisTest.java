@@ -143,7 +143,9 @@ class BasisTest extends QueryTest {
                                 "Asia/Shanghai",
                                 "madeUp",
                                 false));
-        assertThat(ask("{ school(code: \"S1\") { basis { position } } }").at("school.basis.position"))
+        assertThat(
+                        ask("{ school(code: \"S1\") { basis { position } } }")
+                                .at("school.basis.position"))
                 .isEqualTo(2L);
     }
 

@@ -173,15 +173,27 @@ class PagingTest extends QueryTest {
     void a_well_formed_cursor_with_impossible_content_is_refused() {
         var list = listOf(endOf(ask(PAGE)));
         assertThat(
-                        ask(PAGE, "after", new Cursor(list, 99, day("2026-01-01"), false, "A", "A").text())
+                        ask(
+                                        PAGE,
+                                        "after",
+                                        new Cursor(list, 99, day("2026-01-01"), false, "A", "A")
+                                                .text())
                                 .code())
                 .isEqualTo("POSITION_IN_FUTURE");
         assertThat(
-                        ask(PAGE, "after", new Cursor(list, -7, day("2026-01-01"), false, "A", "A").text())
+                        ask(
+                                        PAGE,
+                                        "after",
+                                        new Cursor(list, -7, day("2026-01-01"), false, "A", "A")
+                                                .text())
                                 .code())
                 .isEqualTo("BAD_CURSOR");
         assertThat(
-                        ask(PAGE, "after", new Cursor(list, 1, day("2026-01-01"), false, 5L, "A").text())
+                        ask(
+                                        PAGE,
+                                        "after",
+                                        new Cursor(list, 1, day("2026-01-01"), false, 5L, "A")
+                                                .text())
                                 .code())
                 .isEqualTo("BAD_CURSOR");
     }

@@ -47,7 +47,7 @@ class HeadshipViewTest {
 
     private static @Nullable String headOn(String day) {
         var head = office(day).head();
-        return head == null ? null : head.head().value();
+        return head == null ? null : head.person().value();
     }
 
     @Test
@@ -69,7 +69,7 @@ class HeadshipViewTest {
                 .isEqualTo(new Vacancy(day("2022-03-01"), VacancyCause.HEAD_DEPARTED));
         var acting = office("2022-03-10");
         assertThat(acting.status()).isEqualTo(Status.ACTING);
-        assertThat(Objects.requireNonNull(acting.acting()).head()).isEqualTo(ZHAO);
+        assertThat(Objects.requireNonNull(acting.acting()).person()).isEqualTo(ZHAO);
         assertThat(acting.vacancy()).isEqualTo(vacant.vacancy());
         var held = office("2022-09-01");
         assertThat(held.status()).isEqualTo(Status.HELD);

@@ -1,0 +1,89 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code ./run} asks of a machine, and what it hands to Java; both are stand-ins here. */
+class RunScriptTest {
+
+    @TempDir Path checkout;
+
+    @BeforeEach
+    void copy() throws IOException {
+        Files.copy(Path.of("..", "run"), checkout.resolve("run"));
+        Files.createDirectories(checkout.resolve("app/src/main"));
+        Files.createFile(checkout.resolve("pom.xml"));
+        Files.createFile(checkout.resolve("app/pom.xml"));
+        program("jdk/bin/java", "echo \"$@\"");
+        program("jdk/bin/javac", "");
+        Files.writeString(checkout.resolve("jdk/release"), "JAVA_VERSION=\"21.0.1\"\n");
+    }
+
+    @Test
+    void a_maven_that_debian_12_and_ubuntu_24_04_ship_builds_it_and_an_older_one_is_refused()
+            throws Exception {
+        assertThat(buildBy("3.8.7").text()).contains("the build failed", "no build today");
+        assertThat(buildBy("3.9.9").text()).contains("the build failed", "no build today");
+        assertThat(buildBy("4.0.0").text()).contains("the build failed", "no build today");
+        for (var old : List.of("3.8.6", "3.6.3")) {
+            var told = buildBy(old);
+            assertThat(told.status()).isEqualTo(2);
+            assertThat(told.text()).contains("Maven 3.8.7 or later", "this one is " + old);
+        }
+    }
+
+    @Test
+    void the_heap_is_bounded_and_may_be_set() throws Exception {
+        built();
+        assertThat(run().text()).contains("-Xmx448m ");
+        assertThat(run("--heap", "2g", "--empty").text())
+                .contains("-Xmx2g ")
+                .doesNotContain("-Xmx448m");
+        assertThat(run("--heap=768m").text()).contains("-Xmx768m ");
+        assertThat(run("--heap", "plenty").text()).contains("-Xmx448m ", "--heap plenty");
+    }
+
+    private void built() throws IOException {
+        program("app/target/program/app-1-exec.jar", "");
+        Files.createFile(checkout.resolve("app/target/built"));
+    }
+
+    private Told buildBy(String maven) throws Exception {
+        program(
+                "bin/mvn",
+                "[ \"$1\" = --version ] && echo 'Apache Maven %s' && exit; echo no build today; exit 1"
+                        .formatted(maven));
+        return run();
+    }
+
+    private void program(String name, String script) throws IOException {
+        var file = checkout.resolve(name);
+        Files.createDirectories(file.resolveSibling(""));
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    private Told run(String... words) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of("bash", checkout.resolve("run").toString()));
+        all.addAll(List.of(words));
+        var process = new ProcessBuilder(all).redirectErrorStream(true);
+        process.environment().put("JAVA_HOME", checkout.resolve("jdk").toString());
+        process.environment()
+                .merge("PATH", checkout.resolve("bin") + ":", (old, ours) -> ours + old);
+        process.environment().remove("CHALKLINE_JAVA_OPTIONS");
+        process.environment().put("TMPDIR", checkout.toString());
+        var running = process.start();
+        running.getOutputStream().close();
+        var text = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Told(running.waitFor(), text);
+    }
+}
