@@ -221,7 +221,10 @@ class AssetLoopTest {
                           assetPayment(code: "2024-L1/P-1") { drawn { amount } draws { asset { code } } }
                           assetDisposal(code: "D-1") { status needs outstanding { amount } discussion { meeting { dissent { opinion } } } } }
                         """
-                                .formatted(head, "unit place custodian { code } status bookValue { amount }", inUse));
+                                .formatted(
+                                        head,
+                                        "unit place custodian { code } status bookValue { amount }",
+                                        inUse));
         // 45 months of 100 yuan each: April and May 2024 are charged by the end of May.
         assertThat(answer.get("may").toString())
                 .isEqualTo(
@@ -237,7 +240,8 @@ class AssetLoopTest {
         assertThat(answer.at("/end/departure/bookValue/amount").asString()).isEqualTo("3300.00");
         // A-2 was never registered: it is off the books, and has no value there.
         assertThat(answer.at("/values/groups").toString())
-                .contains("\"count\":2,\"cost\":{\"amount\":\"4500.00\"},\"bookValue\":{\"amount\":\"3600.00\"}");
+                .contains(
+                        "\"count\":2,\"cost\":{\"amount\":\"4500.00\"},\"bookValue\":{\"amount\":\"3600.00\"}");
         assertThat(answer.at("/assetPayment/drawn/amount").asString()).isEqualTo("9000.00");
         assertThat(answer.at("/assetDisposal/status").asString()).isEqualTo("CONCLUDED");
         assertThat(answer.at("/assetDisposal/outstanding/amount").asString()).isEqualTo("0.00");
