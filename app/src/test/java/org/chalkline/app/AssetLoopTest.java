@@ -216,31 +216,35 @@ class AssetLoopTest {
                           july: asset(code: "A-1", asOf: {effectiveOn: "2024-07-15"}) { %2$s }
                           march: asset(code: "A-1", asOf: {effectiveOn: "2025-03-31"}) { %2$s }
                           then: asset(code: "A-1", asOf: {position: %3$d, effectiveOn: "2025-03-31"}) { %2$s }
-                          end: asset(code: "A-1") { status bookValue departure { bookValue derecognisedOn } movements { kind } }
-                          values: assetValues(groupBy: [UNIT], asOf: {effectiveOn: "2024-12-31"}) { groups { values { value } sums { count cost bookValue } } }
-                          assetPayment(code: "2024-L1/P-1") { drawn draws { asset { code } } }
-                          assetDisposal(code: "D-1") { status needs outstanding discussion { meeting { dissent { opinion } } } } }
+                          end: asset(code: "A-1") { status bookValue { amount } departure { bookValue { amount } derecognisedOn } movements { kind } }
+                          values: assetValues(groupBy: [UNIT], asOf: {effectiveOn: "2024-12-31"}) { groups { values { value } sums { count cost { amount } bookValue { amount } } } }
+                          assetPayment(code: "2024-L1/P-1") { drawn { amount } draws { asset { code } } }
+                          assetDisposal(code: "D-1") { status needs outstanding { amount } discussion { meeting { dissent { opinion } } } } }
                         """
-                                .formatted(head, "unit place custodian status bookValue", inUse));
+                                .formatted(
+                                        head,
+                                        "unit place custodian { code } status bookValue { amount }",
+                                        inUse));
         // 45 months of 100 yuan each: April and May 2024 are charged by the end of May.
         assertThat(answer.get("may").toString())
                 .isEqualTo(
-                        "{\"unit\":\"CN-001\",\"place\":\"Office 305\",\"custodian\":\"T-0087\",\"status\":\"IN_USE\",\"bookValue\":\"4300.00\"}");
+                        "{\"unit\":\"CN-001\",\"place\":\"Office 305\",\"custodian\":{\"code\":\"T-0087\"},\"status\":\"IN_USE\",\"bookValue\":{\"amount\":\"4300.00\"}}");
         assertThat(answer.at("/july/status").asString()).isEqualTo("LENT");
-        assertThat(answer.at("/july/custodian").asString()).isEqualTo("T-0112");
+        assertThat(answer.at("/july/custodian/code").asString()).isEqualTo("T-0112");
         assertThat(answer.at("/march/unit").asString()).isEqualTo("CN-002");
         assertThat(answer.at("/march/status").asString()).isEqualTo("DISPOSAL_PENDING");
         assertThat(answer.at("/then/unit").asString()).isEqualTo("CN-001");
         assertThat(answer.at("/then/status").asString()).isEqualTo("IN_USE");
         assertThat(answer.at("/end/status").asString()).isEqualTo("DERECOGNISED");
         assertThat(answer.at("/end/bookValue").isNull()).isTrue();
-        assertThat(answer.at("/end/departure/bookValue").asString()).isEqualTo("3300.00");
+        assertThat(answer.at("/end/departure/bookValue/amount").asString()).isEqualTo("3300.00");
         // A-2 was never registered: it is off the books, and has no value there.
         assertThat(answer.at("/values/groups").toString())
-                .contains("\"count\":2,\"cost\":\"4500.00\",\"bookValue\":\"3600.00\"");
-        assertThat(answer.at("/assetPayment/drawn").asString()).isEqualTo("9000.00");
+                .contains(
+                        "\"count\":2,\"cost\":{\"amount\":\"4500.00\"},\"bookValue\":{\"amount\":\"3600.00\"}");
+        assertThat(answer.at("/assetPayment/drawn/amount").asString()).isEqualTo("9000.00");
         assertThat(answer.at("/assetDisposal/status").asString()).isEqualTo("CONCLUDED");
-        assertThat(answer.at("/assetDisposal/outstanding").asString()).isEqualTo("0.00");
+        assertThat(answer.at("/assetDisposal/outstanding/amount").asString()).isEqualTo("0.00");
     }
 
     @Test
@@ -264,14 +268,14 @@ class AssetLoopTest {
                 caller.data(
                         """
                         { assets(first: 1, filter: {status: [IN_STORE, IN_USE]}, atLeast: %d) { totalCount }
-                          assetValues(groupBy: [CATEGORY], asOf: {effectiveOn: "2024-12-31"}) { total { count } groups { values { value } sums { count cost bookValue } } } }
+                          assetValues(groupBy: [CATEGORY], asOf: {effectiveOn: "2024-12-31"}) { total { count } groups { values { value } sums { count cost { amount } bookValue { amount } } } } }
                         """
                                 .formatted(head));
         assertThat(answer.at("/assets/totalCount").asInt()).isEqualTo(800);
         assertThat(answer.at("/assetValues/groups/0").toString())
                 .as("a hundred buildings of 18.6 million, 101 of 600 months charged")
                 .isEqualTo(
-                        "{\"values\":[{\"value\":\"BUILDINGS\"}],\"sums\":{\"count\":100,\"cost\":\"1860000000.00\",\"bookValue\":\"1546900000.00\"}}");
+                        "{\"values\":[{\"value\":\"BUILDINGS\"}],\"sums\":{\"count\":100,\"cost\":{\"amount\":\"1860000000.00\"},\"bookValue\":{\"amount\":\"1546900000.00\"}}}");
     }
 
     private int imported(Path file) {

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.query.register.engine.Registers;
+import org.chalkline.query.projection.engine.Projections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +49,7 @@ class StartTest {
             assertThat(head).isBetween(250L, 400L);
             answer =
                     caller.data(COUNT.replace("first: 1", "first: 1, atLeast: " + head)).toString();
-            assertThat(server.part(Registers.class).all())
+            assertThat(server.part(Projections.class).all())
                     .allSatisfy(register -> assertThat(register.standing().parked()).isZero());
         }
 

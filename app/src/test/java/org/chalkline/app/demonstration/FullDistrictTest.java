@@ -294,7 +294,7 @@ class FullDistrictTest {
                         .filter(fact -> fact.get("type").asString().startsWith("budget."))
                         .toList();
         assertThat(facts.getFirst().get("type").asString()).isEqualTo("budget.LineDrafted");
-        assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsUnitReplied");
+        assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsDisclosed");
         assertThat(facts)
                 .extracting(fact -> fact.get("effectiveOn").asString())
                 .containsExactlyElementsOf(
@@ -376,7 +376,7 @@ class FullDistrictTest {
             var here = asset(row.get("asset"), at(loaded, since));
             assertThat(here.get("unit").asString()).isEqualTo(row.get("unit"));
             assertThat(here.get("place").asString()).isEqualTo(row.get("place"));
-            assertThat(here.path("custodian").asString(null))
+            assertThat(here.at("/custodian/code").asString(null))
                     .isEqualTo(row.fields().get("custodian"));
             assertThat(asset(row.get("asset"), at(loaded, since.minusDays(1))).isNull()).isTrue();
             assertThat(asset(row.get("asset"), at(before, TODAY)).isNull()).isTrue();
@@ -385,7 +385,7 @@ class FullDistrictTest {
 
     private JsonNode asset(String id, String at) {
         return caller.data(
-                        "{ asset(code: \"%s\", %s) { unit place custodian status } }"
+                        "{ asset(code: \"%s\", %s) { unit place custodian { code } status } }"
                                 .formatted(id, at))
                 .get("asset");
     }
@@ -435,9 +435,9 @@ class FullDistrictTest {
         assertThat(lapsing(at(acted, "2026-03-08"))).contains(teacher);
         assertThat(lapsing(at(loaded, "2026-03-09"))).contains(teacher);
         assertThat(asset(id, at(acted, "2026-06-01")).toString())
-                .contains("\"place\":\"Hall\",\"custodian\":\"" + teacher + "\"");
+                .contains("\"place\":\"Hall\",\"custodian\":{\"code\":\"" + teacher + "\"}");
         for (var then : List.of(at(acted, "2026-05-31"), at(loaded, "2026-06-01"))) {
-            assertThat(asset(id, then).get("custodian").asString())
+            assertThat(asset(id, then).at("/custodian/code").asString())
                     .isEqualTo(signed.get("custodian"));
         }
         assertThat(spenders("2026-01-01", acted)).containsExactly("副科长", District.TREASURER);
@@ -589,7 +589,7 @@ class FullDistrictTest {
                         "execution",
                         "budgetExecution(groupBy: [UNIT, CLASS, MONTH], %s) { groups { values { value } figures { paid { amount } } } }",
                         "assets",
-                        "assets(first: 100, %s) { edges { node { code unit place custodian bookValue } } }",
+                        "assets(first: 100, %s) { edges { node { code unit place custodian { code } bookValue { amount } } } }",
                         "history",
                         "teacherHistory(code: \""
                                 + teacher

@@ -115,6 +115,13 @@ class BasisTest extends QueryTest {
     }
 
     @Test
+    void waits_for_what_an_answer_rests_on_though_it_does_not_show_it() {
+        clocks.heldAt = 1;
+        assertThat(ask("{ headship(code: \"S1\", atLeast: 2) { status } }").code())
+                .isEqualTo("NOT_CAUGHT_UP");
+    }
+
+    @Test
     void a_write_that_the_asked_position_does_not_hold_can_not_be_read_there() {
         assertThat(ask(SCHOOL, "asOf", Map.of("position", 1), "atLeast", 2).code())
                 .isEqualTo("BAD_VALUE");
