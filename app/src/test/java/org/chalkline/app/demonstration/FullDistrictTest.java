@@ -294,7 +294,7 @@ class FullDistrictTest {
                         .filter(fact -> fact.get("type").asString().startsWith("budget."))
                         .toList();
         assertThat(facts.getFirst().get("type").asString()).isEqualTo("budget.LineDrafted");
-        assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsUnitReplied");
+        assertThat(facts.getLast().get("type").asString()).isEqualTo("budget.AccountsDisclosed");
         assertThat(facts)
                 .extracting(fact -> fact.get("effectiveOn").asString())
                 .containsExactlyElementsOf(acts.stream().map(act -> act.get("on")).toList());
