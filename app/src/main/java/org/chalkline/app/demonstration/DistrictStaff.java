@@ -210,7 +210,7 @@ final class DistrictStaff {
                 leave(teacher, EmploymentEnd.RETIRED, LocalDate.of(year, 8, 1));
                 mine.set(i, hired(unit, year));
             } else if (!heads && random.nextInt(70) == 0) {
-                var on = LocalDate.of(year, 3 + random.nextInt(5), 1 + random.nextInt(28));
+                var on = LocalDate.of(year, 4 + random.nextInt(4), 1 + random.nextInt(28));
                 leave(teacher, EmploymentEnd.RESIGNED, on);
                 mine.set(i, hired(unit, year));
             } else if (!heads && random.nextInt(90) == 0) {
