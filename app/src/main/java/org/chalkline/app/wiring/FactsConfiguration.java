@@ -1,24 +1,7 @@
 package org.chalkline.app.wiring;
 
-import org.chalkline.kernel.administration.PowersEvent;
-import org.chalkline.kernel.application.ApplicationEvent;
-import org.chalkline.kernel.asset.AssetFact;
-import org.chalkline.kernel.budget.BudgetEvent;
-import org.chalkline.kernel.calendar.CalendarEvent;
-import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.fact.FactCatalogue;
-import org.chalkline.kernel.followup.FollowUpEvent;
-import org.chalkline.kernel.headmaster.HeadmasterEvent;
-import org.chalkline.kernel.headmaster.HeadshipEvent;
-import org.chalkline.kernel.licence.LicenceEvent;
-import org.chalkline.kernel.person.PersonEvent;
-import org.chalkline.kernel.school.SchoolEvent;
-import org.chalkline.kernel.teacher.AppraisalEvent;
-import org.chalkline.kernel.teacher.ComplaintEvent;
-import org.chalkline.kernel.teacher.QualificationEvent;
-import org.chalkline.kernel.teacher.RecruitmentEvent;
-import org.chalkline.kernel.teacher.TeacherEvent;
-import org.chalkline.kernel.teacher.WindowEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -28,24 +11,6 @@ class FactsConfiguration {
 
     @Bean
     FactCatalogue factCatalogue() {
-        return FactCatalogue.of(
-                SchoolEvent.class,
-                ApplicationEvent.class,
-                LicenceEvent.class,
-                HeadshipEvent.class,
-                HeadmasterEvent.class,
-                PowersEvent.class,
-                ClockEvent.class,
-                CalendarEvent.class,
-                PersonEvent.class,
-                BudgetEvent.class,
-                AssetFact.class,
-                TeacherEvent.class,
-                QualificationEvent.class,
-                WindowEvent.class,
-                RecruitmentEvent.class,
-                AppraisalEvent.class,
-                ComplaintEvent.class,
-                FollowUpEvent.class);
+        return AllFacts.catalogue();
     }
 }

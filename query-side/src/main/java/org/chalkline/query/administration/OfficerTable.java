@@ -11,6 +11,7 @@ import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,11 @@ class OfficerTable {
     @Bean
     OfficerView officerView() {
         return new OfficerView();
+    }
+
+    @Bean
+    Projection<OfficerRecord> officerProjection(ProjectionSource projections, OfficerView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,11 @@ class ApplicationTable {
     @Bean
     ApplicationView applicationView() {
         return new ApplicationView();
+    }
+
+    @Bean
+    Projection<ApplicationRecord> applicationProjection(ProjectionSource projections, ApplicationView view) {
+        return projections.of(view);
     }
 
     @Bean

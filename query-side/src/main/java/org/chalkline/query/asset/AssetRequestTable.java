@@ -4,6 +4,7 @@ import org.chalkline.kernel.asset.AssetRequestEvent;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
 import org.chalkline.kernel.asset.AssetRequestId;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -34,6 +35,11 @@ class AssetRequestTable {
     @Bean
     AssetRequestView assetRequestView() {
         return new AssetRequestView();
+    }
+
+    @Bean
+    Projection<AssetRequestRecord> assetRequestProjection(ProjectionSource projections, AssetRequestView view) {
+        return projections.of(view);
     }
 
     @Bean

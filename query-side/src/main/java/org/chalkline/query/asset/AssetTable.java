@@ -17,6 +17,7 @@ import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,11 @@ class AssetTable {
     @Bean
     AssetView assetView() {
         return new AssetView();
+    }
+
+    @Bean
+    Projection<AssetRecord> assetProjection(ProjectionSource projections, AssetView view) {
+        return projections.of(view);
     }
 
     @Bean

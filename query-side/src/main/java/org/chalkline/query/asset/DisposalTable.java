@@ -5,6 +5,7 @@ import org.chalkline.kernel.asset.DisposalEvent.*;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.Meeting;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -41,6 +42,11 @@ class DisposalTable {
     @Bean
     DisposalView disposalView() {
         return new DisposalView();
+    }
+
+    @Bean
+    Projection<DisposalRecord> disposalProjection(ProjectionSource projections, DisposalView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,11 @@ class PaymentUseTable {
     @Bean
     PaymentUseView paymentUseView() {
         return new PaymentUseView();
+    }
+
+    @Bean
+    Projection<PaymentUseRecord> paymentUseProjection(ProjectionSource projections, PaymentUseView view) {
+        return projections.of(view);
     }
 
     @Bean

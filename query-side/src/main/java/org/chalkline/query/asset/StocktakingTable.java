@@ -4,6 +4,7 @@ import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
 import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ class StocktakingTable {
     @Bean
     StocktakingView stocktakingView() {
         return new StocktakingView();
+    }
+
+    @Bean
+    Projection<StocktakingRecord> stocktakingProjection(ProjectionSource projections, StocktakingView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.graphql.Where;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
@@ -106,6 +107,11 @@ class BudgetLineTable {
     @Bean
     BudgetLineView budgetLineView() {
         return new BudgetLineView();
+    }
+
+    @Bean
+    Projection<BudgetLineRecord> budgetLineProjection(ProjectionSource projections, BudgetLineView view) {
+        return projections.of(view);
     }
 
     @Bean

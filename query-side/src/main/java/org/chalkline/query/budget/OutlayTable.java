@@ -2,6 +2,7 @@ package org.chalkline.query.budget;
 
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +54,11 @@ class OutlayTable {
     @Bean
     OutlayView outlayView() {
         return new OutlayView();
+    }
+
+    @Bean
+    Projection<OutlayRecord> outlayProjection(ProjectionSource projections, OutlayView view) {
+        return projections.of(view);
     }
 
     @Bean

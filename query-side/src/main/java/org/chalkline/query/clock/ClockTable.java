@@ -17,6 +17,7 @@ import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
@@ -101,8 +102,18 @@ class ClockTable {
     }
 
     @Bean
+    Projection<ClockRecord> clockProjection(ProjectionSource projections, ClockView view) {
+        return projections.of(view);
+    }
+
+    @Bean
     CalendarView calendarView() {
         return new CalendarView();
+    }
+
+    @Bean
+    Projection<CalendarRecord> calendarProjection(ProjectionSource projections, CalendarView view) {
+        return projections.of(view);
     }
 
     @Bean

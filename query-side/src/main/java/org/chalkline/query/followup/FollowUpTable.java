@@ -10,6 +10,7 @@ import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
@@ -47,6 +48,11 @@ class FollowUpTable {
     @Bean
     FollowUpView followUpView() {
         return new FollowUpView();
+    }
+
+    @Bean
+    Projection<FollowUpRecord> followUpProjection(ProjectionSource projections, FollowUpView view) {
+        return projections.of(view);
     }
 
     @Bean

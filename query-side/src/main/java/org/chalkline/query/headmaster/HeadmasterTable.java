@@ -11,6 +11,7 @@ import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,11 @@ class HeadmasterTable {
     @Bean
     HeadmasterView headmasterView() {
         return new HeadmasterView();
+    }
+
+    @Bean
+    Projection<HeadmasterRecord> headmasterProjection(ProjectionSource projections, HeadmasterView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import org.chalkline.query.headship.HeadshipRecord.Tenure;
 import org.chalkline.query.headship.HeadshipRecord.Vacancy;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
@@ -66,6 +67,11 @@ class HeadshipTable {
     @Bean
     HeadshipView headshipView() {
         return new HeadshipView();
+    }
+
+    @Bean
+    Projection<HeadshipRecord> headshipProjection(ProjectionSource projections, HeadshipView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -59,6 +60,11 @@ class LicenceTable {
     @Bean
     LicenceView licenceView() {
         return new LicenceView();
+    }
+
+    @Bean
+    Projection<LicenceRecord> licenceProjection(ProjectionSource projections, LicenceView view) {
+        return projections.of(view);
     }
 
     @Bean

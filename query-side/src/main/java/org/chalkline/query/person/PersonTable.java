@@ -19,6 +19,7 @@ import org.chalkline.query.personal.PersonalTexts;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableFilter;
@@ -72,6 +73,11 @@ class PersonTable {
     @Bean
     PersonView personView() {
         return new PersonView();
+    }
+
+    @Bean
+    Projection<PersonRecord> personProjection(ProjectionSource projections, PersonView view) {
+        return projections.of(view);
     }
 
     @Bean

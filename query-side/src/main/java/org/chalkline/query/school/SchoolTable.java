@@ -8,6 +8,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Stage;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ class SchoolTable {
     @Bean
     SchoolView schoolView() {
         return new SchoolView();
+    }
+
+    @Bean
+    Projection<SchoolRecord> schoolProjection(ProjectionSource projections, SchoolView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.personal.People;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.projection.Row;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableFilter;
@@ -97,6 +98,11 @@ class TeacherTable {
     @Bean
     TeacherView teacherView() {
         return new TeacherView();
+    }
+
+    @Bean
+    Projection<TeacherRecord> teacherProjection(ProjectionSource projections, TeacherView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -12,78 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.chalkline.kernel.administration.PowersEvent;
-import org.chalkline.kernel.application.ApplicationEvent;
-import org.chalkline.kernel.asset.AssetFact;
-import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.budget.Subjects;
-import org.chalkline.kernel.calendar.CalendarEvent;
-import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
-import org.chalkline.kernel.followup.FollowUpEvent;
-import org.chalkline.kernel.headmaster.HeadmasterEvent;
-import org.chalkline.kernel.headmaster.HeadshipEvent;
-import org.chalkline.kernel.licence.LicenceEvent;
-import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalReader;
-import org.chalkline.kernel.school.SchoolEvent;
-import org.chalkline.kernel.teacher.AppraisalEvent;
-import org.chalkline.kernel.teacher.ComplaintEvent;
-import org.chalkline.kernel.teacher.QualificationEvent;
-import org.chalkline.kernel.teacher.RecruitmentEvent;
-import org.chalkline.kernel.teacher.TeacherEvent;
-import org.chalkline.kernel.teacher.WindowEvent;
-import org.chalkline.query.administration.OfficerRecord;
-import org.chalkline.query.administration.OfficerView;
-import org.chalkline.query.application.ApplicationRecord;
-import org.chalkline.query.application.ApplicationView;
-import org.chalkline.query.asset.AssetRecord;
-import org.chalkline.query.asset.AssetRequestRecord;
-import org.chalkline.query.asset.AssetRequestView;
-import org.chalkline.query.asset.AssetView;
-import org.chalkline.query.asset.DisposalRecord;
-import org.chalkline.query.asset.DisposalView;
-import org.chalkline.query.asset.PaymentUseRecord;
-import org.chalkline.query.asset.PaymentUseView;
-import org.chalkline.query.asset.StocktakingRecord;
-import org.chalkline.query.asset.StocktakingView;
-import org.chalkline.query.budget.BudgetLineRecord;
-import org.chalkline.query.budget.BudgetLineView;
-import org.chalkline.query.budget.OutlayRecord;
-import org.chalkline.query.budget.OutlayView;
-import org.chalkline.query.clock.CalendarRecord;
-import org.chalkline.query.clock.CalendarView;
-import org.chalkline.query.clock.ClockRecord;
-import org.chalkline.query.clock.ClockView;
-import org.chalkline.query.followup.FollowUpRecord;
-import org.chalkline.query.followup.FollowUpView;
-import org.chalkline.query.headmaster.HeadmasterRecord;
-import org.chalkline.query.headmaster.HeadmasterView;
-import org.chalkline.query.headship.HeadshipRecord;
-import org.chalkline.query.headship.HeadshipView;
-import org.chalkline.query.licence.LicenceRecord;
-import org.chalkline.query.licence.LicenceView;
-import org.chalkline.query.person.PersonRecord;
-import org.chalkline.query.person.PersonView;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.school.SchoolRecord;
 import org.chalkline.query.school.SchoolView;
-import org.chalkline.query.teacher.TeacherRecord;
-import org.chalkline.query.teacher.TeacherView;
-import org.chalkline.query.teacher.appraisal.AppraisalRecord;
-import org.chalkline.query.teacher.appraisal.AppraisalView;
-import org.chalkline.query.teacher.complaint.ComplaintRecord;
-import org.chalkline.query.teacher.complaint.ComplaintView;
-import org.chalkline.query.teacher.qualification.QualificationRecord;
-import org.chalkline.query.teacher.qualification.QualificationView;
-import org.chalkline.query.teacher.qualification.WindowRecord;
-import org.chalkline.query.teacher.qualification.WindowView;
-import org.chalkline.query.teacher.recruitment.RecruitmentRecord;
-import org.chalkline.query.teacher.recruitment.RecruitmentView;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,6 +77,11 @@ abstract class QueryTest {
         private RecordedFacts facts = new RecordedFacts();
 
         @Bean
+        ProjectionSource projectionSource() {
+            return CountingProjection::new;
+        }
+
+        @Bean
         OwnWrites ownWrites() {
             return new OwnWrites();
         }
@@ -144,76 +89,6 @@ abstract class QueryTest {
         @Bean
         MadeUp madeUp() {
             return () -> false;
-        }
-
-        @Bean
-        CountingProjection<SchoolRecord> projection() {
-            return new CountingProjection<>(new SchoolView());
-        }
-
-        @Bean
-        CountingProjection<ClockRecord> clocks() {
-            return new CountingProjection<>(new ClockView());
-        }
-
-        @Bean
-        CountingProjection<CalendarRecord> calendars() {
-            return new CountingProjection<>(new CalendarView());
-        }
-
-        @Bean
-        CountingProjection<ApplicationRecord> applications() {
-            return new CountingProjection<>(new ApplicationView());
-        }
-
-        @Bean
-        CountingProjection<LicenceRecord> licences() {
-            return new CountingProjection<>(new LicenceView());
-        }
-
-        @Bean
-        CountingProjection<HeadshipRecord> headships() {
-            return new CountingProjection<>(new HeadshipView());
-        }
-
-        @Bean
-        CountingProjection<HeadmasterRecord> headmasters() {
-            return new CountingProjection<>(new HeadmasterView());
-        }
-
-        @Bean
-        CountingProjection<PersonRecord> people() {
-            return new CountingProjection<>(new PersonView());
-        }
-
-        @Bean
-        CountingProjection<TeacherRecord> teachers() {
-            return new CountingProjection<>(new TeacherView());
-        }
-
-        @Bean
-        CountingProjection<QualificationRecord> qualifications() {
-            return new CountingProjection<>(new QualificationView());
-        }
-
-        @Bean
-        CountingProjection<WindowRecord> windows() {
-            return new CountingProjection<>(new WindowView());
-        }
-
-        @Bean
-        CountingProjection<RecruitmentRecord> recruitments() {
-            return new CountingProjection<>(new RecruitmentView());
-        }
-
-        @Bean
-        CountingProjection<AppraisalRecord> appraisals() {
-            return new CountingProjection<>(new AppraisalView());
-        }
-
-        @Bean
-        CountingProjection<ComplaintRecord> complaints() {
-            return new CountingProjection<>(new ComplaintView());
         }
 
         @Bean
@@ -227,53 +102,8 @@ abstract class QueryTest {
         }
 
         @Bean
-        CountingProjection<OfficerRecord> officers() {
-            return new CountingProjection<>(new OfficerView());
-        }
-
-        @Bean
-        CountingProjection<BudgetLineRecord> budgetLines() {
-            return new CountingProjection<>(new BudgetLineView());
-        }
-
-        @Bean
-        CountingProjection<OutlayRecord> outlays() {
-            return new CountingProjection<>(new OutlayView());
-        }
-
-        @Bean
-        CountingProjection<FollowUpRecord> followUps() {
-            return new CountingProjection<>(new FollowUpView());
-        }
-
-        @Bean
         Subjects subjects() {
             return Subjects.standard();
-        }
-
-        @Bean
-        CountingProjection<AssetRecord> assets() {
-            return new CountingProjection<>(new AssetView());
-        }
-
-        @Bean
-        CountingProjection<AssetRequestRecord> assetRequests() {
-            return new CountingProjection<>(new AssetRequestView());
-        }
-
-        @Bean
-        CountingProjection<PaymentUseRecord> paymentUses() {
-            return new CountingProjection<>(new PaymentUseView());
-        }
-
-        @Bean
-        CountingProjection<StocktakingRecord> stocktakings() {
-            return new CountingProjection<>(new StocktakingView());
-        }
-
-        @Bean
-        CountingProjection<DisposalRecord> disposals() {
-            return new CountingProjection<>(new DisposalView());
         }
 
         /**
@@ -301,25 +131,7 @@ abstract class QueryTest {
 
         @Bean
         FactCatalogue catalogue() {
-            return FactCatalogue.of(
-                    SchoolEvent.class,
-                    ApplicationEvent.class,
-                    LicenceEvent.class,
-                    HeadshipEvent.class,
-                    HeadmasterEvent.class,
-                    PowersEvent.class,
-                    ClockEvent.class,
-                    CalendarEvent.class,
-                    PersonEvent.class,
-                    BudgetEvent.class,
-                    AssetFact.class,
-                    TeacherEvent.class,
-                    QualificationEvent.class,
-                    WindowEvent.class,
-                    RecruitmentEvent.class,
-                    AppraisalEvent.class,
-                    ComplaintEvent.class,
-                    FollowUpEvent.class);
+            return AllFacts.catalogue();
         }
 
         @Bean
@@ -377,13 +189,32 @@ abstract class QueryTest {
     }
 
     @Autowired ExecutionGraphQlService service;
-    @Autowired CountingProjection<SchoolRecord> projection;
-    @Autowired CountingProjection<ClockRecord> clocks;
-    @Autowired CountingProjection<CalendarRecord> calendars;
-    @Autowired CountingProjection<ApplicationRecord> applications;
-    @Autowired CountingProjection<LicenceRecord> licences;
-    @Autowired List<CountingProjection<?>> projections;
-    @Autowired Projection<SchoolRecord> injectedByItsInterface;
+    List<CountingProjection<?>> projections = List.of();
+    CountingProjection<SchoolRecord> projection = new CountingProjection<>(new SchoolView());
+    CountingProjection<?> clocks = projection;
+    CountingProjection<?> calendars = projection;
+    CountingProjection<?> applications = projection;
+    CountingProjection<?> licences = projection;
+
+    @Autowired
+    @SuppressWarnings("unchecked") // each is found by the name of its view
+    void projections(List<Projection<?>> all) {
+        projections = all.stream().<CountingProjection<?>>map(each -> (CountingProjection<?>) each).toList();
+        projection = (CountingProjection<SchoolRecord>) named("schools");
+        clocks = named("clocks");
+        calendars = named("calendars");
+        applications = named("applications");
+        licences = named("licences");
+    }
+
+    /** The projection of the view of that name. */
+    CountingProjection<?> named(String view) {
+        return projections.stream()
+                .filter(each -> each.view().name().equals(view))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Autowired Other other;
     @Autowired Facts facts;
     @Autowired PersonalDataInMemory people;

@@ -42,7 +42,6 @@ import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
 import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
 import org.chalkline.kernel.teacher.WindowId;
-import org.chalkline.query.person.PersonRecord;
 import org.chalkline.query.school.SchoolStory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,7 +58,6 @@ class TeacherQueriesTest extends QueryTest {
     private static final WindowId WINDOW = new WindowId("2026-SPRING");
 
     @Autowired PersonalDataInMemory data;
-    @Autowired CountingProjection<PersonRecord> persons;
 
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
@@ -179,7 +177,7 @@ class TeacherQueriesTest extends QueryTest {
     void the_people_of_a_page_are_looked_up_together_and_noted_as_read() {
         twoTeachers();
         record(SchoolStory.registered("S2", "West", "2000-09-01"));
-        persons.calls.clear();
+        named("people").calls.clear();
         var page =
                 ask(
                         "{ teachers(first: 5) { edges { node { person { name { text } } employment { school { code name } } } } } }");
@@ -189,7 +187,7 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(page.at("teachers.edges[1].node.employment.school"))
                 .as("no school of that code is on record")
                 .isNull();
-        assertThat(persons.calls.stream().filter(each -> !each.equals("parked")))
+        assertThat(named("people").calls.stream().filter(each -> !each.equals("parked")))
                 .containsExactly("findAll");
         for (var person : List.of(LI, WANG)) {
             assertThat(accesses.of(person, 0, 10))
@@ -307,7 +305,7 @@ class TeacherQueriesTest extends QueryTest {
     @Test
     void who_is_found_by_name_is_asked_of_people_who_are_up_to_date() {
         twoTeachers();
-        persons.heldAt = 0;
+        named("people").heldAt = 0;
         var named = "(filter: {name: \"王伟\"}, %s, asOf: {position: 7})";
         assertThat(ask("{ teachers" + named.formatted("first: 1") + " { totalCount } }").code())
                 .isEqualTo("NOT_CAUGHT_UP");

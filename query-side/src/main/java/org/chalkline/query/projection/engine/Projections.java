@@ -11,13 +11,14 @@ import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.projection.View;
 
 /**
  * All projections of the program. They are built from the facts, kept in one store, and brought up
  * to date from {@link #start} to {@link #close}.
  */
-public final class Projections implements StreamingProcessors, AutoCloseable {
+public final class Projections implements ProjectionSource, StreamingProcessors, AutoCloseable {
 
     private final ProjectionStore store;
     private final Map<String, LiveProjection<?>> projections = new LinkedHashMap<>();
@@ -101,11 +102,7 @@ public final class Projections implements StreamingProcessors, AutoCloseable {
         return Optional.ofNullable(projections.get(name));
     }
 
-    /**
-     * The projection of a view.
-     *
-     * @throws IllegalArgumentException if there is none
-     */
+    @Override
     @SuppressWarnings("unchecked") // The projection was made from this very view.
     public <S> Projection<S> of(View<S> view) {
         var projection = projections.get(view.name());

@@ -3,6 +3,7 @@ package org.chalkline.query.teacher.appraisal;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalId;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ class AppraisalTable {
     @Bean
     AppraisalView appraisalView() {
         return new AppraisalView();
+    }
+
+    @Bean
+    Projection<AppraisalRecord> appraisalProjection(ProjectionSource projections, AppraisalView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintWithdrawn;
 import org.chalkline.kernel.teacher.ComplaintId;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +34,11 @@ class ComplaintTable {
     @Bean
     ComplaintView complaintView() {
         return new ComplaintView();
+    }
+
+    @Bean
+    Projection<ComplaintRecord> complaintProjection(ProjectionSource projections, ComplaintView view) {
+        return projections.of(view);
     }
 
     @Bean

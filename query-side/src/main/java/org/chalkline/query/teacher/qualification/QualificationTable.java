@@ -6,6 +6,7 @@ import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Application;
@@ -69,6 +70,11 @@ class QualificationTable {
     @Bean
     QualificationView qualificationView() {
         return new QualificationView();
+    }
+
+    @Bean
+    Projection<QualificationRecord> qualificationProjection(ProjectionSource projections, QualificationView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.chalkline.kernel.teacher.WindowEvent;
 import org.chalkline.kernel.teacher.WindowEvent.WindowDeclared;
 import org.chalkline.kernel.teacher.WindowId;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class WindowTable {
     @Bean
     WindowView windowView() {
         return new WindowView();
+    }
+
+    @Bean
+    Projection<WindowRecord> windowProjection(ProjectionSource projections, WindowView view) {
+        return projections.of(view);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.chalkline.query.teacher.recruitment;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ class RecruitmentTable {
     @Bean
     RecruitmentView recruitmentView() {
         return new RecruitmentView();
+    }
+
+    @Bean
+    Projection<RecruitmentRecord> recruitmentProjection(ProjectionSource projections, RecruitmentView view) {
+        return projections.of(view);
     }
 
     @Bean
