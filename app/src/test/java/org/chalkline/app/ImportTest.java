@@ -78,7 +78,7 @@ class ImportTest {
 
     @Test
     void the_results_never_replace_the_file_that_is_imported() throws IOException {
-        var rows = "id,name,address\nsafe,安全小学,青桐路1号\n";
+        var rows = "school,name,address\nsafe,安全小学,青桐路1号\n";
         var file = Files.writeString(folder.resolve("safe.csv"), rows);
         assertThat(run(file, "--results", file.toString())).isEqualTo(2);
         assertThat(file).hasContent(rows);
@@ -86,7 +86,7 @@ class ImportTest {
 
     @Test
     void what_is_damaged_in_utf_8_is_malformed_and_the_rest_is_not_misread() throws IOException {
-        var rows = "id,name,address\nd1,长宁区第一小学校,青桐路号\nd2,长宁区第二小学校,青桐路号\n";
+        var rows = "school,name,address\nd1,长宁区第一小学校,青桐路号\nd2,长宁区第二小学校,青桐路号\n";
         var bytes = rows.getBytes(StandardCharsets.UTF_8);
         bytes[rows.indexOf("长")] = (byte) 0xFF;
         var file = Files.write(folder.resolve("damaged.csv"), bytes);
@@ -177,7 +177,7 @@ class ImportTest {
     }
 
     private Path manyRows(int rows) throws IOException {
-        var text = new StringBuilder("id,name,kind,ownership,address,source\n");
+        var text = new StringBuilder("school,name,kind,ownership,address,source\n");
         for (var i = 0; i < rows; i++) {
             text.append("many-%d,School %d,PRIMARY,PUBLIC,somewhere,test%n".formatted(i, i));
         }
