@@ -119,6 +119,7 @@ class BudgetLineTable {
             Projection<BudgetLineRecord> lines, ClockNodes clocks) {
         return TableQueries.of(TABLE, lines, BudgetEvent.class, BudgetFactSummary::of)
                 .withClocks(clocks)
+                .comparing("figures", line -> line.figures().shown())
                 .filteredBy(
                         new TableFilter(
                                 "year",

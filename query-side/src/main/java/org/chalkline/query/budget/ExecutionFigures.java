@@ -76,6 +76,23 @@ public record ExecutionFigures(
         return available.minus(committed).minus(spent()).minus(carriedOver).minus(surplus);
     }
 
+    /**
+     * They under the names that GraphQL has for them, to be told as JSON.
+     *
+     * @param remaining {@link ExecutionFigures#remaining()}
+     */
+    record Shown(
+            Yuan approved,
+            Yuan available,
+            Yuan committed,
+            Yuan paid,
+            Yuan refunded,
+            Yuan remaining) {}
+
+    Shown shown() {
+        return new Shown(approved, available, committed, paid, refunded, remaining());
+    }
+
     /** What was paid and did not come back. */
     Yuan spent() {
         return paid.minus(refunded);

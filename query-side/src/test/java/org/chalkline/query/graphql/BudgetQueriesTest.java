@@ -69,6 +69,22 @@ class BudgetQueriesTest extends QueryTest {
         assertThat(ask("{ budgetLine(code: \"?\") { code } }").code()).isEqualTo("BAD_VALUE");
     }
 
+    @Test
+    void tells_changed_figures_by_the_names_of_the_schema() {
+        threeLines();
+        List<Map<String, Object>> changed =
+                Answer.cast(
+                        ask("{ budgetLineChanges(code: \"A\", from: { position: 0 }, first: 1) { fields { field before after } } }")
+                                .at("budgetLineChanges.fields"));
+        assertThat(changed)
+                .filteredOn(each -> "figures".equals(each.get("field")))
+                .singleElement()
+                .extracting("before", "after")
+                .containsExactly(
+                        "{\"approved\":\"0.00\",\"available\":\"0.00\",\"committed\":\"0.00\",\"paid\":\"0.00\",\"refunded\":\"0.00\",\"remaining\":\"0.00\"}",
+                        "{\"approved\":\"900.00\",\"available\":\"800.00\",\"committed\":\"49.50\",\"paid\":\"450.50\",\"refunded\":\"0.00\",\"remaining\":\"300.00\"}");
+    }
+
     private static Map<String, Object> amounts(Map<String, String> amounts) {
         var shown = new LinkedHashMap<String, Object>();
         amounts.forEach((name, amount) -> shown.put(name, Map.of("amount", amount)));
