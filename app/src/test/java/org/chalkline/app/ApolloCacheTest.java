@@ -45,8 +45,7 @@ class ApolloCacheTest {
                                     + DECISION);
             caller.data("{ school(code: \"s\", atLeast: " + renamed + ") { name } }");
             var said = Tool.run(folder, "node", "two-points.mjs", server.url().toString(), "s");
-            assertThat(said.said().strip())
-                    .isEqualTo("{\"summer\":\"旧名小学\",\"autumn\":\"新名小学\"}");
+            assertThat(said.said().strip()).isEqualTo("{\"summer\":\"旧名小学\",\"autumn\":\"新名小学\"}");
         }
     }
 }

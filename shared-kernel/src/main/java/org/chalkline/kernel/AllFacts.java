@@ -6,6 +6,7 @@ import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadshipEvent;
@@ -18,7 +19,6 @@ import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.WindowEvent;
-import org.chalkline.kernel.fact.FactCatalogue;
 
 /** The facts that the program knows: those of every feature. */
 public final class AllFacts {

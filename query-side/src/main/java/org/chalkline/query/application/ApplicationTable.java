@@ -97,7 +97,8 @@ class ApplicationTable {
     }
 
     @Bean
-    Projection<ApplicationRecord> applicationProjection(ProjectionSource projections, ApplicationView view) {
+    Projection<ApplicationRecord> applicationProjection(
+            ProjectionSource projections, ApplicationView view) {
         return projections.of(view);
     }
 

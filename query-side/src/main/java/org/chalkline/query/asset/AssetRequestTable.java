@@ -38,7 +38,8 @@ class AssetRequestTable {
     }
 
     @Bean
-    Projection<AssetRequestRecord> assetRequestProjection(ProjectionSource projections, AssetRequestView view) {
+    Projection<AssetRequestRecord> assetRequestProjection(
+            ProjectionSource projections, AssetRequestView view) {
         return projections.of(view);
     }
 

@@ -41,7 +41,8 @@ class PaymentUseTable {
     }
 
     @Bean
-    Projection<PaymentUseRecord> paymentUseProjection(ProjectionSource projections, PaymentUseView view) {
+    Projection<PaymentUseRecord> paymentUseProjection(
+            ProjectionSource projections, PaymentUseView view) {
         return projections.of(view);
     }
 

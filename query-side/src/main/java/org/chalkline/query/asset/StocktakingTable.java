@@ -33,7 +33,8 @@ class StocktakingTable {
     }
 
     @Bean
-    Projection<StocktakingRecord> stocktakingProjection(ProjectionSource projections, StocktakingView view) {
+    Projection<StocktakingRecord> stocktakingProjection(
+            ProjectionSource projections, StocktakingView view) {
         return projections.of(view);
     }
 

@@ -110,7 +110,8 @@ class BudgetLineTable {
     }
 
     @Bean
-    Projection<BudgetLineRecord> budgetLineProjection(ProjectionSource projections, BudgetLineView view) {
+    Projection<BudgetLineRecord> budgetLineProjection(
+            ProjectionSource projections, BudgetLineView view) {
         return projections.of(view);
     }
 

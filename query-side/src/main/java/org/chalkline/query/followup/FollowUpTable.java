@@ -41,7 +41,10 @@ class FollowUpTable {
                     .word("status", "FollowUpStatus", "Open, or settled.", FollowUpRecord::status)
                     .text("assignee", "Who is to see to it.", FollowUpRecord::assignee)
                     .day("dueOn", "The last day on which it is in time.", FollowUpRecord::dueOn)
-                    .day("openUntil", "The day that an open one is due on.", FollowUpRecord::openUntil)
+                    .day(
+                            "openUntil",
+                            "The day that an open one is due on.",
+                            FollowUpRecord::openUntil)
                     .filterOnly()
                     .keyedBy(FollowUpId::new);
 

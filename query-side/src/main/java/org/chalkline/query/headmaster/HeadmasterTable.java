@@ -77,7 +77,8 @@ class HeadmasterTable {
     }
 
     @Bean
-    Projection<HeadmasterRecord> headmasterProjection(ProjectionSource projections, HeadmasterView view) {
+    Projection<HeadmasterRecord> headmasterProjection(
+            ProjectionSource projections, HeadmasterView view) {
         return projections.of(view);
     }
 

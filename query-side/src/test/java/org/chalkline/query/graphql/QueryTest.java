@@ -199,7 +199,10 @@ abstract class QueryTest {
     @Autowired
     @SuppressWarnings("unchecked") // each is found by the name of its view
     void projections(List<Projection<?>> all) {
-        projections = all.stream().<CountingProjection<?>>map(each -> (CountingProjection<?>) each).toList();
+        projections =
+                all.stream()
+                        .<CountingProjection<?>>map(each -> (CountingProjection<?>) each)
+                        .toList();
         projection = (CountingProjection<SchoolRecord>) named("schools");
         clocks = named("clocks");
         calendars = named("calendars");

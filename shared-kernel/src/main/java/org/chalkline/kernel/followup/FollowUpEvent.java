@@ -39,7 +39,8 @@ public sealed interface FollowUpEvent extends Fact {
             implements FollowUpEvent {}
 
     /**
-     * It was given to somebody, who is to see to it. A later assignment takes the place of this one.
+     * It was given to somebody, who is to see to it. A later assignment takes the place of this
+     * one.
      *
      * @param assignee who
      * @param dueOn the last day on which it is in time

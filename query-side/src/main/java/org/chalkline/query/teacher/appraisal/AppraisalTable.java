@@ -36,7 +36,8 @@ class AppraisalTable {
     }
 
     @Bean
-    Projection<AppraisalRecord> appraisalProjection(ProjectionSource projections, AppraisalView view) {
+    Projection<AppraisalRecord> appraisalProjection(
+            ProjectionSource projections, AppraisalView view) {
         return projections.of(view);
     }
 

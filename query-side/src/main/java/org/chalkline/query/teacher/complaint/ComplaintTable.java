@@ -37,7 +37,8 @@ class ComplaintTable {
     }
 
     @Bean
-    Projection<ComplaintRecord> complaintProjection(ProjectionSource projections, ComplaintView view) {
+    Projection<ComplaintRecord> complaintProjection(
+            ProjectionSource projections, ComplaintView view) {
         return projections.of(view);
     }
 

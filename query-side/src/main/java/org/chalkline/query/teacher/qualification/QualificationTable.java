@@ -73,7 +73,8 @@ class QualificationTable {
     }
 
     @Bean
-    Projection<QualificationRecord> qualificationProjection(ProjectionSource projections, QualificationView view) {
+    Projection<QualificationRecord> qualificationProjection(
+            ProjectionSource projections, QualificationView view) {
         return projections.of(view);
     }
 

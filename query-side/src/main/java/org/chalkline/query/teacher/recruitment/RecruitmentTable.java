@@ -32,7 +32,8 @@ class RecruitmentTable {
     }
 
     @Bean
-    Projection<RecruitmentRecord> recruitmentProjection(ProjectionSource projections, RecruitmentView view) {
+    Projection<RecruitmentRecord> recruitmentProjection(
+            ProjectionSource projections, RecruitmentView view) {
         return projections.of(view);
     }
 
