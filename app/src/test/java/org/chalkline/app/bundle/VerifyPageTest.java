@@ -207,8 +207,8 @@ class VerifyPageTest {
     @Test
     void of_very_many_events_all_are_checked_some_shown_any_found_and_all_printed()
             throws Exception {
-        long last = new SqliteStoredFacts(folder.resolve("data")).head();
-        assertThat(last).isBetween(201L, 399L);
+        long last = 349;
+        assertThat(new SqliteStoredFacts(folder.resolve("data")).head()).isGreaterThan(last);
         var many = all(last);
         var page = shown(many);
         assertThat(page.result()).as(page.text()).isEqualTo("holds");
