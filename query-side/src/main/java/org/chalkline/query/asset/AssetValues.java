@@ -33,7 +33,7 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
     }
 
     /** The assets that share the same values. */
-    public record ValuedGroup(List<GroupValue<String>> values, Sums sums) {}
+    public record ValuedGroup(List<GroupValue> values, Sums sums) {}
 
     /**
      * Adds up.
@@ -72,9 +72,9 @@ public record AssetValues(List<ValuedGroup> groups, Sums total, Basis basis) {
 
     private static ValuedGroup group(
             List<String> by, Map.Entry<List<@Nullable Object>, Sums> sums) {
-        var values = new ArrayList<GroupValue<String>>();
+        var values = new ArrayList<GroupValue>();
         for (int i = 0; i < by.size(); i++) {
-            values.add(new GroupValue<>(by.get(i), (String) sums.getKey().get(i)));
+            values.add(new GroupValue(by.get(i), (String) sums.getKey().get(i)));
         }
         return new ValuedGroup(values, sums.getValue());
     }

@@ -19,21 +19,15 @@ public class Answers {
     /**
      * What answers about the entities of this projection.
      *
-     * @param id makes the entity's id of what a caller gives, as the projection has it
-     * @param facts of which type all facts of the projection are
+     * @param id makes the entity's id of a code, as the projection has it
      * @param summaries says in one sentence what a fact tells
+     * @param related what answers show of other projections
      */
-    public <S, F> Entities<S> about(
+    public <S> Entities<S> about(
             Projection<S> projection,
             Function<String, ?> id,
-            Class<F> facts,
-            Function<F, String> summaries) {
-        return about(projection, id, fact -> summaries.apply(facts.cast(fact)));
-    }
-
-    /** The same, where the summaries take any fact of the projection. */
-    public <S> Entities<S> about(
-            Projection<S> projection, Function<String, ?> id, Function<Fact, String> summaries) {
-        return new Entities<>(lists, histories, projection, "id", id, summaries, null);
+            Function<Fact, String> summaries,
+            Entities.Related<S> related) {
+        return new Entities<>(lists, histories, projection, id, summaries, related);
     }
 }

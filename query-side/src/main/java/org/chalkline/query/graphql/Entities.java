@@ -1,10 +1,10 @@
 package org.chalkline.query.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.projection.AsOf;
@@ -37,25 +37,9 @@ public final class Entities<S> {
         void expect(DataFetchingEnvironment env, Basis basis, List<Row<S>> rows);
     }
 
-    private final class Nothing implements Related<S> {
-        @Override
-        public List<ReadScope> one(String given, String entity) {
-            return List.of();
-        }
-
-        @Override
-        public List<ReadScope> many() {
-            return List.of();
-        }
-
-        @Override
-        public void expect(DataFetchingEnvironment env, Basis basis, List<Row<S>> rows) {}
-    }
-
     private final Lists lists;
     private final Histories histories;
     private final Projection<S> projection;
-    private final String argument;
     private final Function<String, ?> id;
     private final Function<Fact, String> summaries;
     private final Related<S> related;
@@ -64,27 +48,15 @@ public final class Entities<S> {
             Lists lists,
             Histories histories,
             Projection<S> projection,
-            String argument,
             Function<String, ?> id,
             Function<Fact, String> summaries,
-            @Nullable Related<S> related) {
+            Related<S> related) {
         this.lists = lists;
         this.histories = histories;
         this.projection = projection;
-        this.argument = argument;
         this.id = id;
         this.summaries = summaries;
-        this.related = related == null ? new Nothing() : related;
-    }
-
-    /** The same, with what is shown related them. */
-    public Entities<S> with(Related<S> others) {
-        return new Entities<>(lists, histories, projection, argument, id, summaries, others);
-    }
-
-    /** The same, where the argument that names one is called so, and not {@code id}. */
-    public Entities<S> by(String name) {
-        return new Entities<>(lists, histories, projection, name, id, summaries, related);
+        this.related = related;
     }
 
     /**
@@ -97,7 +69,7 @@ public final class Entities<S> {
         try {
             return String.valueOf(id.apply(given));
         } catch (IllegalArgumentException e) {
-            throw RequestException.badValue(argument + ": " + e.getMessage() + ".");
+            throw RequestException.badValue("code: " + e.getMessage() + ".");
         }
     }
 
@@ -124,83 +96,42 @@ public final class Entities<S> {
     }
 
     /**
-     * The page of a list that the arguments ask for, where some conditions follow from the point of
-     * the answer.
+     * The page of a list that the arguments ask for.
      *
-     * @param choice what was chosen, which tells the list apart; see {@link ListIdentity}
-     * @param reached what these conditions reach of other projections
-     */
-    public ListConnection<S> page(
-            DataFetchingEnvironment env,
-            String list,
-            Object choice,
-            List<Condition> where,
-            Order<S> order,
-            List<ReadScope> reached,
-            Function<Basis, List<Condition>> further) {
-        var identity = ListIdentity.of(list, choice, order.identity());
-        var scopes = new ArrayList<>(related.many());
-        scopes.addAll(reached);
-        var query = new ListQuery<>(projection, scopes, identity, day -> where, order);
-        return page(env, query, further);
-    }
-
-    /** The page of a list that the arguments ask for. */
-    public ListConnection<S> page(
-            DataFetchingEnvironment env, String list, List<Condition> where, Order<S> order) {
-        return page(env, ListQuery.of(list, projection, related.many(), where, order));
-    }
-
-    /**
-     * The same, where the conditions depend on the day that the answer speaks of, or are not what
-     * tells the list apart.
-     *
-     * @param identity see {@link ListIdentity}
+     * @param identity tells the list apart, see {@link ListIdentity}
+     * @param where the conditions, given the point of the answer
+     * @param reached what the conditions reach of other projections
      */
     public ListConnection<S> page(
             DataFetchingEnvironment env,
             String identity,
-            Function<LocalDate, List<Condition>> where,
-            Order<S> order) {
-        return page(env, new ListQuery<>(projection, related.many(), identity, where, order));
-    }
-
-    private ListConnection<S> page(DataFetchingEnvironment env, ListQuery<S> list) {
-        return page(env, list, basis -> List.of());
-    }
-
-    private ListConnection<S> page(
-            DataFetchingEnvironment env,
-            ListQuery<S> list,
-            Function<Basis, List<Condition>> further) {
+            Function<Basis, List<Condition>> where,
+            Order<S> order,
+            List<ReadScope> reached) {
+        var scopes = new ArrayList<>(related.many());
+        scopes.addAll(reached);
         return lists.page(
                 env,
-                list,
-                further,
+                new ListQuery<>(projection, scopes, identity, where, order),
                 (rows, basis) -> {
                     related.expect(env, basis, rows);
                     return Row::state;
                 });
     }
 
-    /** How many there are by each of the groups, at the point that {@code asOf} asks for. */
-    public <G extends Grouping> Counts<G> counts(
-            DataFetchingEnvironment env, List<Condition> where, List<G> groupBy) {
-        return lists.counts(env, projection, where, groupBy);
-    }
-
     /**
-     * The same, where the conditions follow from the point of the answer.
+     * How many there are by each of the groups, at the point that {@code asOf} asks for.
      *
+     * @param where the conditions, given the point of the answer
      * @param reached what the conditions reach of other projections
      * @param column the column of a property by which they are counted
      */
-    public <G> Counts<G> counts(
+    public Counts counts(
             DataFetchingEnvironment env,
             Function<Basis, List<Condition>> where,
             List<ReadScope> reached,
-            List<G> groupBy,
-            Function<G, String> column) {
+            List<String> groupBy,
+            UnaryOperator<String> column) {
         return lists.counts(env, projection, where, reached, groupBy, column);
     }
 

@@ -1,6 +1,5 @@
 package org.chalkline.query.graphql;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.chalkline.query.projection.Condition;
@@ -11,31 +10,16 @@ import org.chalkline.query.projection.Projection;
  *
  * @param related what its rows reach of other projections
  * @param identity tells it apart from other lists, see {@link ListIdentity}
- * @param where the conditions, given the day that the answer speaks of
+ * @param where the conditions, given the point of the answer
  */
 public record ListQuery<S>(
         Projection<S> projection,
         List<ReadScope> related,
         String identity,
-        Function<LocalDate, List<Condition>> where,
+        Function<Basis, List<Condition>> where,
         Order<S> order) {
 
     public ListQuery {
         related = List.copyOf(related);
-    }
-
-    /** A list whose conditions are the same on every day. */
-    public static <S> ListQuery<S> of(
-            String field,
-            Projection<S> projection,
-            List<ReadScope> related,
-            List<Condition> where,
-            Order<S> order) {
-        return new ListQuery<>(
-                projection,
-                related,
-                ListIdentity.of(field, where, order.identity()),
-                day -> where,
-                order);
     }
 }

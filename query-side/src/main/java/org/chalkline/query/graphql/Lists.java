@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
@@ -33,18 +34,6 @@ public class Lists {
      */
     public <S, T> ListConnection<T> page(
             DataFetchingEnvironment env, ListQuery<S> list, Nodes<S, T> nodes) {
-        return page(env, list, basis -> List.of(), nodes);
-    }
-
-    /**
-     * The same, where some conditions follow from what another register says at the point of the
-     * answer. What they follow from belongs to the list's identity.
-     */
-    public <S, T> ListConnection<T> page(
-            DataFetchingEnvironment env,
-            ListQuery<S> list,
-            Function<Basis, List<Condition>> further,
-            Nodes<S, T> nodes) {
         var page = PageRequest.of(env);
         var column = list.order().column();
         var cursor = page.read(list.identity(), column.type());
@@ -52,8 +41,7 @@ public class Lists {
         scopes.add(ReadScope.all(list.projection()));
         scopes.addAll(list.related());
         var basis = bases.resolve(env, cursor, scopes);
-        var where = new ArrayList<>(list.where().apply(basis.effectiveOn()));
-        where.addAll(further.apply(basis));
+        var where = list.where().apply(basis);
         var key = cursor == null ? null : new Query.Key(cursor.value(), cursor.entity());
         boolean descending = list.order().descending() != page.backward();
         var query = new Query(where, column.name(), descending, key, page.size() + 1);
@@ -78,29 +66,20 @@ public class Lists {
                 row.entity());
     }
 
-    /** How many there are by each of the groups, at the point that {@code asOf} asks for. */
-    public <G extends Grouping> Counts<G> counts(
-            DataFetchingEnvironment env,
-            Projection<?> projection,
-            List<Condition> where,
-            List<G> groupBy) {
-        return counts(
-                env, projection, basis -> where, List.of(), groupBy, each -> each.column().name());
-    }
-
     /**
-     * The same, where the conditions follow from the point of the answer.
+     * How many there are by each of the groups, at the point that {@code asOf} asks for.
      *
+     * @param where the conditions, given the point of the answer
      * @param reached what the conditions reach of other projections
      * @param column the column of a property by which they are counted
      */
-    public <G> Counts<G> counts(
+    public Counts counts(
             DataFetchingEnvironment env,
             Projection<?> projection,
             Function<Basis, List<Condition>> where,
             List<ReadScope> reached,
-            List<G> groupBy,
-            Function<G, String> column) {
+            List<String> groupBy,
+            UnaryOperator<String> column) {
         if (groupBy.isEmpty() || groupBy.stream().distinct().count() < groupBy.size()) {
             throw RequestException.badValue("groupBy must name one or more properties, each once.");
         }

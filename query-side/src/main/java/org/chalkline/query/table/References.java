@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.SelectedField;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ final class References {
             var at = BasisResolver.basisOf(env).at();
             var keys = codes.stream().map(each -> new Key(type, table.entity(each), at)).toList();
             return loader(env)
-                    .loadMany(keys, List.copyOf(java.util.Collections.nCopies(keys.size(), env)))
+                    .loadMany(keys, List.copyOf(Collections.nCopies(keys.size(), env)))
                     .thenApply(found -> found.stream().filter(each -> each != null).toList());
         }
         var code = code(ids);

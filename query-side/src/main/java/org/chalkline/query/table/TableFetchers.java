@@ -24,6 +24,7 @@ import org.chalkline.query.graphql.FactNode;
 import org.chalkline.query.graphql.Fields;
 import org.chalkline.query.graphql.Histories.Changes;
 import org.chalkline.query.graphql.ListConnection;
+import org.chalkline.query.graphql.ListIdentity;
 import org.chalkline.query.graphql.Order;
 import org.chalkline.query.graphql.OrderDirection;
 import org.chalkline.query.graphql.ReadScope;
@@ -50,9 +51,7 @@ final class TableFetchers<S> {
         this.queries = queries;
         this.table = queries.table();
         this.entities =
-                answers.about(queries.projection(), table::entity, summaries)
-                        .by("code")
-                        .with(queries.related());
+                answers.about(queries.projection(), table::entity, summaries, queries.related());
     }
 
     Table<S> table() {
@@ -74,21 +73,19 @@ final class TableFetchers<S> {
 
     ListConnection<S> many(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
-        var where = where(table, filter);
         var order = order(env.getArgument("orderBy"));
         var further = further(queries, filter);
-        var identity = List.of(where, further.stream().map(Further::identity).toList());
+        // By what was asked: what a rule makes of it may change with what is on record.
+        var asked = List.of(where(table, filter), further.stream().map(Further::identity).toList());
         return entities.page(
                 env,
-                table.many(),
-                identity,
-                where,
+                ListIdentity.of(table.many(), asked, order.identity()),
+                basis -> conditions(queries, filter, basis),
                 order,
-                scopes(further),
-                basis -> conditions(further, basis));
+                scopes(further));
     }
 
-    Counts<String> counts(DataFetchingEnvironment env) {
+    Counts counts(DataFetchingEnvironment env) {
         @Nullable Map<String, Object> filter = env.getArgument("filter");
         return entities.counts(
                 env,
@@ -137,7 +134,9 @@ final class TableFetchers<S> {
     static List<Condition> conditions(
             TableQueries<?> queries, @Nullable Map<String, Object> filter, Basis basis) {
         var all = new ArrayList<>(where(queries.table(), filter));
-        all.addAll(conditions(further(queries, filter), basis));
+        for (var each : further(queries, filter)) {
+            all.addAll(each.filter().rule().conditions(each.value(), basis));
+        }
         return all;
     }
 
@@ -197,12 +196,6 @@ final class TableFetchers<S> {
         return further.stream()
                 .flatMap(each -> each.filter().reads().stream())
                 .map(ReadScope::all)
-                .toList();
-    }
-
-    private static List<Condition> conditions(List<Further> further, Basis basis) {
-        return further.stream()
-                .flatMap(each -> each.filter().rule().conditions(each.value(), basis).stream())
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import graphql.util.TraverserContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.query.graphql.Answers;
@@ -158,7 +159,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
     }
 
     private TableFetchers<?> requireTable(String type) {
-        return java.util.Objects.requireNonNull(byType.get(type));
+        return Objects.requireNonNull(byType.get(type));
     }
 
     private static boolean isListOf(Class<?> state, @Nullable Object value) {
