@@ -156,7 +156,7 @@ class TakeBundleTest {
                                         "{\"query\": \"{ schools(first: 1) { edges { node { code } } } }\"}"))
                         .build();
         var answer = http.send(asked, BodyHandlers.ofString()).body();
-        return FactJson.read(answer, JsonNode.class).findValue("id").asString();
+        return FactJson.read(answer, JsonNode.class).findValue("code").asString();
     }
 
     @Test
