@@ -99,7 +99,7 @@ public final class Chalkline implements Callable<Integer> {
             names = "--heap",
             paramLabel = "SIZE",
             description =
-                    "The most memory for Java's objects, such as 768m or 2g; the program takes up to 630 MB besides. Default: 448m")
+                    "The most memory for Java's objects, such as 768m or 2g; the program takes up to 630 MB besides. Default: 384m")
     void requireHeapSize(String size) {
         if (HEAP.matcher(size).matches()) return;
         throw new ParameterException(

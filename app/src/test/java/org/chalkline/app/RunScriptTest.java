@@ -44,12 +44,12 @@ class RunScriptTest {
     @Test
     void the_heap_is_bounded_and_may_be_set() throws Exception {
         built();
-        assertThat(run().text()).contains("-Xmx448m ");
+        assertThat(run().text()).contains("-Xmx384m ");
         assertThat(run("--heap", "2g", "--empty").text())
                 .contains("-Xmx2g ")
                 .doesNotContain("-Xmx448m");
         assertThat(run("--heap=768m").text()).contains("-Xmx768m ");
-        assertThat(run("--heap", "plenty").text()).contains("-Xmx448m ", "--heap plenty");
+        assertThat(run("--heap", "plenty").text()).contains("-Xmx384m ", "--heap plenty");
     }
 
     private void built() throws IOException {

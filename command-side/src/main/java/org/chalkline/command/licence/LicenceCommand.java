@@ -15,6 +15,7 @@ import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
 import org.chalkline.kernel.licence.LicenceEvent.WithdrawalGround;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -226,15 +227,15 @@ public sealed interface LicenceCommand {
     /**
      * Notes what one rank of creditors was paid.
      *
-     * @param claims what was owed, in fen
-     * @param paid what was paid, in fen
+     * @param claims what was owed
+     * @param paid what was paid
      * @param statement SHA-256 of the liquidators' statement of it
      */
     record PayCreditors(
             @TargetAggregateIdentifier LicenceId licence,
             Creditors rank,
-            long claims,
-            long paid,
+            Money claims,
+            Money paid,
             String statement,
             LocalDate effectiveOn)
             implements LicenceCommand {}

@@ -31,12 +31,13 @@ import org.chalkline.kernel.licence.LicenceEvent.PupilsResettled;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationBegun;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.jspecify.annotations.Nullable;
 
 /** The end of one school, as far as its licence is concerned (Private Education Law, 56 to 60). */
 final class Termination {
-    private static final long MOST_FEN = 10_000_000_000_000L;
+    private static final Money MOST = Money.ofFen(10_000_000_000_000L);
 
     private @Nullable TerminationAnnounced announced;
     private @Nullable TerminationBegun begun;
@@ -100,13 +101,15 @@ final class Termination {
         refuseIf(liquidation == null, LIQUIDATION_NOT_OPENED);
         refuseIf(paid.containsKey(fact.rank()), RANK_PAID_ALREADY);
         refuseIf(
-                fact.paid() < 0 || fact.paid() > fact.claims() || fact.claims() > MOST_FEN,
+                fact.paid().exceeds(fact.claims()) || fact.claims().exceeds(MOST),
                 AMOUNT_OUT_OF_RANGE);
         for (var rank : Creditors.values()) {
             if (rank == fact.rank()) return;
             var before = paid.get(rank);
             if (before == null) throw new RefusedException(CREDITORS_OUT_OF_ORDER);
-            refuseIf(before.paid() < before.claims() && fact.paid() > 0, ASSETS_EXHAUSTED);
+            refuseIf(
+                    before.claims().exceeds(before.paid()) && !fact.paid().isZero(),
+                    ASSETS_EXHAUSTED);
         }
     }
 

@@ -14,6 +14,7 @@ import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -212,7 +213,8 @@ class LicenceEndsTest {
                         begin(TerminationGround.INSOLVENT, DAY),
                         begin(TerminationGround.BY_CHARTER, DAY),
                         new OpenLiquidation(LICENCE, Liquidator.COURT, List.of("Court"), DAY),
-                        new PayCreditors(LICENCE, Creditors.PUPILS, 0, 0, DIGEST, DAY),
+                        new PayCreditors(
+                                LICENCE, Creditors.PUPILS, Money.ZERO, Money.ZERO, DIGEST, DAY),
                         new SettlePupils(LICENCE, PLAN, DAY),
                         new RecoverLicence(LICENCE, true, DIGEST, DAY))) {
             bureau.refuse(LICENCE_DEREGISTERED, command);

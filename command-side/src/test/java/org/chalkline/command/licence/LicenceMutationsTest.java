@@ -12,6 +12,7 @@ import org.chalkline.command.MutationApi;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -46,7 +47,13 @@ class LicenceMutationsTest {
                 new AnnounceTermination(LICENCE, LAST_DAY, "Gazette", ISSUED),
                 begin(TerminationGround.INSOLVENT, ISSUED),
                 new OpenLiquidation(LICENCE, Liquidator.COURT, List.of("Li"), ISSUED),
-                new PayCreditors(LICENCE, Creditors.STAFF, 4_000_000_000L, 5, DIGEST, ISSUED),
+                new PayCreditors(
+                        LICENCE,
+                        Creditors.STAFF,
+                        Money.of("40000000.00"),
+                        Money.ofFen(5),
+                        DIGEST,
+                        ISSUED),
                 new SettlePupils(LICENCE, PLAN, ISSUED),
                 new RecoverLicence(LICENCE, true, DIGEST, ISSUED));
     }

@@ -28,6 +28,7 @@ import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolEvent.*;
@@ -255,7 +256,7 @@ class LicensedSchoolStoryTest {
                 .containsExactly(OTHER);
         bureau.accept(new OpenLiquidation(LICENCE, Liquidator.SCHOOL, List.of("Li"), end));
         for (var rank : Creditors.values()) {
-            bureau.accept(new PayCreditors(LICENCE, rank, 0, 0, DIGEST, end));
+            bureau.accept(new PayCreditors(LICENCE, rank, Money.ZERO, Money.ZERO, DIGEST, end));
         }
         bureau.accept(
                 new SettlePupils(LICENCE, PLAN, end),

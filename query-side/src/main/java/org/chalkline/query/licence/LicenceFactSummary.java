@@ -1,6 +1,5 @@
 package org.chalkline.query.licence;
 
-import java.math.BigDecimal;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionGraded;
 import org.chalkline.kernel.licence.LicenceEvent.AnnualInspectionPublished;
@@ -79,19 +78,15 @@ final class LicenceFactSummary {
                     "Creditors paid ("
                             + e.rank()
                             + "): "
-                            + yuan(e.paid())
+                            + e.paid().amount()
                             + " of "
-                            + yuan(e.claims())
+                            + e.claims().amount()
                             + " yuan.";
             case PupilsResettled e -> "Pupils resettled: " + e.resettlement().summary();
             case LicenceRecovered e ->
                     "Licence recovered"
                             + (e.sealDestroyed() ? ", seal destroyed." : ", seal not destroyed.");
         };
-    }
-
-    private static String yuan(long fen) {
-        return BigDecimal.valueOf(fen, 2).toPlainString();
     }
 
     private static String by(LicenceEvent fact) {

@@ -14,6 +14,7 @@ import org.chalkline.kernel.licence.LicenceEvent.PupilsResettled;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationBegun;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.jspecify.annotations.Nullable;
 
@@ -50,13 +51,9 @@ public record TerminationProgress(
         }
     }
 
-    /**
-     * A rank of creditors was paid.
-     *
-     * @param claims in fen
-     * @param paid in fen
-     */
-    public record Payment(LocalDate on, Creditors rank, long claims, long paid, String statement) {}
+    /** A rank of creditors was paid. */
+    public record Payment(
+            LocalDate on, Creditors rank, Money claims, Money paid, String statement) {}
 
     /** The pupils were settled elsewhere. */
     public record Resettlement(LocalDate on, ResettlementPlan plan) {}

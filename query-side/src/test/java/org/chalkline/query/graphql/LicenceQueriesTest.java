@@ -15,6 +15,7 @@ import org.chalkline.kernel.licence.LicenceEvent.LicenceDeemedRenewed;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceEvent.RenewalSought;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.school.SchoolId;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,12 @@ class LicenceQueriesTest extends QueryTest {
                         decision("2022-1", "Li"),
                         day("2022-09-01")),
                 new CreditorsPaid(
-                        new LicenceId("L2"), Creditors.PUPILS, 5, 5, "P", day("2024-01-01")),
+                        new LicenceId("L2"),
+                        Creditors.PUPILS,
+                        Money.ofFen(5),
+                        Money.ofFen(5),
+                        "P",
+                        day("2024-01-01")),
                 new LicenceCancelled(
                         new LicenceId("L2"), 3, decision("2023-1", "Li"), day("2023-05-01")));
     }
@@ -52,7 +58,7 @@ class LicenceQueriesTest extends QueryTest {
                         "{ licence(code: \"L1\") { code school { code } status issuedOn validUntil content { name organiser { name } }"
                                 + " terms { from until origin application { code } decision { documentNumber } } renewal { soughtOn application { code } inTime endedOn why }"
                                 + " inspections { year reportedOn report gradedOn grade rectification { deadline } publishedOn publishedWhere }"
-                                + " ending { as } termination { payments { paid } } deregistration { on } clocks { code } basis { projections } } }");
+                                + " ending { as } termination { payments { paid { amount } } } deregistration { on } clocks { code } basis { projections } } }");
         assertThat(licence.at("licence.status")).isEqualTo("VALID");
         assertThat(licence.at("licence.school.code")).isEqualTo("S1");
         assertThat(licence.at("licence.validUntil")).isEqualTo("2031-08-31");
@@ -72,7 +78,7 @@ class LicenceQueriesTest extends QueryTest {
                 ask(
                         "{ licence(code: \"L2\") { status ending { as on penaltyItem revocationGround withdrawalGround compensation decision { officer } }"
                                 + " termination { announcement { where } beginning { ground } liquidation { liquidator } resettlement { on } recovery { record }"
-                                + " payments { on rank claims paid statement } } } }");
+                                + " payments { on rank claims { amount } paid { amount } statement } } } }");
         assertThat(cancelled.at("licence.status")).isEqualTo("CANCELLED");
         assertThat(cancelled.at("licence.ending.penaltyItem")).isEqualTo(3);
         assertThat(cancelled.at("licence.termination.payments[0].rank")).isEqualTo("PUPILS");

@@ -12,6 +12,7 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.query.licence.LicenceRecord.Status;
 import org.chalkline.query.licence.LicenceRecord.TermOrigin;
@@ -219,8 +220,20 @@ class LicenceViewTest {
             new TerminationBegun(
                     LICENCE, TerminationGround.BY_CHARTER, RENEWAL, decision, day("2024-05-01")),
             new LiquidationOpened(LICENCE, Liquidator.SCHOOL, List.of("Wu"), day("2024-05-02")),
-            new CreditorsPaid(LICENCE, Creditors.PUPILS, 100, 100, "P", day("2024-06-01")),
-            new CreditorsPaid(LICENCE, Creditors.STAFF, 200, 50, "S", day("2024-06-02")),
+            new CreditorsPaid(
+                    LICENCE,
+                    Creditors.PUPILS,
+                    Money.ofFen(100),
+                    Money.ofFen(100),
+                    "P",
+                    day("2024-06-01")),
+            new CreditorsPaid(
+                    LICENCE,
+                    Creditors.STAFF,
+                    Money.ofFen(200),
+                    Money.ofFen(50),
+                    "S",
+                    day("2024-06-02")),
             new PupilsResettled(LICENCE, plan, day("2024-07-01")),
             new LicenceRecovered(LICENCE, true, DIGEST, day("2024-08-31")),
         };
@@ -238,7 +251,8 @@ class LicenceViewTest {
         assertThat(Objects.requireNonNull(termination.liquidation()).members())
                 .containsExactly("Wu");
         assertThat(termination.payments())
-                .extracting(each -> each.rank() + " " + each.paid() + "/" + each.claims())
+                .extracting(
+                        each -> each.rank() + " " + each.paid().fen() + "/" + each.claims().fen())
                 .containsExactly("PUPILS 100/100", "STAFF 50/200");
         assertThat(Objects.requireNonNull(termination.resettlement()).on())
                 .isEqualTo(day("2024-07-01"));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -316,16 +317,16 @@ public sealed interface LicenceEvent extends Fact {
     /**
      * A rank of creditors was paid in full, or as far as the assets went.
      *
-     * @param claims what was owed, in fen
-     * @param paid what was paid, in fen; less than the claims only when nothing is left after it
+     * @param claims what was owed
+     * @param paid what was paid; less than the claims only when nothing is left after it
      * @param statement SHA-256 of the liquidators' statement of it
      */
     @FactType("licence.CreditorsPaid")
     record CreditorsPaid(
             LicenceId licenceId,
             Creditors rank,
-            long claims,
-            long paid,
+            Money claims,
+            Money paid,
             String statement,
             LocalDate effectiveOn)
             implements LicenceEvent {}

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.licence.LicenceEvent.*;
+import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
@@ -83,7 +84,12 @@ class StoredFormsTest extends StoredForms {
                         new TerminationBegun(ID, TerminationGround.INSOLVENT, null, SPARE, DAY),
                         new LiquidationOpened(ID, Liquidator.SCHOOL, List.of("Li", "Wang"), DAY),
                         new CreditorsPaid(
-                                ID, Creditors.PUPILS, 9_000_000_000L, 8_000_000_000L, DIGEST, DAY),
+                                ID,
+                                Creditors.PUPILS,
+                                Money.of("90000000"),
+                                Money.of("80000000"),
+                                DIGEST,
+                                DAY),
                         new PupilsResettled(ID, PLAN, DAY),
                         new LicenceRecovered(ID, true, DIGEST, DAY)));
     }
