@@ -95,9 +95,9 @@ class BadInputTest {
                   "source": "register", "effectiveOn": "2024-09-01"}]
                 """);
         take(
-                "headmasters",
+                "headships",
                 """
-                [{"row": 1, "commandId": "h-1", "tells": "HEADED", "person": "T-1", "school": "S-1",
+                [{"row": 1, "commandId": "h-1", "head": "T-1", "school": "S-1",
                   "from": "2023-09-01", "termUntil": "2029-08-31", "source": "register"}]
                 """);
         clerk.eventually(
@@ -251,9 +251,9 @@ class BadInputTest {
     void two_heads_of_one_school_in_one_term() {
         refusedRow(
                 "HEAD_IN_OFFICE",
-                "headmasters",
+                "headships",
                 """
-                {"row": 1, "commandId": "h-2", "tells": "HEADED", "person": "T-2", "school": "S-1",
+                {"row": 1, "commandId": "h-2", "head": "T-2", "school": "S-1",
                  "from": "2025-09-01", "termUntil": "2030-08-31", "source": "register"}
                 """);
     }
@@ -326,9 +326,9 @@ class BadInputTest {
                 """);
         refusedRow(
                 "BEFORE_BIRTH",
-                "headmasters",
+                "headships",
                 """
-                {"row": 1, "commandId": "h-4", "tells": "HEADED", "person": "T-4", "school": "S-2",
+                {"row": 1, "commandId": "h-4", "head": "T-4", "school": "S-2",
                  "from": "2000-12-01", "until": "2000-12-31", "source": "register"}
                 """);
     }

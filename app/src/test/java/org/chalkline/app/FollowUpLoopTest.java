@@ -88,10 +88,10 @@ class FollowUpLoopTest {
                 """);
         var rows =
                 """
-                [{"row": 1, "commandId": "head", "tells": "HEADED", "person": "p-17", "school": "head-1",
+                [{"row": 1, "commandId": "head", "head": "p-17", "school": "head-1",
                   "from": "2023-09-01", "termUntil": "2029-08-31", "source": "register"}]
                 """;
-        assertThat(caller.post("/intake/headmasters", rows).body()).contains("accepted");
+        assertThat(caller.post("/intake/headships", rows).body()).contains("accepted");
         long sanctioned =
                 clerk.accepted(
                         "sanctionHead",

@@ -243,10 +243,14 @@ class HeadmasterLoopTest {
                                         sample.resolve("schools.csv"),
                                         folder.resolve("schools.csv"))))
                 .isZero();
-        var file = Files.copy(sample.resolve("headmasters.csv"), folder.resolve("headmasters.csv"));
-        assertThat(run("headmasters", file)).isZero();
+        var heads = Files.copy(sample.resolve("headships.csv"), folder.resolve("headships.csv"));
+        var ranks =
+                Files.copy(sample.resolve("headmasters.csv"), folder.resolve("headmasters.csv"));
+        assertThat(run("headships", heads)).isZero();
+        assertThat(run("headmasters", ranks)).isZero();
         var head = head();
-        assertThat(run("headmasters", file)).isZero();
+        assertThat(run("headships", heads)).isZero();
+        assertThat(run("headmasters", ranks)).isZero();
         assertThat(head()).isEqualTo(head);
         var answer =
                 caller.data(
@@ -267,8 +271,8 @@ class HeadmasterLoopTest {
         var overlapping =
                 Files.writeString(
                         folder.resolve("overlapping.csv"),
-                        "tells,person,school,from,until,source\nHEADED,h-004,example-001,2010-01-01,2011-01-01,x\n");
-        assertThat(run("headmasters", overlapping)).isEqualTo(1);
+                        "head,school,from,until,source\nh-004,example-001,2010-01-01,2011-01-01,x\n");
+        assertThat(run("headships", overlapping)).isEqualTo(1);
         assertThat(folder.resolve("overlapping.csv.results.csv"))
                 .content()
                 .contains("refused,,,HEAD_IN_OFFICE");

@@ -11,6 +11,18 @@ public enum CommonRefusal implements Reason {
     UNKNOWN_LICENCE("No licence has this id. Look the id up in the register."),
     UNKNOWN_PERSON("Nothing is on record of this person. Check the id, or register them first."),
     BEFORE_BIRTH("The act is dated before the person was born. Check both dates."),
+    PERSON_CLOSED(
+            "Nothing new may be stored of this person: their data was erased, or its processing is"
+                    + " restricted.",
+            "Personal Information Protection Law",
+            "47"),
+    UNDER_AGE(
+            "The person isn't of age on that day. Only adults head a school.", "Civil Code", "17"),
+    UNDER_SANCTION(
+            "A sanction against the person stands on that day. While it does, they are not"
+                    + " appointed to a higher post or rank. Wait until its period has run.",
+            "Rules on Sanctions for Staff of Public Institutions",
+            "7"),
     SUBDISTRICT_OUTSIDE_DISTRICT(
             "The subdistrict's code is none of this district's. Give one of its nine-digit codes,"
                     + " or leave it out."),

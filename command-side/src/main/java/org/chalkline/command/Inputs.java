@@ -1,6 +1,7 @@
 package org.chalkline.command;
 
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
+import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.InputRefusal.IMPLAUSIBLE_DATE;
 import static org.chalkline.command.InputRefusal.LIST_TOO_LONG;
@@ -25,6 +26,7 @@ public final class Inputs {
     /** How far ahead a date may lie, in years. */
     public static final int YEARS_AHEAD = 10;
 
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private Inputs() {}
@@ -78,6 +80,11 @@ public final class Inputs {
     /** Refuses what isn't the SHA-256 digest of a document, in lower-case hexadecimal. */
     public static void requireDigest(String digest) {
         refuseIf(!SHA_256.matcher(digest).matches(), DIGEST_MALFORMED);
+    }
+
+    /** Refuses what isn't the form of a number within a file. */
+    public static void requireNumber(String number) {
+        refuseIf(!NUMBER.matcher(number).matches(), NUMBER_MALFORMED);
     }
 
     /** Refuses too many digests, and malformed ones. */

@@ -9,7 +9,7 @@ import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
-import org.chalkline.kernel.headmaster.HeadshipEvent;
+import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.school.SchoolEvent;

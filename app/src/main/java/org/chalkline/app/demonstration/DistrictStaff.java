@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.chalkline.command.headmaster.HeadmasterCommand.AssessHeadForTerm;
-import org.chalkline.command.headmaster.HeadshipCommand.ReappointHead;
+import org.chalkline.command.headship.HeadshipCommand.ReappointHead;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
 import org.chalkline.command.teacher.TeacherCommand.RecordTraining;
@@ -18,7 +18,7 @@ import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.HeadshipId;
+import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -345,8 +345,7 @@ final class DistrictStaff {
         heads.add(teacher.id());
         var office = new LinkedHashMap<String, String>();
         var since = LocalDate.of(from, 9, 1);
-        office.put("tells", "HEADED");
-        office.put("person", teacher.id());
+        office.put("head", teacher.id());
         office.put("school", teacher.unit().id());
         office.put("from", since.toString());
         office.put("termUntil", LocalDate.of(from + TERM, 8, 31).toString());
@@ -357,14 +356,13 @@ final class DistrictStaff {
                         since,
                         "head-" + teacher.id(),
                         teacher.unit().id(),
-                        new Row("headmasters", office)));
+                        new Row("headships", office)));
     }
 
     private void rank(Teacher teacher) {
         var rank = new LinkedHashMap<String, String>();
         var since = LocalDate.of(2016, 12, 1);
-        rank.put("tells", "RANK");
-        rank.put("person", teacher.id());
+        rank.put("headmaster", teacher.id());
         rank.put("from", since.toString());
         rank.put("rank", RANKS[random.nextInt(RANKS.length)]);
         rank.put("source", "长宁区校长职级名册（2016年）");

@@ -41,11 +41,18 @@ enum Kind {
             return new PlainRows(header, "person");
         }
     },
-    /** Who headed which school when, and with what rank. */
+    /** Who headed which school when. */
+    HEADSHIPS("headships", 2) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "school");
+        }
+    },
+    /** Who holds which rank of headmasters. */
     HEADMASTERS("headmasters", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
-            return new PlainRows(header, "person");
+            return new PlainRows(header, "headmaster");
         }
     };
 

@@ -26,7 +26,7 @@ import org.chalkline.app.Clerk;
 import org.chalkline.app.InTheClear;
 import org.chalkline.app.Server;
 import org.chalkline.app.wiring.Offline;
-import org.chalkline.command.headmaster.HeadshipCommand.ReappointHead;
+import org.chalkline.command.headship.HeadshipCommand.ReappointHead;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
 import org.chalkline.kernel.fact.FactJson;
@@ -213,13 +213,13 @@ class FullDistrictTest {
         var longer =
                 commands(ReappointHead.class)
                         .collect(Collectors.toMap(c -> c.head().value(), ReappointHead::termUntil));
-        return rows("headmasters", row -> row.is("tells", "HEADED")).stream()
+        return rows("headships").stream()
                 .filter(row -> !row.day("from").isAfter(day))
                 .filter(
                         row ->
-                                !longer.getOrDefault(row.get("person"), row.day("termUntil"))
+                                !longer.getOrDefault(row.get("head"), row.day("termUntil"))
                                         .isBefore(day))
-                .collect(Collectors.toMap(row -> row.get("school"), row -> row.get("person")));
+                .collect(Collectors.toMap(row -> row.get("school"), row -> row.get("head")));
     }
 
     /** By school, as far as anybody appointed is in office. */
@@ -398,16 +398,16 @@ class FullDistrictTest {
         var day = LocalDate.of(2026, 7, 1);
         // The organisers of kindergartens appoint their heads.
         var who =
-                rows("headmasters", row -> row.is("tells", "HEADED")).stream()
+                rows("headships").stream()
                         .filter(row -> row.get("school").startsWith("310105-P"))
-                        .filter(row -> heads(day).containsValue(row.get("person")))
+                        .filter(row -> heads(day).containsValue(row.get("head")))
                         .findFirst()
                         .orElseThrow();
         var school = who.get("school");
         clerk.accepted(
                 "acceptHeadResignation",
                 "headship: \"%s\", head: \"%s\", decision: %s, effectiveOn: \"2026-07-01\""
-                        .formatted(school, who.get("person"), decision("2026-06-15")));
+                        .formatted(school, who.get("head"), decision("2026-06-15")));
         var teacher = lapsingInService();
         clerk.accepted(
                 "recordTraining",
@@ -428,9 +428,9 @@ class FullDistrictTest {
                 "officer: \"副科长\", power: SPEND_BUDGETS, instrument: \"2\", delegatedBy: \"局长\", effectiveOn: \"2026-01-01\"");
         acted = head();
 
-        assertThat(headsOn(at(acted, "2026-06-30"))).containsEntry(school, who.get("person"));
+        assertThat(headsOn(at(acted, "2026-06-30"))).containsEntry(school, who.get("head"));
         assertThat(headsOn(at(acted, "2026-07-01"))).doesNotContainKey(school);
-        assertThat(headsOn(at(loaded, "2026-07-01"))).containsEntry(school, who.get("person"));
+        assertThat(headsOn(at(loaded, "2026-07-01"))).containsEntry(school, who.get("head"));
         assertThat(lapsing(at(acted, "2026-03-09"))).doesNotContain(teacher);
         assertThat(lapsing(at(acted, "2026-03-08"))).contains(teacher);
         assertThat(lapsing(at(loaded, "2026-03-09"))).contains(teacher);
@@ -511,7 +511,7 @@ class FullDistrictTest {
 
     /** A head, for they stand in as many answers as anybody; nobody else is called as they are. */
     private Line toBeErased() {
-        var heads = rows("headmasters").stream().map(row -> row.get("person")).toList();
+        var heads = rows("headships").stream().map(row -> row.get("head")).toList();
         return rows("teachers", row -> heads.contains(row.get("teacher"))).stream()
                 .filter(head -> isOwn(head, "name") && isOwn(head, "birthDate"))
                 .findFirst()

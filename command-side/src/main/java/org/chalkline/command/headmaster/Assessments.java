@@ -21,9 +21,9 @@ class Assessments {
     private static final int MONTHS_BEFORE_TERM_ENDS = 6;
 
     private final HeadmastersOnFile headmasters;
-    private final HeadOffice office;
+    private final CareerOffice office;
 
-    Assessments(HeadmastersOnFile headmasters, HeadOffice office) {
+    Assessments(HeadmastersOnFile headmasters, CareerOffice office) {
         this.headmasters = headmasters;
         this.office = office;
     }

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.personal.Seals;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.headmaster.CareerStanding;
+import org.chalkline.kernel.headmaster.CareerStanding.Imposed;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.Matter;
@@ -24,35 +27,20 @@ import org.jspecify.annotations.Nullable;
 /** What is on file of one person's career, as far as deciding needs it. */
 final class Career {
     private final List<HeadmasterEvent> facts = new ArrayList<>();
+    private final CareerStanding standing = new CareerStanding();
     private final Map<LocalDate, String> ranks = new HashMap<>();
     private final Map<String, RankAppraisal> appraisals = new LinkedHashMap<>();
     private final Map<Integer, AnnuallyAssessed> years = new HashMap<>();
-    private final Map<Term, TermAssessed> terms = new HashMap<>();
-    private final Map<String, Imposed> sanctions = new LinkedHashMap<>();
     private final Map<Matter, Contest> contests = new HashMap<>();
     private LocalDate lastAct = Fact.SINCE_EVER;
 
-    private record Term(SchoolId school, LocalDate until) {}
-
-    /**
-     * A sanction and how it stands.
-     *
-     * @param over whether it is on record that its period has run
-     */
-    record Imposed(SanctionImposed fact, boolean over, boolean lifted, boolean revoked) {
-
-        /** Whether it stands on the day, lifted or not: what it forbids, it forbids till then. */
-        boolean standsOn(LocalDate day) {
-            boolean begun = !day.isBefore(fact.effectiveOn());
-            return !revoked && begun && (fact.until() == null || !day.isAfter(fact.until()));
+    /** What is on file of one person's career. */
+    static Career of(List<? extends Fact> facts) {
+        var career = new Career();
+        for (var fact : facts) {
+            if (fact instanceof HeadmasterEvent event) career.evolve(event);
         }
-
-        /** Whether it stood on a day of the year. */
-        boolean stoodIn(int year) {
-            var first = LocalDate.of(year, 1, 1);
-            boolean before = fact.until() != null && fact.until().isBefore(first);
-            return !revoked && !before && fact.effectiveOn().getYear() <= year;
-        }
+        return career;
     }
 
     boolean knows(HeadmasterEvent fact, Seals seals) {
@@ -99,12 +87,12 @@ final class Career {
 
     /** How a term was, if it was assessed, and that stands. */
     Optional<TermGrade> termGrade(SchoolId school, LocalDate until) {
-        return Optional.ofNullable(terms.get(new Term(school, until))).map(TermAssessed::grade);
+        return standing.termGrade(school, until);
     }
 
     /** Refuses a grade that a sanction of that year bars. */
     void requireNotBarred(int year, AnnualGrade grade) {
-        for (var imposed : sanctions.values()) {
+        for (var imposed : standing.sanctions().values()) {
             if (!imposed.stoodIn(year)) continue;
             boolean sameYear = imposed.fact().effectiveOn().getYear() == year;
             boolean barred =
@@ -120,20 +108,20 @@ final class Career {
     // Sanctions.
 
     boolean sanctionedOn(LocalDate day) {
-        return sanctions.values().stream().anyMatch(imposed -> imposed.standsOn(day));
+        return standing.sanctionedOn(day);
     }
 
     void requireSanctionable(String number) {
-        refuseIf(sanctions.containsKey(number), SANCTION_ID_IN_USE);
+        refuseIf(standing.sanctions().containsKey(number), SANCTION_ID_IN_USE);
         boolean dismissed =
-                sanctions.values().stream()
+                standing.sanctions().values().stream()
                         .anyMatch(i -> i.fact().kind() == Sanction.DISMISSAL && !i.revoked());
         refuseIf(dismissed, DISMISSED_ALREADY);
     }
 
     /** Refuses to lift what can't be lifted on that day. */
     void requireLiftable(String number, LocalDate on) {
-        var imposed = sanctions.get(number);
+        var imposed = standing.sanctions().get(number);
         if (imposed == null) throw new RefusedException(UNKNOWN_SANCTION);
         var until = imposed.fact().until();
         if (until == null || imposed.lifted() || imposed.revoked()) {
@@ -141,7 +129,7 @@ final class Career {
         }
         refuseIf(!on.isAfter(until), SANCTION_PERIOD_RUNS);
         boolean anew =
-                sanctions.values().stream()
+                standing.sanctions().values().stream()
                         .filter(other -> other != imposed && !other.revoked())
                         .map(other -> other.fact().effectiveOn())
                         .anyMatch(
@@ -153,7 +141,7 @@ final class Career {
 
     /** The sanctions whose period ended before the day, and of which that isn't on record yet. */
     List<SanctionImposed> over(LocalDate day) {
-        return sanctions.values().stream()
+        return standing.sanctions().values().stream()
                 .filter(i -> !i.over() && !i.revoked())
                 .map(Imposed::fact)
                 .filter(fact -> fact.until() != null && fact.until().isBefore(day))
@@ -173,7 +161,7 @@ final class Career {
     private @Nullable Decision contested(Matter matter) {
         return switch (matter.kind()) {
             case SANCTION -> {
-                var imposed = sanctions.get(matter.reference());
+                var imposed = standing.sanctions().get(matter.reference());
                 yield imposed == null || imposed.revoked() ? null : imposed.fact().decision();
             }
             case ANNUAL_ASSESSMENT ->
@@ -183,7 +171,7 @@ final class Career {
                             .findFirst()
                             .orElse(null);
             case TERM_ASSESSMENT ->
-                    terms.values().stream()
+                    standing.terms().stream()
                             .filter(e -> matter.reference().equals(e.termUntil().toString()))
                             .map(TermAssessed::decision)
                             .findFirst()
@@ -198,6 +186,7 @@ final class Career {
     /** Takes in one more fact. */
     void evolve(HeadmasterEvent fact) {
         facts.add(fact);
+        standing.evolve(fact);
         switch (fact) {
             case RankTakenOver e -> ranks.put(e.effectiveOn(), e.rank());
             case RankApplied e -> appraisals.put(e.appraisal(), new RankAppraisal(e.rank()));
@@ -217,16 +206,10 @@ final class Career {
             }
             case RankRefused e -> of(e.appraisal()).close();
             case AnnuallyAssessed e -> years.put(e.year(), e);
-            case TermAssessed e -> terms.put(new Term(e.school(), e.termUntil()), e);
-            case SanctionImposed e ->
-                    sanctions.put(e.sanction(), new Imposed(e, false, false, false));
-            case SanctionPeriodEnded e ->
-                    sanctions.computeIfPresent(
-                            e.sanction(),
-                            (n, i) -> new Imposed(i.fact(), true, i.lifted(), i.revoked()));
-            case SanctionLifted e ->
-                    sanctions.computeIfPresent(
-                            e.sanction(), (n, i) -> new Imposed(i.fact(), true, true, i.revoked()));
+            case TermAssessed e -> {} // the standing has taken it in
+            case SanctionImposed e -> {}
+            case SanctionPeriodEnded e -> {}
+            case SanctionLifted e -> {}
             case ReviewSought e -> contests.put(e.matter(), contest(e.matter()).with(e));
             case ReviewDecided e -> {
                 contests.put(e.matter(), contest(e.matter()).with(e));
@@ -254,16 +237,8 @@ final class Career {
     }
 
     private void revoke(Matter matter) {
-        switch (matter.kind()) {
-            case SANCTION ->
-                    sanctions.computeIfPresent(
-                            matter.reference(),
-                            (n, i) -> new Imposed(i.fact(), i.over(), i.lifted(), true));
-            case ANNUAL_ASSESSMENT ->
-                    years.values().removeIf(e -> matter.reference().equals("" + e.year()));
-            case TERM_ASSESSMENT ->
-                    terms.values()
-                            .removeIf(e -> matter.reference().equals(e.termUntil().toString()));
+        if (matter.kind() == Matter.Kind.ANNUAL_ASSESSMENT) {
+            years.values().removeIf(e -> matter.reference().equals("" + e.year()));
         }
         // What is decided anew can be contested anew.
         contests.remove(matter);

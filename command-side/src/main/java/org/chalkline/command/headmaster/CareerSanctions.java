@@ -2,6 +2,7 @@ package org.chalkline.command.headmaster;
 
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.Inputs.requireDigest;
+import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterClocks.APPEAL_APPLICATION;
@@ -29,16 +30,16 @@ class CareerSanctions {
     private static final int ITEMS = 6;
 
     private final HeadmastersOnFile headmasters;
-    private final HeadOffice office;
+    private final CareerOffice office;
 
-    CareerSanctions(HeadmastersOnFile headmasters, HeadOffice office) {
+    CareerSanctions(HeadmastersOnFile headmasters, CareerOffice office) {
         this.headmasters = headmasters;
         this.office = office;
     }
 
     @CommandHandler
     void handle(SanctionHead c) throws Exception {
-        Nominations.requireNumber(c.sanction());
+        requireNumber(c.sanction());
         requireText(c.reasons(), TEXT);
         var person = c.headmaster().person();
         office.people().requireKnown(person);

@@ -21,7 +21,7 @@ import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.HeadmasterRules;
+import org.chalkline.kernel.headmaster.RankRules;
 
 /**
  * A person's career as a head: ranks, assessments, sanctions, and what was done against those. It
@@ -39,27 +39,27 @@ public class Headmaster {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(TakeOverRank c, HeadOffice office) {
+    void handle(TakeOverRank c, CareerOffice office) {
         var fact =
                 new RankTakenOver(c.headmaster().person(), c.rank(), c.source(), c.effectiveOn());
         if (career.knows(fact, office.seals())) return;
         var today = office.today();
         requireLine(c.source(), LINE);
         Inputs.requireDone(c.effectiveOn(), today);
-        refuseIf(HeadmasterRules.standard().height(c.rank()).isEmpty(), UNKNOWN_RANK);
-        office.people().requireOfAge(c.headmaster().person(), c.effectiveOn());
+        refuseIf(RankRules.standard().height(c.rank()).isEmpty(), UNKNOWN_RANK);
+        office.requireOfAge(c.headmaster().person(), c.effectiveOn());
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SettleHeadmaster c, HeadOffice office) {
+    void handle(SettleHeadmaster c, CareerOffice office) {
         if (exists) settle(office.today(), office.calendar());
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ReckonHeadmasterAnew c, HeadOffice office) {
+    void handle(ReckonHeadmasterAnew c, CareerOffice office) {
         if (!exists) return;
         var calendar = office.calendar();
         settle(c.publishedOn(), calendar);
@@ -86,7 +86,7 @@ public class Headmaster {
      * @param rules refuses it where the law or the record doesn't allow it
      * @return whether it was recorded
      */
-    boolean act(HeadmasterEvent fact, LocalDate on, HeadOffice office, Runnable rules) {
+    boolean act(HeadmasterEvent fact, LocalDate on, CareerOffice office, Runnable rules) {
         if (career.knows(fact, office.seals())) return false;
         var today = office.today();
         Inputs.requireDone(on, today);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.selection.PublicNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
@@ -27,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * and of notices. Several of one rule may run at once, each for a matter of its own.
  */
 final class HeadmasterClocks {
-    static final RuleId NOTICE = HeadshipClocks.NOTICE;
     static final RuleId REVIEW_APPLICATION = new RuleId("staff-sanctions.review-application");
     static final RuleId REVIEW_DECISION = new RuleId("staff-sanctions.review-decision");
     static final RuleId APPEAL_APPLICATION = new RuleId("staff-sanctions.appeal-application");
@@ -84,9 +84,9 @@ final class HeadmasterClocks {
 
     /** Opens the clock of a notice, where a rule on notices is in force. */
     void noticeGiven(HeadmasterId id, LocalDate on, WorkingDayCalendar calendar) {
-        clocks.overtake(NOTICE, on, "another notice is given", calendar);
-        if (BOOK.find(NOTICE).flatMap(rule -> rule.inForceOn(on)).isEmpty()) return;
-        open(id, NOTICE, on, on, calendar);
+        clocks.overtake(PublicNotice.RULE, on, "another notice is given", calendar);
+        if (!PublicNotice.timed(on)) return;
+        open(id, PublicNotice.RULE, on, on, calendar);
     }
 
     void meet(Matter of, RuleId rule, LocalDate on, String by, WorkingDayCalendar calendar) {

@@ -23,7 +23,7 @@ class HeadmastersOnFile {
     void act(
             HeadmasterEvent fact,
             LocalDate on,
-            HeadOffice office,
+            CareerOffice office,
             Consumer<Headmaster> rules,
             Consumer<Headmaster> after)
             throws Exception {
@@ -38,7 +38,7 @@ class HeadmastersOnFile {
     }
 
     /** Records an act in which nothing follows. */
-    void act(HeadmasterEvent fact, LocalDate on, HeadOffice office, Consumer<Headmaster> rules)
+    void act(HeadmasterEvent fact, LocalDate on, CareerOffice office, Consumer<Headmaster> rules)
             throws Exception {
         act(fact, on, office, rules, headmaster -> {});
     }

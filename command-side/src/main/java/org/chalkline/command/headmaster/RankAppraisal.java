@@ -2,18 +2,21 @@ package org.chalkline.command.headmaster;
 
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+import static org.chalkline.command.selection.SelectionRefusal.*;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.selection.PublicNotice;
+import org.chalkline.command.selection.Voting;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.PanelFormed;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.PanelVoted;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.RankObjectionAnswered;
-import org.chalkline.kernel.headmaster.HeadmasterRules;
-import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.headmaster.RankRules;
+import org.chalkline.kernel.selection.Vote;
 import org.jspecify.annotations.Nullable;
 
 /** How far the appraisal of a rank has come. Folded from the facts alone. */
@@ -68,7 +71,7 @@ final class RankAppraisal {
     }
 
     private static int leastPanel() {
-        return HeadmasterRules.standard().figures().leastPanel().value();
+        return RankRules.standard().leastPanel();
     }
 
     void requireNoticeable() {

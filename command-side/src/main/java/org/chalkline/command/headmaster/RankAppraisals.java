@@ -1,12 +1,15 @@
 package org.chalkline.command.headmaster;
 
+import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+import static org.chalkline.command.selection.SelectionRefusal.*;
 import static org.chalkline.kernel.administration.Power.APPRAISE_RANKS;
 import static org.chalkline.kernel.administration.Power.CONFER_RANKS;
 
@@ -14,8 +17,10 @@ import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.command.selection.PublicNotice;
+import org.chalkline.command.selection.Voting;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.HeadmasterRules;
+import org.chalkline.kernel.headmaster.RankRules;
 import org.springframework.stereotype.Component;
 
 /** The appraisal of headmasters' ranks: applied for, evidenced, voted on, noticed, conferred. */
@@ -26,9 +31,9 @@ class RankAppraisals {
     private static final int MOST_DOCUMENTS = 100;
 
     private final HeadmastersOnFile headmasters;
-    private final HeadOffice office;
+    private final CareerOffice office;
 
-    RankAppraisals(HeadmastersOnFile headmasters, HeadOffice office) {
+    RankAppraisals(HeadmastersOnFile headmasters, CareerOffice office) {
         this.headmasters = headmasters;
         this.office = office;
     }
@@ -36,7 +41,7 @@ class RankAppraisals {
     @CommandHandler
     void handle(ApplyForRank c) throws Exception {
         var person = c.headmaster().person();
-        Nominations.requireNumber(c.appraisal());
+        requireNumber(c.appraisal());
         headmasters.act(
                 new RankApplied(person, c.appraisal(), c.rank(), c.effectiveOn()),
                 c.effectiveOn(),
@@ -44,7 +49,7 @@ class RankAppraisals {
                 headmaster -> {
                     var career = headmaster.career();
                     career.requireNoAppraisal(c.appraisal());
-                    var rules = HeadmasterRules.standard();
+                    var rules = RankRules.standard();
                     int height =
                             rules.height(c.rank())
                                     .orElseThrow(() -> new RefusedException(UNKNOWN_RANK));
@@ -140,8 +145,7 @@ class RankAppraisals {
                     appraisal(headmaster, c.appraisal()).requireNoticeable();
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
-                    var least = HeadshipClocks.leastNotice(c.effectiveOn(), office.calendar());
-                    refuseIf(c.until().isBefore(least), NOTICE_TOO_SHORT);
+                    PublicNotice.requireLongEnough(c.effectiveOn(), c.until(), office.calendar());
                 },
                 headmaster ->
                         headmaster
@@ -151,7 +155,7 @@ class RankAppraisals {
 
     @CommandHandler
     void handle(ObjectToRank c) throws Exception {
-        Nominations.requireNumber(c.objection());
+        requireNumber(c.objection());
         requireText(c.content(), TEXT);
         var person = c.headmaster().person();
         office.people().requireKnown(person);

@@ -1,7 +1,3 @@
-/**
- * Headmasters: the office of each school's head, who fills it and how, and the careers of those who
- * do. Two aggregates: the office holds the succession of heads, so that no two ever head one school
- * on one day; the career holds what follows the person from school to school.
- */
+/** What follows heads from school to school: ranks, assessments, sanctions, and their review. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.command.headmaster;

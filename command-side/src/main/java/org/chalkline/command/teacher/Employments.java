@@ -1,10 +1,10 @@
 package org.chalkline.command.teacher;
 
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 import static org.chalkline.kernel.administration.Power.STAFF_SCHOOLS;
@@ -314,10 +314,6 @@ public class Employments {
         refuseIf(teacher.onFile().pending() != null, TRANSFER_PENDING);
         refuseIf(on.isBefore(teacher.onFile().lastEmploymentAct()), ACT_OUT_OF_ORDER);
         teacher.settle(on, office.calendar());
-    }
-
-    static void requireNumber(String number) {
-        refuseIf(!number.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}"), NUMBER_MALFORMED);
     }
 
     /** Refuses a contract that the Personnel Regulations don't allow. */

@@ -3,6 +3,7 @@ package org.chalkline.command.teacher;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
@@ -54,7 +55,7 @@ public class SanctionActs {
                         refuseIf(!same(known.imposed(), c, office), SANCTION_NUMBER_USED);
                         return;
                     }
-                    Employments.requireNumber(c.sanction());
+                    requireNumber(c.sanction());
                     office.requireDone(c.effectiveOn());
                     teacher.settle(c.effectiveOn(), office.calendar());
                     refuseIf(!file.employedOn(c.effectiveOn()), NOT_EMPLOYED);

@@ -1,19 +1,21 @@
 package org.chalkline.command.headmaster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chalkline.command.headmaster.Examples.*;
+import static org.chalkline.command.HeadExamples.*;
+import static org.chalkline.command.headmaster.CareerExamples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.util.List;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
-import org.chalkline.command.headmaster.HeadshipCommand.*;
 import org.chalkline.command.power.PowerRefusal;
-import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.headship.HeadshipEvent.ActingHeadDesignated;
+import org.chalkline.kernel.headship.HeadshipEvent.HeadResigned;
+import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,20 +24,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The assessment of heads, each year and for each term. */
 class AssessmentsTest {
-    private final Bureau bureau = new Bureau();
+    private final CareerBureau bureau = new CareerBureau();
 
     @BeforeEach
     void heads() {
-        bureau.accept(
-                new TakeOverHead(
-                        PUBLIC,
+        bureau.knowing(
+                new HeadTakenOver(
+                        PUBLIC.school(),
                         LI,
                         false,
-                        day("2022-09-01"),
-                        null,
                         day("2026-12-31"),
-                        Departure.UNSTATED,
-                        "old register"));
+                        "old register",
+                        day("2022-09-01")));
     }
 
     @AfterEach
@@ -68,7 +68,9 @@ class AssessmentsTest {
     @Test
     void a_year_is_assessed_once_from_december_on() {
         bureau.refuse(YEAR_NOT_OVER, year(2025, AnnualGrade.EXCELLENT, "2025-11-30"));
-        assertThat(Bureau.told(bureau.accept(year(2025, AnnualGrade.EXCELLENT, "2025-12-01"))))
+        assertThat(
+                        CareerBureau.told(
+                                bureau.accept(year(2025, AnnualGrade.EXCELLENT, "2025-12-01"))))
                 .containsExactly("AnnuallyAssessed 2025-12-01");
         bureau.repeat(year(2025, AnnualGrade.EXCELLENT, "2025-12-01"));
         bureau.refuse(ASSESSED_ALREADY, year(2025, AnnualGrade.QUALIFIED, "2026-01-05"));
@@ -83,7 +85,7 @@ class AssessmentsTest {
 
     @Test
     void who_came_on_new_years_day_is_not_assessed_for_the_year_before() {
-        bureau.accept(taken(office("P-2"), ZHAO, "2023-01-01", null));
+        bureau.knowing(headed(office("P-2"), ZHAO, "2023-01-01"));
         bureau.refuse(NOT_A_HEAD, yearOfZhao(2022));
         bureau.accept(yearOfZhao(2023));
     }
@@ -209,7 +211,7 @@ class AssessmentsTest {
         bureau.refuse(NO_SUCH_TERM, term("2026-12-30", TermGrade.QUALIFIED, "2026-07-01"));
         bureau.refuse(TERM_NOT_NEAR_ITS_END, term("2026-12-31", TermGrade.QUALIFIED, "2026-06-29"));
         assertThat(
-                        Bureau.told(
+                        CareerBureau.told(
                                 bureau.accept(
                                         term("2026-12-31", TermGrade.QUALIFIED, "2026-06-30"))))
                 .containsExactly("TermAssessed 2026-06-30");
@@ -220,16 +222,21 @@ class AssessmentsTest {
     @Test
     void a_term_that_was_cut_short_is_assessed_before_its_end() {
         var left = day("2026-02-01");
-        bureau.accept(new AcceptHeadResignation(PUBLIC, LI, decided(CHIEF, left), left));
+        bureau.knowing(new HeadResigned(PUBLIC.school(), LI, decided(CHIEF, left), left));
         bureau.accept(term("2026-12-31", TermGrade.QUALIFIED, "2026-02-02"));
     }
 
     @Test
     void who_only_acted_has_no_term_to_be_assessed() {
         var from = day("2026-01-01");
-        bureau.accept(
-                new DesignateActingHead(
-                        office("P-2"), LI, day("2026-06-30"), decided(CHIEF, from), null, from));
+        bureau.knowing(
+                new ActingHeadDesignated(
+                        office("P-2").school(),
+                        LI,
+                        day("2026-06-30"),
+                        decided(CHIEF, from),
+                        null,
+                        from));
         var on = day("2026-07-01");
         bureau.refuse(
                 NO_SUCH_TERM,

@@ -3,15 +3,19 @@ package org.chalkline.command.headmaster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
-import static org.chalkline.command.headmaster.Examples.*;
+import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
+import static org.chalkline.command.HeadExamples.*;
+import static org.chalkline.command.headmaster.CareerExamples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
-import static org.chalkline.kernel.headmaster.Ballot.ABSTAINED;
-import static org.chalkline.kernel.headmaster.Ballot.AGAINST;
-import static org.chalkline.kernel.headmaster.Ballot.FOR;
+import static org.chalkline.command.selection.SelectionRefusal.*;
+import static org.chalkline.kernel.selection.Ballot.ABSTAINED;
+import static org.chalkline.kernel.selection.Ballot.AGAINST;
+import static org.chalkline.kernel.selection.Ballot.FOR;
 
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.selection.CastVote;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.Sanction;
@@ -21,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 /** Appraising a headmaster's rank: applied for, evidenced, voted on, noticed, conferred. */
 class RankAppraisalsTest {
-    private final Bureau bureau = new Bureau();
+    private final CareerBureau bureau = new CareerBureau();
 
     @BeforeEach
     void heads() {
-        bureau.accept(taken(PUBLIC, LI, "2019-09-01", null));
+        bureau.knowing(headed(PUBLIC, LI, "2019-09-01"));
     }
 
     @AfterEach
@@ -68,9 +72,8 @@ class RankAppraisalsTest {
     void a_rank_is_applied_for_voted_on_noticed_and_conferred() {
         bureau.accept(way());
         bureau.accept(confer(CHIEF, "2026-04-20"));
-        assertThat(Bureau.told(bureau.facts()))
+        assertThat(CareerBureau.told(bureau.facts()))
                 .containsExactly(
-                        "HeadTakenOver 2019-09-01",
                         "RankApplied 2026-03-02",
                         "RankEvidenceFiled 2026-03-05",
                         "PanelFormed 2026-03-20",

@@ -3,8 +3,10 @@ package org.chalkline.command.headmaster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
+import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
-import static org.chalkline.command.headmaster.Examples.*;
+import static org.chalkline.command.HeadExamples.*;
+import static org.chalkline.command.headmaster.CareerExamples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.util.List;
@@ -31,11 +33,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SanctionsTest {
     private static final Matter S1 = new Matter(Matter.Kind.SANCTION, "S-1");
 
-    private final Bureau bureau = new Bureau();
+    private final CareerBureau bureau = new CareerBureau();
 
     @BeforeEach
     void heads() {
-        bureau.accept(taken(PUBLIC, LI, "2019-09-01", null));
+        bureau.knowing(headed(PUBLIC, LI, "2019-09-01"));
     }
 
     @AfterEach
@@ -75,7 +77,7 @@ class SanctionsTest {
         bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
         var settle = new SettleHeadmaster(LIS);
         bureau.on("2026-07-15").repeat(settle);
-        assertThat(Bureau.told(bureau.on("2026-07-20").accept(settle)))
+        assertThat(CareerBureau.told(bureau.on("2026-07-20").accept(settle)))
                 .containsExactly("SanctionPeriodEnded 2026-07-16");
         bureau.repeat(settle);
     }
@@ -154,7 +156,7 @@ class SanctionsTest {
         bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
         bureau.refuse(SANCTION_PERIOD_RUNS, lift("S-1", "2026-07-15"));
         bureau.refuse(UNKNOWN_SANCTION, lift("S-2", "2026-07-16"));
-        assertThat(Bureau.told(bureau.accept(lift("S-1", "2026-07-16"))))
+        assertThat(CareerBureau.told(bureau.accept(lift("S-1", "2026-07-16"))))
                 .contains("SanctionLifted 2026-07-16");
         bureau.repeat(lift("S-1", "2026-07-16"));
         bureau.refuse(SANCTION_NOT_LIFTABLE, lift("S-1", "2026-07-17"));
@@ -216,7 +218,7 @@ class SanctionsTest {
                         review(Contested.MAINTAINED, OTHER, "2026-03-01"),
                         lodge("2026-03-20"),
                         appeal(Contested.MAINTAINED, CLERK, "2026-05-01"));
-        assertThat(Bureau.told(bureau.accept(acts)))
+        assertThat(CareerBureau.told(bureau.accept(acts)))
                 .containsExactly(
                         "ReviewSought 2026-02-10",
                         "ReviewDecided 2026-03-01",

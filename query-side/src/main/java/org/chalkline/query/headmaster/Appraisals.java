@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.selection.Vote;
 import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
 import org.chalkline.query.selection.PublicNotice;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.HeadmasterRules;
+import org.chalkline.kernel.headmaster.RankRules;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
@@ -96,9 +96,9 @@ class HeadmasterTable {
         /** The rank's name; its code where the rules name it no longer. */
         @SchemaMapping(typeName = "RankHeld")
         public String name(RankHeld rank) {
-            return HeadmasterRules.standard().ranks().stream()
+            return RankRules.standard().ranks().stream()
                     .filter(each -> each.code().equals(rank.code()))
-                    .map(HeadmasterRules.Rank::name)
+                    .map(RankRules.Rank::name)
                     .findFirst()
                     .orElse(rank.code());
         }

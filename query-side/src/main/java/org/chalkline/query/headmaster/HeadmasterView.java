@@ -5,7 +5,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.HeadshipEvent;
+import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.headmaster.HeadmasterRecord.Contest;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;

@@ -2,9 +2,9 @@ package org.chalkline.query.headmaster;
 
 import java.util.Set;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.headmaster.Departure;
-import org.chalkline.kernel.headmaster.HeadshipEvent;
-import org.chalkline.kernel.headmaster.HeadshipEvent.*;
+import org.chalkline.kernel.headship.Departure;
+import org.chalkline.kernel.headship.HeadshipEvent;
+import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
 
 /** What facts of offices say of those who enter and leave them. */

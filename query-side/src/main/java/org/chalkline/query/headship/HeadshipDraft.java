@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.chalkline.kernel.headmaster.HeadshipEvent.VacancyCause;
+import org.chalkline.kernel.headship.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.headship.HeadshipRecord.Candidacy;

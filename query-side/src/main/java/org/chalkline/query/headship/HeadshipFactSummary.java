@@ -1,7 +1,7 @@
 package org.chalkline.query.headship;
 
-import org.chalkline.kernel.headmaster.HeadshipEvent;
-import org.chalkline.kernel.headmaster.HeadshipEvent.*;
+import org.chalkline.kernel.headship.HeadshipEvent;
+import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.selection.Votes;
 

@@ -1,8 +1,8 @@
 package org.chalkline.query.selection;
 
 import java.util.List;
-import org.chalkline.kernel.headmaster.Ballot;
-import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.selection.Ballot;
+import org.chalkline.kernel.selection.Vote;
 
 /** Counts votes. */
 public final class Votes {

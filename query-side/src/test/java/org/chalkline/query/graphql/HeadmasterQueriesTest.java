@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.headmaster.HeadshipEvent.HeadTakenOver;
+import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.query.LicensingStory;
 import org.chalkline.query.headmaster.HeadmasterStory;
 import org.junit.jupiter.api.BeforeEach;

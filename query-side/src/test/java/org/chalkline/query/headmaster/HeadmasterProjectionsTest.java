@@ -22,7 +22,7 @@ import net.jqwik.api.Provide;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
-import org.chalkline.kernel.headmaster.HeadshipEvent;
+import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.query.headship.HeadshipView;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.ListStream;

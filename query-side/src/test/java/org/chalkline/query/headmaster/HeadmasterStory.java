@@ -5,17 +5,17 @@ import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.headmaster.Ballot;
-import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.HeadshipEvent.*;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
-import org.chalkline.kernel.headmaster.Vote;
+import org.chalkline.kernel.headship.Departure;
+import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.selection.Ballot;
+import org.chalkline.kernel.selection.Vote;
 
 /** One school's heads over sixteen years, and the career of one of them. */
 public final class HeadmasterStory {

@@ -8,6 +8,7 @@ import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.selection.Vote;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to somebody in their career as a head, beside the offices they hold. */

@@ -1,3 +1,3 @@
-/** Headships and the people who hold them: the language in which both sides speak of them. */
+/** Careers of heads: ranks, assessments, sanctions, and what is done against those. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.kernel.headmaster;

@@ -6,6 +6,6 @@ import org.chalkline.kernel.fact.StoredForms;
 class StoredFormsTest extends StoredForms {
 
     StoredFormsTest() {
-        super(HeadmasterEvent.class, Samples.ofCareers());
+        super(HeadmasterEvent.class, HeadmasterSamples.all());
     }
 }

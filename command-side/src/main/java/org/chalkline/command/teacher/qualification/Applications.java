@@ -1,7 +1,7 @@
 package org.chalkline.command.teacher.qualification;
 
-import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.Inputs.requireLineIfAny;
+import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.*;
 import static org.chalkline.kernel.administration.Power.EXAMINE_QUALIFICATIONS;
@@ -57,8 +57,7 @@ public class Applications {
                     var record = file.onFile();
                     if (record.knows(fact)) return;
                     refuseIf(record.find(c.application()) != null, APPLICATION_NUMBER_USED);
-                    boolean formed = c.application().matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-                    refuseIf(!formed, NUMBER_MALFORMED);
+                    requireNumber(c.application());
                     requireLineIfAny(c.taught(), LINE);
                     office.requireDone(c.effectiveOn());
                     office.requireBorn(person, c.effectiveOn());

@@ -1,0 +1,110 @@
+package org.chalkline.command.headship;
+
+import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
+import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
+import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.headship.HeadshipRefusal.*;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.PeopleOnFile;
+import org.chalkline.command.personal.Seals;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.headmaster.CareerStanding;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.headship.Appointer;
+import org.chalkline.kernel.headship.HeadshipId;
+import org.chalkline.kernel.headship.HeadshipRules;
+import org.chalkline.kernel.headship.HeadshipRules.Route;
+import org.chalkline.kernel.headship.Succession;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.school.SchoolStanding;
+import org.springframework.stereotype.Component;
+
+/** What decisions on an office rest on beside its own file: the day, powers, schools, people. */
+@Component
+class HeadOffice extends Office {
+    private final PeopleOnFile people;
+    private final Seals seals;
+
+    HeadOffice(
+            Clock clock,
+            Calendars calendars,
+            Powers powers,
+            FactsOf facts,
+            PeopleOnFile people,
+            Seals seals) {
+        super(clock, calendars, powers, facts);
+        this.people = people;
+        this.seals = seals;
+    }
+
+    Seals seals() {
+        return seals;
+    }
+
+    PeopleOnFile people() {
+        return people;
+    }
+
+    /** Refuses a school that isn't open that day. */
+    SchoolStanding requireOpen(SchoolId id, LocalDate on) {
+        var school = SchoolStanding.on(on, facts().of(id.toString()));
+        refuseIf(!school.known(), UNKNOWN_SCHOOL);
+        refuseIf(!school.open(), SCHOOL_NOT_OPEN);
+        return school;
+    }
+
+    /** Refuses what the bureau can't decide, because the organiser does. */
+    void requireBureauAppoints(SchoolId id, LocalDate on) {
+        requireAppointer(id, on, Appointer.BUREAU, ORGANISER_APPOINTS);
+    }
+
+    /** Refuses a filing of what the bureau itself decides. */
+    void requireOrganiserAppoints(SchoolId id, LocalDate on) {
+        requireAppointer(id, on, Appointer.ORGANISER, FILING_NOT_FOR_PUBLIC);
+    }
+
+    private void requireAppointer(
+            SchoolId id, LocalDate on, Appointer asked, HeadshipRefusal otherwise) {
+        var route = route(id, on);
+        if (route.appointer() == asked) return;
+        throw new RefusedException(otherwise.citing(route.law(), route.article()));
+    }
+
+    /** By which provision the school's head is appointed that day. */
+    Route route(SchoolId id, LocalDate on) {
+        var school = requireOpen(id, on);
+        return HeadshipRules.standard()
+                .route(school.ownership(), school.kind(), on)
+                .orElseThrow(() -> new RefusedException(SCHOOL_NOT_CLASSIFIED));
+    }
+
+    /** How the person's career stands. */
+    CareerStanding career(PersonId person) {
+        return CareerStanding.of(facts().of(new HeadmasterId(person).toString()));
+    }
+
+    /** Who headed the school when. */
+    Succession succession(SchoolId school) {
+        return Succession.of(facts().of(new HeadshipId(school).toString()));
+    }
+
+    /** Refuses a person who is a minor that day, or not born. */
+    void requireOfAge(PersonId person, LocalDate on) {
+        int least = HeadshipRules.standard().figures().leastAge().value();
+        people.requireOfAge(person, least, on);
+    }
+
+    /** Refuses a person who can't enter an office that day: unborn, a minor, sanctioned. */
+    void requireEligible(PersonId person, LocalDate on) {
+        requireOfAge(person, on);
+        refuseIf(career(person).sanctionedOn(on), UNDER_SANCTION);
+    }
+}
