@@ -67,7 +67,7 @@ class Appointments {
                     headship.onFile().requireCandidate(c.head()).requireAppointable(c.decision());
                     office.requireEligible(c.head(), c.effectiveOn());
                     requireTerm(c.effectiveOn(), c.termUntil());
-                    requireFree(headship, c.effectiveOn(), c.termUntil());
+                    requireFree(headship, c.head(), c.effectiveOn(), c.termUntil());
                 },
                 headship -> {
                     entered(headship, c.effectiveOn(), c.termUntil(), decidedOn);
@@ -107,7 +107,7 @@ class Appointments {
                     requireDigest(c.resolution());
                     office.requireEligible(c.head(), c.effectiveOn());
                     requireOrdered(c.effectiveOn(), c.termUntil());
-                    requireFree(headship, c.effectiveOn(), c.termUntil());
+                    requireFree(headship, c.head(), c.effectiveOn(), c.termUntil());
                 },
                 headship -> entered(headship, c.effectiveOn(), c.termUntil(), c.filedOn()));
     }
@@ -128,9 +128,10 @@ class Appointments {
     }
 
     /** Who acts until then gives way; a head doesn't. */
-    private static void requireFree(Headship headship, LocalDate from, LocalDate termUntil) {
+    private static void requireFree(
+            Headship headship, PersonId head, LocalDate from, LocalDate termUntil) {
         var record = headship.onFile();
-        record.requireFree(from, termUntil.plusDays(1), givesWay(record.succession(), from));
+        record.requireFree(head, from, termUntil.plusDays(1), givesWay(record.succession(), from));
     }
 
     private static @Nullable Tenure givesWay(Succession succession, LocalDate from) {
@@ -163,7 +164,7 @@ class Appointments {
                     var head = record.succession().headOn(c.effectiveOn());
                     refuseIf(head.isPresent(), OFFICE_NOT_VACANT);
                     var end = c.until() == null ? null : c.until().plusDays(1);
-                    record.requireFree(c.effectiveOn(), end, null);
+                    record.requireFree(c.head(), c.effectiveOn(), end, null);
                 },
                 headship -> {
                     if (c.until() == null) return;
@@ -324,7 +325,7 @@ class Appointments {
         boolean follows = first.equals(requireNonNull(tenure.termUntil()).plusDays(1));
         refuseIf(!follows, TERM_NOT_FOLLOWING);
         refuseIf(office.career(head).sanctionedOn(first), UNDER_SANCTION);
-        record.requireFree(first, termUntil.plusDays(1), tenure);
+        record.requireFree(head, first, termUntil.plusDays(1), tenure);
         return tenure;
     }
 

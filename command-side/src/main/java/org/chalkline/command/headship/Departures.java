@@ -124,7 +124,7 @@ class Departures {
                 fact,
                 c.effectiveOn(),
                 office,
-                headship -> requireInOffice(headship, c.head(), c.effectiveOn()),
+                headship -> headship.onFile().requireMayDieInOffice(c.head(), c.effectiveOn()),
                 headship -> headship.departed(c.head(), c.effectiveOn(), c.effectiveOn(), office));
     }
 

@@ -20,6 +20,7 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.headship.HeadshipCommand.*;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipId;
@@ -72,7 +73,8 @@ public class Headship {
         office.requireOpen(c.headship().school(), c.from());
         office.requireOfAge(c.head(), c.from());
         settle(c.headship(), today, office.calendar());
-        record.requireFree(c.from(), end, null);
+        record.requireFree(c.head(), c.from(), end, null);
+        if (end != null && c.cause() == Departure.DIED) record.requireMayDie(c.head(), end, null);
         apply(taken);
         if (end != null) {
             apply(

@@ -41,6 +41,15 @@ public enum HeadshipRefusal implements Reason {
             "The office is held, and no end of it is on record. Record the departure first."),
     NOT_IN_OFFICE(
             "This person isn't head of the school on that day. Check the person and the day."),
+    DIED_ALREADY(
+            "The death of this person is on record already, and one dies once. Check the person and"
+                    + " the day."),
+    IN_OFFICE_AFTER_DEATH(
+            "By what is on record, the person becomes head of the school on that day or later. Both"
+                    + " can't be right: check the day of death, and the first day of that time."),
+    PERSON_DEAD(
+            "The person had died by then, as is on record of this school. Check the person and the"
+                    + " days."),
     NOT_ACTING("This person isn't acting head of the school on that day."),
 
     // Filling the office.

@@ -86,14 +86,39 @@ final class HeadshipState {
                 .orElseThrow(() -> new RefusedException(NOT_IN_OFFICE));
     }
 
+    /** Refuses the death in office of somebody who isn't in it, or couldn't have died that day. */
+    void requireMayDieInOffice(PersonId head, LocalDate on) {
+        refuseIf(succession.deathOf(head).isPresent(), DIED_ALREADY);
+        requireMayDie(head, on, requireInOffice(head, on));
+    }
+
     /**
-     * Refuses a time that shares a day with another's.
+     * Refuses a death of that day of somebody who died already, or who enters the office again by
+     * what is on record.
      *
+     * @param but the time that the death ends, where it is on record
+     */
+    void requireMayDie(PersonId head, LocalDate on, @Nullable Tenure but) {
+        refuseIf(succession.deathOf(head).isPresent(), DIED_ALREADY);
+        refuseIf(!succession.from(head, on, but).isEmpty(), IN_OFFICE_AFTER_DEATH);
+    }
+
+    /** Refuses somebody who had died by that day. */
+    void requireAlive(PersonId person, LocalDate on) {
+        refuseIf(succession.deathOf(person).filter(d -> !on.isBefore(d)).isPresent(), PERSON_DEAD);
+    }
+
+    /**
+     * Refuses a time that shares a day with another's, or goes on when the person is dead.
+     *
+     * @param head whose time it is
      * @param first its first day
      * @param end the first day after it; absent where none is known
      * @param but a time that gives way to it or is prolonged by it
      */
-    void requireFree(LocalDate first, @Nullable LocalDate end, @Nullable Tenure but) {
+    void requireFree(
+            PersonId head, LocalDate first, @Nullable LocalDate end, @Nullable Tenure but) {
+        requireAlive(head, end == null ? LocalDate.MAX : end.minusDays(1));
         for (var tenure : succession.sharing(first, end, but)) {
             boolean headed = !tenure.acting() && tenure.covers(first);
             throw new RefusedException(headed ? HEAD_IN_OFFICE : OVERLAPPING_TERMS);

@@ -58,6 +58,7 @@ class Nominations {
                     office.require(c.officer(), NOMINATE_HEADS, c.effectiveOn());
                     office.requireEligible(c.candidate(), c.effectiveOn());
                     var record = headship.onFile();
+                    record.requireAlive(c.candidate(), c.effectiveOn());
                     refuseIf(record.candidate(c.candidate()), CANDIDATE_ALREADY);
                     var head = record.succession().headOn(c.effectiveOn());
                     if (head.isEmpty()) return;

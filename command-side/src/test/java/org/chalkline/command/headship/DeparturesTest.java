@@ -7,12 +7,14 @@ import static org.chalkline.command.headship.Examples.*;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.command.headship.HeadshipCommand.*;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipId;
+import org.chalkline.kernel.person.PersonId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,85 @@ class DeparturesTest {
         bureau.accept(
                 new AcceptHeadResignation(PUBLIC, WANG, decided(CHIEF, DECIDED), day("2026-08-31")),
                 new RecordHeadDeath(PUBLIC, WANG, DIGEST, day("2026-08-15")));
+    }
+
+    @Test
+    void one_dies_once() {
+        bureau.accept(died("2026-08-15"));
+        bureau.repeat(died("2026-08-15"));
+        bureau.refuse(DIED_ALREADY, died("2026-08-14"));
+        bureau.refuse(DIED_ALREADY, died("2026-08-16"));
+        bureau.refuse(
+                DIED_ALREADY,
+                new RecordHeadDeath(PUBLIC, WANG, "d".repeat(64), day("2026-08-15")));
+    }
+
+    private static RecordHeadDeath died(String on) {
+        return new RecordHeadDeath(PUBLIC, WANG, DIGEST, day(on));
+    }
+
+    @Test
+    void nobody_dies_before_they_become_head_again() {
+        bureau.accept(
+                new FileHeadDeparture(
+                        PRIVATE,
+                        ZHAO,
+                        Departure.RESIGNED,
+                        DIGEST,
+                        CLERK,
+                        day("2025-08-01"),
+                        day("2025-09-01")),
+                file(PRIVATE, ZHAO, "2026-02-01", "2028-08-31"));
+        for (var on : List.of("2024-09-02", "2025-08-31")) {
+            bureau.refuse(
+                    IN_OFFICE_AFTER_DEATH, new RecordHeadDeath(PRIVATE, ZHAO, DIGEST, day(on)));
+        }
+        bureau.accept(new RecordHeadDeath(PRIVATE, ZHAO, DIGEST, day("2026-02-01")));
+    }
+
+    @Test
+    void the_dead_enter_the_office_no_more() {
+        bureau.accept(new RecordHeadDeath(PRIVATE, ZHAO, DIGEST, day("2025-03-01")));
+        for (var from : List.of("2025-03-01", "2026-01-01")) {
+            bureau.refuse(PERSON_DEAD, file(PRIVATE, ZHAO, from, "2028-08-31"));
+            bureau.refuse(
+                    PERSON_DEAD,
+                    new DesignateActingHead(PRIVATE, ZHAO, null, null, DIGEST, day(from)));
+            bureau.refuse(PERSON_DEAD, taken(PRIVATE, ZHAO, from, null));
+            bureau.refuse(PERSON_DEAD, taken(PRIVATE, ZHAO, from, "2026-08-31"));
+        }
+        bureau.refuse(PERSON_DEAD, taken(PRIVATE, ZHAO, "2020-09-01", null));
+        bureau.accept(taken(PRIVATE, ZHAO, "2020-09-01", "2023-08-31"));
+    }
+
+    @Test
+    void the_dead_are_not_nominated() {
+        bureau.accept(taken(office("P-2"), LI, "2012-09-01", "2014-08-31"));
+        bureau.accept(diedAsHead(LI, "2005-09-01", "2006-01-31"), died("2026-05-15"));
+        bureau.refuse(PERSON_DEAD, nominate());
+    }
+
+    @Test
+    void who_was_nominated_and_is_dead_by_then_is_not_appointed() {
+        bureau.accept(died("2026-05-15"));
+        bureau.accept(way());
+        bureau.accept(diedAsHead(LI, "2005-09-01", "2006-01-31"));
+        bureau.refuse(PERSON_DEAD, appoint());
+    }
+
+    /** Somebody who headed the school for a time, which their death ended. */
+    private static TakeOverHead diedAsHead(PersonId head, String from, String until) {
+        return new TakeOverHead(
+                PUBLIC, head, false, day(from), day(until), null, Departure.DIED, "old register");
+    }
+
+    @Test
+    void the_deaths_that_an_old_register_tells_are_deaths_as_any() {
+        bureau.accept(diedAsHead(LI, "2010-09-01", "2012-01-31"));
+        bureau.refuse(PERSON_DEAD, taken(PUBLIC, LI, "2013-09-01", "2014-08-31"));
+        bureau.refuse(DIED_ALREADY, diedAsHead(LI, "2005-09-01", "2009-08-31"));
+        bureau.accept(taken(PUBLIC, ZHAO, "2014-09-01", "2015-08-31"));
+        bureau.refuse(IN_OFFICE_AFTER_DEATH, diedAsHead(ZHAO, "2013-01-01", "2013-08-31"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.chalkline.command.headship.Examples.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +21,7 @@ import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is asked in whatever order, no day has two heads. */
 class SuccessionInvariantsTest {
@@ -99,7 +101,9 @@ class SuccessionInvariantsTest {
                                                                 ? null
                                                                 : from.plusDays(length),
                                                         null,
-                                                        Departure.UNSTATED,
+                                                        length != null && length % 5 == 0
+                                                                ? Departure.DIED
+                                                                : Departure.UNSTATED,
                                                         "old register"));
         return Arbitraries.oneOf(file, acting, end, leave, died, taken);
     }
@@ -118,7 +122,37 @@ class SuccessionInvariantsTest {
                         .hasSizeLessThanOrEqualTo(1);
             }
             assertGapsNoticed(facts, times);
+            assertDeathsFinal(facts, times);
         }
+    }
+
+    @Test
+    void a_death_before_a_later_time_of_the_same_person_leaves_no_time_open() {
+        var first = "2022-01-01";
+        var second = "2022-01-02";
+        try (var bureau = new Bureau()) {
+            for (var act :
+                    List.of(
+                            filed(first, first),
+                            filed(second, second),
+                            new RecordHeadDeath(PRIVATE, LI, DIGEST, day(first)),
+                            filed("2022-01-03", "2022-01-04"),
+                            new RecordHeadDeath(PRIVATE, LI, DIGEST, day("2022-01-04")))) {
+                var unused = bureau.submit(act);
+            }
+            var unused = bureau.submit(new SettleHeadship(PRIVATE));
+            assertThat(bureau.facts(HeadDied.class))
+                    .extracting(HeadDied::effectiveOn)
+                    .containsExactly(day("2022-01-04"));
+            var times = times(bureau.facts());
+            assertThat(times).hasSize(3).noneMatch(time -> time.left() == null);
+            assertDeathsFinal(bureau.facts(), times);
+        }
+    }
+
+    private static FileHeadAppointment filed(String from, String until) {
+        return new FileHeadAppointment(
+                PRIVATE, LI, "The board", day(until), DIGEST, CLERK, day(from), day(from));
     }
 
     @Provide
@@ -137,6 +171,26 @@ class SuccessionInvariantsTest {
                             .anyMatch(
                                     f -> f instanceof VacancyArose && f.effectiveOn().equals(left));
             assertThat(followed || noticed).as("the gap from %s of %s", left, facts).isTrue();
+        }
+    }
+
+    /** Everybody dies once at the most, and heads nothing afterwards. */
+    private static void assertDeathsFinal(List<Fact> facts, List<Time> times) {
+        var deaths = new HashMap<PersonId, LocalDate>();
+        for (var fact : facts) {
+            var dead =
+                    switch (fact) {
+                        case HeadDied e -> e.head();
+                        case DepartureTakenOver e when e.cause() == Departure.DIED -> e.head();
+                        default -> null;
+                    };
+            if (dead == null) continue;
+            assertThat(deaths.put(dead, fact.effectiveOn())).as("two deaths in %s", facts).isNull();
+        }
+        for (var time : times) {
+            var died = deaths.get(time.head());
+            if (died == null) continue;
+            assertThat(time.left()).as("left in %s", facts).isNotNull().isBeforeOrEqualTo(died);
         }
     }
 

@@ -3,7 +3,9 @@ package org.chalkline.kernel.headship;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Succession {
     private final List<Tenure> tenures = new ArrayList<>();
+    private final Map<PersonId, LocalDate> deaths = new HashMap<>();
 
     /**
      * The succession at one school.
@@ -119,6 +122,18 @@ public final class Succession {
                 .toList();
     }
 
+    /** The first day on which the person lived no longer, if they died as head or acting head. */
+    public Optional<LocalDate> deathOf(PersonId person) {
+        return Optional.ofNullable(deaths.get(person));
+    }
+
+    /** The times of that person that begin on that day or later, except one. */
+    public List<Tenure> from(PersonId head, LocalDate day, @Nullable Tenure but) {
+        return all().stream()
+                .filter(s -> s.head().equals(head) && !s.from().isBefore(day) && !s.equals(but))
+                .toList();
+    }
+
     /** Takes in one more fact. */
     public void evolve(HeadshipEvent fact) {
         switch (fact) {
@@ -170,6 +185,7 @@ public final class Succession {
 
     private void left(PersonId head, HeadshipEvent fact, Departure how) {
         var on = fact.effectiveOn();
+        if (how == Departure.DIED) deaths.put(head, on);
         meant(head, on).ifPresent(s -> tenures.set(tenures.indexOf(s), s.left(on, how)));
     }
 
