@@ -262,7 +262,7 @@ class BadInputTest {
     void a_member_of_a_panel_who_judges_a_relative() {
         clerk.accepted(
                 "declareForTitle",
-                "appraisal: \"AP-1\", person: \"T-2\", title: SENIOR, works: \"%s\", effectiveOn: \"2025-03-03\""
+                "appraisal: \"AP-1\", teacher: \"T-2\", title: SENIOR, works: \"%s\", effectiveOn: \"2025-03-03\""
                         .formatted(DIGEST));
         clerk.eventually(
                 "{ appraisal(code: \"AP-1\") { status } }",

@@ -220,7 +220,7 @@ class TeacherLoopTest {
     void a_complaint_that_nobody_decided_is_late() {
         accepted(
                 "lodgeComplaint",
-                "complaint: \"C-1\", person: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", effectiveOn: \"2026-06-01\"");
+                "complaint: \"C-1\", teacher: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", effectiveOn: \"2026-06-01\"");
         eventually(
                 "{ complaint(code: \"C-1\") { status content { text } clocks { state due { date } } } }",
                 "/complaint",

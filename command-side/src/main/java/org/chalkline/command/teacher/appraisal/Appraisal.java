@@ -61,7 +61,7 @@ public class Appraisal {
         if (record.exists()) {
             var e = record.declared();
             boolean same =
-                    e.person().equals(c.person())
+                    e.person().equals(c.teacher())
                             && e.title() == c.title()
                             && e.works().equals(c.works())
                             && e.effectiveOn().equals(c.effectiveOn());
@@ -70,8 +70,8 @@ public class Appraisal {
         }
         requireDigest(c.works());
         office.requireDone(c.effectiveOn());
-        office.requireBorn(c.person(), c.effectiveOn());
-        var teacher = TeacherState.of(c.person(), office.facts());
+        office.requireBorn(c.teacher(), c.effectiveOn());
+        var teacher = TeacherState.of(c.teacher(), office.facts());
         var employment = teacher.employment();
         if (employment == null || !teacher.employedOn(c.effectiveOn())) {
             throw new RefusedException(TEACHER_NOT_EMPLOYED);
@@ -83,7 +83,7 @@ public class Appraisal {
         apply(
                 new TitleDeclared(
                         c.appraisal(),
-                        c.person(),
+                        c.teacher(),
                         employment.school(),
                         held,
                         c.title(),

@@ -20,7 +20,7 @@ public sealed interface AppraisalCommand {
      */
     record DeclareForTitle(
             @TargetAggregateIdentifier AppraisalId appraisal,
-            PersonId person,
+            PersonId teacher,
             Title title,
             String works,
             LocalDate effectiveOn)

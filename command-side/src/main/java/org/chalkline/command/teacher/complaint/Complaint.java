@@ -59,7 +59,7 @@ public class Complaint {
         var known = lodged;
         if (known != null) {
             boolean same =
-                    known.person().equals(c.person())
+                    known.person().equals(c.teacher())
                             && known.school().equals(c.school())
                             && known.unit().equals(c.unit())
                             && known.effectiveOn().equals(c.effectiveOn())
@@ -68,18 +68,18 @@ public class Complaint {
             return;
         }
         office.requireDone(c.effectiveOn());
-        office.requireBorn(c.person(), c.effectiveOn());
+        office.requireBorn(c.teacher(), c.effectiveOn());
         requireText(c.content(), TEXT);
         requireLine(c.unit(), LINE);
         SchoolOnFile.of(c.school(), office.facts()).requireKnown();
-        var teacher = TeacherState.of(c.person(), office.facts());
+        var teacher = TeacherState.of(c.teacher(), office.facts());
         refuseIf(!teacher.servedAt(c.school()), NO_TEACHER_OF_SCHOOL);
         apply(
                 new ComplaintLodged(
                         c.complaint(),
-                        c.person(),
+                        c.teacher(),
                         c.school(),
-                        office.seal(c.person(), CONDUCT, c.content()),
+                        office.seal(c.teacher(), CONDUCT, c.content()),
                         c.unit(),
                         c.effectiveOn()));
         clocks.open(

@@ -22,7 +22,7 @@ public sealed interface ComplaintCommand {
      */
     record LodgeComplaint(
             @TargetAggregateIdentifier ComplaintId complaint,
-            PersonId person,
+            PersonId teacher,
             SchoolId school,
             String content,
             String unit,
