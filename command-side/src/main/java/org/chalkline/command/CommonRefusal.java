@@ -6,10 +6,10 @@ public enum CommonRefusal implements Reason {
     ACT_OUT_OF_ORDER(
             "The act is dated before the one that it follows. Give the dates of acts in their"
                     + " order."),
-    UNKNOWN_SCHOOL("No school has this id. Look the id up in the register."),
+    UNKNOWN_SCHOOL("No school has this code. Look the code up in the register."),
     SCHOOL_NOT_OPEN("The school is not open on that day. Check the day and the school."),
-    UNKNOWN_LICENCE("No licence has this id. Look the id up in the register."),
-    UNKNOWN_PERSON("Nothing is on record of this person. Check the id, or register them first."),
+    UNKNOWN_LICENCE("No licence has this code. Look the code up in the register."),
+    UNKNOWN_PERSON("Nothing is on record of this person. Check the code, or register them first."),
     BEFORE_BIRTH("The act is dated before the person was born. Check both dates."),
     PERSON_CLOSED(
             "Nothing new may be stored of this person: their data was erased, or its processing is"

@@ -14,7 +14,7 @@ public enum InputRefusal implements Reason {
     LIST_TOO_LONG("A list has more entries than the record takes. Shorten it."),
     DIGEST_MALFORMED("A document's digest is not 64 lower-case hexadecimal digits of SHA-256."),
     MALFORMED_ID(
-            "An id is 1 to 64 letters, digits, '.', '_' and '-', and begins with a letter or a"
+            "A code is 1 to 64 letters, digits, '.', '_' and '-', and begins with a letter or a"
                     + " digit."),
     MALFORMED_COMMAND_ID(
             "A command's id is 1 to 64 visible ASCII characters without spaces. Choose another."),

@@ -13,7 +13,7 @@ final class BundleRefusedException extends Exception {
                 "Say what the bundle is to hold: one case, one school or one range of positions such as 10..29; and as of when: a position, or an instant such as 2026-03-02T09:00:00Z. %s"),
         SCOPE_EMPTY(
                 HttpStatus.NOT_FOUND,
-                "Nothing is recorded of %s up to position %d. Check the id, or ask as of a later position."),
+                "Nothing is recorded of %s up to position %d. Check the code, or ask as of a later position."),
         POSITION_UNKNOWN(
                 HttpStatus.BAD_REQUEST,
                 "The last recorded position is %2$d, and %1$d was asked for. Ask as of a position that is there."),

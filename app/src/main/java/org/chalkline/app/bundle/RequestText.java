@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a bundle as it is written on the command line and in a URL.
  *
- * @param ofCase an application's id
- * @param ofSchool a school's id
+ * @param ofCase an application's code
+ * @param ofSchool a school's code
  * @param position {@code FROM..TO}
  * @param asOf a position, or an instant of ISO 8601
  * @param effectiveOn a day

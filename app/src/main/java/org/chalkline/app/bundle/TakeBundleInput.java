@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for a bundle as it is said in GraphQL.
  *
- * @param application an application's id
- * @param school a school's id
+ * @param application an application's code
+ * @param school a school's code
  * @param positions a range
  * @param asOf the point on both clocks
  */

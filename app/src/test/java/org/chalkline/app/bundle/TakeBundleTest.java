@@ -177,7 +177,7 @@ class TakeBundleTest {
                     """
                     application: "never-seen" | SCOPE_EMPTY | never-seen
                     school: "never-seen" | SCOPE_EMPTY | school never-seen
-                    application: "a b" | SCOPE_MALFORMED | id is 1 to 64
+                    application: "a b" | SCOPE_MALFORMED | code is 1 to 64
                     school: "x", application: "y" | SCOPE_MALFORMED | Here 2 were said
                     positions: {from: 9, to: 3} | SCOPE_MALFORMED | ends before it begins
                     positions: {from: -1, to: 3} | SCOPE_MALFORMED | -1..3

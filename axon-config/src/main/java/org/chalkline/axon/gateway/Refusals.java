@@ -49,7 +49,8 @@ final class Refusals {
         var type = e.type().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
         return Refusal.of(
                 "UNKNOWN_" + type,
-                "There is no %s %s. Check the id.".formatted(e.type(), e.getAggregateIdentifier()));
+                "There is no %s %s. Check the code."
+                        .formatted(e.type(), e.getAggregateIdentifier()));
     }
 
     private static Refusal conflict(Throwable e) {

@@ -4,7 +4,7 @@ import org.chalkline.command.Reason;
 
 /** Why an act on an application can be refused. */
 public enum ApplicationRefusal implements Reason {
-    UNKNOWN_APPLICATION("No application has this id. Look the id up in the register."),
+    UNKNOWN_APPLICATION("No application has this code. Look the code up in the register."),
     PERSON_WITHOUT_ID(
             "A natural person is named with their code in the record (personId), under which what is"
                     + " said of them is sealed. Give it."),
@@ -15,14 +15,14 @@ public enum ApplicationRefusal implements Reason {
             "Personal Information Protection Law",
             "47"),
     ALREADY_SUBMITTED(
-            "Another application stands under this id. Ids are never reused: choose another."),
+            "Another application stands under this code. Codes are never reused: choose another."),
     DECIDED_ON_ANOTHER_DAY(
             "The decision is dated on another day than the act. The act is done on the day of its"
                     + " decision."),
 
-    ID_NAMED_TWICE("An id is named twice in the proposal. Name each once."),
-    SCHOOL_ID_IN_USE("A school stands, or stood, under this id. Choose another."),
-    LICENCE_ID_IN_USE("A licence stands, or stood, under this id. Choose another."),
+    ID_NAMED_TWICE("A code is named twice in the proposal. Name each once."),
+    SCHOOL_ID_IN_USE("A school stands, or stood, under this code. Choose another."),
+    LICENCE_ID_IN_USE("A licence stands, or stood, under this code. Choose another."),
     FOR_PROFIT_COMPULSORY_SCHOOL(
             "A school that gives compulsory education can't be run for profit.",
             Laws.PRIVATE,
@@ -61,7 +61,7 @@ public enum ApplicationRefusal implements Reason {
             "The licence's school has closed, was absorbed or was dissolved by that day. Nothing more"
                     + " can be licensed to it."),
     PREPARATION_NOT_GRANTED(
-            "No preparation was granted under that id by that day. Name a granted one, or apply"
+            "No preparation was granted under that code by that day. Name a granted one, or apply"
                     + " directly.",
             Laws.PRIVATE,
             "15(1)"),

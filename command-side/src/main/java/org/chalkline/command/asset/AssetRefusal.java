@@ -4,8 +4,8 @@ import org.chalkline.command.Reason;
 
 /** Why an act on an asset can be refused. */
 public enum AssetRefusal implements Reason {
-    UNKNOWN_ASSET("No asset has this id. Look the id up in the register."),
-    ASSET_ID_IN_USE("Another asset stands under this id. Ids are never reused."),
+    UNKNOWN_ASSET("No asset has this code. Look the code up in the register."),
+    ASSET_ID_IN_USE("Another asset stands under this code. Codes are never reused."),
 
     COST_MISSING(
             "An asset is entered at what it cost, or at what it is worth. Give it.",

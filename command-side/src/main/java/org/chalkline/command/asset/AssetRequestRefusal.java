@@ -4,8 +4,8 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a request for assets can be refused. */
 public enum AssetRequestRefusal implements Reason {
-    UNKNOWN_ASSET_REQUEST("No request has this id. Look the id up in the register."),
-    ASSET_REQUEST_ID_IN_USE("Another request stands under this id. Ids are never reused."),
+    UNKNOWN_ASSET_REQUEST("No request has this code. Look the code up in the register."),
+    ASSET_REQUEST_ID_IN_USE("Another request stands under this code. Codes are never reused."),
     REALLOCATION_NOT_EXAMINED(
             "Assets that there are come before new ones. Say when it was looked into, which were"
                     + " considered, and what came of it.",

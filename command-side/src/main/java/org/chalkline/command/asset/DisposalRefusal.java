@@ -4,8 +4,8 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a disposal can be refused. */
 public enum DisposalRefusal implements Reason {
-    UNKNOWN_DISPOSAL("No disposal has this id. Look the id up in the register."),
-    DISPOSAL_ID_IN_USE("Another disposal stands under this id. Ids are never reused."),
+    UNKNOWN_DISPOSAL("No disposal has this code. Look the code up in the register."),
+    DISPOSAL_ID_IN_USE("Another disposal stands under this code. Codes are never reused."),
     NO_ASSETS_NAMED("No asset is named. Name at least one."),
     ASSET_NAMED_TWICE("An asset is named twice. It is disposed of once."),
     NOT_THE_UNITS(

@@ -4,8 +4,8 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a stocktaking can be refused. */
 public enum StocktakingRefusal implements Reason {
-    UNKNOWN_STOCKTAKING("No stocktaking has this id. Look the id up in the register."),
-    STOCKTAKING_ID_IN_USE("Another stocktaking stands under this id. Ids are never reused."),
+    UNKNOWN_STOCKTAKING("No stocktaking has this code. Look the code up in the register."),
+    STOCKTAKING_ID_IN_USE("Another stocktaking stands under this code. Codes are never reused."),
     COUNTERS_MISSING("Nobody is named who counts. Name at least one."),
     NOT_A_COUNTER("They are not among those who count here. Name one who is."),
     ASSET_OF_ANOTHER_UNIT(

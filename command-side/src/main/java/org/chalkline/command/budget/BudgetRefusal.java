@@ -5,10 +5,10 @@ import org.chalkline.command.Reason;
 /** Why an act on a budget line can be refused. */
 public enum BudgetRefusal implements Reason {
     UNKNOWN_LINE(
-            "No budget line has this id. What is not in the budget can't be spent.",
+            "No budget line has this code. What is not in the budget can't be spent.",
             Law.BUDGET,
             "13"),
-    LINE_ID_IN_USE("Another budget line stands under this id. Ids are never reused."),
+    LINE_ID_IN_USE("Another budget line stands under this code. Codes are never reused."),
 
     SUBJECT_UNKNOWN(
             "No such code stands in the list of budget subjects. Give a code of that list, or have"
@@ -94,16 +94,16 @@ public enum BudgetRefusal implements Reason {
             "63"),
     YEAR_CLOSED("The line's year has been closed. A closed year is not changed."),
 
-    COMMITMENT_ID_IN_USE("Another commitment of this line stands under this id."),
-    UNKNOWN_COMMITMENT("This line has no commitment of this id. Commit the money first."),
+    COMMITMENT_ID_IN_USE("Another commitment of this line stands under this number."),
+    UNKNOWN_COMMITMENT("This line has no commitment of this number. Commit the money first."),
     BEYOND_COMMITMENT("That is more than is left of the commitment."),
-    PAYMENT_ID_IN_USE("Another payment of this line stands under this id."),
-    UNKNOWN_PAYMENT("This line has no payment of this id."),
-    REFUND_ID_IN_USE("Another refund of this line stands under this id."),
+    PAYMENT_ID_IN_USE("Another payment of this line stands under this number."),
+    UNKNOWN_PAYMENT("This line has no payment of this number."),
+    REFUND_ID_IN_USE("Another refund of this line stands under this number."),
     BEYOND_PAYMENT("More would come back than was paid and has not come back yet."),
 
     REALLOCATED_ONTO_ITSELF("A line can't be reallocated to itself. Name two lines."),
-    REALLOCATION_ID_IN_USE("Another reallocation of this line stands under this id."),
+    REALLOCATION_ID_IN_USE("Another reallocation of this line stands under this number."),
     REALLOCATED_BETWEEN_FUNDS(
             "Money is never reallocated between the four budgets, each of which is complete and"
                     + " independent.",
@@ -133,7 +133,7 @@ public enum BudgetRefusal implements Reason {
     NOT_IN_EXECUTION(
             "The line is not in execution on that day. The reply to the unit comes first."),
 
-    ADJUSTMENT_ID_IN_USE("This line has had another proposal under this adjustment's id."),
+    ADJUSTMENT_ID_IN_USE("This line has had another proposal under this adjustment's number."),
     CASE_AGAINST_DIRECTION(
             "This case of adjustment can't change a line this way: drawing on the stabilisation"
                     + " fund and raising debt increase it, and reducing key expenditure reduces"
@@ -151,7 +151,7 @@ public enum BudgetRefusal implements Reason {
             "69"),
     SESSION_NOT_AHEAD("The meeting is not after the plan was sent."),
     NO_ADJUSTMENT_PROPOSED(
-            "No adjustment of this id is proposed for the line. A plan with reasons and amount"
+            "No adjustment of this number is proposed for the line. A plan with reasons and amount"
                     + " comes first.",
             Law.BUDGET,
             "69"),

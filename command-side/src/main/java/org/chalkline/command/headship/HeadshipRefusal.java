@@ -20,7 +20,7 @@ public enum HeadshipRefusal implements Reason {
             "26"),
 
     // The order of acts.
-    UNKNOWN_HEADSHIP("Nothing is on record of the head of this school. Check the school's id."),
+    UNKNOWN_HEADSHIP("Nothing is on record of the head of this school. Check the school's code."),
     OFFICE_ABOLISHED("The school is no more, and nor is the office of its head."),
 
     // The succession.

@@ -4,7 +4,7 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a licence can be refused. */
 public enum LicenceRefusal implements Reason {
-    LICENCE_ID_IN_USE("Another licence stands under this id. Ids are never reused."),
+    LICENCE_ID_IN_USE("Another licence stands under this code. Codes are never reused."),
 
     LICENCE_EXPIRED(
             "The licence has expired. A school that goes on needs a new one.", Law.LICENSING, "70"),

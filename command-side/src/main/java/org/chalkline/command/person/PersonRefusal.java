@@ -5,7 +5,7 @@ import org.chalkline.command.Reason;
 /** Why an act on the record of a person is refused. No message repeats what is said of them. */
 enum PersonRefusal implements Reason {
     PERSON_REGISTERED_ALREADY(
-            "This person is on record already, with other particulars. Choose another id, or"
+            "This person is on record already, with other particulars. Choose another code, or"
                     + " correct the record."),
     NAME_MISSING("A person is registered under a name. Give it."),
     IDENTITY_NUMBER_MALFORMED(
@@ -42,7 +42,7 @@ enum PersonRefusal implements Reason {
             "47"),
     PERSON_ERASED(
             "The person was erased, and nothing more is recorded of them. If they must be on record"
-                    + " again, register them under another id.",
+                    + " again, register them under another code.",
             "47"),
     RETENTION_RUNNING(
             "The law has the record kept for longer, so it can't be erased yet. Restrict the person"

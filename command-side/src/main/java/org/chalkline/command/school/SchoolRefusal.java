@@ -5,7 +5,7 @@ import org.chalkline.command.Reason;
 /** Why an act on a school can be refused. */
 public enum SchoolRefusal implements Reason {
     ALREADY_REGISTERED(
-            "Another record stands under this id. Ids are never reused: choose another, or correct"
+            "Another record stands under this code. Codes are never reused: choose another, or correct"
                     + " the record."),
     BEFORE_SCHOOL_EXISTED(
             "The act would have effect before the school opened. Give a later effective date, or"
@@ -28,10 +28,10 @@ public enum SchoolRefusal implements Reason {
                     + " the licence.",
             "Private Education Law",
             "18"),
-    NO_SCHOOL_LICENSED("No licence of this id was issued, so there is no school to act upon."),
+    NO_SCHOOL_LICENSED("No licence of this code was issued, so there is no school to act upon."),
 
-    CAMPUS_EXISTS("The school has, or had, a campus of this id. Choose another id."),
-    UNKNOWN_CAMPUS("The school has no campus of this id. Look the id up in the register."),
+    CAMPUS_EXISTS("The school has, or had, a campus of this code. Choose another code."),
+    UNKNOWN_CAMPUS("The school has no campus of this code. Look the code up in the register."),
     CAMPUS_CLOSED("The campus was closed by another decision. A campus closes once."),
     CAMPUS_NOT_YET_OPEN("The campus would close before it opened. Give a later effective date."),
 
@@ -68,7 +68,7 @@ public enum SchoolRefusal implements Reason {
             "A school that is dissolved is divided into at least two, and one that goes on forms at"
                     + " least one."),
     SUCCESSOR_EXISTS(
-            "A school formed by the division bears an id that is in use. Choose a new id."),
+            "A school formed by the division bears a code that is in use. Choose a new code."),
 
     CORRECTION_MISMATCH(
             "The record does not say that on that date. Read it again, and name what it really"

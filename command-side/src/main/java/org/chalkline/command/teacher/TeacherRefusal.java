@@ -4,7 +4,7 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a teacher in service can be refused. */
 public enum TeacherRefusal implements Reason {
-    UNKNOWN_TEACHER("No teacher of this id is on record. Look the id up in the register."),
+    UNKNOWN_TEACHER("No teacher of this code is on record. Look the code up in the register."),
     TEACHER_EXISTS(
             "The teacher is on record already. Record what has changed since by its own act."),
 

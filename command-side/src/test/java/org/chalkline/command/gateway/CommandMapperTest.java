@@ -54,7 +54,7 @@ class CommandMapperTest {
                 .isEqualTo(
                         Refusal.of(
                                 "MALFORMED_ID",
-                                "school: a school's id is 1 to 64 letters, digits, '.', '_' and"
+                                "school: a school's code is 1 to 64 letters, digits, '.', '_' and"
                                         + " '-', and begins with a letter or a digit."));
         assertThat(refusal(input("S-1", "2050202", "1E3")).message())
                 .startsWith("parts[0].amount: an amount is a decimal number of yuan");

@@ -103,8 +103,7 @@ class DeparturesTest {
         bureau.refuse(DIED_ALREADY, died("2026-08-14"));
         bureau.refuse(DIED_ALREADY, died("2026-08-16"));
         bureau.refuse(
-                DIED_ALREADY,
-                new RecordHeadDeath(PUBLIC, WANG, "d".repeat(64), day("2026-08-15")));
+                DIED_ALREADY, new RecordHeadDeath(PUBLIC, WANG, "d".repeat(64), day("2026-08-15")));
     }
 
     private static RecordHeadDeath died(String on) {

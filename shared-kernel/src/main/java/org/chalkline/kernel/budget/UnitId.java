@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.chalkline.kernel.command.Codes;
 
 /**
- * A unit that has a budget and keeps assets: a school by its id in the register, the bureau itself
- * or a centre of it.
+ * A unit that has a budget and keeps assets: a school by its code in the register, the bureau
+ * itself or a centre of it.
  *
  * @param value 1 to 64 letters, digits, dots, underscores and hyphens, beginning with a letter or
  *     digit

@@ -22,7 +22,7 @@ public record CalendarId(@JsonValue String value) {
     @JsonCreator
     public CalendarId {
         Codes.requireId(
-                FORM, "A calendar's id is 1 to 32 capital letters, digits and hyphens.", value);
+                FORM, "A calendar's code is 1 to 32 capital letters, digits and hyphens.", value);
     }
 
     /** The id of its aggregate, which no school's can be. */

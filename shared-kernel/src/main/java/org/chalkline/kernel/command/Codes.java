@@ -10,25 +10,25 @@ public final class Codes {
     private Codes() {}
 
     /**
-     * Refuses a text that can't be an id: 1 to 64 letters, digits, dots, underscores and hyphens,
+     * Refuses a text that can't be a code: 1 to 64 letters, digits, dots, underscores and hyphens,
      * beginning with a letter or digit.
      *
-     * @param of whose id it is, such as {@code A school's}
+     * @param of whose code it is, such as {@code A school's}
      * @throws RefusalException {@code MALFORMED_ID}, without the text
      */
     public static void requireId(String of, String value) {
         requireId(
                 ID,
                 of
-                        + " id is 1 to 64 letters, digits, '.', '_' and '-', and begins with a"
+                        + " code is 1 to 64 letters, digits, '.', '_' and '-', and begins with a"
                         + " letter or a digit.",
                 value);
     }
 
     /**
-     * The same for an id of another form.
+     * The same for a code of another form.
      *
-     * @param message what the id should be
+     * @param message what the code should be
      */
     public static void requireId(Pattern form, String message, String value) {
         require(form, Refusal.of(MALFORMED_ID, message), value);

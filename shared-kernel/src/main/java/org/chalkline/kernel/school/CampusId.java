@@ -16,7 +16,7 @@ public record CampusId(@JsonValue String value) {
      */
     @JsonCreator
     public CampusId {
-        Codes.requireId("A campus", value);
+        Codes.requireId("A campus's", value);
     }
 
     @Override

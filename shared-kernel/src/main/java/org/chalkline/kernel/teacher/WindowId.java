@@ -19,7 +19,8 @@ public record WindowId(@JsonValue String value) {
      */
     @JsonCreator
     public WindowId {
-        Codes.requireId(FORM, "A window's id is a year and a season, such as 2026-SPRING.", value);
+        Codes.requireId(
+                FORM, "A window's code is a year and a season, such as 2026-SPRING.", value);
     }
 
     /** The year it belongs to. */

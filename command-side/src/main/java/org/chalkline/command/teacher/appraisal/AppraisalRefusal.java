@@ -4,8 +4,8 @@ import org.chalkline.command.Reason;
 
 /** Why an act in an appraisal can be refused. */
 public enum AppraisalRefusal implements Reason {
-    UNKNOWN_APPRAISAL("No appraisal has this id. Look the id up in the register."),
-    APPRAISAL_ID_IN_USE("Another appraisal stands under this id. Ids are never reused."),
+    UNKNOWN_APPRAISAL("No appraisal has this code. Look the code up in the register."),
+    APPRAISAL_ID_IN_USE("Another appraisal stands under this code. Codes are never reused."),
     APPRAISAL_OVER("The appraisal has ended. Nothing follows."),
     TEACHER_NOT_EMPLOYED("The teacher is not employed at a school on that day."),
     TITLE_STEP_SKIPPED(

@@ -4,8 +4,8 @@ import org.chalkline.command.Reason;
 
 /** Why an act on a complaint can be refused. */
 public enum ComplaintRefusal implements Reason {
-    UNKNOWN_COMPLAINT("No complaint has this id. Look the id up in the register."),
-    COMPLAINT_ID_IN_USE("Another complaint stands under this id. Ids are never reused."),
+    UNKNOWN_COMPLAINT("No complaint has this code. Look the code up in the register."),
+    COMPLAINT_ID_IN_USE("Another complaint stands under this code. Codes are never reused."),
     NO_TEACHER_OF_SCHOOL(
             "Only who is or was a teacher of a school complains of it in this way. Check both.",
             "Teachers Law",

@@ -4,8 +4,8 @@ import org.chalkline.command.Reason;
 
 /** Why an act in a recruitment can be refused. */
 public enum RecruitmentRefusal implements Reason {
-    UNKNOWN_RECRUITMENT("No recruitment has this id. Look the id up in the register."),
-    RECRUITMENT_ID_IN_USE("Another recruitment stands under this id. Ids are never reused."),
+    UNKNOWN_RECRUITMENT("No recruitment has this code. Look the code up in the register."),
+    RECRUITMENT_ID_IN_USE("Another recruitment stands under this code. Codes are never reused."),
     RECRUITMENT_OVER("The recruitment is closed. Nothing follows."),
     POSTS_OUT_OF_RANGE("A recruitment fills 1 to 100 posts."),
     POSTS_NOT_SECURED(
