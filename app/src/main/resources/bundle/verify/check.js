@@ -99,6 +99,7 @@ class Check {
     const info = (await this.lines('bag-info.txt')).map(line => line.split(': '));
     const said = Object.fromEntries(info.map(([label, ...rest]) => [label, rest.join(': ')]));
     this.scope = said['Chalkline-Scope'] || '';
+    this.madeUp = 'Chalkline-Made-Up' in said;
     this.position = said['Chalkline-Position'] || '';
   }
 

@@ -23,6 +23,7 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.document.FolderDocuments;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
@@ -170,6 +171,7 @@ public final class BundleCommand implements Callable<Integer> {
                             .formatted(folder));
         }
         var offline = Offline.parts();
+        boolean madeUp = DataFolder.isMadeUp(folder);
         var maker =
                 new BundleMaker(
                         new BundleMaker.Sources(
@@ -180,7 +182,8 @@ public final class BundleCommand implements Callable<Integer> {
                                 keys(),
                                 new FolderDocuments(folder.resolve("documents"), Clock.systemUTC()),
                                 lawTexts,
-                                Clock.systemUTC()));
+                                Clock.systemUTC(),
+                                () -> madeUp));
         var made = maker.make(request().read(maker));
         var file = out == null ? Path.of(made.name() + ".zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");

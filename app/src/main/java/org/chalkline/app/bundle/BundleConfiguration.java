@@ -7,6 +7,7 @@ import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.query.graphql.MadeUp;
 import org.chalkline.query.projection.View;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,6 +27,7 @@ class BundleConfiguration {
             LogFolder log,
             Documents documents,
             Clock clock,
+            MadeUp madeUp,
             @Value("${chalkline.law-texts:}") String lawTexts) {
         return new BundleMaker(
                 new BundleMaker.Sources(
@@ -36,6 +38,7 @@ class BundleConfiguration {
                         List.of(),
                         documents,
                         lawTexts.isEmpty() ? null : Path.of(lawTexts),
-                        clock));
+                        clock,
+                        madeUp::isMadeUp));
     }
 }

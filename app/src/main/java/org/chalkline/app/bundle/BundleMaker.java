@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.chalkline.app.bundle.BundleRefusedException.Code;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.ledger.StoredEvents;
@@ -46,6 +47,7 @@ final class BundleMaker {
      * @param documents the documents
      * @param lawTexts a folder of the texts of laws, if there is one
      * @param clock by which it is told whether an instant has passed
+     * @param madeUp whether the events are those of a made-up district
      */
     record Sources(
             StoredFacts facts,
@@ -55,7 +57,8 @@ final class BundleMaker {
             List<VerifierKey> witnesses,
             Documents documents,
             @Nullable Path lawTexts,
-            Clock clock) {
+            Clock clock,
+            BooleanSupplier madeUp) {
         Sources {
             views = List.copyOf(views);
             witnesses = List.copyOf(witnesses);
@@ -178,6 +181,7 @@ final class BundleMaker {
         boolean whole = !(request.scope() instanceof OfRange);
         return new Dossier(
                 request.scope(),
+                sources.madeUp().getAsBoolean(),
                 position,
                 recordedAt(position),
                 request.effectiveOn(),
@@ -203,6 +207,7 @@ final class BundleMaker {
         bag.info(
                 "External-Description", "Evidence bundle of Chalkline: " + dossier.scope().words());
         bag.info(Layout.SCOPE, dossier.scope().words());
+        if (dossier.madeUp()) bag.info(Layout.MADE_UP, "yes: no record in it is real");
         bag.info(Layout.POSITION, Long.toString(dossier.position()));
         bag.info("Chalkline-Recorded-Until", dossier.recordedUntil().toString());
         var day = dossier.effectiveOn();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * All that a bundle tells, before it is written.
  *
  * @param scope what it is about
+ * @param madeUp whether it is of a made-up district
  * @param position the last position that was looked at
  * @param recordedUntil when the event at that position was recorded
  * @param effectiveOn the day of effect of the states, where one was asked for
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Dossier(
         Scope scope,
+        boolean madeUp,
         long position,
         Instant recordedUntil,
         @Nullable LocalDate effectiveOn,

@@ -46,6 +46,7 @@ final class IndexPage {
         page.both("h1", "证据卷宗", "Evidence bundle");
         page.raw("<dl class=facts>");
         fact("事项 Subject", dossier.scope().words());
+        if (dossier.madeUp()) fact("虚构 Made up", Pages.MADE_UP);
         fact("截至位置 As of position", dossier.position());
         fact("记录截至 Recorded until", time(dossier.recordedUntil().toString()));
         var day = dossier.effectiveOn();

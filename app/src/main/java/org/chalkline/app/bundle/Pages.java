@@ -9,6 +9,9 @@ import java.util.List;
 /** The pages of a bundle for people: the index, what it does and doesn't prove, the verifier. */
 final class Pages {
 
+    /** What is said of a made-up district. */
+    static final String MADE_UP = "演示用虚构学区，并非真实记录。 A made-up district: no record in it is real.";
+
     /**
      * Something that a bundle does not prove.
      *
@@ -95,7 +98,7 @@ final class Pages {
         text.append(
                 """
                 证据卷宗 · BundledEvent bundle
-                %s, as of position %d (recorded until %s)
+                %s, as of position %d (recorded until %s)%s
 
                 来源 Provenance
                 Every file in data/events is one event of the record in its canonical form (a CloudEvent in JSON as
@@ -117,7 +120,8 @@ final class Pages {
                         .formatted(
                                 dossier.scope().words(),
                                 dossier.position(),
-                                dossier.recordedUntil()));
+                                dossier.recordedUntil(),
+                                dossier.madeUp() ? "\n" + MADE_UP : ""));
         for (var each : unproven(vouchers)) {
             text.append("- ").append(each.chinese()).append("\n  ").append(each.english());
             text.append('\n');

@@ -165,7 +165,7 @@ public final class DataFolder implements AutoCloseable {
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
         var format = path.resolve("format");
-        if (Files.exists(format)) madeUp = Files.readString(format).contains(MADE_UP);
+        if (Files.exists(format)) madeUp = isMadeUp(path);
         else writeFormat("");
         // Earlier versions kept all views in one file; they are built anew.
         for (var suffix : new String[] {"", "-wal", "-shm"}) {
@@ -181,6 +181,16 @@ public final class DataFolder implements AutoCloseable {
     private void writeFormat(String mark) throws IOException {
         var line = "chalkline " + FORMAT + mark + "\n";
         DurableFiles.replace(path.resolve("format"), line.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * Whether that folder, which another program may hold, is marked as one of a made-up district.
+     *
+     * @throws IOException if its mark can't be read
+     */
+    public static boolean isMadeUp(Path folder) throws IOException {
+        var format = folder.resolve("format");
+        return Files.exists(format) && Files.readString(format).contains(MADE_UP);
     }
 
     /** Whether what is recorded here is a made-up district. */

@@ -39,6 +39,9 @@ final class BundleText {
                 report.documents(),
                 report.missing(),
                 report.size());
+        if (report.madeUp()) {
+            out.println("It is of a made-up district, to try things on: no record in it is real.");
+        }
         report.first()
                 .ifPresentOrElse(
                         first -> {

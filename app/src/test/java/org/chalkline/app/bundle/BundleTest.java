@@ -14,8 +14,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.chalkline.app.Caller;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.Clerk;
 import org.chalkline.app.Server;
+import org.chalkline.app.Told;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.ledger.bundle.BagFiles;
 import org.chalkline.ledger.bundle.BundleCheck;
@@ -110,6 +113,45 @@ class BundleTest {
                 .contains("Administrative Licensing Law", "作出行政许可决定", "not included");
         assertThat(file(bundle, "data/people.json")).contains("clerk-fang");
         assertThat(file(bundle, "index.html")).contains("准予许可", "Application granted");
+    }
+
+    @Test
+    void one_of_a_made_up_district_says_so_and_so_does_its_check() throws Exception {
+        var bundle = make("made-up.zip", "--case", CASE);
+        assertThat(file(bundle, "bag-info.txt")).contains("\nChalkline-Made-Up: yes");
+        assertThat(file(bundle, "index.html")).contains("虚构 Made up");
+        assertThat(file(bundle, "data/provenance.txt")).contains("no record in it is real");
+        assertThat(check(bundle).madeUp()).isTrue();
+        var told = Told.by("verify", bundle.toString());
+        assertThat(told.status()).isZero();
+        assertThat(told.text()).contains("It is of a made-up district");
+    }
+
+    @Test
+    void one_of_real_records_says_nothing_of_the_kind() throws Exception {
+        var real = folder.resolve("real");
+        try (var other = Server.start(new Server.Settings(real, 0, "none", List.of()));
+                var caller = new Caller(other.url())) {
+            new Clerk(caller, "real")
+                    .accepted(
+                            "delegatePower",
+                            "officer: \"副科长\", power: SPEND_BUDGETS, instrument: \"2\", delegatedBy: \"局长\", effectiveOn: \"2026-01-01\"");
+        }
+        var out = folder.resolve("real.zip");
+        var made =
+                Told.by(
+                        "bundle",
+                        "--data",
+                        real.toString(),
+                        "--position",
+                        "0..0",
+                        "--out",
+                        out.toString());
+        assertThat(made.status()).as(made.toString()).isZero();
+        assertThat(file(out, "bag-info.txt")).doesNotContain("Made-Up");
+        assertThat(file(out, "index.html")).doesNotContain("Made up");
+        assertThat(check(out).madeUp()).isFalse();
+        assertThat(Told.by("verify", out.toString()).text()).doesNotContain("made-up");
     }
 
     @Test

@@ -110,7 +110,8 @@ class StatesTest {
                         List.of(),
                         new NoDocuments(),
                         null,
-                        Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC)));
+                        Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC),
+                        () -> false));
     }
 
     private static final class NoDocuments implements Documents {

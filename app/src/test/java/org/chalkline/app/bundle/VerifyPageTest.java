@@ -56,6 +56,7 @@ class VerifyPageTest {
         assertThat(page.result()).isEqualTo("holds");
         assertThat(page.text())
                 .contains("通过 PASSED", "case application/" + SampleBundle.CASE)
+                .contains("虚构 Made up")
                 .contains("Order: no earlier fact of its subject was left out");
         assertThat(page.text()).doesNotContain("✗");
     }

@@ -63,6 +63,7 @@ public final class BundleCheck {
         int held = checkDocuments();
         return new BundleReport(
                 scope,
+                !info(Layout.MADE_UP).isEmpty(),
                 events.size(),
                 held,
                 missing().size(),

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
  * What came of checking a bundle.
  *
  * @param scope what the bundle says that it holds
+ * @param madeUp whether it says that it is of a made-up district; nobody signed that it isn't
  * @param events how many events were checked
  * @param documents how many documents were checked
  * @param missing how many cited documents the bundle says it doesn't hold
@@ -19,6 +20,7 @@ import java.util.OptionalLong;
  */
 public record BundleReport(
         String scope,
+        boolean madeUp,
         int events,
         int documents,
         int missing,

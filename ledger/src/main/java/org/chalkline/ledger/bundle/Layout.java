@@ -46,6 +46,9 @@ public final class Layout {
     /** In {@link #INFO}: the last position that was looked at. */
     public static final String POSITION = "Chalkline-Position";
 
+    /** In {@link #INFO}, and only where it is true: what was taken out is of a made-up district. */
+    public static final String MADE_UP = "Chalkline-Made-Up";
+
     static final String BAGIT = "bagit.txt";
     static final String BAGIT_TEXT = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
     static final String MANIFEST = "manifest-sha256.txt";

@@ -150,6 +150,7 @@ class BundleCheckTest {
         var report = check(Trust.NOBODY, files -> {});
         assertThat(report.findings()).isEmpty();
         assertThat(report.events()).isEqualTo(SIZE);
+        assertThat(report.madeUp()).isFalse();
         assertThat(report.vouchers())
                 .containsExactly(
                         "witness witness.example, on " + COSIGNED,
