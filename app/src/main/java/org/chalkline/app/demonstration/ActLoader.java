@@ -2,8 +2,10 @@ package org.chalkline.app.demonstration;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,6 +24,8 @@ import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.followup.FollowUpId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,8 @@ import org.springframework.stereotype.Component;
 class ActLoader {
     private static final Logger LOG = LoggerFactory.getLogger(ActLoader.class);
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
+
+    private static final Period RECENTLY = Period.ofDays(30);
 
     private final CommandGateway gateway;
     private final FactStream facts;
@@ -84,6 +90,9 @@ class ActLoader {
 
     private void handIn(Act act, @Nullable Long basis) {
         Object command = act.command();
+        if (command instanceof OnFollowUp onFollowUp) {
+            command = onFollowUp.about(lastFollowUp(act));
+        }
         if (command instanceof Row row) {
             var kind = kinds.get(row.kind());
             if (kind == null) throw new IllegalArgumentException("no rows are of " + row.kind());
@@ -95,6 +104,23 @@ class ActLoader {
             command = prepared.command();
         }
         submit(act, act.commandId(), command, basis);
+    }
+
+    private FollowUpId lastFollowUp(Act act) {
+        var from = act.at().minus(RECENTLY).atZone(clock.getZone()).toInstant();
+        long head = facts.head();
+        long before = facts.positionAt(from);
+        try (var reader = facts.readAfter(before)) {
+            return reader.next(Math.toIntExact(head - before), Duration.ofSeconds(5)).stream()
+                    .map(fact -> fact.payload().get())
+                    .filter(FollowUpRefused.class::isInstance)
+                    .map(fact -> ((FollowUpRefused) fact).followUp())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("nothing was refused of late"));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Whether it was accepted. */

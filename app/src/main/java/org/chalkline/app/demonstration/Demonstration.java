@@ -225,8 +225,9 @@ public class Demonstration implements ApplicationListener<ContextClosedEvent> {
     }
 
     /**
-     * How many acts and commands that follow from them were refused since the program started. None
-     * should be: what is made up keeps to the rules.
+     * How many acts and commands that follow from them were refused since the program started, but
+     * for the one from which a follow-up is made. None should be: what is made up keeps to the
+     * rules.
      */
     long refusals() {
         long followed = 0;
@@ -234,7 +235,8 @@ public class Demonstration implements ApplicationListener<ContextClosedEvent> {
         if (running != null) {
             for (var reaction : running.standing()) followed += reaction.refused();
         }
-        return followed + acts.refused().values().stream().mapToInt(Integer::intValue).sum();
+        return Math.max(0, followed - District.FOLLOW_UPS)
+                + acts.refused().values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Stops loading before anything closes that loading needs. */

@@ -60,6 +60,9 @@ final class District {
         }
     }
 
+    /** Things that follow from acts and are refused, for somebody to see to. */
+    static final int FOLLOW_UPS = 1;
+
     private static final int POSITIONS = 4_700;
     private static final int ASSETS = 20_000;
     private static final int FEWEST_STAFF = 3;
@@ -124,6 +127,11 @@ final class District {
         powers();
         staff = new DistrictStaff(units, random.split());
         acts.addAll(staff.acts());
+        acts.addAll(new MadeUpPeople().acts());
+        acts.addAll(new LicensedSchools().acts());
+        acts.addAll(new FoundedSchool().acts());
+        acts.addAll(new FoundedSchoolHeads().acts());
+        acts.addAll(new FoundedSchoolThings().acts());
         acts.addAll(new DistrictBudget(units).acts());
         acts.addAll(new DistrictAssets(units, staff, size.of(ASSETS)).acts());
         acts.addAll(new DistrictMatters(units, staff).acts());

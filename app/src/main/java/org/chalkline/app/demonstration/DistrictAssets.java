@@ -3,33 +3,53 @@ package org.chalkline.app.demonstration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.chalkline.command.asset.DisposalCommand.ApproveDisposal;
 import org.chalkline.command.asset.DisposalCommand.CarryOutDisposal;
 import org.chalkline.command.asset.DisposalCommand.ConcludeDisposal;
 import org.chalkline.command.asset.DisposalCommand.DiscussDisposal;
 import org.chalkline.command.asset.DisposalCommand.RequestDisposal;
+import org.chalkline.command.asset.StocktakingCommand.BeginStocktaking;
+import org.chalkline.command.asset.StocktakingCommand.CloseStocktaking;
+import org.chalkline.command.asset.StocktakingCommand.CountAssets;
+import org.chalkline.command.asset.StocktakingCommand.ExpectAssets;
+import org.chalkline.command.asset.StocktakingCommand.ExplainDeficit;
+import org.chalkline.command.asset.StocktakingCommand.MakeDeficitGood;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalGround;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.Meeting;
+import org.chalkline.kernel.asset.StocktakingEvent.Cause;
+import org.chalkline.kernel.asset.StocktakingEvent.Count;
+import org.chalkline.kernel.asset.StocktakingEvent.Occasion;
+import org.chalkline.kernel.asset.StocktakingId;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the schools of the district: taken over from an older ledger or bought since, and
- * in the end scrapped.
+ * What stands in the schools of the district: taken over from an older ledger or bought since,
+ * counted in some Decembers, and in the end scrapped.
  */
 final class DistrictAssets {
     private static final int FIRST_YEAR = 2012;
     private static final int LAST_YEAR = 2025;
     private static final LocalDate LEDGER = LocalDate.of(2017, 3, 27);
     private static final int AT_ONCE = 12;
+    private static final int FIRST_COUNT = 2017;
+
+    /** In years: a few schools each December, and so each school in its turn. */
+    private static final int COUNTED_EVERY = 8;
+
+    private static final int MOST_LISTED = 500;
+    private static final int MOST_COUNTED = 100;
     private static final LegalBasis SCRAPPING =
             new LegalBasis("State Assets Regulations", "21", "2021");
 
@@ -64,6 +84,14 @@ final class DistrictAssets {
     /** What stands where, and when its life is over. */
     private record Old(AssetId id, LocalDate ends) {}
 
+    /**
+     * What is in the ledger of a unit.
+     *
+     * @param since when it was entered
+     * @param lasting whether it has no life that could be over
+     */
+    private record Entered(AssetId id, LocalDate since, boolean lasting) {}
+
     DistrictAssets(List<Unit> units, DistrictStaff staff, int assets) {
         this.units = units;
         this.staff = staff;
@@ -85,14 +113,80 @@ final class DistrictAssets {
 
     private void furnish(Unit unit, int many) {
         var old = new ArrayList<Old>();
-        for (int i = 0; i < many; i++) enter(unit, i, old);
+        var entered = new ArrayList<Entered>();
+        for (int i = 0; i < many; i++) entered.add(enter(unit, i, old));
         old.sort(Comparator.comparing(Old::ends));
+        var gone = new HashMap<AssetId, LocalDate>();
         for (int from = 0; from < old.size(); from += AT_ONCE) {
-            scrap(unit, old.subList(from, Math.min(from + AT_ONCE, old.size())));
+            var batch = old.subList(from, Math.min(from + AT_ONCE, old.size()));
+            var on = scrap(unit, batch);
+            if (on != null) batch.forEach(each -> gone.put(each.id(), on));
+        }
+        for (int year = FIRST_COUNT; year <= LAST_YEAR; year++) {
+            if (Math.floorMod(units.indexOf(unit) - year, COUNTED_EVERY) > 0) continue;
+            count(unit, year, entered, gone);
         }
     }
 
-    private void enter(Unit unit, int number, List<Old> old) {
+    /** A stocktaking in December. In the school's storeroom something may be missing. */
+    private void count(Unit unit, int year, List<Entered> entered, Map<AssetId, LocalDate> gone) {
+        var begun = LocalDate.of(year, 12, 4);
+        var there =
+                entered.stream()
+                        .filter(each -> each.since().isBefore(begun))
+                        .filter(
+                                each ->
+                                        gone.getOrDefault(each.id(), LocalDate.MAX)
+                                                .isAfter(begun.plusMonths(1)))
+                        .toList();
+        var counters =
+                staff.at(unit).stream()
+                        .filter(teacher -> teacher.since().isBefore(begun))
+                        .limit(2)
+                        .map(DistrictStaff.Teacher::personId)
+                        .toList();
+        if (there.isEmpty() || counters.isEmpty()) return;
+        var number = "PD-%d-%s".formatted(year, unit.id());
+        var id = new StocktakingId(number);
+        var expected = there.stream().limit(MOST_LISTED).map(Entered::id).toList();
+        var missing = (year + units.indexOf(unit)) % 3 > 0 ? null : lasting(there);
+        act(
+                number,
+                begun,
+                "begun",
+                new BeginStocktaking(id, new UnitId(unit.id()), Occasion.REGULAR, counters, begun));
+        act(number, begun, "expected", new ExpectAssets(id, expected, begun));
+        for (int from = 0; from < expected.size(); from += MOST_COUNTED) {
+            var counts =
+                    expected.subList(from, Math.min(from + MOST_COUNTED, expected.size())).stream()
+                            .map(asset -> new Count(asset, !asset.equals(missing), null))
+                            .toList();
+            var on = begun.plusDays(3);
+            act(
+                    number,
+                    on,
+                    "counted-" + from,
+                    new CountAssets(id, counts, counters.getFirst(), on));
+        }
+        var closed = begun.plusDays(11);
+        act(number, closed, "closed", new CloseStocktaking(id, closed));
+        if (missing == null) return;
+        var explained = begun.plusDays(38);
+        act(
+                number,
+                explained,
+                "explained",
+                new ExplainDeficit(id, missing, Cause.UNKNOWN, "借阅后未归还，正在查找。", null, explained));
+        var again = begun.plusDays(73);
+        act(number, again, "made-good", new MakeDeficitGood(id, missing, "图书馆", again));
+    }
+
+    /** Absent where there is none. */
+    private static @Nullable AssetId lasting(List<Entered> there) {
+        return there.stream().filter(Entered::lasting).map(Entered::id).findFirst().orElse(null);
+    }
+
+    private Entered enter(Unit unit, int number, List<Old> old) {
         var id = "ZC-%s-%04d".formatted(unit.id(), number + 1);
         var random = new SplittableRandom(District.SEED + id.hashCode());
         var sort = sort(random.nextInt(100));
@@ -130,6 +224,7 @@ final class DistrictAssets {
                         : Section.ASSETS.late(on, delay(random));
         var section = taken ? Section.ARCHIVE : Section.ASSETS;
         acts.add(section.act(at, on, "asset-" + id, id, new Row("assets", fields)));
+        return new Entered(new AssetId(id), at.toLocalDate(), sort.months() == 0);
     }
 
     /** In working days: most are entered within weeks, some after months. */
@@ -137,11 +232,15 @@ final class DistrictAssets {
         return random.nextInt(12) == 0 ? 45 + random.nextInt(60) : 2 + random.nextInt(14);
     }
 
-    /** What is past its life goes together, a while after the last of it. */
-    private void scrap(Unit unit, List<Old> old) {
+    /**
+     * What is past its life goes together, a while after the last of it.
+     *
+     * @return the day on which it goes; absent where that is still to come
+     */
+    private @Nullable LocalDate scrap(Unit unit, List<Old> old) {
         var last = old.getLast().ends().plusDays(40);
         var on = last.isBefore(LEDGER) ? LEDGER.plusMonths(4) : last;
-        if (on.getYear() > LAST_YEAR) return;
+        if (on.getYear() > LAST_YEAR) return null;
         var number = "BF-%s-%s".formatted(unit.id(), old.getFirst().id().value().substring(14));
         var id = new DisposalId(number);
         var assets = old.stream().map(Old::id).toList();
@@ -199,6 +298,7 @@ final class DistrictAssets {
                         gone));
         var struckOff = on.plusDays(49);
         act(number, struckOff, "concluded", new ConcludeDisposal(id, "JZ-" + number, struckOff));
+        return gone;
     }
 
     private void act(String number, LocalDate on, String what, Object command) {

@@ -32,18 +32,18 @@ import org.chalkline.kernel.school.Site;
  * neighbours had been heard.
  */
 final class Licensing {
-    private static final String UNIT = "行政审批科";
-    private static final String COUNTER = "审批科受理岗";
-    private static final String PREPARER = "审批科承办岗";
-    private static final String REVIEWER = "民办教育科科长";
-    private static final String PRESIDER = "法制科科长";
-    private static final String DECIDER = "基础教育科科长";
-    private static final String HEAD = "局长";
+    static final String UNIT = "行政审批科";
+    static final String COUNTER = "审批科受理岗";
+    static final String PREPARER = "审批科承办岗";
+    static final String REVIEWER = "民办教育科科长";
+    static final String PRESIDER = "法制科科长";
+    static final String DECIDER = "基础教育科科长";
+    static final String HEAD = "局长";
     private static final LegalBasis GRANTING =
             new LegalBasis("Private Education Law", "17", "2018");
     private static final LegalBasis STANDARDS =
             new LegalBasis("Private Education Law", "11", "2018");
-    private static final String REMEDIES = "不服本决定的，可自收到之日起六十日内申请行政复议，或者自收到之日起六个月内提起行政诉讼。";
+    static final String REMEDIES = "不服本决定的，可自收到之日起六十日内申请行政复议，或者自收到之日起六个月内提起行政诉讼。";
 
     private final List<Draft> drafts = new ArrayList<>();
 

@@ -96,6 +96,33 @@ final class Papers {
                 null);
     }
 
+    /** The same decision, telling the addressee what remedies there are. */
+    static Decision telling(Decision decision, String remedies) {
+        return written(decision, decision.approver(), remedies);
+    }
+
+    /** The same decision, which nobody else approved. */
+    static Decision alone(Decision decision) {
+        return written(decision, null, decision.remedyNotice());
+    }
+
+    private static Decision written(
+            Decision decision, @Nullable String approver, @Nullable String remedies) {
+        return new Decision(
+                decision.documentNumber(),
+                decision.body(),
+                decision.officer(),
+                decision.decidedOn(),
+                approver,
+                decision.delegation(),
+                decision.recusals(),
+                decision.legalBasis(),
+                decision.reasons(),
+                decision.evidence(),
+                decision.service(),
+                remedies);
+    }
+
     /** The digest that a paper of this text would have. */
     static String digest(String text) {
         return Sha256.hex(text);

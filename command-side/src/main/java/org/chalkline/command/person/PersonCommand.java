@@ -10,7 +10,7 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with the record of a person. */
-sealed interface PersonCommand {
+public sealed interface PersonCommand {
 
     /**
      * Takes a person on record.

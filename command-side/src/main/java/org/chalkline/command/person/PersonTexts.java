@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What is said of a person, in the clear: it is sealed before anything is recorded, and never
  * written anywhere.
  */
-record PersonTexts(
+public record PersonTexts(
         @Nullable String name,
         @Nullable String identityNumber,
         @Nullable LocalDate birthDate,

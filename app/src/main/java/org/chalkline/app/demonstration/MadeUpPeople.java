@@ -1,0 +1,157 @@
+package org.chalkline.app.demonstration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.chalkline.command.person.PersonCommand.ChangePersonContact;
+import org.chalkline.command.person.PersonCommand.CorrectPerson;
+import org.chalkline.command.person.PersonCommand.ErasePerson;
+import org.chalkline.command.person.PersonCommand.LiftLegalHold;
+import org.chalkline.command.person.PersonCommand.LiftPersonRestriction;
+import org.chalkline.command.person.PersonCommand.PlaceLegalHold;
+import org.chalkline.command.person.PersonCommand.RegisterPerson;
+import org.chalkline.command.person.PersonCommand.RenamePerson;
+import org.chalkline.command.person.PersonCommand.RestrictPerson;
+import org.chalkline.command.person.PersonCommand.SetPersonRetention;
+import org.chalkline.command.person.PersonTexts;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.person.ErasureGround;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.person.ProcessingGround;
+
+/** Who has a part in what is told by name, and what became of their records. */
+final class MadeUpPeople {
+    static final PersonId HEAD_OF_OAK = new PersonId("310105-R01");
+    static final PersonId ACTING_HEAD = new PersonId("310105-R02");
+    static final PersonId FIRST_HEAD = new PersonId("310105-R03");
+    static final PersonId SECOND_HEAD = new PersonId("310105-R04");
+    static final PersonId NEARLY_HEAD = new PersonId("310105-R05");
+    static final PersonId LATE_HEAD = new PersonId("310105-R06");
+    static final PersonId REMOVED_HEAD = new PersonId("310105-R07");
+    static final PersonId RETIRED_HEAD = new PersonId("310105-R08");
+
+    static final PersonId RELEASED_HEAD = new PersonId("310105-R09");
+
+    /** Who applied for the posts of the new school, the first of them in 2018. */
+    static final List<PersonId> NEWCOMERS = newcomers();
+
+    private static final int FIRST_BORN = 1990;
+
+    /** Above those of {@link DistrictStaff} who were born on one day. */
+    private static final int ORDER = 450;
+
+    private final List<Act> acts = new ArrayList<>();
+    private final SplittableRandom random = new SplittableRandom(District.SEED);
+    private int registered;
+
+    MadeUpPeople() {
+        register(HEAD_OF_OAK, 1979, "2017-11-06");
+        register(ACTING_HEAD, 1968, "2017-11-06");
+        register(FIRST_HEAD, 1974, "2017-11-06");
+        register(SECOND_HEAD, 1980, "2017-11-06");
+        register(NEARLY_HEAD, 1981, "2017-11-06");
+        register(LATE_HEAD, 1962, "2017-02-20");
+        register(REMOVED_HEAD, 1970, "2017-02-20");
+        register(RETIRED_HEAD, 1966, "2017-02-20");
+        register(RELEASED_HEAD, 1972, "2017-02-20");
+        for (int i = 0; i < NEWCOMERS.size(); i++) {
+            register(NEWCOMERS.get(i), FIRST_BORN + i % 6, "2018-03-12");
+        }
+        records();
+    }
+
+    private static List<PersonId> newcomers() {
+        var all = new ArrayList<PersonId>();
+        for (int i = 1; i <= 8; i++) all.add(new PersonId("310105-N%02d".formatted(i)));
+        return List.copyOf(all);
+    }
+
+    /** All acts, in no order. */
+    List<Act> acts() {
+        return acts;
+    }
+
+    private void register(PersonId person, int bornIn, String on) {
+        var born = LocalDate.of(bornIn, 1 + random.nextInt(12), 1 + random.nextInt(28));
+        var who = MadeUpPerson.of(born, ORDER + registered++, random);
+        var texts = new PersonTexts(who.name(), who.identityNumber(), who.born(), null);
+        new Tale(Section.PERSONNEL, person + "-registered", acts)
+                .on(
+                        on,
+                        d ->
+                                new RegisterPerson(
+                                        person,
+                                        texts,
+                                        ProcessingGround.CONTRACT_OR_PERSONNEL,
+                                        "教职工管理",
+                                        null,
+                                        d));
+    }
+
+    /** Names and addresses change, some is put right, and what is no longer needed goes. */
+    private void records() {
+        var first = NEWCOMERS.getFirst();
+        var evidence = Papers.digest("户口簿复印件");
+        new Tale(Section.PERSONNEL, first + "-record", acts)
+                .on(
+                        "2019-10-14",
+                        d ->
+                                new ChangePersonContact(
+                                        first,
+                                        new PersonTexts(null, null, null, "n01@example.org"),
+                                        d))
+                .on(
+                        "2021-05-10",
+                        d ->
+                                new RenamePerson(
+                                        first,
+                                        new PersonTexts("沈映雪", null, null, null),
+                                        evidence,
+                                        d));
+        var second = NEWCOMERS.get(1);
+        new Tale(Section.PERSONNEL, second + "-record", acts)
+                .on(
+                        "2020-03-23",
+                        d ->
+                                new CorrectPerson(
+                                        second,
+                                        new PersonTexts("陆知遥", null, null, null),
+                                        "姓名录入有误，以身份证为准。",
+                                        evidence,
+                                        d))
+                .on(
+                        "2022-04-12",
+                        d -> new PlaceLegalHold(second, "BQ-2022-1", "区人民法院", "劳动争议待决。", d))
+                .on("2023-02-13", d -> new LiftLegalHold(second, "BQ-2022-1", "调解结案。", d));
+        // One who was not hired, and asked what the bureau still knew.
+        var fourth = NEWCOMERS.get(3);
+        new Tale(Section.PERSONNEL, fourth + "-record", acts)
+                .on(
+                        "2019-01-14",
+                        d ->
+                                new SetPersonRetention(
+                                        fourth,
+                                        LocalDate.of(2021, 12, 31),
+                                        new LegalBasis("Archives Law", "13", "2016"),
+                                        d))
+                .on("2021-11-22", d -> new RestrictPerson(fourth, "本人对准确性提出异议，核实期间限制处理。", d))
+                .on("2021-12-13", d -> new LiftPersonRestriction(fourth, "核实无误。", d))
+                .on(
+                        "2022-02-14",
+                        d ->
+                                new ErasePerson(
+                                        fourth,
+                                        ErasureGround.RETENTION_ENDED,
+                                        Papers.of(
+                                                d,
+                                                "长教信〔2022〕3号",
+                                                FoundedSchool.ARCHIVIST,
+                                                "保存期限届满，予以删除。",
+                                                new LegalBasis(
+                                                        "Personal Information Protection Law",
+                                                        "47",
+                                                        "2021")),
+                                        d));
+    }
+}

@@ -1,0 +1,34 @@
+package org.chalkline.app.demonstration;
+
+import java.time.LocalDate;
+import org.chalkline.command.followup.AssignFollowUp;
+import org.chalkline.command.followup.SettleFollowUp;
+import org.chalkline.kernel.followup.FollowUpId;
+
+/**
+ * What is done about the one thing in the district that should have followed and was refused. Its
+ * id is known when that has been recorded, and no sooner.
+ */
+sealed interface OnFollowUp {
+
+    /** What is handed in, when the id is known. */
+    Object about(FollowUpId id);
+
+    /** Given to somebody. */
+    record Assigned(String assignee, LocalDate dueOn, LocalDate on) implements OnFollowUp {
+
+        @Override
+        public Object about(FollowUpId id) {
+            return new AssignFollowUp(id, assignee, dueOn, on);
+        }
+    }
+
+    /** Seen to. */
+    record Settled(String officer, String how, LocalDate on) implements OnFollowUp {
+
+        @Override
+        public Object about(FollowUpId id) {
+            return new SettleFollowUp(id, officer, how, on);
+        }
+    }
+}

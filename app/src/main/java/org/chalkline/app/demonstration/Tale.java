@@ -1,0 +1,37 @@
+package org.chalkline.app.demonstration;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** Acts on one matter, told one after the other. */
+final class Tale {
+    private final Section section;
+    private final String subject;
+    private final List<Act> acts;
+    private int told;
+
+    /**
+     * @param subject tells it from all others
+     * @param acts where its acts go
+     */
+    Tale(Section section, String subject, List<Act> acts) {
+        this.section = section;
+        this.subject = subject;
+        this.acts = acts;
+    }
+
+    /** What was done that day, and recorded then or on the next working day. */
+    Tale on(String day, Function<LocalDate, Object> command) {
+        return late(day, day, command);
+    }
+
+    /** What was done on one day, and came to the bureau's record on another. */
+    Tale late(String day, String recorded, Function<LocalDate, Object> command) {
+        var on = LocalDate.parse(day);
+        var at = section.on(LocalDate.parse(recorded));
+        var id = "%s-%02d".formatted(subject, ++told);
+        acts.add(section.act(at, on, id, subject, command.apply(on)));
+        return this;
+    }
+}
