@@ -1,5 +1,6 @@
 package org.chalkline.query.asset;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.AssetCard;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param surpluses what was there besides
  * @param closedOn the day on which the counting was closed
  */
+@RecordBuilder
 public record StocktakingRecord(
         StocktakingId id,
         UnitId unit,
@@ -29,7 +31,8 @@ public record StocktakingRecord(
         LocalDate begunOn,
         List<Line> lines,
         List<Surplus> surpluses,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn)
+        implements StocktakingRecordBuilder.With {
 
     /** How far it has come. */
     public enum Status {
@@ -45,13 +48,19 @@ public record StocktakingRecord(
      * @param present absent while it has not been looked for
      * @param deficit absent where it was there
      */
+    @RecordBuilder
     public record Line(
             AssetId asset,
             @Nullable Boolean present,
             @Nullable PersonId counter,
             @Nullable LocalDate countedOn,
             @Nullable String remark,
-            @Nullable Deficit deficit) {}
+            @Nullable Deficit deficit)
+            implements StocktakingRecordLineBuilder.With {
+        static Line expected(AssetId asset) {
+            return StocktakingRecordLineBuilder.builder().asset(asset).build();
+        }
+    }
 
     /** What became of a deficit. */
     public enum Outcome {
@@ -61,6 +70,7 @@ public record StocktakingRecord(
     }
 
     /** Why an asset is missing, and what became of that. */
+    @RecordBuilder
     public record Deficit(
             Outcome outcome,
             @Nullable Cause cause,
@@ -68,9 +78,11 @@ public record StocktakingRecord(
             @Nullable PersonId answerable,
             @Nullable Money compensation,
             @Nullable Decision decision,
-            @Nullable LocalDate settledOn) {
-        static final Deficit FOUND =
-                new Deficit(Outcome.PENDING, null, null, null, null, null, null);
+            @Nullable LocalDate settledOn)
+            implements StocktakingRecordDeficitBuilder.With {
+        static Deficit found() {
+            return StocktakingRecordDeficitBuilder.builder().outcome(Outcome.PENDING).build();
+        }
     }
 
     /** What became of a surplus. */
@@ -86,6 +98,7 @@ public record StocktakingRecord(
      * @param asset what it was entered as
      * @param reasons why it was dismissed
      */
+    @RecordBuilder
     public record Surplus(
             String number,
             AssetCard card,
@@ -94,7 +107,8 @@ public record StocktakingRecord(
             PersonId counter,
             SurplusOutcome outcome,
             @Nullable AssetId asset,
-            @Nullable String reasons) {}
+            @Nullable String reasons)
+            implements StocktakingRecordSurplusBuilder.With {}
 
     public StocktakingRecord {
         counters = List.copyOf(counters);

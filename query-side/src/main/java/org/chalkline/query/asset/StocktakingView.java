@@ -1,17 +1,14 @@
 package org.chalkline.query.asset;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.money.Money;
 import org.chalkline.query.asset.StocktakingRecord.Deficit;
 import org.chalkline.query.asset.StocktakingRecord.Line;
 import org.chalkline.query.asset.StocktakingRecord.Outcome;
@@ -74,85 +71,48 @@ public final class StocktakingView implements View<StocktakingRecord> {
     private static StocktakingRecord after(StocktakingRecord was, StocktakingEvent event) {
         return switch (event) {
             case StocktakingBegun e -> throw new IllegalStateException("begun twice");
-            case AssetsExpected e -> with(was, listed(was.lines(), e), was.surpluses());
-            case AssetsCounted e -> with(was, counted(was.lines(), e), was.surpluses());
-            case SurplusFound e -> {
-                var all = new ArrayList<>(was.surpluses());
-                all.add(
-                        new Surplus(
-                                e.number(),
-                                e.card(),
-                                e.place(),
-                                e.estimate(),
-                                e.counter(),
-                                SurplusOutcome.PENDING,
-                                null,
-                                null));
-                yield with(was, was.lines(), all);
-            }
+            case AssetsExpected e -> was.withLines(listed(was.lines(), e));
+            case AssetsCounted e -> was.withLines(counted(was.lines(), e));
+            case SurplusFound e -> was.withSurpluses(found(was.surpluses(), e));
             case StocktakingClosed e ->
-                    new StocktakingRecord(
-                            was.id(),
-                            was.unit(),
-                            was.occasion(),
-                            was.counters(),
-                            was.begunOn(),
-                            was.lines().stream().map(StocktakingView::missed).toList(),
-                            was.surpluses(),
-                            e.effectiveOn());
+                    was.with(b -> b.lines(missed(was.lines())).closedOn(e.effectiveOn()));
             case DeficitExplained e ->
-                    settled(
+                    deficit(
                             was,
                             e.assetId(),
-                            d ->
-                                    new Deficit(
-                                            d.outcome(),
-                                            e.cause(),
-                                            e.explanation(),
-                                            e.answerable(),
-                                            d.compensation(),
-                                            d.decision(),
-                                            d.settledOn()));
+                            b ->
+                                    b.cause(e.cause())
+                                            .explanation(e.explanation())
+                                            .answerable(e.answerable()));
             case DeficitMadeGood e ->
-                    settled(
+                    deficit(
                             was,
                             e.assetId(),
-                            d -> settled(d, Outcome.MADE_GOOD, null, null, e.effectiveOn()));
+                            b -> b.outcome(Outcome.MADE_GOOD).settledOn(e.effectiveOn()));
             case DeficitApproved e ->
-                    settled(
+                    deficit(
                             was,
                             e.assetId(),
-                            d ->
-                                    settled(
-                                            d,
-                                            Outcome.LOSS_APPROVED,
-                                            e.compensation(),
-                                            e.decision(),
-                                            e.effectiveOn()));
+                            b ->
+                                    b.outcome(Outcome.LOSS_APPROVED)
+                                            .compensation(e.compensation())
+                                            .decision(e.decision())
+                                            .settledOn(e.effectiveOn()));
             case SurplusEntered e ->
-                    surplus(was, e.number(), SurplusOutcome.ENTERED, e.assetId(), null);
+                    surplus(
+                            was,
+                            e.number(),
+                            b -> b.outcome(SurplusOutcome.ENTERED).asset(e.assetId()));
             case SurplusDismissed e ->
-                    surplus(was, e.number(), SurplusOutcome.DISMISSED, null, e.reasons());
+                    surplus(
+                            was,
+                            e.number(),
+                            b -> b.outcome(SurplusOutcome.DISMISSED).reasons(e.reasons()));
         };
     }
 
-    private static StocktakingRecord with(
-            StocktakingRecord was, List<Line> lines, List<Surplus> surpluses) {
-        return new StocktakingRecord(
-                was.id(),
-                was.unit(),
-                was.occasion(),
-                was.counters(),
-                was.begunOn(),
-                lines,
-                surpluses,
-                was.closedOn());
-    }
-
     private static List<Line> listed(List<Line> was, AssetsExpected e) {
-        var all = new ArrayList<>(was);
-        for (var asset : e.assets()) all.add(new Line(asset, null, null, null, null, null));
-        return all;
+        return Stream.concat(was.stream(), e.assets().stream().map(Line::expected)).toList();
     }
 
     private static List<Line> counted(List<Line> was, AssetsCounted e) {
@@ -163,83 +123,62 @@ public final class StocktakingView implements View<StocktakingRecord> {
                         line -> {
                             var count = counts.get(line.asset());
                             if (count == null) return line;
-                            return new Line(
-                                    line.asset(),
-                                    count.present(),
-                                    e.counter(),
-                                    e.effectiveOn(),
-                                    count.remark(),
-                                    null);
+                            return StocktakingRecordLineBuilder.builder()
+                                    .asset(line.asset())
+                                    .builder()
+                                    .present(count.present())
+                                    .counter(e.counter())
+                                    .countedOn(e.effectiveOn())
+                                    .remark(count.remark())
+                                    .build();
                         })
                 .toList();
     }
 
-    private static Line missed(Line line) {
-        if (!Boolean.FALSE.equals(line.present())) return line;
-        return with(line, Deficit.FOUND);
+    private static List<Line> missed(List<Line> lines) {
+        return lines.stream()
+                .map(
+                        line ->
+                                Boolean.FALSE.equals(line.present())
+                                        ? line.withDeficit(Deficit.found())
+                                        : line)
+                .toList();
     }
 
-    private static Line with(Line line, Deficit deficit) {
-        return new Line(
-                line.asset(),
-                line.present(),
-                line.counter(),
-                line.countedOn(),
-                line.remark(),
-                deficit);
+    private static List<Surplus> found(List<Surplus> was, SurplusFound e) {
+        var surplus =
+                StocktakingRecordSurplusBuilder.builder()
+                        .number(e.number())
+                        .card(e.card())
+                        .place(e.place())
+                        .estimate(e.estimate())
+                        .counter(e.counter())
+                        .outcome(SurplusOutcome.PENDING)
+                        .build();
+        return Stream.concat(was.stream(), Stream.of(surplus)).toList();
     }
 
-    private static StocktakingRecord settled(
-            StocktakingRecord was, AssetId asset, UnaryOperator<Deficit> change) {
-        var lines =
+    private static StocktakingRecord deficit(
+            StocktakingRecord was,
+            AssetId asset,
+            Consumer<StocktakingRecordDeficitBuilder> change) {
+        return was.withLines(
                 was.lines().stream()
                         .map(
                                 line ->
                                         line.asset().equals(asset) && line.deficit() != null
-                                                ? with(line, change.apply(line.deficit()))
+                                                ? line.withDeficit(line.deficit().with(change))
                                                 : line)
-                        .toList();
-        return with(was, lines, was.surpluses());
-    }
-
-    private static Deficit settled(
-            Deficit was,
-            Outcome outcome,
-            @Nullable Money compensation,
-            @Nullable Decision decision,
-            LocalDate on) {
-        return new Deficit(
-                outcome,
-                was.cause(),
-                was.explanation(),
-                was.answerable(),
-                compensation,
-                decision,
-                on);
+                        .toList());
     }
 
     private static StocktakingRecord surplus(
             StocktakingRecord was,
             String number,
-            SurplusOutcome outcome,
-            @Nullable AssetId asset,
-            @Nullable String reasons) {
-        var all =
+            Consumer<StocktakingRecordSurplusBuilder> change) {
+        return was.withSurpluses(
                 was.surpluses().stream()
-                        .map(
-                                found ->
-                                        found.number().equals(number)
-                                                ? new Surplus(
-                                                        found.number(),
-                                                        found.card(),
-                                                        found.place(),
-                                                        found.estimate(),
-                                                        found.counter(),
-                                                        outcome,
-                                                        asset,
-                                                        reasons)
-                                                : found)
-                        .toList();
-        return with(was, was.lines(), all);
+                        .map(found -> found.number().equals(number) ? found.with(change) : found)
+                        .toList());
     }
 }
