@@ -1,5 +1,6 @@
 package org.chalkline.query.asset;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.AcquisitionWay;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param departure the disposal in which it stands, or by which it went
  * @param movements what was done with it, in the order of the days
  */
+@RecordBuilder
 public record AssetRecord(
         AssetId id,
         UnitId unit,
@@ -44,7 +46,8 @@ public record AssetRecord(
         @Nullable Away away,
         @Nullable StocktakingId missedBy,
         @Nullable Departure departure,
-        List<Movement> movements) {
+        List<Movement> movements)
+        implements AssetRecordBuilder.With {
 
     /** Where it stands. */
     public enum Status {
@@ -87,6 +90,7 @@ public record AssetRecord(
      * @param stocktaking the one that found it
      * @param until the last day for which it is rented
      */
+    @RecordBuilder
     public record Origin(
             @Nullable AcquisitionWay way,
             @Nullable String source,
@@ -96,7 +100,8 @@ public record AssetRecord(
             @Nullable String purpose,
             @Nullable LocalDate until,
             @Nullable StocktakingId stocktaking,
-            @Nullable Decision decision) {
+            @Nullable Decision decision)
+            implements AssetRecordOriginBuilder.With {
         public Origin {
             funding = List.copyOf(funding);
         }
@@ -112,6 +117,7 @@ public record AssetRecord(
      * @param rent for the whole lease
      * @param remitted what of it was remitted
      */
+    @RecordBuilder
     public record Away(
             LocalDate since,
             @Nullable UnitId unit,
@@ -119,7 +125,8 @@ public record AssetRecord(
             @Nullable PersonId receivedBy,
             @Nullable LocalDate until,
             @Nullable Money rent,
-            @Nullable Money remitted) {}
+            @Nullable Money remitted)
+            implements AssetRecordAwayBuilder.With {}
 
     /**
      * Its disposal.
@@ -128,13 +135,15 @@ public record AssetRecord(
      * @param derecognisedOn the day on which it was struck off
      * @param bookValue what it stood at that day
      */
+    @RecordBuilder
     public record Departure(
             DisposalId disposal,
             DisposalManner manner,
             LocalDate since,
             @Nullable LocalDate goneOn,
             @Nullable LocalDate derecognisedOn,
-            @Nullable Money bookValue) {}
+            @Nullable Money bookValue)
+            implements AssetRecordDepartureBuilder.With {}
 
     /**
      * Something that was done with it, and how it stood afterwards.

@@ -1,5 +1,6 @@
 package org.chalkline.query.asset;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.AssetCard;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision that which granted or refused it
  * @param supplied the assets that meet it
  */
+@RecordBuilder
 public record AssetRequestRecord(
         AssetRequestId id,
         UnitId unit,
@@ -38,7 +40,8 @@ public record AssetRequestRecord(
         @Nullable Decision decision,
         @Nullable LocalDate decidedOn,
         @Nullable String withdrawnBecause,
-        List<AssetId> supplied) {
+        List<AssetId> supplied)
+        implements AssetRequestRecordBuilder.With {
 
     /** How far it has come. */
     public enum Status {

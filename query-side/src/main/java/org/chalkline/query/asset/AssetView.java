@@ -4,18 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetEvent;
 import org.chalkline.kernel.asset.AssetEvent.*;
+import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.Depreciation;
+import org.chalkline.kernel.asset.DisposalId;
+import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.Valuation;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
-import org.chalkline.query.asset.AssetRecord.Away;
 import org.chalkline.query.asset.AssetRecord.Departure;
+import org.chalkline.query.asset.AssetRecord.Movement;
 import org.chalkline.query.asset.AssetRecord.MovementKind;
 import org.chalkline.query.asset.AssetRecord.Origin;
 import org.chalkline.query.asset.AssetRecord.Status;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +62,26 @@ public final class AssetView implements View<AssetRecord> {
     public @Nullable AssetRecord evolve(@Nullable AssetRecord before, Fact fact) {
         var event = (AssetEvent) fact;
         if (before == null) return came(event);
-        return after(new AssetDraft(before), event);
+        return before.with(
+                asset -> {
+                    apply(asset, event);
+                    asset.status(status(asset));
+                });
+    }
+
+    /** What follows from the rest, unless it is away or was given back. */
+    private static Status status(AssetRecordBuilder asset) {
+        var was = asset.status();
+        if (was == Status.GIVEN_BACK) return was;
+        var departure = asset.departure();
+        if (departure != null) {
+            if (departure.derecognisedOn() != null) return Status.DERECOGNISED;
+            return departure.goneOn() != null ? Status.DISPOSED_OF : Status.DISPOSAL_PENDING;
+        }
+        if (asset.missedBy() != null) return Status.MISSING;
+        if (was == Status.LENT || was == Status.LEASED || was == Status.IN_TRANSFER) return was;
+        if (asset.registeredOn() == null) return Status.ACQUIRED;
+        return asset.custodian() == null ? Status.IN_STORE : Status.IN_USE;
     }
 
     private static AssetRecord came(AssetEvent event) {
@@ -70,149 +95,186 @@ public final class AssetView implements View<AssetRecord> {
 
     private static AssetRecord acquired(AssetAcquired e) {
         var origin =
-                new Origin(
-                        e.way(),
-                        e.source(),
-                        e.request(),
-                        e.funding(),
-                        e.document(),
-                        e.purpose(),
-                        e.until(),
-                        null,
-                        null);
+                AssetRecordOriginBuilder.builder()
+                        .funding(e.funding())
+                        .way(e.way())
+                        .source(e.source())
+                        .request(e.request())
+                        .document(e.document())
+                        .purpose(e.purpose())
+                        .until(e.until())
+                        .build();
         var value = new Valuation(e.effectiveOn(), e.cost(), Depreciation.NONE, null);
-        return new AssetDraft(e.assetId(), e.unit(), e.card(), origin, value)
-                .moved(MovementKind.ACQUIRED, e.effectiveOn(), e.source());
+        var asset = entered(e.assetId(), e.unit(), e.card(), origin, value);
+        moved(asset, MovementKind.ACQUIRED, e.effectiveOn(), e.source());
+        return asset.build();
     }
 
     private static AssetRecord takenOver(AssetTakenOver e) {
-        var origin = new Origin(e.way(), e.source(), null, List.of(), null, null, null, null, null);
+        var origin =
+                AssetRecordOriginBuilder.builder()
+                        .funding(List.of())
+                        .way(e.way())
+                        .source(e.source())
+                        .build();
         var value = new Valuation(e.effectiveOn(), e.cost(), e.depreciation(), null);
-        var draft = new AssetDraft(e.assetId(), e.unit(), e.card(), origin, value);
-        draft.registeredOn = e.effectiveOn();
-        draft.place = e.place();
-        draft.custodian = e.custodian();
-        return draft.moved(MovementKind.TAKEN_OVER_FROM_LEDGER, e.effectiveOn(), null);
+        var asset = entered(e.assetId(), e.unit(), e.card(), origin, value);
+        placed(
+                asset.registeredOn(e.effectiveOn()).custodian(e.custodian()),
+                e.place(),
+                MovementKind.TAKEN_OVER_FROM_LEDGER,
+                e.effectiveOn(),
+                null);
+        return asset.status(status(asset)).build();
     }
 
     private static AssetRecord found(SurplusAssetRegistered e) {
         var origin =
-                new Origin(
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        e.stocktaking(),
-                        e.decision());
+                AssetRecordOriginBuilder.builder()
+                        .funding(List.of())
+                        .stocktaking(e.stocktaking())
+                        .decision(e.decision())
+                        .build();
         var value = new Valuation(e.effectiveOn(), e.value(), e.depreciation(), null);
-        var draft = new AssetDraft(e.assetId(), e.unit(), e.card(), origin, value);
-        draft.registeredOn = e.effectiveOn();
-        draft.place = e.place();
-        return draft.moved(MovementKind.FOUND_BY_STOCKTAKING, e.effectiveOn(), null);
+        var asset = entered(e.assetId(), e.unit(), e.card(), origin, value);
+        placed(
+                asset.registeredOn(e.effectiveOn()),
+                e.place(),
+                MovementKind.FOUND_BY_STOCKTAKING,
+                e.effectiveOn(),
+                null);
+        return asset.status(status(asset)).build();
     }
 
-    private static AssetRecord after(AssetDraft draft, AssetEvent event) {
+    private static AssetRecordBuilder entered(
+            AssetId id, UnitId unit, AssetCard card, Origin origin, Valuation value) {
+        return AssetRecordBuilder.builder()
+                .id(id)
+                .unit(unit)
+                .card(card)
+                .status(Status.ACQUIRED)
+                .origin(origin)
+                .valuation(value)
+                .movements(List.of())
+                .builder();
+    }
+
+    private static void apply(AssetRecordBuilder asset, AssetEvent event) {
         var on = event.effectiveOn();
-        return switch (event) {
+        switch (event) {
             case AssetAcquired e -> throw cameTwice();
             case AssetTakenOver e -> throw cameTwice();
             case SurplusAssetRegistered e -> throw cameTwice();
-            case AssetRegistered e -> {
-                draft.valuation = stated(draft.valuation, e.depreciation());
-                draft.registeredOn = on;
-                yield placed(draft, e.place(), MovementKind.REGISTERED, on, null);
-            }
-            case ConstructionAccountsSettled e -> {
-                draft.valuation = draft.valuation.restated(on, e.cost());
-                yield draft.done();
-            }
-            case RentedAssetGivenBack e -> {
-                draft.special = Status.GIVEN_BACK;
-                draft.custodian = null;
-                yield draft.moved(MovementKind.GIVEN_BACK, on, null);
-            }
-            case AssetSignedFor e -> {
-                draft.custodian = e.custodian();
-                yield placed(draft, e.place(), MovementKind.SIGNED_FOR, on, null);
-            }
-            case CustodyHandedOver e -> {
-                draft.custodian = e.to();
-                yield placed(draft, e.place(), MovementKind.HANDED_OVER, on, e.from().value());
-            }
-            case AssetReturnedToStore e -> {
-                draft.custodian = null;
-                yield placed(
-                        draft, e.place(), MovementKind.RETURNED_TO_STORE, on, e.from().value());
-            }
-            case AssetMoved e -> placed(draft, e.place(), MovementKind.MOVED, on, null);
-            case AssetLent e -> lent(draft, e);
-            case LoanReturned e -> {
-                draft.back();
-                yield placed(draft, e.place(), MovementKind.LOAN_RETURNED, on, null);
-            }
-            case AssetLeased e -> leased(draft, e);
+            case AssetRegistered e ->
+                    placed(
+                            asset.valuation(stated(asset.valuation(), e.depreciation()))
+                                    .registeredOn(on),
+                            e.place(),
+                            MovementKind.REGISTERED,
+                            on,
+                            null);
+            case ConstructionAccountsSettled e ->
+                    asset.valuation(asset.valuation().restated(on, e.cost()));
+            case RentedAssetGivenBack e ->
+                    moved(
+                            asset.status(Status.GIVEN_BACK).custodian(null),
+                            MovementKind.GIVEN_BACK,
+                            on,
+                            null);
+            case AssetSignedFor e ->
+                    placed(
+                            asset.custodian(e.custodian()),
+                            e.place(),
+                            MovementKind.SIGNED_FOR,
+                            on,
+                            null);
+            case CustodyHandedOver e ->
+                    placed(
+                            asset.custodian(e.to()),
+                            e.place(),
+                            MovementKind.HANDED_OVER,
+                            on,
+                            e.from().value());
+            case AssetReturnedToStore e ->
+                    placed(
+                            asset.custodian(null),
+                            e.place(),
+                            MovementKind.RETURNED_TO_STORE,
+                            on,
+                            e.from().value());
+            case AssetMoved e -> placed(asset, e.place(), MovementKind.MOVED, on, null);
+            case AssetLent e ->
+                    moved(
+                            asset.status(Status.LENT)
+                                    .away(
+                                            away(on).unit(e.borrower())
+                                                    .receivedBy(e.receivedBy())
+                                                    .until(e.until())
+                                                    .build()),
+                            MovementKind.LENT,
+                            on,
+                            e.borrower().value());
+            case LoanReturned e ->
+                    placed(back(asset), e.place(), MovementKind.LOAN_RETURNED, on, null);
+            case AssetLeased e ->
+                    moved(
+                            asset.status(Status.LEASED)
+                                    .away(
+                                            away(on).lessee(e.lessee())
+                                                    .until(e.until())
+                                                    .rent(e.rent())
+                                                    .remitted(Money.ZERO)
+                                                    .build()),
+                            MovementKind.LEASED,
+                            on,
+                            e.lessee());
             case RentRemitted e -> {
-                draft.away = remitted(requireNonNull(draft.away, "not leased"), e.amount());
-                yield draft.done();
+                var lease = requireNonNull(asset.away(), "not leased");
+                var before = lease.remitted() == null ? Money.ZERO : lease.remitted();
+                asset.away(lease.withRemitted(before.plus(e.amount())));
             }
-            case LeaseEnded e -> {
-                draft.back();
-                yield placed(draft, e.place(), MovementKind.LEASE_ENDED, on, null);
-            }
-            case HandedOverToUnit e -> {
-                draft.away(Status.IN_TRANSFER, new Away(on, e.to(), null, null, null, null, null));
-                yield draft.moved(MovementKind.HANDED_OVER_TO_UNIT, on, e.to().value());
-            }
-            case TakenOverByUnit e -> {
-                draft.back();
-                draft.unit = e.unit();
-                draft.custodian = e.receivedBy();
-                yield placed(draft, e.place(), MovementKind.TAKEN_OVER_BY_UNIT, on, null);
-            }
-            case UnitTransferCalledOff e -> {
-                draft.back();
-                yield draft.moved(MovementKind.TRANSFER_CALLED_OFF, on, null);
-            }
-            case AssetMissed e -> {
-                draft.missedBy = e.stocktaking();
-                yield draft.moved(MovementKind.MISSED, on, null);
-            }
-            case AssetFoundAgain e -> {
-                draft.missedBy = null;
-                yield placed(draft, e.place(), MovementKind.FOUND_AGAIN, on, null);
-            }
-            case LossConfirmed e -> draft.done(); // shown by the stocktaking that decided it
-            case PutUpForDisposal e -> {
-                draft.departure = new Departure(e.disposal(), e.manner(), on, null, null, null);
-                yield draft.moved(MovementKind.PUT_UP_FOR_DISPOSAL, on, null);
-            }
-            case KeptAfterAll e -> {
-                draft.departure = null;
-                yield draft.moved(MovementKind.KEPT_AFTER_ALL, on, null);
-            }
+            case LeaseEnded e -> placed(back(asset), e.place(), MovementKind.LEASE_ENDED, on, null);
+            case HandedOverToUnit e ->
+                    moved(
+                            asset.status(Status.IN_TRANSFER).away(away(on).unit(e.to()).build()),
+                            MovementKind.HANDED_OVER_TO_UNIT,
+                            on,
+                            e.to().value());
+            case TakenOverByUnit e ->
+                    placed(
+                            back(asset).unit(e.unit()).custodian(e.receivedBy()),
+                            e.place(),
+                            MovementKind.TAKEN_OVER_BY_UNIT,
+                            on,
+                            null);
+            case UnitTransferCalledOff e ->
+                    moved(back(asset), MovementKind.TRANSFER_CALLED_OFF, on, null);
+            case AssetMissed e ->
+                    moved(asset.missedBy(e.stocktaking()), MovementKind.MISSED, on, null);
+            case AssetFoundAgain e ->
+                    placed(asset.missedBy(null), e.place(), MovementKind.FOUND_AGAIN, on, null);
+            case LossConfirmed e -> {} // shown by the stocktaking that decided it
+            case PutUpForDisposal e ->
+                    moved(
+                            asset.departure(departing(e.disposal(), e.manner(), on)),
+                            MovementKind.PUT_UP_FOR_DISPOSAL,
+                            on,
+                            null);
+            case KeptAfterAll e ->
+                    moved(asset.departure(null), MovementKind.KEPT_AFTER_ALL, on, null);
             case AssetDisposedOf e -> {
-                var since = requireNonNull(draft.departure, "not up for disposal").since();
-                draft.departure = new Departure(e.disposal(), e.manner(), since, on, null, null);
-                draft.custodian = null;
-                draft.missedBy = null;
-                yield draft.moved(MovementKind.DISPOSED_OF, on, null);
+                var since = requireNonNull(asset.departure(), "not up for disposal").since();
+                asset.departure(departing(e.disposal(), e.manner(), since).withGoneOn(on))
+                        .custodian(null)
+                        .missedBy(null);
+                moved(asset, MovementKind.DISPOSED_OF, on, null);
             }
             case AssetDerecognised e -> {
-                var gone = requireNonNull(draft.departure, "not disposed of");
-                draft.departure =
-                        new Departure(
-                                gone.disposal(),
-                                gone.manner(),
-                                gone.since(),
-                                gone.goneOn(),
-                                on,
-                                e.bookValue());
-                yield draft.moved(MovementKind.DERECOGNISED, on, null);
+                var gone = requireNonNull(asset.departure(), "not disposed of");
+                asset.departure(gone.with(d -> d.derecognisedOn(on).bookValue(e.bookValue())));
+                moved(asset, MovementKind.DERECOGNISED, on, null);
             }
-        };
+        }
     }
 
     private static IllegalStateException cameTwice() {
@@ -223,46 +285,39 @@ public final class AssetView implements View<AssetRecord> {
         return new Valuation(was.acquiredOn(), was.cost(), by, was.restated());
     }
 
-    private static AssetRecord placed(
-            AssetDraft draft,
+    private static AssetRecordAwayBuilder away(LocalDate since) {
+        return AssetRecordAwayBuilder.builder().since(since).builder();
+    }
+
+    /** It is with its unit again. */
+    private static AssetRecordBuilder back(AssetRecordBuilder asset) {
+        return asset.away(null).status(Status.IN_STORE);
+    }
+
+    private static Departure departing(DisposalId disposal, DisposalManner manner, LocalDate on) {
+        return AssetRecordDepartureBuilder.builder()
+                .disposal(disposal)
+                .manner(manner)
+                .since(on)
+                .build();
+    }
+
+    private static void placed(
+            AssetRecordBuilder asset,
             String place,
             MovementKind kind,
             LocalDate on,
             @Nullable String with) {
-        draft.place = place;
-        return draft.moved(kind, on, with);
+        moved(asset.place(place), kind, on, with);
     }
 
-    private static AssetRecord lent(AssetDraft draft, AssetLent e) {
-        draft.away(
-                Status.LENT,
-                new Away(
-                        e.effectiveOn(),
-                        e.borrower(),
-                        null,
-                        e.receivedBy(),
-                        e.until(),
-                        null,
-                        null));
-        return draft.moved(MovementKind.LENT, e.effectiveOn(), e.borrower().value());
-    }
-
-    private static AssetRecord leased(AssetDraft draft, AssetLeased e) {
-        draft.away(
-                Status.LEASED,
-                new Away(e.effectiveOn(), null, e.lessee(), null, e.until(), e.rent(), Money.ZERO));
-        return draft.moved(MovementKind.LEASED, e.effectiveOn(), e.lessee());
-    }
-
-    private static Away remitted(Away was, Money amount) {
-        var before = was.remitted() == null ? Money.ZERO : was.remitted();
-        return new Away(
-                was.since(),
-                was.unit(),
-                was.lessee(),
-                was.receivedBy(),
-                was.until(),
-                was.rent(),
-                before.plus(amount));
+    /** What was done, and with whom. */
+    private static void moved(
+            AssetRecordBuilder asset, MovementKind kind, LocalDate on, @Nullable String with) {
+        asset.movements(
+                Copies.plus(
+                        asset.movements(),
+                        new Movement(
+                                on, kind, asset.unit(), asset.place(), asset.custodian(), with)));
     }
 }

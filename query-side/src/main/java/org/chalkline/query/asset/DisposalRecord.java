@@ -1,5 +1,6 @@
 package org.chalkline.query.asset;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.ApprovalLevel;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending how it ended otherwise than by being carried out
  * @param concludedOn the day on which the assets were struck off
  */
+@RecordBuilder
 public record DisposalRecord(
         DisposalId id,
         UnitId unit,
@@ -42,7 +44,8 @@ public record DisposalRecord(
         @Nullable Execution execution,
         List<Remittance> remittances,
         @Nullable Ending ending,
-        @Nullable LocalDate concludedOn) {
+        @Nullable LocalDate concludedOn)
+        implements DisposalRecordBuilder.With {
 
     /** How far it has come. */
     public enum Status {

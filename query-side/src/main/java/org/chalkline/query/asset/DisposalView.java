@@ -1,7 +1,5 @@
 package org.chalkline.query.asset;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.asset.DisposalEvent;
@@ -15,6 +13,7 @@ import org.chalkline.query.asset.DisposalRecord.Execution;
 import org.chalkline.query.asset.DisposalRecord.Remittance;
 import org.chalkline.query.asset.DisposalRecord.Status;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -64,118 +63,47 @@ public final class DisposalView implements View<DisposalRecord> {
             case DisposalDiscussed e -> {
                 var held = new Discussion(on, e.meeting(), e.carried());
                 var ending = e.carried() ? null : new Ending(Status.NOT_CARRIED, on, null, null);
-                yield with(was, held, was.appraisal(), was.approval(), was.execution(), ending);
+                yield was.with(b -> b.discussion(held).ending(ending));
             }
-            case AssetsAppraised e ->
-                    with(
-                            was,
-                            was.discussion(),
-                            new Appraisal(on, e.appraiser(), e.value(), e.report()),
-                            was.approval(),
-                            was.execution(),
-                            null);
-            case DisposalApproved e ->
-                    with(
-                            was,
-                            was.discussion(),
-                            was.appraisal(),
-                            new Approval(on, e.level(), e.leastPrice(), e.decision()),
-                            was.execution(),
-                            null);
+            case AssetsAppraised e -> {
+                var appraisal = new Appraisal(on, e.appraiser(), e.value(), e.report());
+                yield was.with(b -> b.appraisal(appraisal).ending(null));
+            }
+            case DisposalApproved e -> {
+                var approval = new Approval(on, e.level(), e.leastPrice(), e.decision());
+                yield was.with(b -> b.approval(approval).ending(null));
+            }
             case DisposalRefused e ->
-                    ended(was, new Ending(Status.REFUSED, on, null, e.decision()));
+                    was.withEnding(new Ending(Status.REFUSED, on, null, e.decision()));
             case DisposalGivenUp e ->
-                    ended(was, new Ending(Status.GIVEN_UP, on, e.reasons(), null));
-            case DisposalCarriedOut e ->
-                    with(
-                            was,
-                            was.discussion(),
-                            was.appraisal(),
-                            was.approval(),
-                            new Execution(
-                                    on, e.recipient(), e.proceeds(), e.charges(), e.document()),
-                            null);
-            case ProceedsRemitted e -> {
-                var all = new ArrayList<>(was.remittances());
-                all.add(new Remittance(on, e.amount(), e.voucher()));
-                yield settled(was, all, was.concludedOn());
+                    was.withEnding(new Ending(Status.GIVEN_UP, on, e.reasons(), null));
+            case DisposalCarriedOut e -> {
+                var execution =
+                        new Execution(on, e.recipient(), e.proceeds(), e.charges(), e.document());
+                yield was.with(b -> b.execution(execution).ending(null));
             }
-            case DisposalConcluded e -> settled(was, was.remittances(), on);
+            case ProceedsRemitted e ->
+                    was.withRemittances(
+                            Copies.plus(
+                                    was.remittances(),
+                                    new Remittance(on, e.amount(), e.voucher())));
+            case DisposalConcluded e -> was.withConcludedOn(on);
         };
     }
 
     private static DisposalRecord requested(DisposalRequested e) {
-        return new DisposalRecord(
-                e.disposalId(),
-                e.unit(),
-                e.assets(),
-                e.manner(),
-                e.ground(),
-                e.reasons(),
-                e.originalCost(),
-                e.needs(),
-                e.preparer(),
-                e.effectiveOn(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null);
-    }
-
-    private static DisposalRecord ended(DisposalRecord was, Ending ending) {
-        return with(
-                was, was.discussion(), was.appraisal(), was.approval(), was.execution(), ending);
-    }
-
-    private static DisposalRecord settled(
-            DisposalRecord was, List<Remittance> remittances, @Nullable LocalDate concludedOn) {
-        return new DisposalRecord(
-                was.id(),
-                was.unit(),
-                was.assets(),
-                was.manner(),
-                was.ground(),
-                was.reasons(),
-                was.originalCost(),
-                was.needs(),
-                was.preparer(),
-                was.requestedOn(),
-                was.discussion(),
-                was.appraisal(),
-                was.approval(),
-                was.execution(),
-                remittances,
-                was.ending(),
-                concludedOn);
-    }
-
-    private static DisposalRecord with(
-            DisposalRecord was,
-            @Nullable Discussion discussion,
-            @Nullable Appraisal appraisal,
-            @Nullable Approval approval,
-            @Nullable Execution execution,
-            @Nullable Ending ending) {
-        return new DisposalRecord(
-                was.id(),
-                was.unit(),
-                was.assets(),
-                was.manner(),
-                was.ground(),
-                was.reasons(),
-                was.originalCost(),
-                was.needs(),
-                was.preparer(),
-                was.requestedOn(),
-                discussion,
-                appraisal,
-                approval,
-                execution,
-                was.remittances(),
-                ending,
-                was.concludedOn());
+        return DisposalRecordBuilder.builder()
+                .id(e.disposalId())
+                .unit(e.unit())
+                .assets(e.assets())
+                .manner(e.manner())
+                .reasons(e.reasons())
+                .originalCost(e.originalCost())
+                .needs(e.needs())
+                .preparer(e.preparer())
+                .requestedOn(e.effectiveOn())
+                .remittances(List.of())
+                .ground(e.ground())
+                .build();
     }
 }

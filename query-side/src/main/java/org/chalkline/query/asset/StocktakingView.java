@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
@@ -15,6 +14,7 @@ import org.chalkline.query.asset.StocktakingRecord.Outcome;
 import org.chalkline.query.asset.StocktakingRecord.Surplus;
 import org.chalkline.query.asset.StocktakingRecord.SurplusOutcome;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +112,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
     }
 
     private static List<Line> listed(List<Line> was, AssetsExpected e) {
-        return Stream.concat(was.stream(), e.assets().stream().map(Line::expected)).toList();
+        return Copies.joined(was, e.assets().stream().map(Line::expected).toList());
     }
 
     private static List<Line> counted(List<Line> was, AssetsCounted e) {
@@ -125,7 +125,6 @@ public final class StocktakingView implements View<StocktakingRecord> {
                             if (count == null) return line;
                             return StocktakingRecordLineBuilder.builder()
                                     .asset(line.asset())
-                                    .builder()
                                     .present(count.present())
                                     .counter(e.counter())
                                     .countedOn(e.effectiveOn())
@@ -136,13 +135,10 @@ public final class StocktakingView implements View<StocktakingRecord> {
     }
 
     private static List<Line> missed(List<Line> lines) {
-        return lines.stream()
-                .map(
-                        line ->
-                                Boolean.FALSE.equals(line.present())
-                                        ? line.withDeficit(Deficit.found())
-                                        : line)
-                .toList();
+        return Copies.changed(
+                lines,
+                line -> Boolean.FALSE.equals(line.present()),
+                line -> line.withDeficit(Deficit.found()));
     }
 
     private static List<Surplus> found(List<Surplus> was, SurplusFound e) {
@@ -155,7 +151,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
                         .counter(e.counter())
                         .outcome(SurplusOutcome.PENDING)
                         .build();
-        return Stream.concat(was.stream(), Stream.of(surplus)).toList();
+        return Copies.plus(was, surplus);
     }
 
     private static StocktakingRecord deficit(
@@ -177,8 +173,9 @@ public final class StocktakingView implements View<StocktakingRecord> {
             String number,
             Consumer<StocktakingRecordSurplusBuilder> change) {
         return was.withSurpluses(
-                was.surpluses().stream()
-                        .map(found -> found.number().equals(number) ? found.with(change) : found)
-                        .toList());
+                Copies.changed(
+                        was.surpluses(),
+                        found -> found.number().equals(number),
+                        found -> found.with(change)));
     }
 }
