@@ -59,48 +59,31 @@ final class AccountsTable {
 
     private AccountsRow total(List<Condition> where, AsOf at) {
         return projection.groups(where, List.of(), FIGURES, at).stream()
-                .map(
-                        group ->
-                                row(
-                                        null,
-                                        null,
-                                        null,
-                                        group.count(),
-                                        figures(group),
-                                        accounted(group)))
+                .map(group -> row(group.count(), figures(group), accounted(group)).build())
                 .findFirst()
-                .orElseGet(() -> row(null, null, null, 0, ExecutionFigures.NONE, 0));
+                .orElseGet(() -> row(0, ExecutionFigures.NONE, 0).build());
     }
 
     private AccountsRow row(Group group, int year) {
         var code = group.values().size() < 2 ? null : (String) group.values().get(1);
-        return row(
-                (String) group.values().getFirst(),
-                code,
-                code == null ? null : name(code, year),
-                group.count(),
-                figures(group),
-                accounted(group));
+        return row(group.count(), figures(group), accounted(group))
+                .fund((String) group.values().getFirst())
+                .code(code)
+                .name(code == null ? null : name(code, year))
+                .build();
     }
 
-    private static AccountsRow row(
-            @Nullable String fund,
-            @Nullable String code,
-            @Nullable String name,
-            long lines,
-            ExecutionFigures figures,
-            long accounted) {
-        return new AccountsRow(
-                fund,
-                code,
-                name,
-                lines,
-                accounted,
-                figures.approved(),
-                figures.available(),
-                figures.spent(),
-                figures.carriedOver(),
-                figures.surplus());
+    private static UnitAccountsAccountsRowBuilder row(
+            long lines, ExecutionFigures figures, long accounted) {
+        return UnitAccountsAccountsRowBuilder.builder()
+                .lines(lines)
+                .accounted(accounted)
+                .budgeted(figures.approved())
+                .adjusted(figures.available())
+                .spent(figures.spent())
+                .carriedOver(figures.carriedOver())
+                .surplus(figures.surplus())
+                .builder();
     }
 
     private static ExecutionFigures figures(Group group) {

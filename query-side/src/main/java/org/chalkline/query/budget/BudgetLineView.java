@@ -72,22 +72,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
                 Yuan.ZERO,
                 ExecutionFigures.NONE,
                 Months.NONE,
-                new LineDates(
-                        e.effectiveOn(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null),
+                LineDatesBuilder.builder().draftedOn(e.effectiveOn()).build(),
                 0,
                 0,
                 0);
@@ -102,7 +87,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
             }
             case LineSubmitted e -> {
                 draft.status = Status.SUBMITTED;
-                draft.submittedOn = e.effectiveOn();
+                draft.dates.submittedOn(e.effectiveOn());
             }
             case LineReturned e -> draft.status = Status.DRAFT;
             case LineDropped e -> draft.status = Status.DROPPED;
@@ -110,46 +95,47 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
             case LineApproved e -> draft.approve(e.amount().fen(), e.effectiveOn());
             case DepartmentReplied e -> {
                 draft.status = Status.DEPARTMENT_REPLIED;
-                draft.departmentRepliedOn = e.effectiveOn();
+                draft.dates.departmentRepliedOn(e.effectiveOn());
             }
             case UnitReplied e -> draft.execute(e.effectiveOn());
             case BudgetDisclosed e -> {
-                if (e.discloser() == Discloser.UNIT) draft.disclosedOn = e.effectiveOn();
-                else draft.departmentDisclosedOn = e.effectiveOn();
+                if (e.discloser() == Discloser.UNIT) draft.dates.disclosedOn(e.effectiveOn());
+                else draft.dates.departmentDisclosedOn(e.effectiveOn());
             }
             case Movement e -> move(draft, e);
             case AdjustmentProposed e -> {} // nothing changes before it is approved
             case AdjustmentRejected e -> {} // nothing changed
             case YearClosed e -> {
                 draft.status = Status.CLOSED;
-                draft.closedOn = e.effectiveOn();
+                draft.dates.closedOn(e.effectiveOn());
                 draft.carriedOver = e.carriedOver().fen();
                 draft.surplus = e.surplus().fen();
             }
             case AccountsDrafted e -> {
                 draft.status = Status.ACCOUNTS_DRAFTED;
-                draft.accountsDraftedOn = e.effectiveOn();
+                draft.dates.accountsDraftedOn(e.effectiveOn());
             }
             case AccountsAudited e -> {
                 boolean confirmed = e.outcome() == AuditOutcome.CONFIRMED;
                 draft.status = confirmed ? Status.ACCOUNTS_AUDITED : Status.CLOSED;
-                draft.accountsAuditedOn = e.effectiveOn();
+                draft.dates.accountsAuditedOn(e.effectiveOn());
             }
             case AccountsApproved e -> {
                 draft.status = Status.ACCOUNTS_APPROVED;
-                draft.accountsApprovedOn = e.effectiveOn();
+                draft.dates.accountsApprovedOn(e.effectiveOn());
             }
             case AccountsDepartmentReplied e -> {
                 draft.status = Status.ACCOUNTS_DEPARTMENT_REPLIED;
-                draft.accountsDepartmentRepliedOn = e.effectiveOn();
+                draft.dates.accountsDepartmentRepliedOn(e.effectiveOn());
             }
             case AccountsUnitReplied e -> {
                 draft.status = Status.ACCOUNTS_REPLIED;
-                draft.accountsRepliedOn = e.effectiveOn();
+                draft.dates.accountsRepliedOn(e.effectiveOn());
             }
             case AccountsDisclosed e -> {
-                if (e.discloser() == Discloser.UNIT) draft.accountsDisclosedOn = e.effectiveOn();
-                else draft.accountsDepartmentDisclosedOn = e.effectiveOn();
+                if (e.discloser() == Discloser.UNIT)
+                    draft.dates.accountsDisclosedOn(e.effectiveOn());
+                else draft.dates.accountsDepartmentDisclosedOn(e.effectiveOn());
             }
         }
     }

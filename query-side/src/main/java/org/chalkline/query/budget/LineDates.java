@@ -1,9 +1,11 @@
 package org.chalkline.query.budget;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** When a line took its steps; absent for those it has not taken. Of several the last. */
+@RecordBuilder
 public record LineDates(
         LocalDate draftedOn,
         @Nullable LocalDate submittedOn,
@@ -19,4 +21,5 @@ public record LineDates(
         @Nullable LocalDate accountsDepartmentRepliedOn,
         @Nullable LocalDate accountsRepliedOn,
         @Nullable LocalDate accountsDepartmentDisclosedOn,
-        @Nullable LocalDate accountsDisclosedOn) {}
+        @Nullable LocalDate accountsDisclosedOn)
+        implements LineDatesBuilder.With {}

@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.query.budget.BudgetLineRecord.Status;
-import org.jspecify.annotations.Nullable;
 
 /** A {@link BudgetLineRecord} that a fact is about to change. Lives for one fact. */
 final class LineDraft {
     private final BudgetLineId id;
     private final LineHeading heading;
     private final boolean keySpending;
-    private final LocalDate draftedOn;
     Status status;
     String purpose;
     Yuan asked;
@@ -28,20 +26,7 @@ final class LineDraft {
     private int commitments;
     private int payments;
     private int changes;
-    @Nullable LocalDate submittedOn;
-    private @Nullable LocalDate approvedOn;
-    @Nullable LocalDate departmentRepliedOn;
-    private @Nullable LocalDate repliedOn;
-    @Nullable LocalDate departmentDisclosedOn;
-    @Nullable LocalDate disclosedOn;
-    @Nullable LocalDate closedOn;
-    @Nullable LocalDate accountsDraftedOn;
-    @Nullable LocalDate accountsAuditedOn;
-    @Nullable LocalDate accountsApprovedOn;
-    @Nullable LocalDate accountsDepartmentRepliedOn;
-    @Nullable LocalDate accountsRepliedOn;
-    @Nullable LocalDate accountsDepartmentDisclosedOn;
-    @Nullable LocalDate accountsDisclosedOn;
+    final LineDatesBuilder dates;
 
     LineDraft(BudgetLineRecord of) {
         id = of.id();
@@ -64,22 +49,7 @@ final class LineDraft {
         carriedOver = figures.carriedOver().fen();
         surplus = figures.surplus().fen();
         carriedIn = of.carriedIn().fen();
-        var dates = of.dates();
-        draftedOn = dates.draftedOn();
-        submittedOn = dates.submittedOn();
-        approvedOn = dates.approvedOn();
-        departmentRepliedOn = dates.departmentRepliedOn();
-        repliedOn = dates.repliedOn();
-        departmentDisclosedOn = dates.departmentDisclosedOn();
-        disclosedOn = dates.disclosedOn();
-        closedOn = dates.closedOn();
-        accountsDraftedOn = dates.accountsDraftedOn();
-        accountsAuditedOn = dates.accountsAuditedOn();
-        accountsApprovedOn = dates.accountsApprovedOn();
-        accountsDepartmentRepliedOn = dates.accountsDepartmentRepliedOn();
-        accountsRepliedOn = dates.accountsRepliedOn();
-        accountsDepartmentDisclosedOn = dates.accountsDepartmentDisclosedOn();
-        accountsDisclosedOn = dates.accountsDisclosedOn();
+        dates = LineDatesBuilder.builder(of.dates());
     }
 
     private void flow(Flow flow, LocalDate on, long fen) {
@@ -106,15 +76,15 @@ final class LineDraft {
 
     /** Up to so much may be spent early, but never more than was approved meanwhile. */
     void arrange(long ceiling, LocalDate on) {
-        if (repliedOn != null) return;
-        long most = approvedOn == null ? ceiling : Math.min(ceiling, approved);
+        if (dates.repliedOn() != null) return;
+        long most = dates.approvedOn() == null ? ceiling : Math.min(ceiling, approved);
         raise(most - early, on);
         early = most;
     }
 
     void approve(long fen, LocalDate on) {
         status = Status.APPROVED;
-        approvedOn = on;
+        dates.approvedOn(on);
         approved = fen;
         flow(Flow.APPROVED, on, fen);
         if (early > fen) arrange(fen, on);
@@ -125,7 +95,7 @@ final class LineDraft {
         status = Status.EXECUTING;
         raise(approved - early, on);
         early = 0;
-        repliedOn = on;
+        dates.repliedOn(on);
     }
 
     void commit(long fen, LocalDate on) {
@@ -163,22 +133,7 @@ final class LineDraft {
                 ExecutionFigures.ofFen(
                         approved, available, committed, paid, refunded, carriedOver, surplus),
                 months,
-                new LineDates(
-                        draftedOn,
-                        submittedOn,
-                        approvedOn,
-                        departmentRepliedOn,
-                        repliedOn,
-                        departmentDisclosedOn,
-                        disclosedOn,
-                        closedOn,
-                        accountsDraftedOn,
-                        accountsAuditedOn,
-                        accountsApprovedOn,
-                        accountsDepartmentRepliedOn,
-                        accountsRepliedOn,
-                        accountsDepartmentDisclosedOn,
-                        accountsDisclosedOn),
+                dates.build(),
                 commitments,
                 payments,
                 changes);

@@ -1,5 +1,6 @@
 package org.chalkline.query.budget;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.chalkline.kernel.budget.BudgetLineId;
 
@@ -13,6 +14,7 @@ import org.chalkline.kernel.budget.BudgetLineId;
  * @param amount what was committed, or paid directly
  * @param refunded what came back of the payments
  */
+@RecordBuilder
 public record OutlayRecord(
         BudgetLineId line,
         String number,
@@ -24,7 +26,8 @@ public record OutlayRecord(
         Yuan paid,
         Yuan refunded,
         Yuan released,
-        int payments) {
+        int payments)
+        implements OutlayRecordBuilder.With {
 
     /** How the money was spent. */
     public enum Kind {
@@ -41,49 +44,16 @@ public record OutlayRecord(
 
     /** With so much more paid. */
     OutlayRecord paying(Yuan more) {
-        return new OutlayRecord(
-                line,
-                number,
-                kind,
-                payee,
-                purpose,
-                madeOn,
-                amount,
-                paid.plus(more),
-                refunded,
-                released,
-                payments + 1);
+        return with(b -> b.paid(paid.plus(more)).payments(payments + 1));
     }
 
     /** With so much more that came back. */
     OutlayRecord refunding(Yuan more) {
-        return new OutlayRecord(
-                line,
-                number,
-                kind,
-                payee,
-                purpose,
-                madeOn,
-                amount,
-                paid,
-                refunded.plus(more),
-                released,
-                payments);
+        return withRefunded(refunded.plus(more));
     }
 
     /** With so much more released. */
     OutlayRecord releasing(Yuan more) {
-        return new OutlayRecord(
-                line,
-                number,
-                kind,
-                payee,
-                purpose,
-                madeOn,
-                amount,
-                paid,
-                refunded,
-                released.plus(more),
-                payments);
+        return withReleased(released.plus(more));
     }
 }

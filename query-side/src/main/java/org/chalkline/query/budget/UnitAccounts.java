@@ -1,5 +1,6 @@
 package org.chalkline.query.budget;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.List;
 import org.chalkline.query.graphql.Basis;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ public record UnitAccounts(String unit, int year, Levels levels, Basis basis) {
      * @param adjusted after all changes (调整预算数)
      * @param spent paid, less what came back (决算数)
      */
+    @RecordBuilder
     public record AccountsRow(
             @Nullable String fund,
             @Nullable String code,
