@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.chalkline.kernel.headmaster.Matter;
@@ -19,6 +20,7 @@ import org.chalkline.query.headmaster.HeadmasterRecord.SanctionHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
+import org.chalkline.query.selection.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link HeadmasterRecord} that a fact is about to change. Lives for one fact. */
@@ -58,38 +60,39 @@ final class HeadmasterDraft {
                         post ->
                                 posts.set(
                                         posts.indexOf(post),
-                                        new Post(school, post.acting(), post.from(), on, cause)));
+                                        post.with(b -> b.leftOn(on).cause(cause))));
     }
 
-    void appraisal(String number, UnaryOperator<Appraisal> how) {
+    void appraisal(String number, Consumer<HeadmasterRecordAppraisalBuilder> how) {
         appraisals.replaceAll(
                 each ->
                         each.number().equals(number) && each.status() == AppraisalStatus.UNDER_WAY
-                                ? how.apply(each)
+                                ? each.with(how)
                                 : each);
+    }
+
+    void notice(String appraisal, UnaryOperator<PublicNotice> how) {
+        appraisal(
+                appraisal,
+                a -> {
+                    var notice = a.notice();
+                    if (notice != null) a.notice(how.apply(notice));
+                });
     }
 
     void sanction(String number, SanctionStatus status) {
         sanctions.replaceAll(
                 each ->
                         each.number().equals(number) && each.status() != SanctionStatus.REVOKED
-                                ? new SanctionHeld(
-                                        number,
-                                        each.kind(),
-                                        each.item(),
-                                        each.reasons(),
-                                        each.on(),
-                                        each.until(),
-                                        status,
-                                        each.decision())
+                                ? each.withStatus(status)
                                 : each);
     }
 
     /** Changes the last contest of the matter. */
-    void contest(Matter matter, UnaryOperator<Contest> how) {
+    void contest(Matter matter, Consumer<HeadmasterRecordContestBuilder> how) {
         for (int i = contests.size() - 1; i >= 0; i--) {
             if (!contests.get(i).matter().equals(matter)) continue;
-            contests.set(i, how.apply(contests.get(i)));
+            contests.set(i, contests.get(i).with(how));
             return;
         }
     }
@@ -102,26 +105,13 @@ final class HeadmasterDraft {
                     years.replaceAll(
                             each ->
                                     matter.reference().equals(Integer.toString(each.year()))
-                                            ? new YearAssessed(
-                                                    each.year(),
-                                                    each.grade(),
-                                                    each.on(),
-                                                    each.evidence(),
-                                                    each.decision(),
-                                                    true)
+                                            ? each.withRevoked(true)
                                             : each);
             case TERM_ASSESSMENT ->
                     terms.replaceAll(
                             each ->
                                     matter.reference().equals(each.termUntil().toString())
-                                            ? new TermOutcome(
-                                                    each.school(),
-                                                    each.termUntil(),
-                                                    each.grade(),
-                                                    each.on(),
-                                                    each.evidence(),
-                                                    each.decision(),
-                                                    true)
+                                            ? each.withRevoked(true)
                                             : each);
         }
     }

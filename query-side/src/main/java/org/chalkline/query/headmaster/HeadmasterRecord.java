@@ -1,5 +1,6 @@
 package org.chalkline.query.headmaster;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
@@ -50,12 +51,14 @@ public record HeadmasterRecord(
      *
      * @param leftOn the first day on which they head it no longer; absent while they do
      */
+    @RecordBuilder
     public record Post(
             SchoolId school,
             boolean acting,
             LocalDate from,
             @Nullable LocalDate leftOn,
-            @Nullable Departure cause) {}
+            @Nullable Departure cause)
+            implements HeadmasterRecordPostBuilder.With {}
 
     /** A rank that is held. The decision is absent where it was taken over. */
     public record RankHeld(String code, LocalDate since, @Nullable Decision decision) {}
@@ -68,6 +71,7 @@ public record HeadmasterRecord(
     }
 
     /** An appraisal of a rank, as far as it has come. */
+    @RecordBuilder
     public record Appraisal(
             String number,
             String rank,
@@ -79,30 +83,13 @@ public record HeadmasterRecord(
             List<Vote> votes,
             @Nullable Boolean carried,
             @Nullable PublicNotice notice,
-            @Nullable Decision decision) {
+            @Nullable Decision decision)
+            implements HeadmasterRecordAppraisalBuilder.With {
         public Appraisal {
             evidence = List.copyOf(evidence);
             panel = List.copyOf(panel);
             recused = List.copyOf(recused);
             votes = List.copyOf(votes);
-        }
-
-        Appraisal with(List<Evidence> filed, List<String> members, List<String> withTies) {
-            return new Appraisal(
-                    number, rank, appliedOn, status, filed, members, withTies, votes, carried,
-                    notice, decision);
-        }
-
-        Appraisal voted(List<Vote> cast, @Nullable Boolean enough, @Nullable PublicNotice given) {
-            return new Appraisal(
-                    number, rank, appliedOn, status, evidence, panel, recused, cast, enough, given,
-                    decision);
-        }
-
-        Appraisal closed(AppraisalStatus how, Decision by) {
-            return new Appraisal(
-                    number, rank, appliedOn, how, evidence, panel, recused, votes, carried, notice,
-                    by);
         }
     }
 
@@ -111,19 +98,22 @@ public record HeadmasterRecord(
      *
      * @param revoked whether it was revoked upon a review or an appeal
      */
+    @RecordBuilder
     public record YearAssessed(
             int year,
             AnnualGrade grade,
             LocalDate on,
             List<String> evidence,
             Decision decision,
-            boolean revoked) {
+            boolean revoked)
+            implements HeadmasterRecordYearAssessedBuilder.With {
         public YearAssessed {
             evidence = List.copyOf(evidence);
         }
     }
 
     /** How a term was. */
+    @RecordBuilder
     public record TermOutcome(
             SchoolId school,
             LocalDate termUntil,
@@ -131,7 +121,8 @@ public record HeadmasterRecord(
             LocalDate on,
             List<String> evidence,
             Decision decision,
-            boolean revoked) {
+            boolean revoked)
+            implements HeadmasterRecordTermOutcomeBuilder.With {
         public TermOutcome {
             evidence = List.copyOf(evidence);
         }
@@ -150,6 +141,7 @@ public record HeadmasterRecord(
      *
      * @param until the last day for which it stands; absent for a dismissal
      */
+    @RecordBuilder
     public record SanctionHeld(
             String number,
             Sanction kind,
@@ -158,9 +150,11 @@ public record HeadmasterRecord(
             LocalDate on,
             @Nullable LocalDate until,
             SanctionStatus status,
-            Decision decision) {}
+            Decision decision)
+            implements HeadmasterRecordSanctionHeldBuilder.With {}
 
     /** A review, and the appeal that may follow. */
+    @RecordBuilder
     public record Contest(
             Matter matter,
             LocalDate reviewSoughtOn,
@@ -168,7 +162,8 @@ public record HeadmasterRecord(
             @Nullable Decision reviewDecision,
             @Nullable LocalDate appealLodgedOn,
             @Nullable Contested appealOutcome,
-            @Nullable Decision appealDecision) {}
+            @Nullable Decision appealDecision)
+            implements HeadmasterRecordContestBuilder.With {}
 
     public HeadmasterRecord {
         posts = List.copyOf(posts);

@@ -1,20 +1,25 @@
 package org.chalkline.query.headmaster;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headship.HeadshipEvent;
+import org.chalkline.kernel.selection.Vote;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.query.headmaster.HeadmasterRecord.Contest;
+import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
+import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.SanctionHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
+import org.chalkline.query.selection.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,22 +81,44 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
     private static void apply(HeadmasterDraft draft, HeadmasterEvent event) {
         switch (event) {
             case RankTakenOver e -> draft.rank = new RankHeld(e.rank(), e.effectiveOn(), null);
-            case RankApplied e -> draft.appraisals.add(Appraisals.of(e));
+            case RankApplied e -> draft.appraisals.add(applied(e));
             case RankEvidenceFiled e ->
-                    draft.appraisal(e.appraisal(), a -> Appraisals.evidenced(a, e));
-            case PanelFormed e -> draft.appraisal(e.appraisal(), a -> Appraisals.formed(a, e));
-            case PanelTieDeclared e -> draft.appraisal(e.appraisal(), a -> Appraisals.tied(a, e));
-            case PanelVoted e -> draft.appraisal(e.appraisal(), a -> Appraisals.voted(a, e));
-            case RankNoticeGiven e -> draft.appraisal(e.appraisal(), a -> Appraisals.noticed(a, e));
+                    draft.appraisal(
+                            e.appraisal(),
+                            a -> a.evidence(Copies.joined(a.evidence(), e.evidence())));
+            case PanelFormed e -> draft.appraisal(e.appraisal(), a -> a.panel(e.members()));
+            case PanelTieDeclared e -> draft.appraisal(e.appraisal(), a -> tied(a, e.member()));
+            case PanelVoted e ->
+                    draft.appraisal(
+                            e.appraisal(),
+                            a -> a.votes(e.votes()).carried(e.carried()).notice(null));
+            case RankNoticeGiven e -> {
+                var notice = PublicNotice.given(e.effectiveOn(), e.until(), e.where());
+                draft.appraisal(e.appraisal(), a -> a.notice(notice));
+            }
             case RankObjectionRaised e ->
-                    draft.appraisal(e.appraisal(), a -> Appraisals.raised(a, e));
+                    draft.notice(
+                            e.appraisal(),
+                            n -> n.objectedTo(e.objection(), e.effectiveOn(), e.content()));
             case RankObjectionAnswered e ->
-                    draft.appraisal(e.appraisal(), a -> Appraisals.answered(a, e));
+                    draft.notice(
+                            e.appraisal(),
+                            n ->
+                                    n.answered(
+                                            e.objection(),
+                                            e.effectiveOn(),
+                                            e.upheld(),
+                                            e.answer()));
             case RankConferred e -> {
-                draft.appraisal(e.appraisal(), a -> Appraisals.conferred(a, e));
+                draft.appraisal(
+                        e.appraisal(),
+                        a -> a.status(AppraisalStatus.CONFERRED).decision(e.decision()));
                 draft.rank = new RankHeld(e.rank(), e.effectiveOn(), e.decision());
             }
-            case RankRefused e -> draft.appraisal(e.appraisal(), a -> Appraisals.refused(a, e));
+            case RankRefused e ->
+                    draft.appraisal(
+                            e.appraisal(),
+                            a -> a.status(AppraisalStatus.REFUSED).decision(e.decision()));
             case AnnuallyAssessed e ->
                     draft.years.add(
                             new YearAssessed(
@@ -126,51 +153,52 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
             case SanctionLifted e -> draft.sanction(e.sanction(), SanctionStatus.LIFTED);
             case ReviewSought e ->
                     draft.contests.add(
-                            new Contest(e.matter(), e.effectiveOn(), null, null, null, null, null));
-            case ReviewDecided e -> reviewed(draft, e);
-            case AppealLodged e ->
-                    draft.contest(
-                            e.matter(),
-                            c ->
-                                    new Contest(
-                                            c.matter(),
-                                            c.reviewSoughtOn(),
-                                            c.reviewOutcome(),
-                                            c.reviewDecision(),
-                                            e.effectiveOn(),
-                                            null,
-                                            null));
-            case AppealDecided e -> appealed(draft, e);
+                            HeadmasterRecordContestBuilder.builder()
+                                    .matter(e.matter())
+                                    .reviewSoughtOn(e.effectiveOn())
+                                    .build());
+            case ReviewDecided e -> {
+                draft.contest(
+                        e.matter(),
+                        c ->
+                                appealed(c, null)
+                                        .reviewOutcome(e.outcome())
+                                        .reviewDecision(e.decision()));
+                if (e.outcome() == Contested.REVOKED) draft.revoke(e.matter());
+            }
+            case AppealLodged e -> draft.contest(e.matter(), c -> appealed(c, e.effectiveOn()));
+            case AppealDecided e -> {
+                draft.contest(
+                        e.matter(), c -> c.appealOutcome(e.outcome()).appealDecision(e.decision()));
+                if (e.outcome() == Contested.REVOKED) draft.revoke(e.matter());
+            }
         }
     }
 
-    private static void reviewed(HeadmasterDraft draft, ReviewDecided e) {
-        draft.contest(
-                e.matter(),
-                c ->
-                        new Contest(
-                                c.matter(),
-                                c.reviewSoughtOn(),
-                                e.outcome(),
-                                e.decision(),
-                                null,
-                                null,
-                                null));
-        if (e.outcome() == Contested.REVOKED) draft.revoke(e.matter());
+    private static Appraisal applied(RankApplied e) {
+        return HeadmasterRecordAppraisalBuilder.builder()
+                .number(e.appraisal())
+                .rank(e.rank())
+                .appliedOn(e.effectiveOn())
+                .status(AppraisalStatus.UNDER_WAY)
+                .evidence(List.of())
+                .panel(List.of())
+                .recused(List.of())
+                .votes(List.of())
+                .build();
     }
 
-    private static void appealed(HeadmasterDraft draft, AppealDecided e) {
-        draft.contest(
-                e.matter(),
-                c ->
-                        new Contest(
-                                c.matter(),
-                                c.reviewSoughtOn(),
-                                c.reviewOutcome(),
-                                c.reviewDecision(),
-                                c.appealLodgedOn(),
-                                e.outcome(),
-                                e.decision()));
-        if (e.outcome() == Contested.REVOKED) draft.revoke(e.matter());
+    /** A vote that the member took part in counts no longer. */
+    private static void tied(HeadmasterRecordAppraisalBuilder appraisal, String member) {
+        appraisal.recused(Copies.plus(appraisal.recused(), member));
+        if (appraisal.votes().stream().map(Vote::member).anyMatch(member::equals)) {
+            appraisal.votes(List.of()).carried(null).notice(null);
+        }
+    }
+
+    /** Nothing has come of an appeal yet. */
+    private static HeadmasterRecordContestBuilder appealed(
+            HeadmasterRecordContestBuilder contest, @Nullable LocalDate on) {
+        return contest.appealLodgedOn(on).appealOutcome(null).appealDecision(null);
     }
 }

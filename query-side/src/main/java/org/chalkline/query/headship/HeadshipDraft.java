@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.chalkline.kernel.headship.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
@@ -42,7 +42,11 @@ final class HeadshipDraft {
      * Somebody heads the school no longer. What ended before, by a fact recorded later, changes no
      * more.
      */
-    void leave(PersonId head, boolean acting, LocalDate on, UnaryOperator<Tenure> how) {
+    void leave(
+            PersonId head,
+            boolean acting,
+            LocalDate on,
+            Consumer<HeadshipRecordTenureBuilder> how) {
         change(t -> t.acting() == acting && open(t, head), how);
         // Of an earlier register it may not be known that the office fell vacant.
         if (!acting && headless() && vacancy == null && abolishedOn == null) {
@@ -51,16 +55,16 @@ final class HeadshipDraft {
     }
 
     /** Changes the tenure of somebody appointed who is in office. */
-    void inOffice(PersonId head, UnaryOperator<Tenure> how) {
+    void inOffice(PersonId head, Consumer<HeadshipRecordTenureBuilder> how) {
         change(t -> !t.acting() && open(t, head), how);
     }
 
     /** Changes that person's last tenure that has ended. */
-    void departed(PersonId head, UnaryOperator<Tenure> how) {
+    void departed(PersonId head, Consumer<HeadshipRecordTenureBuilder> how) {
         for (int i = tenures.size() - 1; i >= 0; i--) {
             var tenure = tenures.get(i);
             if (!tenure.person().equals(head) || tenure.acting()) continue;
-            tenures.set(i, how.apply(tenure));
+            tenures.set(i, tenure.with(how));
             return;
         }
     }
@@ -76,11 +80,11 @@ final class HeadshipDraft {
     }
 
     /** The earliest of them: where one follows the other on the same day, the former is meant. */
-    private void change(Predicate<Tenure> which, UnaryOperator<Tenure> how) {
+    private void change(Predicate<Tenure> which, Consumer<HeadshipRecordTenureBuilder> how) {
         tenures.stream()
                 .filter(which)
                 .min(Comparator.comparing(Tenure::from))
-                .ifPresent(found -> tenures.set(tenures.indexOf(found), how.apply(found)));
+                .ifPresent(found -> tenures.set(tenures.indexOf(found), found.with(how)));
     }
 
     /** Nobody appointed is in office, unless somebody entered the same day. */
@@ -99,11 +103,11 @@ final class HeadshipDraft {
     }
 
     /** Changes the candidacy of that person that is under way. */
-    void candidate(PersonId person, UnaryOperator<Candidacy> how) {
+    void candidate(PersonId person, Consumer<HeadshipRecordCandidacyBuilder> how) {
         for (int i = candidacies.size() - 1; i >= 0; i--) {
             var candidacy = candidacies.get(i);
             if (!candidacy.person().equals(person) || over(candidacy)) continue;
-            candidacies.set(i, how.apply(candidacy));
+            candidacies.set(i, candidacy.with(how));
             return;
         }
     }
@@ -118,7 +122,8 @@ final class HeadshipDraft {
                 c -> {
                     if (over(c) || c.nominatedOn().isAfter(decidedOn)) return c;
                     boolean appointed = c.person().equals(head);
-                    return c.ended(appointed ? Stage.APPOINTED : Stage.NOT_APPOINTED, on);
+                    var stage = appointed ? Stage.APPOINTED : Stage.NOT_APPOINTED;
+                    return c.with(b -> b.stage(stage).endedOn(on));
                 });
     }
 

@@ -1,5 +1,6 @@
 package org.chalkline.query.headship;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
@@ -61,6 +62,7 @@ public record HeadshipRecord(
      * @param resolution SHA-256 of the organiser's resolution, by which they entered
      * @param source the register it was taken over from
      */
+    @RecordBuilder
     public record Tenure(
             PersonId person,
             boolean acting,
@@ -76,59 +78,19 @@ public record HeadshipRecord(
             @Nullable Decision decision,
             @Nullable String resolution,
             @Nullable String source,
-            @Nullable Audit audit) {
-        /** The same after a further term, a probation or an audit. */
-        Tenure with(
-                @Nullable LocalDate until,
-                int number,
-                @Nullable Probation stands,
-                @Nullable Audit audited) {
-            return new Tenure(
-                    person,
-                    acting,
-                    appointer,
-                    from,
-                    until,
-                    number,
-                    stands,
-                    probationUntil,
-                    leftOn,
-                    cause,
-                    to,
-                    decision,
-                    resolution,
-                    source,
-                    audited);
-        }
-
-        Tenure left(LocalDate on, Departure why, @Nullable SchoolId whereto) {
-            return new Tenure(
-                    person,
-                    acting,
-                    appointer,
-                    from,
-                    termUntil,
-                    terms,
-                    why == Departure.PROBATION_FAILED ? Probation.FAILED : probation,
-                    probationUntil,
-                    on,
-                    why,
-                    whereto,
-                    decision,
-                    resolution,
-                    source,
-                    audit);
-        }
-    }
+            @Nullable Audit audit)
+            implements HeadshipRecordTenureBuilder.With {}
 
     /** The audit of a head who departed. */
+    @RecordBuilder
     public record Audit(
             LocalDate orderedOn,
             String auditor,
             @Nullable LocalDate reportedOn,
             @Nullable AuditOpinion opinion,
             @Nullable Personal findings,
-            @Nullable String report) {}
+            @Nullable String report)
+            implements HeadshipRecordAuditBuilder.With {}
 
     /** How far a candidate has come. */
     public enum Stage {
@@ -145,6 +107,7 @@ public record HeadshipRecord(
      *
      * @param recused who declared a tie to them
      */
+    @RecordBuilder
     public record Candidacy(
             PersonId person,
             LocalDate nominatedOn,
@@ -155,57 +118,11 @@ public record HeadshipRecord(
             @Nullable Inspection inspection,
             @Nullable Collective decided,
             @Nullable PublicNotice notice,
-            @Nullable LocalDate endedOn) {
+            @Nullable LocalDate endedOn)
+            implements HeadshipRecordCandidacyBuilder.With {
         public Candidacy {
             inspectors = List.copyOf(inspectors);
             recused = List.copyOf(recused);
-        }
-
-        Candidacy with(List<String> nowInspecting, List<String> nowRecused) {
-            return new Candidacy(
-                    person,
-                    nominatedOn,
-                    nominatedBy,
-                    stage,
-                    nowInspecting,
-                    nowRecused,
-                    inspection,
-                    decided,
-                    notice,
-                    endedOn);
-        }
-
-        /** The same at that stage, with what led there. */
-        Candidacy reached(
-                Stage now,
-                @Nullable Inspection inspected,
-                @Nullable Collective voted,
-                @Nullable PublicNotice given) {
-            return new Candidacy(
-                    person,
-                    nominatedOn,
-                    nominatedBy,
-                    now,
-                    inspectors,
-                    recused,
-                    inspected,
-                    voted,
-                    given,
-                    endedOn);
-        }
-
-        Candidacy ended(Stage how, LocalDate on) {
-            return new Candidacy(
-                    person,
-                    nominatedOn,
-                    nominatedBy,
-                    how,
-                    inspectors,
-                    recused,
-                    inspection,
-                    decided,
-                    notice,
-                    on);
         }
     }
 

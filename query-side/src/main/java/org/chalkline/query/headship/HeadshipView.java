@@ -2,7 +2,6 @@ package org.chalkline.query.headship;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headship.Appointer;
 import org.chalkline.kernel.headship.Departure;
@@ -71,7 +70,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
             case VacancyArose e -> draft.vacant(e.effectiveOn(), e.cause());
             case CandidateNominated e -> draft.nominate(Candidacies.of(e));
             case InspectionOrdered e ->
-                    draft.candidate(e.candidate(), c -> Candidacies.ordered(c, e));
+                    draft.candidate(e.candidate(), c -> c.inspectors(e.inspectors()));
             case TieDeclared e -> draft.candidate(e.candidate(), c -> Candidacies.tied(c, e));
             case InspectionConcluded e ->
                     draft.candidate(e.candidate(), c -> Candidacies.inspected(c, e));
@@ -84,7 +83,8 @@ public final class HeadshipView implements View<HeadshipRecord> {
                     draft.candidate(e.candidate(), c -> Candidacies.answered(c, e));
             case CandidacyEnded e ->
                     draft.candidate(
-                            e.candidate(), c -> c.ended(Stage.NOT_APPOINTED, e.effectiveOn()));
+                            e.candidate(),
+                            c -> c.stage(Stage.NOT_APPOINTED).endedOn(e.effectiveOn()));
             case HeadAppointed e -> {
                 draft.chosen(e.head(), e.decision().decidedOn(), e.effectiveOn());
                 draft.enter(appointed(e));
@@ -96,11 +96,11 @@ public final class HeadshipView implements View<HeadshipRecord> {
                             e.head(),
                             true,
                             e.effectiveOn(),
-                            t ->
-                                    t.from().equals(e.since())
-                                            ? left(t, e, Departure.ACTING_ENDED)
-                                            : t);
-            case ProbationPassed e -> draft.inOffice(e.head(), HeadshipView::passed);
+                            t -> {
+                                if (!t.from().equals(e.since())) return;
+                                left(t, e, Departure.ACTING_ENDED);
+                            });
+            case ProbationPassed e -> draft.inOffice(e.head(), t -> t.probation(Probation.PASSED));
             case HeadReappointed e -> draft.inOffice(e.head(), t -> further(t, e.termUntil()));
             case ReappointmentFiled e -> draft.inOffice(e.head(), t -> further(t, e.termUntil()));
             case ProbationFailed e -> leave(draft, e.head(), e, Departure.PROBATION_FAILED);
@@ -110,7 +110,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
                             e.head(),
                             false,
                             e.effectiveOn(),
-                            t -> t.left(e.effectiveOn(), Departure.TRANSFERRED, e.to()));
+                            t -> left(t, e, Departure.TRANSFERRED).to(e.to()));
             case HeadRemoved e -> leave(draft, e.head(), e, Departure.REMOVED);
             case HeadRetired e -> leave(draft, e.head(), e, Departure.RETIRED);
             case HeadResigned e -> leave(draft, e.head(), e, Departure.RESIGNED);
@@ -118,19 +118,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
             case DepartureFiled e -> leave(draft, e.head(), e, e.cause());
             case HeadReleased e -> leave(draft, e.head(), e, Departure.SCHOOL_CLOSED);
             case OfficeAbolished e -> draft.abolish(e.effectiveOn());
-            case DepartureAuditOrdered e ->
-                    draft.departed(
-                            e.head(),
-                            t ->
-                                    audited(
-                                            t,
-                                            new Audit(
-                                                    e.effectiveOn(),
-                                                    e.auditor(),
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    null)));
+            case DepartureAuditOrdered e -> draft.departed(e.head(), t -> t.audit(ordered(e)));
             case DepartureAuditReported e -> draft.departed(e.head(), t -> reported(t, e));
         }
     }
@@ -149,113 +137,72 @@ public final class HeadshipView implements View<HeadshipRecord> {
         }
     }
 
-    private static Tenure left(Tenure t, HeadshipEvent e, Departure cause) {
-        return t.left(e.effectiveOn(), cause, null);
+    private static HeadshipRecordTenureBuilder left(
+            HeadshipRecordTenureBuilder tenure, HeadshipEvent e, Departure cause) {
+        if (cause == Departure.PROBATION_FAILED) tenure.probation(Probation.FAILED);
+        return tenure.leftOn(e.effectiveOn()).cause(cause);
     }
 
-    private static Tenure entered(
-            PersonId head,
-            boolean acting,
-            @Nullable Appointer appointer,
-            LocalDate from,
-            @Nullable LocalDate termUntil,
-            @Nullable LocalDate probationUntil,
-            @Nullable Decision decision,
-            @Nullable String resolution,
-            @Nullable String source) {
-        return new Tenure(
-                head,
-                acting,
-                appointer,
-                from,
-                termUntil,
-                1,
-                probationUntil == null ? null : Probation.RUNNING,
-                probationUntil,
-                null,
-                null,
-                null,
-                decision,
-                resolution,
-                source,
-                null);
+    private static HeadshipRecordTenureBuilder entered(
+            PersonId head, boolean acting, LocalDate from, @Nullable LocalDate termUntil) {
+        return HeadshipRecordTenureBuilder.builder()
+                .person(head)
+                .acting(acting)
+                .from(from)
+                .terms(1)
+                .termUntil(termUntil);
     }
 
     private static Tenure taken(HeadTakenOver e) {
-        return entered(
-                e.head(),
-                e.acting(),
-                null,
-                e.effectiveOn(),
-                e.termUntil(),
-                null,
-                null,
-                null,
-                e.source());
+        return entered(e.head(), e.acting(), e.effectiveOn(), e.termUntil())
+                .source(e.source())
+                .build();
     }
 
     private static Tenure appointed(HeadAppointed e) {
-        return entered(
-                e.head(),
-                false,
-                Appointer.BUREAU,
-                e.effectiveOn(),
-                e.termUntil(),
-                e.probationUntil(),
-                e.decision(),
-                null,
-                null);
+        return entered(e.head(), false, e.effectiveOn(), e.termUntil())
+                .appointer(Appointer.BUREAU)
+                .probation(e.probationUntil() == null ? null : Probation.RUNNING)
+                .probationUntil(e.probationUntil())
+                .decision(e.decision())
+                .build();
     }
 
     private static Tenure filed(AppointmentFiled e) {
-        return entered(
-                e.head(),
-                false,
-                Appointer.ORGANISER,
-                e.effectiveOn(),
-                e.termUntil(),
-                null,
-                null,
-                e.resolution(),
-                null);
+        return entered(e.head(), false, e.effectiveOn(), e.termUntil())
+                .appointer(Appointer.ORGANISER)
+                .resolution(e.resolution())
+                .build();
     }
 
     private static Tenure acting(ActingHeadDesignated e) {
-        return entered(
-                e.head(),
-                true,
-                e.decision() == null ? Appointer.ORGANISER : Appointer.BUREAU,
-                e.effectiveOn(),
-                e.until(),
-                null,
-                e.decision(),
-                e.resolution(),
-                null);
+        return entered(e.head(), true, e.effectiveOn(), e.until())
+                .appointer(e.decision() == null ? Appointer.ORGANISER : Appointer.BUREAU)
+                .decision(e.decision())
+                .resolution(e.resolution())
+                .build();
     }
 
-    private static Tenure passed(Tenure t) {
-        return t.with(t.termUntil(), t.terms(), Probation.PASSED, t.audit());
+    private static void further(HeadshipRecordTenureBuilder tenure, LocalDate termUntil) {
+        tenure.termUntil(termUntil).terms(tenure.terms() + 1);
     }
 
-    private static Tenure further(Tenure t, LocalDate termUntil) {
-        return t.with(termUntil, t.terms() + 1, t.probation(), t.audit());
+    private static Audit ordered(DepartureAuditOrdered e) {
+        return HeadshipRecordAuditBuilder.builder()
+                .orderedOn(e.effectiveOn())
+                .auditor(e.auditor())
+                .build();
     }
 
-    private static Tenure audited(Tenure t, Audit audit) {
-        return t.with(t.termUntil(), t.terms(), t.probation(), audit);
-    }
-
-    private static Tenure reported(Tenure t, DepartureAuditReported e) {
-        var ordered = t.audit();
-        if (ordered == null) return t;
-        return audited(
-                t,
-                new Audit(
-                        ordered.orderedOn(),
-                        ordered.auditor(),
-                        e.effectiveOn(),
-                        e.opinion(),
-                        e.findings(),
-                        e.report()));
+    private static void reported(HeadshipRecordTenureBuilder tenure, DepartureAuditReported e) {
+        var ordered = tenure.audit();
+        if (ordered == null) return;
+        tenure.audit(
+                ordered.with(
+                        audit ->
+                                audit.reportedOn(e.effectiveOn())
+                                        .opinion(e.opinion())
+                                        .findings(e.findings())
+                                        .report(e.report())));
     }
 }

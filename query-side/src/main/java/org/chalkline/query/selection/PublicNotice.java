@@ -1,9 +1,10 @@
 package org.chalkline.query.selection;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.query.projection.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,26 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param from its first day
  * @param until its last
  */
+@RecordBuilder
 public record PublicNotice(
-        LocalDate from, LocalDate until, String where, List<Objection> objections) {
+        LocalDate from, LocalDate until, String where, List<Objection> objections)
+        implements PublicNoticeBuilder.With {
 
     /**
      * An objection.
      *
      * @param upheld absent while it is not answered, as the answer is
      */
+    @RecordBuilder
     public record Objection(
             String number,
             LocalDate raisedOn,
             Personal content,
             @Nullable LocalDate answeredOn,
             @Nullable Boolean upheld,
-            @Nullable Personal answer) {
-
-        private Objection answered(LocalDate on, boolean sustained, Personal with) {
-            return new Objection(number, raisedOn, content, on, sustained, with);
-        }
-    }
+            @Nullable Personal answer)
+            implements PublicNoticeObjectionBuilder.With {}
 
     public PublicNotice {
         objections = List.copyOf(objections);
@@ -44,21 +44,21 @@ public record PublicNotice(
 
     /** The same, with one objection more. */
     public PublicNotice objectedTo(String number, LocalDate on, Personal content) {
-        var all = new ArrayList<>(objections);
-        all.add(new Objection(number, on, content, null, null, null));
-        return new PublicNotice(from, until, where, all);
+        var objection =
+                PublicNoticeObjectionBuilder.builder()
+                        .number(number)
+                        .raisedOn(on)
+                        .content(content)
+                        .build();
+        return withObjections(Copies.plus(objections, objection));
     }
 
     /** The same, with that objection answered. */
     public PublicNotice answered(String number, LocalDate on, boolean upheld, Personal answer) {
-        var all =
-                objections.stream()
-                        .map(
-                                each ->
-                                        each.number().equals(number)
-                                                ? each.answered(on, upheld, answer)
-                                                : each)
-                        .toList();
-        return new PublicNotice(from, until, where, all);
+        return withObjections(
+                Copies.changed(
+                        objections,
+                        each -> each.number().equals(number),
+                        each -> each.with(b -> b.answeredOn(on).upheld(upheld).answer(answer))));
     }
 }
