@@ -1,5 +1,6 @@
 package org.chalkline.query.application;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.application.ApplicationEvent.Service;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers all that were handed in, corrections too, in their order
  * @param opinions those of the reviewers, in their order
  */
+@RecordBuilder
 public record ApplicationRecord(
         ApplicationId id,
         Status status,
@@ -36,7 +38,8 @@ public record ApplicationRecord(
         @Nullable Hearing hearing,
         @Nullable Outcome outcome,
         @Nullable Delivery delivery,
-        @Nullable PreparationEnd preparationEnd) {
+        @Nullable PreparationEnd preparationEnd)
+        implements ApplicationRecordBuilder.With {
 
     /** Where it stands. Only ever moves forward in this order. */
     public enum Status {
@@ -72,12 +75,14 @@ public record ApplicationRecord(
     }
 
     /** What the applicant was told, once, to put right. */
+    @RecordBuilder
     public record Correction(
             LocalDate requestedOn,
             List<String> defects,
             String notice,
             String officer,
-            @Nullable LocalDate correctedOn) {
+            @Nullable LocalDate correctedOn)
+            implements ApplicationRecordCorrectionBuilder.With {
         public Correction {
             defects = List.copyOf(defects);
         }
@@ -93,12 +98,14 @@ public record ApplicationRecord(
             LocalDate on, boolean deemed, @Nullable String certificate, @Nullable String officer) {}
 
     /** Who examines it, and what they say. */
+    @RecordBuilder
     public record Review(
             LocalDate begunOn,
             String preparer,
             List<String> reviewers,
             List<Opinion> opinions,
-            @Nullable ExtensionProposal extensionProposed) {
+            @Nullable ExtensionProposal extensionProposed)
+            implements ApplicationRecordReviewBuilder.With {
         public Review {
             reviewers = List.copyOf(reviewers);
             opinions = List.copyOf(opinions);
@@ -124,8 +131,10 @@ public record ApplicationRecord(
      *
      * @param call the last one, if it was called more than once
      */
+    @RecordBuilder
     public record Hearing(
-            List<HearingRequest> requests, @Nullable HearingCall call, @Nullable HeldHearing held) {
+            List<HearingRequest> requests, @Nullable HearingCall call, @Nullable HeldHearing held)
+            implements ApplicationRecordHearingBuilder.With {
 
         static final Hearing NONE = new Hearing(List.of(), null, null);
 
@@ -154,13 +163,15 @@ public record ApplicationRecord(
      * @param decision absent where it was withdrawn or no licence is needed
      * @param reasons where there is no decision that tells them
      */
+    @RecordBuilder
     public record Outcome(
             Result result,
             LocalDate on,
             @Nullable Decision decision,
             @Nullable String reasons,
             @Nullable String officer,
-            @Nullable String competentAuthority) {}
+            @Nullable String competentAuthority)
+            implements ApplicationRecordOutcomeBuilder.With {}
 
     /** The decision was served. */
     public record Delivery(LocalDate on, Service service, String receivedBy, String receipt) {}

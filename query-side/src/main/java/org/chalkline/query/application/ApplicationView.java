@@ -1,6 +1,5 @@
 package org.chalkline.query.application;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.application.ApplicationEvent;
@@ -36,12 +35,12 @@ import org.chalkline.query.application.ApplicationRecord.HearingRequest;
 import org.chalkline.query.application.ApplicationRecord.HeldHearing;
 import org.chalkline.query.application.ApplicationRecord.Notification;
 import org.chalkline.query.application.ApplicationRecord.Opinion;
-import org.chalkline.query.application.ApplicationRecord.Outcome;
 import org.chalkline.query.application.ApplicationRecord.PreparationEnd;
 import org.chalkline.query.application.ApplicationRecord.Result;
 import org.chalkline.query.application.ApplicationRecord.Review;
 import org.chalkline.query.application.ApplicationRecord.Status;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -90,31 +89,23 @@ public final class ApplicationView implements View<ApplicationRecord> {
             if (before != null) throw new IllegalStateException("submitted twice");
             return submitted(e);
         }
-        var draft = new ApplicationDraft(Objects.requireNonNull(before, "not submitted"));
-        apply(draft, (ApplicationEvent) fact);
-        return draft.done();
+        return Objects.requireNonNull(before, "not submitted")
+                .with(draft -> apply(draft, (ApplicationEvent) fact));
     }
 
     private static ApplicationRecord submitted(ApplicationSubmitted e) {
-        return new ApplicationRecord(
-                e.applicationId(),
-                Status.SUBMITTED,
-                e.applicant(),
-                e.proposal(),
-                e.unit(),
-                e.effectiveOn(),
-                e.papers(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return ApplicationRecordBuilder.builder()
+                .id(e.applicationId())
+                .status(Status.SUBMITTED)
+                .applicant(e.applicant())
+                .proposal(e.proposal())
+                .unit(e.unit())
+                .submittedOn(e.effectiveOn())
+                .papers(e.papers())
+                .build();
     }
 
-    private static void apply(ApplicationDraft draft, ApplicationEvent event) {
+    private static void apply(ApplicationRecordBuilder draft, ApplicationEvent event) {
         switch (event) {
             case ApplicationSubmitted e -> throw new IllegalStateException("submitted twice");
             case LicenceFoundUnnecessary e -> unnecessary(draft, e);
@@ -132,7 +123,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
             case ExtensionProposed e -> extensionProposed(draft, e);
             case ReviewConcluded e -> reviewConcluded(draft, e);
             case ApplicationGranted e -> {
-                draft.proposal = e.proposal();
+                draft.proposal(e.proposal());
                 decided(draft, Result.GRANTED, e);
             }
             case ApplicationRefused e -> decided(draft, Result.REFUSED, e);
@@ -140,150 +131,144 @@ public final class ApplicationView implements View<ApplicationRecord> {
             case DecisionDelivered e -> delivered(draft, e);
             case PreparationLapsed e -> preparationLapsed(draft, e);
             case PreparationUsed e -> {
-                draft.preparationEnd = new PreparationEnd(e.effectiveOn(), e.establishment());
-                draft.reach(Status.PREPARATION_USED);
+                draft.preparationEnd(new PreparationEnd(e.effectiveOn(), e.establishment()));
+                reach(draft, Status.PREPARATION_USED);
             }
         }
     }
 
     /** Lapses unless it was used before, by an application that was recorded late. */
-    private static void preparationLapsed(ApplicationDraft draft, PreparationLapsed e) {
-        if (draft.preparationEnd != null) return;
-        draft.preparationEnd = new PreparationEnd(e.effectiveOn(), null);
-        draft.reach(Status.PREPARATION_LAPSED);
+    private static void preparationLapsed(ApplicationRecordBuilder draft, PreparationLapsed e) {
+        if (draft.preparationEnd() != null) return;
+        draft.preparationEnd(new PreparationEnd(e.effectiveOn(), null));
+        reach(draft, Status.PREPARATION_LAPSED);
     }
 
-    private static void unnecessary(ApplicationDraft draft, LicenceFoundUnnecessary e) {
-        draft.outcome =
-                new Outcome(
-                        Result.NOT_REQUIRED, e.effectiveOn(), null, e.reasons(), e.officer(), null);
-        draft.reach(Status.NOT_REQUIRED);
+    private static void unnecessary(ApplicationRecordBuilder draft, LicenceFoundUnnecessary e) {
+        ended(draft, outcome(Result.NOT_REQUIRED, e).reasons(e.reasons()).officer(e.officer()));
     }
 
-    private static void elsewhere(ApplicationDraft draft, FoundOutsideJurisdiction e) {
-        draft.outcome =
-                new Outcome(
-                        Result.OUT_OF_JURISDICTION,
-                        e.effectiveOn(),
-                        e.decision(),
-                        null,
-                        null,
-                        e.competentAuthority());
-        draft.reach(Status.OUT_OF_JURISDICTION);
+    private static void elsewhere(ApplicationRecordBuilder draft, FoundOutsideJurisdiction e) {
+        ended(
+                draft,
+                outcome(Result.OUT_OF_JURISDICTION, e)
+                        .decision(e.decision())
+                        .competentAuthority(e.competentAuthority()));
     }
 
-    private static void correctionRequested(ApplicationDraft draft, CorrectionRequested e) {
-        draft.correction =
-                new Correction(e.effectiveOn(), e.defects(), e.notice(), e.officer(), null);
-        draft.reach(Status.CORRECTION_REQUESTED);
+    private static void decided(ApplicationRecordBuilder draft, Result result, ApplicationEvent e) {
+        ended(draft, outcome(result, e).decision(e.decision()));
     }
 
-    private static void papersCorrected(ApplicationDraft draft, PapersCorrected e) {
-        draft.add(e.papers());
-        var asked = draft.correction;
-        if (asked != null) {
-            draft.correction =
-                    new Correction(
-                            asked.requestedOn(),
-                            asked.defects(),
-                            asked.notice(),
-                            asked.officer(),
-                            e.effectiveOn());
-        }
-        draft.reach(Status.PAPERS_CORRECTED);
+    private static void withdrawn(ApplicationRecordBuilder draft, ApplicationWithdrawn e) {
+        ended(draft, outcome(Result.WITHDRAWN, e).reasons(e.reasons()));
     }
 
-    private static void accepted(ApplicationDraft draft, ApplicationAccepted e) {
-        draft.acceptance = new Acceptance(e.effectiveOn(), false, e.certificate(), e.officer());
-        draft.reach(Status.ACCEPTED);
+    private static ApplicationRecordOutcomeBuilder outcome(Result result, ApplicationEvent e) {
+        return ApplicationRecordOutcomeBuilder.builder()
+                .result(result)
+                .on(e.effectiveOn())
+                .builder();
     }
 
-    private static void deemedAccepted(ApplicationDraft draft, ApplicationDeemedAccepted e) {
-        draft.acceptance = new Acceptance(e.effectiveOn(), true, null, null);
-        draft.reach(Status.DEEMED_ACCEPTED);
+    private static void ended(ApplicationRecordBuilder draft, ApplicationRecordOutcomeBuilder how) {
+        draft.outcome(how.build());
+        reach(draft, Status.valueOf(how.result().name()));
     }
 
-    private static void reviewBegun(ApplicationDraft draft, ReviewBegun e) {
-        var before = draft.review;
-        draft.review =
+    private static void correctionRequested(ApplicationRecordBuilder draft, CorrectionRequested e) {
+        draft.correction(
+                new Correction(e.effectiveOn(), e.defects(), e.notice(), e.officer(), null));
+        reach(draft, Status.CORRECTION_REQUESTED);
+    }
+
+    private static void papersCorrected(ApplicationRecordBuilder draft, PapersCorrected e) {
+        draft.papers(Copies.joined(draft.papers(), e.papers()));
+        var asked = draft.correction();
+        if (asked != null) draft.correction(asked.withCorrectedOn(e.effectiveOn()));
+        reach(draft, Status.PAPERS_CORRECTED);
+    }
+
+    private static void accepted(ApplicationRecordBuilder draft, ApplicationAccepted e) {
+        draft.acceptance(new Acceptance(e.effectiveOn(), false, e.certificate(), e.officer()));
+        reach(draft, Status.ACCEPTED);
+    }
+
+    private static void deemedAccepted(
+            ApplicationRecordBuilder draft, ApplicationDeemedAccepted e) {
+        draft.acceptance(new Acceptance(e.effectiveOn(), true, null, null));
+        reach(draft, Status.DEEMED_ACCEPTED);
+    }
+
+    private static void reviewBegun(ApplicationRecordBuilder draft, ReviewBegun e) {
+        var before = draft.review();
+        draft.review(
                 new Review(
                         e.effectiveOn(),
                         e.preparer(),
                         e.reviewers(),
                         before == null ? List.of() : before.opinions(),
-                        before == null ? null : before.extensionProposed());
-        draft.reach(Status.UNDER_REVIEW);
+                        before == null ? null : before.extensionProposed()));
+        reach(draft, Status.UNDER_REVIEW);
     }
 
-    private static void notified(ApplicationDraft draft, InterestedPartiesNotified e) {
-        draft.notification = new Notification(e.effectiveOn(), e.parties(), e.notice());
-        draft.reach(Status.PARTIES_NOTIFIED);
+    private static void notified(ApplicationRecordBuilder draft, InterestedPartiesNotified e) {
+        draft.notification(new Notification(e.effectiveOn(), e.parties(), e.notice()));
+        reach(draft, Status.PARTIES_NOTIFIED);
     }
 
-    private static void hearingRequested(ApplicationDraft draft, HearingRequested e) {
-        var before = draft.hearing();
-        var requests = new ArrayList<>(before.requests());
-        requests.add(new HearingRequest(e.effectiveOn(), e.by()));
-        draft.hearing = new Hearing(requests, before.call(), before.held());
-        draft.reach(Status.HEARING_REQUESTED);
+    private static void hearingRequested(ApplicationRecordBuilder draft, HearingRequested e) {
+        var before = hearing(draft);
+        var request = new HearingRequest(e.effectiveOn(), e.by());
+        draft.hearing(before.withRequests(Copies.plus(before.requests(), request)));
+        reach(draft, Status.HEARING_REQUESTED);
     }
 
-    private static void hearingCalled(ApplicationDraft draft, HearingCalled e) {
-        var before = draft.hearing();
+    private static void hearingCalled(ApplicationRecordBuilder draft, HearingCalled e) {
         var call =
                 new HearingCall(
                         e.effectiveOn(), e.hearingOn(), e.place(), e.presider(), e.notice());
         // One that is called after another was held was not held yet.
-        draft.hearing = new Hearing(before.requests(), call, null);
-        draft.reach(Status.HEARING_CALLED);
+        draft.hearing(hearing(draft).with(b -> b.call(call).held(null)));
+        reach(draft, Status.HEARING_CALLED);
     }
 
-    private static void hearingHeld(ApplicationDraft draft, HearingHeld e) {
-        var before = draft.hearing();
+    private static void hearingHeld(ApplicationRecordBuilder draft, HearingHeld e) {
         var held = new HeldHearing(e.effectiveOn(), e.record(), e.participants());
-        draft.hearing = new Hearing(before.requests(), before.call(), held);
-        draft.reach(Status.HEARING_HELD);
+        draft.hearing(hearing(draft).withHeld(held));
+        reach(draft, Status.HEARING_HELD);
     }
 
-    private static void extensionProposed(ApplicationDraft draft, ExtensionProposed e) {
-        var review = Objects.requireNonNull(draft.review, "not under review");
-        var proposed =
-                new ExtensionProposal(e.effectiveOn(), e.length(), e.reasons(), e.preparer());
-        draft.review =
-                new Review(
-                        review.begunOn(),
-                        review.preparer(),
-                        review.reviewers(),
-                        review.opinions(),
-                        proposed);
+    /** What is known of the hearing so far. */
+    private static Hearing hearing(ApplicationRecordBuilder draft) {
+        return draft.hearing() == null ? Hearing.NONE : draft.hearing();
     }
 
-    private static void reviewConcluded(ApplicationDraft draft, ReviewConcluded e) {
-        var review = Objects.requireNonNull(draft.review, "not under review");
-        var opinions = new ArrayList<>(review.opinions());
-        opinions.add(new Opinion(e.effectiveOn(), e.reviewer(), e.recommendation(), e.findings()));
-        draft.review =
-                new Review(
-                        review.begunOn(),
-                        review.preparer(),
-                        review.reviewers(),
-                        opinions,
-                        review.extensionProposed());
+    private static void extensionProposed(ApplicationRecordBuilder draft, ExtensionProposed e) {
+        draft.review(
+                review(draft)
+                        .withExtensionProposed(
+                                new ExtensionProposal(
+                                        e.effectiveOn(), e.length(), e.reasons(), e.preparer())));
     }
 
-    private static void decided(ApplicationDraft draft, Result result, ApplicationEvent e) {
-        draft.outcome = new Outcome(result, e.effectiveOn(), e.decision(), null, null, null);
-        draft.reach(Status.valueOf(result.name()));
+    private static void reviewConcluded(ApplicationRecordBuilder draft, ReviewConcluded e) {
+        var review = review(draft);
+        var opinion = new Opinion(e.effectiveOn(), e.reviewer(), e.recommendation(), e.findings());
+        draft.review(review.withOpinions(Copies.plus(review.opinions(), opinion)));
     }
 
-    private static void withdrawn(ApplicationDraft draft, ApplicationWithdrawn e) {
-        draft.outcome =
-                new Outcome(Result.WITHDRAWN, e.effectiveOn(), null, e.reasons(), null, null);
-        draft.reach(Status.WITHDRAWN);
+    private static Review review(ApplicationRecordBuilder draft) {
+        return Objects.requireNonNull(draft.review(), "not under review");
     }
 
-    private static void delivered(ApplicationDraft draft, DecisionDelivered e) {
-        draft.delivery = new Delivery(e.effectiveOn(), e.service(), e.receivedBy(), e.receipt());
-        draft.reach(Status.DELIVERED);
+    private static void delivered(ApplicationRecordBuilder draft, DecisionDelivered e) {
+        draft.delivery(new Delivery(e.effectiveOn(), e.service(), e.receivedBy(), e.receipt()));
+        reach(draft, Status.DELIVERED);
+    }
+
+    /** Goes on to the status, unless it is beyond it already. */
+    private static void reach(ApplicationRecordBuilder draft, Status next) {
+        if (next.compareTo(draft.status()) > 0) draft.status(next);
     }
 }

@@ -2,111 +2,88 @@ package org.chalkline.query.licence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
-import org.chalkline.kernel.licence.LicenceContent;
-import org.chalkline.kernel.licence.LicenceId;
-import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.query.licence.LicenceRecord.Deregistration;
+import java.util.function.Consumer;
 import org.chalkline.query.licence.LicenceRecord.Ending;
 import org.chalkline.query.licence.LicenceRecord.Inspection;
-import org.chalkline.query.licence.LicenceRecord.Renewal;
 import org.chalkline.query.licence.LicenceRecord.Status;
 import org.chalkline.query.licence.LicenceRecord.Term;
-import org.jspecify.annotations.Nullable;
+import org.chalkline.query.projection.Copies;
 
 /** A {@link LicenceRecord} that a fact is about to change. Lives for one fact. */
 final class LicenceDraft {
-    private final LicenceId id;
-    private final SchoolId school;
-    private final List<Term> terms;
-    private Status status;
-    LicenceContent content;
-    @Nullable Renewal renewal;
-    List<Inspection> inspections;
-    private @Nullable Ending ending;
-    TerminationProgress termination;
-    private @Nullable Deregistration deregistration;
+    final LicenceRecordBuilder licence;
 
     LicenceDraft(LicenceRecord of) {
-        id = of.id();
-        school = of.school();
-        terms = new ArrayList<>(of.terms());
-        status = of.status();
-        content = of.content();
-        renewal = of.renewal();
-        inspections = of.inspections();
-        ending = of.ending();
-        termination = of.termination() == null ? TerminationProgress.NONE : of.termination();
-        deregistration = of.deregistration();
+        licence = of.with();
     }
 
     LocalDate validUntil() {
-        return terms.getLast().until();
+        return licence.terms().getLast().until();
     }
 
     /** A further term. An expiry for want of it has no effect any more. */
     void add(Term term) {
-        terms.add(term);
+        licence.terms(Copies.plus(licence.terms(), term));
         renewalSettled();
-        if (status == Status.EXPIRED) {
-            status = Status.VALID;
-            ending = null;
-        }
+        if (licence.status() == Status.EXPIRED) licence.status(Status.VALID).ending(null);
     }
 
     /** Its renewal is under way, if nothing else is. */
     void awaitRenewal() {
-        if (status == Status.VALID) status = Status.RENEWAL_PENDING;
+        if (licence.status() == Status.VALID) licence.status(Status.RENEWAL_PENDING);
     }
 
     /** Its renewal is under way no longer. */
     void renewalSettled() {
-        if (status == Status.RENEWAL_PENDING) status = Status.VALID;
+        if (licence.status() == Status.RENEWAL_PENDING) licence.status(Status.VALID);
     }
 
     /** Whether it is settled that nothing comes of the renewal sought last. */
     boolean renewalEnded() {
+        var renewal = licence.renewal();
         return renewal != null && renewal.endedOn() != null;
     }
 
     /** Whether a renewal sought in time is pending, so that it can't expire. */
     boolean silenceRenews() {
-        return status == Status.RENEWAL_PENDING && renewal != null && renewal.inTime();
+        var renewal = licence.renewal();
+        return licence.status() == Status.RENEWAL_PENDING && renewal != null && renewal.inTime();
+    }
+
+    /** Goes on with the annual inspection of that year, and begins it if need be. */
+    void inspected(int year, Consumer<LicenceRecordInspectionBuilder> change) {
+        var all = new ArrayList<>(licence.inspections());
+        int at = 0;
+        while (at < all.size() && all.get(at).year() < year) at++;
+        if (at == all.size() || all.get(at).year() > year) all.add(at, Inspection.of(year));
+        all.set(at, all.get(at).with(change));
+        licence.inspections(all);
+    }
+
+    /** Goes on with its termination. */
+    void terminated(Consumer<TerminationProgressBuilder> change) {
+        var was = licence.termination();
+        licence.termination((was == null ? TerminationProgress.NONE : was).with(change));
     }
 
     /** A licence that has ended stays so, though the school has yet to be wound up. */
     void terminate() {
-        if (!hasEnded()) status = Status.TERMINATING;
+        if (!hasEnded()) licence.status(Status.TERMINATING);
     }
 
     boolean hasEnded() {
-        return switch (status) {
+        return switch (licence.status()) {
             case VALID, RENEWAL_PENDING, TERMINATING -> false;
             case EXPIRED, REVOKED, WITHDRAWN, CANCELLED, DEREGISTERED -> true;
         };
     }
 
     void end(Ending how) {
-        ending = how;
-        if (status != Status.DEREGISTERED) status = how.as();
-    }
-
-    void strikeOff(Deregistration how) {
-        deregistration = how;
-        status = Status.DEREGISTERED;
+        licence.ending(how);
+        if (licence.status() != Status.DEREGISTERED) licence.status(how.as());
     }
 
     LicenceRecord done() {
-        return new LicenceRecord(
-                id,
-                school,
-                status,
-                content,
-                terms,
-                renewal,
-                inspections,
-                ending,
-                termination.equals(TerminationProgress.NONE) ? null : termination,
-                deregistration);
+        return licence.build();
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.query.licence;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param termination how far the school's termination has come, absent where none has begun
  * @param deregistration absent while it stands in the register
  */
+@RecordBuilder
 public record LicenceRecord(
         LicenceId id,
         SchoolId school,
@@ -35,7 +37,8 @@ public record LicenceRecord(
         List<Inspection> inspections,
         @Nullable Ending ending,
         @Nullable TerminationProgress termination,
-        @Nullable Deregistration deregistration) {
+        @Nullable Deregistration deregistration)
+        implements LicenceRecordBuilder.With {
 
     /** Where it stands. The law keeps its endings apart, and so does this. */
     public enum Status {
@@ -76,14 +79,17 @@ public record LicenceRecord(
      * @param inTime whether it was thirty working days before its last day, or earlier
      * @param endedOn the day on which it was settled that no renewal comes of it
      */
+    @RecordBuilder
     public record Renewal(
             LocalDate soughtOn,
             ApplicationId application,
             boolean inTime,
             @Nullable LocalDate endedOn,
-            @Nullable String why) {}
+            @Nullable String why)
+            implements LicenceRecordRenewalBuilder.With {}
 
     /** The annual inspection of a year, as far as it has come. */
+    @RecordBuilder
     public record Inspection(
             int year,
             @Nullable LocalDate reportedOn,
@@ -92,10 +98,11 @@ public record LicenceRecord(
             @Nullable InspectionGrade grade,
             @Nullable Rectification rectification,
             @Nullable LocalDate publishedOn,
-            @Nullable String publishedWhere) {
+            @Nullable String publishedWhere)
+            implements LicenceRecordInspectionBuilder.With {
 
         static Inspection of(int year) {
-            return new Inspection(year, null, null, null, null, null, null, null);
+            return LicenceRecordInspectionBuilder.builder().year(year).build();
         }
     }
 
@@ -105,6 +112,7 @@ public record LicenceRecord(
      * @param deadline the last day for it
      * @param rectified what the last recheck found; absent before the first
      */
+    @RecordBuilder
     public record Rectification(
             LocalDate orderedOn,
             String deficiencies,
@@ -112,7 +120,8 @@ public record LicenceRecord(
             boolean admissionsSuspended,
             @Nullable LocalDate recheckedOn,
             @Nullable Boolean rectified,
-            @Nullable String findings) {}
+            @Nullable String findings)
+            implements LicenceRecordRectificationBuilder.With {}
 
     /**
      * How it ended.
@@ -120,6 +129,7 @@ public record LicenceRecord(
      * @param as EXPIRED, REVOKED, WITHDRAWN or CANCELLED
      * @param penaltyItem the item of article 62 of the Private Education Law, 1 to 8
      */
+    @RecordBuilder
     public record Ending(
             Status as,
             LocalDate on,
@@ -127,7 +137,8 @@ public record LicenceRecord(
             @Nullable WithdrawalGround withdrawalGround,
             @Nullable Integer penaltyItem,
             @Nullable String compensation,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision)
+            implements LicenceRecordEndingBuilder.With {}
 
     /** Struck off the projection. */
     public record Deregistration(

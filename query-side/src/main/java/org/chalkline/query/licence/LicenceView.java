@@ -27,12 +27,18 @@ import org.chalkline.kernel.licence.LicenceEvent.RenewalSought;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationAnnounced;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationBegun;
 import org.chalkline.query.licence.LicenceRecord.Deregistration;
-import org.chalkline.query.licence.LicenceRecord.Ending;
-import org.chalkline.query.licence.LicenceRecord.Renewal;
+import org.chalkline.query.licence.LicenceRecord.Rectification;
 import org.chalkline.query.licence.LicenceRecord.Status;
 import org.chalkline.query.licence.LicenceRecord.Term;
 import org.chalkline.query.licence.LicenceRecord.TermOrigin;
+import org.chalkline.query.licence.TerminationProgress.Announcement;
+import org.chalkline.query.licence.TerminationProgress.Beginning;
+import org.chalkline.query.licence.TerminationProgress.Liquidation;
+import org.chalkline.query.licence.TerminationProgress.Payment;
+import org.chalkline.query.licence.TerminationProgress.Recovery;
+import org.chalkline.query.licence.TerminationProgress.Resettlement;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -95,23 +101,20 @@ public final class LicenceView implements View<LicenceRecord> {
                         TermOrigin.ISSUED,
                         e.application(),
                         e.decision());
-        return new LicenceRecord(
-                e.licenceId(),
-                e.schoolId(),
-                Status.VALID,
-                e.content(),
-                List.of(term),
-                null,
-                List.of(),
-                null,
-                null,
-                null);
+        return LicenceRecordBuilder.builder()
+                .id(e.licenceId())
+                .school(e.schoolId())
+                .status(Status.VALID)
+                .content(e.content())
+                .terms(List.of(term))
+                .inspections(List.of())
+                .build();
     }
 
     private static void apply(LicenceDraft draft, LicenceEvent event) {
         switch (event) {
             case LicenceIssued e -> throw new IllegalStateException("issued twice");
-            case LicenceChanged e -> draft.content = e.content();
+            case LicenceChanged e -> draft.licence.content(e.content());
             case RenewalSought e -> renewalSought(draft, e);
             case LicenceRenewed e -> renewed(draft, e);
             case LicenceDeemedRenewed e -> deemedRenewed(draft, e);
@@ -121,29 +124,84 @@ public final class LicenceView implements View<LicenceRecord> {
             case LicenceWithdrawn e -> withdrawn(draft, e);
             case LicenceCancelled e -> cancelled(draft, e);
             case LicenceDeregistered e ->
-                    draft.strikeOff(
-                            new Deregistration(
-                                    e.effectiveOn(), e.ground(), e.resettlement(), e.decision()));
+                    draft.licence
+                            .status(Status.DEREGISTERED)
+                            .deregistration(
+                                    new Deregistration(
+                                            e.effectiveOn(),
+                                            e.ground(),
+                                            e.resettlement(),
+                                            e.decision()));
             case AnnualReportFiled e ->
-                    draft.inspections = AnnualInspections.with(draft.inspections, e);
+                    draft.inspected(
+                            e.year(), i -> i.reportedOn(e.effectiveOn()).report(e.report()));
             case AnnualInspectionGraded e ->
-                    draft.inspections = AnnualInspections.with(draft.inspections, e);
+                    draft.inspected(e.year(), i -> i.gradedOn(e.effectiveOn()).grade(e.grade()));
             case RectificationOrdered e ->
-                    draft.inspections = AnnualInspections.with(draft.inspections, e);
+                    draft.inspected(e.year(), i -> i.rectification(ordered(e)));
             case RectificationRechecked e ->
-                    draft.inspections = AnnualInspections.with(draft.inspections, e);
+                    draft.inspected(
+                            e.year(), i -> i.rectification(rechecked(i.rectification(), e)));
             case AnnualInspectionPublished e ->
-                    draft.inspections = AnnualInspections.with(draft.inspections, e);
-            case TerminationAnnounced e -> draft.termination = draft.termination.with(e);
+                    draft.inspected(
+                            e.year(),
+                            i -> i.publishedOn(e.effectiveOn()).publishedWhere(e.where()));
+            case TerminationAnnounced e ->
+                    draft.terminated(
+                            t ->
+                                    t.announcement(
+                                            new Announcement(
+                                                    e.effectiveOn(), e.intendedOn(), e.where())));
             case TerminationBegun e -> {
-                draft.termination = draft.termination.with(e);
+                var begun =
+                        new Beginning(e.effectiveOn(), e.ground(), e.application(), e.decision());
+                draft.terminated(t -> t.beginning(begun));
                 draft.terminate();
             }
-            case LiquidationOpened e -> draft.termination = draft.termination.with(e);
-            case CreditorsPaid e -> draft.termination = draft.termination.with(e);
-            case PupilsResettled e -> draft.termination = draft.termination.with(e);
-            case LicenceRecovered e -> draft.termination = draft.termination.with(e);
+            case LiquidationOpened e ->
+                    draft.terminated(
+                            t ->
+                                    t.liquidation(
+                                            new Liquidation(
+                                                    e.effectiveOn(), e.liquidator(), e.members())));
+            case CreditorsPaid e -> {
+                var payment =
+                        new Payment(e.effectiveOn(), e.rank(), e.claims(), e.paid(), e.statement());
+                draft.terminated(t -> t.payments(Copies.plus(t.payments(), payment)));
+            }
+            case PupilsResettled e ->
+                    draft.terminated(
+                            t ->
+                                    t.resettlement(
+                                            new Resettlement(e.effectiveOn(), e.resettlement())));
+            case LicenceRecovered e ->
+                    draft.terminated(
+                            t ->
+                                    t.recovery(
+                                            new Recovery(
+                                                    e.effectiveOn(),
+                                                    e.sealDestroyed(),
+                                                    e.record())));
         }
+    }
+
+    private static Rectification ordered(RectificationOrdered e) {
+        return LicenceRecordRectificationBuilder.builder()
+                .orderedOn(e.effectiveOn())
+                .deficiencies(e.deficiencies())
+                .deadline(e.deadline())
+                .admissionsSuspended(e.admissionsSuspended())
+                .build();
+    }
+
+    private static Rectification rechecked(
+            @Nullable Rectification ordered, RectificationRechecked e) {
+        if (ordered == null) throw new IllegalStateException("nothing was ordered");
+        return ordered.with(
+                b ->
+                        b.recheckedOn(e.effectiveOn())
+                                .rectified(e.rectified())
+                                .findings(e.findings()));
     }
 
     private static boolean covered(LicenceDraft draft, LicenceEvent e) {
@@ -151,7 +209,12 @@ public final class LicenceView implements View<LicenceRecord> {
     }
 
     private static void renewalSought(LicenceDraft draft, RenewalSought e) {
-        draft.renewal = new Renewal(e.effectiveOn(), e.application(), e.inTime(), null, null);
+        draft.licence.renewal(
+                LicenceRecordRenewalBuilder.builder()
+                        .soughtOn(e.effectiveOn())
+                        .application(e.application())
+                        .inTime(e.inTime())
+                        .build());
         draft.awaitRenewal();
     }
 
@@ -178,55 +241,39 @@ public final class LicenceView implements View<LicenceRecord> {
     }
 
     private static void renewalEnded(LicenceDraft draft, RenewalEnded e) {
-        var sought = Objects.requireNonNull(draft.renewal, "no renewal was sought");
-        draft.renewal =
-                new Renewal(
-                        sought.soughtOn(),
-                        sought.application(),
-                        sought.inTime(),
-                        e.effectiveOn(),
-                        e.why());
+        var sought = Objects.requireNonNull(draft.licence.renewal(), "no renewal was sought");
+        draft.licence.renewal(sought.with(b -> b.endedOn(e.effectiveOn()).why(e.why())));
         draft.renewalSettled();
     }
 
     private static void expired(LicenceDraft draft, LicenceExpired e) {
         if (covered(draft, e) || draft.hasEnded() || draft.silenceRenews()) return;
-        draft.end(new Ending(Status.EXPIRED, e.effectiveOn(), null, null, null, null, null));
+        draft.end(ended(Status.EXPIRED, e).build());
     }
 
     private static void revoked(LicenceDraft draft, LicenceRevoked e) {
         draft.end(
-                new Ending(
-                        Status.REVOKED,
-                        e.effectiveOn(),
-                        e.ground(),
-                        null,
-                        null,
-                        e.compensation(),
-                        e.decision()));
+                ended(Status.REVOKED, e)
+                        .revocationGround(e.ground())
+                        .compensation(e.compensation())
+                        .decision(e.decision())
+                        .build());
     }
 
     private static void withdrawn(LicenceDraft draft, LicenceWithdrawn e) {
         draft.end(
-                new Ending(
-                        Status.WITHDRAWN,
-                        e.effectiveOn(),
-                        null,
-                        e.ground(),
-                        null,
-                        e.compensation(),
-                        e.decision()));
+                ended(Status.WITHDRAWN, e)
+                        .withdrawalGround(e.ground())
+                        .compensation(e.compensation())
+                        .decision(e.decision())
+                        .build());
     }
 
     private static void cancelled(LicenceDraft draft, LicenceCancelled e) {
-        draft.end(
-                new Ending(
-                        Status.CANCELLED,
-                        e.effectiveOn(),
-                        null,
-                        null,
-                        e.item(),
-                        null,
-                        e.decision()));
+        draft.end(ended(Status.CANCELLED, e).penaltyItem(e.item()).decision(e.decision()).build());
+    }
+
+    private static LicenceRecordEndingBuilder ended(Status as, LicenceEvent e) {
+        return LicenceRecordEndingBuilder.builder().as(as).on(e.effectiveOn()).builder();
     }
 }
