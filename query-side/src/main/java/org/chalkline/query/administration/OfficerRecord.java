@@ -1,5 +1,6 @@
 package org.chalkline.query.administration;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.administration.OfficerId;
@@ -24,6 +25,7 @@ public record OfficerRecord(OfficerId id, List<Delegation> delegations) {
      * @param takenBackOn the first day on which it is held no longer, because it was taken back
      * @param takenBackBy the number of the document that takes it back
      */
+    @RecordBuilder
     public record Delegation(
             Power power,
             String instrument,
@@ -31,17 +33,14 @@ public record OfficerRecord(OfficerId id, List<Delegation> delegations) {
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable LocalDate takenBackOn,
-            @Nullable String takenBackBy) {
+            @Nullable String takenBackBy)
+            implements OfficerRecordDelegationBuilder.With {
 
         /** Whether it is held on the day. */
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from)
                     && (until == null || !day.isAfter(until))
                     && (takenBackOn == null || day.isBefore(takenBackOn));
-        }
-
-        Delegation takenBack(LocalDate on, String by) {
-            return new Delegation(power, instrument, delegatedBy, from, until, on, by);
         }
     }
 

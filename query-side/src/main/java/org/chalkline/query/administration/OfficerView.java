@@ -1,6 +1,5 @@
 package org.chalkline.query.administration;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -8,6 +7,7 @@ import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.administration.OfficerRecord.Delegation;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -57,27 +57,22 @@ public final class OfficerView implements View<OfficerRecord> {
     }
 
     private static List<Delegation> delegated(List<Delegation> all, PowerDelegated e) {
-        var now = new ArrayList<>(all);
-        now.add(
-                new Delegation(
-                        e.power(),
-                        e.instrument(),
-                        e.delegatedBy(),
-                        e.effectiveOn(),
-                        e.until(),
-                        null,
-                        null));
-        return now;
+        return Copies.plus(
+                all,
+                OfficerRecordDelegationBuilder.builder()
+                        .power(e.power())
+                        .instrument(e.instrument())
+                        .delegatedBy(e.delegatedBy())
+                        .from(e.effectiveOn())
+                        .until(e.until())
+                        .build());
     }
 
     /** All delegations of the power that are held that day end. */
     private static List<Delegation> takenBack(List<Delegation> all, PowerTakenBack e) {
-        return all.stream()
-                .map(
-                        each ->
-                                each.power() == e.power() && each.holdsOn(e.effectiveOn())
-                                        ? each.takenBack(e.effectiveOn(), e.instrument())
-                                        : each)
-                .toList();
+        return Copies.changed(
+                all,
+                each -> each.power() == e.power() && each.holdsOn(e.effectiveOn()),
+                each -> each.with(b -> b.takenBackOn(e.effectiveOn()).takenBackBy(e.instrument())));
     }
 }

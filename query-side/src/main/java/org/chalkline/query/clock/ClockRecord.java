@@ -1,5 +1,6 @@
 package org.chalkline.query.clock;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param lapsedOn the day on which it lapsed in law
  * @param closing how it was closed, absent while it is not
  */
+@RecordBuilder
 public record ClockRecord(
         ClockId id,
         String of,
@@ -44,7 +46,8 @@ public record ClockRecord(
         @Nullable Settled settled,
         Due due,
         @Nullable LocalDate lapsedOn,
-        @Nullable Closing closing) {
+        @Nullable Closing closing)
+        implements ClockRecordBuilder.With {
 
     private static final StatuteBook BOOK = StatuteBook.standard();
 

@@ -71,31 +71,33 @@ public final class ClockView implements View<ClockRecord> {
         if (event instanceof ClockOpened opened) return opened(before, opened);
         var was = Objects.requireNonNull(before, "the clock was never opened");
         var period = event.after(was.period(), BOOK);
-        return with(
-                was,
-                period,
-                due(was, period, event),
-                lapsedOn(was, period, event),
-                closing(was, event));
+        return was.with(
+                b ->
+                        b.suspensions(period.suspensions())
+                                .extension(period.extension())
+                                .state(period.state())
+                                .settled(period.settled())
+                                .due(due(was, period, event))
+                                .lapsedOn(lapsedOn(was, period, event))
+                                .closing(closing(was, event)));
     }
 
     private static ClockRecord opened(@Nullable ClockRecord before, ClockOpened e) {
         if (before != null) throw new IllegalStateException("the clock was opened twice");
         var period = e.after(null, BOOK);
-        return new ClockRecord(
-                e.clockId(),
-                e.of(),
-                e.rule(),
-                e.event(),
-                e.unit(),
-                e.effectiveOn(),
-                period.suspensions(),
-                period.extension(),
-                period.state(),
-                period.settled(),
-                e.due(),
-                null,
-                null);
+        return ClockRecordBuilder.builder()
+                .id(e.clockId())
+                .of(e.of())
+                .rule(e.rule())
+                .event(e.event())
+                .responsibleUnit(e.unit())
+                .openedOn(e.effectiveOn())
+                .suspensions(period.suspensions())
+                .state(period.state())
+                .due(e.due())
+                .extension(period.extension())
+                .settled(period.settled())
+                .build();
     }
 
     /** What is fixed stands; until then, what was reckoned last. */
@@ -127,27 +129,5 @@ public final class ClockView implements View<ClockRecord> {
             case ClockOvertaken e -> new Closing(e.effectiveOn(), null, e.why(), e.exceededBy());
             default -> was.closing(); // no other fact closes it
         };
-    }
-
-    private static ClockRecord with(
-            ClockRecord was,
-            StatutoryPeriod period,
-            Due due,
-            @Nullable LocalDate lapsedOn,
-            @Nullable Closing closing) {
-        return new ClockRecord(
-                was.id(),
-                was.of(),
-                was.rule(),
-                was.event(),
-                was.responsibleUnit(),
-                was.openedOn(),
-                period.suspensions(),
-                period.extension(),
-                period.state(),
-                period.settled(),
-                due,
-                lapsedOn,
-                closing);
     }
 }

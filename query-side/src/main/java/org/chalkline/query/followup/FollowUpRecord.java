@@ -1,5 +1,6 @@
 package org.chalkline.query.followup;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.chalkline.kernel.followup.FollowUpId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee who is to see to it; absent while it is nobody's, as is the day by which
  * @param settledOn absent while it is open, as are the two after it
  */
+@RecordBuilder
 public record FollowUpRecord(
         FollowUpId followUp,
         String reaction,
@@ -26,24 +28,13 @@ public record FollowUpRecord(
         @Nullable LocalDate dueOn,
         @Nullable LocalDate settledOn,
         @Nullable String settledBy,
-        @Nullable String how) {
+        @Nullable String how)
+        implements FollowUpRecordBuilder.With {
 
     /** Whether somebody has seen to it. */
     public enum Status {
         OPEN,
         SETTLED
-    }
-
-    FollowUpRecord assigned(String to, LocalDate due) {
-        return new FollowUpRecord(
-                followUp, reaction, about, position, command, reason, message, refusedOn, to, due,
-                settledOn, settledBy, how);
-    }
-
-    FollowUpRecord settled(LocalDate on, String by, String what) {
-        return new FollowUpRecord(
-                followUp, reaction, about, position, command, reason, message, refusedOn, assignee,
-                dueOn, on, by, what);
     }
 
     /** The last day on which it is in time; absent once somebody has seen to it. */

@@ -48,25 +48,26 @@ public final class FollowUpView implements View<FollowUpRecord> {
     public FollowUpRecord evolve(@Nullable FollowUpRecord before, Fact fact) {
         return switch ((FollowUpEvent) fact) {
             case FollowUpRefused e ->
-                    new FollowUpRecord(
-                            e.followUp(),
-                            e.reaction(),
-                            e.about(),
-                            e.position(),
-                            e.command(),
-                            e.code(),
-                            e.message(),
-                            e.effectiveOn(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null);
+                    FollowUpRecordBuilder.builder()
+                            .followUp(e.followUp())
+                            .reaction(e.reaction())
+                            .about(e.about())
+                            .position(e.position())
+                            .command(e.command())
+                            .reason(e.code())
+                            .message(e.message())
+                            .refusedOn(e.effectiveOn())
+                            .build();
             case FollowUpAssigned e ->
-                    Objects.requireNonNull(before, "not refused").assigned(e.assignee(), e.dueOn());
+                    Objects.requireNonNull(before, "not refused")
+                            .with(b -> b.assignee(e.assignee()).dueOn(e.dueOn()));
             case FollowUpSettled e ->
                     Objects.requireNonNull(before, "not refused")
-                            .settled(e.effectiveOn(), e.officer(), e.how());
+                            .with(
+                                    b ->
+                                            b.settledOn(e.effectiveOn())
+                                                    .settledBy(e.officer())
+                                                    .how(e.how()));
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.query.person;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param restriction absent while there is none
  * @param erasure absent while there is none
  */
+@RecordBuilder
 public record PersonRecord(
         PersonId id,
         Known known,
@@ -25,7 +27,8 @@ public record PersonRecord(
         List<Retention> retentions,
         List<Hold> holds,
         @Nullable Restriction restriction,
-        @Nullable Erasure erasure) {
+        @Nullable Erasure erasure)
+        implements PersonRecordBuilder.With {
 
     /** What is known of somebody, sealed. */
     public record Known(
@@ -63,11 +66,13 @@ public record PersonRecord(
      *
      * @param keyDestroyedOn absent until the key is destroyed
      */
+    @RecordBuilder
     public record Erasure(
             ErasureGround ground,
             Decision decision,
             LocalDate on,
-            @Nullable LocalDate keyDestroyedOn) {}
+            @Nullable LocalDate keyDestroyedOn)
+            implements PersonRecordErasureBuilder.With {}
 
     public PersonRecord {
         retentions = List.copyOf(retentions);
@@ -75,7 +80,12 @@ public record PersonRecord(
     }
 
     static PersonRecord unknown(PersonId id) {
-        return new PersonRecord(id, Known.NOTHING, null, List.of(), List.of(), null, null);
+        return PersonRecordBuilder.builder()
+                .id(id)
+                .known(Known.NOTHING)
+                .retentions(List.of())
+                .holds(List.of())
+                .build();
     }
 
     public @Nullable Personal name() {
@@ -100,19 +110,6 @@ public record PersonRecord(
     }
 
     PersonRecord known(Known more) {
-        return new PersonRecord(
-                id, known.and(more), registration, retentions, holds, restriction, erasure);
-    }
-
-    PersonRecord registered(Registration now) {
-        return new PersonRecord(id, known, now, retentions, holds, restriction, erasure);
-    }
-
-    PersonRecord kept(List<Retention> retentions, List<Hold> holds) {
-        return new PersonRecord(id, known, registration, retentions, holds, restriction, erasure);
-    }
-
-    PersonRecord closed(@Nullable Restriction restriction, @Nullable Erasure erasure) {
-        return new PersonRecord(id, known, registration, retentions, holds, restriction, erasure);
+        return withKnown(known.and(more));
     }
 }

@@ -22,6 +22,7 @@ import org.chalkline.query.person.PersonRecord.Registration;
 import org.chalkline.query.person.PersonRecord.Restriction;
 import org.chalkline.query.person.PersonRecord.Retention;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -65,24 +66,28 @@ public final class PersonView implements View<PersonRecord> {
         return switch (event) {
             case PersonRegistered e ->
                     now.known(new Known(e.name(), e.identityNumber(), e.birthDate(), e.contact()))
-                            .registered(
+                            .withRegistration(
                                     new Registration(
                                             e.ground(), e.purpose(), e.consent(), e.effectiveOn()));
             case PersonRenamed e -> now.known(new Known(e.name(), null, null, null));
             case ContactChanged e -> now.known(new Known(null, null, null, e.contact()));
             case PersonCorrected e ->
                     now.known(new Known(e.name(), e.identityNumber(), e.birthDate(), null));
-            case RetentionSet e -> now.kept(with(now.retentions(), e), now.holds());
-            case LegalHoldPlaced e -> now.kept(now.retentions(), with(now.holds(), e));
-            case LegalHoldLifted e -> now.kept(now.retentions(), without(now.holds(), e.hold()));
+            case RetentionSet e -> now.withRetentions(with(now.retentions(), e));
+            case LegalHoldPlaced e -> now.withHolds(with(now.holds(), e));
+            case LegalHoldLifted e -> now.withHolds(without(now.holds(), e.hold()));
             case PersonRestricted e ->
-                    now.closed(new Restriction(e.reasons(), e.effectiveOn()), now.erasure());
-            case RestrictionLifted e -> now.closed(null, now.erasure());
+                    now.withRestriction(new Restriction(e.reasons(), e.effectiveOn()));
+            case RestrictionLifted e -> now.withRestriction(null);
             case PersonErased e ->
-                    now.closed(
-                            now.restriction(),
-                            new Erasure(e.ground(), e.decision(), e.effectiveOn(), null));
-            case KeyDestroyed e -> now.closed(now.restriction(), done(now.erasure(), e));
+                    now.withErasure(new Erasure(e.ground(), e.decision(), e.effectiveOn(), null));
+            case KeyDestroyed e -> {
+                // On a day before the erasure's own there is none to be done with.
+                var erasure = now.erasure();
+                yield erasure == null
+                        ? now
+                        : now.withErasure(erasure.withKeyDestroyedOn(e.effectiveOn()));
+            }
         };
     }
 
@@ -97,19 +102,11 @@ public final class PersonView implements View<PersonRecord> {
     }
 
     private static List<Hold> with(List<Hold> all, LegalHoldPlaced e) {
-        var now = new ArrayList<>(without(all, e.hold()));
-        now.add(new Hold(e.hold(), e.body(), e.reasons(), e.effectiveOn()));
-        return now;
+        return Copies.plus(
+                without(all, e.hold()), new Hold(e.hold(), e.body(), e.reasons(), e.effectiveOn()));
     }
 
     private static List<Hold> without(List<Hold> all, String hold) {
         return all.stream().filter(each -> !each.hold().equals(hold)).toList();
-    }
-
-    /** On a day before the erasure's own there is none to be done with. */
-    private static @Nullable Erasure done(@Nullable Erasure erasure, KeyDestroyed e) {
-        return erasure == null
-                ? null
-                : new Erasure(erasure.ground(), erasure.decision(), erasure.on(), e.effectiveOn());
     }
 }

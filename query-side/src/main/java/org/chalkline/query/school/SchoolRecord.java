@@ -1,5 +1,6 @@
 package org.chalkline.query.school;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param capacity pupils by stage, in the order of the stages; empty when nothing was approved
  * @param posts established posts, absent when none were approved
  */
+@RecordBuilder
 public record SchoolRecord(
         SchoolId id,
         Particulars particulars,
@@ -31,7 +33,8 @@ public record SchoolRecord(
         List<Campus> campuses,
         Map<Stage, Integer> capacity,
         @Nullable Integer posts,
-        StaffPosts staff) {
+        StaffPosts staff)
+        implements SchoolRecordBuilder.With {
 
     /** Whether it is open. */
     public enum Status {
@@ -62,11 +65,13 @@ public record SchoolRecord(
             @Nullable Ending ending) {}
 
     /** The schools that it came from, took in, and became. */
+    @RecordBuilder
     public record Lineage(
             @Nullable SchoolId dividedFrom,
             List<SchoolId> absorbed,
             List<SchoolId> successors,
-            @Nullable SchoolId mergedInto) {
+            @Nullable SchoolId mergedInto)
+            implements SchoolRecordLineageBuilder.With {
 
         static final Lineage NONE = new Lineage(null, List.of(), List.of(), null);
 
@@ -89,13 +94,10 @@ public record SchoolRecord(
     }
 
     /** A place of teaching besides the seat. */
+    @RecordBuilder
     public record Campus(
-            CampusId id, String name, Site site, LocalDate openedOn, @Nullable LocalDate closedOn) {
-
-        Campus closedOn(LocalDate day) {
-            return new Campus(id, name, site, openedOn, day);
-        }
-    }
+            CampusId id, String name, Site site, LocalDate openedOn, @Nullable LocalDate closedOn)
+            implements SchoolRecordCampusBuilder.With {}
 
     public SchoolRecord {
         campuses = List.copyOf(campuses);
@@ -173,45 +175,5 @@ public record SchoolRecord(
     /** The register it was taken over from, or the number of the founding decision. */
     public @Nullable String vouchedBy() {
         return provenance.source() != null ? provenance.source() : provenance.foundingDocument();
-    }
-
-    SchoolRecord with(Particulars now) {
-        return new SchoolRecord(
-                id, now, life, lineage, provenance, campuses, capacity, posts, staff);
-    }
-
-    SchoolRecord with(Life now) {
-        return new SchoolRecord(
-                id, particulars, now, lineage, provenance, campuses, capacity, posts, staff);
-    }
-
-    SchoolRecord with(Lineage now) {
-        return new SchoolRecord(
-                id, particulars, life, now, provenance, campuses, capacity, posts, staff);
-    }
-
-    SchoolRecord with(Provenance now) {
-        return new SchoolRecord(
-                id, particulars, life, lineage, now, campuses, capacity, posts, staff);
-    }
-
-    SchoolRecord with(List<Campus> now) {
-        return new SchoolRecord(
-                id, particulars, life, lineage, provenance, now, capacity, posts, staff);
-    }
-
-    SchoolRecord with(Map<Stage, Integer> now) {
-        return new SchoolRecord(
-                id, particulars, life, lineage, provenance, campuses, now, posts, staff);
-    }
-
-    SchoolRecord withPosts(int now) {
-        return new SchoolRecord(
-                id, particulars, life, lineage, provenance, campuses, capacity, now, staff);
-    }
-
-    SchoolRecord with(StaffPosts now) {
-        return new SchoolRecord(
-                id, particulars, life, lineage, provenance, campuses, capacity, posts, now);
     }
 }

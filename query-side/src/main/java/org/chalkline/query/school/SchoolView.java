@@ -42,6 +42,7 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.school.SchoolRecord.Campus;
 import org.chalkline.query.school.SchoolRecord.Life;
@@ -103,9 +104,9 @@ public final class SchoolView implements View<SchoolRecord> {
             case SchoolConverted e -> converted(existing(before, e), e.kind());
             case CampusOpened e -> campusOpened(existing(before, e), e);
             case CampusClosed e -> campusClosed(existing(before, e), e.campusId(), e.effectiveOn());
-            case CapacityApproved e -> existing(before, e).with(e.capacity());
+            case CapacityApproved e -> existing(before, e).withCapacity(e.capacity());
             case PostsApproved e -> existing(before, e).withPosts(e.posts());
-            case TitleQuotaApproved e -> staffed(before, e, staff -> staff.with(e.quota()));
+            case TitleQuotaApproved e -> staffed(before, e, staff -> staff.withQuota(e.quota()));
             case PostsReserved e -> staffed(before, e, staff -> staff.with(e));
             case PostsDeclined e -> before; // nothing is taken by it
             case PostWaitEnded e -> before; // the filling is a fact of its own
@@ -165,14 +166,8 @@ public final class SchoolView implements View<SchoolRecord> {
         var provenance = new Provenance(null, e.decision().documentNumber());
         var lineage = new Lineage(e.dividedFrom(), List.of(), List.of(), null);
         if (before != null) {
-            var now = before.lineage();
             return vouched(before, provenance, e)
-                    .with(
-                            new Lineage(
-                                    e.dividedFrom(),
-                                    now.absorbed(),
-                                    now.successors(),
-                                    now.mergedInto()));
+                    .withLineage(before.lineage().withDividedFrom(e.dividedFrom()));
         }
         return founded(e.schoolId(), e.particulars(), e.effectiveOn(), lineage, provenance);
     }
@@ -200,7 +195,7 @@ public final class SchoolView implements View<SchoolRecord> {
         if (!before.provenance().equals(Provenance.NONE)) {
             throw cannotApply(e, "the school was already there");
         }
-        return before.with(provenance);
+        return before.withProvenance(provenance);
     }
 
     private static SchoolRecord openingDateCorrected(
@@ -213,43 +208,47 @@ public final class SchoolView implements View<SchoolRecord> {
                             e.openedOn(),
                             Lineage.NONE,
                             Provenance.NONE)
-                    .with(new Life(status, e.openedOn(), null, null));
+                    .withLife(new Life(status, e.openedOn(), null, null));
         }
         var life = before.life();
         if (!Objects.equals(life.openedOn(), e.was())) return before;
         if (life.status() == Status.CLOSED) status = Status.CLOSED;
-        return before.with(new Life(status, e.openedOn(), life.closedOn(), life.ending()));
+        return before.withLife(new Life(status, e.openedOn(), life.closedOn(), life.ending()));
     }
 
     /** Opens a school on its corrected date, unless that date was superseded by another. */
     private static SchoolRecord opened(SchoolRecord before, LocalDate day) {
         var life = before.life();
         if (life.status() != Status.NOT_YET_OPEN || !day.equals(life.openedOn())) return before;
-        return before.with(new Life(Status.OPEN, day, null, null));
+        return before.withLife(new Life(Status.OPEN, day, null, null));
     }
 
     private static SchoolRecord renamed(SchoolRecord before, String name) {
         var was = before.particulars();
-        return before.with(new Particulars(name, was.kind(), was.ownership(), was.site()));
+        return before.withParticulars(
+                new Particulars(name, was.kind(), was.ownership(), was.site()));
     }
 
     private static SchoolRecord converted(SchoolRecord before, SchoolKind kind) {
         var was = before.particulars();
-        return before.with(new Particulars(was.name(), kind, was.ownership(), was.site()));
+        return before.withParticulars(
+                new Particulars(was.name(), kind, was.ownership(), was.site()));
     }
 
     private static SchoolRecord moved(SchoolRecord before, Site site) {
         var was = before.particulars();
-        return before.with(new Particulars(was.name(), was.kind(), was.ownership(), site));
+        return before.withParticulars(
+                new Particulars(was.name(), was.kind(), was.ownership(), site));
     }
 
     private static SchoolRecord campusOpened(SchoolRecord before, CampusOpened e) {
         if (before.campuses().stream().anyMatch(campus -> campus.id().equals(e.campusId()))) {
             throw cannotApply(e, "campus " + e.campusId() + " was already there");
         }
-        var campuses = new ArrayList<>(before.campuses());
-        campuses.add(new Campus(e.campusId(), e.name(), e.site(), e.effectiveOn(), null));
-        return before.with(campuses);
+        return before.withCampuses(
+                Copies.plus(
+                        before.campuses(),
+                        new Campus(e.campusId(), e.name(), e.site(), e.effectiveOn(), null)));
     }
 
     private static SchoolRecord campusClosed(SchoolRecord before, CampusId id, LocalDate day) {
@@ -257,8 +256,8 @@ public final class SchoolView implements View<SchoolRecord> {
         for (int i = 0; i < campuses.size(); i++) {
             var campus = campuses.get(i);
             if (!campus.id().equals(id) || campus.closedOn() != null) continue;
-            campuses.set(i, campus.closedOn(day));
-            return before.with(campuses);
+            campuses.set(i, campus.withClosedOn(day));
+            return before.withCampuses(campuses);
         }
         throw new IllegalStateException(
                 "CampusClosed effective on " + day + ": campus " + id + " was not open");
@@ -267,46 +266,30 @@ public final class SchoolView implements View<SchoolRecord> {
     private static SchoolRecord staffed(
             @Nullable SchoolRecord before, SchoolEvent e, UnaryOperator<StaffPosts> change) {
         var school = existing(before, e);
-        return school.with(change.apply(school.staff()));
+        return school.withStaff(change.apply(school.staff()));
     }
 
     private static SchoolRecord merged(SchoolRecord before, List<SchoolId> absorbed) {
         var was = before.lineage();
-        return before.with(
-                new Lineage(
-                        was.dividedFrom(),
-                        joined(was.absorbed(), absorbed),
-                        was.successors(),
-                        was.mergedInto()));
+        return before.withLineage(was.withAbsorbed(Copies.joined(was.absorbed(), absorbed)));
     }
 
     private static SchoolRecord absorbed(SchoolRecord ended, SchoolId into) {
-        var was = ended.lineage();
-        return ended.with(new Lineage(was.dividedFrom(), was.absorbed(), was.successors(), into));
+        return ended.withLineage(ended.lineage().withMergedInto(into));
     }
 
     private static SchoolRecord divided(SchoolRecord before, SchoolDivided e) {
         var was = before.lineage();
         var after =
-                before.with(
-                        new Lineage(
-                                was.dividedFrom(),
-                                was.absorbed(),
-                                joined(was.successors(), e.successors()),
-                                was.mergedInto()));
+                before.withLineage(
+                        was.withSuccessors(Copies.joined(was.successors(), e.successors())));
         return e.dissolved() ? ended(after, Ending.DISSOLVED, e) : after;
-    }
-
-    private static List<SchoolId> joined(List<SchoolId> first, List<SchoolId> then) {
-        var all = new ArrayList<>(first);
-        all.addAll(then);
-        return all;
     }
 
     private static SchoolRecord ended(SchoolRecord before, Ending how, SchoolEvent e) {
         var life = before.life();
         if (life.status() == Status.CLOSED) throw cannotApply(e, "the school had already ended");
-        return before.with(new Life(Status.CLOSED, life.openedOn(), e.effectiveOn(), how));
+        return before.withLife(new Life(Status.CLOSED, life.openedOn(), e.effectiveOn(), how));
     }
 
     private static SchoolRecord corrected(SchoolRecord before, SchoolRecordCorrected e) {
@@ -316,7 +299,7 @@ public final class SchoolView implements View<SchoolRecord> {
             case NAME -> renamed(before, e.now());
             case KIND -> converted(before, SchoolKind.valueOf(e.now()));
             case OWNERSHIP ->
-                    before.with(
+                    before.withParticulars(
                             new Particulars(
                                     was.name(), was.kind(), Ownership.valueOf(e.now()), site));
             case ADDRESS -> moved(before, new Site(e.now(), site.subdistrict()));

@@ -1,5 +1,6 @@
 package org.chalkline.query.school;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
 import org.chalkline.kernel.school.SchoolEvent.PostsReserved;
 import org.chalkline.kernel.school.Title;
+import org.chalkline.query.projection.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param titlesFilled the posts of each title that teachers fill
  * @param kept what is kept free, and for what
  */
+@RecordBuilder
 public record StaffPosts(
         @Nullable Map<Title, Integer> quota,
         int filled,
         Map<Title, Integer> titlesFilled,
-        List<Kept> kept) {
+        List<Kept> kept)
+        implements StaffPostsBuilder.With {
 
     static final StaffPosts NONE = new StaffPosts(null, 0, Map.of(), List.of());
 
@@ -52,14 +56,8 @@ public record StaffPosts(
         return kept.stream().filter(k -> k.title() == title).mapToInt(Kept::posts).sum();
     }
 
-    StaffPosts with(Map<Title, Integer> approved) {
-        return new StaffPosts(approved, filled, titlesFilled, kept);
-    }
-
     StaffPosts with(PostsReserved e) {
-        var now = new ArrayList<>(kept);
-        now.add(new Kept(e.claim(), e.title(), e.posts()));
-        return new StaffPosts(quota, filled, titlesFilled, now);
+        return withKept(Copies.plus(kept, new Kept(e.claim(), e.title(), e.posts())));
     }
 
     StaffPosts with(PostsReleased e) {
@@ -75,11 +73,11 @@ public record StaffPosts(
     }
 
     private StaffPosts filledBy(@Nullable Title title, int more) {
-        if (title == null) return new StaffPosts(quota, filled + more, titlesFilled, kept);
+        if (title == null) return withFilled(filled + more);
         var now = new EnumMap<Title, Integer>(Title.class);
         now.putAll(titlesFilled);
         now.merge(title, more, Integer::sum);
-        return new StaffPosts(quota, filled, now, kept);
+        return withTitlesFilled(now);
     }
 
     private StaffPosts less(String claim, @Nullable Title title, int posts) {
@@ -94,6 +92,6 @@ public record StaffPosts(
             left -= taken;
             if (each.posts() > taken) now.add(new Kept(claim, title, each.posts() - taken));
         }
-        return new StaffPosts(quota, filled, titlesFilled, now);
+        return withKept(now);
     }
 }

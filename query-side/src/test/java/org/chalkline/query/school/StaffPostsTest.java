@@ -37,7 +37,7 @@ class StaffPostsTest {
     void posts_of_titles_are_counted_by_themselves() {
         var posts =
                 StaffPosts.NONE
-                        .with(Map.of(Title.SENIOR, 2))
+                        .withQuota(Map.of(Title.SENIOR, 2))
                         .with(new PostsReserved(SCHOOL, "appraisal/A1", Title.SENIOR, 1, DAY))
                         .with(new PostFilled(SCHOOL, "teacher/P1", null, LI, DAY))
                         .with(new PostFilled(SCHOOL, "teacher/P1", Title.FIRST_GRADE, LI, DAY))
