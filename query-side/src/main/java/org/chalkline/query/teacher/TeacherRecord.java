@@ -1,5 +1,6 @@
 package org.chalkline.query.teacher;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param training by the day of completion
  * @param source the register they were taken over from; absent for who was hired
  */
+@RecordBuilder
 public record TeacherRecord(
         PersonId person,
         Status status,
@@ -37,7 +39,8 @@ public record TeacherRecord(
         @Nullable Registration registration,
         List<Training> training,
         List<Sanction> sanctions,
-        @Nullable String source) {
+        @Nullable String source)
+        implements TeacherRecordBuilder.With {
 
     /** Whether they are in service. */
     public enum Status {
@@ -54,6 +57,7 @@ public record TeacherRecord(
      * @param confirmed whether the school has a post for it; absent off the establishment
      * @param endedOn the first day without it
      */
+    @RecordBuilder
     public record Post(
             SchoolId school,
             Staffing staffing,
@@ -62,28 +66,8 @@ public record TeacherRecord(
             @Nullable RecruitmentId recruitment,
             @Nullable Boolean confirmed,
             @Nullable LocalDate endedOn,
-            @Nullable EmploymentEnd why) {
-
-        Post confirmed(boolean there) {
-            return with(contract, there, endedOn, why);
-        }
-
-        Post renewed(LocalDate until) {
-            return with(new Contract(contract.from(), until), confirmed, endedOn, why);
-        }
-
-        Post ended(LocalDate on, @Nullable EmploymentEnd because) {
-            return with(contract, confirmed, on, because);
-        }
-
-        private Post with(
-                Contract contract,
-                @Nullable Boolean confirmed,
-                @Nullable LocalDate endedOn,
-                @Nullable EmploymentEnd why) {
-            return new Post(school, staffing, contract, from, recruitment, confirmed, endedOn, why);
-        }
-    }
+            @Nullable EmploymentEnd why)
+            implements TeacherRecordPostBuilder.With {}
 
     /** A transfer that was ordered and is not settled. */
     public record Transfer(String number, SchoolId to, LocalDate orderedOn, Decision decision) {}
@@ -111,13 +95,15 @@ public record TeacherRecord(
      * @param hours that were counted
      * @param reasons why it did not pass
      */
+    @RecordBuilder
     public record Registration(
             RegistrationStatus status,
             @Nullable LocalDate validUntil,
             @Nullable LocalDate decidedOn,
             @Nullable Integer hours,
             @Nullable Personal reasons,
-            @Nullable Decision decision) {
+            @Nullable Decision decision)
+            implements TeacherRecordRegistrationBuilder.With {
 
         static RegistrationStatus of(RegistrationResult result) {
             return switch (result) {
@@ -141,6 +127,7 @@ public record TeacherRecord(
     }
 
     /** A sanction. */
+    @RecordBuilder
     public record Sanction(
             String number,
             SanctionKind kind,
@@ -151,35 +138,15 @@ public record TeacherRecord(
             Decision decision,
             @Nullable LocalDate servedOn,
             @Nullable LocalDate liftedOn,
-            List<Contest> contests) {
+            List<Contest> contests)
+            implements TeacherRecordSanctionBuilder.With {
         public Sanction {
             contests = List.copyOf(contests);
-        }
-
-        Sanction served(LocalDate on) {
-            return with(SanctionStatus.SERVED, on, null, contests);
-        }
-
-        Sanction lifted(LocalDate on) {
-            return with(SanctionStatus.LIFTED, servedOn, on, contests);
-        }
-
-        Sanction contested(SanctionStatus now, List<Contest> contests) {
-            return with(now, servedOn, liftedOn, contests);
-        }
-
-        private Sanction with(
-                SanctionStatus status,
-                @Nullable LocalDate servedOn,
-                @Nullable LocalDate liftedOn,
-                List<Contest> contests) {
-            return new Sanction(
-                    number, kind, status, imposedOn, grounds, preparer, decision, servedOn,
-                    liftedOn, contests);
         }
     }
 
     /** How a sanction was contested, and what came of it. */
+    @RecordBuilder
     public record Contest(
             Remedy remedy,
             String body,
@@ -187,7 +154,8 @@ public record TeacherRecord(
             @Nullable LocalDate decidedOn,
             @Nullable Boolean upheld,
             @Nullable Personal reasons,
-            @Nullable Decision decision) {}
+            @Nullable Decision decision)
+            implements TeacherRecordContestBuilder.With {}
 
     public TeacherRecord {
         employments = List.copyOf(employments);

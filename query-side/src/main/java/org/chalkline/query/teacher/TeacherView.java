@@ -2,20 +2,27 @@ package org.chalkline.query.teacher;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.RecruitmentId;
+import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.TeacherRecord.Conferred;
-import org.chalkline.query.teacher.TeacherRecord.Contest;
-import org.chalkline.query.teacher.TeacherRecord.Post;
 import org.chalkline.query.teacher.TeacherRecord.Registration;
 import org.chalkline.query.teacher.TeacherRecord.RegistrationStatus;
 import org.chalkline.query.teacher.TeacherRecord.Sanction;
 import org.chalkline.query.teacher.TeacherRecord.SanctionStatus;
+import org.chalkline.query.teacher.TeacherRecord.Status;
 import org.chalkline.query.teacher.TeacherRecord.Training;
 import org.chalkline.query.teacher.TeacherRecord.Transfer;
 import org.jspecify.annotations.Nullable;
@@ -61,59 +68,81 @@ public final class TeacherView implements View<TeacherRecord> {
         var event = (TeacherEvent) fact;
         // Was to be hired, and never became a teacher here.
         if (before == null && event instanceof HiringFailed) return null;
-        var draft = new TeacherDraft(event.person(), before);
+        var draft = (before == null ? unknown(event.person()) : before).with();
         apply(draft, event);
-        return draft.done();
+        return draft.status(status(draft)).build();
     }
 
-    private static void apply(TeacherDraft draft, TeacherEvent event) {
+    private static TeacherRecord unknown(PersonId person) {
+        return TeacherRecordBuilder.builder()
+                .person(person)
+                .status(Status.NOT_EMPLOYED)
+                .employments(List.of())
+                .titles(List.of())
+                .training(List.of())
+                .sanctions(List.of())
+                .build();
+    }
+
+    private static Status status(TeacherRecordBuilder draft) {
+        var posts = draft.employments();
+        if (posts.isEmpty() || posts.getLast().endedOn() != null) return Status.NOT_EMPLOYED;
+        return draft.pending() == null ? Status.EMPLOYED : Status.TRANSFERRING;
+    }
+
+    private static void apply(TeacherRecordBuilder draft, TeacherEvent event) {
         switch (event) {
             case TeacherTakenOver e -> takenOver(draft, e);
-            case TeacherHired e -> draft.employ(e.employment(), e.recruitment(), e.effectiveOn());
+            case TeacherHired e -> employ(draft, e.employment(), e.recruitment(), e.effectiveOn());
             case HiringFailed e -> {} // changes nothing for who is employed already
-            case PostNotConfirmed e -> draft.change(post -> confirmed(post, e.school(), false));
-            case PostConfirmed e -> draft.change(post -> confirmed(post, e.school(), true));
-            case ContractRenewed e -> draft.change(post -> post.renewed(e.contract().until()));
+            case PostNotConfirmed e -> change(draft, post -> confirm(post, e.school(), false));
+            case PostConfirmed e -> change(draft, post -> confirm(post, e.school(), true));
+            case ContractRenewed e -> change(draft, post -> renew(post, e));
             case EmploymentEnded e -> {
-                draft.endEmployment(e.effectiveOn(), e.why());
-                draft.pending = null;
+                leave(draft, e.effectiveOn(), e.why());
+                draft.pending(null);
             }
             case TransferOrdered e ->
-                    draft.pending =
+                    draft.pending(
                             new Transfer(
-                                    e.transfer(), e.to().school(), e.effectiveOn(), e.decision());
+                                    e.transfer(), e.to().school(), e.effectiveOn(), e.decision()));
             case TeacherTransferred e -> {
-                draft.pending = null;
-                draft.endEmployment(e.effectiveOn(), null);
-                draft.employ(e.to(), null, e.effectiveOn());
+                draft.pending(null);
+                leave(draft, e.effectiveOn(), null);
+                employ(draft, e.to(), null, e.effectiveOn());
             }
-            case TransferFailed e -> draft.pending = null;
+            case TransferFailed e -> draft.pending(null);
             case TitleConferred e ->
-                    draft.titles.add(new Conferred(e.title(), e.effectiveOn(), e.appraisal()));
+                    confer(draft, new Conferred(e.title(), e.effectiveOn(), e.appraisal()));
             case TrainingRecorded e ->
-                    draft.train(
+                    train(
+                            draft,
                             new Training(
                                     e.certificate(),
                                     e.provider(),
                                     e.course(),
                                     e.hours(),
                                     e.effectiveOn()));
-            case RegistrationDecided e -> draft.registration = decided(draft.registration, e);
+            case RegistrationDecided e -> draft.registration(decided(draft.registration(), e));
             case RegistrationLapsed e ->
-                    draft.registration = lapsed(draft.registration, e.effectiveOn());
-            case SanctionImposed e -> draft.sanction(imposed(e));
-            case SanctionTermServed e -> draft.sanction(e.sanction(), s -> served(s, e));
-            case SanctionLifted e -> draft.sanction(e.sanction(), s -> s.lifted(e.effectiveOn()));
-            case SanctionContested e -> draft.sanction(e.sanction(), s -> contested(s, e));
-            case ContestDecided e -> draft.sanction(e.sanction(), s -> decided(s, e));
+                    draft.registration(lapsed(draft.registration(), e.effectiveOn()));
+            case SanctionImposed e -> draft.sanctions(Copies.plus(draft.sanctions(), imposed(e)));
+            case SanctionTermServed e -> sanction(draft, e.sanction(), s -> serve(s, e));
+            case SanctionLifted e ->
+                    sanction(
+                            draft,
+                            e.sanction(),
+                            s -> s.status(SanctionStatus.LIFTED).liftedOn(e.effectiveOn()));
+            case SanctionContested e -> sanction(draft, e.sanction(), s -> contest(s, e));
+            case ContestDecided e -> sanction(draft, e.sanction(), s -> decide(s, e));
         }
     }
 
-    private static void takenOver(TeacherDraft draft, TeacherTakenOver e) {
-        draft.source = e.source();
-        if (e.employment() != null) draft.employ(e.employment(), null, e.effectiveOn());
+    private static void takenOver(TeacherRecordBuilder draft, TeacherTakenOver e) {
+        draft.source(e.source());
+        if (e.employment() != null) employ(draft, e.employment(), null, e.effectiveOn());
         if (e.title() != null) {
-            draft.titles.add(new Conferred(e.title().title(), e.title().since(), null));
+            confer(draft, new Conferred(e.title().title(), e.title().since(), null));
         }
         var until = e.registeredUntil();
         if (until == null) return;
@@ -121,11 +150,19 @@ public final class TeacherView implements View<TeacherRecord> {
                 until.isBefore(e.effectiveOn())
                         ? RegistrationStatus.LAPSED
                         : RegistrationStatus.REGISTERED;
-        draft.registration = new Registration(status, until, null, null, null, null);
+        draft.registration(
+                TeacherRecordRegistrationBuilder.builder()
+                        .status(status)
+                        .validUntil(until)
+                        .build());
     }
 
-    private static Post confirmed(Post post, SchoolId school, boolean there) {
-        return post.school().equals(school) ? post.confirmed(there) : post;
+    private static void confirm(TeacherRecordPostBuilder post, SchoolId school, boolean there) {
+        if (post.school().equals(school)) post.confirmed(there);
+    }
+
+    private static void renew(TeacherRecordPostBuilder post, ContractRenewed e) {
+        post.contract(new Contract(post.contract().from(), e.contract().until()));
     }
 
     /** One that doesn't pass leaves the one before running to its end. */
@@ -146,55 +183,104 @@ public final class TeacherView implements View<TeacherRecord> {
         if (before == null) return null;
         var until = before.validUntil();
         if (until != null && !until.isBefore(on)) return before;
-        return new Registration(
-                RegistrationStatus.LAPSED,
-                until,
-                before.decidedOn(),
-                before.hours(),
-                before.reasons(),
-                before.decision());
+        return before.withStatus(RegistrationStatus.LAPSED);
     }
 
     private static Sanction imposed(SanctionImposed e) {
-        return new Sanction(
-                e.sanction(),
-                e.kind(),
-                SanctionStatus.RUNNING,
-                e.effectiveOn(),
-                e.grounds(),
-                e.preparer(),
-                e.decision(),
-                null,
-                null,
-                List.of());
+        return TeacherRecordSanctionBuilder.builder()
+                .number(e.sanction())
+                .kind(e.kind())
+                .status(SanctionStatus.RUNNING)
+                .imposedOn(e.effectiveOn())
+                .grounds(e.grounds())
+                .preparer(e.preparer())
+                .decision(e.decision())
+                .contests(List.of())
+                .build();
     }
 
     /** One that was annulled before, as is known by now, was not served. */
-    private static Sanction served(Sanction s, SanctionTermServed e) {
-        return s.status() == SanctionStatus.RUNNING ? s.served(e.effectiveOn()) : s;
+    private static void serve(TeacherRecordSanctionBuilder sanction, SanctionTermServed e) {
+        if (sanction.status() != SanctionStatus.RUNNING) return;
+        sanction.status(SanctionStatus.SERVED).servedOn(e.effectiveOn());
     }
 
-    private static Sanction contested(Sanction s, SanctionContested e) {
-        var contests = new ArrayList<>(s.contests());
-        contests.add(new Contest(e.remedy(), e.body(), e.effectiveOn(), null, null, null, null));
-        return s.contested(s.status(), contests);
+    private static void contest(TeacherRecordSanctionBuilder sanction, SanctionContested e) {
+        var contest =
+                TeacherRecordContestBuilder.builder()
+                        .remedy(e.remedy())
+                        .body(e.body())
+                        .on(e.effectiveOn())
+                        .build();
+        sanction.contests(Copies.plus(sanction.contests(), contest));
     }
 
-    private static Sanction decided(Sanction s, ContestDecided e) {
-        var contests = new ArrayList<>(s.contests());
-        contests.replaceAll(
-                c ->
-                        c.remedy() != e.remedy()
-                                ? c
-                                : new Contest(
-                                        c.remedy(),
-                                        c.body(),
-                                        c.on(),
-                                        e.effectiveOn(),
-                                        e.upheld(),
-                                        e.reasons(),
-                                        e.decision()));
-        var status = e.upheld() ? s.status() : SanctionStatus.ANNULLED;
-        return s.contested(status, contests);
+    private static void decide(TeacherRecordSanctionBuilder sanction, ContestDecided e) {
+        if (!e.upheld()) sanction.status(SanctionStatus.ANNULLED);
+        sanction.contests(
+                Copies.changed(
+                        sanction.contests(),
+                        c -> c.remedy() == e.remedy(),
+                        c ->
+                                c.with(
+                                        b ->
+                                                b.decidedOn(e.effectiveOn())
+                                                        .upheld(e.upheld())
+                                                        .reasons(e.reasons())
+                                                        .decision(e.decision()))));
+    }
+
+    private static void employ(
+            TeacherRecordBuilder draft,
+            Employment now,
+            @Nullable RecruitmentId recruitment,
+            LocalDate from) {
+        var post =
+                TeacherRecordPostBuilder.builder()
+                        .school(now.school())
+                        .staffing(now.staffing())
+                        .contract(now.contract())
+                        .from(from)
+                        .recruitment(recruitment)
+                        .confirmed(now.staffing() == Staffing.ESTABLISHED ? true : null)
+                        .build();
+        draft.employments(Copies.plus(draft.employments(), post));
+    }
+
+    private static void leave(
+            TeacherRecordBuilder draft, LocalDate on, @Nullable EmploymentEnd why) {
+        change(draft, post -> post.endedOn(on).why(why));
+    }
+
+    /** Changes the last employment. */
+    private static void change(
+            TeacherRecordBuilder draft, Consumer<TeacherRecordPostBuilder> change) {
+        var posts = new ArrayList<>(draft.employments());
+        if (posts.isEmpty()) throw new IllegalStateException("not employed");
+        posts.set(posts.size() - 1, posts.getLast().with(change));
+        draft.employments(posts);
+    }
+
+    private static void confer(TeacherRecordBuilder draft, Conferred title) {
+        draft.titles(Copies.plus(draft.titles(), title));
+    }
+
+    private static void train(TeacherRecordBuilder draft, Training completed) {
+        var all = new ArrayList<>(draft.training());
+        all.add(completed);
+        all.sort(Comparator.comparing(Training::completedOn));
+        draft.training(all);
+    }
+
+    private static void sanction(
+            TeacherRecordBuilder draft,
+            String number,
+            Consumer<TeacherRecordSanctionBuilder> change) {
+        if (draft.sanctions().stream().noneMatch(s -> s.number().equals(number))) {
+            throw new IllegalStateException("no sanction " + number);
+        }
+        draft.sanctions(
+                Copies.changed(
+                        draft.sanctions(), s -> s.number().equals(number), s -> s.with(change)));
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.query.teacher.appraisal;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the title held before
  * @param end why it ended without an appointment
  */
+@RecordBuilder
 public record AppraisalRecord(
         AppraisalId appraisal,
         PersonId teacher,
@@ -33,7 +35,8 @@ public record AppraisalRecord(
         @Nullable LocalDate appointedOn,
         @Nullable Decision appointment,
         @Nullable LocalDate endedOn,
-        @Nullable AppraisalEnd end) {
+        @Nullable AppraisalEnd end)
+        implements AppraisalRecordBuilder.With {
 
     /** How far it has come. */
     public enum Status {
@@ -51,13 +54,15 @@ public record AppraisalRecord(
     public record Notice(String where, LocalDate from, LocalDate until) {}
 
     /** An objection, and what came of it. */
+    @RecordBuilder
     public record Objection(
             String number,
             LocalDate on,
             Personal content,
             @Nullable LocalDate settledOn,
             @Nullable Boolean upheld,
-            @Nullable Personal findings) {}
+            @Nullable Personal findings)
+            implements AppraisalRecordObjectionBuilder.With {}
 
     /**
      * A member of the panel.
@@ -65,11 +70,16 @@ public record AppraisalRecord(
      * @param tie why they withdrew; absent where they did not
      * @param inFavour how they voted; absent before
      */
+    @RecordBuilder
     public record Member(
             String name,
             @Nullable Personal tie,
             @Nullable LocalDate recusedOn,
-            @Nullable Boolean inFavour) {}
+            @Nullable Boolean inFavour) {
+        static Member named(String name) {
+            return AppraisalRecordMemberBuilder.builder().name(name).build();
+        }
+    }
 
     /** What the panel came to. */
     public record PanelResult(

@@ -2,10 +2,12 @@ package org.chalkline.query.teacher.appraisal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
 import org.chalkline.query.projection.Column;
+import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Member;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Notice;
@@ -50,90 +52,94 @@ public final class AppraisalView implements View<AppraisalRecord> {
     @Override
     public @Nullable AppraisalRecord evolve(@Nullable AppraisalRecord before, Fact fact) {
         if (fact instanceof TitleDeclared e) return declared(e);
-        var draft = new AppraisalDraft(Objects.requireNonNull(before, "not declared"));
-        apply(draft, (AppraisalEvent) fact);
-        return draft.done();
+        return Objects.requireNonNull(before, "not declared")
+                .with(draft -> apply(draft, (AppraisalEvent) fact));
     }
 
     private static AppraisalRecord declared(TitleDeclared e) {
-        return new AppraisalRecord(
-                e.appraisal(),
-                e.person(),
-                e.school(),
-                e.from(),
-                e.title(),
-                Status.DECLARED,
-                e.effectiveOn(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null);
+        return AppraisalRecordBuilder.builder()
+                .appraisal(e.appraisal())
+                .teacher(e.person())
+                .school(e.school())
+                .title(e.title())
+                .status(Status.DECLARED)
+                .declaredOn(e.effectiveOn())
+                .objections(List.of())
+                .panel(List.of())
+                .from(e.from())
+                .build();
     }
 
-    private static void apply(AppraisalDraft draft, AppraisalEvent event) {
+    private static void apply(AppraisalRecordBuilder draft, AppraisalEvent event) {
         switch (event) {
             case TitleDeclared e -> throw new IllegalStateException("declared twice");
-            case TitlePostSecured e -> draft.status = Status.POST_SECURED;
-            case SchoolRecommended e -> {
-                draft.status = Status.RECOMMENDED;
-                draft.recommender = e.recommender();
-            }
-            case NoticePublished e -> {
-                draft.status = Status.PUBLISHED;
-                draft.notice = new Notice(e.where(), e.effectiveOn(), e.until());
-            }
+            case TitlePostSecured e -> draft.status(Status.POST_SECURED);
+            case SchoolRecommended e ->
+                    draft.status(Status.RECOMMENDED).recommender(e.recommender());
+            case NoticePublished e ->
+                    draft.status(Status.PUBLISHED)
+                            .notice(new Notice(e.where(), e.effectiveOn(), e.until()));
             case ObjectionRaised e ->
-                    draft.objections.add(
-                            new Objection(
-                                    e.objection(), e.effectiveOn(), e.content(), null, null, null));
-            case ObjectionSettled e -> draft.objections.replaceAll(o -> settled(o, e));
-            case PanelFormed e -> {
-                draft.status = Status.BEFORE_PANEL;
-                e.members().forEach(m -> draft.panel.add(new Member(m, null, null, null)));
-            }
+                    draft.objections(
+                            Copies.plus(
+                                    draft.objections(),
+                                    AppraisalRecordObjectionBuilder.builder()
+                                            .number(e.objection())
+                                            .on(e.effectiveOn())
+                                            .content(e.content())
+                                            .build()));
+            case ObjectionSettled e ->
+                    draft.objections(
+                            Copies.changed(
+                                    draft.objections(),
+                                    o -> o.number().equals(e.objection()),
+                                    o -> settled(o, e)));
+            case PanelFormed e ->
+                    draft.status(Status.BEFORE_PANEL)
+                            .panel(
+                                    Copies.joined(
+                                            draft.panel(),
+                                            e.members().stream().map(Member::named).toList()));
             case MemberRecused e ->
-                    draft.panel.replaceAll(
-                            m ->
-                                    m.name().equals(e.member())
-                                            ? new Member(m.name(), e.tie(), e.effectiveOn(), null)
-                                            : m);
-            case VoteCast e ->
-                    draft.panel.replaceAll(
-                            m ->
-                                    m.name().equals(e.member())
-                                            ? new Member(m.name(), null, null, e.inFavour())
-                                            : m);
+                    member(draft, e.member(), m -> m.tie(e.tie()).recusedOn(e.effectiveOn()));
+            case VoteCast e -> member(draft, e.member(), m -> m.inFavour(e.inFavour()));
             case PanelConcluded e -> {
-                if (e.passed()) draft.status = Status.PASSED;
-                draft.result =
+                if (e.passed()) draft.status(Status.PASSED);
+                draft.result(
                         new PanelResult(
                                 e.passed(),
                                 e.inFavour(),
                                 e.against(),
                                 e.effectiveOn(),
-                                e.decision());
+                                e.decision()));
             }
-            case TitleAppointed e -> {
-                draft.status = Status.APPOINTED;
-                draft.appointedOn = e.effectiveOn();
-                draft.appointment = e.decision();
-            }
-            case AppraisalEnded e -> {
-                draft.status = Status.ENDED;
-                draft.endedOn = e.effectiveOn();
-                draft.end = e.why();
-            }
+            case TitleAppointed e ->
+                    draft.status(Status.APPOINTED)
+                            .appointedOn(e.effectiveOn())
+                            .appointment(e.decision());
+            case AppraisalEnded e ->
+                    draft.status(Status.ENDED).endedOn(e.effectiveOn()).end(e.why());
         }
     }
 
     private static Objection settled(Objection o, ObjectionSettled e) {
-        if (!o.number().equals(e.objection())) return o;
-        return new Objection(
-                o.number(), o.on(), o.content(), e.effectiveOn(), e.upheld(), e.findings());
+        return o.with(b -> b.settledOn(e.effectiveOn()).upheld(e.upheld()).findings(e.findings()));
+    }
+
+    /** What a member did last is what counts. */
+    private static void member(
+            AppraisalRecordBuilder draft,
+            String name,
+            UnaryOperator<AppraisalRecordMemberBuilder> did) {
+        draft.panel(
+                Copies.changed(
+                        draft.panel(),
+                        m -> m.name().equals(name),
+                        m ->
+                                did.apply(
+                                                AppraisalRecordMemberBuilder.builder()
+                                                        .name(name)
+                                                        .builder())
+                                        .build()));
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.query.teacher.complaint;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
@@ -10,6 +11,7 @@ import org.chalkline.kernel.teacher.ComplaintId;
 import org.jspecify.annotations.Nullable;
 
 /** What the projection shows of one complaint; is what GraphQL calls {@code Complaint}. */
+@RecordBuilder
 public record ComplaintRecord(
         ComplaintId complaint,
         PersonId teacher,
@@ -19,7 +21,8 @@ public record ComplaintRecord(
         String unit,
         LocalDate lodgedOn,
         @Nullable Investigation investigation,
-        @Nullable Outcome outcome) {
+        @Nullable Outcome outcome)
+        implements ComplaintRecordBuilder.With {
 
     /** How far it has come. */
     public enum Status {
@@ -69,15 +72,5 @@ public record ComplaintRecord(
 
     public @Nullable Decision decision() {
         return outcome == null ? null : outcome.decision();
-    }
-
-    ComplaintRecord with(Status now, Investigation made) {
-        return new ComplaintRecord(
-                complaint, teacher, school, now, content, unit, lodgedOn, made, outcome);
-    }
-
-    ComplaintRecord with(Status now, Outcome end) {
-        return new ComplaintRecord(
-                complaint, teacher, school, now, content, unit, lodgedOn, investigation, end);
     }
 }

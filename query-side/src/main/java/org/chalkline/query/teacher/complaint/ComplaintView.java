@@ -51,29 +51,30 @@ public final class ComplaintView implements View<ComplaintRecord> {
         var now = Objects.requireNonNull(before, "not lodged");
         return switch ((ComplaintEvent) fact) {
             case ComplaintLodged e -> lodged(e);
-            case ComplaintInvestigated e ->
-                    now.with(
-                            Status.INVESTIGATED,
-                            new Investigation(e.investigator(), e.effectiveOn(), e.findings()));
-            case ComplaintDecided e ->
-                    now.with(
-                            Status.DECIDED,
-                            new Outcome(e.effectiveOn(), e.result(), e.reasons(), e.decision()));
-            case ComplaintWithdrawn e ->
-                    now.with(Status.WITHDRAWN, new Outcome(e.effectiveOn(), null, null, null));
+            case ComplaintInvestigated e -> {
+                var found = new Investigation(e.investigator(), e.effectiveOn(), e.findings());
+                yield now.with(b -> b.status(Status.INVESTIGATED).investigation(found));
+            }
+            case ComplaintDecided e -> {
+                var end = new Outcome(e.effectiveOn(), e.result(), e.reasons(), e.decision());
+                yield now.with(b -> b.status(Status.DECIDED).outcome(end));
+            }
+            case ComplaintWithdrawn e -> {
+                var end = new Outcome(e.effectiveOn(), null, null, null);
+                yield now.with(b -> b.status(Status.WITHDRAWN).outcome(end));
+            }
         };
     }
 
     private static ComplaintRecord lodged(ComplaintLodged e) {
-        return new ComplaintRecord(
-                e.complaint(),
-                e.person(),
-                e.school(),
-                Status.LODGED,
-                e.content(),
-                e.unit(),
-                e.effectiveOn(),
-                null,
-                null);
+        return ComplaintRecordBuilder.builder()
+                .complaint(e.complaint())
+                .teacher(e.person())
+                .school(e.school())
+                .status(Status.LODGED)
+                .content(e.content())
+                .unit(e.unit())
+                .lodgedOn(e.effectiveOn())
+                .build();
     }
 }

@@ -1,12 +1,13 @@
 package org.chalkline.query.teacher.qualification;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
@@ -16,6 +17,7 @@ import org.chalkline.kernel.teacher.QualificationEvent.QualificationAppliedFor;
 import org.chalkline.kernel.teacher.QualificationEvent.RevocationGround;
 import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.kernel.teacher.WindowId;
+import org.chalkline.query.projection.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param lostOn when all were lost by a crime; absent where they were not
  * @param judgment sealed
  */
+@RecordBuilder
 public record QualificationRecord(
         PersonId person,
         List<Application> applications,
         List<Held> certificates,
         @Nullable LocalDate barredUntil,
         @Nullable LocalDate lostOn,
-        @Nullable Personal judgment) {
+        @Nullable Personal judgment)
+        implements QualificationRecordBuilder.With {
 
     /** How far an application has come. */
     public enum ApplicationStatus {
@@ -52,6 +56,7 @@ public record QualificationRecord(
      * @param sentTo the authority above that decides
      * @param document the number of its decision
      */
+    @RecordBuilder
     public record Application(
             String number,
             WindowId window,
@@ -65,7 +70,8 @@ public record QualificationRecord(
             @Nullable String sentTo,
             @Nullable LocalDate closedOn,
             @Nullable String document,
-            @Nullable Decision decision) {
+            @Nullable Decision decision)
+            implements QualificationRecordApplicationBuilder.With {
         public Application {
             var ordered = new EnumMap<Document, String>(Document.class);
             ordered.putAll(documents);
@@ -73,50 +79,15 @@ public record QualificationRecord(
         }
 
         static Application submitted(QualificationAppliedFor e) {
-            return new Application(
-                    e.application(),
-                    e.window(),
-                    e.kind(),
-                    e.taught(),
-                    ApplicationStatus.SUBMITTED,
-                    e.effectiveOn(),
-                    e.documents(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        Application supplemented(Map<Document, String> more) {
-            var all = new EnumMap<Document, String>(Document.class);
-            all.putAll(documents);
-            all.putAll(more);
-            return new Application(
-                    number, window, kind, taught, status, appliedOn, all, examiner, met, sentTo,
-                    closedOn, document, decision);
-        }
-
-        /** Before it is decided. */
-        Application with(
-                ApplicationStatus now,
-                @Nullable String examiner,
-                @Nullable Boolean met,
-                @Nullable String sentTo) {
-            return new Application(
-                    number, window, kind, taught, now, appliedOn, documents, examiner, met, sentTo,
-                    null, null, null);
-        }
-
-        Application closed(
-                ApplicationStatus now,
-                LocalDate on,
-                @Nullable String document,
-                @Nullable Decision decision) {
-            return new Application(
-                    number, window, kind, taught, now, appliedOn, documents, examiner, met, sentTo,
-                    on, document, decision);
+            return QualificationRecordApplicationBuilder.builder()
+                    .number(e.application())
+                    .window(e.window())
+                    .kind(e.kind())
+                    .status(ApplicationStatus.SUBMITTED)
+                    .appliedOn(e.effectiveOn())
+                    .documents(e.documents())
+                    .taught(e.taught())
+                    .build();
         }
     }
 
@@ -133,6 +104,7 @@ public record QualificationRecord(
      * @param source the register it was taken over from; absent where it was granted here
      * @param findings why it was revoked; sealed
      */
+    @RecordBuilder
     public record Held(
             String number,
             QualificationKind kind,
@@ -143,30 +115,18 @@ public record QualificationRecord(
             @Nullable LocalDate endedOn,
             @Nullable RevocationGround ground,
             @Nullable Personal findings,
-            @Nullable Decision decision) {
+            @Nullable Decision decision)
+            implements QualificationRecordHeldBuilder.With {
 
         static Held of(Certificate c, @Nullable String source) {
-            return new Held(
-                    c.number(),
-                    c.kind(),
-                    c.subject(),
-                    c.grantedOn(),
-                    source,
-                    CertificateStatus.HELD,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        Held ended(
-                CertificateStatus now,
-                LocalDate on,
-                @Nullable RevocationGround ground,
-                @Nullable Personal findings,
-                @Nullable Decision decision) {
-            return new Held(
-                    number, kind, subject, grantedOn, source, now, on, ground, findings, decision);
+            return QualificationRecordHeldBuilder.builder()
+                    .number(c.number())
+                    .kind(c.kind())
+                    .grantedOn(c.grantedOn())
+                    .status(CertificateStatus.HELD)
+                    .subject(c.subject())
+                    .source(source)
+                    .build();
         }
     }
 
@@ -185,35 +145,29 @@ public record QualificationRecord(
     }
 
     QualificationRecord with(Application applied) {
-        var now = new ArrayList<>(applications);
-        now.add(applied);
-        return new QualificationRecord(person, now, certificates, barredUntil, lostOn, judgment);
+        return withApplications(Copies.plus(applications, applied));
     }
 
-    QualificationRecord with(String application, UnaryOperator<Application> change) {
-        var now = new ArrayList<>(applications);
-        now.replaceAll(each -> each.number().equals(application) ? change.apply(each) : each);
-        return new QualificationRecord(person, now, certificates, barredUntil, lostOn, judgment);
+    QualificationRecord with(
+            String application, Consumer<QualificationRecordApplicationBuilder> change) {
+        return withApplications(
+                Copies.changed(
+                        applications,
+                        each -> each.number().equals(application),
+                        each -> each.with(change)));
     }
 
     QualificationRecord with(Held certificate) {
-        var now = new ArrayList<>(certificates);
-        now.add(certificate);
-        return new QualificationRecord(person, applications, now, barredUntil, lostOn, judgment);
+        return withCertificates(Copies.plus(certificates, certificate));
     }
 
-    QualificationRecord with(UnaryOperator<Held> change) {
-        var now = new ArrayList<>(certificates);
-        now.replaceAll(change);
-        return new QualificationRecord(person, applications, now, barredUntil, lostOn, judgment);
+    QualificationRecord with(
+            Predicate<Held> which, Consumer<QualificationRecordHeldBuilder> change) {
+        return withCertificates(Copies.changed(certificates, which, each -> each.with(change)));
     }
 
-    QualificationRecord barredUntil(LocalDate until) {
-        var last = barredUntil == null || until.isAfter(barredUntil) ? until : barredUntil;
-        return new QualificationRecord(person, applications, certificates, last, lostOn, judgment);
-    }
-
-    QualificationRecord lost(LocalDate on, Personal by) {
-        return new QualificationRecord(person, applications, certificates, barredUntil, on, by);
+    QualificationRecord barred(LocalDate until) {
+        var longer = barredUntil == null || until.isAfter(barredUntil);
+        return longer ? withBarredUntil(until) : this;
     }
 }

@@ -1,9 +1,11 @@
 package org.chalkline.query.teacher.qualification;
 
+import java.util.EnumMap;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationEvent.*;
+import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.qualification.QualificationRecord.Application;
@@ -52,61 +54,77 @@ public final class QualificationView implements View<QualificationRecord> {
         return switch (event) {
             case QualificationTakenOver e -> file.with(Held.of(e.certificate(), e.source()));
             case QualificationAppliedFor e -> file.with(Application.submitted(e));
-            case DocumentsSupplemented e ->
-                    file.with(e.application(), a -> a.supplemented(e.documents()));
+            case DocumentsSupplemented e -> file.with(e.application(), a -> supplement(a, e));
             case ApplicationExamined e ->
                     file.with(
                             e.application(),
-                            a -> a.with(ApplicationStatus.EXAMINED, e.examiner(), e.met(), null));
-            case ApplicationWithdrawn e ->
-                    file.with(
-                            e.application(),
                             a ->
-                                    a.closed(
-                                            ApplicationStatus.WITHDRAWN,
-                                            e.effectiveOn(),
-                                            null,
-                                            null));
+                                    pending(a, ApplicationStatus.EXAMINED)
+                                            .examiner(e.examiner())
+                                            .met(e.met()));
+            case ApplicationWithdrawn e ->
+                    file.with(e.application(), a -> close(a, ApplicationStatus.WITHDRAWN, e));
             case QualificationGranted e ->
-                    file.with(e.application(), a -> decided(a, ApplicationStatus.GRANTED, e))
+                    file.with(e.application(), a -> close(a, ApplicationStatus.GRANTED, e))
                             .with(Held.of(e.certificate(), null));
             case QualificationRefused e ->
-                    file.with(e.application(), a -> decided(a, ApplicationStatus.REFUSED, e));
+                    file.with(e.application(), a -> close(a, ApplicationStatus.REFUSED, e));
             case ApplicationSentUp e ->
                     file.with(
                             e.application(),
-                            a -> a.with(ApplicationStatus.SENT_UP, a.examiner(), a.met(), e.to()));
+                            a -> pending(a, ApplicationStatus.SENT_UP).sentTo(e.to()));
             case HigherResultRecorded e -> higher(file, e);
-            case QualificationRevoked e ->
-                    file.with(held -> revoked(held, e)).barredUntil(e.barredUntil());
+            case QualificationRevoked e -> revoked(file, e).barred(e.barredUntil());
             case QualificationLost e ->
-                    file.with(held -> lost(held, e)).lost(e.effectiveOn(), e.judgment());
+                    lost(file, e).with(b -> b.lostOn(e.effectiveOn()).judgment(e.judgment()));
         };
     }
 
-    private static Application decided(
-            Application a, ApplicationStatus status, QualificationEvent e) {
-        return a.closed(status, e.effectiveOn(), null, e.decision());
+    private static void supplement(
+            QualificationRecordApplicationBuilder application, DocumentsSupplemented e) {
+        var all = new EnumMap<Document, String>(Document.class);
+        all.putAll(application.documents());
+        all.putAll(e.documents());
+        application.documents(all);
+    }
+
+    /** Before it is decided. */
+    private static QualificationRecordApplicationBuilder pending(
+            QualificationRecordApplicationBuilder application, ApplicationStatus now) {
+        return application.status(now).sentTo(null).closedOn(null).document(null).decision(null);
+    }
+
+    private static QualificationRecordApplicationBuilder close(
+            QualificationRecordApplicationBuilder application,
+            ApplicationStatus how,
+            QualificationEvent e) {
+        return application.status(how).closedOn(e.effectiveOn()).decision(e.decision());
     }
 
     private static QualificationRecord higher(QualificationRecord file, HigherResultRecorded e) {
         var granted = e.certificate();
         var status = granted == null ? ApplicationStatus.REFUSED : ApplicationStatus.GRANTED;
-        var closed =
-                file.with(
-                        e.application(),
-                        a -> a.closed(status, e.effectiveOn(), e.document(), null));
+        var closed = file.with(e.application(), a -> close(a, status, e).document(e.document()));
         return granted == null ? closed : closed.with(Held.of(granted, null));
     }
 
-    private static Held revoked(Held held, QualificationRevoked e) {
-        if (!held.number().equals(e.certificate())) return held;
-        return held.ended(
-                CertificateStatus.REVOKED, e.effectiveOn(), e.ground(), e.findings(), e.decision());
+    private static QualificationRecord revoked(QualificationRecord file, QualificationRevoked e) {
+        return file.with(
+                held -> held.number().equals(e.certificate()),
+                held ->
+                        held.status(CertificateStatus.REVOKED)
+                                .endedOn(e.effectiveOn())
+                                .ground(e.ground())
+                                .findings(e.findings())
+                                .decision(e.decision()));
     }
 
-    private static Held lost(Held held, QualificationLost e) {
-        if (!e.certificates().contains(held.number())) return held;
-        return held.ended(CertificateStatus.LOST, e.effectiveOn(), null, null, e.decision());
+    private static QualificationRecord lost(QualificationRecord file, QualificationLost e) {
+        return file.with(
+                held -> e.certificates().contains(held.number()),
+                held ->
+                        held.status(CertificateStatus.LOST)
+                                .endedOn(e.effectiveOn())
+                                .decision(e.decision()));
     }
 }

@@ -1,9 +1,9 @@
 package org.chalkline.query.teacher.recruitment;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
@@ -13,6 +13,7 @@ import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.kernel.teacher.RecruitmentEvent.CandidateEnd;
 import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.query.projection.Copies;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closedBecause why it was given up; absent where it came to its end
  */
+@RecordBuilder
 public record RecruitmentRecord(
         RecruitmentId recruitment,
         SchoolId school,
@@ -33,7 +35,8 @@ public record RecruitmentRecord(
         @Nullable Posting posting,
         List<Candidate> candidates,
         @Nullable LocalDate closedOn,
-        @Nullable String closedBecause) {
+        @Nullable String closedBecause)
+        implements RecruitmentRecordBuilder.With {
 
     /** How far it has come. */
     public enum Status {
@@ -64,6 +67,7 @@ public record RecruitmentRecord(
      * @param score in hundredths of a point
      * @param findings of the doctor; sealed
      */
+    @RecordBuilder
     public record Candidate(
             PersonId person,
             CandidateStatus status,
@@ -75,62 +79,15 @@ public record RecruitmentRecord(
             @Nullable LocalDate noticeUntil,
             @Nullable Contract contract,
             @Nullable LocalDate hiredOn,
-            @Nullable CandidateEnd out) {
+            @Nullable CandidateEnd out)
+            implements RecruitmentRecordCandidateBuilder.With {
 
         static Candidate admitted(PersonId person, String certificate) {
-            return new Candidate(
-                    person,
-                    CandidateStatus.ADMITTED,
-                    certificate,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
-
-        /** On the way, before anybody is hired. */
-        Candidate with(
-                CandidateStatus now,
-                @Nullable Integer score,
-                @Nullable Boolean passed,
-                @Nullable Boolean fit,
-                @Nullable Personal findings,
-                @Nullable LocalDate noticeUntil) {
-            return new Candidate(
-                    person,
-                    now,
-                    certificate,
-                    score,
-                    passed,
-                    fit,
-                    findings,
-                    noticeUntil,
-                    null,
-                    null,
-                    null);
-        }
-
-        Candidate ended(
-                CandidateStatus now,
-                @Nullable Contract contract,
-                @Nullable LocalDate hiredOn,
-                @Nullable CandidateEnd out) {
-            return new Candidate(
-                    person,
-                    now,
-                    certificate,
-                    score,
-                    passed,
-                    fit,
-                    findings,
-                    noticeUntil,
-                    contract,
-                    hiredOn,
-                    out);
+            return RecruitmentRecordCandidateBuilder.builder()
+                    .person(person)
+                    .status(CandidateStatus.ADMITTED)
+                    .certificate(certificate)
+                    .build();
         }
     }
 
@@ -143,49 +100,12 @@ public record RecruitmentRecord(
         return (int) candidates.stream().filter(c -> c.status() == CandidateStatus.HIRED).count();
     }
 
-    RecruitmentRecord with(Status now) {
-        return with(now, posting, candidates, closedOn, closedBecause);
-    }
-
-    RecruitmentRecord with(Posting made) {
-        return with(Status.POSTED, made, candidates, closedOn, closedBecause);
-    }
-
     RecruitmentRecord with(Candidate admitted) {
-        var now = new ArrayList<>(candidates);
-        now.add(admitted);
-        return with(status, posting, now, closedOn, closedBecause);
+        return withCandidates(Copies.plus(candidates, admitted));
     }
 
-    RecruitmentRecord with(PersonId person, UnaryOperator<Candidate> change) {
-        var now = new ArrayList<>(candidates);
-        now.replaceAll(c -> c.person().equals(person) ? change.apply(c) : c);
-        return with(status, posting, now, closedOn, closedBecause);
-    }
-
-    RecruitmentRecord closed(LocalDate on, @Nullable String why) {
-        return with(Status.CLOSED, posting, candidates, on, why);
-    }
-
-    private RecruitmentRecord with(
-            Status status,
-            @Nullable Posting posting,
-            List<Candidate> candidates,
-            @Nullable LocalDate closedOn,
-            @Nullable String closedBecause) {
-        return new RecruitmentRecord(
-                recruitment,
-                school,
-                posts,
-                staffing,
-                required,
-                taught,
-                status,
-                plannedOn,
-                decision,
-                posting,
-                candidates,
-                closedOn,
-                closedBecause);
+    RecruitmentRecord with(PersonId person, Consumer<RecruitmentRecordCandidateBuilder> change) {
+        return withCandidates(
+                Copies.changed(candidates, c -> c.person().equals(person), c -> c.with(change)));
     }
 }

@@ -52,61 +52,79 @@ public final class RecruitmentView implements View<RecruitmentRecord> {
         var now = Objects.requireNonNull(before, "not planned");
         return switch ((RecruitmentEvent) fact) {
             case RecruitmentPlanned e -> planned(e);
-            case PostsSecured e -> now.with(Status.POSTS_SECURED);
-            case PostsRefused e -> now.with(Status.POSTS_REFUSED);
-            case RecruitmentPosted e ->
-                    now.with(new Posting(e.where(), e.from(), e.until(), e.effectiveOn()));
+            case PostsSecured e -> now.withStatus(Status.POSTS_SECURED);
+            case PostsRefused e -> now.withStatus(Status.POSTS_REFUSED);
+            case RecruitmentPosted e -> {
+                var posting = new Posting(e.where(), e.from(), e.until(), e.effectiveOn());
+                yield now.with(b -> b.status(Status.POSTED).posting(posting));
+            }
             case CandidateAdmitted e -> now.with(Candidate.admitted(e.person(), e.certificate()));
-            case CandidateScored e -> now.with(e.person(), c -> scored(c, e));
-            case MedicalConcluded e -> now.with(e.person(), c -> examined(c, e));
+            case CandidateScored e ->
+                    now.with(
+                            e.person(),
+                            c ->
+                                    anew(c, CandidateStatus.SCORED)
+                                            .score(e.score())
+                                            .passed(e.passed())
+                                            .fit(null)
+                                            .findings(null)
+                                            .noticeUntil(null));
+            case MedicalConcluded e ->
+                    now.with(
+                            e.person(),
+                            c ->
+                                    anew(c, CandidateStatus.EXAMINED)
+                                            .fit(e.fit())
+                                            .findings(e.findings())
+                                            .noticeUntil(null));
             case CandidatesAnnounced e -> announced(now, e);
-            case CandidateHired e -> now.with(e.person(), c -> hired(c, e));
-            case CandidateDropped e -> now.with(e.person(), c -> out(c, e));
-            case RecruitmentClosed e -> now.closed(e.effectiveOn(), e.why());
+            case CandidateHired e ->
+                    now.with(
+                            e.person(),
+                            c ->
+                                    c.status(CandidateStatus.HIRED)
+                                            .contract(e.employment().contract())
+                                            .hiredOn(e.effectiveOn())
+                                            .out(null));
+            case CandidateDropped e ->
+                    now.with(e.person(), c -> c.status(CandidateStatus.OUT).out(e.why()));
+            case RecruitmentClosed e ->
+                    now.with(
+                            b ->
+                                    b.status(Status.CLOSED)
+                                            .closedOn(e.effectiveOn())
+                                            .closedBecause(e.why()));
         };
     }
 
     private static RecruitmentRecord planned(RecruitmentPlanned e) {
-        return new RecruitmentRecord(
-                e.recruitment(),
-                e.school(),
-                e.posts(),
-                e.staffing(),
-                e.required(),
-                e.taught(),
-                Status.PLANNED,
-                e.effectiveOn(),
-                e.decision(),
-                null,
-                List.of(),
-                null,
-                null);
-    }
-
-    private static Candidate scored(Candidate c, CandidateScored e) {
-        return c.with(CandidateStatus.SCORED, e.score(), e.passed(), null, null, null);
-    }
-
-    private static Candidate examined(Candidate c, MedicalConcluded e) {
-        return c.with(CandidateStatus.EXAMINED, c.score(), c.passed(), e.fit(), e.findings(), null);
+        return RecruitmentRecordBuilder.builder()
+                .recruitment(e.recruitment())
+                .school(e.school())
+                .posts(e.posts())
+                .staffing(e.staffing())
+                .required(e.required())
+                .status(Status.PLANNED)
+                .plannedOn(e.effectiveOn())
+                .decision(e.decision())
+                .candidates(List.of())
+                .taught(e.taught())
+                .build();
     }
 
     private static RecruitmentRecord announced(RecruitmentRecord now, CandidatesAnnounced e) {
         var then = now;
-        for (var person : e.persons()) then = then.with(person, c -> announced(c, e));
+        for (var person : e.persons()) {
+            then =
+                    then.with(
+                            person, c -> anew(c, CandidateStatus.ANNOUNCED).noticeUntil(e.until()));
+        }
         return then;
     }
 
-    private static Candidate announced(Candidate c, CandidatesAnnounced e) {
-        return c.with(
-                CandidateStatus.ANNOUNCED, c.score(), c.passed(), c.fit(), c.findings(), e.until());
-    }
-
-    private static Candidate hired(Candidate c, CandidateHired e) {
-        return c.ended(CandidateStatus.HIRED, e.employment().contract(), e.effectiveOn(), null);
-    }
-
-    private static Candidate out(Candidate c, CandidateDropped e) {
-        return c.ended(CandidateStatus.OUT, c.contract(), c.hiredOn(), e.why());
+    /** On the way, before anybody is hired. */
+    private static RecruitmentRecordCandidateBuilder anew(
+            RecruitmentRecordCandidateBuilder candidate, CandidateStatus now) {
+        return candidate.status(now).contract(null).hiredOn(null).out(null);
     }
 }
