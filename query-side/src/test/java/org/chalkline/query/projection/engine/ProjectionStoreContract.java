@@ -38,6 +38,11 @@ public abstract class ProjectionStoreContract {
         return true;
     }
 
+    /** How many facts are recorded while a projection is rebuilt, each followed by a question. */
+    protected int factsOfARebuild() {
+        return 100;
+    }
+
     @BeforeEach
     void begin() {
         kit = kit();
@@ -396,11 +401,14 @@ public abstract class ProjectionStoreContract {
     @Test
     void a_rebuild_takes_the_place_of_the_live_one_while_facts_and_questions_come() {
         var random = new Random(3);
-        for (int i = 0; i < 200; i++) world.record(mark("x" + i % 20, "a", MAY.plusDays(i % 7)));
+        int many = factsOfARebuild();
+        for (int i = 0; i < 2 * many; i++) {
+            world.record(mark("x" + i % 20, "a", MAY.plusDays(i % 7)));
+        }
         world.settle();
         for (int round = 0; round < 3; round++) {
             world.projection().rebuild();
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < many; i++) {
                 world.record(mark("x" + random.nextInt(25), "b", MAY.plusDays(i % 9)));
                 var at = new AsOf(world.projection().committed(), world.today());
                 assertThat(world.projection().count(List.of(), at)).isBetween(20L, 25L);

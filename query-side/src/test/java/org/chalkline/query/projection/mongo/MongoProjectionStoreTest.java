@@ -11,6 +11,12 @@ class MongoProjectionStoreTest extends ProjectionStoreContract {
         return MongoKit.imitation();
     }
 
+    /** The imitation goes through everything for each question. */
+    @Override
+    protected int factsOfARebuild() {
+        return 30;
+    }
+
     @Override
     protected boolean ordersBeyondSurrogates() {
         return false;
