@@ -99,7 +99,8 @@ class LedgerLoopTest {
     @Test
     void each_event_is_in_a_signed_checkpoint_within_a_second_or_so_and_all_of_it_is_served()
             throws Exception {
-        try (var server = start("small");
+        LoadedDistrict.copyTo(data());
+        try (var server = start("none");
                 var caller = new Caller(server.url());
                 var http = HttpClient.newHttpClient()) {
             long head = server.part(FactStream.class).head();
@@ -155,7 +156,8 @@ class LedgerLoopTest {
 
     @Test
     void content_types_and_caching_are_those_of_the_format() throws Exception {
-        try (var server = start("small");
+        LoadedDistrict.copyTo(data());
+        try (var server = start("none");
                 var caller = new Caller(server.url())) {
             long head = server.part(FactStream.class).head();
             await(() -> checkpoint(caller).size() == head + 1);
@@ -206,7 +208,7 @@ class LedgerLoopTest {
     @Test
     void events_that_were_altered_while_it_was_stopped_are_named_and_nothing_more_is_signed()
             throws Exception {
-        start("small").close();
+        LoadedDistrict.copyTo(data());
         var signed = Files.readString(data().resolve("ledger/checkpoint"));
         try (var connection =
                         DriverManager.getConnection("jdbc:sqlite:" + data().resolve("events.db"));
@@ -214,7 +216,7 @@ class LedgerLoopTest {
             statement.execute(
                     "UPDATE event SET recorded_at = '2020-01-01T00:00:00.000Z' WHERE position = 77");
         }
-        try (var server = start("small");
+        try (var server = start("none");
                 var caller = new Caller(server.url())) {
             await(() -> health(caller).at("/details/refusal").asString("").equals("LOG_DIFFERS"));
             assertThat(health(caller).at("/status").asString()).isEqualTo("OUT_OF_SERVICE");
@@ -266,10 +268,10 @@ class LedgerLoopTest {
 
     @Test
     void the_log_goes_on_after_its_key_was_replaced() throws Exception {
-        start("small").close();
+        LoadedDistrict.copyTo(data());
         var first = Files.readAllLines(data().resolve("ledger/keys")).getFirst();
         assertThat(Chalkline.run("rotate-key", "--data", data().toString())).isZero();
-        try (var server = start("small");
+        try (var server = start("none");
                 var caller = new Caller(server.url())) {
             long head = server.part(FactStream.class).head();
             caller.data(REGISTER.formatted("ledger-5", "another"));

@@ -45,7 +45,8 @@ class ReadmeTest {
 
     @Test
     void what_the_terminal_suggests_to_try_works() throws Exception {
-        var settings = new Server.Settings(folder.resolve("data"), 0, "small", List.of());
+        LoadedDistrict.copyTo(folder.resolve("data"));
+        var settings = new Server.Settings(folder.resolve("data"), 0, "none", List.of());
         try (var server = Server.start(settings)) {
             for (var example : Welcome.examples(true)) {
                 var output = runAll(List.of(Welcome.curl(server.url(), example)), server.url());

@@ -84,6 +84,7 @@ class StartTest {
     void a_load_that_was_stopped_or_killed_goes_on_at_the_next_start_and_doubles_nothing()
             throws Exception {
         long whole;
+        LoadedDistrict.copyTo(folder);
         try (var server = start("small")) {
             whole = server.part(FactStream.class).head();
         }
@@ -186,7 +187,7 @@ class StartTest {
 
     @Test
     void a_store_that_is_torn_is_told_and_left_as_it_is() throws IOException {
-        start("small").close();
+        LoadedDistrict.copyTo(folder);
         var events = folder.resolve("events.db");
         try (var file = new RandomAccessFile(events.toFile(), "rw")) {
             file.setLength(file.length() / 2 + 100);
@@ -202,6 +203,7 @@ class StartTest {
     @Test
     void views_that_are_damaged_are_told_with_the_way_out_which_works() throws IOException {
         String answer;
+        LoadedDistrict.copyTo(folder);
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             var head = server.part(FactStream.class).head();

@@ -142,12 +142,12 @@ class WitnessedLedgerTest {
     @Test
     void what_a_witness_was_not_asked_to_cosign_is_told_and_is_neither_failure_nor_pass()
             throws Exception {
-        start("none").close();
+        LoadedDistrict.copyTo(work.resolve("data"));
         VerifierKey cosigner;
         long seen;
         try (var witness = new OwnWitness(logKey(), NOW)) {
             cosigner = witness.key.verifier();
-            try (var server = start("small", witness(witness))) {
+            try (var server = start("none", witness(witness))) {
                 seen = server.part(FactStream.class).head() + 1;
                 await(() -> witness.size() == seen);
                 await(() -> ofData(cosigner).status() == 0);
@@ -206,7 +206,7 @@ class WitnessedLedgerTest {
     @Test
     void a_witness_that_has_seen_more_stops_a_log_that_was_set_back_with_all_its_memory()
             throws Exception {
-        start("small").close();
+        LoadedDistrict.copyTo(work.resolve("data"));
         var log = new LogFolder(work.resolve("data/ledger"));
         var note = log.checkpoint().orElseThrow();
         long size = Checkpoint.of(note).size();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.fact.FactJson;
@@ -63,7 +64,8 @@ class BundleOnAFullDiskTest {
     @Test
     void what_can_not_be_kept_is_refused_by_name_and_taken_out_once_there_is_room()
             throws Exception {
-        var settings = new Server.Settings(folder.resolve("data"), 0, "small", List.of());
+        LoadedDistrict.copyTo(folder.resolve("data"));
+        var settings = new Server.Settings(folder.resolve("data"), 0, "none", List.of());
         try (var server = Server.start(settings);
                 var http = HttpClient.newHttpClient()) {
             var small = small("data/documents");

@@ -17,6 +17,7 @@ import java.util.List;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.Clerk;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.fact.Sha256;
@@ -42,7 +43,8 @@ class BundleTest {
     @BeforeAll
     static void start() throws Exception {
         data = folder.resolve("data");
-        server = Server.start(new Server.Settings(data, 0, "small", List.of()));
+        LoadedDistrict.copyTo(data);
+        server = Server.start(new Server.Settings(data, 0, "none", List.of()));
         http = HttpClient.newHttpClient();
     }
 

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 
 /** A bundle of the demonstration's granted application, with one of its documents in it. */
@@ -27,7 +28,8 @@ final class SampleBundle {
     /** Makes it in this folder, by a program that has stopped by then. */
     static Path in(Path folder) throws Exception {
         var data = folder.resolve("data");
-        try (var server = Server.start(new Server.Settings(data, 0, "small", List.of()));
+        LoadedDistrict.copyTo(data);
+        try (var server = Server.start(new Server.Settings(data, 0, "none", List.of()));
                 var http = HttpClient.newHttpClient()) {
             var put =
                     HttpRequest.newBuilder(URI.create(server.url() + "/documents"))

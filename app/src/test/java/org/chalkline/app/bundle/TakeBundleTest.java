@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.app.Chalkline;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.Sha256;
@@ -43,7 +44,8 @@ class TakeBundleTest {
     @BeforeAll
     static void start() throws Exception {
         data = folder.resolve("data");
-        server = Server.start(new Server.Settings(data, 0, "small", List.of()));
+        LoadedDistrict.copyTo(data);
+        server = Server.start(new Server.Settings(data, 0, "none", List.of()));
         http = HttpClient.newHttpClient();
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.chalkline.app.Caller;
 import org.chalkline.app.Clerk;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.app.data.DataFolder;
@@ -68,8 +69,9 @@ class DecadeTest {
     private List<RecordedFact> facts = List.of();
 
     @BeforeAll
-    void load(@TempDir Path empty) throws InterruptedException {
+    void load(@TempDir Path empty) throws Exception {
         work = empty;
+        LoadedDistrict.copyTo(work.resolve("data"));
         start("data", "small");
         // What lapsed since is recorded as of now.
         var end = LocalDate.of(2026, 10, 1).atStartOfDay(ZONE).toInstant();

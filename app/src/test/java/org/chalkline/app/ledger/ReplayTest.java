@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.app.wiring.Offline;
@@ -16,40 +17,19 @@ import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.ledger.log.LogFolder;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Registers against their facts: checked, built again, and exchanged only when that is wanted. */
 class ReplayTest {
-    private static Path district = Path.of("none");
-
     @TempDir private Path work;
     private Path data;
 
-    @BeforeAll
-    static void a_district(@TempDir Path folder) {
-        district = folder.resolve("data");
-        Server.start(new Server.Settings(district, 0, "small", List.of())).close();
-    }
-
     @BeforeEach
-    void a_copy_of_it() throws IOException {
+    void a_district() throws IOException {
         data = work.resolve("data");
-        copy(district, data);
-        copy(district.resolveSibling("data-keys"), work.resolve("data-keys"));
-        copy(district.resolveSibling("data.master-key"), work.resolve("data.master-key"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
-                var target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) Files.createDirectories(target);
-                else Files.copy(path, target);
-            }
-        }
+        LoadedDistrict.copyTo(data);
     }
 
     private Told run(String command, String... words) {

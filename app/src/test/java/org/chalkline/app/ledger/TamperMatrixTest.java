@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chalkline.app.Server;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Finding.Kind;
@@ -59,9 +59,10 @@ class TamperMatrixTest {
     private int copy;
 
     @BeforeAll
-    void a_district_that_was_recorded_and_signed(@TempDir Path work) throws SQLException {
+    void a_district_that_was_recorded_and_signed(@TempDir Path work)
+            throws IOException, SQLException {
         original = work.resolve("data");
-        Server.start(new Server.Settings(original, 0, "small", List.of())).close();
+        LoadedDistrict.copyTo(original);
         try (var connection = connect(original)) {
             last = number(connection, "SELECT max(position) FROM event");
         }
