@@ -146,7 +146,12 @@ class ImportTest {
         var file = manyRows(rows);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<String>();
-        words.addAll(List.of(java, "-cp", System.getProperty("java.class.path")));
+        words.addAll(
+                List.of(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path")));
         words.addAll(List.of(Chalkline.class.getName(), "import", "schools", file.toString()));
         words.addAll(List.of("--url", server.url()));
         var process =

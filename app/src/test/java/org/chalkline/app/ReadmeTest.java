@@ -67,7 +67,7 @@ class ReadmeTest {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var program =
                 """
-                java_program() { '%s' -cp "$PROGRAM" %s "$@"; }
+                java_program() { '%s' -XX:TieredStopAtLevel=1 -cp "$PROGRAM" %s "$@"; }
                 run_program() { case $1 in verify) java_program "$@" ;; *) java_program "$@" --url %s ;; esac; }
                 """
                         .formatted(java, Chalkline.class.getName(), url);

@@ -109,6 +109,7 @@ class StartTest {
         var process =
                 new ProcessBuilder(
                                 java,
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Chalkline.class.getName(),

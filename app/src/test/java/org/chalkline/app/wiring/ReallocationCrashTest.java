@@ -57,6 +57,7 @@ class ReallocationCrashTest {
         var program =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "--enable-native-access=ALL-UNNAMED",

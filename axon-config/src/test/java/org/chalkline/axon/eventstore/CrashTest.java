@@ -37,6 +37,7 @@ class CrashTest {
         var program =
                 new ProcessBuilder(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "--enable-native-access=ALL-UNNAMED",
