@@ -23,6 +23,7 @@ import org.chalkline.ledger.bundle.BrokenZip;
 import org.chalkline.ledger.bundle.BundleCheck;
 import org.chalkline.ledger.bundle.BundleReport;
 import org.chalkline.ledger.bundle.Trust;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,11 @@ class TamperedBundleTest {
     @AfterEach
     void putBack() throws IOException {
         for (var file : before.entrySet()) Files.write(file.getKey(), file.getValue());
+    }
+
+    /** Whatever any test had not put back would be found here. */
+    @AfterAll
+    static void allIsPutBack() throws IOException {
         assertThat(check().findings()).isEmpty();
     }
 
