@@ -15,11 +15,12 @@ class IdFilterTest {
 
     @Test
     void an_id_that_was_added_is_never_denied_however_many_there_are() {
-        int many = 5_000_000;
-        IntStream.range(0, many).parallel().forEach(i -> filter.add("school-" + i));
+        var small = new IdFilter(1 << 18);
+        int many = 625_000;
+        IntStream.range(0, many).parallel().forEach(i -> small.add("school-" + i));
         assertThat(IntStream.range(0, many))
                 .as("more than it was made for, added by several threads")
-                .allMatch(i -> filter.mayContain("school-" + i));
+                .allMatch(i -> small.mayContain("school-" + i));
     }
 
     @Test
