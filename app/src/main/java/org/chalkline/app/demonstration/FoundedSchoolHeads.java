@@ -11,24 +11,24 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chalkline.command.headmaster.CastVote;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
-import org.chalkline.command.headmaster.HeadshipCommand.*;
+import org.chalkline.command.headship.HeadshipCommand.*;
+import org.chalkline.command.selection.CastVote;
 import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.headmaster.Ballot;
-import org.chalkline.kernel.headmaster.Departure;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.HeadshipEvent.AuditOpinion;
-import org.chalkline.kernel.headmaster.HeadshipEvent.RetirementGround;
-import org.chalkline.kernel.headmaster.HeadshipId;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.headship.Departure;
+import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
+import org.chalkline.kernel.headship.HeadshipEvent.RetirementGround;
+import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.selection.Ballot;
 
 /** Who headed the school of {@link FoundedSchool} and those beside it, and how each left. */
 final class FoundedSchoolHeads {
