@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.query.projection.engine.Projections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,14 +141,25 @@ class StartTest {
     }
 
     @Test
-    void a_terminal_shows_one_bar_and_a_file_gets_plain_lines() {
+    void a_terminal_shows_one_bar_and_a_file_gets_plain_lines() throws IOException {
+        setBack();
         assertThat(whileLoading("true"))
                 .contains("\r[##", "Loaded a made-up district")
                 .doesNotContain("\n[");
         folder = folder.resolveSibling("plain");
+        setBack();
         assertThat(whileLoading("false"))
                 .contains("Loaded a made-up district")
                 .doesNotContain("\r");
+    }
+
+    /** As if the load had been cut off half a year before its end: what is left is soon loaded. */
+    private void setBack() throws IOException {
+        LoadedDistrict.copyTo(folder);
+        var week = LocalDate.of(2026, 3, 2);
+        try (var server = start("none")) {
+            server.part(TrackingTokens.class).put("demonstration-small", week.toEpochDay());
+        }
     }
 
     /** What the program tells of the load. */
