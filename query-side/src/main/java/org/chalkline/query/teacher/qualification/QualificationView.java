@@ -98,7 +98,11 @@ public final class QualificationView implements View<QualificationRecord> {
             QualificationRecordApplicationBuilder application,
             ApplicationStatus how,
             QualificationEvent e) {
-        return application.status(how).closedOn(e.effectiveOn()).decision(e.decision());
+        return application
+                .status(how)
+                .closedOn(e.effectiveOn())
+                .document(null)
+                .decision(e.decision());
     }
 
     private static QualificationRecord higher(QualificationRecord file, HigherResultRecorded e) {
@@ -125,6 +129,8 @@ public final class QualificationView implements View<QualificationRecord> {
                 held ->
                         held.status(CertificateStatus.LOST)
                                 .endedOn(e.effectiveOn())
+                                .ground(null)
+                                .findings(null)
                                 .decision(e.decision()));
     }
 }
