@@ -38,7 +38,7 @@ class MongoViewsTest {
                         caller.data(
                                 "{ schools(first: 1, atLeast: %d) { totalCount } }"
                                         .formatted(head));
-                assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(44);
+                assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(51);
                 assertThat(folder.resolve("views")).doesNotExist();
             }
         } finally {

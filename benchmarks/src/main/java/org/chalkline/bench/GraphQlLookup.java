@@ -8,6 +8,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.query.graphql.DateScalar;
 import org.chalkline.query.graphql.IdScalar;
+import org.chalkline.query.graphql.MadeUp;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.school.SchoolRecord;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class GraphQlLookup implements AutoCloseable {
                     context.registerBean(
                             FactCatalogue.class, () -> built.stored().side().catalogue());
                     context.registerBean(OwnWrites.class, OwnWrites::new);
+                    context.registerBean(MadeUp.class, () -> () -> true);
                     context.registerBean(Clock.class, () -> built.stored().side().clock());
                 };
         context =

@@ -18,7 +18,7 @@ public final class Progress {
     private final String unit;
     private final long bytes;
     private final long started = System.nanoTime();
-    private long shownAt = started;
+    private long shownAt;
     private int shownLength;
 
     /**
@@ -38,6 +38,8 @@ public final class Progress {
         this.terminal = terminal;
         this.unit = unit;
         this.bytes = Math.max(1, bytes);
+        // Whoever watches sees the bar at once.
+        this.shownAt = terminal ? started - MOVING_EVERY : started;
     }
 
     /**

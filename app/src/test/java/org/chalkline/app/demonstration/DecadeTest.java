@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -92,9 +93,16 @@ class DecadeTest {
 
     private List<RecordedFact> facts() throws InterruptedException {
         var stream = server.part(FactStream.class);
+        var all = new ArrayList<RecordedFact>();
+        int wanted = Math.toIntExact(stream.head() + 1);
         try (var reader = stream.readAfter(FactStream.NOTHING)) {
-            return reader.next(Math.toIntExact(stream.head() + 1), Duration.ofSeconds(5));
+            while (all.size() < wanted) {
+                var more = reader.next(wanted - all.size(), Duration.ofSeconds(5));
+                assertThat(more).as("after %d of %d", all.size(), wanted).isNotEmpty();
+                all.addAll(more);
+            }
         }
+        return all;
     }
 
     private static LocalDate day(Instant recordedAt) {
