@@ -1,18 +1,23 @@
 package org.chalkline.bench;
 
 import graphql.scalars.ExtendedScalars;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.graphql.DateScalar;
 import org.chalkline.query.graphql.IdScalar;
 import org.chalkline.query.graphql.MadeUp;
 import org.chalkline.query.projection.Projection;
-import org.chalkline.query.school.SchoolRecord;
+import org.chalkline.query.projection.ProjectionSource;
+import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,7 +28,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.ResolvableType;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
@@ -45,18 +49,14 @@ final class GraphQlLookup implements AutoCloseable {
     GraphQlLookup(Built built) {
         ApplicationContextInitializer<GenericApplicationContext> parts =
                 context -> {
-                    var projection = built.projection().schools();
-                    var type =
-                            ResolvableType.forClassWithGenerics(
-                                    Projection.class, SchoolRecord.class);
-                    var definition = new RootBeanDefinition();
-                    definition.setTargetType(type);
-                    definition.setInstanceSupplier(() -> projection);
-                    context.registerBeanDefinition("schools", definition);
+                    context.registerBean(ProjectionSource.class, () -> new Schools(built));
                     context.registerBean(FactStream.class, () -> built.stored().side().facts());
                     context.registerBean(
                             FactCatalogue.class, () -> built.stored().side().catalogue());
                     context.registerBean(OwnWrites.class, OwnWrites::new);
+                    context.registerBean(PersonalData.class, InTheClear::new);
+                    context.registerBean(AccessLog.class, GraphQlLookup::nobodyReadsOfPeople);
+                    context.registerBean(Subjects.class, Subjects::standard);
                     context.registerBean(MadeUp.class, () -> () -> true);
                     context.registerBean(Clock.class, () -> built.stored().side().clock());
                 };
@@ -73,8 +73,28 @@ final class GraphQlLookup implements AutoCloseable {
         service = context.getBean(ExecutionGraphQlService.class);
     }
 
+    /** A log of reads that nothing is written to: schools are no people. */
+    private static AccessLog nobodyReadsOfPeople() {
+        return (AccessLog)
+                Proxy.newProxyInstance(
+                        AccessLog.class.getClassLoader(),
+                        new Class<?>[] {AccessLog.class},
+                        (log, method, arguments) -> {
+                            throw new IllegalStateException("people were read: " + method);
+                        });
+    }
+
+    /** The one projection that was built. */
+    private record Schools(Built built) implements ProjectionSource {
+        @Override
+        @SuppressWarnings("unchecked") // nothing but schools is asked for
+        public <S> Projection<S> of(View<S> view) {
+            return (Projection<S>) built.projection().schools();
+        }
+    }
+
     /** What answers questions about schools, as the program has it. */
-    @ComponentScan({"org.chalkline.query.graphql", "org.chalkline.query.school"})
+    @ComponentScan("org.chalkline.query")
     @ImportAutoConfiguration(GraphQlAutoConfiguration.class)
     static class QuerySide {
 
@@ -83,7 +103,13 @@ final class GraphQlLookup implements AutoCloseable {
         GraphQlSourceBuilderCustomizer noActs() {
             return builder ->
                     builder.configureTypeDefinitions(
-                            registry -> registry.getType("Mutation").ifPresent(registry::remove));
+                            registry -> {
+                                registry.getType("Mutation").ifPresent(registry::remove);
+                                List.copyOf(
+                                                registry.objectTypeExtensions()
+                                                        .getOrDefault("Mutation", List.of()))
+                                        .forEach(registry::remove);
+                            });
         }
 
         @Bean
