@@ -51,6 +51,7 @@ class ArchitectureTest {
                     "decision",
                     "graphql",
                     "intake",
+                    "lease",
                     "personal",
                     "money",
                     "power",

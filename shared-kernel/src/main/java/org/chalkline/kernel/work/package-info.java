@@ -1,3 +1,3 @@
-/** How threads share work. */
+/** How threads and programs share work. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.kernel.work;
