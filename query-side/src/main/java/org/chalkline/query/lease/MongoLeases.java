@@ -45,6 +45,7 @@ public final class MongoLeases implements AutoCloseable {
     private final MongoCollection<Document> leases;
     private final LeaseTimes times;
     private final LongSupplier nanos;
+    private final boolean byItself;
     private final String owner = UUID.randomUUID().toString();
 
     /** Guarded by {@code this}. */
@@ -67,15 +68,22 @@ public final class MongoLeases implements AutoCloseable {
 
     /** The leases in this database, with other times, which all its programs must share. */
     public MongoLeases(MongoDatabase database, LeaseTimes times) {
-        this(database, times, System::nanoTime);
+        this(database, times, System::nanoTime, true);
     }
 
+    /** One that beats when it is told to, by another clock. */
     MongoLeases(MongoDatabase database, LeaseTimes times, LongSupplier nanos) {
+        this(database, times, nanos, false);
+    }
+
+    private MongoLeases(
+            MongoDatabase database, LeaseTimes times, LongSupplier nanos, boolean byItself) {
         // A holder must not be forgotten with the server that it told first.
         var lasting = WriteConcern.MAJORITY.withJournal(true);
         this.leases = database.getCollection("lease").withWriteConcern(lasting);
         this.times = times;
         this.nanos = nanos;
+        this.byItself = byItself;
     }
 
     /**
@@ -95,7 +103,7 @@ public final class MongoLeases implements AutoCloseable {
 
     private void wake() {
         woken = true;
-        if (thread == null && !closed) {
+        if (thread == null && byItself && !closed) {
             thread = Thread.ofPlatform().daemon().name("leases").unstarted(this::run);
             thread.start();
         }
@@ -208,6 +216,9 @@ public final class MongoLeases implements AutoCloseable {
 
         private long since;
 
+        /** The token with which this program held it last. */
+        private long last = NONE;
+
         /** The token, and until when it counts; replaced as one. */
         private volatile @Nullable Held held;
 
@@ -247,6 +258,10 @@ public final class MongoLeases implements AutoCloseable {
                 make();
             } else if (found.getString(OWNER) == null) {
                 take(found, found.getLong(TOKEN));
+            } else if (found.getString(OWNER).equals(owner)) {
+                // Nobody took it since: it only couldn't be renewed in time, or be known to be.
+                long token = found.getLong(TOKEN);
+                take(found, token == last ? token : token + 1);
             } else if (seen == null || !isSame(seen, found)) {
                 seen = found;
                 since = at;
@@ -290,6 +305,7 @@ public final class MongoLeases implements AutoCloseable {
 
         private void took(long token, long sent) {
             seen = null;
+            last = token;
             held = new Held(token, sent + times.held().toNanos());
         }
 
@@ -309,9 +325,11 @@ public final class MongoLeases implements AutoCloseable {
                 contended.remove(name, this);
             }
             synchronized (asking) {
-                if (held == null) return;
+                boolean holds = isHeld();
                 var mine = mine();
                 held = null;
+                // One that couldn't be renewed won't be reached now either, and has expired.
+                if (!holds) return;
                 var change = new Document(TOKEN, added).append(BEAT, 1L);
                 var freed = new Document("$unset", new Document(OWNER, "")).append("$inc", change);
                 try {

@@ -1,0 +1,172 @@
+package org.chalkline.query.lease;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.chalkline.kernel.work.Lease;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Programs whose beats and clocks the test moves by hand. */
+class MongoLeasesTest {
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final MongoClient client = MongoClients.create(server.bindAndGetConnectionString());
+    private final AtomicLong now = new AtomicLong(-1);
+    private final List<MongoLeases> programs = new ArrayList<>();
+
+    @AfterEach
+    void end() {
+        programs.forEach(MongoLeases::close);
+        client.close();
+        server.shutdownNow();
+    }
+
+    private MongoLeases program() {
+        var program = new MongoLeases(client.getDatabase("test"), LeaseTimes.USUAL, now::get);
+        programs.add(program);
+        return program;
+    }
+
+    /** Time goes by, a second after the other, in which these programs run and no others. */
+    private void pass(int seconds, MongoLeases... running) {
+        for (int i = 0; i < seconds; i++) {
+            now.addAndGet(Duration.ofSeconds(1).toNanos());
+            for (var program : running) program.beat();
+        }
+    }
+
+    @Test
+    void of_two_programs_one_holds_a_lease_for_as_long_as_it_renews_it() {
+        var one = program();
+        var two = program();
+        var first = one.contend("work");
+        var second = two.contend("work");
+        one.beat();
+        two.beat();
+        assertThat(first.isHeld()).isTrue();
+        pass(100, one, two);
+        assertThat(first.token()).isEqualTo(1);
+        assertThat(second.isHeld()).isFalse();
+    }
+
+    @Test
+    void a_holder_that_was_killed_is_followed_within_ten_seconds_under_a_greater_token() {
+        var one = program();
+        var two = program();
+        var first = one.contend("work");
+        var second = two.contend("work");
+        pass(5, one, two);
+        int seconds = 0;
+        for (; !second.isHeld(); seconds++) {
+            assertThat(seconds).isLessThan(10);
+            pass(1, two);
+            assertThat(first.isHeld() && second.isHeld()).as("both, at %d", seconds).isFalse();
+        }
+        assertThat(second.token()).isEqualTo(2);
+        assertThat(seconds).as("not while it may only be slow").isGreaterThan(5);
+    }
+
+    @Test
+    void a_holder_that_can_not_renew_its_lease_lets_go_before_another_takes_it() {
+        var one = program();
+        var first = one.contend("work");
+        one.beat();
+        pass(3);
+        assertThat(first.isHeld()).isTrue();
+        pass(1);
+        assertThat(first.isHeld()).isFalse();
+    }
+
+    @Test
+    void a_paused_holder_that_was_followed_does_not_hold_the_lease_on_its_return() {
+        var one = program();
+        var two = program();
+        var first = one.contend("work");
+        var second = two.contend("work");
+        pass(1, one, two);
+        pass(12, two);
+        one.beat();
+        pass(20, one, two);
+        assertThat(first.isHeld()).isFalse();
+        assertThat(second.token()).isEqualTo(2);
+    }
+
+    @Test
+    void a_paused_holder_that_nobody_followed_goes_on_under_its_token() {
+        var one = program();
+        var first = one.contend("work");
+        one.beat();
+        pass(30);
+        assertThat(first.isHeld()).isFalse();
+        one.beat();
+        assertThat(first.token()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_released_is_held_by_the_next_at_once_under_the_same_token() {
+        var one = program();
+        var two = program();
+        var first = one.contend("work");
+        var second = two.contend("work");
+        pass(1, one, two);
+        first.release();
+        assertThat(first.isHeld()).isFalse();
+        pass(1, one, two);
+        assertThat(second.token()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_given_up_with_writes_outstanding_is_held_by_the_next_under_a_greater_token() {
+        var one = program();
+        var two = program();
+        one.contend("work");
+        var second = two.contend("work");
+        pass(1, one, two);
+        one.close();
+        pass(1, two);
+        assertThat(second.token()).isEqualTo(2);
+    }
+
+    @Test
+    void leases_of_different_names_are_held_and_lost_each_for_itself() {
+        var one = program();
+        var two = program();
+        var mine = new ArrayList<Lease>();
+        for (int i = 0; i < 3; i++) mine.add(one.contend("work " + i));
+        one.beat();
+        var theirs = two.contend("work 1");
+        pass(7, two);
+        assertThat(theirs.isHeld()).isTrue();
+        one.beat();
+        pass(1, one, two);
+        assertThat(mine).extracting(Lease::isHeld).containsExactly(true, false, true);
+        pass(20, one, two);
+        assertThat(mine).extracting(Lease::token).containsExactly(1L, Lease.NONE, 1L);
+        assertThat(theirs.token()).isEqualTo(2);
+    }
+
+    @Test
+    void a_program_takes_and_renews_its_leases_by_itself() throws Exception {
+        try (var one =
+                new MongoLeases(
+                        client.getDatabase("test"),
+                        new LeaseTimes(
+                                Duration.ofMillis(20),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(3)))) {
+            var lease = one.contend("work");
+            long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!lease.isHeld() && System.nanoTime() < until) Thread.sleep(5);
+            Thread.sleep(2_100);
+            assertThat(lease.token()).isEqualTo(1);
+        }
+    }
+}
