@@ -56,14 +56,21 @@ class HealthConfiguration {
     CompositeHealthContributor projectionsHealthContributor(
             List<Projection<?>> projections,
             @Value("${chalkline.readiness.max-lag-events}") long maxLagEvents,
-            @Value("${chalkline.readiness.max-lag-seconds}") double maxLagSeconds) {
+            @Value("${chalkline.readiness.max-lag-seconds}") double maxLagSeconds,
+            @Value("${chalkline.readiness.max-parked}") long maxParked) {
         var contributors = new LinkedHashMap<String, HealthContributor>();
         for (var projection : projections) {
             contributors.put(
                     projection.view().name(),
-                    new ProjectionHealth(projection, maxLagEvents, maxLagSeconds));
+                    new ProjectionHealth(projection, maxLagEvents, maxLagSeconds, maxParked));
         }
         return CompositeHealthContributor.fromMap(contributors);
+    }
+
+    /** At {@code /actuator/projections}. */
+    @Bean
+    ProjectionsEndpoint projectionsEndpoint(List<Projection<?>> projections) {
+        return new ProjectionsEndpoint(projections);
     }
 
     /** One for each reaction, where reactions run. No part of readiness: requests need none. */

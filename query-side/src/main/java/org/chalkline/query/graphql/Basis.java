@@ -11,8 +11,8 @@ import org.chalkline.query.projection.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer rests on. The point is settled at once; when it was recorded and what is parked is
- * looked up only if the caller asks for it.
+ * What an answer rests on. The point is settled at once; when it was recorded is looked up only if
+ * the caller asks for it, and what is parked only if anything may be.
  */
 public final class Basis {
     private static final int MOST_PARKED = 1_000;
@@ -104,7 +104,12 @@ public final class Basis {
      */
     public synchronized List<ParkedEntity> parkedEntities() {
         if (parked == null) {
-            parked = scopes.stream().flatMap(this::parked).limit(MOST_PARKED).toList();
+            parked =
+                    scopes.stream()
+                            .filter(scope -> scope.projection().mayLack())
+                            .flatMap(this::parked)
+                            .limit(MOST_PARKED)
+                            .toList();
         }
         return parked;
     }

@@ -102,6 +102,9 @@ final class RequestBasis {
         var point = new LinkedHashMap<String, Object>();
         point.put("position", basis.position());
         point.put("effectiveOn", basis.effectiveOn().toString());
+        // An answer that misses something says so, whether it was asked or not.
+        int parked = basis.parked();
+        if (parked > 0) point.put("parked", parked);
         return point;
     }
 

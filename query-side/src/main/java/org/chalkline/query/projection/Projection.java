@@ -66,6 +66,14 @@ public interface Projection<S> {
      */
     List<PastFact> history(String entity, long after, long upTo, int limit);
 
+    /**
+     * Whether any entity may be parked at the committed position, as far as is known without asking
+     * the store: if not, none is.
+     */
+    default boolean mayLack() {
+        return true;
+    }
+
     @Nullable Parked parked(String entity);
 
     /** Parked entities, by name, at most so many. */
@@ -76,9 +84,14 @@ public interface Projection<S> {
     /**
      * Builds the projection anew from the first fact, beside the live one, which goes on answering
      * until the new one has caught up and takes its place. Returns at once; see {@link #standing}.
+     * Does nothing if another program keeps the projection.
      */
     void rebuild();
 
-    /** Tries to bring parked entities up to date again. Returns how many are still parked. */
+    /**
+     * Tries to bring parked entities up to date again. Returns how many are still parked.
+     *
+     * @throws KeptElsewhereException if another program keeps the projection
+     */
     int retryParked();
 }

@@ -303,6 +303,27 @@ class ClockQueriesTest extends QueryTest {
         assertThat(asked.nodes("clocks", "state")).containsExactly("RUNNING");
     }
 
+    private Map<String, Object> basis(String question) {
+        return Answer.cast(ask(question).extension("basis"));
+    }
+
+    @Test
+    void every_answer_that_misses_something_says_so_unasked() {
+        var opened = clock("application/A1", DECISION_PERIOD, "2026-03-02").opened("Licensing");
+        for (var question :
+                List.of(
+                        "{ clocks(first: 5) { edges { node { state } } } }",
+                        "{ clocks(first: 5) { totalCount } }",
+                        "{ clock(code: \"" + ID + "\") { state } }",
+                        "{ clockHistory(code: \"" + ID + "\", first: 5) { edges { node { summary } } } }")) {
+            begin_with_an_empty_store();
+            record(opened);
+            assertThat(basis(question)).as(question).doesNotContainKey("parked");
+            record(opened);
+            assertThat(basis(question)).as(question).containsEntry("parked", 1);
+        }
+    }
+
     @Test
     void tells_the_history_of_a_clock() {
         var clock = clock("application/A1", DECISION_PERIOD, "2026-03-02");

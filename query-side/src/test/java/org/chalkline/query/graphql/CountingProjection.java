@@ -103,6 +103,11 @@ final class CountingProjection<S> implements Projection<S> {
     }
 
     @Override
+    public boolean mayLack() {
+        return asked.mayLack();
+    }
+
+    @Override
     public @Nullable Parked parked(String entity) {
         return note("parked").parked(entity);
     }

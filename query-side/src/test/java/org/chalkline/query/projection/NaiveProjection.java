@@ -314,6 +314,11 @@ public final class NaiveProjection<S> implements Projection<S> {
     }
 
     @Override
+    public boolean mayLack() {
+        return !parked(1).isEmpty();
+    }
+
+    @Override
     public synchronized @Nullable Parked parked(String entity) {
         var kept = entities.get(entity);
         return kept == null ? null : kept.parked;

@@ -17,10 +17,17 @@ public final class Batch {
     private final List<Rect> closings = new ArrayList<>();
     private final Map<String, Parked> parked = new LinkedHashMap<>();
     private final Set<String> rewritten = new LinkedHashSet<>();
+    private final int after;
     private final int position;
 
-    Batch(int position) {
+    Batch(int after, int position) {
+        this.after = after;
         this.position = position;
+    }
+
+    /** The position from which it was folded: it may only be added to a store that is there. */
+    public int after() {
+        return after;
     }
 
     /** The last position that the store reflects once the batch is in it. */

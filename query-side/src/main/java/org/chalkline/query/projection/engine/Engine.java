@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StreamingProcessors;
+import org.chalkline.kernel.work.Lease;
+import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.chalkline.query.projection.View;
@@ -26,6 +29,10 @@ import org.slf4j.LoggerFactory;
  * Keeps one projection up to date, on a thread of its own: reads facts, folds them, commits them
  * with their position. What fails is tried again from the position that the store holds, after a
  * pause; nothing is ever skipped.
+ *
+ * <p>Of several programs on one store, one keeps the projection: the one that holds its lease. The
+ * others watch. They read the same facts, fold none, and follow the position of the store past
+ * those that concern the projection.
  */
 final class Engine<S> {
 
@@ -54,6 +61,18 @@ final class Engine<S> {
 
     /** How often one that rests looks how many facts have gathered, in nanoseconds. */
     private static final long GLANCE = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** How long a projection that another program keeps waits from one look to the next. */
+    private static final long WATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** The same while somebody waits for a position. */
+    private static final long WATCH_CLOSELY_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** How long a program that has just started may take to get its lease. */
+    private static final Duration FIRST_LEASE = Duration.ofSeconds(2);
+
+    /** How long a question whose generation was removed waits for the next one. */
+    private static final Duration NEXT_GENERATION = Duration.ofSeconds(5);
 
     private static final long SHORTEST_PAUSE = 20;
     private static final long LONGEST_PAUSE = 10_000;
@@ -86,6 +105,26 @@ final class Engine<S> {
     private volatile long counted;
 
     private volatile @Nullable LocalDate today;
+
+    private volatile @Nullable Lease lease;
+
+    /** The token with which this program was refused by the store: it waits for another. */
+    private volatile long refused = Lease.NONE;
+
+    /** The token with which the engine's thread builds or keeps. */
+    private long used = Lease.NONE;
+
+    /** Whether a write failed of which nobody knows whether it will still arrive. */
+    private volatile boolean unsettled;
+
+    /** Whether what was parked when this program took the projection over was tried again. */
+    private boolean retried;
+
+    /** Whether the builds that begin together know already that this one isn't among them. */
+    private boolean excused;
+
+    /** Set by a reader that found its generation removed. */
+    private volatile boolean lookNow;
 
     /** How many wait for a position; guarded by {@link #progress}. */
     private int waiting;
@@ -123,6 +162,7 @@ final class Engine<S> {
     }
 
     void start() {
+        lease = generations.lease();
         spawn("projection-" + view.name(), this::run);
     }
 
@@ -143,6 +183,27 @@ final class Engine<S> {
                 return;
             }
         }
+        var held = lease;
+        if (held == null) return;
+        if (unsettled) held.close();
+        else held.release();
+    }
+
+    /** The token with which this program may write; {@link Lease#NONE} if another one may. */
+    private long token() {
+        var mine = lease;
+        long token = mine == null ? Lease.NONE : mine.token();
+        return token == refused ? Lease.NONE : token;
+    }
+
+    /** Waits a moment for the lease, which nobody may hold. */
+    private boolean awaitToken() throws InterruptedException {
+        long until = System.nanoTime() + FIRST_LEASE.toNanos();
+        while (token() == Lease.NONE) {
+            if (until - System.nanoTime() <= 0) return false;
+            if (stopped.await(5, TimeUnit.MILLISECONDS)) return false;
+        }
+        return true;
     }
 
     private List<Thread> running() {
@@ -166,12 +227,22 @@ final class Engine<S> {
 
     private void run() {
         long pause = SHORTEST_PAUSE;
+        boolean gone = false;
         while (!isStopped()) {
             try {
-                if (shown == null) open();
-                if (follow()) pause = SHORTEST_PAUSE;
+                var mine = shown;
+                if (mine == null || gone) open();
+                else follow(mine);
+                gone = false;
+                pause = SHORTEST_PAUSE;
             } catch (InterruptedException e) {
                 return;
+            } catch (GenerationGoneException e) {
+                LOG.info("projection {} begins again: {}", view.name(), e.getMessage());
+                gone = true;
+            } catch (FencedException e) {
+                LOG.info("projection {} is read on: {}", view.name(), e.getMessage());
+                refused = used;
             } catch (Throwable e) {
                 // Errors too: a projection that died unseen would be a fault that nobody is told
                 // of.
@@ -193,17 +264,34 @@ final class Engine<S> {
 
     private void open() throws InterruptedException {
         var live = generations.live();
-        if (live == null || isAheadOfFacts(live)) {
-            fault = "building";
-            var built = builder.build(generations, this::isStopped);
-            if (built == null) return;
-            generations.activate(built);
-            if (live != null) generations.drop(live);
-            live = built;
-        } else {
-            builds.reading().none();
+        if (live != null && !isAheadOfFacts(live)) {
+            excuse();
+            show(live);
+            return;
         }
-        show(live);
+        shown = null;
+        fault = "building";
+        if (!awaitToken()) {
+            excuse();
+            fault = "is built by another program";
+            rest(WAIT.toMillis());
+            return;
+        }
+        // Its holder before this program may have built it meanwhile.
+        if (live == null && generations.live() != null) return;
+        long token = token();
+        used = token;
+        var built = builder.build(generations, () -> isStopped() || token() != token);
+        if (built == null) return;
+        generations.activate(built);
+        if (live != null) generations.drop(live);
+        show(built);
+    }
+
+    /** Tells the builds that begin together that this one is not among them. */
+    private void excuse() {
+        if (!excused) builds.reading().none();
+        excused = true;
     }
 
     /**
@@ -211,20 +299,29 @@ final class Engine<S> {
      * would show them on, and take the ones recorded in their place for ones that came twice.
      */
     private boolean isAheadOfFacts(Generation live) {
+        // In this order: another program may be adding to it.
+        int position = live.position();
         long head = stream.head();
-        if (live.position() <= head) return false;
+        if (position <= head) return false;
         LOG.warn(
                 "projection {} shows position {} and the last fact is at {}: it is built anew",
                 view.name(),
-                live.position(),
+                position,
                 head);
         return true;
     }
 
     private void show(Generation generation) {
+        var before = shown;
         folder = live(generation);
+        int position = generation.position();
         countParked(generation);
-        shown = new CurrentGeneration(generation, generation.position());
+        // Between the position that a store keeps and one that was shown lies nothing that
+        // concerns it, unless facts were lost.
+        if (before != null && before.committed() <= stream.head()) {
+            position = Math.max(position, before.committed());
+        }
+        shown = new CurrentGeneration(generation, position);
         fault = null;
         today = null;
         announce();
@@ -239,38 +336,52 @@ final class Engine<S> {
                 new Timelines<>(view.stateType(), columns, timelines));
     }
 
-    /** Follows the stream until the generation is exchanged; whether any batch was taken in. */
-    private boolean follow() throws InterruptedException {
-        var mine = shown;
-        var folding = folder;
-        if (mine == null || folding == null) return false;
-        // A commit that failed may have reached the store nevertheless.
-        folding.forget();
-        mine.committed(Math.max(mine.committed(), mine.generation().position()));
-        int kept = mine.committed();
+    /** Follows the stream until something changes. */
+    private void follow(CurrentGeneration mine) throws InterruptedException {
+        long token = token();
+        if (token == Lease.NONE) watch(mine);
+        else keep(mine, token);
+    }
+
+    /** Brings the generation up to date until it is exchanged, or the lease is lost. */
+    private void keep(CurrentGeneration mine, long token) throws InterruptedException {
+        used = token;
+        var generation = mine.generation();
+        Folder<S> folding;
+        turn.lock();
+        try {
+            if (shown != mine) return;
+            folding = takeOver(generation, token);
+            mine.committed(Math.max(mine.committed(), folding.basis()));
+        } finally {
+            turn.unlock();
+        }
         announce();
-        try (var reader = stream.readAfter(kept)) {
-            while (!isStopped()) {
+        retryOnce(mine);
+        int taken = folding.basis();
+        try (var reader = stream.readAfter(taken)) {
+            while (!isStopped() && token() == token) {
                 long looked = System.nanoTime();
                 var facts = reader.next(StreamingProcessors.AT_A_TIME, WAIT);
                 long began = System.nanoTime();
                 turn.lock();
                 try {
-                    if (shown != mine) return true;
-                    beginDay(mine.generation());
+                    if (shown != mine) return;
+                    beginDay(generation);
                     oldestWaiting = facts.isEmpty() ? null : facts.getFirst().recordedAt();
-                    var incoming = incoming(facts, mine.committed());
-                    int last = last(facts, mine.committed());
+                    var incoming = incoming(facts, taken);
+                    taken = last(facts, taken);
                     // A position alone can wait: who starts before it meets those facts again.
-                    boolean keeps = facts.isEmpty() || last - kept >= StreamingProcessors.AT_A_TIME;
-                    if (!incoming.isEmpty() || (keeps && last > kept)) {
-                        var batch = commit(incoming, last, mine.generation(), folding);
-                        kept = last;
+                    boolean keeps =
+                            facts.isEmpty()
+                                    || taken - folding.basis() >= StreamingProcessors.AT_A_TIME;
+                    if (!incoming.isEmpty() || (keeps && taken > folding.basis())) {
+                        var batch = commit(incoming, taken, generation, folding);
                         if (!batch.parked().isEmpty()) counted = System.nanoTime() - 2 * LOOK;
                     }
                     // Who waits for facts writes nothing, and wouldn't see that the store is gone.
-                    if (System.nanoTime() - counted > LOOK) countParked(mine.generation());
-                    mine.committed(last);
+                    if (System.nanoTime() - counted > LOOK) countParked(generation);
+                    mine.committed(Math.max(mine.committed(), taken));
                     fault = null;
                 } finally {
                     turn.unlock();
@@ -280,6 +391,96 @@ final class Engine<S> {
                     pace(looked, System.nanoTime() - began);
             }
         }
+    }
+
+    /** Begins to keep the generation, or goes on: with no memory of what was folded before. */
+    private Folder<S> takeOver(Generation generation, long token) {
+        var folding = folder;
+        if (folding == null) throw new IllegalStateException("nothing is shown");
+        // A commit that failed may have reached the store nevertheless.
+        folding.forget();
+        boolean worn = generation.takeOver(token);
+        folding.begin(generation.position());
+        today = null;
+        if (worn) rebuild();
+        return folding;
+    }
+
+    /** A new version may be able to apply what parked an entity, though its view is the same. */
+    private void retryOnce(CurrentGeneration mine) {
+        if (retried) return;
+        turn.lock();
+        try {
+            if (shown == mine && parkedSeen > 0)
+                LOG.info("{}: {} entities remain parked", view.name(), retry(mine));
+        } finally {
+            turn.unlock();
+        }
+        retried = true;
+    }
+
+    /** Follows what another program adds to the generation, until this one is to keep it. */
+    private void watch(CurrentGeneration mine) throws InterruptedException {
+        int position = mine.generation().position();
+        countParked(mine.generation());
+        mine.committed(Math.max(mine.committed(), position));
+        announce();
+        int taken = mine.committed();
+        try (var reader = stream.readAfter(taken)) {
+            while (watches(mine)) {
+                long looked = System.nanoTime();
+                var facts = reader.next(StreamingProcessors.AT_A_TIME, WAIT);
+                var incoming = incoming(facts, taken);
+                taken = last(facts, taken);
+                if (!pass(mine, incoming, taken)) return;
+                oldestWaiting = null;
+                fault = null;
+                if (facts.size() < StreamingProcessors.AT_A_TIME) pace(looked, 0);
+            }
+        }
+    }
+
+    /**
+     * Waits until the store shows these facts, and tells how far it has come.
+     *
+     * @param last the position reached then
+     * @return whether it does; false if this program is to stop, or to follow otherwise
+     */
+    private boolean pass(CurrentGeneration mine, List<Incoming> facts, int last)
+            throws InterruptedException {
+        int shows = mine.committed();
+        int next = 0;
+        while (true) {
+            while (next < facts.size() && facts.get(next).position() <= shows) next++;
+            boolean all = next == facts.size();
+            int reached = all ? last : facts.get(next).position() - 1;
+            mine.committed(Math.max(mine.committed(), Math.max(shows, reached)));
+            announce();
+            if (all) return true;
+            oldestWaiting = facts.get(next).recorded().recordedAt();
+            synchronized (progress) {
+                long rest = waiting > 0 ? WATCH_CLOSELY_NANOS : WATCH_NANOS;
+                if (!isStopped()) TimeUnit.NANOSECONDS.timedWait(progress, rest);
+            }
+            if (!watches(mine)) return false;
+            int position = mine.generation().position();
+            if (position > shows) countParked(mine.generation());
+            shows = position;
+        }
+    }
+
+    /** Whether there is nothing to do but to watch; looks for a new generation now and then. */
+    private boolean watches(CurrentGeneration mine) {
+        if (isStopped() || token() != Lease.NONE || shown != mine) return false;
+        if (!lookNow && System.nanoTime() - counted <= LOOK) return true;
+        lookNow = false;
+        if (!generations.isLive(mine.generation())) {
+            var live = generations.live();
+            if (live == null) throw new GenerationGoneException(view.name());
+            show(live);
+            return false;
+        }
+        countParked(mine.generation());
         return true;
     }
 
@@ -335,10 +536,11 @@ final class Engine<S> {
         try {
             var batch = folding.flush(folding.fold(incoming, position));
             generation.commit(batch);
-            folding.trim();
+            folding.committed(batch);
             return batch;
         } catch (Throwable e) {
             folding.forget();
+            unsettled = true;
             throw e;
         }
     }
@@ -386,12 +588,19 @@ final class Engine<S> {
      * @throws ProjectionUnavailableException if none is shown yet
      */
     <T> T ask(Function<CurrentGeneration, T> question) {
+        long until = System.nanoTime() + NEXT_GENERATION.toNanos();
         while (true) {
             var now = shown;
             if (now == null) throw new ProjectionUnavailableException(view.name());
             now.enter();
             try {
                 if (shown == now) return question.apply(now);
+            } catch (GenerationGoneException e) {
+                // Another program removed it, once the next one was live.
+                if (until - System.nanoTime() <= 0 || isStopped()) throw e;
+                lookNow = true;
+                announce();
+                LockSupport.parkNanos(WATCH_CLOSELY_NANOS);
             } finally {
                 now.leave();
             }
@@ -421,25 +630,44 @@ final class Engine<S> {
     }
 
     int retryParked() {
+        try {
+            if (!awaitToken()) throw new KeptElsewhereException(view.name());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
         turn.lock();
         try {
-            return ask(this::retryParked);
+            return ask(
+                    now -> {
+                        now.generation().takeOver(token());
+                        return retry(now);
+                    });
+        } catch (FencedException e) {
+            throw new KeptElsewhereException(view.name());
         } finally {
             turn.unlock();
         }
     }
 
-    private int retryParked(CurrentGeneration now) {
+    private int retry(CurrentGeneration now) {
         var generation = now.generation();
         var folding = live(generation);
         var running = folder;
         try {
+            folding.begin(generation.position());
             for (var parked : generation.parked(Integer.MAX_VALUE)) {
-                generation.commit(folding.retry(parked, now.committed(), stream));
+                var batch = folding.retry(parked, now.committed(), stream);
+                generation.commit(batch);
+                folding.committed(batch);
             }
+        } catch (Throwable e) {
+            unsettled = true;
+            throw e;
         } finally {
             if (running != null) running.forget();
         }
+        if (running != null) running.begin(generation.position());
         countParked(generation);
         return Math.toIntExact(parkedSeen);
     }
@@ -447,6 +675,16 @@ final class Engine<S> {
     private void countParked(Generation generation) {
         parkedSeen = generation.parkedCount();
         counted = System.nanoTime();
+    }
+
+    /** Parked entities are counted before the position is shown at which they were parked. */
+    boolean mayLack() {
+        return parkedSeen > 0;
+    }
+
+    /** Whether this program keeps the projection. */
+    boolean isKeeper() {
+        return token() != Lease.NONE;
     }
 
     boolean isRebuilding() {
@@ -460,11 +698,18 @@ final class Engine<S> {
 
     private void rebuildBeside() {
         try {
-            var next = builder.build(generations, this::isStopped);
+            if (!awaitToken()) {
+                LOG.warn("projection {} is not rebuilt: another program keeps it", view.name());
+                return;
+            }
+            long token = token();
+            var next = builder.build(generations, () -> isStopped() || token() != token);
             if (next == null) return;
             var folding = live(next);
+            folding.begin(next.position());
             catchUp(next, folding, stream.head());
             var before = exchange(next, folding);
+            if (before == null) return;
             while (before.isBeingRead() && !isStopped()) rest(10);
             generations.drop(before.generation());
         } catch (InterruptedException e) {
@@ -477,13 +722,14 @@ final class Engine<S> {
     }
 
     /** Puts the new generation in the place of the live one, at the same position or beyond. */
-    private CurrentGeneration exchange(Generation next, Folder<S> folding)
+    private @Nullable CurrentGeneration exchange(Generation next, Folder<S> folding)
             throws InterruptedException {
         turn.lock();
         try {
             var before = shown;
             if (before == null) throw new IllegalStateException("nothing is shown");
             catchUp(next, folding, before.committed());
+            if (isStopped()) return null;
             generations.activate(next);
             show(next);
             return before;
@@ -494,15 +740,13 @@ final class Engine<S> {
 
     private void catchUp(Generation generation, Folder<S> folding, long target)
             throws InterruptedException {
-        int position = generation.position();
-        if (position >= target) return;
-        try (var reader = stream.readAfter(position)) {
-            while (position < target && !isStopped()) {
+        if (folding.basis() >= target) return;
+        try (var reader = stream.readAfter(folding.basis())) {
+            while (folding.basis() < target && !isStopped()) {
                 var facts = reader.next(StreamingProcessors.AT_A_TIME, WAIT);
                 if (facts.isEmpty()) continue;
-                int last = last(facts, position);
-                commit(incoming(facts, position), last, generation, folding);
-                position = last;
+                int position = folding.basis();
+                commit(incoming(facts, position), last(facts, position), generation, folding);
             }
         }
     }

@@ -11,16 +11,21 @@ import org.chalkline.query.projection.Parked;
 
 /**
  * Turns facts into batches: what they open, close and park. It remembers the timelines it has seen
- * lately; after a batch that may not have reached the store it must {@link #forget} them. For use
- * by one thread at a time.
+ * lately, all of one position of the store; where that is in doubt, as after a batch that may not
+ * have reached the store, it must {@link #begin} again. For use by one thread at a time.
  */
 final class Folder<S> {
+
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final Evolution<S> evolution;
     private final Decoder<S> decoder;
     private final Generation store;
     private final Clock clock;
     private final Timelines<S> timelines;
+
+    /** The position of the store that the timelines are of; {@link #UNKNOWN} until it is told. */
+    private int basis = UNKNOWN;
 
     Folder(
             Evolution<S> evolution,
@@ -35,20 +40,44 @@ final class Folder<S> {
         this.timelines = timelines;
     }
 
-    void forget() {
+    /** Forgets what it remembers, and folds on from this position, at which the store is. */
+    void begin(int position) {
         timelines.clear();
+        basis = position;
+    }
+
+    /** Forgets what it remembers; it must begin before it folds on. */
+    void forget() {
+        begin(UNKNOWN);
+    }
+
+    /** The position of the store from which the next batch is folded. */
+    int basis() {
+        if (basis == UNKNOWN) throw new IllegalStateException("not told where the store is");
+        return basis;
+    }
+
+    /** Tells that the batch is in the store. Lets the least used timelines go. */
+    void committed(Batch batch) {
+        if (batch.after() != basis) throw new IllegalStateException("another's batch");
+        basis = batch.position();
+        timelines.trim();
     }
 
     /**
      * Takes in facts, in order.
      *
+     * @param facts all of those after the store's position that concern the view
      * @param last the position reached, which may be that of a fact that concerns nobody here
      */
     Batch fold(List<Incoming> facts, int last) {
-        var batch = new Batch(last);
+        var batch = new Batch(basis(), last);
+        if (!facts.isEmpty() && facts.getFirst().position() <= basis()) {
+            throw new IllegalStateException("the store has that fact already");
+        }
         var entities = new HashSet<String>();
         for (var fact : facts) entities.add(fact.entity());
-        timelines.load(entities, store);
+        timelines.load(entities, store, basis());
         var kept = new HashMap<String, List<Incoming>>();
         for (var fact : facts) {
             var entity = fact.entity();
@@ -106,7 +135,7 @@ final class Folder<S> {
      * @param recorded where the facts are read once more, for they may be readable now
      */
     Batch retry(Parked park, int position, FactStream recorded) {
-        var batch = new Batch(position);
+        var batch = new Batch(basis(), position);
         var entry = timelines.afresh(park.entity());
         var known = new ArrayList<Dated>();
         batch.rewrite(park.entity());
@@ -134,10 +163,5 @@ final class Folder<S> {
         timelines.flush(batch);
         batch.complete();
         return batch;
-    }
-
-    /** Lets the least used timelines go, once the batch is in the store. */
-    void trim() {
-        timelines.trim();
     }
 }

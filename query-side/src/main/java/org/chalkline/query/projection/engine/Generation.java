@@ -20,14 +20,37 @@ public interface Generation {
      * The position of the last batch; -1 when it reflects nothing. The projection itself may be
      * further, see {@link CurrentGeneration}: facts that don't concern it are no reason for a
      * batch.
+     *
+     * @throws GenerationGoneException if it was removed, as every other method may that reads
      */
     int position();
 
-    /** Adds a batch and its position, together. */
+    /**
+     * Takes it over for the holder of a lease: nothing counts any more that was written with a lower
+     * token and isn't committed. Does nothing if it was taken over with this token already.
+     *
+     * @return whether it had better be built anew, having been taken over too often
+     * @throws FencedException if it was taken over with a greater token
+     */
+    default boolean takeOver(long token) {
+        return false;
+    }
+
+    /**
+     * Adds a batch and its position, together.
+     *
+     * @throws RuntimeException if it isn't at the position from which the batch was folded
+     * @throws FencedException if another program has taken it over
+     */
     void commit(Batch batch);
 
-    /** What is known of each entity; entities of which nothing is known may be left out. */
-    Map<String, Loaded> load(Collection<String> entities);
+    /**
+     * What is known of each entity; entities of which nothing is known may be left out.
+     *
+     * @param at the position that it reflects
+     * @throws RuntimeException if it reflects another
+     */
+    Map<String, Loaded> load(Collection<String> entities, int at);
 
     /** All facts of an entity up to the position that it reflects, oldest position first. */
     List<KeptFact> facts(String entity);

@@ -132,6 +132,11 @@ final class LiveProjection<S> implements Projection<S> {
     }
 
     @Override
+    public boolean mayLack() {
+        return engine.mayLack();
+    }
+
+    @Override
     public @Nullable Parked parked(String entity) {
         return engine.ask(s -> Optional.ofNullable(s.generation().parked(entity))).orElse(null);
     }

@@ -2,6 +2,7 @@ package org.chalkline.query.projection.engine;
 
 import java.nio.file.Path;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.work.Lease;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,39 @@ public interface ProjectionStore extends AutoCloseable {
     interface Generations {
 
         /**
-         * The live generation; absent when there is none, or none of this shape. Removes what a
+         * Who keeps this projection in this shape: only its holder may build and write. The first
+         * call begins to try for it.
+         */
+        default Lease lease() {
+            return Lease.always();
+        }
+
+        /**
+         * The live generation; absent when there is none, or none of this shape. May remove what a
          * build that was cut short has left.
          */
         @Nullable Generation live();
 
-        /** A new, empty generation, to be built. Removes what an earlier build has left. */
+        /** Whether this generation is the live one still. */
+        default boolean isLive(Generation generation) {
+            return true;
+        }
+
+        /**
+         * A new, empty generation, to be built. Removes what an earlier build has left.
+         *
+         * @throws FencedException if this program doesn't hold the lease
+         */
         Generation begin();
 
         /** The folder for what a build can't hold in memory. It is there. */
         Path scratch();
 
-        /** Makes the generation the live one, in one step. */
+        /**
+         * Makes the generation the live one, in one step.
+         *
+         * @throws FencedException if another program has begun to build since it was begun
+         */
         void activate(Generation generation);
 
         /** Removes a generation that is live no more. */

@@ -1,9 +1,12 @@
 package org.chalkline.query.projection.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * wanted. For a store that no program keeps up to date meanwhile.
  */
 public final class Replay<S> {
+
+    /** How long after its holder's end a lease may be held. */
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final View<S> view;
     private final ProjectionStore.Generations generations;
@@ -45,14 +51,25 @@ public final class Replay<S> {
      * Builds it, and compares it with the live one as both stood at the lower of their positions.
      *
      * @return empty if there is no live one to compare with
+     * @throws KeptElsewhereException if a program keeps the live one up to date
      */
     public Optional<Comparison> run() throws InterruptedException {
+        awaitLease();
         var live = generations.live();
         var next = builder.build(generations, () -> false);
         built = next;
         if (live == null || next == null) return Optional.empty();
         int position = Math.min(live.position(), next.position());
         return Optional.of(new Differences(live, next, position).compare(view.name()));
+    }
+
+    /** Whoever has just ended may not have given it up. */
+    private void awaitLease() throws InterruptedException {
+        long until = System.nanoTime() + LEASE.toNanos();
+        while (!generations.lease().isHeld()) {
+            if (until - System.nanoTime() <= 0) throw new KeptElsewhereException(view.name());
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
     }
 
     /** How far the build has come: the position that is as good as done. */

@@ -106,11 +106,15 @@ final class Timelines<S> {
         weight = 0;
     }
 
-    /** Sees to it that these entities are in memory, until the next {@link #trim}. */
-    void load(Collection<String> entities, Generation store) {
+    /**
+     * Sees to it that these entities are in memory, until the next {@link #trim}.
+     *
+     * @param at the position of the store that the others in memory are of
+     */
+    void load(Collection<String> entities, Generation store, int at) {
         var missing = new ArrayList<String>();
         for (var entity : entities) if (!entries.containsKey(entity)) missing.add(entity);
-        var loaded = missing.isEmpty() ? Map.<String, Loaded>of() : store.load(missing);
+        var loaded = missing.isEmpty() ? Map.<String, Loaded>of() : store.load(missing, at);
         for (var entity : missing) {
             entries.put(entity, entry(entity, loaded.getOrDefault(entity, Loaded.NOTHING)));
         }

@@ -3,12 +3,13 @@ package org.chalkline.query.projection.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
-import java.util.Objects;
 import org.bson.Document;
+import org.chalkline.query.projection.engine.GenerationGoneException;
 
 /**
  * The collections of one generation. In {@code rect}, {@code e} is the entity, and kf, kt, ef, et
- * are known from and to, effective from and to.
+ * are known from and to, effective from and to. A rectangle and a parked entity bear the token
+ * {@code t} of the reign in which they were written ({@link Standing}).
  *
  * <ul>
  *   <li>{@code open}: the fork of a rectangle that was open, until it is swept
@@ -48,9 +49,10 @@ record Collections(
         return get("parked");
     }
 
-    /** The document that tells the generation's position, and how far it is swept. */
-    Document standing() {
-        return Objects.requireNonNull(
-                generations.find(new Document("_id", id)).first(), "the generation is gone");
+    /** How the generation stands now. */
+    Standing standing() {
+        var found = generations.find(new Document("_id", id)).first();
+        if (found == null) throw new GenerationGoneException(id);
+        return Standing.of(found);
     }
 }

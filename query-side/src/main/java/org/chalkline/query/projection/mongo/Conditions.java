@@ -39,15 +39,18 @@ final class Conditions {
                 .append("et", new Document("$gt", at.day()));
     }
 
-    List<Bson> current(Point at) {
-        return List.of(new Document("cur", true), bounds(at));
+    List<Bson> current(Point at, Standing standing) {
+        return List.of(new Document("cur", true), bounds(at), standing.counted());
     }
 
     /** Nothing is left out for lying beyond the head: a batch under way may close beyond it. */
-    List<Bson> through(Point at) {
+    List<Bson> through(Point at, Standing standing) {
         var forks = LongStream.of(Forks.through(at, Rect.OPEN)).boxed().toList();
         var open = forks.stream().filter(Forks::mayBeOpen).toList();
-        return List.of(Filters.or(Filters.in("fork", forks), Filters.in("open", open)), bounds(at));
+        return List.of(
+                Filters.or(Filters.in("fork", forks), Filters.in("open", open)),
+                bounds(at),
+                standing.counted());
     }
 
     List<Bson> of(List<Filter> where) {

@@ -2,6 +2,7 @@ package org.chalkline.query.projection.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.client.MongoCollection;
@@ -22,11 +23,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.chalkline.kernel.work.Lease;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
 import org.chalkline.query.projection.engine.Batch;
 import org.chalkline.query.projection.engine.Columns;
+import org.chalkline.query.projection.engine.FencedException;
 import org.chalkline.query.projection.engine.Filter;
 import org.chalkline.query.projection.engine.Forks;
 import org.chalkline.query.projection.engine.Generation;
@@ -56,15 +59,28 @@ final class MongoGeneration implements Generation {
     /** Rectangles closed by a batch, to be swept. */
     private record Closed(int position, long at, List<String> ids) {}
 
+    /** So many programs one after the other, and each question bears too many conditions. */
+    private static final int MOST_REIGNS = 64;
+
+    private static final int TRIES = 10;
+
     private final Collections collections;
     private final Columns<?> columns;
     private final MongoReading reading;
+
+    /** That of the lease under which this program writes. */
+    private volatile long token;
+
     private final ArrayDeque<Closed> closed = new ArrayDeque<>();
     private boolean swept;
 
-    MongoGeneration(Collections collections, Columns<?> columns) {
+    /**
+     * @param token that of the lease under which it is built; {@link Lease#NONE} for one to be read
+     */
+    MongoGeneration(Collections collections, Columns<?> columns, long token) {
         this.collections = collections;
         this.columns = columns;
+        this.token = token;
         this.reading = new MongoReading(collections, columns);
     }
 
@@ -72,32 +88,96 @@ final class MongoGeneration implements Generation {
         return collections.number();
     }
 
+    long token() {
+        return token;
+    }
+
     @Override
     public int position() {
-        return collections.standing().getInteger("position");
+        return reading.standing().position();
+    }
+
+    @Override
+    public boolean takeOver(long next) {
+        for (int i = 0; i < TRIES; i++) {
+            var standing = reading.standing();
+            if (standing.token() > next) throw new FencedException(collections.projection());
+            if (standing.token() == next || follow(standing, next)) {
+                token = next;
+                swept = false;
+                closed.clear();
+                return standing.reigns().size() >= MOST_REIGNS;
+            }
+        }
+        throw new IllegalStateException("the generation could not be taken over");
+    }
+
+    /** Begins the next reign where the one before has come to; false if it went on meanwhile. */
+    private boolean follow(Standing standing, long next) {
+        // First what is parked: from the one step on, only what bears the new token counts.
+        var parked = collections.parked();
+        parked.deleteMany(eq("t", next));
+        parked.deleteMany(lt("t", standing.token()));
+        var atRest =
+                new Document("t", standing.token())
+                        .append("position", new Document("$lte", standing.position()));
+        for (var found : parked.find(atRest).into(new ArrayList<>())) {
+            found.append("_id", parkedId(found.getString("e"), next)).append("t", next);
+            parked.insertOne(found);
+        }
+        return change(
+                new Document("token", standing.token()).append("turn", standing.turn()),
+                new Document("$set", new Document("token", next))
+                        .append(
+                                "$push",
+                                new Document(
+                                        "reigns", Standing.reign(next, standing.position()))));
+    }
+
+    /** Changes the generation's document in one step, if it is as told; whether it was. */
+    private boolean change(Document expected, Document change) {
+        var one = new Document("_id", collections.id());
+        expected.forEach(one::append);
+        change.append("$inc", new Document("turn", 1L));
+        var result = collections.generations().updateOne(one, change);
+        reading.standing();
+        return result.getMatchedCount() == 1;
+    }
+
+    private Standing mine() {
+        var standing = reading.standing();
+        if (standing.token() != token) throw new FencedException(collections.projection());
+        return standing;
+    }
+
+    private Standing mine(int position) {
+        var standing = mine();
+        if (standing.position() == position) return standing;
+        throw new IllegalStateException(
+                "the projection is at %d and not at %d".formatted(standing.position(), position));
     }
 
     @Override
     public void commit(Batch batch) {
-        var standing = collections.standing();
-        int horizon = standing.getInteger("horizon");
-        sweepLeftovers(standing.getInteger("position"));
+        var standing = mine(batch.after());
+        int horizon = standing.horizon();
+        sweepLeftovers(standing.position());
         replace(batch.facts());
         var closedNow = new ArrayList<String>();
         var writes = new ArrayList<WriteModel<Document>>();
         for (var rect : batch.inserts()) {
-            writes.add(insert(rect, rect.to() > horizon));
-            if (rect.knownTo() != Rect.OPEN) closedNow.add(id(rect));
+            writes.add(insert(rect, rect.to() > horizon, standing));
+            if (rect.knownTo() != Rect.OPEN) closedNow.add(id(rect, standing));
         }
         for (var rect : batch.closings()) {
-            writes.add(
-                    new UpdateOneModel<>(eq("_id", id(rect)), new Document("$set", closing(rect))));
-            closedNow.add(id(rect));
+            var id = id(rect, standing);
+            writes.add(new UpdateOneModel<>(eq("_id", id), new Document("$set", closing(rect))));
+            closedNow.add(id);
         }
         write(collections.rects(), writes);
         park(batch.parked());
         free(batch);
-        reach(batch.position());
+        reach(batch.after(), new Document("position", batch.position()));
         closed.add(new Closed(batch.position(), System.nanoTime(), closedNow));
         sweep();
     }
@@ -132,14 +212,21 @@ final class MongoGeneration implements Generation {
                 .append("metadata", recorded.metadataJson().get());
     }
 
-    /** The same facts always give the same rectangle the same id. */
-    private static String id(Rect rect) {
-        return rect.knownFrom() + "|" + rect.from() + "|" + rect.entity();
+    /** The same facts always give the same rectangle the same id, in the same reign. */
+    private static String id(Rect rect, Standing standing) {
+        return standing.tokenAt(rect.knownFrom())
+                + "|"
+                + rect.knownFrom()
+                + "|"
+                + rect.from()
+                + "|"
+                + rect.entity();
     }
 
-    private Document document(Rect rect) {
+    private Document document(Rect rect, Standing standing) {
         var document =
                 new Document("e", rect.entity())
+                        .append("t", standing.tokenAt(rect.knownFrom()))
                         .append("kf", rect.knownFrom())
                         .append("ef", rect.from())
                         .append("et", rect.to())
@@ -163,8 +250,8 @@ final class MongoGeneration implements Generation {
      * Inserts the rectangle unless it is there. If it is, an earlier try wrote it: perhaps open,
      * when it knew less; perhaps closed, when it knew more, and then it stays closed.
      */
-    private WriteModel<Document> insert(Rect rect, boolean current) {
-        var fresh = document(rect);
+    private WriteModel<Document> insert(Rect rect, boolean current, Standing standing) {
+        var fresh = document(rect, standing);
         if (current) fresh.append("cur", true);
         var update = new Document();
         if (rect.knownTo() == Rect.OPEN) {
@@ -173,16 +260,24 @@ final class MongoGeneration implements Generation {
             update.append("$set", closing(rect));
         }
         update.append("$setOnInsert", fresh);
-        return new UpdateOneModel<>(eq("_id", id(rect)), update, new UpdateOptions().upsert(true));
+        return new UpdateOneModel<>(
+                eq("_id", id(rect, standing)), update, new UpdateOptions().upsert(true));
+    }
+
+    private static String parkedId(String entity, long token) {
+        return token + "|" + entity;
     }
 
     private void park(Collection<Parked> parked) {
         for (var park : parked) {
+            var id = parkedId(park.entity(), token);
             collections
                     .parked()
                     .replaceOne(
-                            eq("_id", park.entity()),
-                            new Document("_id", park.entity())
+                            eq("_id", id),
+                            new Document("_id", id)
+                                    .append("e", park.entity())
+                                    .append("t", token)
                                     .append("position", park.position())
                                     .append("reason", park.reason())
                                     .append("since", park.since().toString()),
@@ -194,23 +289,35 @@ final class MongoGeneration implements Generation {
     private void free(Batch batch) {
         var free = new HashSet<>(batch.rewritten());
         for (var park : batch.parked()) free.remove(park.entity());
-        for (var entity : free) collections.parked().deleteOne(eq("_id", entity));
+        for (var entity : free) {
+            collections.parked().deleteOne(eq("_id", parkedId(entity, token)));
+        }
     }
 
-    private void reach(int position) {
-        set("$max", new Document("position", position));
+    /**
+     * The last of a batch's writes, with which all of them begin to count: only where the position
+     * is still the one from which they were worked out, and this program still keeps it.
+     */
+    private void reach(int from, Document values) {
+        var expected = new Document("token", token).append("position", from);
+        if (change(expected, new Document("$set", values))) return;
+        mine(from);
+        throw new IllegalStateException("another write came between");
     }
 
-    private void set(String operator, Document values) {
+    /** For what only grows, and may be said late or twice. */
+    private void raise(String field, int value) {
         collections
                 .generations()
-                .updateOne(eq("_id", collections.id()), new Document(operator, values));
+                .updateOne(
+                        eq("_id", collections.id()),
+                        new Document("$max", new Document(field, value)));
     }
 
     /** What was closed before this program began, and may not have been swept. */
     private void sweepLeftovers(int position) {
         if (swept) return;
-        set("$max", new Document("swept", position));
+        raise("swept", position);
         var marked =
                 List.of(
                         new Document("open", new Document("$exists", true)),
@@ -241,13 +348,13 @@ final class MongoGeneration implements Generation {
             upTo = batch.position();
         }
         if (ids.isEmpty()) return;
-        set("$max", new Document("swept", upTo));
+        raise("swept", upTo);
         collections.rects().updateMany(in("_id", ids), unmarked());
     }
 
     @Override
-    public Map<String, Loaded> load(Collection<String> entities) {
-        return reading.load(entities);
+    public Map<String, Loaded> load(Collection<String> entities, int at) {
+        return reading.load(entities, mine(at));
     }
 
     @Override
@@ -258,14 +365,13 @@ final class MongoGeneration implements Generation {
     @Override
     public void today(LocalDate day) {
         int horizon = Rect.day(day);
-        if (horizon <= collections.standing().getInteger("horizon")) return;
-        set("$max", new Document("horizon", horizon));
+        if (horizon <= mine().horizon()) return;
+        raise("horizon", horizon);
         collections
                 .rects()
                 .updateMany(
                         new Document("cur", true).append("et", new Document("$lte", horizon)),
                         new Document("$unset", new Document("cur", "")));
-        reading.horizon(horizon);
     }
 
     @Override
@@ -276,9 +382,13 @@ final class MongoGeneration implements Generation {
 
     @Override
     public void append(Portion portion) {
+        var standing = mine();
         var rects = new ArrayList<Document>();
         for (var rect : portion.rects()) {
-            var document = document(rect).append("_id", id(rect)).append("kt", rect.knownTo());
+            var document =
+                    document(rect, standing)
+                            .append("_id", id(rect, standing))
+                            .append("kt", rect.knownTo());
             rects.add(document.append(rect.knownTo() == Rect.OPEN ? "open" : "fork", fork(rect)));
         }
         if (!rects.isEmpty()) collections.rects().insertMany(rects);
@@ -300,9 +410,7 @@ final class MongoGeneration implements Generation {
         for (int place : columns.sought().toArray()) {
             rects.createIndex(Indexes.ascending("cur", reading.column(place), "e"));
         }
-        set("$set", new Document("horizon", horizon));
-        reading.horizon(horizon);
-        reach(position);
+        reach(-1, new Document("position", position).append("horizon", horizon));
     }
 
     // ---- reading
@@ -349,6 +457,6 @@ final class MongoGeneration implements Generation {
 
     @Override
     public long parkedCount() {
-        return collections.parked().countDocuments();
+        return reading.parkedCount();
     }
 }

@@ -1,11 +1,14 @@
 package org.chalkline.query.projection.mongo;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.lease.LeaseTimes;
+import org.chalkline.query.lease.MongoLeases;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.ProjectionStore;
 
@@ -15,8 +18,11 @@ import org.chalkline.query.projection.engine.ProjectionStore;
  * majority and to their journals. Readers read at the committed position: what a batch under way
  * opens begins beyond it, and what it closes ends beyond it, so nobody sees half of one.
  *
- * <p>One program keeps a projection up to date. Should two do so for a while, they write the same;
- * but only one of them may build.
+ * <p>Of several programs one keeps a projection up to date, the holder of its lease. The position
+ * only changes from the one at which a batch began, and under the token of who took the generation
+ * over last; a rectangle counts only if it bears the token of the reign in which it came to be
+ * known. So nothing is applied twice, and what a program writes late that was paused meanwhile has
+ * no effect.
  */
 public final class MongoProjectionStore implements ProjectionStore {
 
@@ -25,26 +31,45 @@ public final class MongoProjectionStore implements ProjectionStore {
 
     private final MongoClient client;
     private final MongoDatabase database;
+    private final MongoLeases leases;
+    private final Users users;
 
     /**
      * @param uri a MongoDB connection string; where it names no database, the program's own is
      *     taken
      */
     public MongoProjectionStore(String uri) {
-        var connection = new ConnectionString(uri);
-        var name = connection.getDatabase();
-        client = MongoClients.create(connection);
-        database = client.getDatabase(Objects.requireNonNullElse(name, DATABASE));
+        this(settings(uri), database(uri), LeaseTimes.USUAL);
+    }
+
+    /** As above, with settings and times of a test. */
+    MongoProjectionStore(MongoClientSettings settings, String database, LeaseTimes times) {
+        client = MongoClients.create(settings);
+        this.database = client.getDatabase(database);
+        leases = new MongoLeases(this.database, times);
+        users = new Users(this.database);
+    }
+
+    static MongoClientSettings settings(String uri) {
+        return MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .build();
+    }
+
+    static String database(String uri) {
+        return Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), DATABASE);
     }
 
     @Override
     public Generations generations(
             String projection, Columns<?> columns, String shape, FactStream recorded) {
-        return new MongoGenerations(database, projection, columns, shape);
+        return new MongoGenerations(database, leases, users, projection, columns, shape);
     }
 
     @Override
     public void close() {
+        leases.close();
+        users.close();
         client.close();
     }
 }

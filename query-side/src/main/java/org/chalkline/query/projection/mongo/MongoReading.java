@@ -2,6 +2,7 @@ package org.chalkline.query.projection.mongo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -46,52 +49,57 @@ final class MongoReading {
 
     private final Collections collections;
     private final Conditions conditions;
-    private volatile int horizon;
+
+    /** As it was last seen: no older than any position that a question is about. */
+    private final AtomicReference<Standing> seen;
 
     MongoReading(Collections collections, Columns<?> columns) {
         this.collections = collections;
         this.conditions = new Conditions(columns);
-        this.horizon = collections.standing().getInteger("horizon");
+        this.seen = new AtomicReference<>(collections.standing());
+    }
+
+    /** How the generation stands now. */
+    Standing standing() {
+        var now = collections.standing();
+        // Of two who ask at once, the one who was answered first may come second.
+        seen.updateAndGet(before -> before.turn() > now.turn() ? before : now);
+        return now;
     }
 
     String column(int place) {
         return conditions.column(place);
     }
 
-    void horizon(int day) {
-        horizon = day;
-    }
-
     /** Asks the quick way if it may serve, and the sure way if it turns out that it didn't. */
     private <T> T ask(Point asked, Function<List<Bson>, T> question) {
-        var before = collections.standing();
-        int committed = before.getInteger("position");
+        var before = standing();
+        int committed = before.position();
         var at = asked.notBeyond(committed);
-        if (at.position() == committed && at.day() >= horizon) {
-            var answer = question.apply(conditions.current(at));
-            var after = collections.standing();
-            boolean served =
-                    after.getInteger("swept") <= at.position()
-                            && after.getInteger("horizon") <= at.day();
-            if (served) return answer;
+        if (at.position() == committed && at.day() >= before.horizon()) {
+            var answer = question.apply(conditions.current(at, before));
+            var after = standing();
+            if (after.swept() <= at.position() && after.horizon() <= at.day()) return answer;
         }
         for (int i = 0; i < TRIES; i++) {
-            var answer = question.apply(conditions.through(at));
+            var answer = question.apply(conditions.through(at, before));
             // What was closed and swept meanwhile may have been missed: closed beyond what was
             // committed when the question began, and swept since.
-            if (collections.standing().getInteger("swept") <= committed) return answer;
-            committed = collections.standing().getInteger("position");
+            var after = standing();
+            if (after.swept() <= committed) return answer;
+            committed = after.position();
         }
         throw new StoreException("the question takes too long", new IllegalStateException("swept"));
     }
 
-    Map<String, Loaded> load(Collection<String> entities) {
-        int position = collections.standing().getInteger("position");
+    Map<String, Loaded> load(Collection<String> entities, Standing standing) {
+        int position = standing.position();
         var parked = new HashMap<String, Integer>();
-        for (var found : collections.parked().find(in("_id", entities))) {
+        var atRest = in("e", entities).append("t", standing.token());
+        for (var found : collections.parked().find(atRest)) {
             int at = found.getLong("position").intValue();
             // A batch that came no further than this is taken in again.
-            if (at <= position) parked.put(found.getString("_id"), at);
+            if (at <= position) parked.put(found.getString("e"), at);
         }
         var last = new HashMap<String, Integer>();
         var known = new Document("e", new Document("$in", List.copyOf(entities)));
@@ -111,7 +119,8 @@ final class MongoReading {
         var open = new HashMap<String, List<Rect>>();
         var rects = new Document(known).append("kf", upTo(position));
         rects.append("kt", new Document("$gt", position));
-        for (var found : collections.rects().find(rects).sort(Indexes.ascending("e", "ef"))) {
+        var counted = Filters.and(rects, standing.counted());
+        for (var found : collections.rects().find(counted).sort(Indexes.ascending("e", "ef"))) {
             int latest = last.getOrDefault(found.getString("e"), Integer.MIN_VALUE);
             if (found.getInteger("et") < latest) continue;
             var state =
@@ -147,7 +156,7 @@ final class MongoReading {
     }
 
     List<KeptFact> facts(String entity) {
-        int position = collections.standing().getInteger("position");
+        int position = standing().position();
         var known = new Document("e", entity).append("_id", upTo(position));
         var facts = new ArrayList<KeptFact>();
         for (var found : collections.facts().find(known).sort(Sorts.ascending("_id"))) {
@@ -165,7 +174,14 @@ final class MongoReading {
         // The index on entities holds nothing that changes, so no mark is needed.
         var query = in("e", entities);
         conditions.bounds(at).forEach(query::append);
-        return rows(collections.rects().find(query));
+        var rows = rows(collections.rects().find(Filters.and(query, Objects.requireNonNull(seen.get()).counted())));
+        requirePresent();
+        return rows;
+    }
+
+    /** What was found while the generation was being removed may lack. */
+    private void requirePresent() {
+        var unused = standing();
     }
 
     private static List<StoredRow> rows(Iterable<Document> found) {
@@ -265,6 +281,7 @@ final class MongoReading {
                         .limit(limit)) {
             facts.add(pastFact(found));
         }
+        requirePresent();
         return facts;
     }
 
@@ -284,21 +301,36 @@ final class MongoReading {
     }
 
     @Nullable Parked parked(String entity) {
-        var found = collections.parked().find(new Document("_id", entity)).first();
+        var found = collections.parked().find(parked().append("e", entity)).first();
+        requirePresent();
         return found == null ? null : parked(found);
+    }
+
+    /** Those that count: what a program parked that another has followed since doesn't. */
+    private Document parked() {
+        var now = standing();
+        return new Document("t", now.token()).append("position", upTo(now.position()));
+    }
+
+    long parkedCount() {
+        long count = collections.parked().countDocuments(parked());
+        requirePresent();
+        return count;
     }
 
     List<Parked> parked(int limit) {
         var parked = new ArrayList<Parked>();
-        for (var found : collections.parked().find().sort(Sorts.ascending("_id")).limit(limit)) {
+        var byName = Sorts.ascending("e");
+        for (var found : collections.parked().find(parked()).sort(byName).limit(limit)) {
             parked.add(parked(found));
         }
+        requirePresent();
         return parked;
     }
 
     private static Parked parked(Document found) {
         return new Parked(
-                found.getString("_id"),
+                found.getString("e"),
                 found.getLong("position"),
                 found.getString("reason"),
                 Instant.parse(found.getString("since")));
@@ -309,8 +341,9 @@ final class MongoReading {
         var found = new ArrayList<StoredRect>();
         var last = after;
         int seen = 0;
-        var beyond = new Document("e", new Document("$gt", after));
-        for (var rect : collections.rects().find(beyond).sort(Sorts.ascending("e", "kf", "ef"))) {
+        var counted =
+                Filters.and(new Document("e", new Document("$gt", after)), standing().counted());
+        for (var rect : collections.rects().find(counted).sort(Sorts.ascending("e", "kf", "ef"))) {
             var entity = rect.getString("e");
             if (!entity.equals(last) && ++seen > entities) break;
             last = entity;
@@ -323,6 +356,7 @@ final class MongoReading {
                             rect.getInteger("et"),
                             rect.getString("json")));
         }
+        requirePresent();
         return found;
     }
 }

@@ -104,6 +104,7 @@ final class SqliteGeneration implements Generation {
                 additions(batch.facts().stream().map(Incoming::placed).toList(), batch.inserts());
         access.write(
                 db -> {
+                    requirePosition(db, batch.after());
                     int horizon = reading.standing(db).horizon();
                     for (var entity : batch.rewritten()) forget(db, entity);
                     var present = new PresentRows(tables, horizon);
@@ -118,6 +119,15 @@ final class SqliteGeneration implements Generation {
                     reach(db, batch.position());
                     return true;
                 });
+    }
+
+    /** What was folded from another position would be wrong here. */
+    private void requirePosition(Db db, int position) throws SQLException {
+        int is = reading.standing(db).position();
+        if (is != position) {
+            throw new IllegalStateException(
+                    "the projection is at %d and not at %d".formatted(is, position));
+        }
     }
 
     private void forget(Db db, String entity) throws SQLException {
@@ -174,9 +184,10 @@ final class SqliteGeneration implements Generation {
     }
 
     @Override
-    public Map<String, Loaded> load(Collection<String> entities) {
+    public Map<String, Loaded> load(Collection<String> entities, int at) {
         return access.snapshot(
                 db -> {
+                    requirePosition(db, at);
                     var found = new HashMap<String, Loaded>();
                     for (var entity : reading.known(db, entities)) {
                         found.put(entity, reading.load(db, entity));

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.work.Lease;
 import org.jspecify.annotations.Nullable;
 
 /** A store whose commits fail when told to: before they have an effect, or after it. */
@@ -37,6 +38,16 @@ final class FaultyStore implements ProjectionStore {
             String projection, Columns<?> columns, String shape, FactStream recorded) {
         var generations = store.generations(projection, columns, shape, recorded);
         return new Generations() {
+            @Override
+            public Lease lease() {
+                return generations.lease();
+            }
+
+            @Override
+            public boolean isLive(Generation generation) {
+                return generations.isLive(behind(generation));
+            }
+
             @Override
             public @Nullable Generation live() {
                 var live = generations.live();

@@ -165,6 +165,26 @@ public abstract class ProjectionStoreContract {
     }
 
     @Test
+    void what_is_parked_is_tried_again_when_a_program_starts() {
+        world.record(mark("x", "a", MAY));
+        world.record(new Marks.Poison("x", MAY.plusDays(1)));
+        world.record(mark("x", "b", MAY.plusDays(2)));
+        assertThat(world.projection().parked("x")).isNotNull();
+        assertThat(world.projection().mayLack()).isTrue();
+
+        world.poisoned(false);
+        world.restart();
+        world.settle();
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (world.unsettled().mayLack()) {
+            assertThat(System.nanoTime()).isLessThan(until);
+            Thread.onSpinWait();
+        }
+        assertThat(trail(2, MAY.plusDays(5))).isEqualTo("a!b");
+        assertThat(world.projection().parked(10)).isEmpty();
+    }
+
+    @Test
     void a_store_that_is_gone_is_told_while_nothing_is_written() throws Exception {
         world.record(mark("x", "a", MAY));
         assertThat(world.projection().standing().fault()).isNull();

@@ -133,9 +133,15 @@ final class World implements AutoCloseable {
     void leaveBuildUnfinished() {
         try (var unfinished = kit.open()) {
             var view = view(1);
-            unfinished
-                    .generations("things", new Columns<>(view.columns()), "unfinished", stream)
-                    .begin();
+            var generations =
+                    unfinished.generations(
+                            "things", new Columns<>(view.columns()), "unfinished", stream);
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (!generations.lease().isHeld()) {
+                assertThat(System.nanoTime()).isLessThan(until);
+                Thread.onSpinWait();
+            }
+            generations.begin();
         }
     }
 

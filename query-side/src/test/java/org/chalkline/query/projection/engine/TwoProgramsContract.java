@@ -1,0 +1,306 @@
+package org.chalkline.query.projection.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.projection.AsOf;
+import org.chalkline.query.projection.KeptElsewhereException;
+import org.chalkline.query.projection.ListStream;
+import org.chalkline.query.projection.Marks;
+import org.chalkline.query.projection.NaiveProjection;
+import org.chalkline.query.projection.Projection;
+import org.chalkline.query.projection.Query;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * What a store must do that several programs share: whoever is paused, at whatever step, each fact
+ * is applied once, and every answer of each program equals that of folding all facts anew.
+ */
+@Timeout(180)
+public abstract class TwoProgramsContract {
+
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** More requests than a batch makes. */
+    private static final int MOST_STEPS = 60;
+
+    /** A deployment's store, opened by each of its programs. */
+    public interface SharedStore {
+
+        /** Opens it for one more program; leases expire within a second. */
+        ProjectionStore open(Pauses pauses);
+
+        void remove();
+    }
+
+    private final AtomicBoolean poisoned = new AtomicBoolean(true);
+    private final ListStream stream = new ListStream(Marks.CATALOGUE, 7);
+    private final NaiveProjection<Marks.Thing> expected =
+            new NaiveProjection<>(new Marks.ThingView(poisoned, 1));
+    private final Random random = new Random(7);
+    private final List<Program> programs = new ArrayList<>();
+    private SharedStore store;
+    private int round;
+
+    protected abstract SharedStore store();
+
+    @BeforeEach
+    void begin() {
+        store = store();
+    }
+
+    @AfterEach
+    void end() {
+        programs.forEach(program -> program.pauses.resume());
+        programs.forEach(program -> program.all.close());
+        store.remove();
+    }
+
+    private final class Program {
+        private final Pauses pauses = new Pauses();
+        private final Projections all;
+
+        Program(int version) {
+            var day = Clock.fixed(Instant.parse("2026-05-08T12:00:00Z"), ZoneId.of("UTC"));
+            var view = new Marks.ThingView(poisoned, version);
+            all =
+                    new Projections(
+                            List.of(view), store.open(pauses), stream, Marks.CATALOGUE, day);
+            all.start();
+            programs.add(this);
+        }
+
+        @SuppressWarnings("unchecked") // there is one view, of things
+        Projection<Marks.Thing> things() {
+            return (Projection<Marks.Thing>) all.named("things").orElseThrow();
+        }
+
+        boolean isKeeper() {
+            return ((LiveProjection<?>) things()).engine().isKeeper();
+        }
+
+        void settle() throws InterruptedException {
+            assertThat(things().await(stream.head(), PATIENCE))
+                    .as("caught up; %s", things().standing())
+                    .isTrue();
+        }
+    }
+
+    private void record(Fact fact) {
+        expected.add(stream.record(fact));
+    }
+
+    private static Marks mark(String thing, String mark, LocalDate from) {
+        return new Marks.Marked(thing, mark, "Red", 1L, null, from);
+    }
+
+    /** Facts that open, close and split what is known, of things old and new; one can't be applied. */
+    private void recordRound() {
+        round++;
+        record(mark("a", "x", MAY.plusDays(round)));
+        record(mark("b", "y", MAY));
+        record(mark("b", "z", MAY.plusDays(3)));
+        record(mark("a", "r", MAY.plusDays(round / 2)));
+        record(new Marks.Sized("c" + round % 3, round, MAY.plusDays(1)));
+        record(mark("c" + round % 3, "c", MAY));
+        record(mark("new" + round, "n", MAY));
+        record(mark("ill" + round, "i", MAY));
+        record(new Marks.Poison("ill" + round, MAY.plusDays(1)));
+        record(mark("ill" + round, "lost", MAY.plusDays(2)));
+        if (round % 3 == 0) record(new Marks.Ended("new" + round, MAY.plusDays(4)));
+    }
+
+    /** Now, at some points of the last rounds, and at fewer of those before. */
+    private void check(Program program) throws InterruptedException {
+        check(program, 60);
+    }
+
+    private void check(Program program, int oneIn) throws InterruptedException {
+        program.settle();
+        var answers = new Answers(program.things(), expected);
+        var things = new TreeSet<>(List.of("a", "b", "c0", "c1", "c2", "new1", "ill1"));
+        things.add("new" + round);
+        things.add("ill" + round);
+        long head = stream.head();
+        var days = List.of(MAY.minusDays(1), MAY, MAY.plusDays(2), MAY.plusDays(60));
+        for (long position = -1; position <= head; position++) {
+            boolean late = position > head - 20;
+            if (position < head && random.nextInt(late ? 5 : oneIn) != 0) continue;
+            var some = position == head ? days : List.of(days.get(random.nextInt(days.size())));
+            for (var day : some) {
+                answers.sameAt(new AsOf(position, day), List.copyOf(things), random);
+            }
+        }
+        assertThat(
+                        program.things().parked(100).stream()
+                                .map(p -> p.entity() + p.position())
+                                .toList())
+                .isEqualTo(
+                        expected.parked(100).stream().map(p -> p.entity() + p.position()).toList());
+        for (var thing : things) {
+            assertThat(program.things().history(thing, -1, stream.head(), 100))
+                    .isEqualTo(expected.history(thing, -1, stream.head(), 100));
+        }
+    }
+
+    private static void await(BooleanSupplier that)
+            throws InterruptedException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!that.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(until);
+            Thread.sleep(2);
+        }
+    }
+
+    @Test
+    void two_programs_that_follow_one_store_apply_each_fact_once() throws Exception {
+        var one = new Program(1);
+        var two = new Program(1);
+        for (int i = 0; i < 5; i++) {
+            for (int line = 0; line < 40; line++) record(mark("line" + line, "p", MAY));
+            if (i == 2) one.settle();
+        }
+        for (var program : List.of(one, two)) {
+            program.settle();
+            var rows =
+                    program.things()
+                            .list(
+                                    new Query(
+                                            List.of(), "trail", false, null, 100),
+                                    new AsOf(stream.head(), MAY));
+            assertThat(rows).hasSize(40).allMatch(row -> row.state().trail().equals("ppppp"));
+            assertThat(program.things().standing().parked()).isZero();
+        }
+    }
+
+    @Test
+    void a_program_that_is_paused_at_any_step_of_a_batch_changes_nothing_on_its_return()
+            throws Exception {
+        var one = new Program(1);
+        var two = new Program(1);
+        recordRound();
+        var steps = new ArrayList<String>();
+        int inVain = 0;
+        for (int step = 0; step < MOST_STEPS && inVain < 3; step++) {
+            for (var program : programs) program.settle();
+            await(() -> one.isKeeper() || two.isKeeper());
+            var keeper = one.isKeeper() ? one : two;
+            var other = keeper == one ? two : one;
+
+            keeper.pauses.pauseBefore(step);
+            recordRound();
+            await(
+                    () ->
+                            keeper.pauses.isPaused()
+                                    || keeper.things().committed() == stream.head());
+            boolean paused = keeper.pauses.isPaused();
+            inVain = paused ? 0 : inVain + 1;
+            if (paused) {
+                steps.add(keeper.pauses.at());
+                other.settle();
+                recordRound();
+                other.settle();
+            }
+            keeper.pauses.resume();
+            for (var program : programs) {
+                try {
+                    check(program);
+                } catch (AssertionError e) {
+                    var who = program == keeper ? "the one paused" : "the other";
+                    throw new AssertionError(
+                            "%s, step %d before %s".formatted(who, step, keeper.pauses.at()), e);
+                }
+            }
+        }
+        for (var program : programs) check(program, 8);
+        assertThat(steps)
+                .as("it was paused before every kind of write")
+                .contains("update fact", "update rect", "update parked", "update generation");
+        assertThat(inVain).as("batches ended before all steps were tried").isPositive();
+    }
+
+    @Test
+    void programs_of_different_shapes_keep_a_generation_each() throws Exception {
+        var older = new Program(1);
+        recordRound();
+        older.settle();
+        var newer = new Program(2);
+        newer.settle();
+        recordRound();
+        for (var program : List.of(older, newer)) check(program);
+        await(() -> older.isKeeper() && newer.isKeeper());
+    }
+
+    @Test
+    void a_reader_sees_a_rebuild_of_the_keeper_take_place() throws Exception {
+        var keeper = new Program(1);
+        recordRound();
+        keeper.settle();
+        await(keeper::isKeeper);
+        var reader = new Program(1);
+        reader.settle();
+        for (int i = 0; i < 3; i++) {
+            keeper.things().rebuild();
+            recordRound();
+            long before = reader.things().committed();
+            while (((LiveProjection<?>) keeper.things()).engine().isRebuilding()) {
+                var at = new AsOf(reader.things().committed(), MAY);
+                assertThat(at.position()).isGreaterThanOrEqualTo(before);
+                assertThat(reader.things().find("a", at)).isEqualTo(expected.find("a", at));
+                before = at.position();
+            }
+            check(reader);
+            check(keeper);
+        }
+    }
+
+    @Test
+    void only_the_keeper_tries_parked_entities_again_and_the_others_see_it() throws Exception {
+        var keeper = new Program(1);
+        recordRound();
+        keeper.settle();
+        await(keeper::isKeeper);
+        var reader = new Program(1);
+        reader.settle();
+        assertThat(reader.things().standing().parked()).isEqualTo(1);
+        assertThatThrownBy(() -> reader.things().retryParked())
+                .isInstanceOf(KeptElsewhereException.class);
+
+        poisoned.set(false);
+        expected.retryParked();
+        assertThat(keeper.things().retryParked()).isZero();
+        check(keeper);
+        check(reader);
+        await(() -> reader.things().standing().parked() == 0);
+    }
+
+    @Test
+    void a_keeper_that_was_killed_is_followed_and_nothing_is_lost() throws Exception {
+        var killed = new Program(1);
+        recordRound();
+        killed.settle();
+        await(killed::isKeeper);
+        var next = new Program(1);
+        killed.pauses.pauseBefore(0);
+        recordRound();
+        await(killed.pauses::isPaused);
+        check(next);
+        await(next::isKeeper);
+    }
+}
