@@ -5,8 +5,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stops a program in the middle of what it does, as SIGSTOP would: before the n-th thing that its
- * projection asks of the store from now on. From then on nothing it does reaches the store, until
+ * Stops a program in the middle of what it does, as SIGSTOP would: before its projection asks
+ * something of the store. From then on nothing it does reaches the store, until
  * it is resumed; then that goes on as if nothing had happened.
  */
 public final class Pauses {
@@ -14,13 +14,19 @@ public final class Pauses {
     /** The thread of the engine, which bears its projection's name. */
     private static final String ENGINE = "projection-things";
 
-    private int left = -1;
+    private @Nullable String awaited;
+    private int left;
     private @Nullable CountDownLatch paused;
-    private String at = "";
 
-    /** Has the program stop before the n-th request from now on, counted from 0. */
-    synchronized void pauseBefore(int request) {
-        left = request;
+    /**
+     * Has the program stop before it asks this, from now on.
+     *
+     * @param request empty for whatever it is
+     * @param after so many times it asks it without being stopped
+     */
+    synchronized void pauseBefore(String request, int after) {
+        awaited = request;
+        left = after;
     }
 
     /** Whether it has stopped. */
@@ -28,14 +34,9 @@ public final class Pauses {
         return paused != null;
     }
 
-    /** Before what it has stopped, to be shown. */
-    synchronized String at() {
-        return at;
-    }
-
     /** Lets the program go on, or keeps it from stopping. */
     synchronized void resume() {
-        left = -1;
+        awaited = null;
         if (paused != null) paused.countDown();
         paused = null;
     }
@@ -45,9 +46,9 @@ public final class Pauses {
         CountDownLatch latch;
         synchronized (this) {
             boolean mine = Thread.currentThread().getName().equals(ENGINE);
-            if (paused == null && mine && left >= 0 && left-- == 0) {
+            boolean meant = awaited != null && (awaited.isEmpty() || awaited.equals(request));
+            if (paused == null && mine && meant && left-- == 0) {
                 paused = new CountDownLatch(1);
-                at = request;
             }
             latch = paused;
         }
