@@ -196,6 +196,9 @@ class WholeLoopTest {
                 .contains("chalkline_store_events_per_sync_events_bucket{le=\"1024.0\"}")
                 .doesNotContain("eventProcessor");
         assertThat(caller.get("/actuator/env").statusCode()).isEqualTo(404);
+        var retried = caller.post("/actuator/projections/schools/retry", "{}");
+        assertThat(retried.statusCode()).isEqualTo(200);
+        assertThat(retried.body()).isEqualTo("{\"parked\":0}");
     }
 
     private JsonNode register(String id, String name, String commandId) {

@@ -26,8 +26,8 @@ public interface Generation {
     int position();
 
     /**
-     * Takes it over for the holder of a lease: nothing counts any more that was written with a lower
-     * token and isn't committed. Does nothing if it was taken over with this token already.
+     * Takes it over for the holder of a lease: nothing counts any more that was written with a
+     * lower token and isn't committed. Does nothing if it was taken over with this token already.
      *
      * @return whether it had better be built anew, having been taken over too often
      * @throws FencedException if it was taken over with a greater token

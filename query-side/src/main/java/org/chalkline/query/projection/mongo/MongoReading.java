@@ -174,7 +174,8 @@ final class MongoReading {
         // The index on entities holds nothing that changes, so no mark is needed.
         var query = in("e", entities);
         conditions.bounds(at).forEach(query::append);
-        var rows = rows(collections.rects().find(Filters.and(query, Objects.requireNonNull(seen.get()).counted())));
+        var known = Filters.and(query, Objects.requireNonNull(seen.get()).counted());
+        var rows = rows(collections.rects().find(known));
         requirePresent();
         return rows;
     }

@@ -60,7 +60,8 @@ final class Users implements AutoCloseable {
         this.patience = patience.toNanos();
         beats = Executors.newSingleThreadScheduledExecutor(Users::daemon);
         long millis = beat.toMillis();
-        var unused = beats.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+        var unused =
+                beats.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private static Thread daemon(Runnable task) {
@@ -115,6 +116,7 @@ final class Users implements AutoCloseable {
         renew();
         long now = System.nanoTime();
         var used = new HashSet<>(mine);
+        var formerly = new HashSet<String>();
         var there = new HashSet<String>();
         var ended = new ArrayList<Document>();
         for (var use : uses().find()) {
@@ -122,21 +124,26 @@ final class Users implements AutoCloseable {
             var key = use.getString("key");
             there.add(id);
             if (id.equals(id(key))) continue;
-            if (isUnchanged(id, use.getLong("beat"), now)) ended.add(use);
-            else used.add(key);
+            if (isUnchanged(id, use.getLong("beat"), now)) {
+                ended.add(use);
+                formerly.add(key);
+            } else {
+                used.add(key);
+            }
         }
         for (var key : MongoGenerations.keys(database)) {
             there.add(key);
             if (used.contains(key)) {
                 seen.remove(key);
-            } else if (isUnchanged(key, 0, now)) {
+            } else if (formerly.contains(key) || isUnchanged(key, 0, now)) {
                 LOG.info("nobody uses the projection {} in this shape: it is removed", key);
                 MongoGenerations.removeAll(database, key);
             }
         }
         for (var use : ended) {
-            var same = new Document("_id", use.getString("_id")).append("beat", use.getLong("beat"));
-            uses().deleteOne(same);
+            // Unless it has gone on meanwhile.
+            var same = new Document("beat", use.getLong("beat"));
+            uses().deleteOne(same.append("_id", use.getString("_id")));
         }
         seen.keySet().retainAll(there);
     }

@@ -123,7 +123,7 @@ public abstract class TwoProgramsContract {
         return new Marks.Marked(thing, mark, "Red", 1L, null, from);
     }
 
-    /** Facts that open, close and split what is known, of things old and new; one can't be applied. */
+    /** Facts that open, close and split what is known of things old and new, and one poisoned. */
     private void recordRound() {
         round++;
         record(mark("a", "x", MAY.plusDays(round)));

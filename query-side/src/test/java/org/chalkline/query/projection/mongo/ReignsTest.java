@@ -79,11 +79,19 @@ class ReignsTest {
                         Document.parse(
                                 """
                                 {"$or": [
-                                  {"t": 3, "kf": {"$gt": -1, "$lte": 4}},
-                                  {"t": 5, "kf": {"$gt": 4, "$lte": 4}},
-                                  {"t": 8, "kf": {"$gt": 4}}]}
-                                """
-                                        .replaceAll("\"t\": ([0-9])", "\"t\": {\"\\$numberLong\": \"$1\"}")));
+                                  {"t": {"$numberLong": "3"}, "kf": {"$gt": -1, "$lte": 4}},
+                                  {"t": {"$numberLong": "5"}, "kf": {"$gt": 4, "$lte": 4}},
+                                  {"t": {"$numberLong": "8"}, "kf": {"$gt": 4}}]}
+                                """));
+    }
+
+    @Test
+    void states_are_loaded_at_the_position_that_the_store_is_at_and_at_no_other() {
+        var generation = built();
+        assertThat(generation.load(List.of("x"), 4)).containsKey("x");
+        assertThatThrownBy(() -> generation.load(List.of("x"), 3))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("is at 4 and not at 3");
     }
 
     @Test
