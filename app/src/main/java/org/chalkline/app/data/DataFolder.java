@@ -44,6 +44,9 @@ public final class DataFolder implements AutoCloseable {
     private final FileLock lock;
     private volatile boolean madeUp;
 
+    /** See {@link #holdSpare}. */
+    private @Nullable FileChannel spare;
+
     private DataFolder(Path path, FileChannel lockFile, FileLock lock) {
         this.path = path;
         this.lockFile = lockFile;
@@ -154,7 +157,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             furnish();
             return this;
-        } catch (IOException e) {
+        } catch (IOException | CannotRunException e) {
             close();
             throw e;
         }
@@ -173,8 +176,26 @@ public final class DataFolder implements AutoCloseable {
         }
         Files.createDirectories(documents());
         Files.createDirectories(path.resolve("logs"));
+        holdSpare(path.resolve("logs").resolve("chalkline.lock"), pid);
         // Else the log's own library would be the one to say that it can't be written, at length.
         FileChannel.open(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+    }
+
+    /**
+     * Takes a second lock. A lock file is soon removed by somebody who takes it for a stale one;
+     * the next program would make it anew, and have it.
+     */
+    private void holdSpare(Path file, String pid) throws IOException {
+        var channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) throw inUse(path, channel);
+        spare = channel;
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
     /** As a whole or not at all: half of it, on a full disk, would be taken for another's. */
@@ -252,6 +273,7 @@ public final class DataFolder implements AutoCloseable {
     public void close() {
         if (!lockFile.isOpen()) return;
         try (lockFile) {
+            if (spare != null) spare.close();
             lock.release();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

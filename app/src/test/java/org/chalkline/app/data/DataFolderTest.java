@@ -56,6 +56,19 @@ class DataFolderTest {
     }
 
     @Test
+    void a_second_program_is_refused_though_somebody_removed_the_lock_of_the_first()
+            throws IOException {
+        try (var first = DataFolder.open(folder)) {
+            Files.delete(first.path().resolve("chalkline.lock"));
+            // What a refusal leaves behind keeps the next one out no less.
+            for (int time = 0; time < 2; time++) {
+                assertThat(refusal(folder).code()).isEqualTo("DATA_FOLDER_IN_USE");
+            }
+        }
+        DataFolder.open(folder).close();
+    }
+
+    @Test
     void the_one_file_of_views_of_earlier_versions_makes_room() throws IOException {
         DataFolder.open(folder).close();
         for (var name : new String[] {"views.db", "views.db-wal", "views.db-shm"}) {

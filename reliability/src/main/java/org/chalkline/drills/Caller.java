@@ -1,0 +1,136 @@
+package org.chalkline.drills;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.chalkline.drills.Answer.Accepted;
+import org.chalkline.drills.Answer.NotNow;
+import org.chalkline.drills.Answer.Recorded;
+import org.chalkline.drills.Answer.Refused;
+import org.chalkline.drills.Answer.Silence;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to a program over HTTP, as anybody would. */
+final class Caller {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** Refusals that speak of the program's own state, and not of the act. */
+    private static final Pattern OF_THE_PROGRAM =
+            Pattern.compile(".*(FULL|STOPPED|FAULT|READ_ONLY|CLOCK|UNAVAILABLE).*");
+
+    private final HttpClient http;
+    private final Duration patience;
+
+    /**
+     * @param patience how long to wait for an answer
+     */
+    Caller(HttpClient http, Duration patience) {
+        this.http = http;
+        this.patience = patience;
+    }
+
+    /** One that waits for half a minute. */
+    static Caller patient(HttpClient http) {
+        return new Caller(http, Duration.ofSeconds(30));
+    }
+
+    /** Hands an act in. */
+    Answer act(String url, Act act) throws InterruptedException {
+        try {
+            var response = ask(url, act.document());
+            var told = JSON.readTree(response.body());
+            var outcome = told.at("/data/act");
+            var kind = outcome.path("__typename").asString("");
+            if (kind.equals("Accepted")) {
+                var facts = new ArrayList<Recorded>();
+                for (var fact : outcome.path("facts")) {
+                    facts.add(
+                            new Recorded(
+                                    fact.path("type").asString(), fact.path("position").asLong()));
+                }
+                return new Accepted(facts, outcome.path("repeated").asBoolean());
+            }
+            if (kind.equals("Refused")) {
+                var code = outcome.path("code").asString();
+                return OF_THE_PROGRAM.matcher(code).matches()
+                        ? new NotNow(code)
+                        : new Refused(code);
+            }
+            var error = told.at("/errors/0");
+            var code = error.at("/extensions/code").asString("");
+            return new NotNow(code.isEmpty() ? "HTTP " + response.statusCode() : code);
+        } catch (IOException | JacksonException e) {
+            return new Silence();
+        }
+    }
+
+    /** The whole answer to a GraphQL document. */
+    HttpResponse<String> ask(String url, String document) throws IOException, InterruptedException {
+        return http.send(
+                request(url + "/graphql")
+                        .header("Content-Type", "application/json")
+                        .POST(
+                                BodyPublishers.ofString(
+                                        JSON.writeValueAsString(Map.of("query", document))))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** The data of an answer that must have no errors. */
+    JsonNode data(String url, String document) throws IOException, InterruptedException {
+        var answer = JSON.readTree(ask(url, document).body());
+        if (answer.has("errors") || !answer.has("data")) {
+            throw new IllegalStateException("%s was answered with %s".formatted(document, answer));
+        }
+        return answer.get("data");
+    }
+
+    /** What is served at a path. */
+    HttpResponse<String> get(String url, String path) throws IOException, InterruptedException {
+        return http.send(request(url + path).build(), BodyHandlers.ofString());
+    }
+
+    /** Keeps a text as a document, and returns its digest. */
+    String keep(String url, String text) throws IOException, InterruptedException {
+        var response =
+                http.send(
+                        request(url + "/documents")
+                                .header("Content-Type", "text/plain")
+                                .PUT(BodyPublishers.ofString(text))
+                                .build(),
+                        BodyHandlers.ofString());
+        return JSON.readTree(response.body()).path("digest").asString();
+    }
+
+    /** Whether the program says that all is well with it. */
+    boolean ready(String url) throws InterruptedException {
+        try {
+            return get(url, "/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpRequest.Builder request(String address) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(patience)
+                .header("X-Chalkline-Actor", "drill")
+                .header("X-Chalkline-Role", "clerk")
+                .header("X-Chalkline-Purpose", "drill");
+    }
+
+    /** Reads a JSON text. */
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+}
