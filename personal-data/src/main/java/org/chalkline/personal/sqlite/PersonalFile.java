@@ -5,10 +5,10 @@ import static org.chalkline.personal.KeysRefusedException.Code.KEYS_UNUSABLE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.personal.KeysRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -93,15 +93,12 @@ enum PersonalFile {
     }
 
     private static void makeForOwnerOnly(Path file) throws IOException {
-        if (Files.exists(file)) return;
-        var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+        if (OwnerAlone.isLink(file)) {
+            throw unusable(file, "is a link, and whoever placed it decides what is read", null);
         }
+        OwnerAlone.folderFor(file);
+        // SQLite gives its log and what else it makes beside it the rights of the file.
+        OwnerAlone.file(file);
     }
 
     private void furnish(Connection connection, Path file) throws SQLException, IOException {
