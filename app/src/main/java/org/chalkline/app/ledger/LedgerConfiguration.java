@@ -13,12 +13,14 @@ import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.tile.DurableFiles;
+import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The log and what shows how it stands, unless {@code chalkline.ledger.enabled} turns it off. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +39,10 @@ class LedgerConfiguration {
             @Value("${chalkline.ledger.timestamp-every}") Duration stampEvery,
             @Value("${chalkline.ledger.patience}") Duration patience) {
         var own = LedgerSettings.keyBeside(data);
-        if (folder.isEmpty()) protect(data.resolve("ledger"));
+        if (folder.isEmpty()) {
+            protect(data.resolve("ledger"));
+            protect(LedgerSettings.readsFolder(data.resolve("ledger")));
+        }
         if (key.isEmpty()) protect(DurableFiles.folderOf(own));
         return new LedgerSettings(
                 origin,
@@ -80,6 +85,13 @@ class LedgerConfiguration {
                         "The last position that was found as it was signed, or was added since")
                 .register(meters);
         return keeper;
+    }
+
+    /** Beyond one machine the reads lie in MongoDB, and are not signed. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @Profile("!server")
+    ReadsLedger readsLedger(SqliteAccessLog reads, LedgerSettings settings, Clock clock) {
+        return new ReadsLedger(reads.stored(), settings, clock);
     }
 
     private static double age(LedgerKeeper keeper, Clock clock) {
