@@ -355,7 +355,7 @@ class PeopleLoopTest {
         for (var at :
                 List.of(
                         "asOf: {position: %d}".formatted(beforeErasure),
-                        "asOf: {position: 2}",
+                        "asOf: {position: 4}",
                         "asOf: {effectiveOn: \"2021-01-01\"}",
                         "atLeast: " + after)) {
             var seen = person(id, at);
