@@ -25,11 +25,6 @@ public final class ReadsLedger implements AutoCloseable {
         keeper.start();
     }
 
-    /** How it stands; positions are the numbers of rows less one. */
-    public LedgerStatus standing() {
-        return keeper.standing();
-    }
-
     /** Why nothing more is signed, or not for now; empty while all is well. */
     public Optional<String> trouble() {
         var now = keeper.standing();
