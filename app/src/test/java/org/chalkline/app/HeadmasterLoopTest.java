@@ -64,7 +64,7 @@ class HeadmasterLoopTest {
             for (var officer : List.of("clerk", "chief")) {
                 accepted(
                         "delegatePower",
-                        "officer: \"%s\", power: %s, instrument: \"I\", delegatedBy: \"director\", effectiveOn: \"2015-01-01\""
+                        "officer: \"%s\", power: %s, instrument: \"I\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\""
                                 .formatted(officer, power));
             }
         }

@@ -92,7 +92,7 @@ class HeadshipRaceTest {
         caller.data(
                 """
                 mutation { delegatePower(command: {id: "race-power"}, input: {officer: "clerk", power: TAKE_FILINGS,
-                  instrument: "I", delegatedBy: "director", effectiveOn: "2015-01-01"}) { __typename } }
+                  instrument: "I", delegatedBy: "Head", effectiveOn: "2015-01-01"}) { __typename } }
                 """);
     }
 

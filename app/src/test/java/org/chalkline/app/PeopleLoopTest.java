@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PeopleLoopTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String PIPL = "{law: \"PIPL\", article: \"47\", version: \"2021\"}";
     private static final String NUMBER = "11010519491231002X";
     private static final String OTHER_NUMBER = "440524188001010014";
 
@@ -133,12 +134,15 @@ class PeopleLoopTest {
     @Test
     @Order(1)
     void a_person_is_recorded_found_by_name_and_number_and_seen_as_they_were() {
-        accepted(
-                "delegatePower",
-                """
-                officer: "科长", power: ERASE_PERSONAL_DATA, instrument: "1", delegatedBy: "局长",
-                effectiveOn: "2020-01-01"
-                """);
+        for (var power : List.of("ERASE_PERSONAL_DATA", "SET_RETENTION", "HOLD_RECORDS")) {
+            accepted(
+                    "delegatePower",
+                    """
+                    officer: "科长", power: %s, instrument: "1", delegatedBy: "局长",
+                    effectiveOn: "2020-01-01"
+                    """
+                            .formatted(power));
+        }
         var first = accepted("registerPerson", registration("p-1", "欧阳秀英", NUMBER));
         accepted(
                 "renamePerson",
@@ -298,28 +302,20 @@ class PeopleLoopTest {
             throws Exception {
         beforeErasure = server.part(FactStream.class).head();
         others = others();
-        accepted(
-                "setPersonRetention",
-                """
-                person: "p-1", until: "%s", effectiveOn: "2024-01-01",
-                basis: {law: "Archives Law", article: "13", version: "2020"}
-                """
-                        .formatted(TODAY));
+        accepted("setPersonRetention", retention(TODAY, ""));
         refused("RETENTION_RUNNING", "erasePerson", erasure("p-1"));
-        accepted(
-                "setPersonRetention",
-                """
-                person: "p-1", until: "%s", effectiveOn: "2024-01-01",
-                basis: {law: "Archives Law", article: "13", version: "2020"}
-                """
-                        .formatted(TODAY.minusDays(1)));
+        var sooner = TODAY.minusDays(1);
+        refused("RETENTION_SHORTENED", "setPersonRetention", retention(sooner, ""));
+        accepted("setPersonRetention", retention(sooner, "shortenedUnder: " + PIPL));
         accepted(
                 "placeLegalHold",
-                "person: \"p-1\", hold: \"1号\", body: \"法院\", reasons: \"诉讼\", effectiveOn: \"2024-01-01\"");
+                "person: \"p-1\", hold: \"1号\", body: \"法院\", reasons: \"诉讼\", effectiveOn: \"2024-01-01\", "
+                        + decision("科长"));
         refused("LEGAL_HOLD_STANDS", "erasePerson", erasure("p-1"));
-        accepted(
-                "liftLegalHold",
-                "person: \"p-1\", hold: \"1号\", reasons: \"结案\", effectiveOn: \"2024-01-01\"");
+        var lift =
+                "person: \"p-1\", hold: \"1号\", release: \"解1号\", reasons: \"结案\", effectiveOn: \"2024-01-01\", ";
+        refused("OFFICER_NOT_EMPOWERED", "liftLegalHold", lift + decision("张三"));
+        accepted("liftLegalHold", lift + decision("科长"));
         var erased = accepted("erasePerson", erasure("p-1"));
 
         assertErased("p-1", erased);
@@ -327,6 +323,23 @@ class PeopleLoopTest {
         awaitKeyDestroyed("p-1");
         refused("PERSON_ERASED", "registerPerson", registration("p-1", "欧阳秀英", NUMBER));
         accepted("registerPerson", registration("p-9", "欧阳秀英", NUMBER));
+    }
+
+    private static String retention(LocalDate until, String more) {
+        return """
+               person: "p-1", until: "%s", effectiveOn: "2024-01-01",
+               basis: {law: "Archives Law", article: "13", version: "2020"}, %s, %s
+               """
+                .formatted(until, decision("科长"), more);
+    }
+
+    private static String decision(String officer) {
+        return """
+               decision: {documentNumber: "长教〔2024〕1号", body: "长宁区教育局", officer: "%s",
+                 decidedOn: "2024-01-01", reasons: "依法保存",
+                 legalBasis: [{law: "Archives Law", article: "13", version: "2020"}, %s]}
+               """
+                .formatted(officer, PIPL);
     }
 
     private String erasure(String id) {
@@ -342,7 +355,7 @@ class PeopleLoopTest {
         for (var at :
                 List.of(
                         "asOf: {position: %d}".formatted(beforeErasure),
-                        "asOf: {position: 2}",
+                        "asOf: {position: 4}",
                         "asOf: {effectiveOn: \"2021-01-01\"}",
                         "atLeast: " + after)) {
             var seen = person(id, at);

@@ -59,7 +59,7 @@ final class BudgetActs {
 
     private static DelegatePower delegate(Power power) {
         return new DelegatePower(
-                new OfficerId(OFFICER), power, "1", "head", null, LocalDate.of(2020, 1, 1));
+                new OfficerId(OFFICER), power, "1", "Head", null, LocalDate.of(2020, 1, 1));
     }
 
     /** The acts by which a line comes to be executed, with ten million yuan. */

@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.bench.Ratio.Bound;
+import org.chalkline.command.administration.Delegations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
@@ -115,6 +117,9 @@ final class BudgetInserts {
 
     private static void parts(AnnotationConfigApplicationContext context) {
         context.register(Surroundings.class, Officer.class, Powers.class, Calendars.class);
+        context.registerBean(
+                Delegations.class,
+                () -> new Delegations(context.getBean(Powers.class), Set.of("Head")));
         context.scan("org.chalkline.command.budget");
     }
 

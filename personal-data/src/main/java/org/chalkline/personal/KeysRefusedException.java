@@ -14,6 +14,8 @@ public final class KeysRefusedException extends RuntimeException {
         MASTER_KEY_WRONG,
         /** The file of the master key can't be read, or holds no key, or can't be made. */
         MASTER_KEY_UNUSABLE,
+        /** Others than its owner can read the master key, or a link stands in its place. */
+        MASTER_KEY_EXPOSED,
         /** The file of the keys can't be opened, or is none. */
         KEYS_UNUSABLE
     }

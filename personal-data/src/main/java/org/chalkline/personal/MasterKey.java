@@ -1,5 +1,6 @@
 package org.chalkline.personal;
 
+import static org.chalkline.personal.KeysRefusedException.Code.MASTER_KEY_EXPOSED;
 import static org.chalkline.personal.KeysRefusedException.Code.MASTER_KEY_MISSING;
 import static org.chalkline.personal.KeysRefusedException.Code.MASTER_KEY_UNUSABLE;
 
@@ -12,11 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MasterKey {
     private static final int BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rw-------");
 
     private final Mac wrapping;
     private final Mac indexing;
@@ -82,6 +79,7 @@ public final class MasterKey {
     }
 
     private static byte @Nullable [] read(Path file) throws IOException {
+        requireUnexposed(file);
         if (!Files.exists(file)) return null;
         var text = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
         if (!text.matches("[0-9a-f]{64}")) {
@@ -94,15 +92,32 @@ public final class MasterKey {
         return HexFormat.of().parseHex(text);
     }
 
+    private static void requireUnexposed(Path file) throws IOException {
+        if (OwnerAlone.isLink(file)) {
+            throw new KeysRefusedException(
+                    MASTER_KEY_EXPOSED,
+                    "%s is a link, and whoever placed it decides which key is used. Put the master key itself there, or say where it is with --chalkline.master-key."
+                            .formatted(file),
+                    null);
+        }
+        if (Files.exists(file) && OwnerAlone.isExposed(file)) {
+            throw new KeysRefusedException(
+                    MASTER_KEY_EXPOSED,
+                    "Others than its owner have rights on the master key %s. See who may have read it: with it and a copy of keys.db all personal data can be read. Then take the rights away: chmod 600 %s"
+                            .formatted(file, file),
+                    null);
+        }
+    }
+
     /** Makes it whole or not at all, and never over one that is there. */
     private static void make(Path file) throws IOException {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        OwnerAlone.folderFor(file);
         var unfinished = Files.createTempFile(folder, ".master-key", ".new");
         try {
-            ownerOnly(unfinished);
+            OwnerAlone.file(unfinished);
             var line = HexFormat.of().formatHex(secret) + "\n";
             try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 out.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
@@ -114,12 +129,6 @@ public final class MasterKey {
         }
         try (var at = FileChannel.open(folder, StandardOpenOption.READ)) {
             at.force(true);
-        }
-    }
-
-    private static void ownerOnly(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, OWNER_ONLY);
         }
     }
 

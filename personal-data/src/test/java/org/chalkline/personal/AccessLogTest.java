@@ -1,14 +1,23 @@
 package org.chalkline.personal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.AccessLog.Access;
 import org.chalkline.kernel.person.AccessLog.Logged;
@@ -17,6 +26,7 @@ import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.personal.mongo.MongoAccessLog;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
+import org.chalkline.personal.sqlite.SqliteStoredReads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,12 +73,137 @@ class AccessLogTest {
     }
 
     @Test
-    void who_reads_faster_than_the_disk_takes_it_in_waits_and_nothing_is_lost(
-            @TempDir Path folder) {
-        int reads = 5_000;
-        try (var log = new SqliteAccessLog(folder.resolve("reads.db"))) {
-            for (int i = 0; i < reads; i++) log.add(List.of(access(LI, i)));
-            assertThat(log.of(LI, 0, 2 * reads)).hasSize(reads);
+    void a_read_is_on_disk_when_it_was_added(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("reads.db");
+        try (var log = new SqliteAccessLog(file)) {
+            log.add(List.of(access(LI, 1), access(WANG, 1)));
+            // What a machine would find that stopped now.
+            var copy = Files.createDirectory(folder.resolve("copy"));
+            for (var name : List.of("reads.db", "reads.db-wal")) {
+                Files.copy(folder.resolve(name), copy.resolve(name));
+            }
+            try (var after = new SqliteAccessLog(copy.resolve("reads.db"))) {
+                assertThat(after.of(LI, 0, 10)).hasSize(1);
+                assertThat(after.of(WANG, 0, 10)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void a_read_that_cannot_be_written_fails_and_the_next_one_is_written(@TempDir Path folder)
+            throws SQLException {
+        var file = folder.resolve("reads.db");
+        try (var log = new SqliteAccessLog(file)) {
+            log.add(List.of(access(LI, 1)));
+            full(file, true);
+            assertThatThrownBy(() -> log.add(List.of(access(LI, 2))))
+                    .isInstanceOf(IllegalStateException.class);
+            full(file, false);
+            log.add(List.of(access(LI, 3)));
+            assertThat(log.of(LI, 0, 10))
+                    .extracting(logged -> logged.access().position())
+                    .containsExactly(1L, 3L);
+            assertThat(log.of(LI, 0, 10)).extracting(Logged::number).containsExactly(1L, 2L);
+        }
+    }
+
+    /** Has the file refuse rows, as a full disk does. */
+    private static void full(Path file, boolean full) throws SQLException {
+        execute(
+                file,
+                full
+                        ? "CREATE TRIGGER full BEFORE INSERT ON access BEGIN SELECT RAISE(FAIL, 'disk is full'); END"
+                        : "DROP TRIGGER full");
+    }
+
+    private static void execute(Path file, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 5000");
+            statement.execute(sql);
+        }
+    }
+
+    private static List<StoredFact> stored(Path file) throws InterruptedException {
+        try (var reader = new SqliteStoredReads(file).readAfter(FactStream.NOTHING)) {
+            var all = new ArrayList<StoredFact>();
+            for (var turn = reader.next(2, Duration.ZERO);
+                    !turn.isEmpty();
+                    turn = reader.next(2, Duration.ZERO)) {
+                all.addAll(turn);
+            }
+            return all;
+        }
+    }
+
+    @Test
+    void a_ledger_is_given_every_row_in_its_place_and_each_follows_the_one_before(
+            @TempDir Path folder) throws InterruptedException {
+        var file = folder.resolve("reads.db");
+        assertThat(new SqliteStoredReads(file).head()).isEqualTo(FactStream.NOTHING);
+        assertThat(stored(file)).isEmpty();
+        try (var log = new SqliteAccessLog(file)) {
+            tell(log);
+            assertThat(log.stored().head()).isEqualTo(3);
+        }
+        try (var log = new SqliteAccessLog(file)) {
+            log.add(List.of(access(WANG, 4)));
+            assertThat(log.stored().head()).isEqualTo(4);
+        }
+        var rows = stored(file);
+        assertThat(rows).extracting(StoredFact::position).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(rows).extracting(StoredFact::contradiction).containsOnlyNulls();
+        assertThat(rows).extracting(StoredFact::eventId).doesNotHaveDuplicates();
+        assertThat(rows.getFirst().payload()).contains("p-li", "张三", "核查", "NAME,CONTACT");
+    }
+
+    @Test
+    void a_row_that_was_altered_no_longer_follows_the_one_before_and_the_next_one_does(
+            @TempDir Path folder) throws Exception {
+        var file = folder.resolve("reads.db");
+        try (var log = new SqliteAccessLog(file)) {
+            tell(log);
+        }
+        execute(file, "UPDATE access SET actor = 'nobody' WHERE number = 2");
+        assertThat(stored(file))
+                .filteredOn(row -> row.contradiction() != null)
+                .extracting(StoredFact::position)
+                .containsExactly(1L);
+    }
+
+    @Test
+    void last_rows_that_were_taken_away_are_missed_and_their_numbers_never_used_again(
+            @TempDir Path folder) throws Exception {
+        var file = folder.resolve("reads.db");
+        try (var log = new SqliteAccessLog(file)) {
+            tell(log);
+        }
+        execute(file, "DELETE FROM access WHERE number > 2");
+        assertThatThrownBy(() -> stored(file)).hasMessageContaining("rows 3 to 4");
+        try (var log = new SqliteAccessLog(file)) {
+            log.add(List.of(access(WANG, 4)));
+        }
+        assertThat(stored(file)).extracting(StoredFact::position).containsExactly(0L, 1L, 4L);
+    }
+
+    @Test
+    void rows_of_before_the_log_was_signed_are_kept_beside_it(@TempDir Path folder)
+            throws Exception {
+        var file = folder.resolve("reads.db");
+        execute(file, "PRAGMA application_id = 1130910308");
+        execute(
+                file,
+                "CREATE TABLE access (number INTEGER PRIMARY KEY, at INTEGER NOT NULL, person TEXT NOT NULL)");
+        execute(file, "INSERT INTO access VALUES (1, 0, 'p-li')");
+        execute(file, "PRAGMA user_version = 1");
+        try (var log = new SqliteAccessLog(file)) {
+            tell(log);
+            assertTold(log);
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM access_before_signing")) {
+            assertThat(row.getInt(1)).isEqualTo(1);
         }
     }
 

@@ -18,6 +18,7 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.personal.KeysRefusedException.Code;
 import org.chalkline.personal.PeoplesKeys.Use;
+import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,11 +131,65 @@ class SqliteKeysTest extends PeoplesKeysContract {
             Files.delete(file);
             assertRefused(file, store, Code.MASTER_KEY_MISSING);
             assertThat(file).doesNotExist();
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, "0".repeat(64) + "\n");
             assertRefused(file, store, Code.MASTER_KEY_WRONG);
             Files.writeString(file, "not a key");
             assertRefused(file, store, Code.MASTER_KEY_UNUSABLE);
         }
+    }
+
+    @Test
+    void a_master_key_that_others_can_read_and_a_link_in_its_place_are_refused()
+            throws IOException {
+        var file = folder.resolve("master-key");
+        try (var store = new SqliteKeyStore(folder.resolve("k.db"))) {
+            PeoplesKeys.masterKey(file, store);
+            for (var rights : List.of("rw-r-----", "rw----r--", "rw--w----")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
+                assertRefused(file, store, Code.MASTER_KEY_EXPOSED, "chmod 600");
+            }
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+            PeoplesKeys.masterKey(file, store);
+            var link = Files.createSymbolicLink(folder.resolve("link"), file);
+            assertRefused(link, store, Code.MASTER_KEY_EXPOSED, "link");
+            var nowhere = Files.createSymbolicLink(folder.resolve("to-nowhere"), folder.resolve("x"));
+            assertRefused(nowhere, store, Code.MASTER_KEY_EXPOSED, "link");
+        }
+    }
+
+    @Test
+    void files_of_personal_data_are_their_owners_alone_and_a_link_in_their_place_is_refused()
+            throws IOException {
+        var rights = PosixFilePermissions.fromString("rw-rw-rw-");
+        for (var name : List.of("keys.db", "reads.db")) {
+            var file = folder.resolve(name);
+            open(file).run();
+            Files.setPosixFilePermissions(file, rights);
+            open(file).run();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
+            var link = Files.createSymbolicLink(folder.resolve("link-" + name), file);
+            assertThatThrownBy(() -> open(link).run())
+                    .isInstanceOf(KeysRefusedException.class)
+                    .hasMessageContaining("link");
+        }
+    }
+
+    private static Runnable open(Path file) {
+        return file.getFileName().toString().endsWith("reads.db")
+                ? () -> new SqliteAccessLog(file).close()
+                : () -> new SqliteKeyStore(file).close();
+    }
+
+    private static void assertRefused(Path file, KeyStore store, Code code, String why) {
+        assertThatThrownBy(() -> PeoplesKeys.masterKey(file, store))
+                .isInstanceOfSatisfying(
+                        KeysRefusedException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContaining(why);
     }
 
     private static void assertRefused(Path file, KeyStore store, Code code) {

@@ -28,6 +28,7 @@ import org.chalkline.app.document.FolderDocuments;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.VerifierKey;
@@ -188,6 +189,7 @@ public final class BundleCommand implements Callable<Integer> {
         var file = out == null ? Path.of(made.name() + ".zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");
         try {
+            OwnerAlone.file(part);
             try (var stream = new BufferedOutputStream(Files.newOutputStream(part))) {
                 made.bag().writeTo(stream);
             }

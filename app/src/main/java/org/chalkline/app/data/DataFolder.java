@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +64,7 @@ public final class DataFolder implements AutoCloseable {
         var folder = path.toAbsolutePath().normalize();
         try {
             refuseWhatIsNotOurs(folder);
-            Files.createDirectories(folder);
+            if (!Files.exists(folder)) OwnerAlone.folder(folder);
             var lockFile =
                     FileChannel.open(
                             folder.resolve("chalkline.lock"),
@@ -78,6 +80,20 @@ public final class DataFolder implements AutoCloseable {
                     "DATA_FOLDER_NOT_WRITABLE",
                     "%s can't be written to (%s). Give this user the right to write there, or choose another folder with --data."
                             .formatted(folder, e),
+                    e);
+        }
+    }
+
+    /** Nobody but its owner looks into it, whatever the umask was or who opened it up since. */
+    private static void protect(Path folder) throws IOException {
+        try {
+            OwnerAlone.tighten(folder);
+        } catch (FileSystemException e) {
+            throw new CannotRunException(
+                    Exit.UNUSABLE_DATA,
+                    "DATA_FOLDER_EXPOSED",
+                    "Others than this user have rights on %s, and they can't be taken away (%s). Make the folder this user's own and close it to others: chmod -R go-rwx %s"
+                            .formatted(folder, e, folder),
                     e);
         }
     }
@@ -164,6 +180,7 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private void furnish() throws IOException {
+        protect(path);
         var pid = Long.toString(ProcessHandle.current().pid()) + "\n";
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
@@ -174,11 +191,12 @@ public final class DataFolder implements AutoCloseable {
         for (var suffix : new String[] {"", "-wal", "-shm"}) {
             Files.deleteIfExists(path.resolve("views.db" + suffix));
         }
-        Files.createDirectories(documents());
-        Files.createDirectories(path.resolve("logs"));
+        OwnerAlone.folder(documents());
+        OwnerAlone.folder(path.resolve("logs"));
         holdSpare(path.resolve("logs").resolve("chalkline.lock"), pid);
         // Else the log's own library would be the one to say that it can't be written, at length.
-        FileChannel.open(log(), StandardOpenOption.CREATE, StandardOpenOption.APPEND).close();
+        OwnerAlone.file(log());
+        FileChannel.open(log(), StandardOpenOption.APPEND).close();
     }
 
     /**
@@ -186,10 +204,10 @@ public final class DataFolder implements AutoCloseable {
      * the next program would make it anew, and have it.
      */
     private void holdSpare(Path file, String pid) throws IOException {
+        OwnerAlone.file(file);
         var channel =
                 FileChannel.open(
                         file,
-                        StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
         if (tryLock(channel) == null) throw inUse(path, channel);

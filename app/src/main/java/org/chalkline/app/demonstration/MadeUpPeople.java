@@ -15,6 +15,7 @@ import org.chalkline.command.person.PersonCommand.RenamePerson;
 import org.chalkline.command.person.PersonCommand.RestrictPerson;
 import org.chalkline.command.person.PersonCommand.SetPersonRetention;
 import org.chalkline.command.person.PersonTexts;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.PersonId;
@@ -35,6 +36,10 @@ final class MadeUpPeople {
 
     /** Who applied for the posts of the new school, the first of them in 2018. */
     static final List<PersonId> NEWCOMERS = newcomers();
+
+    private static final LegalBasis ARCHIVES = new LegalBasis("Archives Law", "13", "2016");
+    private static final LegalBasis RETAINING =
+            new LegalBasis("Personal Information Protection Law", "47", "2021");
 
     private static final int FIRST_BORN = 1990;
 
@@ -122,8 +127,24 @@ final class MadeUpPeople {
                                         d))
                 .on(
                         "2022-04-12",
-                        d -> new PlaceLegalHold(second, "BQ-2022-1", "区人民法院", "劳动争议待决。", d))
-                .on("2023-02-13", d -> new LiftLegalHold(second, "BQ-2022-1", "调解结案。", d));
+                        d ->
+                                new PlaceLegalHold(
+                                        second,
+                                        "BQ-2022-1",
+                                        "区人民法院",
+                                        "劳动争议待决。",
+                                        decision(d, "长教信〔2022〕5号", "法院来函，予以保全。", RETAINING),
+                                        d))
+                .on(
+                        "2023-02-13",
+                        d ->
+                                new LiftLegalHold(
+                                        second,
+                                        "BQ-2022-1",
+                                        "解保-2023-1",
+                                        "调解结案。",
+                                        decision(d, "长教信〔2023〕1号", "法院来函，解除保全。", RETAINING),
+                                        d));
         // One who was not hired, and asked what the bureau still knew.
         var fourth = NEWCOMERS.get(3);
         new Tale(Section.PERSONNEL, fourth + "-record", acts)
@@ -133,7 +154,9 @@ final class MadeUpPeople {
                                 new SetPersonRetention(
                                         fourth,
                                         LocalDate.of(2021, 12, 31),
-                                        new LegalBasis("Archives Law", "13", "2016"),
+                                        ARCHIVES,
+                                        null,
+                                        decision(d, "长教信〔2019〕1号", "应聘材料保存三年。", ARCHIVES),
                                         d))
                 .on("2021-11-22", d -> new RestrictPerson(fourth, "本人对准确性提出异议，核实期间限制处理。", d))
                 .on("2021-12-13", d -> new LiftPersonRestriction(fourth, "核实无误。", d))
@@ -143,15 +166,11 @@ final class MadeUpPeople {
                                 new ErasePerson(
                                         fourth,
                                         ErasureGround.RETENTION_ENDED,
-                                        Papers.of(
-                                                d,
-                                                "长教信〔2022〕3号",
-                                                FoundedSchool.ARCHIVIST,
-                                                "保存期限届满，予以删除。",
-                                                new LegalBasis(
-                                                        "Personal Information Protection Law",
-                                                        "47",
-                                                        "2021")),
+                                        decision(d, "长教信〔2022〕3号", "保存期限届满，予以删除。", RETAINING),
                                         d));
+    }
+
+    private static Decision decision(LocalDate on, String number, String why, LegalBasis basis) {
+        return Papers.of(on, number, FoundedSchool.ARCHIVIST, why, basis);
     }
 }

@@ -24,6 +24,7 @@ import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ public final class FolderDocuments implements Documents {
 
     private static Path newFile(Path arriving) throws IOException {
         try {
-            Files.createDirectories(arriving);
+            OwnerAlone.folder(arriving);
             return Files.createTempFile(arriving, "document-", ".part");
         } catch (IOException e) {
             throw new WriteFailedException(e);
@@ -158,7 +159,7 @@ public final class FolderDocuments implements Documents {
     /** What is said of it first: a document without it is one too, but not the other way round. */
     private void put(String digest, Path file, @Nullable Said said) throws IOException {
         var target = file(digest);
-        Files.createDirectories(DurableFiles.folderOf(target));
+        OwnerAlone.folder(DurableFiles.folderOf(target));
         if (said != null) {
             var note = newFile(root.resolve(ARRIVING));
             try {

@@ -2,6 +2,7 @@ package org.chalkline.app.ledger;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,16 +10,23 @@ import java.time.Duration;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.tile.DurableFiles;
+import org.chalkline.personal.sqlite.SqliteAccessLog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** The log and what shows how it stands, unless {@code chalkline.ledger.enabled} turns it off. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "chalkline.ledger.enabled", havingValue = "true")
 class LedgerConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerConfiguration.class);
 
     @Bean
     LedgerSettings ledgerSettings(
@@ -30,10 +38,16 @@ class LedgerConfiguration {
             @Value("${chalkline.ledger.timestamp-authority:}") String authority,
             @Value("${chalkline.ledger.timestamp-every}") Duration stampEvery,
             @Value("${chalkline.ledger.patience}") Duration patience) {
+        var own = LedgerSettings.keyBeside(data);
+        if (folder.isEmpty()) {
+            protect(data.resolve("ledger"));
+            protect(LedgerSettings.readsFolder(data.resolve("ledger")));
+        }
+        if (key.isEmpty()) protect(DurableFiles.folderOf(own));
         return new LedgerSettings(
                 origin,
                 folder.isEmpty() ? data.resolve("ledger") : Path.of(folder),
-                key.isEmpty() ? LedgerSettings.keyBeside(data) : Path.of(key),
+                key.isEmpty() ? own : Path.of(key),
                 witnesses.stream()
                         .filter(text -> !text.isBlank())
                         .map(LedgerSettings.Witness::parse)
@@ -41,6 +55,16 @@ class LedgerConfiguration {
                 authority.isEmpty() ? null : URI.create(authority),
                 stampEvery,
                 patience);
+    }
+
+    /** What this program makes itself is its owner's alone; other places are as they were set. */
+    private static void protect(Path folder) {
+        try {
+            OwnerAlone.folder(folder);
+        } catch (IOException e) {
+            // Whether the log can be kept there its keeper finds out, and tells.
+            LOG.warn("{} can't be closed to others: {}", folder, e.toString());
+        }
     }
 
     @Bean
@@ -61,6 +85,13 @@ class LedgerConfiguration {
                         "The last position that was found as it was signed, or was added since")
                 .register(meters);
         return keeper;
+    }
+
+    /** Beyond one machine the reads lie in MongoDB, and are not signed. */
+    @Bean(initMethod = "start", destroyMethod = "close")
+    @Profile("!server")
+    ReadsLedger readsLedger(SqliteAccessLog reads, LedgerSettings settings, Clock clock) {
+        return new ReadsLedger(reads.stored(), settings, clock);
     }
 
     private static double age(LedgerKeeper keeper, Clock clock) {

@@ -60,6 +60,31 @@ public record LedgerSettings(
         }
     }
 
+    /**
+     * Where the log of reads has its own log, beside the one of facts: what reads leave behind is
+     * kept apart from what anybody may see. Nobody else is asked to vouch for it.
+     */
+    LedgerSettings ofReads() {
+        return new LedgerSettings(
+                origin + "/reads",
+                readsFolder(folder),
+                readsKey(key),
+                List.of(),
+                null,
+                stampEvery,
+                patience);
+    }
+
+    /** The folder of the log of reads, beside that of the log of facts. */
+    static Path readsFolder(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + "-reads");
+    }
+
+    /** The signing key of the log of reads, beside that of the log of facts. */
+    static Path readsKey(Path key) {
+        return key.resolveSibling("reads-" + key.getFileName());
+    }
+
     /** Where the key is unless a setting says otherwise: beside the data, not among them. */
     static Path keyBeside(Path data) {
         var folder = data.toAbsolutePath().normalize();

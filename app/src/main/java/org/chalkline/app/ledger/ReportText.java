@@ -10,6 +10,43 @@ final class ReportText {
 
     private ReportText() {}
 
+    /** Prints what came of checking the log of reads. Its rows are counted from 1. */
+    static void printReads(PrintWriter out, Report report) {
+        out.printf(
+                Locale.ROOT,
+                "%,d reads of personal data were read and hashed again, the last checkpoint is of %,d leaves, %,d signed checkpoints in all.%n",
+                report.events(),
+                report.size(),
+                report.checkpoints());
+        if (report.holds()) {
+            out.println("PASSED: every read that was signed is in the log of reads as it was signed.");
+        } else {
+            out.printf(
+                    Locale.ROOT,
+                    "FAILED, the log of reads first at row %d.%n",
+                    report.first().orElseThrow().position() + 1);
+            for (var each : report.findings().stream().limit(MOST).toList()) {
+                out.printf(
+                        Locale.ROOT,
+                        "  row %d: %s: %s%n",
+                        each.position() + 1,
+                        each.kind().name().toLowerCase(Locale.ROOT),
+                        each.what());
+            }
+            int more = report.findings().size() - MOST;
+            if (more > 0) out.printf(Locale.ROOT, "  and %,d more%n", more);
+        }
+        report.tail()
+                .ifPresent(
+                        tail ->
+                                out.printf(
+                                        Locale.ROOT,
+                                        "NOTE: rows %d to %d of the log of reads are not covered by any checkpoint yet. The program signs them when it is started.%n",
+                                        tail.from() + 1,
+                                        tail.to() + 1));
+        out.flush();
+    }
+
     private static String note(Report.Tail tail) {
         return "NOTE: "
                 + which(tail)

@@ -20,6 +20,7 @@ import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.axon.eventstore.SqliteStoredFacts;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Report;
 import org.chalkline.ledger.bundle.Trust;
@@ -30,6 +31,7 @@ import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.TileSite;
+import org.chalkline.personal.sqlite.SqliteStoredReads;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +47,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Reads every stored event again, hashes it, and checks every tile and every signed"
                     + " checkpoint against the tree that comes out.",
+            "So it does with the log of who read personal data, row by row.",
             "Says at which position something differs first and what was done to it, and what a"
                     + " pass does not prove. Changes nothing; the program may run meanwhile."
         },
@@ -136,10 +139,17 @@ public final class VerifyCommand implements Callable<Integer> {
             var report = url == null ? ofData() : ofUrl(url);
             ReportText.print(out, report, url == null);
             boolean holds = report.holds();
+            boolean complete = report.complete();
+            var reads = url == null ? ofReads() : Optional.<Report>empty();
+            if (reads.isPresent()) {
+                ReportText.printReads(out, reads.get());
+                holds &= reads.get().holds();
+                complete &= reads.get().complete();
+            }
             if (full && url == null) holds &= projectionsHold();
             out.flush();
             if (!holds) return 1;
-            return report.complete() ? 0 : UNSIGNED_TAIL;
+            return complete ? 0 : UNSIGNED_TAIL;
         } catch (IOException e) {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
@@ -198,6 +208,19 @@ public final class VerifyCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
+    }
+
+    /** Whoever read personal data: absent where nobody ever did. */
+    private Optional<Report> ofReads() throws IOException, InterruptedException {
+        var rows = new SqliteStoredReads(folder().resolve("reads.db"));
+        var log = new LogFolder(LedgerSettings.readsFolder(folder().resolve("ledger")));
+        boolean signed = Files.exists(log.checkpointFile());
+        if (!signed && rows.head() == FactStream.NOTHING) return Optional.empty();
+        var facts = signingKey == null ? LedgerSettings.keyBeside(folder()) : signingKey;
+        var kept = new ArrayList<Kept>();
+        remembered(LedgerSettings.readsKey(facts)).ifPresent(kept::add);
+        return Optional.of(
+                new Verification(List.of(), List.of(), kept).ofData(rows, log, at -> {}));
     }
 
     private static Optional<Kept> remembered(Path key) throws IOException {

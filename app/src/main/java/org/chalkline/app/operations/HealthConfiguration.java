@@ -3,6 +3,7 @@ package org.chalkline.app.operations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.chalkline.app.ledger.ReadsLedger;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.wiring.ServerConnections;
 import org.chalkline.command.reaction.Reactions;
@@ -37,7 +38,10 @@ class HealthConfiguration {
     /** Named {@code personalData} in the readiness group. In MongoDB they lie beside outcomes. */
     @Bean
     HealthContributor personalDataHealthContributor(
-            ObjectProvider<SqliteKeyStore> keys, ObjectProvider<SqliteAccessLog> reads) {
+            ObjectProvider<SqliteKeyStore> keys,
+            ObjectProvider<SqliteAccessLog> reads,
+            ObjectProvider<ReadsLedger> ledgers) {
+        var ledger = ledgers.getIfAvailable();
         var keyFile = keys.getIfAvailable();
         var readFile = reads.getIfAvailable();
         return new StoreHealth(
@@ -47,7 +51,11 @@ class HealthConfiguration {
                                 .or(
                                         () ->
                                                 Optional.ofNullable(readFile)
-                                                        .flatMap(SqliteAccessLog::trouble)),
+                                                        .flatMap(SqliteAccessLog::trouble))
+                                .or(
+                                        () ->
+                                                Optional.ofNullable(ledger)
+                                                        .flatMap(ReadsLedger::trouble)),
                 StoreHealth.RESTART);
     }
 

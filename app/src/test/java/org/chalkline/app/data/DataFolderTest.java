@@ -2,10 +2,13 @@ package org.chalkline.app.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Objects;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -23,6 +26,26 @@ class DataFolderTest {
             assertThat(data.log().getParent()).isDirectory();
             assertThat(data.path().resolve("format")).hasContent("chalkline 1");
         }
+    }
+
+    @Test
+    void the_folder_and_all_in_it_is_its_owners_alone_however_it_was_before() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        DataFolder.open(folder).close();
+        var all = PosixFilePermissions.fromString("rwxrwxrwx");
+        var document = Files.writeString(folder.resolve("documents/d"), "d");
+        for (var path : List.of(folder, document, folder.resolve("logs/chalkline.log"))) {
+            Files.setPosixFilePermissions(path, all);
+        }
+        DataFolder.open(folder).close();
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
+                        .endsWith("------");
+            }
+        }
+        assertThat(document).hasContent("d");
     }
 
     @Test

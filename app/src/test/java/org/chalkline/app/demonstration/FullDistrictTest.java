@@ -26,13 +26,16 @@ import org.chalkline.app.Clerk;
 import org.chalkline.app.InTheClear;
 import org.chalkline.app.Server;
 import org.chalkline.app.wiring.Offline;
+import org.chalkline.command.RefusedException;
 import org.chalkline.command.headship.HeadshipCommand.ReappointHead;
+import org.chalkline.command.personal.OpenMatters;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.HireCandidate;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Projections;
 import org.junit.jupiter.api.AfterAll;
@@ -404,7 +407,12 @@ class FullDistrictTest {
     @Order(7)
     void what_is_done_next_changes_the_answers_from_its_day_on_and_none_as_known_before() {
         clerk.empower(
-                OFFICER, List.of("REGISTER_TEACHERS", "APPOINT_HEADS", "ERASE_PERSONAL_DATA"));
+                OFFICER,
+                List.of(
+                        "REGISTER_TEACHERS",
+                        "APPOINT_HEADS",
+                        "ERASE_PERSONAL_DATA",
+                        "SET_RETENTION"));
         var day = LocalDate.of(2026, 7, 1);
         // The organisers of kindergartens appoint their heads.
         var who =
@@ -487,7 +495,8 @@ class FullDistrictTest {
     private static String decision(String on) {
         return """
                {documentNumber: "D-1", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As examined.",
-                legalBasis: [{law: "Teachers Law", article: "17", version: "2009"}]}
+                legalBasis: [{law: "Teachers Law", article: "17", version: "2009"},
+                  {law: "Archives Law", article: "13", version: "2020"}]}
                """
                 .formatted(OFFICER, on);
     }
@@ -503,13 +512,17 @@ class FullDistrictTest {
         assertThat(found(gone)).isEqualTo(List.of(id, id));
 
         var retention =
-                "person: \"%s\", until: \"%s\", effectiveOn: \"2026-01-01\", basis: {law: \"Archives Law\", article: \"13\", version: \"2020\"}";
+                "person: \"%s\", until: \"%s\", effectiveOn: \"2026-01-01\", basis: {law: \"Archives Law\", article: \"13\", version: \"2020\"}, decision: "
+                        + decision("2026-01-01");
         var erasure =
                 "person: \"%s\", ground: RETENTION_ENDED, effectiveOn: \"%s\", decision: %s"
                         .formatted(id, TODAY, decision(TODAY.toString()));
         clerk.accepted("setPersonRetention", retention.formatted(id, TODAY));
         clerk.refused("RETENTION_RUNNING", "erasePerson", erasure);
-        clerk.accepted("setPersonRetention", retention.formatted(id, TODAY.minusDays(1)));
+        clerk.accepted(
+                "setPersonRetention",
+                retention.formatted(id, TODAY.minusDays(1))
+                        + ", shortenedUnder: {law: \"Teachers Law\", article: \"17\", version: \"2009\"}");
         clerk.accepted("erasePerson", erasure);
 
         assertErased(gone);
@@ -519,13 +532,27 @@ class FullDistrictTest {
         assertErased(gone);
     }
 
-    /** A head, for they stand in as many answers as anybody; nobody else is called as they are. */
+    /** One who left, with nothing open; nobody else is called as they are. */
     private Line toBeErased() {
-        var heads = rows("headships").stream().map(row -> row.get("head")).toList();
-        return rows("teachers", row -> heads.contains(row.get("teacher"))).stream()
-                .filter(head -> isOwn(head, "name") && isOwn(head, "birthDate"))
+        var gone =
+                commands(EndEmployment.class)
+                        .map(c -> c.teacher().person().value())
+                        .collect(Collectors.toSet());
+        return rows("teachers", row -> gone.contains(row.get("teacher"))).stream()
+                .filter(this::hasNothingOpen)
+                .filter(teacher -> isOwn(teacher, "name") && isOwn(teacher, "birthDate"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private boolean hasNothingOpen(Line teacher) {
+        try {
+            server.part(OpenMatters.class)
+                    .requireNone(new PersonId(teacher.get("teacher")), TODAY);
+            return true;
+        } catch (RefusedException e) {
+            return false;
+        }
     }
 
     private boolean isOwn(Line teacher, String field) {

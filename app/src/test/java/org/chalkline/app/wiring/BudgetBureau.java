@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.administration.Delegations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.budget.Body;
@@ -106,6 +108,9 @@ final class BudgetBureau implements AutoCloseable {
                 Powers.class,
                 Calendars.class,
                 Mutations.class);
+        program.registerBean(
+                Delegations.class,
+                () -> new Delegations(program.getBean(Powers.class), Set.of("Head")));
         program.scan("org.chalkline.command.budget");
         program.refresh();
         gateway = program.getBean(CommandGateway.class);
@@ -137,7 +142,7 @@ final class BudgetBureau implements AutoCloseable {
                             new OfficerId(OFFICER),
                             power,
                             "1",
-                            "head",
+                            "Head",
                             null,
                             LocalDate.of(2020, 1, 1)));
         }

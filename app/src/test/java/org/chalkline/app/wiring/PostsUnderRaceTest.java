@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
@@ -21,10 +22,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.administration.Delegations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.personal.OpenMatters;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.command.school.School;
@@ -170,6 +173,16 @@ class PostsUnderRaceTest {
                 SchoolPosts.class,
                 Powers.class,
                 Calendars.class);
+        program.registerBean(
+                Delegations.class,
+                () -> new Delegations(program.getBean(Powers.class), Set.of("Head")));
+        program.registerBean(
+                OpenMatters.class,
+                () ->
+                        new OpenMatters(
+                                Map.of(),
+                                program.getBean(FactStream.class),
+                                program.getBean(FactsOf.class)));
         var scanner = new ClassPathBeanDefinitionScanner(program);
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
         scanner.addExcludeFilter(
@@ -234,7 +247,7 @@ class PostsUnderRaceTest {
                         new OfficerId("chen"),
                         Power.STAFF_SCHOOLS,
                         "1",
-                        "d",
+                        "Head",
                         null,
                         FROM.minusYears(1));
         submit(program, power);

@@ -12,15 +12,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.administration.Delegations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.HolidayCalendar;
 import org.chalkline.command.gateway.OwnAccord;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.kernel.administration.OfficerId;
@@ -117,13 +120,18 @@ class ReactionsOverTheStoreTest {
                                     "test", Map.of("chalkline.data", folder.toString())));
             program.register(
                     ChalklineAxon.class, Surroundings.class, Officer.class, HolidayCalendar.class);
+            program.registerBean(
+                    Delegations.class,
+                    () ->
+                            new Delegations(
+                                    new Powers(program.getBean(FactsOf.class)), Set.of("Head")));
             program.refresh();
             use.accept(program);
         }
     }
 
     private static DelegatePower delegate(String officer, Power power) {
-        return new DelegatePower(new OfficerId(officer), power, "1", "head", null, DAY);
+        return new DelegatePower(new OfficerId(officer), power, "1", "Head", null, DAY);
     }
 
     private static Outcome submit(

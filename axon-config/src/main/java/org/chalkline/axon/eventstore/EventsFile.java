@@ -2,6 +2,7 @@ package org.chalkline.axon.eventstore;
 
 import static org.chalkline.axon.eventstore.StoreRefusedException.Code.STORE_DAMAGED;
 import static org.chalkline.axon.eventstore.StoreRefusedException.Code.STORE_FOREIGN;
+import static org.chalkline.axon.eventstore.StoreRefusedException.Code.STORE_IS_LINK;
 import static org.chalkline.axon.eventstore.StoreRefusedException.Code.STORE_NEWER;
 import static org.chalkline.axon.eventstore.StoreRefusedException.Code.STORE_READ_ONLY;
 
@@ -15,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,17 +107,20 @@ final class EventsFile {
      */
     static Path prepare(Path folder) {
         try {
-            Files.createDirectories(folder);
+            OwnerAlone.folder(folder);
         } catch (IOException e) {
             throw readOnly(folder, e);
         }
         var file = folder.resolve(NAME);
+        if (OwnerAlone.isLink(file)) throw link(file);
         if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
             throw readOnly(folder, null);
         }
         try {
             if (!Files.exists(file)) make(folder, file);
             else if (check(file) < VERSION) upgrade(file);
+            // SQLite gives its log and what else it makes beside it the rights of the file.
+            OwnerAlone.file(file);
         } catch (IOException e) {
             throw readOnly(folder, e);
         } catch (SQLException e) {
@@ -129,6 +134,7 @@ final class EventsFile {
         for (var suffix : new String[] {"", "-wal", "-shm", "-journal"}) {
             Files.deleteIfExists(Path.of(unfinished + suffix));
         }
+        OwnerAlone.file(unfinished);
         try (var connection = connect(unfinished, new SQLiteConfig());
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA application_id = " + APPLICATION_ID);
@@ -250,6 +256,15 @@ final class EventsFile {
         return pages.tooShortToTell()
                 ? damaged(file, "it is cut off within its first page", null)
                 : foreign(file);
+    }
+
+    private static StoreRefusedException link(Path file) {
+        return new StoreRefusedException(
+                STORE_IS_LINK,
+                file
+                        + " is a link, and whoever placed it decides what is read and written. Put"
+                        + " the file itself there, or start with the data folder that holds it.",
+                null);
     }
 
     private static StoreRefusedException foreign(Path file) {

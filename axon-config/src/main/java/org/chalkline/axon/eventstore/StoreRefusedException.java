@@ -12,6 +12,8 @@ public class StoreRefusedException extends RuntimeException {
         STORE_NEWER,
         /** The file is not one of ours. */
         STORE_FOREIGN,
+        /** A link stands in the place of the file. */
+        STORE_IS_LINK,
         /** The folder or the file can't be written. */
         STORE_READ_ONLY,
         /** Part of the file is missing or unreadable. */

@@ -106,6 +106,13 @@ class StoreOpeningTest {
     }
 
     @Test
+    void a_link_in_the_place_of_the_store_is_refused() throws Exception {
+        var real = Files.move(file, file.resolveSibling("elsewhere.db"));
+        Files.createSymbolicLink(file, real);
+        assertRefused(Code.STORE_IS_LINK);
+    }
+
+    @Test
     void a_file_that_is_no_database_is_refused() throws Exception {
         Files.writeString(file, "minutes of the meeting\n".repeat(100));
         assertRefused(Code.STORE_FOREIGN);

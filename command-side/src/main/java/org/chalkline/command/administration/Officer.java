@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -28,6 +29,8 @@ import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.command.CommandContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An officer and the powers they hold, from which day to which. What happens to one power is
@@ -47,7 +50,12 @@ public class Officer {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DelegatePower c, Clock clock) {
+    void handle(
+            DelegatePower c,
+            Clock clock,
+            Delegations delegations,
+            @MetaDataValue(CommandContext.ACTOR) @Nullable String actor,
+            @MetaDataValue(CommandContext.ON_BEHALF_OF) @Nullable String onBehalfOf) {
         var fact =
                 new PowerDelegated(
                         c.officer(),
@@ -65,7 +73,10 @@ public class Officer {
             requireDate(c.until(), today);
             refuseIf(c.until().isBefore(c.effectiveOn()), DELEGATION_ENDS_BEFORE_IT_BEGINS);
         }
-        refuseIf(c.delegatedBy().equals(c.officer().value()), DELEGATED_TO_ONESELF);
+        var officer = c.officer().value();
+        refuseIf(officer.equals(c.delegatedBy()), DELEGATED_TO_ONESELF);
+        refuseIf(officer.equals(actor) || officer.equals(onBehalfOf), DELEGATED_TO_ONESELF);
+        delegations.requireHeld(c.delegatedBy(), c.power(), c.effectiveOn());
         requireInOrder(c.power(), c.effectiveOn());
         // Nothing begins later than what is on record, so only its first day can be taken.
         refuseIf(holds(c.power(), c.effectiveOn()), POWER_HELD_ALREADY);

@@ -8,7 +8,13 @@ public enum PowersRefusal implements Reason {
     DELEGATION_ENDS_BEFORE_IT_BEGINS(
             "The last day of the delegation lies before its first. Check both."),
     DELEGATED_TO_ONESELF(
-            "Nobody delegates a power to themselves. Name who has the power to delegate it."),
+            "Nobody delegates a power to themselves, nor records that another did. Name who has the"
+                    + " power to delegate it, and have somebody else record it."),
+    DELEGATOR_NOT_EMPOWERED(
+            "Who delegates the power doesn't hold it on that day. Name an officer who does, or the"
+                    + " head of the bureau as chalkline.powers.held-by-office lists them.",
+            "Administrative Licensing Law",
+            "22"),
     POWER_HELD_ALREADY(
             "The officer holds this power on a day of the new delegation already. Take the earlier"
                     + " one back first, or give other days."),
@@ -22,6 +28,10 @@ public enum PowersRefusal implements Reason {
 
     PowersRefusal(String message) {
         rule = Rule.of(message);
+    }
+
+    PowersRefusal(String message, String law, String article) {
+        rule = new Rule(message, law, article);
     }
 
     @Override

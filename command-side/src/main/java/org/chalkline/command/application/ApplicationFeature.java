@@ -62,6 +62,7 @@ class ApplicationFeature {
                 .reads(Organiser.class, OrganiserInput.class, OrganiserInput::organiser)
                 .reads(Proposal.class, ProposalInput.class, ProposalInput::proposal)
                 .clocks("application", ApplicationId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .matters("application", ApplicationMatters::open)
                 .takesIn(new ApplicationRows());
     }
 }

@@ -102,6 +102,7 @@ class AssetFeature {
                 .reads(Funding.class, FundingInput.class, FundingInput::funding)
                 .reads(Count.class, CountInput.class, CountInput::count)
                 .clocks("asset", AssetId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .matters("asset", AssetMatters::open)
                 .takesIn(new AssetRows());
     }
 }

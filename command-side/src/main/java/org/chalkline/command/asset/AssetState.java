@@ -78,6 +78,11 @@ final class AssetState {
         return accountsSettled;
     }
 
+    /** Whether the person has signed for it, and it is still there. */
+    boolean isHeldBy(PersonId person) {
+        return !gone && !over && person.equals(custodian);
+    }
+
     @Nullable PersonId custodian() {
         return custodian;
     }

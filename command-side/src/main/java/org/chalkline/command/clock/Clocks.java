@@ -27,6 +27,7 @@ import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.Terms;
+import org.chalkline.kernel.fact.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,15 @@ public final class Clocks {
 
     private static int edition(Running clock) {
         return clock.due().calendarEdition();
+    }
+
+    /** Whether a clock among these facts of one aggregate runs, or stands still for a while. */
+    public static boolean anyRuns(List<? extends Fact> facts) {
+        var clocks = new Clocks();
+        for (var fact : facts) {
+            if (fact instanceof ClockEvent event) clocks.on(event);
+        }
+        return clocks.all().stream().anyMatch(clock -> clock.period().open());
     }
 
     /** The latest period under the rule, if one was ever opened. */

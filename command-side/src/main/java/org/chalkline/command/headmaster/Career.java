@@ -61,9 +61,13 @@ final class Career {
                 .map(Map.Entry::getValue);
     }
 
+    /** Whether an appraisal is under way. */
+    boolean appraised() {
+        return appraisals.values().stream().anyMatch(a -> !a.closed());
+    }
+
     void requireNoAppraisal(String number) {
-        boolean underWay = appraisals.values().stream().anyMatch(a -> !a.closed());
-        refuseIf(underWay || appraisals.containsKey(number), APPRAISAL_EXISTS);
+        refuseIf(appraised() || appraisals.containsKey(number), APPRAISAL_EXISTS);
     }
 
     RankAppraisal requireAppraisal(String number) {
@@ -109,6 +113,13 @@ final class Career {
 
     boolean sanctionedOn(LocalDate day) {
         return standing.sanctionedOn(day);
+    }
+
+    /** Whether a sanction with a term stands on the day or isn't over yet. */
+    boolean sanctionRuns(LocalDate day) {
+        return standing.sanctions().values().stream()
+                .filter(i -> i.fact().kind() != Sanction.DISMISSAL && !i.lifted() && !i.revoked())
+                .anyMatch(i -> !i.over() || i.standsOn(day));
     }
 
     void requireSanctionable(String number) {
@@ -177,6 +188,11 @@ final class Career {
                             .findFirst()
                             .orElse(null);
         };
+    }
+
+    /** Whether a review or an appeal waits for its decision. */
+    boolean anyContested() {
+        return contests.values().stream().anyMatch(Contest::pending);
     }
 
     Contest contest(Matter matter) {

@@ -31,6 +31,11 @@ record Contest(
         return new Contest(sought, reviewed, lodged, e);
     }
 
+    /** Whether a decision is waited for. */
+    boolean pending() {
+        return (sought != null && reviewed == null) || (lodged != null && appealed == null);
+    }
+
     void requireNoReview() {
         refuseIf(sought != null, REVIEW_EXISTS);
     }

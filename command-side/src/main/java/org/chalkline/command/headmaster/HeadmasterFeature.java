@@ -57,6 +57,7 @@ class HeadmasterFeature {
                         id -> new HeadmasterId(new PersonId(id)),
                         SettleHeadmaster::new,
                         ReckonHeadmasterAnew::new)
+                .matters("headmaster", HeadmasterMatters::open)
                 .takesIn(new HeadmasterRows());
     }
 }

@@ -65,6 +65,19 @@ final class HeadshipState {
         return UNIT;
     }
 
+    /** Whether the person is head or acting head that day, or will be by what is on record. */
+    boolean heads(PersonId person, LocalDate day) {
+        return succession.all().stream()
+                .filter(tenure -> tenure.head().equals(person))
+                .anyMatch(tenure -> tenure.covers(day) || tenure.from().isAfter(day));
+    }
+
+    /** Whether an audit of the person's departure is ordered and not reported. */
+    boolean audited(PersonId person) {
+        var audit = audits.get(person);
+        return audit != null && !audit.reported();
+    }
+
     boolean candidate(PersonId person) {
         return candidacies.containsKey(person);
     }

@@ -49,6 +49,7 @@ class LicenceFeature {
                         BeginTermination.class,
                         BeginTerminationInput.class,
                         BeginTerminationInput::command)
-                .clocks("licence", LicenceId::new, SettleClocks::new, ReckonClocksAnew::new);
+                .clocks("licence", LicenceId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .matters("licence", LicenceMatters::open);
     }
 }

@@ -18,8 +18,10 @@ import static org.chalkline.command.person.PersonRefusal.NO_CONSENT_TO_WITHDRAW;
 import static org.chalkline.command.person.PersonRefusal.PERSON_ERASED;
 import static org.chalkline.command.person.PersonRefusal.PERSON_REGISTERED_ALREADY;
 import static org.chalkline.command.person.PersonRefusal.PERSON_RESTRICTED;
+import static org.chalkline.command.person.PersonRefusal.RETENTION_BASIS_NOT_DECIDED;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_NOT_SET;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_RUNNING;
+import static org.chalkline.command.person.PersonRefusal.RETENTION_SHORTENED;
 import static org.chalkline.command.person.PersonRefusal.UNTIL_NOT_AHEAD;
 import static org.chalkline.command.person.PersonRules.LINE;
 import static org.chalkline.kernel.person.PersonalField.BIRTH_DATE;
@@ -49,8 +51,10 @@ import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonCommand.RenamePerson;
 import org.chalkline.command.person.PersonCommand.RestrictPerson;
 import org.chalkline.command.person.PersonCommand.SetPersonRetention;
+import org.chalkline.command.personal.OpenMatters;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent;
@@ -172,41 +176,69 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SetPersonRetention c, Clock clock, Sealing sealing) {
+    void handle(SetPersonRetention c, Clock clock, Sealing sealing, Powers powers) {
         requireKnown(c.person(), sealing);
-        var fact = new RetentionSet(c.person(), c.until(), c.basis(), c.effectiveOn());
+        var fact =
+                new RetentionSet(
+                        c.person(),
+                        c.until(),
+                        c.basis(),
+                        c.shortenedUnder(),
+                        c.decision(),
+                        c.effectiveOn());
         if (file.has(fact)) return;
-        requireDate(c.effectiveOn(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        requireDate(c.effectiveOn(), today);
         refuseIf(c.until().isBefore(c.effectiveOn()), UNTIL_NOT_AHEAD);
-        requireLine(c.basis().law(), LINE);
-        requireLine(c.basis().article(), LINE);
-        requireLine(c.basis().version(), LINE);
+        requireDecided(c.decision(), Power.SET_RETENTION, c.effectiveOn(), today, powers);
+        var provisions = c.decision().legalBasis();
+        refuseIf(!provisions.contains(c.basis()), RETENTION_BASIS_NOT_DECIDED);
+        var under = c.shortenedUnder();
+        refuseIf(under != null && !provisions.contains(under), RETENTION_BASIS_NOT_DECIDED);
+        boolean allowed = under != null && !under.equals(c.basis());
+        refuseIf(!allowed && file.isShortenedBy(fact), RETENTION_SHORTENED);
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(PlaceLegalHold c, Clock clock, Sealing sealing) {
+    void handle(PlaceLegalHold c, Clock clock, Sealing sealing, Powers powers) {
         requireKnown(c.person(), sealing);
         var fact =
-                new LegalHoldPlaced(c.person(), c.hold(), c.body(), c.reasons(), c.effectiveOn());
+                new LegalHoldPlaced(
+                        c.person(),
+                        c.hold(),
+                        c.body(),
+                        c.reasons(),
+                        c.decision(),
+                        c.effectiveOn());
         var standing = file.holds.get(c.hold());
         if (fact.equals(standing)) return;
         refuseIf(standing != null, HOLD_PLACED_ALREADY);
         requireLine(c.hold(), LINE);
         requireLine(c.body(), LINE);
         requireLine(c.reasons(), TEXT);
-        requireDate(c.effectiveOn(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        requireDecided(c.decision(), Power.HOLD_RECORDS, c.effectiveOn(), today, powers);
         apply(fact);
     }
 
     @CommandHandler
-    void handle(LiftLegalHold c, Clock clock) {
+    void handle(LiftLegalHold c, Clock clock, Powers powers) {
         requireNotErased();
         refuseIf(!file.holds.containsKey(c.hold()), HOLD_NOT_PLACED);
+        requireLine(c.release(), LINE);
         requireLine(c.reasons(), TEXT);
-        requireDate(c.effectiveOn(), LocalDate.now(clock));
-        apply(new LegalHoldLifted(c.person(), c.hold(), c.reasons(), c.effectiveOn()));
+        var today = LocalDate.now(clock);
+        requireDecided(c.decision(), Power.HOLD_RECORDS, c.effectiveOn(), today, powers);
+        apply(
+                new LegalHoldLifted(
+                        c.person(),
+                        c.hold(),
+                        c.release(),
+                        c.reasons(),
+                        c.decision(),
+                        c.effectiveOn()));
     }
 
     @CommandHandler
@@ -232,25 +264,36 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ErasePerson c, Clock clock, Sealing sealing, Powers powers) {
+    void handle(
+            ErasePerson c, Clock clock, Sealing sealing, Powers powers, OpenMatters matters) {
         var fact = new PersonErased(c.person(), c.ground(), c.decision(), c.effectiveOn());
         if (fact.equals(file.erased)) return;
         requireKnown(c.person(), sealing);
         var today = LocalDate.now(clock);
         refuseIf(!c.effectiveOn().equals(today), ERASURE_NOT_TODAY);
-        Decisions.require(c.decision(), c.effectiveOn(), today);
-        powers.require(c.decision().officer(), Power.ERASE_PERSONAL_DATA, c.decision().decidedOn());
+        requireDecided(
+                c.decision(), Power.ERASE_PERSONAL_DATA, c.effectiveOn(), today, powers);
         requireGround(c.ground());
-        var until = file.retainedUntil();
+        var until = file.retainedUntil(today);
         refuseIf(until != null && !today.isAfter(until), RETENTION_RUNNING);
         refuseIf(file.heldOn(today), LEGAL_HOLD_STANDS);
+        matters.requireNone(c.person(), today);
         sealing.barUntilRecorded(c.person());
+        // From now on nothing can be sealed of them. What was opened just before shows here.
+        matters.requireNone(c.person(), today);
         apply(fact);
+    }
+
+    /** Refuses an act without a decision, or whose officer lacked the power when deciding it. */
+    private static void requireDecided(
+            Decision decision, Power power, LocalDate on, LocalDate today, Powers powers) {
+        Decisions.require(decision, on, today);
+        powers.require(decision.officer(), power, decision.decidedOn());
     }
 
     private void requireGround(ErasureGround ground) {
         switch (ground) {
-            case RETENTION_ENDED -> refuseIf(file.retainedUntil() == null, RETENTION_NOT_SET);
+            case RETENTION_ENDED -> refuseIf(!file.isRetentionSet(), RETENTION_NOT_SET);
             case CONSENT_WITHDRAWN ->
                     refuseIf(
                             file.registered == null

@@ -49,11 +49,19 @@ public sealed interface PersonCommand {
             LocalDate effectiveOn)
             implements PersonCommand {}
 
-    /** Sets until when the record must be kept. */
+    /**
+     * Sets until when the record must be kept.
+     *
+     * @param shortenedUnder the provision that lets it be shorter than what stands; absent where it
+     *     is not
+     * @param decision rests on these provisions among others
+     */
     record SetPersonRetention(
             @TargetAggregateIdentifier PersonId person,
             LocalDate until,
             LegalBasis basis,
+            @Nullable LegalBasis shortenedUnder,
+            Decision decision,
             LocalDate effectiveOn)
             implements PersonCommand {}
 
@@ -63,14 +71,21 @@ public sealed interface PersonCommand {
             String hold,
             String body,
             String reasons,
+            Decision decision,
             LocalDate effectiveOn)
             implements PersonCommand {}
 
-    /** Ends a hold. */
+    /**
+     * Ends a hold.
+     *
+     * @param release the number of the document by which the body that asked for it gives it up
+     */
     record LiftLegalHold(
             @TargetAggregateIdentifier PersonId person,
             String hold,
+            String release,
             String reasons,
+            Decision decision,
             LocalDate effectiveOn)
             implements PersonCommand {}
 

@@ -1,8 +1,11 @@
 package org.chalkline.command.person;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.KeyStanding;
@@ -27,8 +30,8 @@ final class PersonOnFile {
     final Map<PersonalField, Personal> texts = new EnumMap<>(PersonalField.class);
     final Map<String, LegalHoldPlaced> holds = new HashMap<>();
 
-    /** By the law and article that set it. */
-    private final Map<String, RetentionSet> retentions = new HashMap<>();
+    /** By the law and article that set them, in the order of their days of effect. */
+    private final Map<String, List<RetentionSet>> retentions = new HashMap<>();
 
     /** From when on no hold stands of those that were lifted. */
     private LocalDate liftedFrom = Fact.SINCE_EVER;
@@ -38,12 +41,32 @@ final class PersonOnFile {
     KeyStanding standing = KeyStanding.OPEN;
     boolean keyDestroyed;
 
-    /** Until when the law has the record kept; absent where no provision says. */
-    @Nullable LocalDate retainedUntil() {
+    boolean isRetentionSet() {
+        return !retentions.isEmpty();
+    }
+
+    /** Until when the law has the record kept, as of a day; absent where no provision says. */
+    @Nullable LocalDate retainedUntil(LocalDate day) {
         return retentions.values().stream()
-                .map(RetentionSet::until)
+                .map(set -> retainedUntil(set, day))
                 .max(LocalDate::compareTo)
                 .orElse(null);
+    }
+
+    /** What takes effect later than the day takes no earlier one's place yet, but counts. */
+    private static LocalDate retainedUntil(List<RetentionSet> set, LocalDate day) {
+        var until = LocalDate.MIN;
+        for (var each : set) {
+            boolean inEffect = !each.effectiveOn().isAfter(day);
+            if (inEffect || each.until().isAfter(until)) until = each.until();
+        }
+        return until;
+    }
+
+    /** Whether the record would be kept for less long than by what stands under that provision. */
+    boolean isShortenedBy(RetentionSet fact) {
+        var set = retentions.get(provision(fact));
+        return set != null && fact.until().isBefore(retainedUntil(set, fact.effectiveOn()));
     }
 
     /** Whether a hold stands on the day; one may be lifted with effect from a later one. */
@@ -52,7 +75,8 @@ final class PersonOnFile {
     }
 
     boolean has(RetentionSet fact) {
-        return fact.equals(retentions.get(provision(fact)));
+        var set = retentions.get(provision(fact));
+        return set != null && set.contains(fact);
     }
 
     private static String provision(RetentionSet fact) {
@@ -75,7 +99,11 @@ final class PersonOnFile {
                 know(e.identityNumber());
                 know(e.birthDate());
             }
-            case RetentionSet e -> retentions.put(provision(e), e);
+            case RetentionSet e -> {
+                var set = retentions.computeIfAbsent(provision(e), p -> new ArrayList<>());
+                set.add(e);
+                set.sort(Comparator.comparing(RetentionSet::effectiveOn));
+            }
             case LegalHoldPlaced e -> holds.put(e.hold(), e);
             case LegalHoldLifted e -> {
                 holds.remove(e.hold());

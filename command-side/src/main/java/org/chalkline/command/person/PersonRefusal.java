@@ -31,6 +31,15 @@ enum PersonRefusal implements Reason {
     UNTIL_NOT_AHEAD(
             "The last day of retention lies before the day from which it is set. Check both.",
             "19"),
+    RETENTION_SHORTENED(
+            "The period that stands under this provision is longer, and the law's periods are kept"
+                    + " to their end. Name the provision that lets this one be shorter as"
+                    + " shortenedUnder, or give a later day.",
+            "47"),
+    RETENTION_BASIS_NOT_DECIDED(
+            "The decision doesn't rest on the provisions that set or shorten the period. Name them"
+                    + " in its legal basis.",
+            "19"),
     HOLD_PLACED_ALREADY(
             "A hold of this number stands already, with another body or reason. Give the new one"
                     + " its own number."),

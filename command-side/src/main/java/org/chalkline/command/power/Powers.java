@@ -26,13 +26,17 @@ public class Powers {
      * @throws RefusedException {@code OFFICER_NOT_EMPOWERED}
      */
     public void require(String officer, Power power, LocalDate day) {
+        refuseIf(!holds(officer, power, day), OFFICER_NOT_EMPOWERED);
+    }
+
+    /** Whether the officer held the power on that day. */
+    public boolean holds(String officer, Power power, LocalDate day) {
         OfficerId id;
         try {
             id = new OfficerId(officer);
         } catch (IllegalArgumentException e) {
-            throw new RefusedException(OFFICER_NOT_EMPOWERED);
+            return false;
         }
-        var held = PowersEvent.instrument(facts.of(id.toString()), power, day);
-        refuseIf(held == null, OFFICER_NOT_EMPOWERED);
+        return PowersEvent.instrument(facts.of(id.toString()), power, day) != null;
     }
 }

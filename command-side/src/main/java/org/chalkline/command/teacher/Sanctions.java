@@ -100,6 +100,19 @@ final class Sanctions {
                 .anyMatch(s -> s.standing == Standing.RUNNING);
     }
 
+    /** Whether one runs, or is served and not lifted. Nobody lifts a dismissal. */
+    boolean anyToBeLifted() {
+        return byNumber.values().stream()
+                .filter(s -> s.imposed.kind() != SanctionKind.DISMISSAL)
+                .anyMatch(s -> s.standing == Standing.RUNNING || s.standing == Standing.SERVED);
+    }
+
+    /** Whether a review or an appeal waits for its decision. */
+    boolean anyContested() {
+        return byNumber.values().stream()
+                .anyMatch(s -> !s.decided.keySet().containsAll(s.contested.keySet()));
+    }
+
     /** The number of the sanction whose term that clock times. */
     String timedBy(ClockId clock) {
         return requireNonNull(byClock.get(clock), "no sanction is timed by " + clock);

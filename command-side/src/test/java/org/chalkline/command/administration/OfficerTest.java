@@ -8,7 +8,10 @@ import static org.chalkline.kernel.administration.Power.PRESIDE_HEARINGS;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -16,11 +19,14 @@ import org.chalkline.command.InputRefusal;
 import org.chalkline.command.Reason;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
+import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.fact.Fact;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +39,7 @@ class OfficerTest {
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 31);
     private static final OfficerId LI = new OfficerId("李处长");
 
+    private final List<Fact> elsewhere = new ArrayList<>();
     private FixtureConfiguration<Officer> officer;
 
     @BeforeEach
@@ -40,6 +47,14 @@ class OfficerTest {
         officer = new AggregateTestFixture<>(Officer.class);
         officer.registerInjectableResource(
                 Clock.fixed(TODAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE));
+        officer.registerInjectableResource(
+                new Delegations(
+                        new Powers(
+                                subject ->
+                                        elsewhere.stream()
+                                                .filter(f -> f.subject().equals(subject))
+                                                .toList()),
+                        Set.of("王局长")));
     }
 
     private static DelegatePower delegate(Power power, LocalDate from, @Nullable LocalDate until) {
@@ -168,6 +183,54 @@ class OfficerTest {
         refused(
                 DELEGATED_TO_ONESELF,
                 new DelegatePower(LI, PRESIDE_HEARINGS, "1", LI.value(), null, JANUARY));
+    }
+
+    @Test
+    void nobody_records_a_delegation_to_themselves_nor_has_it_recorded_for_them() {
+        var self = LI.value();
+        for (var context :
+                List.of(
+                        Map.of(CommandContext.ACTOR, self),
+                        Map.of(
+                                CommandContext.ACTOR, "clerk",
+                                CommandContext.ON_BEHALF_OF, self))) {
+            open();
+            officer.givenNoPriorActivity()
+                    .when(delegate(PRESIDE_HEARINGS, JANUARY, null), context)
+                    .expectNoEvents()
+                    .expectExceptionDetails(DELEGATED_TO_ONESELF.refusal());
+        }
+        open();
+        officer.givenNoPriorActivity()
+                .when(
+                        delegate(PRESIDE_HEARINGS, JANUARY, null),
+                        Map.of(CommandContext.ACTOR, "clerk"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void only_who_holds_a_power_that_day_delegates_it() {
+        var chen = "陈处长";
+        var command = new DelegatePower(LI, PRESIDE_HEARINGS, "1", chen, null, JUNE);
+        refused(DELEGATOR_NOT_EMPOWERED, command);
+        open();
+        elsewhere.add(
+                new PowerDelegated(
+                        new OfficerId(chen), DECIDE_APPLICATIONS, "1", "王局长", null, JANUARY));
+        elsewhere.add(
+                new PowerDelegated(
+                        new OfficerId(chen),
+                        PRESIDE_HEARINGS,
+                        "1",
+                        "王局长",
+                        JUNE.minusDays(1),
+                        JANUARY));
+        refused(DELEGATOR_NOT_EMPOWERED, command);
+        open();
+        elsewhere.add(
+                new PowerDelegated(
+                        new OfficerId(chen), PRESIDE_HEARINGS, "2", "王局长", null, JUNE));
+        recorded(new PowerDelegated(LI, PRESIDE_HEARINGS, "1", chen, null, JUNE), command);
     }
 
     @Test

@@ -21,6 +21,14 @@ class PersonMutationsTest {
     private static final LocalDate BORN = LocalDate.of(1980, 1, 1);
     private static final LegalBasis BASIS = new LegalBasis("Archives Law", "13", "2020");
 
+    private static final String BASIS_INPUT =
+            "{law: \"Archives Law\", article: \"13\", version: \"2020\"}";
+    private static final String DECISION_INPUT =
+            """
+            decision: {documentNumber: "1", body: "b", officer: "o", decidedOn: "1980-01-01",
+              reasons: "r", legalBasis: [%s]}"""
+                    .formatted(BASIS_INPUT);
+
     private final MutationApi api = new MutationApi();
 
     /** Each mutation with an input, and the command that it must hand in. */
@@ -57,16 +65,19 @@ class PersonMutationsTest {
         acts.put(
                 "setPersonRetention",
                 Map.entry(
-                        "until: \"1980-01-01\", basis: {law: \"Archives Law\", article: \"13\", version: \"2020\"}",
-                        new SetPersonRetention(LI, BORN, BASIS, DAY)));
+                        "until: \"1980-01-01\", basis: %1$s, shortenedUnder: %1$s, %2$s"
+                                .formatted(BASIS_INPUT, DECISION_INPUT),
+                        new SetPersonRetention(LI, BORN, BASIS, BASIS, decision(), DAY)));
         acts.put(
                 "placeLegalHold",
                 Map.entry(
-                        "hold: \"h\", body: \"b\", reasons: \"r\"",
-                        new PlaceLegalHold(LI, "h", "b", "r", DAY)));
+                        "hold: \"h\", body: \"b\", reasons: \"r\", " + DECISION_INPUT,
+                        new PlaceLegalHold(LI, "h", "b", "r", decision(), DAY)));
         acts.put(
                 "liftLegalHold",
-                Map.entry("hold: \"h\", reasons: \"r\"", new LiftLegalHold(LI, "h", "r", DAY)));
+                Map.entry(
+                        "hold: \"h\", release: \"l\", reasons: \"r\", " + DECISION_INPUT,
+                        new LiftLegalHold(LI, "h", "l", "r", decision(), DAY)));
         acts.put("restrictPerson", Map.entry("reasons: \"r\"", new RestrictPerson(LI, "r", DAY)));
         acts.put(
                 "liftPersonRestriction",
@@ -74,9 +85,7 @@ class PersonMutationsTest {
         acts.put(
                 "erasePerson",
                 Map.entry(
-                        """
-                        ground: OTHER_LAW, decision: {documentNumber: "1", body: "b", officer: "o", decidedOn: "1980-01-01",
-                          reasons: "r", legalBasis: [{law: "Archives Law", article: "13", version: "2020"}]}""",
+                        "ground: OTHER_LAW, " + DECISION_INPUT,
                         new ErasePerson(LI, ErasureGround.OTHER_LAW, decision(), DAY)));
         return acts;
     }

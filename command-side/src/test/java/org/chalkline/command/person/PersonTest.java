@@ -10,16 +10,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.matchers.Matchers;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.Reason;
+import org.chalkline.command.StubFacts;
 import org.chalkline.command.decision.DecisionRefusal;
 import org.chalkline.command.person.PersonCommand.*;
+import org.chalkline.command.personal.OpenMatter;
+import org.chalkline.command.personal.OpenMatters;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -36,6 +41,10 @@ import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintWithdrawn;
+import org.chalkline.kernel.teacher.ComplaintId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,9 +59,12 @@ class PersonTest {
     private static final LocalDate BORN = LocalDate.of(1949, 12, 31);
     private static final String DIGEST = "ab".repeat(32);
     private static final LegalBasis ARCHIVES = new LegalBasis("Archives Law", "13", "2020");
+    private static final LegalBasis PIPL =
+            new LegalBasis("Personal Information Protection Law", "47", "2021");
 
     private final PersonalDataInMemory people = new PersonalDataInMemory();
     private final List<Fact> elsewhere = new ArrayList<>();
+    private final StubFacts filed = new StubFacts(AllFacts.catalogue());
     private FixtureConfiguration<Person> person = new AggregateTestFixture<>(Person.class);
 
     @BeforeEach
@@ -60,18 +72,26 @@ class PersonTest {
         var clock = Clock.fixed(TODAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE);
         FactsOf facts =
                 subject -> elsewhere.stream().filter(f -> f.subject().equals(subject)).toList();
-        elsewhere.add(
-                new PowerDelegated(
-                        new OfficerId("officer-1"),
-                        Power.ERASE_PERSONAL_DATA,
-                        "1",
-                        "head",
-                        null,
-                        JUNE));
+        for (var power :
+                List.of(Power.ERASE_PERSONAL_DATA, Power.SET_RETENTION, Power.HOLD_RECORDS)) {
+            elsewhere.add(
+                    new PowerDelegated(
+                            new OfficerId("officer-1"), power, "1", "head", null, JUNE));
+        }
         person.registerInjectableResource(clock);
         person.registerInjectableResource(people);
         person.registerInjectableResource(new Sealing(people, people, facts));
         person.registerInjectableResource(new Powers(facts));
+        person.registerInjectableResource(
+                new OpenMatters(
+                        Map.of(
+                                "complaint",
+                                (who, known, today) ->
+                                        known.getLast() instanceof ComplaintWithdrawn
+                                                ? Optional.empty()
+                                                : Optional.of(OpenMatter.COMPLAINT_OPEN)),
+                        filed,
+                        filed));
     }
 
     private static PersonTexts texts(String name, @Nullable String number) {
@@ -103,6 +123,37 @@ class PersonTest {
         return new ErasePerson(LI, ground, decision("officer-1"), TODAY);
     }
 
+    private static RetentionSet retained(LocalDate until, LegalBasis basis) {
+        return new RetentionSet(LI, until, basis, null, decision("officer-1", JUNE), JUNE);
+    }
+
+    private static LegalHoldPlaced held(String hold, String body) {
+        return new LegalHoldPlaced(LI, hold, body, "诉讼", decision("officer-1", JUNE), JUNE);
+    }
+
+    private static LegalHoldLifted lifted(String hold, LocalDate on) {
+        return new LegalHoldLifted(LI, hold, "解1号", "结案", decision("officer-1", JUNE), on);
+    }
+
+    private static SetPersonRetention retain(PersonId person, LocalDate until, LocalDate on) {
+        return new SetPersonRetention(
+                person, until, ARCHIVES, null, decision("officer-1", decidedFor(on)), on);
+    }
+
+    private static PlaceLegalHold hold(PersonId person, String hold, String body, LocalDate on) {
+        return new PlaceLegalHold(
+                person, hold, body, "诉讼", decision("officer-1", decidedFor(on)), on);
+    }
+
+    private static LiftLegalHold lift(String hold, LocalDate on) {
+        return new LiftLegalHold(
+                LI, hold, "解1号", "结案", decision("officer-1", decidedFor(on)), on);
+    }
+
+    private static LocalDate decidedFor(LocalDate on) {
+        return on.isBefore(TODAY) ? on : TODAY;
+    }
+
     private static Decision decision(String officer) {
         return decision(officer, TODAY);
     }
@@ -116,7 +167,7 @@ class PersonTest {
                 null,
                 null,
                 List.of(),
-                List.of(new LegalBasis("Personal Information Protection Law", "47", "2021")),
+                List.of(PIPL, ARCHIVES),
                 "处理目的已实现",
                 List.of(),
                 null,
@@ -310,7 +361,7 @@ class PersonTest {
     @Test
     void no_act_has_effect_further_ahead_than_anybody_can_mean() {
         var first = registered();
-        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        var hold = held("1号", "法院");
         var restricted = new PersonRestricted(LI, "争议", JUNE);
         var far = TODAY.plusYears(10).plusDays(1);
         for (var act :
@@ -318,9 +369,9 @@ class PersonTest {
                         new RenamePerson(LI, texts("李秀兰", null), DIGEST, far),
                         new ChangePersonContact(LI, new PersonTexts(null, null, null, "138"), far),
                         new CorrectPerson(LI, texts("李秀兰", null), "误录", DIGEST, far),
-                        new SetPersonRetention(LI, far, ARCHIVES, far),
-                        new PlaceLegalHold(LI, "2号", "法院", "诉讼", far),
-                        new LiftLegalHold(LI, "1号", "结案", far),
+                        retain(LI, far, far),
+                        hold(LI, "2号", "法院", far),
+                        lift("1号", far),
                         new RestrictPerson(LI, "争议", far))) {
             refused(InputRefusal.TOO_FAR_AHEAD, act, first, hold);
         }
@@ -379,7 +430,7 @@ class PersonTest {
                 first,
                 restricted);
         adds_nothing(new RestrictPerson(LI, "再次", TODAY), first, restricted);
-        when(new SetPersonRetention(LI, TODAY.plusYears(1), ARCHIVES, TODAY), first, restricted)
+        when(retain(LI, TODAY.plusYears(1), TODAY), first, restricted)
                 .expectSuccessfulHandlerExecution();
         when(new LiftPersonRestriction(LI, "已解决", TODAY), first, restricted)
                 .expectEvents(new RestrictionLifted(LI, "已解决", TODAY));
@@ -448,8 +499,8 @@ class PersonTest {
     @Test
     void of_whom_nothing_is_on_record_nobody_is_restricted_or_erased() {
         refused(UNKNOWN_PERSON, new RestrictPerson(WANG, "争议", TODAY));
-        refused(UNKNOWN_PERSON, new PlaceLegalHold(WANG, "1号", "法院", "诉讼", TODAY));
-        refused(UNKNOWN_PERSON, new SetPersonRetention(WANG, TODAY, ARCHIVES, TODAY));
+        refused(UNKNOWN_PERSON, hold(WANG, "1号", "法院", TODAY));
+        refused(UNKNOWN_PERSON, retain(WANG, TODAY, TODAY));
         refused(
                 UNKNOWN_PERSON,
                 new ErasePerson(WANG, ErasureGround.OTHER_LAW, decision("officer-1"), TODAY));
@@ -469,29 +520,28 @@ class PersonTest {
     @Test
     void an_erasure_waits_for_the_longest_retention_and_for_every_hold() {
         var first = registered();
-        var archives = new RetentionSet(LI, TODAY, ARCHIVES, JUNE);
+        var archives = retained(TODAY, ARCHIVES);
         refused(RETENTION_RUNNING, erase(ErasureGround.PURPOSE_ACHIEVED), first, archives);
-        var over = new RetentionSet(LI, TODAY.minusDays(1), ARCHIVES, JUNE);
+        var over = retained(TODAY.minusDays(1), ARCHIVES);
         when(erase(ErasureGround.RETENTION_ENDED), first, archives, over)
                 .expectSuccessfulHandlerExecution();
         var other =
-                new RetentionSet(
-                        LI, TODAY.plusYears(3), new LegalBasis("Teachers Law", "14", "2009"), JUNE);
+                retained(TODAY.plusYears(3), new LegalBasis("Teachers Law", "14", "2009"));
         refused(RETENTION_RUNNING, erase(ErasureGround.RETENTION_ENDED), first, other, over);
-        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        var hold = held("1号", "法院");
         refused(LEGAL_HOLD_STANDS, erase(ErasureGround.PURPOSE_ACHIEVED), first, hold);
         when(
                         erase(ErasureGround.PURPOSE_ACHIEVED),
                         first,
                         hold,
-                        new LegalHoldLifted(LI, "1号", "结案", JUNE))
+                        lifted("1号", JUNE))
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void each_provision_keeps_the_record_by_itself_and_each_hold_too() {
         var first = registered();
-        var ended = new RetentionSet(LI, TODAY.minusDays(1), ARCHIVES, JUNE);
+        var ended = retained(TODAY.minusDays(1), ARCHIVES);
         for (var basis :
                 List.of(
                         new LegalBasis(ARCHIVES.law(), "14", "2020"),
@@ -500,44 +550,44 @@ class PersonTest {
                     RETENTION_RUNNING,
                     erase(ErasureGround.PURPOSE_ACHIEVED),
                     first,
-                    new RetentionSet(LI, TODAY.plusYears(1), basis, JUNE),
+                    retained(TODAY.plusYears(1), basis),
                     ended);
         }
         refused(
                 LEGAL_HOLD_STANDS,
                 erase(ErasureGround.PURPOSE_ACHIEVED),
                 first,
-                new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE),
-                new LegalHoldPlaced(LI, "2号", "检察院", "侦查", JUNE),
-                new LegalHoldLifted(LI, "2号", "结案", JUNE));
+                held("1号", "法院"),
+                held("2号", "检察院"),
+                lifted("2号", JUNE));
     }
 
     @Test
     void a_hold_that_is_lifted_from_a_later_day_on_stands_until_then() {
         var first = registered();
-        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        var hold = held("1号", "法院");
         refused(
                 LEGAL_HOLD_STANDS,
                 erase(ErasureGround.PURPOSE_ACHIEVED),
                 first,
                 hold,
-                new LegalHoldLifted(LI, "1号", "结案", TODAY.plusDays(1)),
-                new LegalHoldPlaced(LI, "2号", "检察院", "侦查", JUNE),
-                new LegalHoldLifted(LI, "2号", "结案", TODAY));
+                lifted("1号", TODAY.plusDays(1)),
+                held("2号", "检察院"),
+                lifted("2号", TODAY));
         when(
                         erase(ErasureGround.PURPOSE_ACHIEVED),
                         first,
                         hold,
-                        new LegalHoldLifted(LI, "1号", "结案", TODAY))
+                        lifted("1号", TODAY))
                 .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void no_ground_gets_past_a_retention_or_a_hold_nor_does_a_restriction() {
         var first = registered(ProcessingGround.CONSENT);
-        var ended = new RetentionSet(LI, TODAY.minusDays(1), ARCHIVES, JUNE);
-        var runs = new RetentionSet(LI, TODAY, new LegalBasis("Teachers Law", "14", "2009"), JUNE);
-        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        var ended = retained(TODAY.minusDays(1), ARCHIVES);
+        var runs = retained(TODAY, new LegalBasis("Teachers Law", "14", "2009"));
+        var hold = held("1号", "法院");
         var restricted = new PersonRestricted(LI, "争议", JUNE);
         for (var ground : ErasureGround.values()) {
             refused(RETENTION_RUNNING, erase(ground), first, ended, runs);
@@ -592,7 +642,7 @@ class PersonTest {
     @Test
     void an_erasure_bars_the_key_before_it_stands_and_one_that_is_refused_leaves_it_open() {
         var first = registered();
-        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
+        var hold = held("1号", "法院");
         refused(LEGAL_HOLD_STANDS, erase(ErasureGround.PURPOSE_ACHIEVED), first, hold);
         assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
         when(erase(ErasureGround.PURPOSE_ACHIEVED), first).expectSuccessfulHandlerExecution();
@@ -610,9 +660,9 @@ class PersonTest {
         refused(PERSON_ERASED, new LiftPersonRestriction(LI, "已解决", TODAY), first, erased);
         for (var act :
                 List.of(
-                        new PlaceLegalHold(LI, "1号", "法院", "诉讼", TODAY),
-                        new LiftLegalHold(LI, "1号", "结案", TODAY),
-                        new SetPersonRetention(LI, TODAY, ARCHIVES, TODAY),
+                        hold(LI, "1号", "法院", TODAY),
+                        lift("1号", TODAY),
+                        retain(LI, TODAY, TODAY),
                         new RestrictPerson(LI, "争议", TODAY),
                         new RenamePerson(LI, texts("李秀兰", null), DIGEST, TODAY))) {
             refused(PERSON_ERASED, act, first, erased);
@@ -627,16 +677,118 @@ class PersonTest {
     @Test
     void a_hold_is_placed_once_and_lifted_by_its_number() {
         var first = registered();
-        var hold = new LegalHoldPlaced(LI, "1号", "法院", "诉讼", JUNE);
-        adds_nothing(new PlaceLegalHold(LI, "1号", "法院", "诉讼", JUNE), first, hold);
-        refused(HOLD_PLACED_ALREADY, new PlaceLegalHold(LI, "1号", "检察院", "诉讼", JUNE), first, hold);
-        refused(HOLD_NOT_PLACED, new LiftLegalHold(LI, "2号", "结案", TODAY), first, hold);
+        var hold = held("1号", "法院");
+        adds_nothing(hold(LI, "1号", "法院", JUNE), first, hold);
+        refused(HOLD_PLACED_ALREADY, hold(LI, "1号", "检察院", JUNE), first, hold);
+        refused(HOLD_NOT_PLACED, lift("2号", TODAY), first, hold);
         refused(
                 UNTIL_NOT_AHEAD,
-                new SetPersonRetention(LI, JUNE.minusDays(1), ARCHIVES, JUNE),
+                retain(LI, JUNE.minusDays(1), JUNE),
                 first);
-        when(new SetPersonRetention(LI, JUNE, ARCHIVES, JUNE), first)
+        when(retain(LI, JUNE, JUNE), first)
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_retention_and_a_hold_need_a_decision_of_an_officer_with_the_power() {
+        var first = registered();
+        var held = held("1号", "法院");
+        var stranger = decision("officer-2");
+        refused(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new SetPersonRetention(LI, TODAY, ARCHIVES, null, stranger, TODAY),
+                first);
+        refused(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new PlaceLegalHold(LI, "2号", "法院", "诉讼", stranger, TODAY),
+                first);
+        refused(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new LiftLegalHold(LI, "1号", "解1号", "结案", stranger, TODAY),
+                first,
+                held);
+        refused(
+                InputRefusal.TEXT_MISSING,
+                new LiftLegalHold(LI, "1号", " ", "结案", decision("officer-1"), TODAY),
+                first,
+                held);
+        refused(
+                DecisionRefusal.EFFECT_BEFORE_DECISION,
+                new LiftLegalHold(LI, "1号", "解1号", "结案", decision("officer-1"), JUNE),
+                first,
+                held);
+    }
+
+    @Test
+    void a_retention_is_shortened_only_under_a_provision_that_the_decision_rests_on() {
+        var first = registered();
+        var longer = retained(TODAY.plusYears(30), ARCHIVES);
+        var decision = decision("officer-1", JUNE);
+        var sooner = TODAY.minusDays(1);
+        refused(RETENTION_SHORTENED, retain(LI, sooner, JUNE), first, longer);
+        refused(RETENTION_SHORTENED, retain(LI, TODAY.plusYears(29), TODAY), first, longer);
+        refused(RETENTION_SHORTENED, retain(LI, sooner, JUNE.plusDays(1)), first, longer);
+        refused(
+                RETENTION_SHORTENED,
+                new SetPersonRetention(LI, sooner, ARCHIVES, ARCHIVES, decision, JUNE),
+                first,
+                longer);
+        refused(
+                RETENTION_BASIS_NOT_DECIDED,
+                new SetPersonRetention(
+                        LI,
+                        sooner,
+                        ARCHIVES,
+                        new LegalBasis("Archives Law", "14", "2020"),
+                        decision,
+                        JUNE),
+                first,
+                longer);
+        refused(
+                RETENTION_BASIS_NOT_DECIDED,
+                new SetPersonRetention(
+                        LI,
+                        TODAY.plusYears(31),
+                        new LegalBasis("Teachers Law", "14", "2009"),
+                        null,
+                        decision,
+                        JUNE),
+                first,
+                longer);
+        when(new SetPersonRetention(LI, sooner, ARCHIVES, PIPL, decision, JUNE), first, longer)
+                .expectEvents(new RetentionSet(LI, sooner, ARCHIVES, PIPL, decision, JUNE));
+        when(retain(LI, TODAY.plusYears(31), TODAY), first, longer)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_shorter_retention_with_effect_from_a_later_day_ends_none_before() {
+        var decision = decision("officer-1", JUNE);
+        refused(
+                RETENTION_RUNNING,
+                erase(ErasureGround.RETENTION_ENDED),
+                registered(),
+                retained(TODAY.plusYears(30), ARCHIVES),
+                new RetentionSet(
+                        LI, TODAY.minusDays(1), ARCHIVES, PIPL, decision, TODAY.plusDays(1)));
+    }
+
+    @Test
+    void nobody_is_erased_while_a_matter_about_them_is_open() {
+        var first = registered();
+        var complaint = new ComplaintId("c-1");
+        filed.add(lodged(complaint, LI), Map.of());
+        refused(OpenMatter.COMPLAINT_OPEN, erase(ErasureGround.PURPOSE_ACHIEVED), first);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
+        filed.add(new ComplaintWithdrawn(complaint, TODAY), Map.of());
+        filed.add(lodged(new ComplaintId("c-2"), WANG), Map.of());
+        when(erase(ErasureGround.PURPOSE_ACHIEVED), first).expectSuccessfulHandlerExecution();
+    }
+
+    private ComplaintLodged lodged(ComplaintId complaint, PersonId person) {
+        var content = people.seal(person, PersonalField.CONDUCT, "工资");
+        return new ComplaintLodged(
+                complaint, person, new SchoolId("s-1"), content, "Personnel", JUNE);
     }
 
     @Test

@@ -54,6 +54,12 @@ public final class KeyRing {
      */
     public static KeyRing open(Path file, String origin, LogFolder log)
             throws IOException, SigningRefusedException {
+        if (Files.isSymbolicLink(file)) {
+            throw new SigningRefusedException(
+                    KEY_EXPOSED,
+                    "%s is a link, and whoever placed it decides which key signs. Put the signing key itself there, or set the key's file to where it is."
+                            .formatted(file));
+        }
         if (!Files.exists(file)) {
             var signed = log.checkpoint();
             if (signed.isPresent()) {
@@ -113,7 +119,7 @@ public final class KeyRing {
                 isPosix(existing(folder))
                         ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
                         : new FileAttribute<?>[0];
-        Files.createDirectories(folder);
+        if (!Files.isDirectory(folder)) Files.createDirectories(folder, folderOfOwner(folder));
         var beside = Files.createTempFile(folder, "key", ".unfinished", attributes);
         try {
             Files.writeString(beside, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
@@ -126,6 +132,15 @@ public final class KeyRing {
             Files.delete(beside);
         }
         DurableFiles.syncFolder(folder);
+    }
+
+    private static FileAttribute<?>[] folderOfOwner(Path folder) {
+        return isPosix(existing(folder))
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private static Path existing(Path folder) {

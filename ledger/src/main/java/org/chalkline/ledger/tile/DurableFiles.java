@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /**
  * Files that are there as a whole or not at all, whenever the machine stops: written under another
@@ -18,6 +22,9 @@ public final class DurableFiles {
      * What a file's name ends with while {@link #replace} writes it; so it lies after a failure.
      */
     public static final String UNFINISHED = ".unfinished";
+
+    private static final Set<PosixFilePermission> OWNER_ALONE =
+            PosixFilePermissions.fromString("rw-------");
 
     private DurableFiles() {}
 
@@ -41,16 +48,23 @@ public final class DurableFiles {
     }
 
     private static void write(Path file, byte[] content, boolean sync) throws IOException {
-        try (var channel =
-                FileChannel.open(
-                        file,
+        var how =
+                Set.of(
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
+                        StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, how, ofOwner(file))) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) channel.write(bytes);
             if (sync) channel.force(true);
         }
+    }
+
+    /** What is made is its owner's alone, whatever the umask. */
+    private static FileAttribute<?>[] ofOwner(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
+                : new FileAttribute<?>[0];
     }
 
     /**
@@ -62,8 +76,8 @@ public final class DurableFiles {
     public static void append(Path file, long at, byte[] content) throws IOException {
         var isNew = !Files.exists(file);
         Files.createDirectories(folderOf(file));
-        try (var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        var how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, how, ofOwner(file))) {
             channel.truncate(at);
             channel.position(at);
             var bytes = ByteBuffer.wrap(content);

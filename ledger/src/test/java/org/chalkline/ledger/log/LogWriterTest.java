@@ -225,6 +225,30 @@ class LogWriterTest {
     }
 
     @Test
+    void a_link_in_the_place_of_the_key_is_refused() throws Exception {
+        keys();
+        var real = Files.move(keyFile, keyFile.resolveSibling("elsewhere"));
+        Files.createSymbolicLink(keyFile, real);
+        assertThat(refusal(this::keys)).isEqualTo(Code.KEY_EXPOSED);
+        Files.delete(real);
+        assertThat(refusal(this::keys)).isEqualTo(Code.KEY_EXPOSED);
+        assertThat(real).doesNotExist();
+    }
+
+    @Test
+    void what_the_log_writes_is_its_owners_alone() throws Exception {
+        logOf(300);
+        try (var files = Files.walk(folder.root())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                if (file.endsWith("lock")) continue; // holds nothing
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .as(file.toString())
+                        .isEqualTo("rw-------");
+            }
+        }
+    }
+
+    @Test
     void a_log_whose_key_is_gone_gets_no_new_one_by_itself() throws Exception {
         logOf(300);
         Files.delete(keyFile);

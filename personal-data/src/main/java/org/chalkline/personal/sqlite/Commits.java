@@ -87,16 +87,6 @@ final class Commits implements AutoCloseable {
         }
     }
 
-    /**
-     * Has the work written and does not wait, unless so many wait already.
-     *
-     * @throws IllegalStateException if the disk has failed before, or the file was closed
-     */
-    void writeSoon(Work<?> work, int most) {
-        if (queue.size() < most) enqueue(work);
-        else write(work);
-    }
-
     private <T> Job<T> enqueue(Work<T> work) {
         var job = new Job<>(work);
         if (!queue.add(job)) {

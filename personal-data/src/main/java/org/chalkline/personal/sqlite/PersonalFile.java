@@ -5,10 +5,11 @@ import static org.chalkline.personal.KeysRefusedException.Code.KEYS_UNUSABLE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.personal.KeysRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -19,6 +20,8 @@ enum PersonalFile {
     /** People's keys; "ChKy". */
     KEYS(
             0x43684b79,
+            1,
+            List.of(),
             """
             CREATE TABLE IF NOT EXISTS master (
               one INTEGER PRIMARY KEY CHECK (one = 1),
@@ -44,9 +47,15 @@ enum PersonalFile {
     /** Reads of personal data; "ChRd". */
     READS(
             0x43685264,
+            2,
+            // Rows that bear no chain can't be signed as the others are. They are kept beside.
+            List.of(
+                    "ALTER TABLE access RENAME TO access_before_signing",
+                    "DROP INDEX IF EXISTS access_person"),
             """
             CREATE TABLE IF NOT EXISTS access (
               number INTEGER PRIMARY KEY,
+              id TEXT NOT NULL,
               at INTEGER NOT NULL,
               person TEXT NOT NULL,
               fields TEXT NOT NULL,
@@ -55,19 +64,30 @@ enum PersonalFile {
               on_behalf_of TEXT,
               purpose TEXT,
               answer TEXT NOT NULL,
-              position INTEGER NOT NULL)""",
+              position INTEGER NOT NULL,
+              chain TEXT NOT NULL)""",
+            """
+            CREATE TABLE IF NOT EXISTS access_head (
+              one INTEGER PRIMARY KEY CHECK (one = 1),
+              number INTEGER NOT NULL,
+              chain TEXT NOT NULL)""",
             "CREATE INDEX IF NOT EXISTS access_person ON access (person, number)");
-
-    private static final int VERSION = 1;
 
     /** Up to this size every page is checked on opening; beyond it, that all are there. */
     private static final long CHECK_EVERY_PAGE_UP_TO = 64L << 20;
 
     private final int applicationId;
+    private final int version;
+    private final List<String> upgrade;
     private final List<String> tables;
 
-    PersonalFile(int applicationId, String... tables) {
+    /**
+     * @param upgrade what is done first to a file of an earlier version
+     */
+    PersonalFile(int applicationId, int version, List<String> upgrade, String... tables) {
         this.applicationId = applicationId;
+        this.version = version;
+        this.upgrade = upgrade;
         this.tables = List.of(tables);
     }
 
@@ -93,31 +113,29 @@ enum PersonalFile {
     }
 
     private static void makeForOwnerOnly(Path file) throws IOException {
-        if (Files.exists(file)) return;
-        var folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
+        if (OwnerAlone.isLink(file)) {
+            throw unusable(file, "is a link, and whoever placed it decides what is read", null);
         }
+        OwnerAlone.folderFor(file);
+        // SQLite gives its log and what else it makes beside it the rights of the file.
+        OwnerAlone.file(file);
     }
 
     private void furnish(Connection connection, Path file) throws SQLException, IOException {
         try (var statement = connection.createStatement()) {
             long application = number(connection, "PRAGMA application_id");
-            long version = number(connection, "PRAGMA user_version");
+            long written = number(connection, "PRAGMA user_version");
             long found = number(connection, "SELECT count(*) FROM sqlite_schema");
             if (found > 0 && application != applicationId) {
                 throw unusable(file, "was not written by this program", null);
             }
-            if (version > VERSION) throw newer(file, version);
+            if (written > version) throw newer(file, written);
             if (Files.size(file) <= CHECK_EVERY_PAGE_UP_TO) checkEveryPage(file, connection);
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("PRAGMA application_id = " + applicationId);
-            statement.execute("PRAGMA user_version = " + VERSION);
+            if (found > 0 && written < version) upgrade(statement);
+            else statement.execute("PRAGMA user_version = " + version);
             for (var table : tables) statement.execute(table);
             // What a program whose sync failed left in the log may be in memory alone. Moved into
             // the file it is written anew, and synced, before anything rests on it.
@@ -180,11 +198,19 @@ enum PersonalFile {
         }
     }
 
-    private static KeysRefusedException newer(Path file, long version) {
+    /** All of it or nothing, should the program end meanwhile. */
+    private void upgrade(Statement statement) throws SQLException {
+        statement.execute("BEGIN IMMEDIATE");
+        for (var step : upgrade) statement.execute(step);
+        statement.execute("PRAGMA user_version = " + version);
+        statement.execute("COMMIT");
+    }
+
+    private KeysRefusedException newer(Path file, long written) {
         return new KeysRefusedException(
                 KEYS_UNUSABLE,
                 "%s has tables of version %d and this program knows them up to %d. Start the newer program that wrote it."
-                        .formatted(file, version, VERSION),
+                        .formatted(file, written, version),
                 null);
     }
 

@@ -1,10 +1,12 @@
 package org.chalkline.personal.sqlite;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,13 +17,14 @@ import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.PersonalReader;
 
 /**
- * The reads of personal data in one SQLite file. Reads that come at once share a commit, and nobody
- * waits for it; who reads faster than the disk takes it in does wait.
+ * The reads of personal data in one SQLite file. Each waits until it is on disk; those that come at
+ * once share a commit.
  */
 public final class SqliteAccessLog implements AccessLog, AutoCloseable {
-    /** How many answers may be ahead of the disk. */
-    private static final int MOST_AHEAD = 1_000;
+    private static final int ID_BYTES = 16;
 
+    private final Path file;
+    private final SecureRandom random = new SecureRandom();
     private final Commits commits;
     private final Connection reading;
 
@@ -31,6 +34,7 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
      * @throws org.chalkline.personal.KeysRefusedException if it can't be used as it is
      */
     public SqliteAccessLog(Path file) {
+        this.file = file;
         commits = new Commits(PersonalFile.READS.openForWriting(file), "access-writer");
         reading = PersonalFile.READS.openForReading(file);
     }
@@ -46,27 +50,63 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
     public void add(List<Access> accesses) {
         var kept = List.copyOf(accesses);
         if (kept.isEmpty()) return;
-        commits.writeSoon(connection -> insert(connection, kept), MOST_AHEAD);
+        commits.write(connection -> insert(connection, kept));
     }
 
-    private static int insert(Connection connection, List<Access> accesses) throws SQLException {
-        try (var insert =
-                connection.prepareStatement(
-                        "INSERT INTO access (at, person, fields, actor, role, on_behalf_of, purpose, answer, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (var access : accesses) {
-                insert.setLong(1, access.at().toEpochMilli());
-                insert.setString(2, access.person().value());
-                insert.setString(3, words(access.fields()));
-                insert.setString(4, access.reader().actor());
-                insert.setString(5, access.reader().role());
-                insert.setString(6, access.reader().onBehalfOf());
-                insert.setString(7, access.reader().purpose());
-                insert.setString(8, access.answer());
-                insert.setLong(9, access.position());
-                insert.executeUpdate();
+    private int insert(Connection connection, List<Access> accesses) throws SQLException {
+        long number = 0;
+        var chain = ReadRow.BEFORE_FIRST;
+        try (var select = connection.prepareStatement("SELECT number, chain FROM access_head");
+                var head = select.executeQuery()) {
+            if (head.next()) {
+                number = head.getLong(1);
+                chain = head.getString(2);
             }
         }
+        try (var insert =
+                connection.prepareStatement(
+                        "INSERT INTO access ("
+                                + ReadRow.COLUMNS
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (var access : accesses) {
+                var row = row(++number, access).after(chain);
+                row.set(insert);
+                insert.executeUpdate();
+                chain = row.chain();
+            }
+        }
+        // What was written stands here too, so that the last rows can't be taken away unseen.
+        try (var update =
+                connection.prepareStatement(
+                        "INSERT OR REPLACE INTO access_head (one, number, chain) VALUES (1, ?, ?)")) {
+            update.setLong(1, number);
+            update.setString(2, chain);
+            update.executeUpdate();
+        }
         return accesses.size();
+    }
+
+    private ReadRow row(long number, Access access) {
+        var id = new byte[ID_BYTES];
+        random.nextBytes(id);
+        return new ReadRow(
+                number,
+                HexFormat.of().formatHex(id),
+                access.at().toEpochMilli(),
+                access.person().value(),
+                words(access.fields()),
+                access.reader().actor(),
+                access.reader().role(),
+                access.reader().onBehalfOf(),
+                access.reader().purpose(),
+                access.answer(),
+                access.position(),
+                "");
+    }
+
+    /** The rows as a ledger takes them. */
+    public SqliteStoredReads stored() {
+        return new SqliteStoredReads(file);
     }
 
     private static String words(Set<PersonalField> fields) {
@@ -79,10 +119,8 @@ public final class SqliteAccessLog implements AccessLog, AutoCloseable {
                 .collect(Collectors.toSet());
     }
 
-    /** What was added before is found, for it is waited for. */
     @Override
     public List<Logged> of(PersonId person, long after, int most) {
-        commits.write(connection -> 0);
         synchronized (reading) {
             try {
                 return read(person, after, most);

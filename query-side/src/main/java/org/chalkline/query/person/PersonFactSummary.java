@@ -1,5 +1,6 @@
 package org.chalkline.query.person;
 
+import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
@@ -12,6 +13,7 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
 import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what a fact of a person tells, and nothing of what is known of them. */
 final class PersonFactSummary {
@@ -31,9 +33,10 @@ final class PersonFactSummary {
                             + e.basis().article()
                             + " of the "
                             + e.basis().law()
+                            + shortened(e.shortenedUnder())
                             + ".";
             case LegalHoldPlaced e -> "Held by " + e.body() + ", " + e.hold() + ": " + e.reasons();
-            case LegalHoldLifted e -> "Hold " + e.hold() + " lifted: " + e.reasons();
+            case LegalHoldLifted e -> "Hold " + e.hold() + " lifted upon " + e.release() + ": " + e.reasons();
             case PersonRestricted e -> "Restricted: " + e.reasons();
             case RestrictionLifted e -> "Restriction lifted: " + e.reasons();
             case PersonErased e ->
@@ -44,5 +47,11 @@ final class PersonFactSummary {
                             + ".";
             case KeyDestroyed e -> "The key is destroyed.";
         };
+    }
+
+    private static String shortened(@Nullable LegalBasis under) {
+        return under == null
+                ? ""
+                : ", shortened by article " + under.article() + " of the " + under.law();
     }
 }

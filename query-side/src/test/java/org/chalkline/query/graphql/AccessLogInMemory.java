@@ -10,8 +10,16 @@ import org.chalkline.kernel.person.PersonId;
 final class AccessLogInMemory implements AccessLog {
     private final List<Access> all = new ArrayList<>();
 
+    /** Whether it takes nothing, as on a full disk. */
+    private boolean full;
+
+    synchronized void full(boolean now) {
+        full = now;
+    }
+
     @Override
     public synchronized void add(List<Access> accesses) {
+        if (full && !accesses.isEmpty()) throw new IllegalStateException("the disk is full");
         all.addAll(accesses);
     }
 
@@ -26,5 +34,6 @@ final class AccessLogInMemory implements AccessLog {
 
     synchronized void clear() {
         all.clear();
+        full = false;
     }
 }

@@ -14,6 +14,7 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +163,19 @@ class PersonQueriesTest extends QueryTest {
                                         .formatted(li.value()))
                                 .at("personAccesses.edges[0].node"))
                 .hasToString("{actor=li, purpose=a test}");
+    }
+
+    @Test
+    void what_cannot_be_written_down_is_not_shown_and_everything_else_is() {
+        accesses.full(true);
+        var refused =
+                ask("{ person(code: \"%s\") { code name { text } } }".formatted(li.value()));
+        assertThat(refused.code()).isEqualTo("READ_NOT_LOGGED");
+        assertThat(refused.response().<@Nullable Object>getData()).isNull();
+        assertThat(ask("{ person(code: \"%s\") { code } }".formatted(li.value())).at("person.code"))
+                .isEqualTo(li.value());
+        accesses.full(false);
+        assertThat(person(li, "").at("person.name").toString()).contains("李秀兰");
     }
 
     @Test

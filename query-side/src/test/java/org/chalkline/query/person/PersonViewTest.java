@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.PersonEvent.*;
 import org.chalkline.kernel.person.PersonId;
@@ -23,6 +24,8 @@ class PersonViewTest {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 1);
     private static final LegalBasis ARCHIVES = new LegalBasis("Archives Law", "13", "2020");
     private static final LegalBasis TEACHERS = new LegalBasis("Teachers Law", "14", "2009");
+
+    private static final Decision DECISION = SampleDecisions.FULL;
 
     private static final PersonRegistered REGISTERED =
             new PersonRegistered(
@@ -73,16 +76,16 @@ class PersonViewTest {
         var person =
                 fold(
                         REGISTERED,
-                        new RetentionSet(LI, JUNE.plusYears(9), ARCHIVES, MARCH),
-                        new RetentionSet(LI, JUNE.plusYears(3), TEACHERS, MARCH),
-                        new RetentionSet(LI, JUNE.plusYears(1), ARCHIVES, JUNE));
+                        new RetentionSet(LI, JUNE.plusYears(9), ARCHIVES, null, DECISION, MARCH),
+                        new RetentionSet(LI, JUNE.plusYears(3), TEACHERS, null, DECISION, MARCH),
+                        new RetentionSet(LI, JUNE.plusYears(1), ARCHIVES, null, DECISION, JUNE));
         assertThat(person.retentions()).hasSize(2);
         assertThat(person.retainedUntil()).isEqualTo(JUNE.plusYears(3));
     }
 
     @Test
     void holds_and_restrictions_stand_until_they_are_lifted() {
-        var hold = new LegalHoldPlaced(LI, "1", "court", "r", MARCH);
+        var hold = new LegalHoldPlaced(LI, "1", "court", "r", DECISION, MARCH);
         var restricted = new PersonRestricted(LI, "r", MARCH);
         assertThat(fold(REGISTERED, hold, restricted).holds()).hasSize(1);
         assertThat(fold(REGISTERED, hold, restricted).restriction()).isNotNull();
@@ -91,7 +94,7 @@ class PersonViewTest {
                         REGISTERED,
                         hold,
                         restricted,
-                        new LegalHoldLifted(LI, "1", "r", JUNE),
+                        new LegalHoldLifted(LI, "1", "2", "r", DECISION, JUNE),
                         new RestrictionLifted(LI, "r", JUNE));
         assertThat(after.holds()).isEmpty();
         assertThat(after.restriction()).isNull();

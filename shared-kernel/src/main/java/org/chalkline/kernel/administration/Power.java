@@ -34,6 +34,10 @@ public enum Power {
     DECIDE_COMPLAINTS,
     /** Have people's data erased. */
     ERASE_PERSONAL_DATA,
+    /** Set for how long people's records are kept. */
+    SET_RETENTION,
+    /** Place and lift legal holds on people's records. */
+    HOLD_RECORDS,
     /** Draft budgets and final accounts, and close their years. */
     PREPARE_BUDGETS,
     /** Reply formally to units about their budgets, and arrange spending before that. */

@@ -34,7 +34,12 @@ public interface AccessLog {
      */
     record Logged(long number, Access access) {}
 
-    /** Adds what was read. It returns before that is on disk, and soon after it is. */
+    /**
+     * Adds what was read, and returns when that is on disk: who shows personal data may show it
+     * then, and not before.
+     *
+     * @throws RuntimeException if it could not be written
+     */
     void add(List<Access> accesses);
 
     /**

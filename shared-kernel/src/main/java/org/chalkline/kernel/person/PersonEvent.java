@@ -78,13 +78,21 @@ public sealed interface PersonEvent extends Fact {
 
     /**
      * The record must be kept until a day. A later one under the same article of the same law takes
-     * its place; of several, the last day counts.
+     * its place from its day of effect; of several, the last day counts.
      *
      * @param until the last day
      * @param basis the provision that sets the period
+     * @param shortenedUnder the provision that lets it be shorter than what stood; absent where it
+     *     is not
      */
     @FactType("person.RetentionSet")
-    record RetentionSet(PersonId person, LocalDate until, LegalBasis basis, LocalDate effectiveOn)
+    record RetentionSet(
+            PersonId person,
+            LocalDate until,
+            LegalBasis basis,
+            @Nullable LegalBasis shortenedUnder,
+            Decision decision,
+            LocalDate effectiveOn)
             implements PersonEvent {}
 
     /**
@@ -95,12 +103,27 @@ public sealed interface PersonEvent extends Fact {
      */
     @FactType("person.LegalHoldPlaced")
     record LegalHoldPlaced(
-            PersonId person, String hold, String body, String reasons, LocalDate effectiveOn)
+            PersonId person,
+            String hold,
+            String body,
+            String reasons,
+            Decision decision,
+            LocalDate effectiveOn)
             implements PersonEvent {}
 
-    /** A hold stands no longer. */
+    /**
+     * A hold stands no longer.
+     *
+     * @param release the number of the document by which the body that asked for it gave it up
+     */
     @FactType("person.LegalHoldLifted")
-    record LegalHoldLifted(PersonId person, String hold, String reasons, LocalDate effectiveOn)
+    record LegalHoldLifted(
+            PersonId person,
+            String hold,
+            String release,
+            String reasons,
+            Decision decision,
+            LocalDate effectiveOn)
             implements PersonEvent {}
 
     /** The record is stored, and not processed further (PIPL, 44 and 47(2)). */

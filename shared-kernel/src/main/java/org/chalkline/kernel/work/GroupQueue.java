@@ -35,11 +35,6 @@ public final class GroupQueue<J> {
         return !ended || !waiting.remove(work);
     }
 
-    /** How much work waits. */
-    public int size() {
-        return waiting.size();
-    }
-
     /**
      * Waits for work and takes it; empty when there is none and there will be none, because the
      * queue was closed or ended.

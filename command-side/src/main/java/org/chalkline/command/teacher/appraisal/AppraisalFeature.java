@@ -33,6 +33,7 @@ class AppraisalFeature {
                         CastPanelVote.class,
                         ConcludePanel.class,
                         AppointToTitle.class,
-                        WithdrawDeclaration.class);
+                        WithdrawDeclaration.class)
+                .matters("appraisal", AppraisalMatters::open);
     }
 }

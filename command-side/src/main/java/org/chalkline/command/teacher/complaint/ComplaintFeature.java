@@ -23,6 +23,7 @@ class ComplaintFeature {
                         InvestigateComplaint.class,
                         DecideComplaint.class,
                         WithdrawComplaint.class)
-                .clocks("complaint", ComplaintId::new, SettleClocks::new, ReckonClocksAnew::new);
+                .clocks("complaint", ComplaintId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .matters("complaint", ComplaintMatters::open);
     }
 }

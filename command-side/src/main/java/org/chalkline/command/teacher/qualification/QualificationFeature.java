@@ -41,6 +41,7 @@ class QualificationFeature {
                         "qualification",
                         QualificationFileId::of,
                         SettleClocks::new,
-                        ReckonClocksAnew::new);
+                        ReckonClocksAnew::new)
+                .matters("qualification", QualificationMatters::open);
     }
 }

@@ -130,6 +130,11 @@ public final class QualificationState {
                 .anyMatch(a -> a.applied.kind() == kind && a.standing != Standing.CLOSED);
     }
 
+    /** Whether any application waits for its result. */
+    boolean pending() {
+        return applications.values().stream().anyMatch(a -> a.standing != Standing.CLOSED);
+    }
+
     @Nullable Certificate certificate(String number) {
         var held = certificates.get(number);
         return held == null ? null : held.certificate();

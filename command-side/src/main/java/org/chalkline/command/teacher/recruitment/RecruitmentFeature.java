@@ -29,6 +29,7 @@ class RecruitmentFeature {
                         AnnounceCandidates.class,
                         HireCandidate.class,
                         DropCandidate.class,
-                        CloseRecruitment.class);
+                        CloseRecruitment.class)
+                .matters("recruitment", RecruitmentMatters::open);
     }
 }

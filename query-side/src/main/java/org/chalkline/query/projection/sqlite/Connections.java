@@ -1,7 +1,9 @@
 package org.chalkline.query.projection.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.LockingMode;
@@ -63,7 +65,17 @@ final class Connections {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.DELETE);
         config.setSynchronous(SynchronousMode.FULL);
+        protect(file);
         return open(config, file);
+    }
+
+    /** SQLite gives its log and what else it makes beside it the rights of the file. */
+    private static void protect(Path file) throws SQLException {
+        try {
+            OwnerAlone.file(file);
+        } catch (IOException e) {
+            throw new SQLException(file + " can't be made", e);
+        }
     }
 
     private static SQLiteConfig config(int kilobytes) {
@@ -85,6 +97,7 @@ final class Connections {
 
     /** The driver leaves transactions to whoever writes. */
     private static Db written(SQLiteConfig config, Path file) throws SQLException {
+        protect(file);
         var connection = config.createConnection("jdbc:sqlite:" + file);
         // Else it tries after each statement whether it should commit: a quarter of an insert.
         connection.setAutoCommit(false);

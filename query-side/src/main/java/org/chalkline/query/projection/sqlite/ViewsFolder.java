@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.query.projection.engine.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ final class ViewsFolder implements AutoCloseable {
         this.folder = folder;
         var file = folder.resolve(CATALOGUE);
         try {
-            Files.createDirectories(folder);
+            OwnerAlone.folder(folder);
             catalogue = Connections.toCatalogue(file);
             catalogue.execute(
                     """
@@ -156,6 +157,7 @@ final class ViewsFolder implements AutoCloseable {
     static void copy(Path folder, Path copy) {
         try {
             Files.createDirectory(copy);
+            OwnerAlone.folder(copy);
             copyFile(folder.resolve(CATALOGUE), copy.resolve(CATALOGUE));
             try (var copied = Connections.toCatalogue(copy.resolve(CATALOGUE))) {
                 var live =

@@ -1,0 +1,44 @@
+package org.chalkline.command.personal;
+
+import org.chalkline.command.Reason;
+
+/**
+ * What is still open about a person, so that their data is needed and must not be deleted: its
+ * purpose isn't achieved yet.
+ */
+public enum OpenMatter implements Reason {
+    EMPLOYED("The person is employed as a teacher. Record the end of the employment first."),
+    SANCTION_STANDS(
+            "A sanction against the person stands, or its term is over and it isn't lifted. Wait"
+                    + " for its end and lift it first."),
+    CONTEST_OPEN("A review or an appeal of the person's isn't decided. Decide it first."),
+    BARRED("The person is barred from applying for a qualification. Wait until the bar is over."),
+    APPLICATION_OPEN(
+            "An application of the person's isn't decided. Decide it, or record its withdrawal"
+                    + " first."),
+    COMPLAINT_OPEN(
+            "A complaint of the person's isn't decided. Decide it, or record its withdrawal"
+                    + " first."),
+    APPRAISAL_OPEN(
+            "An appraisal of the person's for a title or rank is pending. Bring it to its end"
+                    + " first."),
+    CANDIDACY_OPEN(
+            "The person is a candidate for a post or an office. Record what became of it first."),
+    HEADS_SCHOOL("The person heads a school, or is to. Record their departure first."),
+    AUDIT_OPEN("The audit of the person's departure isn't reported. Record the report first."),
+    LICENCE_HELD(
+            "The person is the organiser of a school whose licence stands. Record its end first."),
+    HOLDS_ASSET("The person has signed for an asset. Have it handed over or returned first."),
+    CLOCK_RUNS("A statutory period runs in a matter of the person's. Bring the matter to its end.");
+
+    private final Rule rule;
+
+    OpenMatter(String message) {
+        rule = new Rule(message, "Personal Information Protection Law", "47(1)");
+    }
+
+    @Override
+    public Rule rule() {
+        return rule;
+    }
+}

@@ -1,0 +1,114 @@
+package org.chalkline.command.personal;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.person.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which aggregates name a person in their facts. Kept in memory alone. The first question reads
+ * all facts, some seconds for a whole district; each later one reads those that came since, so no
+ * answer is older than its question.
+ */
+final class PeopleInAggregates {
+    private static final int AT_ONCE = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** The parts of a record, which are looked up once for each kind of record. */
+    private static final ClassValue<RecordComponent[]> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected RecordComponent[] computeValue(Class<?> type) {
+                    return type.getRecordComponents();
+                }
+            };
+
+    private final FactStream stream;
+    private final Set<String> kinds;
+    private final Map<PersonId, Set<String>> aggregates = new HashMap<>();
+    private long read = FactStream.NOTHING;
+
+    PeopleInAggregates(FactStream stream, Set<String> kinds) {
+        this.stream = stream;
+        this.kinds = kinds;
+    }
+
+    /** How the ids of an aggregate's kind begin. */
+    static String kind(String aggregate) {
+        int slash = aggregate.indexOf('/');
+        return slash < 0 ? "" : aggregate.substring(0, slash);
+    }
+
+    /** The ids of the aggregates that name the person, in the order in which they first did. */
+    synchronized List<String> naming(PersonId person) {
+        readOn();
+        return List.copyOf(aggregates.getOrDefault(person, Set.of()));
+    }
+
+    private void readOn() {
+        long head = stream.head();
+        if (read >= head) return;
+        try (var reader = stream.readAfter(read)) {
+            while (read < head) {
+                var facts = reader.next(AT_ONCE, PATIENCE);
+                if (facts.isEmpty()) {
+                    throw new IllegalStateException(
+                            "no fact after position " + read + ", though there is one at " + head);
+                }
+                facts.forEach(this::take);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void take(RecordedFact fact) {
+        if (kinds.contains(kind(fact.aggregateId()))) {
+            var people = new ArrayList<PersonId>();
+            collect(fact.payload().get(), people);
+            for (var person : people) {
+                aggregates
+                        .computeIfAbsent(person, p -> new LinkedHashSet<>())
+                        .add(fact.aggregateId());
+            }
+        }
+        read = fact.position();
+    }
+
+    private static void collect(Object value, List<PersonId> people) {
+        switch (value) {
+            case PersonId person -> people.add(person);
+            case Record record -> {
+                for (var part : PARTS.get(record.getClass())) {
+                    var held = held(record, part);
+                    if (held != null) collect(held, people);
+                }
+            }
+            case Collection<?> all -> all.forEach(each -> collect(each, people));
+            case Map<?, ?> all -> {
+                collect(all.keySet(), people);
+                collect(all.values(), people);
+            }
+            default -> {} // names nobody
+        }
+    }
+
+    private static @Nullable Object held(Record record, RecordComponent part) {
+        try {
+            return part.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException(record.getClass() + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.chalkline.command.teacher;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.chalkline.command.clock.Clocks;
+import org.chalkline.command.personal.OpenMatter;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.person.PersonId;
+
+/** What is open about a teacher in service. */
+final class TeacherMatters {
+
+    private TeacherMatters() {}
+
+    static Optional<OpenMatter> open(PersonId person, List<Fact> facts, LocalDate today) {
+        var file = TeacherState.of(person, teacher -> facts);
+        if (file.employment() != null) return Optional.of(OpenMatter.EMPLOYED);
+        if (file.sanctions().anyToBeLifted()) return Optional.of(OpenMatter.SANCTION_STANDS);
+        if (file.sanctions().anyContested()) return Optional.of(OpenMatter.CONTEST_OPEN);
+        return Clocks.anyRuns(facts) ? Optional.of(OpenMatter.CLOCK_RUNS) : Optional.empty();
+    }
+}

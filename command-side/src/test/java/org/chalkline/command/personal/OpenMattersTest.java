@@ -1,0 +1,272 @@
+package org.chalkline.command.personal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chalkline.command.personal.OpenMatter.*;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.chalkline.command.Features;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.StubFacts;
+import org.chalkline.command.feature.Feature;
+import org.chalkline.command.gateway.Mutations;
+import org.chalkline.kernel.AllFacts;
+import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.SampleDecisions;
+import org.chalkline.kernel.person.PersonId;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** What the features say is open about a person, by their own facts. */
+class OpenMattersTest {
+    private static final FactCatalogue CATALOGUE = AllFacts.catalogue();
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final PersonId LI = new PersonId("p-1");
+    private static final PersonId WANG = new PersonId("p-2");
+    private static final String SEALED = "{'person':'p-1','field':'CONDUCT','sealed':'c2VhbGVk'}";
+    private static final String CONTENT =
+            """
+            {'name':'晨光','kind':'PRESCHOOL','forProfit':false,'organiser':{'kind':'PERSON',
+              'person':'p-1','name':%1$s,'identifier':%1$s,'address':%1$s},
+             'site':{'address':'elsewhere'}}"""
+                    .formatted(SEALED);
+
+    private final StubFacts facts = new StubFacts(CATALOGUE);
+    private final OpenMatters matters = new OpenMatters(checks(), facts, facts);
+
+    private static Map<String, MatterCheck> checks() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(
+                    Mutations.class,
+                    () ->
+                            new Mutations(
+                                    (command, by) -> {
+                                        throw new AssertionError("nothing is handed in here");
+                                    }));
+            Features.register(context);
+            context.refresh();
+            var checks = new HashMap<String, MatterCheck>();
+            context.getBeansOfType(Feature.class).values().forEach(f -> checks.putAll(f.matters()));
+            return checks;
+        }
+    }
+
+    /** Records a fact of March, its stored form without the day and with single quotes. */
+    private void add(String type, String form) {
+        add(type, form, "2026-03-02");
+    }
+
+    private void add(String type, String form, String effectiveOn) {
+        var json =
+                form.substring(0, form.length() - 1).replace("SEALED", SEALED).replace('\'', '"')
+                        + ",\"effectiveOn\":\""
+                        + effectiveOn
+                        + "\"}";
+        json = json.replace("DECISION", FactJson.write(SampleDecisions.FULL));
+        facts.add(FactJson.read(json, CATALOGUE.find(type).orElseThrow().type()), Map.of());
+    }
+
+    private void assertOpen(OpenMatter matter) {
+        assertThatThrownBy(() -> matters.requireNone(LI, TODAY))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        e -> assertThat(e.refusal()).isEqualTo(matter.refusal()));
+        matters.requireNone(WANG, TODAY);
+    }
+
+    private void assertNothingOpen() {
+        matters.requireNone(LI, TODAY);
+    }
+
+    @Test
+    void who_is_on_no_record_has_nothing_open() {
+        assertNothingOpen();
+    }
+
+    @Test
+    void a_teacher_has_something_open_until_they_left_and_every_sanction_is_lifted() {
+        add(
+                "teacher.TeacherTakenOver",
+                "{'person':'p-1','employment':{'school':'s-1','staffing':'ESTABLISHED','contract':{'from':'2020-09-01','until':'2029-08-31'}},'source':'register'}");
+        assertOpen(EMPLOYED);
+        add(
+                "teacher.SanctionImposed",
+                "{'person':'p-1','sanction':'S-1','kind':'DEMERIT','preparer':'o','grounds':SEALED,'decision':DECISION}");
+        add(
+                "teacher.EmploymentEnded",
+                "{'person':'p-1','school':'s-1','staffing':'ESTABLISHED','why':'RETIRED'}");
+        assertOpen(SANCTION_STANDS);
+        add("teacher.SanctionTermServed", "{'person':'p-1','sanction':'S-1'}");
+        assertOpen(SANCTION_STANDS);
+        add(
+                "teacher.SanctionContested",
+                "{'person':'p-1','sanction':'S-1','remedy':'REVIEW','body':'bureau'}");
+        add(
+                "teacher.SanctionLifted",
+                "{'person':'p-1','sanction':'S-1','notice':'1','decision':DECISION}");
+        assertOpen(CONTEST_OPEN);
+        add(
+                "teacher.ContestDecided",
+                "{'person':'p-1','sanction':'S-1','remedy':'REVIEW','upheld':true,'reasons':SEALED,'decision':DECISION}");
+        assertNothingOpen();
+        add(
+                "clock.ClockOpened",
+                "{'clockId':'teacher/p-1:teachers.registration','of':'teacher/p-1','rule':{'rule':'teachers-law.complaint','lawVersion':'2009'},'event':'2026-03-02','unit':'u','due':{'date':'2027-03-02','provisional':true,'calendarEdition':1}}");
+        assertOpen(CLOCK_RUNS);
+        add(
+                "clock.ClockMet",
+                "{'clockId':'teacher/p-1:teachers.registration','of':'teacher/p-1','by':'o','exceededBy':0,'due':{'date':'2027-03-02','provisional':true,'calendarEdition':1}}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void a_dismissal_is_never_lifted_and_keeps_nobody_on_record() {
+        add(
+                "teacher.SanctionImposed",
+                "{'person':'p-1','sanction':'S-1','kind':'DISMISSAL','preparer':'o','grounds':SEALED,'decision':DECISION}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void an_application_for_a_qualification_is_open_until_it_has_its_result() {
+        add(
+                "qualification.QualificationAppliedFor",
+                "{'person':'p-1','application':'Q-1','window':'2026-SPRING','kind':'PRIMARY','documents':{}}");
+        assertOpen(APPLICATION_OPEN);
+        add("qualification.ApplicationWithdrawn", "{'person':'p-1','application':'Q-1'}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void a_complaint_is_open_until_it_is_decided_or_withdrawn() {
+        add(
+                "complaint.ComplaintLodged",
+                "{'complaint':'C-1','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
+        assertOpen(COMPLAINT_OPEN);
+        add("complaint.ComplaintWithdrawn", "{'complaint':'C-1'}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void an_appraisal_for_a_title_is_open_until_it_ends() {
+        add(
+                "appraisal.TitleDeclared",
+                "{'appraisal':'A-1','person':'p-1','school':'s-1','title':'SENIOR','works':'00'}");
+        assertOpen(APPRAISAL_OPEN);
+        add("appraisal.AppraisalEnded", "{'appraisal':'A-1','school':'s-1','why':'NOT_PASSED'}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void a_candidate_for_a_post_has_something_open_until_they_are_out() {
+        add(
+                "recruitment.RecruitmentPlanned",
+                "{'recruitment':'R-1','school':'s-1','posts':1,'staffing':'ESTABLISHED','required':'PRIMARY','decision':DECISION}");
+        add(
+                "recruitment.CandidateAdmitted",
+                "{'recruitment':'R-1','person':'p-1','certificate':'1'}");
+        assertOpen(CANDIDACY_OPEN);
+        add("recruitment.CandidateDropped", "{'recruitment':'R-1','person':'p-1','why':'FAILED'}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void a_career_has_something_open_while_a_rank_a_sanction_or_a_review_is() {
+        add("headmaster.RankApplied", "{'headmaster':'p-1','appraisal':'R-1','rank':'SENIOR_2'}");
+        assertOpen(APPRAISAL_OPEN);
+        add(
+                "headmaster.RankRefused",
+                "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
+        assertNothingOpen();
+        add(
+                "headmaster.SanctionImposed",
+                "{'headmaster':'p-1','sanction':'S-1','kind':'WARNING','item':2,'reasons':SEALED,'until':'2026-09-01','decision':DECISION}");
+        assertOpen(SANCTION_STANDS);
+        add("headmaster.SanctionPeriodEnded", "{'headmaster':'p-1','sanction':'S-1'}");
+        assertNothingOpen();
+        add(
+                "headmaster.ReviewSought",
+                "{'headmaster':'p-1','matter':{'kind':'SANCTION','reference':'S-1'},'learnedOn':'2026-03-02','grounds':SEALED}");
+        assertOpen(CONTEST_OPEN);
+    }
+
+    @Test
+    void a_head_has_something_open_from_the_nomination_to_the_audit_of_the_departure() {
+        add(
+                "headship.CandidateNominated",
+                "{'schoolId':'s-1','candidate':'p-1','officer':'o','grounds':SEALED}");
+        assertOpen(CANDIDACY_OPEN);
+        add("headship.CandidacyEnded", "{'schoolId':'s-1','candidate':'p-1','why':SEALED}");
+        assertNothingOpen();
+        add(
+                "headship.HeadTakenOver",
+                "{'schoolId':'s-1','head':'p-1','acting':false,'termUntil':'2026-08-31','source':'r'}");
+        assertOpen(HEADS_SCHOOL);
+        add(
+                "headship.DepartureTakenOver",
+                "{'schoolId':'s-1','head':'p-1','cause':'UNSTATED','source':'r'}",
+                "2026-08-01");
+        assertNothingOpen();
+        add(
+                "headship.DepartureAuditOrdered",
+                "{'schoolId':'s-1','head':'p-1','auditor':'a','officer':'o'}",
+                "2026-08-02");
+        assertOpen(AUDIT_OPEN);
+        add(
+                "headship.DepartureAuditReported",
+                "{'schoolId':'s-1','head':'p-1','opinion':'TO_BE_PUT_RIGHT','findings':SEALED,'report':'00'}",
+                "2026-09-02");
+        assertNothingOpen();
+    }
+
+    @Test
+    void an_applicant_has_something_open_until_the_decision_and_an_organiser_while_licensed() {
+        add(
+                "application.ApplicationSubmitted",
+                "{'applicationId':'A-1','applicant':{'kind':'PERSON','person':'p-1','name':SEALED,'identifier':SEALED,'address':SEALED},'proposal':{'kind':'PREPARATION','content':%s,'donated':true},'papers':[],'unit':'u'}"
+                        .formatted(CONTENT));
+        assertOpen(APPLICATION_OPEN);
+        add(
+                "application.ApplicationWithdrawn",
+                "{'applicationId':'A-1','proposal':{'kind':'PREPARATION','content':%s,'donated':true},'reasons':'r'}"
+                        .formatted(CONTENT));
+        assertNothingOpen();
+        add(
+                "licence.LicenceIssued",
+                "{'licenceId':'L-1','schoolId':'s-1','application':'A-2','content':%s,'validUntil':'2029-08-31','decision':DECISION}"
+                        .formatted(CONTENT));
+        assertOpen(LICENCE_HELD);
+        add(
+                "licence.LicenceDeregistered",
+                "{'licenceId':'L-1','schoolId':'s-1','ground':'TERMINATED','decision':DECISION}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void who_signed_for_an_asset_has_something_open_until_it_is_back() {
+        add(
+                "asset.AssetTakenOver",
+                "{'assetId':'A-1','unit':'u-1','card':{'name':'书柜','category':'FURNITURE'},'way':'BOUGHT','cost':{'amount':'1.00','currency':'CNY'},'depreciation':{'method':'NONE','lifeMonths':0,'residual':{'amount':'0.00','currency':'CNY'}},'place':'Store','custodian':'p-1','source':'l'}");
+        assertOpen(HOLDS_ASSET);
+        add("asset.AssetReturnedToStore", "{'assetId':'A-1','from':'p-1','place':'Store'}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void the_same_question_sees_what_was_recorded_since() {
+        assertNothingOpen();
+        add(
+                "complaint.ComplaintLodged",
+                "{'complaint':'C-1','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
+        add("complaint.ComplaintWithdrawn", "{'complaint':'C-1'}");
+        assertNothingOpen();
+        add(
+                "complaint.ComplaintLodged",
+                "{'complaint':'C-2','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
+        assertOpen(COMPLAINT_OPEN);
+        assertThat(facts.opened()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,142 @@
+package org.chalkline.personal.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.fact.StoredFact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the log of reads as it is stored, and the leaf that is made of it. Each row bears a
+ * digest of itself and of the row before it, so that one can't be altered by itself, not even
+ * before it is signed.
+ *
+ * @param number counted up from 1 without gaps
+ * @param id random, so that a published digest of the row can't be guessed
+ * @param at milliseconds since 1970
+ * @param fields the kinds of data, with commas between them
+ * @param chain the digest of this row and the one before
+ */
+record ReadRow(
+        long number,
+        String id,
+        long at,
+        String person,
+        String fields,
+        String actor,
+        String role,
+        @Nullable String onBehalfOf,
+        @Nullable String purpose,
+        String answer,
+        long position,
+        String chain) {
+    static final String COLUMNS =
+            "number, id, at, person, fields, actor, role, on_behalf_of, purpose, answer, position, chain";
+
+    /** What stands before the first row. */
+    static final String BEFORE_FIRST = "";
+
+    private static final String TYPE = "access.PersonalDataRead";
+
+    /** The row with its digest, following a row of that digest. */
+    ReadRow after(String before) {
+        return new ReadRow(
+                number,
+                id,
+                at,
+                person,
+                fields,
+                actor,
+                role,
+                onBehalfOf,
+                purpose,
+                answer,
+                position,
+                Sha256.hex(before + "\n" + id + "\n" + number + "\n" + at + "\n" + said()));
+    }
+
+    private String said() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("person", person);
+        said.put("fields", fields);
+        said.put("actor", actor);
+        said.put("role", role);
+        if (onBehalfOf != null) said.put("onBehalfOf", onBehalfOf);
+        if (purpose != null) said.put("purpose", purpose);
+        said.put("answer", answer);
+        said.put("position", position);
+        return FactJson.write(said);
+    }
+
+    /**
+     * The row as a ledger takes it: its leaf is the one before its number.
+     *
+     * @param before the digest of the row before; absent where that row is gone
+     */
+    StoredFact stored(@Nullable String before) {
+        boolean follows = before == null || after(before).chain().equals(chain);
+        return new StoredFact(
+                number - 1,
+                id,
+                "access",
+                "person/" + person,
+                Long.toString(number - 1),
+                TYPE,
+                "1",
+                Instant.ofEpochMilli(at).toString(),
+                said(),
+                FactJson.write(Map.of("chain", chain)),
+                follows ? null : "chain");
+    }
+
+    /** The row at which the result stands, whose columns are {@link #COLUMNS}. */
+    static ReadRow of(ResultSet row) throws SQLException {
+        return new ReadRow(
+                row.getLong(1),
+                text(row, 2),
+                row.getLong(3),
+                text(row, 4),
+                text(row, 5),
+                text(row, 6),
+                text(row, 7),
+                row.getString(8),
+                row.getString(9),
+                text(row, 10),
+                row.getLong(11),
+                text(row, 12));
+    }
+
+    /** No such column may be absent; one that was emptied by force must be told from others. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "\u0000");
+    }
+
+    /** Sets the values of {@link #COLUMNS}. */
+    void set(PreparedStatement insert) throws SQLException {
+        insert.setLong(1, number);
+        insert.setString(2, id);
+        insert.setLong(3, at);
+        insert.setString(4, person);
+        insert.setString(5, fields);
+        insert.setString(6, actor);
+        insert.setString(7, role);
+        setIfAny(insert, 8, onBehalfOf);
+        setIfAny(insert, 9, purpose);
+        insert.setString(10, answer);
+        insert.setLong(11, position);
+        insert.setString(12, chain);
+    }
+
+    private static void setIfAny(PreparedStatement insert, int column, @Nullable String text)
+            throws SQLException {
+        if (text == null) insert.setNull(column, Types.VARCHAR);
+        else insert.setString(column, text);
+    }
+}
