@@ -198,7 +198,7 @@ final class Engine<S> {
             var built = builder.build(generations, this::isStopped);
             if (built == null) return;
             generations.activate(built);
-            if (live != null) generations.drop(live);
+            if (live != null) generations.keep(live);
             live = built;
         } else {
             builds.reading().none();
@@ -214,7 +214,7 @@ final class Engine<S> {
         long head = stream.head();
         if (live.position() <= head) return false;
         LOG.warn(
-                "projection {} shows position {} and the last fact is at {}: it is built anew",
+                "projection {} shows position {} and the last fact is at {}: it is built anew, and the old one is kept aside",
                 view.name(),
                 live.position(),
                 head);

@@ -34,6 +34,12 @@ public interface ProjectionStore extends AutoCloseable {
          */
         @Nullable Generation live();
 
+        /**
+         * As {@link #live}, and changes nothing: for whoever looks beside a program that may be
+         * building.
+         */
+        @Nullable Generation look();
+
         /** A new, empty generation, to be built. Removes what an earlier build has left. */
         Generation begin();
 
@@ -42,6 +48,12 @@ public interface ProjectionStore extends AutoCloseable {
 
         /** Makes the generation the live one, in one step. */
         void activate(Generation generation);
+
+        /**
+         * Sets a generation aside that is live no more, for people to look at: it may be the last
+         * copy of what is lost elsewhere. Nobody removes it, and it is never live again.
+         */
+        void keep(Generation generation);
 
         /** Removes a generation that is live no more. */
         void drop(Generation generation);

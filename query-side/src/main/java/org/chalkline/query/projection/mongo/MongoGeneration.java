@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
 import org.chalkline.query.projection.PastFact;
@@ -34,6 +35,7 @@ import org.chalkline.query.projection.engine.Incoming;
 import org.chalkline.query.projection.engine.KeptFact;
 import org.chalkline.query.projection.engine.Loaded;
 import org.chalkline.query.projection.engine.Page;
+import org.chalkline.query.projection.engine.PlacedFact;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.Portion;
 import org.chalkline.query.projection.engine.Rect;
@@ -59,12 +61,14 @@ final class MongoGeneration implements Generation {
     private final Collections collections;
     private final Columns<?> columns;
     private final MongoReading reading;
+    private final CopiedFacts copies;
     private final ArrayDeque<Closed> closed = new ArrayDeque<>();
     private boolean swept;
 
-    MongoGeneration(Collections collections, Columns<?> columns) {
+    MongoGeneration(Collections collections, Columns<?> columns, FactStream recorded) {
         this.collections = collections;
         this.columns = columns;
+        this.copies = new CopiedFacts(collections, recorded);
         this.reading = new MongoReading(collections, columns);
     }
 
@@ -335,6 +339,24 @@ final class MongoGeneration implements Generation {
     @Override
     public List<StoredRect> rectangles(String after, int entities) {
         return reading.rectangles(after, entities);
+    }
+
+    @Override
+    public List<PlacedFact> places(String after, int entities) {
+        return reading.places(after, entities);
+    }
+
+    @Override
+    public List<String> faults() {
+        var faults = new ArrayList<>(reading.faults());
+        faults.addAll(copies.faults());
+        return faults;
+    }
+
+    /** A server defines indexes in words of its own. */
+    @Override
+    public List<String> form() {
+        return List.of();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.chalkline.query.projection.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -10,6 +11,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import org.bson.Document;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Generation;
 import org.chalkline.query.projection.engine.ProjectionStore;
@@ -21,16 +23,26 @@ final class MongoGenerations implements ProjectionStore.Generations {
     /** Survives the loss of the server that answered. */
     static final WriteConcern LASTING = WriteConcern.MAJORITY.withJournal(true);
 
+    /** Set on what is kept aside. */
+    private static final String KEPT = "kept";
+
     private final MongoDatabase database;
     private final String projection;
     private final Columns<?> columns;
     private final String shape;
+    private final FactStream recorded;
 
-    MongoGenerations(MongoDatabase database, String projection, Columns<?> columns, String shape) {
+    MongoGenerations(
+            MongoDatabase database,
+            String projection,
+            Columns<?> columns,
+            String shape,
+            FactStream recorded) {
         this.database = database;
         this.projection = projection;
         this.columns = columns;
         this.shape = shape;
+        this.recorded = recorded;
     }
 
     private MongoCollection<Document> projections() {
@@ -49,6 +61,11 @@ final class MongoGenerations implements ProjectionStore.Generations {
     @Override
     public @Nullable Generation live() {
         removeLeftovers();
+        return look();
+    }
+
+    @Override
+    public @Nullable Generation look() {
         var found =
                 generations()
                         .find(
@@ -62,7 +79,8 @@ final class MongoGenerations implements ProjectionStore.Generations {
 
     private void removeLeftovers() {
         int live = liveNumber();
-        for (var found : generations().find(eq("projection", projection)).into(new ArrayList<>())) {
+        var notKept = and(eq("projection", projection), ne(KEPT, true));
+        for (var found : generations().find(notKept).into(new ArrayList<>())) {
             int number = found.getInteger("number");
             if (number != live) remove(number);
         }
@@ -81,7 +99,9 @@ final class MongoGenerations implements ProjectionStore.Generations {
 
     private MongoGeneration generation(int number) {
         return new MongoGeneration(
-                new Collections(database, projection, number, generations(), id(number)), columns);
+                new Collections(database, projection, number, generations(), id(number)),
+                columns,
+                recorded);
     }
 
     @Override
@@ -114,6 +134,13 @@ final class MongoGenerations implements ProjectionStore.Generations {
                         new Document("_id", projection)
                                 .append("live", ((MongoGeneration) generation).number()),
                         new ReplaceOptions().upsert(true));
+    }
+
+    @Override
+    public void keep(Generation generation) {
+        int number = ((MongoGeneration) generation).number();
+        generations()
+                .updateOne(eq("_id", id(number)), new Document("$set", new Document(KEPT, true)));
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class MongoProjectionStore implements ProjectionStore {
     @Override
     public Generations generations(
             String projection, Columns<?> columns, String shape, FactStream recorded) {
-        return new MongoGenerations(database, projection, columns, shape);
+        return new MongoGenerations(database, projection, columns, shape, recorded);
     }
 
     @Override

@@ -44,6 +44,12 @@ final class FaultyStore implements ProjectionStore {
             }
 
             @Override
+            public @Nullable Generation look() {
+                var live = generations.look();
+                return live == null ? null : faulty(live);
+            }
+
+            @Override
             public Generation begin() {
                 return faulty(generations.begin());
             }
@@ -56,6 +62,11 @@ final class FaultyStore implements ProjectionStore {
             @Override
             public void activate(Generation generation) {
                 generations.activate(behind(generation));
+            }
+
+            @Override
+            public void keep(Generation generation) {
+                generations.keep(behind(generation));
             }
 
             @Override
