@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.ledger.log.LogFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,7 +34,7 @@ class LedgerConfiguration {
             @Value("${chalkline.ledger.patience}") Duration patience) {
         return new LedgerSettings(
                 origin,
-                folder.isEmpty() ? data.resolve("ledger") : Path.of(folder),
+                folder.isEmpty() ? LedgerSettings.folderIn(data) : Path.of(folder),
                 key.isEmpty() ? LedgerSettings.keyBeside(data) : Path.of(key),
                 witnesses.stream()
                         .filter(text -> !text.isBlank())
@@ -50,8 +52,14 @@ class LedgerConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     LedgerKeeper ledgerKeeper(
-            StoredFacts facts, LedgerSettings settings, Clock clock, MeterRegistry meters) {
-        var keeper = new LedgerKeeper(facts, settings, clock);
+            StoredFacts facts,
+            LedgerSettings settings,
+            Clock clock,
+            DataFolder data,
+            Limitations limitations,
+            MeterRegistry meters) {
+        var keeper = new LedgerKeeper(facts, settings, clock, data);
+        limitations.add(keeper);
         Gauge.builder("ledger.last_checkpoint.age", () -> age(keeper, clock))
                 .description("How long ago the last checkpoint was published")
                 .baseUnit("seconds")
