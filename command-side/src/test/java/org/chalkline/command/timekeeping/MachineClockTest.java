@@ -66,7 +66,7 @@ class MachineClockTest {
         clock.givenNoPriorActivity()
                 .when(TRUST)
                 .expectNoEvents()
-                .expectExceptionDetails(CLOCK_NOT_IN_DOUBT);
+                .expectExceptionDetails(CLOCK_NOT_IN_DOUBT.refusal());
     }
 
     @Test
@@ -74,7 +74,7 @@ class MachineClockTest {
         clock.givenNoPriorActivity()
                 .when(new TrustClock(MachineClockId.RECORDING, "operator", " "))
                 .expectNoEvents()
-                .expectExceptionDetails(InputRefusal.TEXT_MISSING);
+                .expectExceptionDetails(InputRefusal.TEXT_MISSING.refusal());
     }
 
     @Test
