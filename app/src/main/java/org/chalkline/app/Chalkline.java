@@ -12,6 +12,7 @@ import org.chalkline.app.intake.ImportCommand;
 import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
 import org.chalkline.app.ledger.VerifyCommand;
+import org.chalkline.kernel.limitation.Limitations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -93,6 +94,14 @@ public final class Chalkline implements Callable<Integer> {
             description =
                     "The demonstration district for an empty folder: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private District district = District.small;
+
+    @Option(
+            names = "--accept-loss",
+            paramLabel = "PART",
+            split = ",",
+            description =
+                    "Start though this part of the data is missing, and make it anew: events, keys, master-key, reads, log or signing-key. What rested on it is set aside in the data folder, and the folder remembers the loss. Only for what is lost for good.")
+    private List<String> acceptedLosses = new ArrayList<>();
 
     /** Takes effect before this program does: ./run hands it to Java. */
     @Option(
@@ -177,11 +186,15 @@ public final class Chalkline implements Callable<Integer> {
             throw new ParameterException(
                     line, "Invalid value for option '--port': give 0 to " + LAST_PORT);
         }
+        if (!acceptedLosses.isEmpty()) {
+            settings.add("--chalkline.accept-loss=" + String.join(",", acceptedLosses));
+        }
         var wanted = empty ? "none" : district.name();
         var started = System.nanoTime();
         var server = Server.answering(new Server.Settings(data, port, wanted, settings));
         var seconds = (System.nanoTime() - started) / 1e9;
         Welcome.print(line.getOut(), server, data, !empty, seconds);
+        new LimitationsOnTerminal(line.getOut(), server.part(Limitations.class)).start();
         server.loadDemonstration();
         server.awaitClosed();
         return 0;

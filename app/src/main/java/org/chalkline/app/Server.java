@@ -1,13 +1,26 @@
 package org.chalkline.app;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Closeable;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.data.Part;
+import org.chalkline.app.data.Settlement;
 import org.chalkline.app.demonstration.Demonstration;
+import org.chalkline.app.ledger.LedgerSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -20,6 +33,8 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
 
 /** The running program. */
 public final class Server implements Closeable {
@@ -151,8 +166,51 @@ public final class Server implements Closeable {
 
         @Override
         public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-            refuseOtherHosts(event.getEnvironment());
-            folder = DataFolder.open(data);
+            var environment = event.getEnvironment();
+            refuseOtherHosts(environment);
+            var opened = DataFolder.open(data);
+            folder = opened;
+            opened.settle(settlement(environment, opened.path()));
+        }
+
+        private static Settlement settlement(Environment environment, Path data) {
+            var log = environment.getProperty("chalkline.ledger.folder", "");
+            var key = environment.getProperty("chalkline.ledger.key", "");
+            return new Settlement(
+                    zone(environment.getProperty("chalkline.zone", "")),
+                    Path.of(environment.getRequiredProperty("chalkline.master-key")),
+                    log.isEmpty() ? LedgerSettings.folderIn(data) : Path.of(log),
+                    key.isEmpty() ? LedgerSettings.keyBeside(data) : Path.of(key),
+                    !environment.acceptsProfiles(Profiles.of("server")),
+                    losses(environment.getProperty("chalkline.accept-loss", "")),
+                    Instant.now());
+        }
+
+        /** Absent if there is no such zone: that is told where the clock is made. */
+        private static @Nullable String zone(String id) {
+            try {
+                return ZoneId.of(id).getId();
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+
+        private static Set<Part> losses(String words) {
+            var parts = EnumSet.noneOf(Part.class);
+            for (var word : words.split(",")) {
+                if (word.isBlank()) continue;
+                parts.add(Part.of(word.strip()).orElseThrow(() -> unknownPart(word)));
+            }
+            return parts;
+        }
+
+        private static CannotRunException unknownPart(String word) {
+            var known = Arrays.stream(Part.values()).map(Part::word).collect(joining(", "));
+            return new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "PART_UNKNOWN",
+                    "'%s' is nothing whose loss can be accepted. There are: %s."
+                            .formatted(word.strip(), known));
         }
 
         private static void refuseOtherHosts(Environment environment) {
@@ -166,6 +224,13 @@ public final class Server implements Closeable {
             if (opened == null) throw new IllegalStateException("the data folder was not taken");
             // Registered before all others, and so closed after all others.
             context.registerBean(DataFolder.class, () -> opened);
+            if (opened.isMissing(Part.READS)) {
+                context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(
+                                new MapPropertySource(
+                                        "data folder", Map.of("chalkline.reads-missing", true)));
+            }
         }
 
         void giveUp() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.chalkline.app.ledger.LedgerKeeper;
 import org.chalkline.app.ledger.LedgerStatus;
+import org.chalkline.ledger.log.SigningRefusedException.Code;
 
 /** What the person who started the program reads on the terminal. */
 final class Welcome {
@@ -79,7 +80,10 @@ final class Welcome {
 
     /** Else it would be read in the log and in readiness alone, by somebody who looks for it. */
     private static void print(PrintWriter out, LedgerStatus refused) {
-        out.printf("  THE LEDGER SIGNS NOTHING (%s): %s%n%n", refused.refusal(), refused.fault());
+        boolean standsBy = Code.LOG_IN_USE.name().equals(refused.refusal());
+        out.printf(
+                "  THE LEDGER SIGNS NOTHING%s (%s): %s%n%n",
+                standsBy ? "" : ", SO NOTHING IS RECORDED", refused.refusal(), refused.fault());
         out.flush();
     }
 }

@@ -221,12 +221,14 @@ class LedgerLoopTest {
             await(() -> health(caller).at("/details/refusal").asString("").equals("LOG_DIFFERS"));
             assertThat(health(caller).at("/status").asString()).isEqualTo("OUT_OF_SERVICE");
             assertThat(health(caller).at("/details/fault").asString()).contains("position 77");
-            // The rest of the program goes on.
+            // Nothing is recorded for which nobody could vouch, and queries go on.
+            assertThat(caller.errorCode(REGISTER.formatted("ledger-2", "another")))
+                    .isEqualTo("LOG_DIFFERS");
             assertThat(
-                            caller.data(REGISTER.formatted("ledger-2", "another"))
-                                    .at("/registerSchool/__typename")
-                                    .asString())
-                    .isEqualTo("Accepted");
+                            caller.data("{ schools(first: 1) { totalCount } }")
+                                    .at("/schools/totalCount")
+                                    .asInt())
+                    .isPositive();
         }
         assertThat(Files.readString(data().resolve("ledger/checkpoint"))).isEqualTo(signed);
         assertThat(verify("--data", data().toString())).isEqualTo(1);
@@ -255,10 +257,15 @@ class LedgerLoopTest {
                 var caller = new Caller(server.url())) {
             await(() -> health(caller).at("/details/refusal").asString("").equals("STORE_SHORTER"));
             assertThat(welcome(server)).contains("SIGNS NOTHING", "position 0 is the first");
-            caller.data(REGISTER.formatted("ledger-4", "another"));
+            assertThat(caller.errorCode(REGISTER.formatted("ledger-4", "another")))
+                    .isEqualTo("STORE_SHORTER");
             assertThat(checkpoint(caller).size()).isZero();
         }
-        // And not after the next start either, when there are as many events again.
+        // Nor if as many others were recorded, by a program that kept no log.
+        try (var server = start("none", "--chalkline.ledger.enabled=false");
+                var caller = new Caller(server.url())) {
+            caller.data(REGISTER.formatted("ledger-4", "another"));
+        }
         try (var server = start("none");
                 var caller = new Caller(server.url())) {
             await(() -> health(caller).at("/details/refusal").asString("").equals("LOG_DIFFERS"));

@@ -2,10 +2,12 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
 import java.util.List;
+import org.bson.Document;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,32 @@ class MongoViewsTest {
                                         .formatted(head));
                 assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(51);
                 assertThat(folder.resolve("views")).doesNotExist();
+                // Beside the program that runs.
+                assertThat(verify(uri).status()).isZero();
             }
+            assertThat(verify(uri).text()).contains("schools at position");
+            try (var client = MongoClients.create(uri)) {
+                var rects =
+                        client.getDatabase("chalkline").getCollection("schools_1_rect");
+                var open = rects.find(new Document("c_status", "OPEN")).first();
+                assertThat(open).isNotNull();
+                rects.updateOne(
+                        new Document("_id", open.get("_id")),
+                        new Document("$set", new Document("c_status", "CLOSED")));
+            }
+            var altered = verify(uri);
+            assertThat(altered.status()).as(altered.text()).isEqualTo(1);
+            assertThat(altered.text()).contains("by other values of status");
+            var replayed =
+                    Told.by("replay", "--data", folder.toString(), "--mongodb-uri", uri, "--switch");
+            assertThat(replayed.status()).as(replayed.text()).isZero();
+            assertThat(verify(uri).status()).isZero();
         } finally {
             mongo.shutdownNow();
         }
+    }
+
+    private Told verify(String uri) {
+        return Told.by("verify", "--full", "--data", folder.toString(), "--mongodb-uri", uri);
     }
 }

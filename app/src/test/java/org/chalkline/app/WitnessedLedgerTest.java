@@ -221,12 +221,13 @@ class WitnessedLedgerTest {
                                         .at("/components/ledger/details/refusal")
                                         .asString("")
                                         .equals("WITNESS_AHEAD"));
-                caller.data(
+                var act =
                         """
                         mutation { registerSchool(command: {id: "w-1"}, input: {school: "w", openedOn: "1960-09-01",
                           source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
                           site: {address: "路"}}}) { __typename } }
-                        """);
+                        """;
+                assertThat(caller.errorCode(act)).isEqualTo("WITNESS_AHEAD");
             }
         }
         assertThat(log.checkpoint()).contains(note);

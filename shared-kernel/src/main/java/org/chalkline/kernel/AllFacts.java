@@ -19,6 +19,7 @@ import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.WindowEvent;
+import org.chalkline.kernel.timekeeping.TimekeepingEvent;
 
 /** The facts that the program knows: those of every feature. */
 public final class AllFacts {
@@ -45,6 +46,7 @@ public final class AllFacts {
                 RecruitmentEvent.class,
                 AppraisalEvent.class,
                 ComplaintEvent.class,
-                FollowUpEvent.class);
+                FollowUpEvent.class,
+                TimekeepingEvent.class);
     }
 }

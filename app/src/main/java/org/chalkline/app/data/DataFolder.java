@@ -10,29 +10,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The folder that one running program has to itself: facts in {@code events.db}, views, people's
  * keys in {@code keys.db}, documents, logs. A lock keeps a second program out for as long as this
  * one lives, however it ends; {@code format} keeps an older program from writing into a newer
- * folder.
+ * folder, and lists what was made, so that what is missing is told from what was never made.
  */
-public final class DataFolder implements AutoCloseable {
+public final class DataFolder implements Manifest, AutoCloseable {
 
     /** The form of the folder that this program writes, from 1. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
-    private static final String MADE_UP = " made-up";
-    private static final Pattern FORMAT_LINE =
-            Pattern.compile("chalkline ([0-9]{1,6})(" + MADE_UP + ")?\\s*");
+    /** A folder of this form has no list of its parts. */
+    private static final int WITHOUT_LIST = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
 
     /** What an operating system leaves in an empty folder of its own accord. */
     private static final Set<String> LITTER = Set.of("lost+found", ".DS_Store", "Thumbs.db");
@@ -44,7 +49,8 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FileChannel lockFile;
     private final FileLock lock;
-    private volatile boolean madeUp;
+    private volatile FolderFormat format = FolderFormat.ofNew(FORMAT);
+    private final Set<Part> missing = EnumSet.noneOf(Part.class);
 
     /** See {@link #holdSpare}. */
     private @Nullable FileChannel spare;
@@ -128,22 +134,21 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static void refuseNewer(Path folder, String format) {
-        var line = FORMAT_LINE.matcher(format);
-        if (!line.matches()) {
-            throw new CannotRunException(
-                    Exit.UNUSABLE_DATA,
-                    "DATA_FOLDER_FOREIGN",
-                    "%s is not of Chalkline, or is damaged: its first line should be 'chalkline %d'. Choose another folder with --data, or restore this one."
-                            .formatted(folder.resolve("format"), FORMAT));
-        }
-        var found = Integer.parseInt(line.group(1));
+    private static void refuseNewer(Path folder, String text) {
+        int found = FolderFormat.versionOf(text);
         if (found > FORMAT) {
             throw new CannotRunException(
                     Exit.UNUSABLE_DATA,
                     "DATA_FOLDER_NEWER",
                     "%s was written by a newer version (format %d; this one knows up to %d). Start that version, or choose another folder with --data."
                             .formatted(folder, found, FORMAT));
+        }
+        if (FolderFormat.read(text).isEmpty()) {
+            throw new CannotRunException(
+                    Exit.UNUSABLE_DATA,
+                    "DATA_FOLDER_FOREIGN",
+                    "%s is not of Chalkline, or is damaged: its first line should be 'chalkline %d'. Choose another folder with --data, or restore this one."
+                            .formatted(folder.resolve("format"), FORMAT));
         }
     }
 
@@ -184,9 +189,10 @@ public final class DataFolder implements AutoCloseable {
         var pid = Long.toString(ProcessHandle.current().pid()) + "\n";
         lockFile.truncate(0);
         lockFile.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
-        var format = path.resolve("format");
-        if (Files.exists(format)) madeUp = isMadeUp(path);
-        else writeFormat("");
+        var file = path.resolve("format");
+        if (Files.exists(file)) {
+            format = FolderFormat.read(Files.readString(file)).orElse(format);
+        } else write(format);
         // Earlier versions kept all views in one file; they are built anew.
         for (var suffix : new String[] {"", "-wal", "-shm"}) {
             Files.deleteIfExists(path.resolve("views.db" + suffix));
@@ -217,9 +223,124 @@ public final class DataFolder implements AutoCloseable {
     }
 
     /** As a whole or not at all: half of it, on a full disk, would be taken for another's. */
-    private void writeFormat(String mark) throws IOException {
-        var line = "chalkline " + FORMAT + mark + "\n";
-        DurableFiles.replace(path.resolve("format"), line.getBytes(StandardCharsets.US_ASCII));
+    private void write(FolderFormat next) throws IOException {
+        DurableFiles.replace(
+                path.resolve("format"), next.text().getBytes(StandardCharsets.UTF_8));
+        format = next;
+    }
+
+    /** So that a folder says what it holds before anybody relies on that. */
+    private synchronized void note(FolderFormat next) {
+        if (next.equals(format)) return;
+        try {
+            write(next);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Ties the folder to its time zone, and looks for all that was made for it.
+     *
+     * @throws CannotRunException if the zone is another one, or something is missing without which
+     *     the program doesn't start; everything is then as it was found
+     */
+    public void settle(Settlement start) {
+        if (format.version() == WITHOUT_LIST) note(listed(start));
+        var tied = format.zone();
+        if (tied != null && start.zone() != null && !tied.equals(start.zone())) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "ZONE_DIFFERS",
+                    "What is recorded in %s goes by the time zone %s, and the setting is %s. Start with --chalkline.zone=%s, or choose another folder with --data."
+                            .formatted(path, tied, start.zone(), tied));
+        }
+        for (var part : Part.values()) look(part, start);
+        if (tied == null && start.zone() != null) note(format.inZone(start.zone()));
+    }
+
+    /** What an earlier version made, as far as can be seen. */
+    private FolderFormat listed(Settlement start) {
+        boolean anyData =
+                Files.exists(events())
+                        || Files.exists(keys())
+                        || Files.exists(reads())
+                        || Files.exists(views())
+                        || start.isThere(Part.LOG, this);
+        var all = format.ofVersion(FORMAT);
+        for (var part : Part.values()) {
+            if (start.wasMade(part, this, anyData)) all = all.with(part);
+        }
+        return all;
+    }
+
+    private void look(Part part, Settlement start) {
+        if (!lists(part) || start.isThere(part, this)) return;
+        if (start.acceptedLosses().contains(part)) {
+            accept(part, start);
+            return;
+        }
+        missing.add(part);
+        if (part.isNeeded()) throw lacking(part, start.place(part, this));
+    }
+
+    private CannotRunException lacking(Part part, Path place) {
+        var code = part.name() + "_MISSING";
+        var what =
+                switch (part) {
+                    case EVENTS -> "the facts were recorded in %s, which is not there";
+                    case KEYS -> "people's keys were kept in %s, which is not there";
+                    default ->
+                            "%s is missing, and without it no personal data can be read; its place may be named with --chalkline.master-key";
+                };
+        return new CannotRunException(
+                Exit.UNUSABLE_DATA,
+                code,
+                "In %s, %s. Nothing was changed. Put it back, from a backup if need be. If it is lost for good, start with --accept-loss=%s: then it is made anew, and what rested on it is set aside."
+                        .formatted(path, what.formatted(place), part.word()));
+    }
+
+    /** Sets aside what speaks of a part that is lost for good. Nothing is deleted. */
+    private void accept(Part part, Settlement start) {
+        var stamp = start.at().toString().replace(":", "");
+        var aside = path.resolve("lost-" + part.word() + "-" + stamp);
+        var with =
+                switch (part) {
+                    case EVENTS -> List.of("events.db-wal", "events.db-shm", "views", "tokens");
+                    case KEYS -> List.of("keys.db-wal", "keys.db-shm");
+                    case READS -> List.of("reads.db-wal", "reads.db-shm");
+                    // Its keys can be opened by nobody.
+                    case MASTER_KEY -> List.of("keys.db", "keys.db-wal", "keys.db-shm");
+                    case LOG, SIGNING_KEY -> List.<String>of();
+                };
+        try {
+            for (var name : with) setAside(path.resolve(name), aside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        note(format.without(part, start.at().toString()));
+        LOG.warn("The loss of {} was accepted. What rested on it lies in {}.", part.word(), aside);
+    }
+
+    private static void setAside(Path what, Path aside) throws IOException {
+        if (!Files.exists(what)) return;
+        Files.createDirectories(aside);
+        Files.move(what, aside.resolve(what.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether the part was made, and was not there when the program started. */
+    public boolean isMissing(Part part) {
+        return missing.contains(part);
+    }
+
+    @Override
+    public boolean lists(Part part) {
+        return format.parts().contains(part);
+    }
+
+    @Override
+    public synchronized void list(Part part) {
+        note(format.with(part));
     }
 
     /**
@@ -229,12 +350,15 @@ public final class DataFolder implements AutoCloseable {
      */
     public static boolean isMadeUp(Path folder) throws IOException {
         var format = folder.resolve("format");
-        return Files.exists(format) && Files.readString(format).contains(MADE_UP);
+        return Files.exists(format)
+                && FolderFormat.read(Files.readString(format))
+                        .map(FolderFormat::isMadeUp)
+                        .orElse(false);
     }
 
     /** Whether what is recorded here is a made-up district. */
     public boolean isMadeUp() {
-        return madeUp;
+        return format.isMadeUp();
     }
 
     /**
@@ -243,13 +367,8 @@ public final class DataFolder implements AutoCloseable {
      *
      * @throws UncheckedIOException if the mark can't be written; the folder is then as it was
      */
-    public void markMadeUp() {
-        try {
-            writeFormat(MADE_UP);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        madeUp = true;
+    public synchronized void markMadeUp() {
+        note(format.madeUp());
     }
 
     public Path path() {

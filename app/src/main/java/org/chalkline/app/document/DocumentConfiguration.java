@@ -4,17 +4,27 @@ import java.io.IOException;
 import java.time.Clock;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.kernel.document.Documents;
+import org.chalkline.kernel.limitation.Limitations;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Keeps documents in the data folder. */
 @Configuration(proxyBeanMethods = false)
 class DocumentConfiguration {
 
     @Bean
-    Documents documents(DataFolder data, Clock clock) throws IOException {
+    Documents documents(
+            DataFolder data,
+            Clock clock,
+            @Value("${chalkline.room.bulk}") DataSize least,
+            Limitations limitations)
+            throws IOException {
         var documents = new FolderDocuments(data.documents(), clock);
         documents.sweep();
-        return documents;
+        var room = new Room(data.path(), least);
+        limitations.add(room);
+        return new RoomyDocuments(documents, data.documents(), data.path(), room);
     }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.chalkline.app.data.DataFolder;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.file.OwnerAlone;
+import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
@@ -40,13 +42,13 @@ class LedgerConfiguration {
             @Value("${chalkline.ledger.patience}") Duration patience) {
         var own = LedgerSettings.keyBeside(data);
         if (folder.isEmpty()) {
-            protect(data.resolve("ledger"));
-            protect(LedgerSettings.readsFolder(data.resolve("ledger")));
+            protect(LedgerSettings.folderIn(data));
+            protect(LedgerSettings.readsFolder(LedgerSettings.folderIn(data)));
         }
         if (key.isEmpty()) protect(DurableFiles.folderOf(own));
         return new LedgerSettings(
                 origin,
-                folder.isEmpty() ? data.resolve("ledger") : Path.of(folder),
+                folder.isEmpty() ? LedgerSettings.folderIn(data) : Path.of(folder),
                 key.isEmpty() ? own : Path.of(key),
                 witnesses.stream()
                         .filter(text -> !text.isBlank())
@@ -74,8 +76,14 @@ class LedgerConfiguration {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     LedgerKeeper ledgerKeeper(
-            StoredFacts facts, LedgerSettings settings, Clock clock, MeterRegistry meters) {
-        var keeper = new LedgerKeeper(facts, settings, clock);
+            StoredFacts facts,
+            LedgerSettings settings,
+            Clock clock,
+            DataFolder data,
+            Limitations limitations,
+            MeterRegistry meters) {
+        var keeper = new LedgerKeeper(facts, settings, clock, data);
+        limitations.add(keeper);
         Gauge.builder("ledger.last_checkpoint.age", () -> age(keeper, clock))
                 .description("How long ago the last checkpoint was published")
                 .baseUnit("seconds")

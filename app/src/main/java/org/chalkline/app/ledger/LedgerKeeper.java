@@ -1,6 +1,7 @@
 package org.chalkline.app.ledger;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,10 +12,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.chalkline.app.data.Manifest;
+import org.chalkline.app.data.Part;
 import org.chalkline.app.ledger.LedgerSettings.Witness;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.limitation.Limitation;
+import org.chalkline.kernel.limitation.Limitation.Of;
+import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
@@ -31,9 +37,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the log, on a thread of its own: reads what is stored from the first event on, compares it
  * with what was signed, and then adds a leaf for each new event and publishes checkpoints. What it
- * must not sign it doesn't, and says why; the rest of the program goes on.
+ * must not sign it doesn't, and says why. Then nothing is recorded either, for nobody could vouch
+ * for it; queries go on. Nor is anything recorded before all that was signed has been met again.
  */
-public final class LedgerKeeper implements AutoCloseable {
+public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LedgerKeeper.class);
 
     /**
@@ -64,12 +71,17 @@ public final class LedgerKeeper implements AutoCloseable {
     private final StoredFacts facts;
     private final LedgerSettings settings;
     private final LogFolder folder;
+    private final Manifest manifest;
     private final Clock clock;
     private final Vouching vouching;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<SignedNote> cosigned = new ConcurrentLinkedQueue<>();
     private final Thread thread;
     private volatile LedgerStatus standing = LedgerStatus.BEGINNING;
+
+    /** Whether all that was signed has been met. */
+    private volatile boolean compared;
+
     private Consumer<LedgerStatus> onRefusal = refused -> {};
     private volatile @Nullable Long witnessAhead;
 
@@ -90,8 +102,19 @@ public final class LedgerKeeper implements AutoCloseable {
      * @param clock tells when a checkpoint was published
      */
     public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock) {
+        this(facts, settings, clock, Manifest.none());
+    }
+
+    /**
+     * As above.
+     *
+     * @param manifest lists the log and its key when they are made: neither is made twice
+     */
+    public LedgerKeeper(
+            StoredFacts facts, LedgerSettings settings, Clock clock, Manifest manifest) {
         this.facts = facts;
         this.settings = settings;
+        this.manifest = manifest;
         this.folder = new LogFolder(settings.folder());
         this.clock = clock;
         this.vouching = new Vouching(settings, folder, this);
@@ -107,6 +130,48 @@ public final class LedgerKeeper implements AutoCloseable {
     /** How it stands. */
     public LedgerStatus standing() {
         return standing;
+    }
+
+    /** Whether another program keeps the log, as is in order where several run. */
+    private boolean standsBy() {
+        return Code.LOG_IN_USE.name().equals(standing.refusal());
+    }
+
+    @Override
+    public Optional<Limitation> now() {
+        var now = standing;
+        if (standsBy()) return Optional.empty();
+        if (now.refusal() != null) {
+            return Optional.of(
+                    new Limitation(
+                            Of.RECORDING,
+                            now.refusal(),
+                            now.fault() + " Until that is mended nothing is recorded."));
+        }
+        if (compared) return Optional.empty();
+        var fault = now.fault();
+        return Optional.of(
+                new Limitation(
+                        Of.RECORDING,
+                        "LEDGER_NOT_COMPARED",
+                        fault == null
+                                ? "What is stored is being compared with what was signed, and nothing is recorded before that is done. Try again in a moment; readiness tells how far it is."
+                                : fault + ". Nothing is recorded before that is mended."));
+    }
+
+    @Override
+    public synchronized void settle(Duration atMost) throws InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (!compared && standing.refusal() == null && !isStopped()) {
+            long left = until - System.nanoTime();
+            if (left <= 0) return;
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
+    }
+
+    private synchronized void tellCompared() {
+        compared = true;
+        notifyAll();
     }
 
     /** Where the log lies. */
@@ -151,6 +216,7 @@ public final class LedgerKeeper implements AutoCloseable {
     private synchronized void refuse(SigningRefusedException reason) {
         boolean told = reason.code().name().equals(standing.refusal());
         standing = standing.refused(reason.code().name(), String.valueOf(reason.getMessage()));
+        notifyAll();
         if (!told) onRefusal.accept(standing);
     }
 
@@ -178,7 +244,9 @@ public final class LedgerKeeper implements AutoCloseable {
 
     /** From the first event to the end of the program. */
     private void keep() throws IOException, SigningRefusedException, InterruptedException {
+        requireWhatWasMade();
         var keys = KeyRing.open(settings.key(), settings.origin(), folder);
+        manifest.list(Part.SIGNING_KEY);
         try (var log = LogWriter.open(folder, keys);
                 var reader = facts.readAfter(FactStream.NOTHING)) {
             // The log is free now; what else is signed no more for a reason ends the thread.
@@ -197,6 +265,7 @@ public final class LedgerKeeper implements AutoCloseable {
                 int read = take(log, reader, hurries ? Duration.ZERO : WAIT);
                 if (before == published(log) && read > 0) unsignedSince = System.nanoTime();
                 boolean atEnd = read == 0;
+                if (!compared && log.caughtUp()) tellCompared();
                 if (!asked && log.caughtUp() && log.latest().isPresent()) {
                     asked = true;
                     vouching.askBeforeSigning(log.latest().get());
@@ -215,6 +284,22 @@ public final class LedgerKeeper implements AutoCloseable {
                     gather();
                 }
             }
+        }
+    }
+
+    /** What was lost is not made anew: what came of that would be another log. */
+    private void requireWhatWasMade() throws IOException, SigningRefusedException {
+        if (manifest.lists(Part.SIGNING_KEY) && !Files.exists(settings.key())) {
+            throw new SigningRefusedException(
+                    Code.KEY_MISSING,
+                    "The log's signing key %s is not there. Put its file back, with what lay beside it, and start again. If it is lost for good, start with --accept-loss=signing-key and another origin and folder for a new log, and say so."
+                            .formatted(settings.key()));
+        }
+        if (manifest.lists(Part.LOG) && folder.checkpoint().isEmpty()) {
+            throw new SigningRefusedException(
+                    Code.LOG_MISSING,
+                    "The log in %s is not there, or has no checkpoint. Put the folder back, or say where it is with --chalkline.ledger.folder, and start again. If it is lost for good, start with --accept-loss=log: a log of the same events is begun, which lacks the checkpoints that were signed."
+                            .formatted(folder.root()));
         }
     }
 
@@ -307,7 +392,9 @@ public final class LedgerKeeper implements AutoCloseable {
     }
 
     private synchronized void tellPublished(SignedNote note) {
-        standing = standing.published(Checkpoint.of(note).size(), clock.instant());
+        var size = Checkpoint.of(note).size();
+        manifest.list(Part.LOG);
+        standing = standing.published(size, clock.instant());
         notifyAll();
     }
 

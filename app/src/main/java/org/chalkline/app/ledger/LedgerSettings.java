@@ -85,8 +85,13 @@ public record LedgerSettings(
         return key.resolveSibling("reads-" + key.getFileName());
     }
 
+    /** Where the log lies unless a setting says otherwise. */
+    public static Path folderIn(Path data) {
+        return data.resolve("ledger");
+    }
+
     /** Where the key is unless a setting says otherwise: beside the data, not among them. */
-    static Path keyBeside(Path data) {
+    public static Path keyBeside(Path data) {
         var folder = data.toAbsolutePath().normalize();
         return folder.resolveSibling(folder.getFileName() + "-keys").resolve("ledger.key");
     }

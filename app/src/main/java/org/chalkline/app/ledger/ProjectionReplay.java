@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.chalkline.app.intake.Progress;
-import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Comparison;
@@ -19,20 +19,27 @@ import org.chalkline.query.projection.engine.Replay;
 final class ProjectionReplay {
     private static final long SHOW_EVERY_MILLIS = 200;
 
-    private final SqliteStoredFacts facts;
+    private final StoredFacts facts;
     private final LogFolder log;
     private final FactCatalogue catalogue;
     private final ProjectionStore store;
+    private final ProjectionStore scratch;
 
+    /**
+     * @param store what is compared
+     * @param scratch where it is built; the same, if it is to be exchanged
+     */
     ProjectionReplay(
-            SqliteStoredFacts facts,
+            StoredFacts facts,
             LogFolder log,
             FactCatalogue catalogue,
-            ProjectionStore store) {
+            ProjectionStore store,
+            ProjectionStore scratch) {
         this.facts = facts;
         this.log = log;
         this.catalogue = catalogue;
         this.store = store;
+        this.scratch = scratch;
     }
 
     /** The position that the projection of this view shows; empty if it isn't built. */
@@ -43,7 +50,7 @@ final class ProjectionReplay {
     /** A build up to this position, not yet begun. */
     <S> Replay<S> replay(View<S> view, long upTo) {
         var stream = new VerifiedFacts(new StoredFactStream(facts, catalogue, upTo), facts, log);
-        return new Replay<>(view, stream, catalogue, store, Clock.systemUTC());
+        return new Replay<>(view, stream, catalogue, store, scratch, Clock.systemUTC());
     }
 
     /**

@@ -11,13 +11,14 @@ import org.chalkline.app.Chalkline;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
-import org.chalkline.axon.eventstore.SqliteStoredFacts;
-import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Comparison;
+import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -66,8 +67,11 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Option(
             names = "--switch",
-            description = "Put what was built in the place of a projection that differs.")
+            description =
+                    "Put what was built in the place of a projection that differs. No other program may be keeping it.")
     private boolean exchange;
+
+    @Mixin private StoreOptions stores = new StoreOptions();
 
     @ParentCommand private @Nullable Chalkline parent;
 
@@ -81,29 +85,28 @@ public final class ReplayCommand implements Callable<Integer> {
                     "A projection of an earlier position can't be put in the place of one of today. Leave out --to or --switch.");
         }
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
-        var facts = new SqliteStoredFacts(folder);
-        if (!facts.exists()) {
-            throw refusal(
-                    "NO_EVENTS",
-                    "There are no events in %s. Name the data folder with --data."
-                            .formatted(folder));
-        }
-        var offline = Offline.parts();
-        var views = views(offline.views());
-        try (var taken = DataFolder.open(folder);
-                var store = new SqliteProjectionStore(taken.views())) {
-            var replays =
-                    new ProjectionReplay(
-                            facts,
-                            new LogFolder(folder.resolve("ledger")),
-                            offline.catalogue(),
-                            store);
-            boolean same = true;
-            for (var view : views) same &= replay(replays, view, facts.head());
-            return same ? 0 : 1;
+        try (var found = stores) {
+            return replay(folder, found.facts(folder));
         } catch (LeafCheck.NotAsSignedException e) {
             out().println("STOPPED, no projection was exchanged: " + e.getMessage());
             return 1;
+        }
+    }
+
+    private int replay(Path folder, StoredFacts facts) throws InterruptedException {
+        var offline = Offline.parts();
+        var views = views(offline.views());
+        var uri = stores.mongodbUri();
+        try (var taken = DataFolder.open(folder);
+                var store =
+                        uri == null
+                                ? new SqliteProjectionStore(taken.views())
+                                : new MongoProjectionStore(uri)) {
+            var log = stores.log(folder);
+            var replays = new ProjectionReplay(facts, log, offline.catalogue(), store, store);
+            boolean same = true;
+            for (var view : views) same &= replay(replays, view, facts.head());
+            return same ? 0 : 1;
         }
     }
 
@@ -157,7 +160,7 @@ public final class ReplayCommand implements Callable<Integer> {
                 comparison.stored());
         if (comparison.same()) {
             out.println("  shows what the events say");
-        } else {
+        } else if (comparison.differing() > 0) {
             out.printf(
                     Locale.ROOT,
                     "  DIFFERS from what the events say (%s) in %,d entities:%n",
@@ -167,6 +170,9 @@ public final class ReplayCommand implements Callable<Integer> {
                     .limit(MOST_TOLD)
                     .forEach(d -> out.println("    " + d.entity() + ": " + d.how()));
         }
+        comparison.faults().stream()
+                .limit(MOST_TOLD)
+                .forEach(fault -> out.println("  DIFFERS from its own rectangles: " + fault));
         out.flush();
     }
 

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StoredFact;
+import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -23,14 +23,14 @@ import tools.jackson.core.type.TypeReference;
 final class StoredFactStream implements FactStream {
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
-    private final SqliteStoredFacts facts;
+    private final StoredFacts facts;
     private final FactCatalogue catalogue;
     private final long upTo;
 
     /**
      * @param upTo the last position that it shows
      */
-    StoredFactStream(SqliteStoredFacts facts, FactCatalogue catalogue, long upTo) {
+    StoredFactStream(StoredFacts facts, FactCatalogue catalogue, long upTo) {
         this.facts = facts;
         this.catalogue = catalogue;
         this.upTo = upTo;

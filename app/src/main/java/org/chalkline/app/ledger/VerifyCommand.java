@@ -25,16 +25,18 @@ import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Report;
 import org.chalkline.ledger.bundle.Trust;
 import org.chalkline.ledger.log.KeyRing;
-import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
 import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.TileSite;
 import org.chalkline.personal.sqlite.SqliteStoredReads;
+import org.chalkline.query.projection.engine.ProjectionStore;
+import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -127,6 +129,8 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Check the projections too: each is built again and compared.")
     private boolean full;
 
+    @Mixin private StoreOptions stores = new StoreOptions();
+
     @ParentCommand private @Nullable Chalkline parent;
 
     @Spec private @Nullable CommandSpec spec;
@@ -156,6 +160,8 @@ public final class VerifyCommand implements Callable<Integer> {
                     "LOG_UNREADABLE",
                     "The log could not be read: %s.".formatted(e),
                     e);
+        } finally {
+            stores.close();
         }
     }
 
@@ -185,15 +191,8 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     private Report ofData() throws IOException, InterruptedException {
-        var events = new SqliteStoredFacts(folder());
-        if (!events.exists()) {
-            throw new CannotRunException(
-                    Exit.CANNOT_RUN,
-                    "NO_EVENTS",
-                    "There are no events in %s. Name the data folder with --data; events in Axon Server are compared by the program whenever it starts."
-                            .formatted(folder()));
-        }
-        var log = new LogFolder(folder().resolve("ledger"));
+        var events = stores.facts(folder());
+        var log = stores.log(folder());
         var key = signingKey == null ? LedgerSettings.keyBeside(folder()) : signingKey;
         var kept = kept();
         remembered(key).ifPresent(kept::add);
@@ -327,20 +326,32 @@ public final class VerifyCommand implements Callable<Integer> {
         return kept;
     }
 
-    /** On a copy: the program may be writing to the projections meanwhile. */
+    /**
+     * Those in the data folder on a copy, for the program may be writing to them meanwhile; those in
+     * MongoDB as they are. They are built anew in a folder of this command's own.
+     */
     private boolean projectionsHold() throws IOException, InterruptedException {
         var out = commandSpec().commandLine().getOut();
         var live = folder().resolve("views");
-        if (!Files.exists(live)) {
+        var uri = stores.mongodbUri();
+        if (uri == null && !Files.exists(live)) {
             out.println(
-                    "There are no projections in the data folder; those in MongoDB are not checked here.");
+                    "There are no projections in the data folder. Name the MongoDB that they are in with --mongodb-uri.");
             return true;
         }
         var scratch = Files.createTempDirectory("chalkline-verify");
         try {
+            if (uri != null) {
+                try (var store = new MongoProjectionStore(uri);
+                        var built = new SqliteProjectionStore(scratch.resolve("built"))) {
+                    return projectionsHold(store, built, out);
+                }
+            }
             var copy = scratch.resolve("views");
             SqliteProjectionStore.copy(live, copy);
-            return projectionsHold(copy, out);
+            try (var store = new SqliteProjectionStore(copy)) {
+                return projectionsHold(store, store, out);
+            }
         } catch (LeafCheck.NotAsSignedException e) {
             out.println("FAILED, the projections can't be checked: " + e.getMessage());
             return false;
@@ -351,32 +362,28 @@ public final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private boolean projectionsHold(Path copy, PrintWriter out) throws InterruptedException {
-        var facts = new SqliteStoredFacts(folder());
+    private boolean projectionsHold(ProjectionStore store, ProjectionStore built, PrintWriter out)
+            throws InterruptedException {
+        var facts = stores.facts(folder());
         var offline = Offline.parts();
         boolean hold = true;
-        try (var store = new SqliteProjectionStore(copy)) {
-            var replays =
-                    new ProjectionReplay(
-                            facts,
-                            new LogFolder(folder().resolve("ledger")),
-                            offline.catalogue(),
-                            store);
-            for (var view : offline.views()) {
-                var shown = replays.live(view);
-                if (shown.isEmpty()) {
-                    out.println(view.name() + ": not built, or for another version");
-                    continue;
-                }
-                var replay = replays.replay(view, shown.get());
-                var progress = progress(shown.get() + 1);
-                var comparison = ProjectionReplay.run(replay, progress);
-                progress.end();
-                replay.discard();
-                if (comparison.isEmpty()) continue;
-                ReplayCommand.print(out, comparison.get());
-                hold &= comparison.get().same();
+        var replays =
+                new ProjectionReplay(
+                        facts, stores.log(folder()), offline.catalogue(), store, built);
+        for (var view : offline.views()) {
+            var shown = replays.live(view);
+            if (shown.isEmpty()) {
+                out.println(view.name() + ": not built, or for another version");
+                continue;
             }
+            var replay = replays.replay(view, shown.get());
+            var progress = progress(shown.get() + 1);
+            var comparison = ProjectionReplay.run(replay, progress);
+            progress.end();
+            replay.discard();
+            if (comparison.isEmpty()) continue;
+            ReplayCommand.print(out, comparison.get());
+            hold &= comparison.get().same();
         }
         return hold;
     }

@@ -7,6 +7,7 @@ import org.chalkline.app.ledger.ReadsLedger;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
 import org.chalkline.axon.wiring.ServerConnections;
 import org.chalkline.command.reaction.Reactions;
+import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
 import org.chalkline.query.projection.Projection;
@@ -57,6 +58,18 @@ class HealthConfiguration {
                                                 Optional.ofNullable(ledger)
                                                         .flatMap(ReadsLedger::trouble)),
                 StoreHealth.RESTART);
+    }
+
+    /** Named {@code limitations} in the readiness group. */
+    @Bean
+    HealthContributor limitationsHealthContributor(Limitations limitations) {
+        return new LimitationHealth(limitations);
+    }
+
+    /** What is limited stands in every answer of GraphQL, too. */
+    @Bean
+    LimitationsInAnswers limitationsInAnswers(Limitations limitations) {
+        return new LimitationsInAnswers(limitations);
     }
 
     /** Named {@code projections} in the readiness group. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.axon.gateway.CommandDigests;
+import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.personal.KeyStore;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.personal.PeoplesKeys;
@@ -13,6 +14,7 @@ import org.chalkline.personal.mongo.MongoKeyStore;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -22,6 +24,9 @@ import org.springframework.context.annotation.Profile;
  */
 @Configuration(proxyBeanMethods = false)
 class PersonalDataConfiguration {
+
+    /** Set where the log of reads was made and is not there. */
+    private static final String MISSING = "chalkline.reads-missing";
 
     @Bean(destroyMethod = "")
     @Profile("!server")
@@ -61,8 +66,22 @@ class PersonalDataConfiguration {
 
     @Bean(destroyMethod = "close")
     @Profile("!server")
+    @ConditionalOnProperty(
+            name = MISSING,
+            havingValue = "false",
+            matchIfMissing = true)
     SqliteAccessLog accessLogFile(DataFolder data) {
         return new SqliteAccessLog(data.reads());
+    }
+
+    /** Nothing is made in the place of a log that was lost, and nothing is shown without one. */
+    @Bean
+    @Profile("!server")
+    @ConditionalOnProperty(name = MISSING, havingValue = "true")
+    MissingAccessLog missingAccessLog(DataFolder data, Limitations limitations) {
+        var log = new MissingAccessLog(data.reads());
+        limitations.add(log);
+        return log;
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.util.unit.DataSize;
 
 /** The projections, and the store that {@code chalkline.views} names. */
 @Configuration(proxyBeanMethods = false)
@@ -31,8 +32,9 @@ class ProjectionsConfiguration {
     /** Views in the data folder. */
     @Bean(destroyMethod = "")
     @ConditionalOnProperty(name = "chalkline.views", havingValue = "sqlite")
-    ProjectionStore sqliteProjectionStore(DataFolder data) {
-        return new SqliteProjectionStore(data.views());
+    ProjectionStore sqliteProjectionStore(
+            DataFolder data, @Value("${chalkline.room.views}") DataSize leavesFree) {
+        return new SqliteProjectionStore(data.views(), leavesFree.toBytes());
     }
 
     /** Views in the database that the URI names. */

@@ -99,6 +99,95 @@ class ReplayTest {
     }
 
     @Test
+    void a_column_by_which_it_is_sought_is_compared_with_the_state_that_it_is_of()
+            throws Exception {
+        change(schools(), "UPDATE state SET c_status = 'CLOSED' WHERE c_status <> 'CLOSED'");
+        change(schools(), "UPDATE now SET c_status = 'CLOSED' WHERE c_status <> 'CLOSED'");
+        var verified = run("verify", "--full");
+        assertThat(verified.status()).isEqualTo(1);
+        assertThat(verified.text()).contains("DIFFERS", "by other values of status");
+        assertThat(run("replay", "--projection", "schools").status()).isEqualTo(1);
+        assertThat(run("replay", "--projection", "schools", "--switch").status()).isZero();
+        assertThat(run("verify", "--full").status()).isZero();
+    }
+
+    @Test
+    void the_rows_for_today_are_compared_with_the_rectangles() throws Exception {
+        change(
+                schools(),
+                "UPDATE now SET c_status = 'CLOSED' WHERE rowid = (SELECT min(rowid) FROM now WHERE c_status = 'OPEN')");
+        assertDiffers("is shown today as no rectangle says");
+        change(schools(), "DELETE FROM now WHERE c_status = 'CLOSED'");
+        assertDiffers("is not shown today as it stands");
+    }
+
+    private void assertDiffers(String how) {
+        for (var command : List.of("verify --full", "replay --projection schools")) {
+            var words = command.split(" ");
+            var told = run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
+            assertThat(told.status()).as(command).isEqualTo(1);
+            assertThat(told.text()).as(command).contains("DIFFERS", how);
+        }
+    }
+
+    @Test
+    void where_a_rectangle_is_filed_and_where_facts_stand_is_compared() throws Exception {
+        change(schools(), "UPDATE rect SET fork = fork + 1 WHERE id = 1");
+        assertDiffers("where no question about the past finds it");
+        change(schools(), "UPDATE fact SET effective = effective + 1 WHERE position = (SELECT max(position) FROM fact)");
+        change(schools(), "UPDATE rect SET fork = fork - 1 WHERE id = 1");
+        assertDiffers("its history names other facts");
+    }
+
+    @Test
+    void an_index_that_holds_other_values_than_its_table_is_found() throws Exception {
+        var file = "jdbc:sqlite:" + data.resolve(schools());
+        long page;
+        String sql;
+        try (var connection = DriverManager.getConnection(file);
+                var statement = connection.createStatement()) {
+            try (var index =
+                    statement.executeQuery(
+                            "SELECT rootpage, sql FROM sqlite_schema WHERE name = 'now_c_status'")) {
+                index.next();
+                page = index.getLong(1);
+                sql = index.getString(2);
+            }
+            statement.execute("PRAGMA writable_schema = ON");
+            statement.execute("DELETE FROM sqlite_schema WHERE name = 'now_c_status'");
+        }
+        change(schools(), "UPDATE now SET c_status = 'DISSOLVED' WHERE rowid = 3");
+        change(schools(), "UPDATE now SET c_status = 'OPEN' WHERE rowid = 3");
+        change(schools(), "DELETE FROM now WHERE rowid = 4");
+        change(
+                schools(),
+                "INSERT INTO now SELECT r.entity, r.kf, r.ef, r.et, r.state%s FROM rect r JOIN state s ON s.id = r.state WHERE r.kt = 2147483647 AND NOT EXISTS (SELECT 1 FROM now n WHERE n.state = r.state) AND r.et > (SELECT horizon FROM generation)"
+                        .formatted(columns()));
+        try (var connection = DriverManager.getConnection(file);
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA writable_schema = ON");
+            statement.execute(
+                    "INSERT INTO sqlite_schema VALUES ('index', 'now_c_status', 'now', %d, '%s')"
+                            .formatted(page, sql));
+        }
+        assertDiffers("its file is not sound");
+    }
+
+    /** The columns of the table for today, each after a comma. */
+    private String columns() throws Exception {
+        var all = new StringBuilder();
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve(schools()));
+                var statement = connection.createStatement();
+                var names =
+                        statement.executeQuery(
+                                "SELECT name FROM pragma_table_info('now') WHERE name LIKE 'c\\_%' ESCAPE '\\'")) {
+            while (names.next()) all.append(", s.").append(names.getString(1));
+        }
+        return all.toString();
+    }
+
+    @Test
     void no_register_is_built_from_an_event_that_is_not_the_one_that_was_signed() throws Exception {
         change(
                 "events.db",

@@ -7,23 +7,45 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.AxonException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.chalkline.kernel.limitation.Limitation;
+import org.chalkline.kernel.limitation.Limitation.Of;
+import org.chalkline.kernel.limitation.LimitedException;
 import org.chalkline.kernel.work.GroupQueue;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The one thread that writes. It takes everything that waits and writes it in one transaction, so
  * that there can be no gap in the positions. Behind it {@link LogSync} syncs, and only then answers
  * the callers: many share the cost of one sync, and the next group is written meanwhile.
+ *
+ * <p>A group that finds no room is taken back as a whole, and its callers are told: nobody was told
+ * otherwise before. So the writer can try again, with the room that is kept for it and then every
+ * second. After any other failure, and after a failed sync above all, nobody knows what is on disk,
+ * and it stops for good.
  */
 final class GroupWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
 
     private static final int MOST_CALLERS_IN_A_GROUP = 1024;
+    private static final long TRY_ROOM_EVERY_MILLIS = 1_000;
+
+    private static final Limitation NO_ROOM =
+            new Limitation(
+                    Of.RECORDING,
+                    "DISK_FULL",
+                    "The disk of the data folder is full, and nothing is recorded. Make room there: recording goes on by itself within seconds. What was acknowledged is kept; hand the command in again then, under the same command id.");
 
     /**
      * About how many pages the log takes in before they are moved into the file. The log's size
@@ -52,14 +74,20 @@ final class GroupWriter implements AutoCloseable {
     private final Path log;
     private final GroupQueue<Job<?>> queue = new GroupQueue<>(MOST_CALLERS_IN_A_GROUP);
     private final Thread thread;
+    private final Reserve reserve;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicBoolean looksForRoom = new AtomicBoolean();
+    private volatile boolean full;
     private int pagesInLog;
     private volatile @Nullable StoreStoppedException stopped;
 
-    GroupWriter(WriteSession session, Head head, StoreMeter meter, Path file) {
+    GroupWriter(WriteSession session, Head head, StoreMeter meter, Path file, Reserve reserve) {
         this.session = session;
+        this.reserve = reserve;
         this.log = Path.of(file + "-wal");
         this.sync = new LogSync(log, head, meter, this::fail);
         this.thread = Thread.ofPlatform().name("event-writer").start(this::run);
+        if (!reserve.takeAgain()) lookForRoom();
     }
 
     /**
@@ -76,6 +104,46 @@ final class GroupWriter implements AutoCloseable {
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
             throw e;
+        }
+    }
+
+    /** That there is no room; empty while there is, and after it stopped for another reason. */
+    Optional<Limitation> limitation() {
+        return full && stopped == null ? Optional.of(NO_ROOM) : Optional.empty();
+    }
+
+    /** Tries every second whether there is room, and ends when all is as it should be. */
+    private void lookForRoom() {
+        if (!looksForRoom.compareAndSet(false, true)) return;
+        Thread.ofPlatform()
+                .daemon()
+                .name("event-room")
+                .start(
+                        () -> {
+                            try {
+                                while (full || !reserve.takeAgain()) {
+                                    if (ended.await(TRY_ROOM_EVERY_MILLIS, TimeUnit.MILLISECONDS))
+                                        return;
+                                    if (full && reserve.isRoomForSome()) tryRoom();
+                                }
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            } finally {
+                                looksForRoom.set(false);
+                                if (full && stopped == null) lookForRoom();
+                            }
+                        });
+    }
+
+    private void tryRoom() {
+        try {
+            this.<Optional<Void>>write(
+                    room -> {
+                        room.tryRoom();
+                        return Optional.empty();
+                    });
+        } catch (AxonException e) {
+            LOG.debug("There is no room yet", e);
         }
     }
 
@@ -101,6 +169,7 @@ final class GroupWriter implements AutoCloseable {
             Thread.currentThread().interrupt();
             stop(new StoreStoppedException("The event store was interrupted.", e));
         } finally {
+            ended.countDown();
             var unused = end(new StoreStoppedException("The event store was closed.", null));
             for (var job : group) job.fail(requireNonNull(stopped));
             closeQuietly();
@@ -120,25 +189,76 @@ final class GroupWriter implements AutoCloseable {
 
     private void write(List<Job<?>> group) throws SQLException, InterruptedException {
         long before = session.last();
-        session.begin();
-        for (var job : group) job.run(session);
-        session.commit();
+        if (!isWritten(group, before)) return;
         int events = (int) (session.last() - before);
         pagesInLog += PAGES_A_GROUP + PAGES_AN_EVENT * events;
         sync.written(new LogSync.Written(List.copyOf(group), events, session.last()));
+    }
+
+    /** Whether it is written; if it is not, there was no room, and its callers are told. */
+    private boolean isWritten(List<Job<?>> group, long before) throws SQLException {
+        try {
+            commit(group);
+        } catch (SQLException e) {
+            if (!isFull(e)) throw e;
+            session.takeBack(before);
+            if (!reserve.giveUp() || !isWrittenNow(group, before)) {
+                tellFull(group, e);
+                return false;
+            }
+            lookForRoom();
+        }
+        if (full) LOG.info("There is room again, and events are recorded.");
+        full = false;
+        return true;
+    }
+
+    private boolean isWrittenNow(List<Job<?>> group, long before) throws SQLException {
+        try {
+            commit(group);
+            return true;
+        } catch (SQLException e) {
+            if (!isFull(e)) throw e;
+            session.takeBack(before);
+            return false;
+        }
+    }
+
+    private void commit(List<Job<?>> group) throws SQLException {
+        session.begin();
+        for (var job : group) job.run(session);
+        session.commit();
+    }
+
+    private static boolean isFull(SQLException e) {
+        return e instanceof SQLiteException s
+                && (s.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_FULL.code;
+    }
+
+    private void tellFull(List<Job<?>> group, SQLException cause) {
+        if (!full) LOG.error("The disk is full: nothing is recorded until there is room", cause);
+        full = true;
+        for (var job : group) job.failForWantOfRoom();
+        lookForRoom();
     }
 
     private void checkpointWhenLong() throws SQLException, IOException {
         if (pagesInLog < PAGES_BETWEEN_CHECKPOINTS) return;
         pagesInLog = 0;
         long bytes = Files.exists(log) ? Files.size(log) : 0;
-        session.checkpoint(bytes >= EMPTY_LOG_FROM_BYTES);
+        try {
+            session.checkpoint(bytes >= EMPTY_LOG_FROM_BYTES);
+        } catch (SQLException e) {
+            if (!isFull(e)) throw e;
+            // All of it is in the log still.
+            LOG.warn("The disk is full: the log is moved into the file later", e);
+        }
     }
 
     /** Called by whichever of the two threads failed first; the other one ends by it too. */
     private void fail(Throwable cause) {
         LOG.error(
-                "The event store failed to write and stops accepting. Find the cause (disk full, disk failing), mend it and start the program again: everything that was acknowledged is kept.",
+                "The event store failed to write and stops accepting. Find the cause (disk failing), mend it and start the program again: everything that was acknowledged is kept.",
                 cause);
         stop(new StoreStoppedException("The event store failed and has stopped.", cause));
     }
@@ -178,7 +298,10 @@ final class GroupWriter implements AutoCloseable {
             this.work = work;
         }
 
+        /** A second time if the first was taken back. */
         void run(WriteSession session) throws SQLException {
+            result = null;
+            refusal = null;
             try {
                 result = work.in(session);
             } catch (AxonException e) {
@@ -191,6 +314,12 @@ final class GroupWriter implements AutoCloseable {
         public void synced() {
             if (refusal != null) done.completeExceptionally(refusal);
             else done.complete(result);
+        }
+
+        void failForWantOfRoom() {
+            done.completeExceptionally(
+                    new EventStoreException(
+                            "There is no room on the disk.", new LimitedException(NO_ROOM)));
         }
 
         @Override

@@ -25,6 +25,8 @@ import org.chalkline.axon.stream.Recent;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.limitation.Limitation;
+import org.chalkline.kernel.limitation.Limitations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +37,7 @@ import org.slf4j.LoggerFactory;
  * at a time may have the file open.
  */
 public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
-        implements AutoCloseable {
+        implements Limitations.Source, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteEventStorageEngine.class);
     private static final int BATCH = 1_000;
 
@@ -52,16 +54,25 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
 
     private final CommandTrail trail;
 
+    private record Timed(long position, Instant at) {}
+
+    private volatile Timed lastTime = new Timed(FactStream.NOTHING, Instant.MIN);
+
     /** While there is none, no load need look for one. */
     private volatile boolean anySnapshot;
 
     private SqliteEventStorageEngine(
-            Builder builder, Path file, Clock clock, StoreMeter meter, CommandTrail trail)
+            Builder builder,
+            Path file,
+            Clock clock,
+            StoreMeter meter,
+            CommandTrail trail,
+            Reserve reserve)
             throws SQLException {
         super(builder);
         var session = new WriteSession(EventsFile.openForWriting(file), clock, this::written);
         this.head = new Head(session.last());
-        this.writer = new GroupWriter(session, head, meter, file);
+        this.writer = new GroupWriter(session, head, meter, file, reserve);
         this.readers = new EventReaders(file, head);
         this.ids = KnownIds.of(readers::forEachId, head.position() + 1);
         this.anySnapshot = readers.anySnapshot();
@@ -81,6 +92,22 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             Clock clock,
             StoreMeter meter,
             CommandTrail trail) {
+        return open(folder, serializer, upcasters, clock, meter, trail, 0);
+    }
+
+    /**
+     * As above.
+     *
+     * @param reserve how many bytes of the disk are kept for facts when it is full
+     */
+    public static SqliteEventStorageEngine open(
+            Path folder,
+            Serializer serializer,
+            EventUpcaster upcasters,
+            Clock clock,
+            StoreMeter meter,
+            CommandTrail trail,
+            long reserve) {
         var file = EventsFile.prepare(folder);
         var builder = new Builder();
         builder.eventSerializer(serializer)
@@ -88,7 +115,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
                 .upcasterChain(upcasters)
                 .batchSize(BATCH);
         try {
-            return new SqliteEventStorageEngine(builder, file, clock, meter, trail);
+            return new SqliteEventStorageEngine(
+                    builder, file, clock, meter, trail, new Reserve(folder, reserve));
         } catch (SQLException e) {
             throw EventsFile.refusal(file, e);
         }
@@ -209,6 +237,22 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         return readers.lastSequence(aggregateIdentifier);
     }
 
+    /** The time of the last event that is on disk; empty when there is none. */
+    public Optional<Instant> lastRecordedAt() {
+        long last = head.position();
+        if (last == FactStream.NOTHING) return Optional.empty();
+        var known = lastTime;
+        if (known.position() != last) lastTime = known = new Timed(last, recordedAt(last));
+        return Optional.of(known.at());
+    }
+
+    private Instant recordedAt(long position) {
+        var written = newest.between(position - 1, position);
+        return written.isEmpty()
+                ? readers.recordedAt(position)
+                : Timestamps.read(written.getFirst().recordedAt());
+    }
+
     /** The last position that is on disk, -1 when there is none. */
     public long durablePosition() {
         return head.position();
@@ -279,6 +323,12 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     /** Why the store accepts nothing any more; empty while it does. */
     public Optional<String> trouble() {
         return Optional.ofNullable(writer.stopped()).map(Throwable::getMessage);
+    }
+
+    /** That the disk is full, while it is. */
+    @Override
+    public Optional<Limitation> now() {
+        return writer.limitation();
     }
 
     @Override

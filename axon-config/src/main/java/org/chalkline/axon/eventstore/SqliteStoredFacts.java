@@ -98,7 +98,7 @@ public final class SqliteStoredFacts implements StoredFacts {
         }
     }
 
-    /** Those of the positions at which there is a fact, in no order. */
+    @Override
     public List<StoredFact> at(List<Long> positions) {
         try (var connection = connect();
                 var statement = connection.prepareStatement(ROWS_AT)) {

@@ -84,6 +84,32 @@ final class WriteSession implements AutoCloseable {
         lastMillis = Math.max(lastMillis, Math.min(millis, clock.millis() + 1));
     }
 
+    /**
+     * Takes back a group that found no room: nothing of it is there then.
+     *
+     * @param last the last position before it
+     * @throws SQLException if that can't be made sure of
+     */
+    void takeBack(long last) throws SQLException {
+        try {
+            control.execute("ROLLBACK");
+        } catch (SQLException e) {
+            // At some failures SQLite has done so by itself.
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) throw e;
+        }
+        next = last + 1;
+        try (var found = control.executeQuery("SELECT coalesce(max(position), -1) FROM event")) {
+            found.next();
+            if (found.getLong(1) == last) return;
+            throw new SQLException("a group that found no room is there in part");
+        }
+    }
+
+    /** Writes something that says nothing, to see whether there is room. */
+    void tryRoom() throws SQLException {
+        control.execute("PRAGMA user_version = " + EventsFile.VERSION);
+    }
+
     /** Commits the group: returns when it is on disk. */
     void commit() throws SQLException {
         control.execute("COMMIT");

@@ -16,11 +16,17 @@ import org.chalkline.axon.gateway.Journal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactsOf;
+import org.chalkline.axon.time.ClockGuard;
+import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.LimitedCommandGateway;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.limitation.Limitations;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,8 +82,37 @@ public class ChalklineAxon {
             Journal journal,
             CommandDigests digests,
             CommandMeter meter,
-            OwnWrites writes) {
-        return new AxonCommandGateway(bus, open, journal, digests, meter, writes);
+            OwnWrites writes,
+            Limitations limitations) {
+        return new LimitedCommandGateway(
+                new AxonCommandGateway(bus, open, journal, digests, meter, writes), limitations);
+    }
+
+    /** What is not done for the time being, from whoever says so. */
+    @Bean
+    Limitations limitations() {
+        return new Limitations();
+    }
+
+    /** Tells whether the clock can be gone by; so does every command before it is carried out. */
+    @Bean
+    ClockGuard clockGuard(
+            Clock clock,
+            @Qualifier("clock") Clock system,
+            @Value("${chalkline.clock-tolerance:5m}") String tolerance,
+            LastRecorded last,
+            FactsOf facts,
+            Limitations limitations) {
+        var guard =
+                new ClockGuard(
+                        clock,
+                        system,
+                        System::nanoTime,
+                        DurationStyle.detectAndParse(tolerance),
+                        last,
+                        facts);
+        limitations.add(guard);
+        return guard;
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.SharedFactStream;
+import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.axon.token.FileTrackingTokens;
 import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -21,10 +22,12 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.fact.StreamingProcessors;
 import org.chalkline.kernel.fact.TrackingTokens;
+import org.chalkline.kernel.limitation.Limitations;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.util.unit.DataSize;
 
 /** On one machine: facts and outcomes in {@code events.db} in the data folder, and tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -42,8 +45,20 @@ class EmbeddedStore {
             EventUpcasterChain upcasters,
             Clock clock,
             StoreMeter meter,
-            OpenCommands open) {
-        return SqliteEventStorageEngine.open(folder, serializer, upcasters, clock, meter, open);
+            OpenCommands open,
+            @Value("${chalkline.room.reserve:0B}") String reserve,
+            Limitations limitations) {
+        var engine =
+                SqliteEventStorageEngine.open(
+                        folder,
+                        serializer,
+                        upcasters,
+                        clock,
+                        meter,
+                        open,
+                        DataSize.parse(reserve).toBytes());
+        limitations.add(engine);
+        return engine;
     }
 
     @Bean
@@ -66,6 +81,11 @@ class EmbeddedStore {
     StoredFacts storedFacts(
             @Value("${chalkline.data:data}") Path folder, SqliteEventStorageEngine engine) {
         return new SqliteStoredFacts(folder, engine);
+    }
+
+    @Bean
+    LastRecorded lastRecorded(SqliteEventStorageEngine engine) {
+        return engine::lastRecordedAt;
     }
 
     @Bean

@@ -5,10 +5,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -19,11 +24,14 @@ import org.chalkline.axon.gateway.PositionTail;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
+import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.axon.token.MongoTrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.fact.TrackingTokens;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +42,7 @@ import org.springframework.context.annotation.Profile;
 @Profile("server")
 class ServerStore {
     private static final String DATABASE = "chalkline";
+    private static final Duration LAST_FACT_WITHIN = Duration.ofSeconds(10);
 
     @Bean
     AxonServerConfiguration axonServerConfiguration(
@@ -88,6 +97,31 @@ class ServerStore {
     FactStream factStream(
             AxonServerEventStore store, FactCatalogue catalogue, FactSerializer serializer) {
         return new AxonFactStream(store, catalogue, serializer);
+    }
+
+    /**
+     * As it was when it was first asked for: what this program records afterwards it records by its
+     * own clock, and what others do is for them to look at.
+     */
+    @Bean
+    LastRecorded lastRecorded(FactStream facts) {
+        var found = new AtomicReference<@Nullable Optional<Instant>>();
+        return () -> {
+            var known = found.get();
+            if (known == null) found.set(known = lastFact(facts).map(RecordedFact::recordedAt));
+            return known;
+        };
+    }
+
+    private static Optional<RecordedFact> lastFact(FactStream facts) {
+        long head = facts.head();
+        if (head == FactStream.NOTHING) return Optional.empty();
+        try (var reader = facts.readAfter(head - 1)) {
+            return reader.next(1, LAST_FACT_WITHIN).stream().findFirst();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EventStoreException("interrupted while the last fact was looked up", e);
+        }
     }
 
     @Bean

@@ -51,6 +51,15 @@ public final class TestStore implements AutoCloseable {
     }
 
     public TestStore(Path folder, Clock clock, EventUpcasterChain upcasters) {
+        this(folder, clock, upcasters, 0);
+    }
+
+    /**
+     * As above.
+     *
+     * @param reserve how many bytes of the disk are kept for facts
+     */
+    public TestStore(Path folder, Clock clock, EventUpcasterChain upcasters, long reserve) {
         engine =
                 SqliteEventStorageEngine.open(
                         folder,
@@ -58,7 +67,8 @@ public final class TestStore implements AutoCloseable {
                         upcasters,
                         clock,
                         (events, nanos) -> syncs.incrementAndGet(),
-                        open);
+                        open,
+                        reserve);
         store = new SqliteEventStore(engine);
         CommandBuses.prepareFacts(store, serializer, open);
         var parameters = ClasspathParameterResolverFactory.forClass(TestStore.class);

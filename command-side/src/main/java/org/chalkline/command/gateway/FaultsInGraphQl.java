@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.StoppedStore;
+import org.chalkline.kernel.limitation.LimitedException;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
 import org.springframework.graphql.execution.ErrorType;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,11 +22,15 @@ public class FaultsInGraphQl {
 
     /** The code under which such a fault is told on every channel. */
     public static String code(CommandGateway.FaultException fault) {
+        var limited = LimitedException.in(fault);
+        if (limited.isPresent()) return limited.get().code();
         return StoppedStore.isIn(fault) ? StoppedStore.CODE : FAULT;
     }
 
     /** What the caller reads; the cause stays in the program's own log. */
     public static String message(CommandGateway.FaultException fault) {
+        var limited = LimitedException.in(fault);
+        if (limited.isPresent()) return limited.get().message();
         return StoppedStore.isIn(fault) ? StoppedStore.MESSAGE : FAILED;
     }
 
@@ -33,7 +38,7 @@ public class FaultsInGraphQl {
     GraphQLError faulted(CommandGateway.FaultException fault, DataFetchingEnvironment environment) {
         return GraphqlErrorBuilder.newError(environment)
                 .errorType(ErrorType.INTERNAL_ERROR)
-                .message(message(fault))
+                .message("%s", message(fault))
                 .extensions(Map.of("code", code(fault)))
                 .build();
     }

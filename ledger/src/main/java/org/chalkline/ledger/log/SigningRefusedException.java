@@ -22,6 +22,8 @@ public final class SigningRefusedException extends Exception {
         CHECKPOINT_FOREIGN,
         /** The file of all checkpoints is not as it was written. */
         HISTORY_BROKEN,
+        /** The log has been signed, and its folder is not there. */
+        LOG_MISSING,
         /** The log has been signed, and the key that signed it is not there. */
         KEY_MISSING,
         /** Others than its owner may read the key. */

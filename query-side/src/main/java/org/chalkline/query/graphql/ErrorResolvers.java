@@ -5,6 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.chalkline.kernel.command.StoppedStore;
+import org.chalkline.kernel.limitation.LimitedException;
 import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -43,11 +44,17 @@ class ErrorResolvers {
                             ErrorType.BAD_REQUEST,
                             "BAD_VALUE",
                             "The arguments can't be read: " + rejected(binding));
-            default -> StoppedStore.isIn(thrown) ? stopped(env) : null;
+            default -> limitedOrStopped(thrown, env);
         };
     }
 
-    private static GraphQLError stopped(DataFetchingEnvironment env) {
+    private static @Nullable GraphQLError limitedOrStopped(
+            Throwable thrown, DataFetchingEnvironment env) {
+        var limited = LimitedException.in(thrown).orElse(null);
+        if (limited != null) {
+            return error(env, ErrorType.INTERNAL_ERROR, limited.code(), limited.message());
+        }
+        if (!StoppedStore.isIn(thrown)) return null;
         return error(env, ErrorType.INTERNAL_ERROR, StoppedStore.CODE, StoppedStore.MESSAGE);
     }
 

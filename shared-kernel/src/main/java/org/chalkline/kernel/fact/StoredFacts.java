@@ -1,6 +1,7 @@
 package org.chalkline.kernel.fact;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All facts as they are stored, in the order of their positions. */
@@ -11,6 +12,26 @@ public interface StoredFacts {
 
     /** Opens a reader whose first fact is the one after the given position. */
     Reader readAfter(long position);
+
+    /**
+     * Those of the positions at which there is a fact, in no order. This opens a reader for each; a
+     * store that finds a fact by its position does better.
+     *
+     * @throws IllegalStateException if the thread is interrupted
+     */
+    default List<StoredFact> at(List<Long> positions) {
+        var found = new ArrayList<StoredFact>();
+        for (long position : positions) {
+            try (var reader = readAfter(position - 1)) {
+                var next = reader.next(1, Duration.ofSeconds(1));
+                if (!next.isEmpty() && next.getFirst().position() == position) found.addAll(next);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
+        }
+        return found;
+    }
 
     /** Reads forward. Not for use by two threads at once. */
     interface Reader extends AutoCloseable {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param refolded the digest of those that the facts make
  * @param differing how many entities differ
  * @param differences which, and how; of very many the first
+ * @param faults what the projection keeps beside the rectangles and doesn't agree with them
  */
 public record Comparison(
         String projection,
@@ -20,17 +21,19 @@ public record Comparison(
         String stored,
         String refolded,
         long differing,
-        List<Difference> differences) {
+        List<Difference> differences,
+        List<String> faults) {
 
     /** An entity that differs. */
     public record Difference(String entity, String how) {}
 
     public Comparison {
         differences = List.copyOf(differences);
+        faults = List.copyOf(faults);
     }
 
-    /** Whether the projection shows what the facts say. */
+    /** Whether whatever is asked of the projection is answered as the facts say. */
     public boolean same() {
-        return differing == 0 && stored.equals(refolded);
+        return differing == 0 && faults.isEmpty() && stored.equals(refolded);
     }
 }

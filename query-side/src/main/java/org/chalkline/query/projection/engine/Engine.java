@@ -284,7 +284,7 @@ final class Engine<S> {
         var built = builder.build(generations, () -> isStopped() || token() != token);
         if (built == null) return;
         generations.activate(built);
-        if (live != null) generations.drop(live);
+        if (live != null) generations.keep(live);
         show(built);
     }
 
@@ -304,7 +304,7 @@ final class Engine<S> {
         long head = stream.head();
         if (position <= head) return false;
         LOG.warn(
-                "projection {} shows position {} and the last fact is at {}: it is built anew",
+                "projection {} shows position {} and the last fact is at {}: it is built anew, and the old one is kept aside",
                 view.name(),
                 position,
                 head);

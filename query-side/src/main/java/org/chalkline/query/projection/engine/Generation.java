@@ -111,6 +111,26 @@ public interface Generation {
      */
     List<StoredRect> rectangles(String after, int entities);
 
+    /**
+     * Where the facts of the next entities stand, for comparing: by entity in the order of its
+     * UTF-8 bytes, then by position.
+     *
+     * @param after the entity before them; empty for the first
+     * @param entities how many entities at most
+     * @return an empty list when there are no more
+     */
+    List<PlacedFact> places(String after, int entities);
+
+    /**
+     * What is kept beside the rectangles and doesn't agree with them, or with the facts: rows for
+     * today's questions, indexes, copies of facts. For comparing, and slow. Each a sentence; of very
+     * many the first.
+     */
+    List<String> faults();
+
+    /** How its tables and indexes are defined; empty where a store can't tell. For comparing. */
+    List<String> form();
+
     @Nullable Parked parked(String entity);
 
     /** Parked entities, by name. */

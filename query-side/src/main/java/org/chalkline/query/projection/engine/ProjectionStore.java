@@ -43,6 +43,12 @@ public interface ProjectionStore extends AutoCloseable {
          */
         @Nullable Generation live();
 
+        /**
+         * As {@link #live}, and changes nothing: for whoever looks beside a program that may be
+         * building.
+         */
+        @Nullable Generation look();
+
         /** Whether this generation is the live one still. */
         default boolean isLive(Generation generation) {
             return true;
@@ -64,6 +70,12 @@ public interface ProjectionStore extends AutoCloseable {
          * @throws FencedException if another program has begun to build since it was begun
          */
         void activate(Generation generation);
+
+        /**
+         * Sets a generation aside that is live no more, for people to look at: it may be the last
+         * copy of what is lost elsewhere. Nobody removes it, and it is never live again.
+         */
+        void keep(Generation generation);
 
         /** Removes a generation that is live no more. */
         void drop(Generation generation);

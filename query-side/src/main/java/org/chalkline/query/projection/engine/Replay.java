@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,12 @@ public final class Replay<S> {
     private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final View<S> view;
+    private final Columns<S> columns;
     private final ProjectionStore.Generations generations;
+
+    /** Where it is built: among the others, if it may take their place. */
+    private final ProjectionStore.Generations aside;
+
     private final Builder<S> builder;
     private @Nullable Generation built;
 
@@ -33,17 +39,37 @@ public final class Replay<S> {
             FactCatalogue catalogue,
             ProjectionStore store,
             Clock clock) {
+        this(view, stream, catalogue, store, store, clock);
+    }
+
+    /**
+     * As above, built elsewhere: it is only compared, and changes nothing of the live one, beside
+     * which a program may run.
+     *
+     * @param scratch where it is built
+     */
+    public Replay(
+            View<S> view,
+            FactStream stream,
+            FactCatalogue catalogue,
+            ProjectionStore store,
+            ProjectionStore scratch,
+            Clock clock) {
         this.view = view;
-        var columns = new Columns<>(view.columns());
+        columns = new Columns<>(view.columns());
         var decoder = new Decoder<>(view, catalogue);
         generations = store.generations(view.name(), columns, decoder.shape(), stream);
+        aside =
+                store == scratch
+                        ? generations
+                        : scratch.generations(view.name(), columns, decoder.shape(), stream);
         var builds = new Builds(stream, Builds.MEMORY, 1);
         builder = new Builder<>(new Evolution<>(view, columns), decoder, builds, clock);
     }
 
     /** The position that the live projection shows; empty if there is none of this shape. */
     public Optional<Long> live() {
-        var live = generations.live();
+        var live = generations.look();
         return live == null ? Optional.empty() : Optional.of((long) live.position());
     }
 
@@ -54,13 +80,18 @@ public final class Replay<S> {
      * @throws KeptElsewhereException if a program keeps the live one up to date
      */
     public Optional<Comparison> run() throws InterruptedException {
-        awaitLease();
-        var live = generations.live();
-        var next = builder.build(generations, () -> false);
+        if (aside == generations) awaitLease();
+        var live = generations.look();
+        var next = builder.build(aside, () -> false);
         built = next;
         if (live == null || next == null) return Optional.empty();
         int position = Math.min(live.position(), next.position());
-        return Optional.of(new Differences(live, next, position).compare(view.name()));
+        return Optional.of(differences(live, next, position).compare(view.name()));
+    }
+
+    private Differences differences(Generation live, Generation next, int position) {
+        var names = columns.all().stream().map(Column::name).toList();
+        return new Differences(names, live, next, position);
     }
 
     /** Whoever has just ended may not have given it up. */
@@ -81,7 +112,9 @@ public final class Replay<S> {
     /** Puts what was built in the place of the live one. */
     public void switchOver() {
         var next = built;
-        if (next == null) throw new IllegalStateException("nothing has been built");
+        if (next == null || aside != generations) {
+            throw new IllegalStateException("nothing has been built in its place");
+        }
         var before = generations.live();
         generations.activate(next);
         if (before != null) generations.drop(before);
@@ -90,7 +123,7 @@ public final class Replay<S> {
 
     /** Removes what was built. */
     public void discard() {
-        if (built != null) generations.drop(built);
+        if (built != null) aside.drop(built);
         built = null;
     }
 }

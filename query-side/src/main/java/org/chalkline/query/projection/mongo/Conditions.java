@@ -13,6 +13,7 @@ import org.chalkline.query.projection.engine.Forks;
 import org.chalkline.query.projection.engine.Page;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.Rect;
+import org.jspecify.annotations.Nullable;
 
 /** What questions say in MongoDB's words. Users' text is only ever a value. */
 final class Conditions {
@@ -25,6 +26,16 @@ final class Conditions {
 
     String column(int place) {
         return "c_" + columns.all().get(place).name();
+    }
+
+    /** The values of a rectangle's columns, as they are stored. */
+    List<@Nullable Object> stored(Document rect) {
+        var values = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < columns.all().size(); i++) {
+            var value = rect.get(column(i));
+            values.add(value instanceof Number number ? (Object) number.longValue() : value);
+        }
+        return values;
     }
 
     static Bson all(List<Bson> conditions) {

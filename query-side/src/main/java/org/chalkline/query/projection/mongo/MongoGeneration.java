@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.work.Lease;
 import org.chalkline.query.projection.Group;
 import org.chalkline.query.projection.Parked;
@@ -37,6 +38,7 @@ import org.chalkline.query.projection.engine.Incoming;
 import org.chalkline.query.projection.engine.KeptFact;
 import org.chalkline.query.projection.engine.Loaded;
 import org.chalkline.query.projection.engine.Page;
+import org.chalkline.query.projection.engine.PlacedFact;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.Portion;
 import org.chalkline.query.projection.engine.Rect;
@@ -67,6 +69,7 @@ final class MongoGeneration implements Generation {
     private final Collections collections;
     private final Columns<?> columns;
     private final MongoReading reading;
+    private final CopiedFacts copies;
 
     /** That of the lease under which this program writes. */
     private volatile long token;
@@ -77,9 +80,11 @@ final class MongoGeneration implements Generation {
     /**
      * @param token that of the lease under which it is built; {@link Lease#NONE} for one to be read
      */
-    MongoGeneration(Collections collections, Columns<?> columns, long token) {
+    MongoGeneration(
+            Collections collections, Columns<?> columns, FactStream recorded, long token) {
         this.collections = collections;
         this.columns = columns;
+        this.copies = new CopiedFacts(collections, recorded);
         this.token = token;
         this.reading = new MongoReading(collections, columns);
     }
@@ -443,6 +448,24 @@ final class MongoGeneration implements Generation {
     @Override
     public List<StoredRect> rectangles(String after, int entities) {
         return reading.rectangles(after, entities);
+    }
+
+    @Override
+    public List<PlacedFact> places(String after, int entities) {
+        return reading.places(after, entities);
+    }
+
+    @Override
+    public List<String> faults() {
+        var faults = new ArrayList<>(reading.faults());
+        faults.addAll(copies.faults());
+        return faults;
+    }
+
+    /** A server defines indexes in words of its own. */
+    @Override
+    public List<String> form() {
+        return List.of();
     }
 
     @Override

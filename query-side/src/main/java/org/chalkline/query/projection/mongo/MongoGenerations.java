@@ -3,6 +3,7 @@ package org.chalkline.query.projection.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.ErrorCategory;
@@ -23,6 +24,7 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.work.Lease;
 import org.chalkline.query.lease.MongoLeases;
 import org.chalkline.query.projection.engine.Columns;
@@ -41,12 +43,16 @@ final class MongoGenerations implements ProjectionStore.Generations {
     /** Survives the loss of the server that answered. */
     static final WriteConcern LASTING = WriteConcern.MAJORITY.withJournal(true);
 
+    /** Set on what is kept aside. */
+    private static final String KEPT = "kept";
+
     private final MongoDatabase database;
     private final MongoLeases leases;
     private final Users users;
     private final String projection;
     private final Columns<?> columns;
     private final String shape;
+    private final FactStream recorded;
     private @Nullable Lease lease;
 
     MongoGenerations(
@@ -55,13 +61,15 @@ final class MongoGenerations implements ProjectionStore.Generations {
             Users users,
             String projection,
             Columns<?> columns,
-            String shape) {
+            String shape,
+            FactStream recorded) {
         this.database = database;
         this.leases = leases;
         this.users = users;
         this.projection = projection;
         this.columns = columns;
         this.shape = shape;
+        this.recorded = recorded;
     }
 
     /** What names the projection in its shape. */
@@ -98,6 +106,11 @@ final class MongoGenerations implements ProjectionStore.Generations {
     @Override
     public @Nullable Generation live() {
         users.use(key());
+        return look();
+    }
+
+    @Override
+    public @Nullable Generation look() {
         int live = liveNumber();
         var found = generations(database).find(and(eq("_id", id(live)), eq("key", key()))).first();
         return found == null ? null : generation(live, Lease.NONE);
@@ -118,7 +131,7 @@ final class MongoGenerations implements ProjectionStore.Generations {
         var known = new HashSet<Integer>();
         int live = liveNumber();
         // Those without a key were made by a version that knew no shapes side by side.
-        var mine = or(eq("key", key()), exists("key", false));
+        var mine = and(or(eq("key", key()), exists("key", false)), ne(KEPT, true));
         for (var found : generations(database).find(eq("projection", projection))) {
             known.add(found.getInteger("number"));
         }
@@ -149,7 +162,8 @@ final class MongoGenerations implements ProjectionStore.Generations {
     /** Removes all that is kept under a key that nobody uses any more. */
     static void removeAll(MongoDatabase database, String key) {
         projections(database).deleteOne(eq("_id", key));
-        for (var found : generations(database).find(eq("key", key)).into(new ArrayList<>())) {
+        var notKept = and(eq("key", key), ne(KEPT, true));
+        for (var found : generations(database).find(notKept).into(new ArrayList<>())) {
             remove(database, found.getString("projection"), found.getInteger("number"));
         }
     }
@@ -160,7 +174,7 @@ final class MongoGenerations implements ProjectionStore.Generations {
         for (var found : projections(database).find(exists("shape"))) {
             keys.add(found.getString("_id"));
         }
-        for (var found : generations(database).find(exists("key"))) {
+        for (var found : generations(database).find(and(exists("key"), ne(KEPT, true)))) {
             keys.add(found.getString("key"));
         }
         return keys;
@@ -178,6 +192,7 @@ final class MongoGenerations implements ProjectionStore.Generations {
         return new MongoGeneration(
                 new Collections(database, projection, number, generations(database), id(number)),
                 columns,
+                recorded,
                 token);
     }
 
@@ -255,6 +270,13 @@ final class MongoGenerations implements ProjectionStore.Generations {
                                 and(eq("_id", key()), eq("token", built.token())),
                                 new Document("$set", new Document("live", built.number())));
         if (changed.getMatchedCount() != 1) throw new FencedException(projection);
+    }
+
+    @Override
+    public void keep(Generation generation) {
+        int number = ((MongoGeneration) generation).number();
+        generations(database)
+                .updateOne(eq("_id", id(number)), new Document("$set", new Document(KEPT, true)));
     }
 
     @Override

@@ -25,9 +25,11 @@ import org.chalkline.query.projection.PastFact;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
+import org.chalkline.query.projection.engine.Forks;
 import org.chalkline.query.projection.engine.KeptFact;
 import org.chalkline.query.projection.engine.Loaded;
 import org.chalkline.query.projection.engine.Page;
+import org.chalkline.query.projection.engine.PlacedFact;
 import org.chalkline.query.projection.engine.Point;
 import org.chalkline.query.projection.engine.Rect;
 import org.chalkline.query.projection.engine.StoreException;
@@ -45,6 +47,10 @@ import tools.jackson.core.type.TypeReference;
 final class MongoReading {
 
     private static final int TRIES = 10;
+
+    /** So many entities are named. */
+    private static final int MOST_FAULTS = 20;
+
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private final Collections collections;
@@ -355,9 +361,64 @@ final class MongoReading {
                             rect.getInteger("kt"),
                             rect.getInteger("ef"),
                             rect.getInteger("et"),
-                            rect.getString("json")));
+                            rect.getString("json"),
+                            conditions.stored(rect),
+                            misfiled(rect)));
         }
         requirePresent();
         return found;
+    }
+
+    /** Its mark for questions of the past: where it was once, or is, filed. */
+    private static String misfiled(Document rect) {
+        int to = rect.getInteger("kt");
+        long fork = Forks.of(rect.getInteger("kf"), to, rect.getInteger("ef"), rect.getInteger("et"));
+        var mark = rect.get(to == Rect.OPEN ? "open" : "fork", Number.class);
+        return mark != null && mark.longValue() == fork
+                ? ""
+                : "the projection files it where no question about the past finds it";
+    }
+
+    /** Reads on until the entity after the last one wanted begins. */
+    List<PlacedFact> places(String after, int entities) {
+        var found = new ArrayList<PlacedFact>();
+        var last = after;
+        int seen = 0;
+        var beyond = new Document("e", new Document("$gt", after));
+        for (var fact : collections.facts().find(beyond).sort(Sorts.ascending("e", "_id"))) {
+            var entity = fact.getString("e");
+            if (!entity.equals(last) && ++seen > entities) break;
+            last = entity;
+            var effective = fact.getLong("effective");
+            found.add(
+                    new PlacedFact(
+                            entity,
+                            fact.getInteger("_id"),
+                            effective == null ? null : LocalDate.ofEpochDay(effective)));
+        }
+        return found;
+    }
+
+    /** What is marked for today and doesn't hold then, or the other way round. */
+    List<String> faults() {
+        var faults = new ArrayList<String>();
+        var standing = standing();
+        int day = standing.horizon();
+        for (var rect : collections.rects().find(standing.counted())) {
+            if (rect.getInteger("kf") > standing.position()) continue;
+            boolean shown = rect.getBoolean("cur", false);
+            boolean open = rect.getInteger("kt") == Rect.OPEN;
+            // One that was closed keeps its mark until it is swept, and its bounds speak for it.
+            boolean wanted = open && rect.getInteger("et") > day;
+            if (shown == wanted || (shown && !open)) continue;
+            if (faults.size() < MOST_FAULTS) {
+                var fault =
+                        wanted
+                                ? " is not shown today as it stands"
+                                : " is shown today as no rectangle says";
+                faults.add(rect.getString("e") + fault);
+            }
+        }
+        return faults;
     }
 }

@@ -51,6 +51,7 @@ final class SqliteGeneration implements Generation {
     private final Path file;
     private final long number;
     private final FactStream recorded;
+    private final ViewsFolder folder;
     private final Tables tables;
     private final SqliteReading reading;
     private volatile Access access;
@@ -58,7 +59,13 @@ final class SqliteGeneration implements Generation {
     private final WritesBehind behind = new WritesBehind();
 
     private SqliteGeneration(
-            Path file, long number, Columns<?> columns, FactStream recorded, Access access) {
+            Path file,
+            long number,
+            Columns<?> columns,
+            FactStream recorded,
+            ViewsFolder folder,
+            Access access) {
+        this.folder = folder;
         this.file = file;
         this.number = number;
         this.recorded = recorded;
@@ -68,17 +75,19 @@ final class SqliteGeneration implements Generation {
     }
 
     /** A new one, to be built. */
-    static SqliteGeneration begin(Path file, long number, Columns<?> columns, FactStream recorded) {
+    static SqliteGeneration begin(
+            Path file, long number, Columns<?> columns, FactStream recorded, ViewsFolder folder) {
         var access = new BuildAccess(file);
-        var generation = new SqliteGeneration(file, number, columns, recorded, access);
+        var generation = new SqliteGeneration(file, number, columns, recorded, folder, access);
         access.write(generation.tables::create);
         return generation;
     }
 
     /** One that is finished. */
-    static SqliteGeneration open(Path file, long number, Columns<?> columns, FactStream recorded) {
+    static SqliteGeneration open(
+            Path file, long number, Columns<?> columns, FactStream recorded, ViewsFolder folder) {
         var access = new LiveAccess(file);
-        var generation = new SqliteGeneration(file, number, columns, recorded, access);
+        var generation = new SqliteGeneration(file, number, columns, recorded, folder, access);
         generation.lastState = access.read(db -> db.number("SELECT max(id) FROM body"));
         return generation;
     }
@@ -100,6 +109,7 @@ final class SqliteGeneration implements Generation {
 
     @Override
     public void commit(Batch batch) {
+        folder.requireRoom();
         var additions =
                 additions(batch.facts().stream().map(Incoming::placed).toList(), batch.inserts());
         access.write(
@@ -252,6 +262,7 @@ final class SqliteGeneration implements Generation {
     }
 
     private void write(Additions additions, Collection<Parked> parked) {
+        folder.requireRoom();
         access.write(
                 db -> {
                     additions.writeTo(db);
@@ -344,6 +355,22 @@ final class SqliteGeneration implements Generation {
     public List<StoredRect> rectangles(String after, int entities) {
         behind.settle();
         return access.snapshot(db -> reading.rectangles(db, after, entities));
+    }
+
+    @Override
+    public List<PlacedFact> places(String after, int entities) {
+        behind.settle();
+        return access.snapshot(db -> reading.places(db, after, entities));
+    }
+
+    @Override
+    public List<String> faults() {
+        return access.snapshot(reading::faults);
+    }
+
+    @Override
+    public List<String> form() {
+        return access.read(reading::form);
     }
 
     @Override

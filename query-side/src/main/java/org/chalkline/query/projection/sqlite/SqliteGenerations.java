@@ -38,12 +38,17 @@ final class SqliteGenerations implements ProjectionStore.Generations, AutoClosea
     @Override
     public synchronized @Nullable Generation live() {
         removeLeftovers();
+        return look();
+    }
+
+    @Override
+    public synchronized @Nullable Generation look() {
         var live = folder.live(projection);
         if (live == null || !live.shape().equals(shape)) return null;
         var file = folder.file(projection, live.number());
         if (!Files.exists(file)) return null;
         return open.computeIfAbsent(
-                live.number(), number -> SqliteGeneration.open(file, number, columns, recorded));
+                live.number(), number -> SqliteGeneration.open(file, number, columns, recorded, folder));
     }
 
     private long liveNumber() {
@@ -68,7 +73,7 @@ final class SqliteGenerations implements ProjectionStore.Generations, AutoClosea
     public synchronized Generation begin() {
         long number = 1 + removeLeftovers();
         var file = folder.file(projection, number);
-        var generation = SqliteGeneration.begin(file, number, columns, recorded);
+        var generation = SqliteGeneration.begin(file, number, columns, recorded, folder);
         open.put(number, generation);
         return generation;
     }
@@ -86,6 +91,14 @@ final class SqliteGenerations implements ProjectionStore.Generations, AutoClosea
         for (long other : folder.numbers(projection)) {
             if (other != number && !open.containsKey(other)) remove(other);
         }
+    }
+
+    @Override
+    public synchronized void keep(Generation generation) {
+        long number = ((SqliteGeneration) generation).number();
+        var closed = open.remove(number);
+        if (closed != null) closed.close();
+        folder.keep(projection, number);
     }
 
     @Override

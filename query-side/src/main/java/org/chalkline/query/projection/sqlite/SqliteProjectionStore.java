@@ -25,7 +25,17 @@ public final class SqliteProjectionStore implements ProjectionStore {
      * @throws StoreException if that can't be done, or the views in it are damaged
      */
     public SqliteProjectionStore(Path folder) {
-        this.folder = new ViewsFolder(folder);
+        this(folder, 0);
+    }
+
+    /**
+     * As above.
+     *
+     * @param leavesFree with fewer bytes left on the disk nothing is written, and projections stand
+     *     still until there is room
+     */
+    public SqliteProjectionStore(Path folder, long leavesFree) {
+        this.folder = new ViewsFolder(folder, leavesFree);
     }
 
     /**

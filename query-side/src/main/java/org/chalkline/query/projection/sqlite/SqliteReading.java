@@ -41,6 +41,9 @@ final class SqliteReading {
      */
     private static final int WORTH_SORTING = 1_000;
 
+    /** So many entities of each kind of fault are named. */
+    private static final int MOST_FAULTS = 20;
+
     private static final TypeReference<List<Long>> FIGURES = new TypeReference<>() {};
 
     private static final String OPEN_FROM =
@@ -379,15 +382,10 @@ final class SqliteReading {
 
     List<StoredRect> rectangles(Db db, String after, int entities) throws SQLException {
         return db.query(
-                row ->
-                        new StoredRect(
-                                row.getString(1),
-                                row.getInt(2),
-                                row.getInt(3),
-                                row.getInt(4),
-                                row.getInt(5),
-                                row.getString(6)),
-                "SELECT r.entity, r.kf, r.kt, r.ef, r.et, b.json FROM rect r"
+                this::storedRect,
+                "SELECT r.entity, r.kf, r.kt, r.ef, r.et, r.fork, b.json"
+                        + tables.commaColumns()
+                        + " FROM rect r CROSS JOIN state s ON s.id = r.state"
                         + body("r.state")
                         + """
                          WHERE r.entity IN (SELECT DISTINCT entity FROM rect
@@ -395,5 +393,82 @@ final class SqliteReading {
                         ORDER BY r.entity, r.kf, r.ef""",
                 after,
                 entities);
+    }
+
+    private StoredRect storedRect(ResultSet row) throws SQLException {
+        int kf = row.getInt(2);
+        int kt = row.getInt(3);
+        int ef = row.getInt(4);
+        int et = row.getInt(5);
+        var columns = new ArrayList<@Nullable Object>();
+        for (int i = 0; i < tables.columns().all().size(); i++) columns.add(value(row, 8 + i));
+        boolean filed = Forks.of(kf, kt, ef, et) == row.getLong(6);
+        return new StoredRect(
+                row.getString(1),
+                kf,
+                kt,
+                ef,
+                et,
+                row.getString(7),
+                columns,
+                filed ? "" : "the projection files it where no question about the past finds it");
+    }
+
+    List<PlacedFact> places(Db db, String after, int entities) throws SQLException {
+        return db.query(
+                SqliteReading::placed,
+                """
+                SELECT entity, position, effective FROM fact
+                WHERE entity IN (SELECT DISTINCT entity FROM fact
+                                 WHERE entity > ? ORDER BY entity LIMIT ?)
+                ORDER BY entity, position""",
+                after,
+                entities);
+    }
+
+    /** What contradicts the rectangles, or what an index holds that its table doesn't. */
+    List<String> faults(Db db) throws SQLException {
+        var faults = new ArrayList<String>();
+        for (var said : db.query(row -> row.getString(1), "PRAGMA integrity_check(20)")) {
+            if (!said.equals("ok")) faults.add("its file is not sound: " + said);
+        }
+        int horizon = standing(db).horizon();
+        var columns = tables.commaColumns();
+        var present = "SELECT entity, kf, ef, et, state" + columns + " FROM now";
+        var open =
+                "SELECT r.entity AS entity, r.kf AS kf, r.ef AS ef, r.et AS et, r.state AS state"
+                        + columns
+                        + " FROM rect r JOIN state s ON s.id = r.state WHERE r.kt = %d AND r.et > %d"
+                                .formatted(Rect.OPEN, horizon);
+        addEach(db, faults, present + " EXCEPT " + open, "is shown today as no rectangle says");
+        addEach(db, faults, open + " EXCEPT " + present, "is not shown today as it stands");
+        if (db.number("SELECT count(*) FROM now")
+                != db.number("SELECT count(*) FROM (" + open + ")")) {
+            faults.add("today's table has more or fewer rows than there are to show");
+        }
+        addEach(
+                db,
+                faults,
+                "SELECT r.entity AS entity FROM rect r JOIN state s ON s.id = r.state WHERE s.entity <> r.entity",
+                "has a state that is listed as another's");
+        return faults;
+    }
+
+    private static void addEach(Db db, List<String> faults, String rows, String what)
+            throws SQLException {
+        for (var entity :
+                db.query(
+                        row -> row.getString(1),
+                        "SELECT DISTINCT entity FROM (" + rows + ") ORDER BY entity LIMIT ?",
+                        MOST_FAULTS)) {
+            faults.add(entity + " " + what);
+        }
+    }
+
+    /** The definitions of all that is in the file. */
+    List<String> form(Db db) throws SQLException {
+        return db.query(
+                row -> row.getString(1),
+                "SELECT type || ' ' || name || ': ' || coalesce(sql, '') FROM sqlite_schema ORDER BY 1");
     }
 }

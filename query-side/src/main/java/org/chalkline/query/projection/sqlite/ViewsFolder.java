@@ -27,8 +27,10 @@ final class ViewsFolder implements AutoCloseable {
     private static final String[] SUFFIXES = {"", "-wal", "-shm", "-journal"};
 
     private static final String CATALOGUE = "catalogue.db";
+    private static final String KEPT = "kept-";
 
     private final Path folder;
+    private final long leavesFree;
     private final Db catalogue;
 
     /**
@@ -43,8 +45,9 @@ final class ViewsFolder implements AutoCloseable {
      *
      * @throws StoreException if that can't be done, or a live generation can't be read
      */
-    ViewsFolder(Path folder) {
+    ViewsFolder(Path folder, long leavesFree) {
         this.folder = folder;
+        this.leavesFree = leavesFree;
         var file = folder.resolve(CATALOGUE);
         try {
             OwnerAlone.folder(folder);
@@ -71,6 +74,20 @@ final class ViewsFolder implements AutoCloseable {
         } catch (SQLException e) {
             throw new StoreException("the views in " + file + " can't be opened", e);
         }
+    }
+
+    /**
+     * Does nothing while there is room for views.
+     *
+     * @throws StoreException if what is left on the disk is for others
+     */
+    void requireRoom() {
+        if (leavesFree == 0) return;
+        long free = folder.toFile().getUsableSpace();
+        if (free >= leavesFree) return;
+        throw new StoreException(
+                "only %d MB are free on the disk, and they are left to facts"
+                        .formatted(free >> 20));
     }
 
     Path folder() {
@@ -123,6 +140,23 @@ final class ViewsFolder implements AutoCloseable {
             throw new StoreException("the folder of views could not be read", e);
         }
         return numbers;
+    }
+
+    /** Gives a generation that nobody has open a name under which no generation is looked for. */
+    void keep(String projection, long number) {
+        var file = file(projection, number);
+        var kept = folder.resolve(KEPT + file.getFileName());
+        for (int i = 2; Files.exists(kept); i++) {
+            kept = folder.resolve(KEPT + i + "-" + file.getFileName());
+        }
+        try {
+            for (var suffix : SUFFIXES) {
+                var from = Path.of(file + suffix);
+                if (Files.exists(from)) Files.move(from, Path.of(kept + suffix));
+            }
+        } catch (IOException e) {
+            throw new StoreException("the views in " + file + " could not be set aside", e);
+        }
     }
 
     /** Removes a generation that nobody has open. */

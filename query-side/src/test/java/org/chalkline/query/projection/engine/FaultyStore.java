@@ -55,6 +55,12 @@ final class FaultyStore implements ProjectionStore {
             }
 
             @Override
+            public @Nullable Generation look() {
+                var live = generations.look();
+                return live == null ? null : faulty(live);
+            }
+
+            @Override
             public Generation begin() {
                 return faulty(generations.begin());
             }
@@ -67,6 +73,11 @@ final class FaultyStore implements ProjectionStore {
             @Override
             public void activate(Generation generation) {
                 generations.activate(behind(generation));
+            }
+
+            @Override
+            public void keep(Generation generation) {
+                generations.keep(behind(generation));
             }
 
             @Override

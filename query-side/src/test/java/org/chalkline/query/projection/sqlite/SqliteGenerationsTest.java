@@ -163,4 +163,27 @@ class SqliteGenerationsTest {
         assertThat(List.of(live.position(), one.position(), two.position()))
                 .containsExactly(7, 1, 2);
     }
+
+    @Test
+    void what_is_kept_aside_is_there_still_and_is_never_live_again() {
+        var generations = generations("things", "shape");
+        var old = build(generations, 7);
+        build(generations, 3);
+        generations.keep(old);
+        openAgain();
+        assertThat(generations("things", "shape").live())
+                .isNotNull()
+                .extracting(Generation::position)
+                .isEqualTo(3);
+        assertThat(files()).containsExactly("kept-things-1.db", "things-2.db");
+    }
+
+    @Test
+    void where_too_little_is_free_nothing_is_written() {
+        store.close();
+        store = new SqliteProjectionStore(folder, Long.MAX_VALUE);
+        var built = generations("things", "shape").begin();
+        built.append(new Portion());
+        assertThatThrownBy(() -> built.seal(7, TODAY)).hasStackTraceContaining("left to facts");
+    }
 }

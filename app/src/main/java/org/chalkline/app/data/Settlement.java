@@ -1,0 +1,61 @@
+package org.chalkline.app.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start asks of a data folder before anything in it is opened.
+ *
+ * @param zone the bureau's time zone; absent where the setting names none that there is
+ * @param masterKey the file of the master key
+ * @param log the folder of the log
+ * @param signingKey the file of its key
+ * @param isAlone whether facts and people's keys are kept in the folder
+ * @param acceptedLosses what is to be made anew though it was made before
+ * @param at when it starts
+ */
+public record Settlement(
+        @Nullable String zone,
+        Path masterKey,
+        Path log,
+        Path signingKey,
+        boolean isAlone,
+        Set<Part> acceptedLosses,
+        Instant at) {
+
+    public Settlement {
+        acceptedLosses = Set.copyOf(acceptedLosses);
+    }
+
+    /** Where the part is, or is to be. */
+    Path place(Part part, DataFolder folder) {
+        return switch (part) {
+            case EVENTS -> folder.events();
+            case KEYS -> folder.keys();
+            case READS -> folder.reads();
+            case MASTER_KEY -> masterKey;
+            // Without a checkpoint, a folder of a log says nothing.
+            case LOG -> log.resolve("checkpoint");
+            case SIGNING_KEY -> signingKey;
+        };
+    }
+
+    boolean isThere(Part part, DataFolder folder) {
+        return Files.exists(place(part, folder));
+    }
+
+    /** Whether an earlier version, which kept no list, had made the part. */
+    boolean wasMade(Part part, DataFolder folder, boolean anyData) {
+        if (isThere(part, folder)) return true;
+        return switch (part) {
+            case EVENTS, KEYS, READS -> isAlone && anyData;
+            // What was signed is remembered beside the key.
+            case LOG -> Files.exists(signingKey.resolveSibling(signingKey.getFileName() + ".signed"));
+            case SIGNING_KEY -> isThere(Part.LOG, folder);
+            case MASTER_KEY -> false;
+        };
+    }
+}

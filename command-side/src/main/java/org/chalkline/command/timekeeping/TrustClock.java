@@ -1,0 +1,30 @@
+package org.chalkline.command.timekeeping;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.kernel.limitation.EndsLimitation;
+import org.chalkline.kernel.limitation.Limitation;
+import org.chalkline.kernel.timekeeping.MachineClockId;
+import org.chalkline.kernel.timekeeping.TimekeepingEvent;
+
+/**
+ * Goes by a clock that the program has found in doubt.
+ *
+ * @param officer who says that it is right
+ * @param reason why
+ */
+record TrustClock(@TargetAggregateIdentifier MachineClockId clock, String officer, String reason)
+        implements EndsLimitation {
+
+    @Override
+    public boolean ends(Limitation limitation) {
+        return limitation.code().equals(TimekeepingEvent.CLOCK_BEHIND)
+                || limitation.code().equals(TimekeepingEvent.CLOCK_JUMPED);
+    }
+
+    /** The act as its mutation gives it: there is one clock. */
+    record TrustClockInput(String officer, String reason) {
+        TrustClock command() {
+            return new TrustClock(MachineClockId.RECORDING, officer, reason);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Facts about the clock by which facts are recorded. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.kernel.timekeeping;
