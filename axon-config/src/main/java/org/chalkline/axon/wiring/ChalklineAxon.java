@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EmbeddedStore.class,
     ServerStore.class,
+    MongoAccess.class,
     AggregateRegistrar.class,
     HandlerRegistrar.class,
     Metrics.class

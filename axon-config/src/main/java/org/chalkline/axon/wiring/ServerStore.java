@@ -1,11 +1,7 @@
 package org.chalkline.axon.wiring;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
-import java.util.Objects;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
@@ -16,6 +12,7 @@ import org.chalkline.axon.gateway.Journal;
 import org.chalkline.axon.gateway.MongoJournal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.gateway.PositionTail;
+import org.chalkline.axon.mongo.MongoConnection;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
@@ -33,8 +30,6 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("server")
 class ServerStore {
-    private static final String DATABASE = "chalkline";
-
     @Bean
     AxonServerConfiguration axonServerConfiguration(
             @Value("${chalkline.axon-server}") String hostAndPort) {
@@ -100,32 +95,19 @@ class ServerStore {
         return new PositionTail(facts, open);
     }
 
-    @Bean(destroyMethod = "close")
-    MongoClient journalClient(@Value("${chalkline.mongodb-uri}") String uri) {
-        return MongoClients.create(uri);
-    }
-
-    /** The database that the URI names, or the program's own. */
-    @Bean
-    MongoDatabase journalDatabase(
-            MongoClient journalClient, @Value("${chalkline.mongodb-uri}") String uri) {
-        var named = new ConnectionString(uri).getDatabase();
-        return journalClient.getDatabase(Objects.requireNonNullElse(named, DATABASE));
-    }
-
     @Bean
     ServerConnections serverConnections(
-            AxonServerConnectionManager connections, MongoClient journalClient) {
-        return new ServerConnections(connections, journalClient);
+            AxonServerConnectionManager connections, MongoConnection mongo) {
+        return new ServerConnections(connections, mongo);
     }
 
     @Bean
-    Journal journal(MongoDatabase journalDatabase, FactStream facts, Clock clock) {
-        return new MongoJournal(journalDatabase, facts, clock);
+    Journal journal(MongoDatabase database, FactStream facts, Clock clock) {
+        return new MongoJournal(database, facts, clock);
     }
 
     @Bean
-    TrackingTokens tokens(MongoDatabase journalDatabase) {
-        return new MongoTrackingTokens(journalDatabase);
+    TrackingTokens tokens(MongoDatabase database) {
+        return new MongoTrackingTokens(database);
     }
 }
