@@ -1,14 +1,13 @@
 package org.chalkline.axon.wiring;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.chalkline.axon.gateway.Journal;
+import org.chalkline.axon.gateway.Heartbeats;
 import org.chalkline.axon.gateway.MongoJournal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.gateway.PositionTail;
@@ -101,9 +100,14 @@ class ServerStore {
         return new ServerConnections(connections, mongo);
     }
 
-    @Bean
-    Journal journal(MongoDatabase database, FactStream facts, Clock clock) {
-        return new MongoJournal(database, facts, clock);
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Heartbeats heartbeats(MongoDatabase database) {
+        return new Heartbeats(database);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    MongoJournal journal(MongoDatabase database, FactStream facts, Heartbeats hearts) {
+        return new MongoJournal(database, facts, hearts);
     }
 
     @Bean
