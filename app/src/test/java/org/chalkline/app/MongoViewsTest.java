@@ -1,10 +1,12 @@
 package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +43,40 @@ class MongoViewsTest {
                 assertThat(answer.at("/schools/totalCount").asInt()).isEqualTo(51);
                 assertThat(folder.resolve("views")).doesNotExist();
             }
+            assertAnotherIsRefused(uri);
         } finally {
             mongo.shutdownNow();
         }
+    }
+
+    /** It has facts, keys and a log of its own. */
+    private void assertAnotherIsRefused(String uri) {
+        var another =
+                new Server.Settings(
+                        folder.resolveSibling("another"),
+                        0,
+                        "none",
+                        List.of(
+                                "--chalkline.views=mongodb",
+                                "--chalkline.mongodb-uri=" + uri,
+                                "--chalkline.zone=Europe/London"));
+        assertThatThrownBy(() -> Server.start(another).close())
+                .isInstanceOfSatisfying(
+                        CannotRunException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LEDGER_KEY_MISSING"));
+
+        var unsigned = new ArrayList<>(another.settings());
+        unsigned.add("--chalkline.ledger.enabled=false");
+        assertThatThrownBy(
+                        () ->
+                                Server.start(
+                                                new Server.Settings(
+                                                        another.data(), 0, "none", unsigned))
+                                        .close())
+                .isInstanceOfSatisfying(
+                        CannotRunException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("DEPLOYMENT_DIFFERS"))
+                .hasMessageContaining("--chalkline.zone=Asia/Shanghai")
+                .hasMessageContaining("--chalkline.master-key");
     }
 }
