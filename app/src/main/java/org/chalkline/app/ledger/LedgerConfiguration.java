@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.chalkline.app.data.Deployment;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.work.Leases;
 import org.chalkline.ledger.log.LogFolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -48,10 +51,19 @@ class LedgerConfiguration {
         return new LogFolder(settings.folder());
     }
 
+    /**
+     * @param joined with whom the log is shared, if with anybody; they have to agree on it first
+     */
     @Bean(initMethod = "start", destroyMethod = "close")
     LedgerKeeper ledgerKeeper(
-            StoredFacts facts, LedgerSettings settings, Clock clock, MeterRegistry meters) {
-        var keeper = new LedgerKeeper(facts, settings, clock);
+            StoredFacts facts,
+            LedgerSettings settings,
+            ObjectProvider<Deployment> joined,
+            Leases leases,
+            Clock clock,
+            MeterRegistry meters) {
+        joined.ifAvailable(deployment -> {});
+        var keeper = new LedgerKeeper(facts, settings, clock, leases);
         Gauge.builder("ledger.last_checkpoint.age", () -> age(keeper, clock))
                 .description("How long ago the last checkpoint was published")
                 .baseUnit("seconds")

@@ -15,6 +15,8 @@ import org.chalkline.app.ledger.LedgerSettings.Witness;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.work.Lease;
+import org.chalkline.kernel.work.Leases;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
@@ -58,6 +60,7 @@ public final class LedgerKeeper implements AutoCloseable {
     /** How often one that stands by looks whether the log is free. */
     private static final long TAKE_OVER_MILLIS = 2_000;
 
+    private static final long LOOK_MILLIS = 50;
     private static final long SHORTEST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
@@ -65,10 +68,12 @@ public final class LedgerKeeper implements AutoCloseable {
     private final LedgerSettings settings;
     private final LogFolder folder;
     private final Clock clock;
+    private final Leases leases;
     private final Vouching vouching;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<SignedNote> cosigned = new ConcurrentLinkedQueue<>();
     private final Thread thread;
+    private volatile Lease lease = Lease.always();
     private volatile LedgerStatus standing = LedgerStatus.BEGINNING;
     private Consumer<LedgerStatus> onRefusal = refused -> {};
     private volatile @Nullable Long witnessAhead;
@@ -90,16 +95,27 @@ public final class LedgerKeeper implements AutoCloseable {
      * @param clock tells when a checkpoint was published
      */
     public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock) {
+        this(facts, settings, clock, Leases.ALONE);
+    }
+
+    /**
+     * The same in one of several programs.
+     *
+     * @param leases where it tries for the lease of the log, without which it stands by
+     */
+    public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock, Leases leases) {
         this.facts = facts;
         this.settings = settings;
         this.folder = new LogFolder(settings.folder());
         this.clock = clock;
+        this.leases = leases;
         this.vouching = new Vouching(settings, folder, this);
         this.thread = Thread.ofPlatform().daemon().name("ledger").unstarted(this::run);
     }
 
     /** Begins. Returns at once. */
     public void start() {
+        lease = leases.contend("ledger");
         thread.start();
         vouching.start();
     }
@@ -120,9 +136,11 @@ public final class LedgerKeeper implements AutoCloseable {
 
     private void run() {
         long pause = SHORTEST_PAUSE_MILLIS;
+        awaitLease();
         while (!isStopped()) {
             var before = standing.size();
             try {
+                requireLease();
                 keep();
             } catch (SigningRefusedException e) {
                 refuse(e);
@@ -146,6 +164,19 @@ public final class LedgerKeeper implements AutoCloseable {
             if (pause(pause)) return;
             if (standing.refusal() == null) pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
+    }
+
+    /** Where several programs run, it takes a moment until it is known who has the lease. */
+    private void awaitLease() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TAKE_OVER_MILLIS);
+        while (!lease.isHeld() && System.nanoTime() < end && !pause(LOOK_MILLIS)) {}
+    }
+
+    private void requireLease() throws SigningRefusedException {
+        if (lease.isHeld()) return;
+        throw new SigningRefusedException(
+                Code.LOG_IN_USE,
+                "Another program holds the lease of the log. This one stands by, and takes over within seconds if that one ends.");
     }
 
     private synchronized void refuse(SigningRefusedException reason) {
@@ -176,7 +207,7 @@ public final class LedgerKeeper implements AutoCloseable {
         return stopped.getCount() == 0;
     }
 
-    /** From the first event to the end of the program. */
+    /** From the first event to the end of the program, or of the lease. */
     private void keep() throws IOException, SigningRefusedException, InterruptedException {
         var keys = KeyRing.open(settings.key(), settings.origin(), folder);
         try (var log = LogWriter.open(folder, keys);
@@ -191,6 +222,7 @@ public final class LedgerKeeper implements AutoCloseable {
             boolean asked = false;
             long unsignedSince = System.nanoTime();
             while (true) {
+                requireLease();
                 boolean last = isStopped();
                 boolean hurries = last || wanted > published(log);
                 long before = log.size();
@@ -293,6 +325,7 @@ public final class LedgerKeeper implements AutoCloseable {
     }
 
     private void publish(LogWriter log) throws IOException, SigningRefusedException {
+        requireLease();
         if (log.size() > 0 || log.signedSize() > 0) {
             var before = log.latest();
             var note = log.publish();
@@ -346,7 +379,9 @@ public final class LedgerKeeper implements AutoCloseable {
         vouching.close();
         try {
             thread.join();
+            lease.release();
         } catch (InterruptedException e) {
+            lease.close();
             Thread.currentThread().interrupt();
         }
     }
