@@ -1,11 +1,13 @@
 package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.chalkline.kernel.fact.FactStream;
@@ -62,6 +64,7 @@ class MongoViewsTest {
                     Told.by("replay", "--data", folder.toString(), "--mongodb-uri", uri, "--switch");
             assertThat(replayed.status()).as(replayed.text()).isZero();
             assertThat(verify(uri).status()).isZero();
+            assertAnotherIsRefused(uri);
         } finally {
             mongo.shutdownNow();
         }
@@ -69,5 +72,36 @@ class MongoViewsTest {
 
     private Told verify(String uri) {
         return Told.by("verify", "--full", "--data", folder.toString(), "--mongodb-uri", uri);
+    }
+
+    /** It has facts, keys and a log of its own. */
+    private void assertAnotherIsRefused(String uri) {
+        var another =
+                new Server.Settings(
+                        folder.resolveSibling("another"),
+                        0,
+                        "none",
+                        List.of(
+                                "--chalkline.views=mongodb",
+                                "--chalkline.mongodb-uri=" + uri,
+                                "--chalkline.zone=Europe/London"));
+        assertThatThrownBy(() -> Server.start(another).close())
+                .isInstanceOfSatisfying(
+                        CannotRunException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("LEDGER_KEY_MISSING"));
+
+        var unsigned = new ArrayList<>(another.settings());
+        unsigned.add("--chalkline.ledger.enabled=false");
+        assertThatThrownBy(
+                        () ->
+                                Server.start(
+                                                new Server.Settings(
+                                                        another.data(), 0, "none", unsigned))
+                                        .close())
+                .isInstanceOfSatisfying(
+                        CannotRunException.class,
+                        refused -> assertThat(refused.code()).isEqualTo("DEPLOYMENT_DIFFERS"))
+                .hasMessageContaining("--chalkline.zone=Asia/Shanghai")
+                .hasMessageContaining("--chalkline.master-key");
     }
 }

@@ -9,15 +9,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.data.Deployment;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.kernel.limitation.Limitations;
+import org.chalkline.kernel.work.Leases;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -74,15 +77,21 @@ class LedgerConfiguration {
         return new LogFolder(settings.folder());
     }
 
+    /**
+     * @param joined with whom the log is shared, if with anybody; they have to agree on it first
+     */
     @Bean(initMethod = "start", destroyMethod = "close")
     LedgerKeeper ledgerKeeper(
             StoredFacts facts,
             LedgerSettings settings,
+            ObjectProvider<Deployment> joined,
+            Leases leases,
             Clock clock,
             DataFolder data,
             Limitations limitations,
             MeterRegistry meters) {
-        var keeper = new LedgerKeeper(facts, settings, clock, data);
+        joined.ifAvailable(deployment -> {});
+        var keeper = new LedgerKeeper(facts, settings, clock, data, leases);
         limitations.add(keeper);
         Gauge.builder("ledger.last_checkpoint.age", () -> age(keeper, clock))
                 .description("How long ago the last checkpoint was published")

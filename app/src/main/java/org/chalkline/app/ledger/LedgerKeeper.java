@@ -21,6 +21,8 @@ import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitation.Of;
 import org.chalkline.kernel.limitation.Limitations;
+import org.chalkline.kernel.work.Lease;
+import org.chalkline.kernel.work.Leases;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
@@ -65,6 +67,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     /** How often one that stands by looks whether the log is free. */
     private static final long TAKE_OVER_MILLIS = 2_000;
 
+    private static final long LOOK_MILLIS = 50;
     private static final long SHORTEST_PAUSE_MILLIS = 500;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
@@ -73,10 +76,12 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private final LogFolder folder;
     private final Manifest manifest;
     private final Clock clock;
+    private final Leases leases;
     private final Vouching vouching;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ConcurrentLinkedQueue<SignedNote> cosigned = new ConcurrentLinkedQueue<>();
     private final Thread thread;
+    private volatile Lease lease = Lease.always();
     private volatile LedgerStatus standing = LedgerStatus.BEGINNING;
 
     /** Whether all that was signed has been met. */
@@ -102,27 +107,48 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
      * @param clock tells when a checkpoint was published
      */
     public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock) {
-        this(facts, settings, clock, Manifest.none());
+        this(facts, settings, clock, Manifest.none(), Leases.ALONE);
     }
 
     /**
-     * As above.
+     * The same over a folder that lists its parts.
      *
      * @param manifest lists the log and its key when they are made: neither is made twice
      */
     public LedgerKeeper(
             StoredFacts facts, LedgerSettings settings, Clock clock, Manifest manifest) {
+        this(facts, settings, clock, manifest, Leases.ALONE);
+    }
+
+    /**
+     * The same in one of several programs.
+     *
+     * @param leases where it tries for the lease of the log, without which it stands by
+     */
+    public LedgerKeeper(StoredFacts facts, LedgerSettings settings, Clock clock, Leases leases) {
+        this(facts, settings, clock, Manifest.none(), leases);
+    }
+
+    /** As above. */
+    LedgerKeeper(
+            StoredFacts facts,
+            LedgerSettings settings,
+            Clock clock,
+            Manifest manifest,
+            Leases leases) {
         this.facts = facts;
         this.settings = settings;
         this.manifest = manifest;
         this.folder = new LogFolder(settings.folder());
         this.clock = clock;
+        this.leases = leases;
         this.vouching = new Vouching(settings, folder, this);
         this.thread = Thread.ofPlatform().daemon().name("ledger").unstarted(this::run);
     }
 
     /** Begins. Returns at once. */
     public void start() {
+        lease = leases.contend("ledger");
         thread.start();
         vouching.start();
     }
@@ -185,9 +211,11 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
 
     private void run() {
         long pause = SHORTEST_PAUSE_MILLIS;
+        awaitLease();
         while (!isStopped()) {
             var before = standing.size();
             try {
+                requireLease();
                 keep();
             } catch (SigningRefusedException e) {
                 refuse(e);
@@ -211,6 +239,19 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             if (pause(pause)) return;
             if (standing.refusal() == null) pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
         }
+    }
+
+    /** Where several programs run, it takes a moment until it is known who has the lease. */
+    private void awaitLease() {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(TAKE_OVER_MILLIS);
+        while (!lease.isHeld() && System.nanoTime() < end && !pause(LOOK_MILLIS)) {}
+    }
+
+    private void requireLease() throws SigningRefusedException {
+        if (lease.isHeld()) return;
+        throw new SigningRefusedException(
+                Code.LOG_IN_USE,
+                "Another program holds the lease of the log. This one stands by, and takes over within seconds if that one ends.");
     }
 
     private synchronized void refuse(SigningRefusedException reason) {
@@ -242,7 +283,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         return stopped.getCount() == 0;
     }
 
-    /** From the first event to the end of the program. */
+    /** From the first event to the end of the program, or of the lease. */
     private void keep() throws IOException, SigningRefusedException, InterruptedException {
         requireWhatWasMade();
         var keys = KeyRing.open(settings.key(), settings.origin(), folder);
@@ -259,6 +300,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             boolean asked = false;
             long unsignedSince = System.nanoTime();
             while (true) {
+                requireLease();
                 boolean last = isStopped();
                 boolean hurries = last || wanted > published(log);
                 long before = log.size();
@@ -378,6 +420,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     }
 
     private void publish(LogWriter log) throws IOException, SigningRefusedException {
+        requireLease();
         if (log.size() > 0 || log.signedSize() > 0) {
             var before = log.latest();
             var note = log.publish();
@@ -433,7 +476,9 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         vouching.close();
         try {
             thread.join();
+            lease.release();
         } catch (InterruptedException e) {
+            lease.close();
             Thread.currentThread().interrupt();
         }
     }

@@ -36,8 +36,8 @@ class PersonalDataConfiguration {
 
     @Bean(destroyMethod = "")
     @Profile("server")
-    KeyStore keysInMongo(MongoDatabase journalDatabase) {
-        return new MongoKeyStore(journalDatabase);
+    KeyStore keysInMongo(MongoDatabase database) {
+        return new MongoKeyStore(database);
     }
 
     @Bean
@@ -86,7 +86,7 @@ class PersonalDataConfiguration {
 
     @Bean
     @Profile("server")
-    MongoAccessLog accessLogInMongo(MongoDatabase journalDatabase) {
-        return new MongoAccessLog(journalDatabase);
+    MongoAccessLog accessLogInMongo(MongoDatabase database) {
+        return new MongoAccessLog(database);
     }
 }

@@ -1,5 +1,6 @@
 package org.chalkline.app.wiring;
 
+import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.chalkline.kernel.command.PacedCommandGateway;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.query.lease.MongoLeases;
 import org.chalkline.query.projection.ProjectionMetrics;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.ProjectionStore;
@@ -18,7 +20,6 @@ import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,11 +38,11 @@ class ProjectionsConfiguration {
         return new SqliteProjectionStore(data.views(), leavesFree.toBytes());
     }
 
-    /** Views in the database that the URI names. */
+    /** Views in MongoDB, of the deployment that this program has joined. */
     @Bean(destroyMethod = "")
     @ConditionalOnProperty(name = "chalkline.views", havingValue = "mongodb")
-    ProjectionStore mongoProjectionStore(@Value("${chalkline.mongodb-uri}") String uri) {
-        return new MongoProjectionStore(uri);
+    ProjectionStore mongoProjectionStore(MongoDatabase database, MongoLeases leases) {
+        return new MongoProjectionStore(database, leases);
     }
 
     /** All projections. They close their store with themselves. */

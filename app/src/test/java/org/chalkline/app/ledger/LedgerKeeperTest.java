@@ -9,16 +9,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.work.Lease;
+import org.chalkline.kernel.work.Leases;
+import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.log.LogWriter;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.tile.TilePath;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +76,63 @@ class LedgerKeeperTest {
         }
     }
 
+    @Test
+    void of_several_programs_the_one_with_the_lease_signs() throws Exception {
+        var held = new AtomicLong(Lease.NONE);
+        var released = new CountDownLatch(1);
+        var lease =
+                new Lease() {
+                    @Override
+                    public long token() {
+                        return held.get();
+                    }
+
+                    @Override
+                    public void release() {
+                        released.countDown();
+                    }
+
+                    @Override
+                    public void close() {}
+                };
+        var facts = new NewAtEachLook(1, 20);
+        var folder = new LogFolder(work.resolve("ledger"));
+        try (var keeper = keeper(facts, name -> lease)) {
+            keeper.start();
+            awaitRefusal(keeper, "LOG_IN_USE");
+            assertThat(folder.checkpoint()).as("it stands by").isEmpty();
+
+            held.set(1);
+            awaitRefusal(keeper, null);
+            assertThat(keeper.sign(20, Duration.ofSeconds(30))).isTrue();
+
+            held.set(Lease.NONE);
+            awaitRefusal(keeper, "LOG_IN_USE");
+            try (var other = LogWriter.open(folder, keys(folder))) {
+                assertThat(other.latest()).as("the log is free for another").isPresent();
+            }
+        }
+        assertThat(released.getCount()).isZero();
+    }
+
+    private KeyRing keys(LogFolder folder) throws Exception {
+        return KeyRing.open(work.resolve("keys/ledger.key"), "test.example/ledger", folder);
+    }
+
+    private static void awaitRefusal(LedgerKeeper keeper, @Nullable String refusal)
+            throws InterruptedException {
+        for (int tries = 0; tries < 600; tries++) {
+            if (Objects.equals(keeper.standing().refusal(), refusal)) return;
+            Thread.sleep(50);
+        }
+        throw new AssertionError("still " + keeper.standing());
+    }
+
     private LedgerKeeper keeper(StoredFacts facts) {
+        return keeper(facts, Leases.ALONE);
+    }
+
+    private LedgerKeeper keeper(StoredFacts facts, Leases leases) {
         var settings =
                 new LedgerSettings(
                         "test.example/ledger",
@@ -79,7 +142,7 @@ class LedgerKeeperTest {
                         null,
                         Duration.ofHours(1),
                         Duration.ofSeconds(10));
-        return new LedgerKeeper(facts, settings, Clock.systemUTC());
+        return new LedgerKeeper(facts, settings, Clock.systemUTC(), leases);
     }
 
     private List<Long> sizesSigned(NewAtEachLook facts) throws Exception {

@@ -1,6 +1,7 @@
 package org.chalkline.axon.eventstore;
 
 import java.util.List;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +12,17 @@ public interface CommandTrail {
     CommandTrail NONE =
             new CommandTrail() {
                 @Override
-                public @Nullable String digestOf(String commandId) {
+                public @Nullable String digestOf(CommandKey command) {
                     return null;
                 }
 
                 @Override
-                public void recorded(String commandId, List<Outcome.Recorded> facts) {}
+                public void recorded(CommandKey command, List<Outcome.Recorded> facts) {}
             };
 
-    /** The digest of the command under way with this id, to be stored beside its events. */
-    @Nullable String digestOf(String commandId);
+    /** The digest of the command under way under this key, to be stored beside its events. */
+    @Nullable String digestOf(CommandKey command);
 
     /** The events of the command are durable, at these positions. */
-    void recorded(String commandId, List<Outcome.Recorded> facts);
+    void recorded(CommandKey command, List<Outcome.Recorded> facts);
 }

@@ -9,11 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.LongStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 
 /**
@@ -29,14 +33,15 @@ final class EventReaders implements AutoCloseable {
 
     static final String OUTCOME =
             """
-            SELECT command_digest, NULL, event_id, type, position
+            SELECT command_digest, NULL, event_id, type, position,
+                   metadata ->> '$.%s', metadata ->> '$.%s'
               FROM event INDEXED BY event_command
              WHERE %s IN (SELECT value FROM json_each(?)) AND command_id = ? AND position <= ?
             UNION ALL
-            SELECT command_digest, refusal, NULL, NULL, NULL
+            SELECT command_digest, refusal, NULL, NULL, NULL, namespace, NULL
               FROM outcome WHERE command_id = ?
             ORDER BY 5"""
-                    .formatted(EventsFile.BLOCK);
+                    .formatted(CommandContext.ACTOR, CommandContext.CHANNEL, EventsFile.BLOCK);
 
     private static final String AGGREGATES = "SELECT DISTINCT aggregate_id FROM event";
 
@@ -135,32 +140,56 @@ final class EventReaders implements AutoCloseable {
     }
 
     /**
-     * What the command left behind.
+     * What the command left behind, or else one of another that stands in its place.
      *
      * @param blocks all of {@link CommandBlocks} in which it may have events
      */
-    Optional<KeptOutcome> outcomeOf(String commandId, LongStream blocks) {
+    Optional<KeptOutcome> outcomeOf(CommandKey command, LongStream blocks) {
         var numbers = blocks.mapToObj(Long::toString).collect(joining(",", "[", "]"));
         return read(
                 reader -> {
                     reader.outcome.setString(1, numbers);
-                    reader.outcome.setString(2, commandId);
+                    reader.outcome.setString(2, command.id());
                     reader.outcome.setLong(3, head.position());
-                    reader.outcome.setString(4, commandId);
+                    reader.outcome.setString(4, command.id());
+                    var kept = new LinkedHashMap<CommandKey, KeptOutcome>();
                     try (var rows = reader.outcome.executeQuery()) {
-                        if (!rows.next()) return Optional.empty();
-                        var digest = rows.getString(1);
-                        var refusal = rows.getString(2);
-                        var facts = new ArrayList<Recorded>();
-                        do {
-                            if (rows.getString(3) == null) continue;
-                            facts.add(
-                                    new Recorded(
-                                            rows.getString(3), rows.getString(4), rows.getLong(5)));
-                        } while (rows.next());
-                        return Optional.of(new KeptOutcome(digest, facts, refusal));
+                        while (rows.next()) {
+                            var key = keyOf(command, rows);
+                            if (!key.place().equals(command.place())) continue;
+                            var known = kept.get(key);
+                            if (known == null) {
+                                known = withoutFacts(key, rows);
+                                kept.put(key, known);
+                            }
+                            if (rows.getString(3) != null) known.facts().add(recorded(rows));
+                        }
                     }
+                    var own = kept.get(command);
+                    return own == null
+                            ? kept.values().stream().findFirst()
+                            : Optional.of(own);
                 });
+    }
+
+    private static KeptOutcome withoutFacts(CommandKey command, ResultSet rows)
+            throws SQLException {
+        return new KeptOutcome(command, rows.getString(1), new ArrayList<>(), rows.getString(2));
+    }
+
+    private static Recorded recorded(ResultSet rows) throws SQLException {
+        return new Recorded(rows.getString(3), rows.getString(4), rows.getLong(5));
+    }
+
+    private static CommandKey keyOf(CommandKey asked, ResultSet rows) throws SQLException {
+        var whose = Objects.requireNonNullElse(rows.getString(6), "");
+        if (rows.getString(3) != null) {
+            var channel = Objects.requireNonNullElse(rows.getString(7), "");
+            return CommandKey.of(whose, channel, asked.id());
+        }
+        boolean isAsked =
+                whose.equals(EventsFile.ANYBODYS) && !asked.namespace().equals(CommandKey.SYSTEM);
+        return isAsked ? asked : new CommandKey(whose, asked.id());
     }
 
     /**

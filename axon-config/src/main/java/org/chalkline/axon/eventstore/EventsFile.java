@@ -38,9 +38,16 @@ final class EventsFile {
 
     /**
      * The version of the tables. A file of a higher one is refused, one of a lower one is brought
-     * up to it: version 1 had an index of command ids alone.
+     * up to it: version 1 had an index of command ids alone, version 2 kept outcomes by the id
+     * alone.
      */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
+
+    /**
+     * The namespace of outcomes that were kept when nobody noted whose they are: each actor's and
+     * the intake's, and not the program's own, whose ids anybody could have used up.
+     */
+    static final String ANYBODYS = "";
 
     /** Up to this size every page is checked on opening; beyond it, that all are there. */
     private static final long CHECK_EVERY_PAGE_UP_TO = 64L << 20;
@@ -62,6 +69,17 @@ final class EventsFile {
                     + BLOCK
                     + ", command_id) WHERE command_id IS NOT NULL";
 
+    /** In the order of ids, under which a few names at most have commands. */
+    private static final String OUTCOMES =
+            """
+            CREATE TABLE outcome (
+              command_id TEXT NOT NULL,
+              namespace TEXT NOT NULL,
+              command_digest TEXT NOT NULL,
+              recorded_at TEXT NOT NULL,
+              refusal TEXT,
+              PRIMARY KEY (command_id, namespace)) WITHOUT ROWID""";
+
     private static final String[] TABLES = {
         """
         CREATE TABLE event (
@@ -79,12 +97,7 @@ final class EventsFile {
           command_digest TEXT,
           UNIQUE (aggregate_id, sequence))""",
         COMMAND_INDEX,
-        """
-        CREATE TABLE outcome (
-          command_id TEXT PRIMARY KEY,
-          command_digest TEXT NOT NULL,
-          recorded_at TEXT NOT NULL,
-          refusal TEXT) WITHOUT ROWID""",
+        OUTCOMES,
         """
         CREATE TABLE snapshot (
           aggregate_id TEXT PRIMARY KEY,
@@ -118,7 +131,7 @@ final class EventsFile {
         }
         try {
             if (!Files.exists(file)) make(folder, file);
-            else if (check(file) < VERSION) upgrade(file);
+            else upgrade(file, check(file));
             // SQLite gives its log and what else it makes beside it the rights of the file.
             OwnerAlone.file(file);
         } catch (IOException e) {
@@ -154,14 +167,24 @@ final class EventsFile {
     }
 
     /** All of it or nothing, should the program end meanwhile. */
-    private static void upgrade(Path file) throws SQLException {
-        LOG.info("{} is brought from version 1 of its tables to {}.", file, VERSION);
+    private static void upgrade(Path file, int from) throws SQLException {
+        if (from == VERSION) return;
+        LOG.info("{} is brought from version {} of its tables to {}.", file, from, VERSION);
         try (var connection = connect(file, new SQLiteConfig());
                 var statement = connection.createStatement()) {
             statement.execute("PRAGMA synchronous = FULL");
             statement.execute("BEGIN IMMEDIATE");
-            statement.execute("DROP INDEX IF EXISTS event_command");
-            statement.execute(COMMAND_INDEX);
+            if (from < 2) {
+                statement.execute("DROP INDEX IF EXISTS event_command");
+                statement.execute(COMMAND_INDEX);
+            }
+            statement.execute("ALTER TABLE outcome RENAME TO outcome_by_id");
+            statement.execute(OUTCOMES);
+            statement.execute(
+                    "INSERT INTO outcome SELECT command_id, '"
+                            + ANYBODYS
+                            + "', command_digest, recorded_at, refusal FROM outcome_by_id");
+            statement.execute("DROP TABLE outcome_by_id");
             statement.execute("PRAGMA user_version = " + VERSION);
             statement.execute("COMMIT");
         }

@@ -1,5 +1,6 @@
 package org.chalkline.axon.eventstore;
 
+import org.chalkline.kernel.command.CommandKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +15,10 @@ record NewEvent(
         int revision,
         String payload,
         String metadata,
-        @Nullable String commandId,
-        @Nullable String commandDigest) {}
+        @Nullable CommandKey command,
+        @Nullable String commandDigest) {
+
+    @Nullable String commandId() {
+        return command == null ? null : command.id();
+    }
+}

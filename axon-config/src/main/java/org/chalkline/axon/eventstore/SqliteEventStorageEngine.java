@@ -22,7 +22,7 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.chalkline.axon.stream.Recent;
-import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.limitation.Limitation;
@@ -128,21 +128,21 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         var rows = events.stream().map(event -> row(event, serializer)).toList();
         for (var row : rows) {
             ids.add(row.aggregateId());
-            if (row.commandId() != null) ids.add(row.commandId());
+            if (row.command() != null) ids.add(row.command().id());
         }
         var recorded = writer.write(session -> session.append(rows));
-        var ofCommand = new LinkedHashMap<String, List<Recorded>>();
+        var ofCommand = new LinkedHashMap<CommandKey, List<Recorded>>();
         for (int i = 0; i < rows.size(); i++) {
-            var commandId = rows.get(i).commandId();
-            if (commandId == null) continue;
-            ofCommand.computeIfAbsent(commandId, id -> new ArrayList<>()).add(recorded.get(i));
+            var command = rows.get(i).command();
+            if (command == null) continue;
+            ofCommand.computeIfAbsent(command, key -> new ArrayList<>()).add(recorded.get(i));
         }
         ofCommand.forEach(trail::recorded);
     }
 
     private void written(WrittenEvent event) {
-        var commandId = event.event().commandId();
-        if (commandId != null) ids.written(commandId, event.position());
+        var command = event.event().command();
+        if (command != null) ids.written(command.id(), event.position());
         newest.add(event);
     }
 
@@ -154,7 +154,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
         }
         var payload = event.serializePayload(serializer, String.class);
         var metadata = event.serializeMetaData(serializer, String.class);
-        var commandId = (String) event.getMetaData().get(CommandContext.COMMAND_ID);
+        var command = CommandKey.of(event.getMetaData());
         return new NewEvent(
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
@@ -164,8 +164,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
                 Integer.parseInt(payload.getType().getRevision()),
                 payload.getData(),
                 metadata.getData(),
-                commandId,
-                commandId == null ? null : trail.digestOf(commandId));
+                command,
+                command == null ? null : trail.digestOf(command));
     }
 
     @Override
@@ -180,19 +180,23 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     }
 
     /** Keeps the outcome of a command that recorded nothing. Returns when it is on disk. */
-    public void keepOutcome(String commandId, String digest, @Nullable String refusal) {
-        ids.add(commandId);
+    public void keepOutcome(CommandKey command, String digest, @Nullable String refusal) {
+        ids.add(command.id());
         writer.<Optional<Void>>write(
                 session -> {
-                    session.outcome(commandId, digest, refusal);
+                    session.outcome(command, digest, refusal);
                     return Optional.empty();
                 });
     }
 
-    /** What an earlier command of this id left behind, if there was one. */
-    public Optional<KeptOutcome> outcomeOf(String commandId) {
-        if (ids.isSurelyNew(commandId)) return Optional.empty();
-        return readers.outcomeOf(commandId, ids.blocksOf(commandId, head.position()));
+    /**
+     * What an earlier command under this key left behind, if there was one; else what one of
+     * another left behind that stands in its {@linkplain CommandKey#place place}.
+     */
+    public Optional<KeptOutcome> outcomeOf(CommandKey command) {
+        var id = command.id();
+        if (ids.isSurelyNew(id)) return Optional.empty();
+        return readers.outcomeOf(command, ids.blocksOf(id, head.position()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.axonframework.common.AxonException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class WriteSession implements AutoCloseable {
                 connection.prepareStatement(
                         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insertOutcome =
-                connection.prepareStatement("INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?)");
+                connection.prepareStatement(
+                        "INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?)");
         replaceSnapshot =
                 connection.prepareStatement(
                         "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -186,12 +188,13 @@ final class WriteSession implements AutoCloseable {
     }
 
     /** Writes the outcome of a command that recorded no event; the first one stands. */
-    void outcome(String commandId, String digest, @Nullable String refusal) throws SQLException {
-        insertOutcome.setString(1, commandId);
-        insertOutcome.setString(2, digest);
-        insertOutcome.setString(3, stamp);
-        if (refusal == null) insertOutcome.setNull(4, Types.VARCHAR);
-        else insertOutcome.setString(4, refusal);
+    void outcome(CommandKey command, String digest, @Nullable String refusal) throws SQLException {
+        insertOutcome.setString(1, command.id());
+        insertOutcome.setString(2, command.namespace());
+        insertOutcome.setString(3, digest);
+        insertOutcome.setString(4, stamp);
+        if (refusal == null) insertOutcome.setNull(5, Types.VARCHAR);
+        else insertOutcome.setString(5, refusal);
         insertOutcome.executeUpdate();
     }
 

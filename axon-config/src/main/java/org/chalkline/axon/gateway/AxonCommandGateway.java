@@ -7,8 +7,10 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.chalkline.axon.gateway.CommandMeter.Ending;
+import org.chalkline.axon.gateway.Journal.Beginning;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.OwnWrites;
@@ -59,10 +61,9 @@ public final class AxonCommandGateway implements CommandGateway {
     }
 
     private Outcome once(Object command, CommandContext context) {
-        var commandId = context.commandId();
-        var mine = new OpenCommand(digests.of(command));
-        var first = commands.open(commandId, mine);
-        if (first != null) return repeat(commandId, mine.digest(), first);
+        var mine = new OpenCommand(CommandKey.of(context), digests.of(command));
+        var first = commands.open(mine);
+        if (first != null) return repeat(mine, first);
         try {
             var outcome = firstOutcome(command, context, mine);
             mine.outcome().complete(outcome);
@@ -75,13 +76,15 @@ public final class AxonCommandGateway implements CommandGateway {
             mine.outcome().completeExceptionally(fault);
             throw fault;
         } finally {
-            commands.close(commandId);
+            commands.close(mine);
         }
     }
 
     /** Waits for the command of the same id that is under way. */
-    private static Outcome repeat(String commandId, String digest, OpenCommand first) {
-        if (!first.digest().equals(digest)) return reused(commandId);
+    private static Outcome repeat(OpenCommand mine, OpenCommand first) {
+        var commandId = mine.key().id();
+        if (!first.key().equals(mine.key())) return ofAnother(commandId);
+        if (!first.digest().equals(mine.digest())) return reused(commandId);
         try {
             return switch (first.outcome().join()) {
                 case Outcome.Accepted a -> new Outcome.Accepted(commandId, true, a.facts());
@@ -95,23 +98,32 @@ public final class AxonCommandGateway implements CommandGateway {
     }
 
     private Outcome firstOutcome(Object command, CommandContext context, OpenCommand mine) {
-        var commandId = context.commandId();
-        var earlier = journal.begin(commandId, mine.digest());
-        if (earlier.isPresent()) {
-            var digest = earlier.get().digest();
-            return digest == null || digests.isOf(digest, command)
-                    ? earlier.get().outcome()
-                    : reused(commandId);
-        }
+        return switch (journal.begin(mine.key(), mine.digest())) {
+            case Beginning.Earlier earlier -> told(earlier, command, mine.key());
+            case Beginning.Begun begun -> carriedOut(command, context, mine, begun.attempt());
+        };
+    }
+
+    private Outcome told(Beginning.Earlier earlier, Object command, CommandKey key) {
+        if (!earlier.command().equals(key)) return ofAnother(key.id());
+        var digest = earlier.digest();
+        return digest == null || digests.isOf(digest, command)
+                ? earlier.outcome()
+                : reused(key.id());
+    }
+
+    private Outcome carriedOut(
+            Object command, CommandContext context, OpenCommand mine, String attempt) {
+        var key = mine.key();
+        mine.begun(() -> journal.requireHeld(key, attempt));
         try {
-            var outcome = outcome(dispatch(command, context), commandId, mine);
-            journal.end(mine.digest(), outcome);
-            return outcome;
+            var outcome = outcome(dispatch(command, context), key.id(), mine);
+            return journal.end(key, attempt, mine.digest(), outcome);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw abandoned(command, commandId, e);
+            throw abandoned(command, key, attempt, e);
         } catch (RuntimeException | Error e) {
-            throw abandoned(command, commandId, e);
+            throw abandoned(command, key, attempt, e);
         }
     }
 
@@ -136,10 +148,11 @@ public final class AxonCommandGateway implements CommandGateway {
         return new Outcome.Refused(commandId, false, refusal);
     }
 
-    private FaultException abandoned(Object command, String commandId, Throwable cause) {
+    private FaultException abandoned(
+            Object command, CommandKey key, String attempt, Throwable cause) {
         var fault = fault(command, cause);
         try {
-            journal.abandon(commandId);
+            journal.abandon(key, attempt);
         } catch (RuntimeException e) {
             fault.addSuppressed(e);
         }
@@ -155,6 +168,17 @@ public final class AxonCommandGateway implements CommandGateway {
     private static String said(Throwable thrown) {
         var message = thrown.getMessage();
         return message == null ? thrown.getClass().getSimpleName() : message;
+    }
+
+    private static Outcome ofAnother(String commandId) {
+        return new Outcome.Refused(
+                commandId,
+                false,
+                Refusal.of(
+                        "COMMAND_ID_OF_ANOTHER",
+                        "Another actor has handed a command in under the id "
+                                + commandId
+                                + ". What came of it is theirs to ask. Choose a new id."));
     }
 
     private static Outcome reused(String commandId) {

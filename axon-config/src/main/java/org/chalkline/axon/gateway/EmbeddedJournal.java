@@ -1,8 +1,8 @@
 package org.chalkline.axon.gateway;
 
-import java.util.Optional;
 import org.chalkline.axon.eventstore.KeptOutcome;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
@@ -12,6 +12,9 @@ import org.chalkline.kernel.fact.FactJson;
  * transaction; only the outcomes that left no event need a row of their own.
  */
 public final class EmbeddedJournal implements Journal {
+    /** No other program has the file open, so nobody takes a command over. */
+    private static final Beginning ONLY_ATTEMPT = new Beginning.Begun("");
+
     private final SqliteEventStorageEngine engine;
 
     /** The journal of this store. */
@@ -20,9 +23,15 @@ public final class EmbeddedJournal implements Journal {
     }
 
     @Override
-    public Optional<Entry> begin(String commandId, String digest) {
-        return engine.outcomeOf(commandId)
-                .map(kept -> new Entry(kept.digest(), outcome(commandId, kept)));
+    public Beginning begin(CommandKey command, String digest) {
+        return engine.outcomeOf(command)
+                .<Beginning>map(
+                        kept ->
+                                new Beginning.Earlier(
+                                        kept.command(),
+                                        kept.digest(),
+                                        outcome(command.id(), kept)))
+                .orElse(ONLY_ATTEMPT);
     }
 
     private static Outcome outcome(String commandId, KeptOutcome kept) {
@@ -33,20 +42,21 @@ public final class EmbeddedJournal implements Journal {
     }
 
     @Override
-    public void end(String digest, Outcome outcome) {
+    public void requireHeld(CommandKey command, String attempt) {}
+
+    @Override
+    public Outcome end(CommandKey command, String attempt, String digest, Outcome outcome) {
         switch (outcome) {
             case Outcome.Refused refused ->
-                    engine.keepOutcome(
-                            refused.commandId(), digest, FactJson.write(refused.refusal()));
+                    engine.keepOutcome(command, digest, FactJson.write(refused.refusal()));
             case Outcome.Accepted accepted -> {
-                if (accepted.facts().isEmpty()) {
-                    engine.keepOutcome(accepted.commandId(), digest, null);
-                }
+                if (accepted.facts().isEmpty()) engine.keepOutcome(command, digest, null);
             }
         }
+        return outcome;
     }
 
     /** Nothing to do: what was recorded is found by its command id. */
     @Override
-    public void abandon(String commandId) {}
+    public void abandon(CommandKey command, String attempt) {}
 }

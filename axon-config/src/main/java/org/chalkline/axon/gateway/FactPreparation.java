@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Refusal;
 
 /**
@@ -43,9 +44,8 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
         var metadata = salted.serializeMetaData(serializer, String.class);
         long bytes = bytes(payload.getData(), metadata.getData());
         if (bytes > MOST_BYTES) throw tooLarge(payload.getType().getName(), bytes);
-        if (salted.getMetaData().get(CommandContext.COMMAND_ID) instanceof String commandId) {
-            commands.expect(commandId, 1);
-        }
+        var command = CommandKey.of(salted.getMetaData());
+        if (command != null) commands.expect(command, 1);
         return salted;
     }
 
@@ -53,8 +53,8 @@ public final class FactPreparation implements MessageDispatchInterceptor<EventMe
      * The digest stands here as well as in a column, so that it is in what proofs are made over.
      */
     private Map<String, String> additions(EventMessage<?> message) {
-        var commandId = message.getMetaData().get(CommandContext.COMMAND_ID);
-        var digest = commandId instanceof String id ? commands.digestOf(id) : null;
+        var command = CommandKey.of(message.getMetaData());
+        var digest = command == null ? null : commands.digestOf(command);
         return digest == null
                 ? Map.of(CommandContext.SALT, salts.next())
                 : Map.of(CommandContext.SALT, salts.next(), CommandContext.COMMAND_DIGEST, digest);

@@ -1,29 +1,54 @@
 package org.chalkline.axon.gateway;
 
-import java.util.Optional;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers what came of each command id, so that a repeat hears it again. */
+/** Remembers what came of each command, so that a repeat hears it again. */
 public interface Journal {
 
+    /** What was found when a command was begun. */
+    sealed interface Beginning {
+
+        /**
+         * It is new, or came to nothing before: it is under way from now on.
+         *
+         * @param attempt tells this attempt from others under the same key
+         */
+        record Begun(String attempt) implements Beginning {}
+
+        /**
+         * It was handed in before.
+         *
+         * @param command under what: where another actor's command bears the id, that one's
+         * @param digest the digest of the command that was handed in then, if it is known
+         * @param outcome its outcome, marked as told again
+         */
+        record Earlier(CommandKey command, @Nullable String digest, Outcome outcome)
+                implements Beginning {}
+    }
+
     /**
-     * The first outcome of a command id.
+     * What came of the command under this key, or an attempt of it. Within one program no two
+     * commands of one {@linkplain CommandKey#place place} are begun at once.
+     */
+    Beginning begin(CommandKey command, String digest);
+
+    /**
+     * To be asked right before anything is recorded.
      *
-     * @param digest the digest of the command that was handed in then, if it is known
-     * @param outcome its outcome, marked as told again
+     * @throws IllegalStateException if another program may have taken the command over meanwhile;
+     *     then nothing must be recorded
      */
-    record Entry(@Nullable String digest, Outcome outcome) {}
+    void requireHeld(CommandKey command, String attempt);
 
     /**
-     * What came of this command id, or nothing if it is new: then it is under way from now on.
-     * Within one program no two commands of one id are begun at once.
+     * The attempt came to this. Returns when that is durable.
+     *
+     * @return what the command came to: this, unless another outcome stands already
      */
-    Optional<Entry> begin(String commandId, String digest);
+    Outcome end(CommandKey command, String attempt, String digest, Outcome outcome);
 
-    /** The command came to this. Returns when that is durable. */
-    void end(String digest, Outcome outcome);
-
-    /** The command failed, and whether it recorded anything is not known. */
-    void abandon(String commandId);
+    /** The attempt failed, and whether it recorded anything is not known. */
+    void abandon(CommandKey command, String attempt);
 }

@@ -1,114 +1,265 @@
 package org.chalkline.axon.gateway;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
+import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
+import org.chalkline.kernel.command.Outcome.Refused;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The journal in MongoDB, for several programs over one event store. The facts and the journal are
- * not written in one transaction, so a command is noted before it is carried out, with the head of
- * the stream at that time. If its program then dies, whoever hands the command in again looks
- * through the facts since: what is found there is its outcome, and otherwise it recorded nothing.
+ * not written in one transaction, so a command is noted before it is carried out, with the program
+ * that carries it out, a token of this attempt, and the head of the stream at that time. If the
+ * program then dies, whoever lives takes the command over, under a new token, and looks through the
+ * facts since: what is found there is its outcome, and otherwise it is free to be handed in again.
+ *
+ * <p>An outcome is written by who holds the token, and where none stands. So a program that stood
+ * still, and was taken for dead, can't write a refusal beside an acceptance when it comes back; and
+ * it records nothing then, because it looks at its token first.
  */
-public final class MongoJournal implements Journal {
-    /** A command that takes longer than this was left behind by a program that died. */
-    static final Duration LEFT_BEHIND_AFTER = Duration.ofSeconds(60);
-
+public final class MongoJournal implements Journal, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoJournal.class);
+    private static final Duration SETTLE_EVERY = Duration.ofMillis(500);
+    private static final Duration ENDS_WITHIN = Duration.ofSeconds(1);
     private static final long POLL_MILLIS = 50;
+
+    /** Longer than an attempt takes, so that who waits for one in another program hears of it. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+
+    private static final String NAMESPACE = "namespace";
+    private static final String COMMAND_ID = "commandId";
     private static final String DIGEST = "digest";
     private static final String AFTER = "after";
-    private static final String BEGUN_AT = "begunAt";
+    private static final String ATTEMPT = "attempt";
+
+    /** Who carries it out; absent once there is an outcome, and while it is free. */
+    private static final String OWNER = "owner";
+
+    /** How often its owner has made sure of it. */
+    private static final String RENEWED = "renewed";
+
     private static final String FACTS = "facts";
     private static final String REFUSAL = "refusal";
 
     private final MongoCollection<Document> commands;
     private final FactStream facts;
-    private final Clock clock;
+    private final Heartbeats hearts;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread =
+            Thread.ofPlatform().daemon().name("journal").unstarted(this::run);
 
-    /** The journal in the collection {@code command} of this database. */
-    public MongoJournal(MongoDatabase database, FactStream facts, Clock clock) {
+    /**
+     * The journal in the collection {@code command} of this database.
+     *
+     * @param hearts tell which programs live; they beat before anything is begun
+     */
+    public MongoJournal(MongoDatabase database, FactStream facts, Heartbeats hearts) {
         this.commands =
                 database.getCollection("command")
                         .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         this.facts = facts;
-        this.clock = clock;
+        this.hearts = hearts;
+    }
+
+    /** Settles from now on by itself what programs leave behind that die. */
+    public void start() {
+        commands.createIndex(Indexes.ascending(OWNER), new IndexOptions().sparse(true));
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (!closing.await(SETTLE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    settle();
+                } catch (RuntimeException e) {
+                    LOG.warn("Settling commands failed; the next try is in {}", SETTLE_EVERY, e);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
-    public Optional<Entry> begin(String commandId, String digest) {
+    public Beginning begin(CommandKey command, String digest) {
+        hearts.makeCertain();
+        var attempt = newAttempt();
         var begun =
-                new Document("_id", commandId)
+                new Document("_id", place(command))
+                        .append(NAMESPACE, command.namespace())
+                        .append(COMMAND_ID, command.id())
                         .append(DIGEST, digest)
                         .append(AFTER, facts.head())
-                        .append(BEGUN_AT, now());
+                        .append(OWNER, hearts.program())
+                        .append(ATTEMPT, attempt)
+                        .append(RENEWED, 0L);
+        underWay.add(attempt);
         try {
             commands.insertOne(begun);
-            return Optional.empty();
+            return new Beginning.Begun(attempt);
         } catch (MongoWriteException e) {
+            underWay.remove(attempt);
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
-            return earlier(commandId, digest);
+            return earlier(command, digest);
+        } catch (RuntimeException e) {
+            underWay.remove(attempt);
+            throw e;
         }
     }
 
-    private Optional<Entry> earlier(String commandId, String digest) {
+    private static String newAttempt() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String place(CommandKey command) {
+        return command.place().toString();
+    }
+
+    private Beginning earlier(CommandKey command, String digest) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
-            var kept = commands.find(Filters.eq("_id", commandId)).first();
-            if (kept == null) throw new IllegalStateException("Command " + commandId + " vanished");
-            if (kept.containsKey(FACTS) || kept.containsKey(REFUSAL)) {
-                return Optional.of(new Entry(kept.getString(DIGEST), outcome(commandId, kept)));
+            var kept = find(command);
+            var theirs = keyOf(kept);
+            var keptDigest = kept.getString(DIGEST);
+            if (isSettled(kept)) {
+                return new Beginning.Earlier(theirs, keptDigest, outcome(command.id(), kept));
             }
-            if (!digest.equals(kept.getString(DIGEST))) {
-                // Under way elsewhere with another content: the gateway refuses by the digest
-                // alone.
-                return Optional.of(
-                        new Entry(
-                                kept.getString(DIGEST),
-                                new Outcome.Accepted(commandId, true, List.of())));
+            if (!theirs.equals(command)) return underWayElsewhere(theirs, keptDigest);
+            if (isLeftBehind(kept)) {
+                var taken = takeOver(kept);
+                if (taken != null) return goOn(taken, command, digest);
+            } else if (!digest.equals(keptDigest)) {
+                return underWayElsewhere(theirs, keptDigest);
             }
-            if (leftBehind(kept)) {
-                var found = recordedSince(kept.getLong(AFTER), commandId);
-                if (!found.isEmpty()) {
-                    var outcome = new Outcome.Accepted(commandId, true, found);
-                    end(digest, outcome);
-                    return Optional.of(new Entry(digest, outcome));
-                }
-                if (takeOver(commandId, kept)) return Optional.empty();
-            }
-            pause();
+            pause(end);
         }
     }
 
-    private boolean leftBehind(Document kept) {
-        var begunAt = kept.getDate(BEGUN_AT).toInstant();
-        return begunAt.plus(LEFT_BEHIND_AFTER).isBefore(clock.instant());
+    /** The gateway refuses by the key and the digest alone; the outcome isn't told. */
+    private static Beginning underWayElsewhere(CommandKey theirs, @Nullable String digest) {
+        return new Beginning.Earlier(theirs, digest, new Accepted(theirs.id(), true, List.of()));
     }
 
-    private List<Recorded> recordedSince(long position, String commandId) {
+    /** What this program took over and didn't find in the facts, it may carry out. */
+    private Beginning goOn(Document taken, CommandKey command, String digest) {
+        var attempt = taken.getString(ATTEMPT);
+        underWay.add(attempt);
+        try {
+            var found = recordedSince(taken.getLong(AFTER), command);
+            if (found.isEmpty()) return new Beginning.Begun(attempt);
+            underWay.remove(attempt);
+            var said = found.digest() == null ? digest : found.digest();
+            var outcome = new Accepted(command.id(), true, found.recorded());
+            if (!finish(taken, said, outcome)) return earlier(command, digest);
+            return new Beginning.Earlier(command, said, outcome);
+        } catch (RuntimeException e) {
+            underWay.remove(attempt);
+            throw e;
+        }
+    }
+
+    private Document find(CommandKey command) {
+        var kept = commands.find(eq("_id", place(command))).first();
+        if (kept == null) throw new IllegalStateException("Command " + command + " vanished");
+        return kept;
+    }
+
+    private static CommandKey keyOf(Document kept) {
+        return new CommandKey(kept.getString(NAMESPACE), kept.getString(COMMAND_ID));
+    }
+
+    private static boolean isSettled(Document kept) {
+        return kept.containsKey(FACTS) || kept.containsKey(REFUSAL);
+    }
+
+    /** Whether nobody is at work on it: it is free, or who was is dead or has given it up. */
+    private boolean isLeftBehind(Document kept) {
+        var owner = kept.getString(OWNER);
+        if (owner == null) return true;
+        return owner.equals(hearts.program())
+                ? !underWay.contains(kept.getString(ATTEMPT))
+                : hearts.isDead(owner);
+    }
+
+    /**
+     * Of several programs that find a command left behind, one takes it over; and nobody, if its
+     * owner made sure of it meanwhile.
+     *
+     * @return the command as this program holds it now, absent if it doesn't
+     */
+    private @Nullable Document takeOver(Document kept) {
+        hearts.makeCertain();
+        var attempt = newAttempt();
+        var taken =
+                commands.updateOne(
+                        and(held(kept), eq(RENEWED, kept.getLong(RENEWED))),
+                        Updates.combine(
+                                Updates.set(OWNER, hearts.program()),
+                                Updates.set(ATTEMPT, attempt)));
+        if (taken.getModifiedCount() == 0) return null;
+        return new Document(kept).append(OWNER, hearts.program()).append(ATTEMPT, attempt);
+    }
+
+    /** The command while the attempt holds it and nothing stands. */
+    private static Bson held(Object id, @Nullable String attempt) {
+        return and(
+                eq("_id", id), eq(ATTEMPT, attempt), exists(FACTS, false), exists(REFUSAL, false));
+    }
+
+    private static Bson held(Document kept) {
+        return held(kept.get("_id"), kept.getString(ATTEMPT));
+    }
+
+    private record Found(List<Recorded> recorded, @Nullable String digest) {
+        boolean isEmpty() {
+            return recorded.isEmpty();
+        }
+    }
+
+    private Found recordedSince(long position, CommandKey command) {
         var found = new ArrayList<Recorded>();
+        String digest = null;
         try (var reader = facts.readAfter(position)) {
             long head = facts.head();
             for (long at = position; at < head; ) {
                 for (var fact : reader.next(1_000, Duration.ofSeconds(10))) {
                     at = fact.position();
-                    if (commandId.equals(fact.metadata().get().get(CommandContext.COMMAND_ID))) {
+                    var metadata = fact.metadata().get();
+                    if (command.equals(CommandKey.of(metadata))) {
                         found.add(new Recorded(fact.eventId(), fact.type(), at));
+                        digest = metadata.get(CommandContext.COMMAND_DIGEST);
                     }
                 }
             }
@@ -116,21 +267,14 @@ public final class MongoJournal implements Journal {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while looking for an earlier outcome", e);
         }
-        return found;
+        return new Found(found, digest);
     }
 
-    /** Of several programs that find a command left behind, one carries it out. */
-    private boolean takeOver(String commandId, Document kept) {
-        return commands.updateOne(
-                                Filters.and(
-                                        Filters.eq("_id", commandId),
-                                        Filters.eq(BEGUN_AT, kept.getDate(BEGUN_AT))),
-                                Updates.set(BEGUN_AT, now()))
-                        .getModifiedCount()
-                == 1;
-    }
-
-    private static void pause() {
+    private static void pause(long endNanos) {
+        if (System.nanoTime() > endNanos) {
+            throw new IllegalStateException(
+                    "Another program has been carrying the command out for " + LONGEST_WAIT);
+        }
         try {
             Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {
@@ -139,33 +283,131 @@ public final class MongoJournal implements Journal {
         }
     }
 
+    /**
+     * While this program is certain to be taken for alive, nothing need be asked. Else the command
+     * is renewed after a beat: who still takes the program for dead has seen neither, and so can't
+     * take the command over any more.
+     */
     @Override
-    public void end(String digest, Outcome outcome) {
+    public void requireHeld(CommandKey command, String attempt) {
+        if (hearts.isCertain()) return;
+        hearts.beat();
+        var renewed = commands.updateOne(held(place(command), attempt), Updates.inc(RENEWED, 1L));
+        if (renewed.getModifiedCount() == 0) {
+            throw new IllegalStateException(
+                    "This program stood still, and another one has taken the command over.");
+        }
+    }
+
+    @Override
+    public Outcome end(CommandKey command, String attempt, String digest, Outcome outcome) {
+        try {
+            var held = new Document("_id", place(command)).append(ATTEMPT, attempt);
+            return finish(held, digest, outcome) ? outcome : standing(command, digest, outcome);
+        } finally {
+            underWay.remove(attempt);
+        }
+    }
+
+    /** What another program made of the command, or this one after all if nobody is at it. */
+    private Outcome standing(CommandKey command, String digest, Outcome outcome) {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            var kept = find(command);
+            if (isSettled(kept)) return told(command, outcome, outcome(command.id(), kept));
+            var taken = isLeftBehind(kept) ? takeOver(kept) : null;
+            if (taken != null) {
+                var found = recordedSince(taken.getLong(AFTER), command);
+                var own =
+                        found.isEmpty()
+                                ? outcome
+                                : new Accepted(command.id(), true, found.recorded());
+                if (finish(taken, digest, own)) return own;
+            }
+            pause(end);
+        }
+    }
+
+    /**
+     * What stands. A refusal beside facts can be there only if this program stood still between
+     * looking at its token and the append.
+     */
+    private static Outcome told(CommandKey command, Outcome own, Outcome standing) {
+        if (own instanceof Accepted a && !a.facts().isEmpty() && standing instanceof Refused r) {
+            LOG.error("{} recorded {} and stands refused: {}", command, a.facts(), r.refusal());
+        }
+        return standing;
+    }
+
+    /** Whether it was still held, and nothing stood. */
+    private boolean finish(Document held, String digest, Outcome outcome) {
         var what =
                 switch (outcome) {
-                    case Outcome.Accepted a ->
+                    case Accepted a ->
                             Updates.set(
                                     FACTS,
                                     a.facts().stream()
                                             .map(fact -> Document.parse(FactJson.write(fact)))
                                             .toList());
-                    case Outcome.Refused r ->
+                    case Refused r ->
                             Updates.set(REFUSAL, Document.parse(FactJson.write(r.refusal())));
                 };
-        commands.updateOne(Filters.eq("_id", outcome.commandId()), what);
+        return commands.updateOne(
+                                held(held),
+                                Updates.combine(
+                                        what, Updates.set(DIGEST, digest), Updates.unset(OWNER)))
+                        .getModifiedCount()
+                == 1;
     }
 
-    /** The next one who hands it in need not wait: it was left behind just now. */
+    /** The next one who hands it in need not wait: it is free. */
     @Override
-    public void abandon(String commandId) {
-        commands.updateOne(Filters.eq("_id", commandId), Updates.set(BEGUN_AT, new Date(0)));
+    public void abandon(CommandKey command, String attempt) {
+        underWay.remove(attempt);
+        free(held(place(command), attempt));
+    }
+
+    private void free(Bson held) {
+        commands.updateOne(held, Updates.unset(OWNER));
+    }
+
+    /**
+     * Settles what dead programs left behind, and this one where it couldn't reach the database:
+     * what it recorded is its outcome, and where it recorded nothing it is free.
+     */
+    void settle() {
+        var owners = new HashSet<String>();
+        for (var kept : commands.find(exists(OWNER))) {
+            owners.add(kept.getString(OWNER));
+            if (isLeftBehind(kept)) settle(kept);
+        }
+        hearts.bury(owners);
+    }
+
+    private void settle(Document kept) {
+        var taken = takeOver(kept);
+        if (taken == null) return;
+        var attempt = taken.getString(ATTEMPT);
+        underWay.add(attempt);
+        try {
+            var command = keyOf(taken);
+            var found = recordedSince(taken.getLong(AFTER), command);
+            LOG.info("{} was left behind; it recorded {}", command, found.recorded());
+            if (found.isEmpty()) {
+                free(held(taken));
+                return;
+            }
+            var digest = found.digest() == null ? taken.getString(DIGEST) : found.digest();
+            var unused = finish(taken, digest, new Accepted(command.id(), true, found.recorded()));
+        } finally {
+            underWay.remove(attempt);
+        }
     }
 
     private static Outcome outcome(String commandId, Document kept) {
         var refusal = kept.get(REFUSAL, Document.class);
         if (refusal != null) {
-            return new Outcome.Refused(
-                    commandId, true, FactJson.read(refusal.toJson(), Refusal.class));
+            return new Refused(commandId, true, FactJson.read(refusal.toJson(), Refusal.class));
         }
         var recorded =
                 kept.getList(FACTS, Document.class).stream()
@@ -176,10 +418,17 @@ public final class MongoJournal implements Journal {
                                                 fact.getString("type"),
                                                 fact.get("position", Number.class).longValue()))
                         .toList();
-        return new Outcome.Accepted(commandId, true, recorded);
+        return new Accepted(commandId, true, recorded);
     }
 
-    private Date now() {
-        return Date.from(clock.instant());
+    /** Settles no more. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(ENDS_WITHIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,18 +6,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Recorded;
 
 /** One command under way: what it has recorded so far, and its outcome once there is one. */
 final class OpenCommand {
+    private final CommandKey key;
     private final String digest;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final List<Recorded> recorded = new ArrayList<>();
     private int expected;
+    private volatile Runnable beforeRecording = () -> {};
 
-    OpenCommand(String digest) {
+    OpenCommand(CommandKey key, String digest) {
+        this.key = key;
         this.digest = digest;
+    }
+
+    CommandKey key() {
+        return key;
     }
 
     String digest() {
@@ -26,6 +34,18 @@ final class OpenCommand {
 
     CompletableFuture<Outcome> outcome() {
         return outcome;
+    }
+
+    /** It is under way, and this is to be run each time before it records anything. */
+    void begun(Runnable beforeRecording) {
+        this.beforeRecording = beforeRecording;
+    }
+
+    /**
+     * @throws IllegalStateException if it must record nothing any more
+     */
+    void requireMayRecord() {
+        beforeRecording.run();
     }
 
     synchronized void expect(int facts) {

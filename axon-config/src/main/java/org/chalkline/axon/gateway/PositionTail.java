@@ -2,7 +2,7 @@ package org.chalkline.axon.gateway;
 
 import java.time.Duration;
 import java.util.List;
-import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -48,10 +48,10 @@ public final class PositionTail implements AutoCloseable {
     }
 
     private void tell(RecordedFact fact) {
-        var commandId = fact.metadata().get().get(CommandContext.COMMAND_ID);
-        if (commandId != null) {
+        var command = CommandKey.of(fact.metadata().get());
+        if (command != null) {
             var recorded = new Recorded(fact.eventId(), fact.type(), fact.position());
-            commands.recorded(commandId, List.of(recorded));
+            commands.recorded(command, List.of(recorded));
         }
         last = fact.position();
     }

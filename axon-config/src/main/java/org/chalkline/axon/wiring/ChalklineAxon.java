@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     EmbeddedStore.class,
     ServerStore.class,
+    MongoAccess.class,
     AggregateRegistrar.class,
     HandlerRegistrar.class,
     Metrics.class

@@ -1,8 +1,8 @@
 package org.chalkline.axon.wiring;
 
-import com.mongodb.client.MongoClient;
 import java.util.Optional;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.chalkline.axon.mongo.MongoConnection;
 
 /**
  * The connections without which nothing is recorded beyond one machine: to the server of facts, and
@@ -12,11 +12,11 @@ import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 public final class ServerConnections {
 
     private final AxonServerConnectionManager axonServer;
-    private final MongoClient journal;
+    private final MongoConnection mongo;
 
-    ServerConnections(AxonServerConnectionManager axonServer, MongoClient journal) {
+    ServerConnections(AxonServerConnectionManager axonServer, MongoConnection mongo) {
         this.axonServer = axonServer;
-        this.journal = journal;
+        this.mongo = mongo;
     }
 
     /** What can't be reached at the moment, as far as is known without asking; empty if all can. */
@@ -24,7 +24,7 @@ public final class ServerConnections {
         if (!axonServer.isConnected(axonServer.getDefaultContext())) {
             return Optional.of("Axon Server is not connected.");
         }
-        if (!journal.getClusterDescription().hasWritableServer()) {
+        if (!mongo.takesWrites()) {
             return Optional.of("No MongoDB server that takes writes is connected.");
         }
         return Optional.empty();

@@ -1,13 +1,9 @@
 package org.chalkline.axon.wiring;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
@@ -17,10 +13,11 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.chalkline.axon.gateway.Journal;
+import org.chalkline.axon.gateway.Heartbeats;
 import org.chalkline.axon.gateway.MongoJournal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.gateway.PositionTail;
+import org.chalkline.axon.mongo.MongoConnection;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
@@ -41,7 +38,6 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("server")
 class ServerStore {
-    private static final String DATABASE = "chalkline";
     private static final Duration LAST_FACT_WITHIN = Duration.ofSeconds(10);
 
     @Bean
@@ -134,32 +130,24 @@ class ServerStore {
         return new PositionTail(facts, open);
     }
 
-    @Bean(destroyMethod = "close")
-    MongoClient journalClient(@Value("${chalkline.mongodb-uri}") String uri) {
-        return MongoClients.create(uri);
-    }
-
-    /** The database that the URI names, or the program's own. */
-    @Bean
-    MongoDatabase journalDatabase(
-            MongoClient journalClient, @Value("${chalkline.mongodb-uri}") String uri) {
-        var named = new ConnectionString(uri).getDatabase();
-        return journalClient.getDatabase(Objects.requireNonNullElse(named, DATABASE));
-    }
-
     @Bean
     ServerConnections serverConnections(
-            AxonServerConnectionManager connections, MongoClient journalClient) {
-        return new ServerConnections(connections, journalClient);
+            AxonServerConnectionManager connections, MongoConnection mongo) {
+        return new ServerConnections(connections, mongo);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Heartbeats heartbeats(MongoDatabase database) {
+        return new Heartbeats(database);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    MongoJournal journal(MongoDatabase database, FactStream facts, Heartbeats hearts) {
+        return new MongoJournal(database, facts, hearts);
     }
 
     @Bean
-    Journal journal(MongoDatabase journalDatabase, FactStream facts, Clock clock) {
-        return new MongoJournal(journalDatabase, facts, clock);
-    }
-
-    @Bean
-    TrackingTokens tokens(MongoDatabase journalDatabase) {
-        return new MongoTrackingTokens(journalDatabase);
+    TrackingTokens tokens(MongoDatabase database) {
+        return new MongoTrackingTokens(database);
     }
 }

@@ -89,8 +89,8 @@ class KnownIdsTest {
         close();
         open();
         gatherAll();
-        assertThat(store.engine.outcomeOf("second")).isPresent();
-        assertThat(store.engine.outcomeOf("third")).isPresent();
+        assertThat(store.engine.outcomeOf(TestStore.key("second"))).isPresent();
+        assertThat(store.engine.outcomeOf(TestStore.key("third"))).isPresent();
         assertThat(nothing).isInstanceOf(Accepted.class);
         assertThat(refused).isInstanceOf(Refused.class);
     }
@@ -109,7 +109,11 @@ class KnownIdsTest {
             }
             gatherAll();
             assertThat(IntStream.range(0, first + 40))
-                    .allMatch(i -> store.engine.outcomeOf("open-box-" + i).isPresent())
+                    .allMatch(
+                            i ->
+                                    store.engine
+                                            .outcomeOf(TestStore.key("open-box-" + i))
+                                            .isPresent())
                     .allMatch(i -> store.engine.readEvents("box-" + i).hasNext());
         }
     }
@@ -120,7 +124,7 @@ class KnownIdsTest {
         openBoxes();
         assertThat(store.submit("x", new OpenBox("box-1", "b"))).isInstanceOf(Refused.class);
         assertThat(store.submit("y", new OpenBox("box-x", "b"))).isInstanceOf(Accepted.class);
-        assertThat(store.engine.outcomeOf("never")).isEmpty();
+        assertThat(store.engine.outcomeOf(TestStore.key("never"))).isEmpty();
     }
 
     @Test

@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.util.List;
 import org.chalkline.axon.eventstore.StoreRefusedException.Code;
 import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.wiring.TestStore;
+import org.chalkline.kernel.command.Outcome.Accepted;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,8 +89,30 @@ class StoreOpeningTest {
     }
 
     @Test
+    void of_outcomes_that_nobody_owned_an_actor_hears_and_the_program_does_not() throws Exception {
+        execute("DROP TABLE outcome");
+        execute(
+                "CREATE TABLE outcome (command_id TEXT PRIMARY KEY, command_digest TEXT NOT NULL,"
+                        + " recorded_at TEXT NOT NULL, refusal TEXT) WITHOUT ROWID");
+        var command = new Fill("a", 1);
+        execute(
+                "INSERT INTO outcome VALUES ('old', '%s', '2026-11-30T01:00:00.000Z', NULL)"
+                        .formatted(Sha256.hex("Fill\n" + FactJson.write(command))));
+        execute("PRAGMA user_version = 2");
+        for (int run = 0; run < 2; run++) {
+            boolean again = run == 1;
+            try (var store = new TestStore(folder)) {
+                assertThat(store.submit("old", command))
+                        .isEqualTo(new Accepted("old", true, List.of()));
+                var own = TestStore.context("chalkline", "watcher", "old");
+                assertThat(store.gateway.submit(command, own).repeated()).isEqualTo(again);
+            }
+        }
+    }
+
+    @Test
     void a_newer_store_is_refused() throws Exception {
-        execute("PRAGMA user_version = 3");
+        execute("PRAGMA user_version = 4");
         assertRefused(Code.STORE_NEWER);
     }
 
@@ -94,7 +120,7 @@ class StoreOpeningTest {
     void a_newer_store_is_refused_when_only_its_log_says_so() throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
-            statement.execute("PRAGMA user_version = 3");
+            statement.execute("PRAGMA user_version = 4");
             assertRefused(Code.STORE_NEWER);
         }
     }

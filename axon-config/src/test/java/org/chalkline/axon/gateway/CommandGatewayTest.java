@@ -165,7 +165,7 @@ class CommandGatewayTest {
         store.submit("c1", command);
         store.submit("c2", new PutIn("b", "refused"));
         for (var id : List.of("c1", "c2")) {
-            assertThat(store.engine.outcomeOf(id).orElseThrow().digest())
+            assertThat(store.engine.outcomeOf(TestStore.key(id)).orElseThrow().digest())
                     .startsWith("k1:")
                     .doesNotContain(Sha256.hex("OpenBox\n" + FactJson.write(command)));
         }
@@ -175,7 +175,7 @@ class CommandGatewayTest {
     void a_digest_that_an_older_program_kept_without_a_key_is_still_its_command() {
         var command = new OpenBox("a", "A");
         var plain = Sha256.hex("OpenBox\n" + FactJson.write(command));
-        store.engine.keepOutcome("c1", plain, null);
+        store.engine.keepOutcome(TestStore.key("c1"), plain, null);
         assertThat(store.submit("c1", command)).isEqualTo(new Accepted("c1", true, List.of()));
         assertThat(code(store.submit("c1", new OpenBox("b", "A")))).isEqualTo("COMMAND_ID_REUSED");
     }
@@ -190,6 +190,85 @@ class CommandGatewayTest {
                 .isEqualTo("COMMAND_ID_REUSED");
         assertThat(code(store.submit("c2", new PutIn("b", "x")))).isEqualTo("COMMAND_ID_REUSED");
         assertThat(store.submit("c1", new OpenBox("a", "A"))).isInstanceOf(Accepted.class);
+    }
+
+    private Outcome as(String actor, String channel, String commandId, Object command) {
+        return store.gateway.submit(command, TestStore.context(actor, channel, commandId));
+    }
+
+    @Test
+    void what_came_of_another_actors_command_is_not_told() {
+        as("li", "graphql", "c1", new OpenBox("a", "A"));
+        as("li", "graphql", "c2", new PutIn("nowhere", "x"));
+        as("li", "graphql", "c3", new EnsureBox("a", "A"));
+
+        for (int run = 0; run < 2; run++) {
+            assertThat(code(as("wang", "graphql", "c1", new OpenBox("a", "A"))))
+                    .isEqualTo("COMMAND_ID_OF_ANOTHER");
+            assertThat(code(as("wang", "graphql", "c2", new PutIn("nowhere", "x"))))
+                    .isEqualTo("COMMAND_ID_OF_ANOTHER");
+            assertThat(code(as("wang", "graphql", "c3", new OpenBox("b", "B"))))
+                    .isEqualTo("COMMAND_ID_OF_ANOTHER");
+            assertThat(as("li", "graphql", "c1", new OpenBox("a", "A")).repeated()).isTrue();
+            assertThat(as("li", "graphql", "c2", new PutIn("nowhere", "x")).repeated()).isTrue();
+            restart();
+        }
+        assertThat(store.facts.head()).isZero();
+    }
+
+    @Test
+    void of_two_actors_who_hand_in_one_id_at_the_same_time_one_is_refused() throws Exception {
+        store.submit("c0", new OpenBox("a", "A"));
+        for (int round = 0; round < 30; round++) {
+            var id = "id" + round;
+            var actors = new AtomicInteger();
+            var outcomes =
+                    together(
+                            2,
+                            () ->
+                                    as(
+                                            "actor" + actors.incrementAndGet(),
+                                            "graphql",
+                                            id,
+                                            new PutIn("a", id)));
+            assertThat(outcomes).filteredOn(Accepted.class::isInstance).hasSize(1);
+            assertThat(outcomes)
+                    .filteredOn(Refused.class::isInstance)
+                    .extracting(CommandGatewayTest::code)
+                    .containsExactly("COMMAND_ID_OF_ANOTHER");
+        }
+        assertThat(store.facts.head()).isEqualTo(30);
+    }
+
+    @Test
+    void the_program_carries_out_what_it_does_though_strangers_spent_its_ids() {
+        as("stranger", "graphql", "settle:1", new OpenBox("a", "A"));
+        as("chalkline", "graphql", "settle:2", new PutIn("nowhere", "x"));
+        as("stranger", "intake", "settle:3", new EnsureBox("a", "A"));
+
+        for (int run = 0; run < 2; run++) {
+            boolean again = run == 1;
+            for (int i = 1; i <= 3; i++) {
+                var own = as("chalkline", "watcher", "settle:" + i, new PutIn("a", "x" + i));
+                assertThat(own).isInstanceOf(Accepted.class);
+                assertThat(own.repeated()).isEqualTo(again);
+                assertThat(((Accepted) own).facts()).hasSize(1);
+            }
+            restart();
+        }
+        assertThat(as("stranger", "graphql", "settle:1", new OpenBox("a", "A")).repeated())
+                .isTrue();
+    }
+
+    @Test
+    void a_row_is_the_same_whoever_sends_it_and_no_mutation() {
+        var first = (Accepted) as("li", "intake", "row-1", new OpenBox("a", "A"));
+        restart();
+
+        assertThat(as("wang", "intake", "row-1", new OpenBox("a", "A")))
+                .isEqualTo(new Accepted("row-1", true, first.facts()));
+        assertThat(as("wang", "graphql", "row-1", new PutIn("a", "x")))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test

@@ -1,122 +1,444 @@
 package org.chalkline.axon.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.axonframework.commandhandling.CommandBus;
+import org.bson.Document;
+import org.chalkline.axon.sample.BoxCommand.EnsureBox;
+import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxCommand.PutIn;
 import org.chalkline.axon.wiring.TestStore;
+import org.chalkline.kernel.command.CommandContext;
+import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
+import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
+import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Programs over one MongoDB and one store of facts, which are paused and killed at every step. */
 class MongoJournalTest {
+    private static final List<String> STEPS =
+            List.of(
+                    "before begin",
+                    "after begin",
+                    "before requireHeld",
+                    "after requireHeld",
+                    "before end",
+                    "after end");
+
     @TempDir Path folder;
     private final MongoServer server = new MongoServer(new MemoryBackend());
+
+    /** The time that passes for all programs, in nanoseconds. */
+    private final AtomicLong time = new AtomicLong();
+
+    private final List<Program> programs = new ArrayList<>();
     private MongoClient client;
     private TestStore store;
-    private MongoJournal journal;
 
     @BeforeEach
     void open() {
         client = MongoClients.create(server.bindAndGetConnectionString());
         store = new TestStore(folder);
-        journal = journal(Clock.systemUTC());
     }
 
     @AfterEach
     void close() {
+        programs.forEach(Program::close);
         store.close();
         client.close();
         server.shutdownNow();
     }
 
-    private MongoJournal journal(Clock clock) {
-        return new MongoJournal(client.getDatabase("test"), store.facts, clock);
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1L;
     }
 
-    private Outcome submit(String commandId, Object command) {
-        return new AxonCommandGateway(
-                        store.bus,
-                        store.open,
-                        journal,
-                        TestStore.DIGESTS,
-                        CommandMeter.NONE,
-                        store.writes)
-                .submit(command, TestStore.context(commandId));
+    /** A program that does something at one step of a command; dead, it does nothing any more. */
+    private final class Program implements Journal, AutoCloseable {
+        private final OpenCommands open = new OpenCommands();
+        private final PositionTail tail = new PositionTail(store.facts, open);
+        private final Heartbeats hearts = new Heartbeats(client.getDatabase("test"), time::get);
+        private final MongoJournal journal =
+                new MongoJournal(client.getDatabase("test"), store.facts, hearts);
+        private final CommandGateway gateway;
+        private Consumer<String> atStep = step -> {};
+        private boolean dead;
+
+        Program() {
+            programs.add(this);
+            CommandBus bus = store.busOfAnother(open);
+            gateway =
+                    new AxonCommandGateway(
+                            bus, open, this, TestStore.DIGESTS, CommandMeter.NONE, store.writes);
+            hearts.beat();
+        }
+
+        Outcome submit(String commandId, Object command) {
+            return submit(TestStore.context(commandId), command);
+        }
+
+        Outcome submit(CommandContext context, Object command) {
+            return gateway.submit(command, context);
+        }
+
+        /** Half a second passes for it. */
+        void goOn() {
+            if (dead) return;
+            hearts.beat();
+            journal.settle();
+        }
+
+        private void step(String step) {
+            if (dead) throw new Killed();
+            atStep.accept(step);
+            if (dead) throw new Killed();
+        }
+
+        @Override
+        public Beginning begin(CommandKey command, String digest) {
+            step("before begin");
+            var beginning = journal.begin(command, digest);
+            step("after begin");
+            return beginning;
+        }
+
+        @Override
+        public void requireHeld(CommandKey command, String attempt) {
+            step("before requireHeld");
+            journal.requireHeld(command, attempt);
+            step("after requireHeld");
+        }
+
+        @Override
+        public Outcome end(CommandKey command, String attempt, String digest, Outcome outcome) {
+            step("before end");
+            var ended = journal.end(command, attempt, digest, outcome);
+            step("after end");
+            return ended;
+        }
+
+        @Override
+        public void abandon(CommandKey command, String attempt) {
+            if (!dead) journal.abandon(command, attempt);
+        }
+
+        @Override
+        public void close() {
+            tail.close();
+        }
+    }
+
+    /** Some time passes, in which these programs live and no other does. */
+    private void pass(Duration time, Program... living) {
+        for (long left = time.toMillis(); left > 0; left -= 500) {
+            this.time.addAndGet(Duration.ofMillis(500).toNanos());
+            for (var program : living) program.goOn();
+        }
+    }
+
+    private List<Recorded> recordedUnder(String commandId) throws InterruptedException {
+        try (var reader = store.facts.readAfter(FactStream.NOTHING)) {
+            return reader.next(10_000, Duration.ZERO).stream()
+                    .filter(
+                            fact ->
+                                    commandId.equals(
+                                            fact.metadata().get().get(CommandContext.COMMAND_ID)))
+                    .map(fact -> new Recorded(fact.eventId(), fact.type(), fact.position()))
+                    .toList();
+        }
+    }
+
+    private Document kept(String commandId) {
+        return Objects.requireNonNull(
+                client.getDatabase("test")
+                        .getCollection("command")
+                        .find(Filters.eq("commandId", commandId))
+                        .first());
+    }
+
+    private static String code(Outcome outcome) {
+        return ((Refused) outcome).refusal().code();
+    }
+
+    private static Outcome told(Outcome outcome) {
+        return switch (outcome) {
+            case Accepted a -> new Accepted(a.commandId(), true, a.facts());
+            case Refused r -> new Refused(r.commandId(), true, r.refusal());
+        };
     }
 
     @Test
-    void first_outcomes_are_told_again() {
-        var accepted = (Accepted) submit("c1", new OpenBox("a", "A"));
-        var refused = (Refused) submit("c2", new PutIn("b", "x"));
+    void first_outcomes_are_told_again_by_every_program() {
+        var one = new Program();
+        var other = new Program();
+        var accepted = one.submit("c1", new OpenBox("a", "A"));
+        var refused = one.submit("c2", new PutIn("b", "x"));
 
-        assertThat(submit("c1", new OpenBox("a", "A")))
-                .isEqualTo(new Accepted("c1", true, accepted.facts()));
-        assertThat(submit("c2", new PutIn("b", "x")))
-                .isEqualTo(new Refused("c2", true, refused.refusal()));
-        assertThat(((Refused) submit("c1", new OpenBox("b", "B"))).refusal().code())
-                .isEqualTo("COMMAND_ID_REUSED");
+        for (var program : programs) {
+            assertThat(program.submit("c1", new OpenBox("a", "A"))).isEqualTo(told(accepted));
+            assertThat(program.submit("c2", new PutIn("b", "x"))).isEqualTo(told(refused));
+            assertThat(code(program.submit("c1", new OpenBox("b", "B"))))
+                    .isEqualTo("COMMAND_ID_REUSED");
+        }
+        var wang = TestStore.context("wang", "graphql", "c1");
+        assertThat(code(other.submit(wang, new OpenBox("a", "A"))))
+                .isEqualTo("COMMAND_ID_OF_ANOTHER");
+        var own = TestStore.context("chalkline", "watcher", "c2");
+        assertThat(other.submit(own, new PutIn("a", "x"))).isInstanceOf(Accepted.class);
+        assertThat(one.submit(own, new PutIn("a", "x")).repeated()).isTrue();
+    }
+
+    /** What others do while a program stands still. */
+    private enum Meanwhile {
+        NOTHING_BUT_LIVING,
+        THE_SAME_COMMAND,
+        ANOTHER_COMMAND_AND_THEN_THE_SAME
     }
 
     @Test
-    void what_a_program_recorded_before_it_died_is_found_in_the_facts() {
-        submit("c0", new OpenBox("a", "A"));
-        var command = new PutIn("a", "x");
-        assertThat(journal.begin("c1", TestStore.DIGESTS.of(command))).isEmpty();
-        // Recorded, and then dead before the journal heard of it.
-        var recorded = (Accepted) store.submit("c1", command);
+    void a_program_that_stands_still_at_any_step_leaves_one_outcome() throws Exception {
+        int round = 0;
+        for (var step : STEPS) {
+            for (var meanwhile : Meanwhile.values()) {
+                for (var kind : List.of("accepted", "several", "refused", "nothing")) {
+                    standStill(step, meanwhile, kind, "r" + ++round);
+                    programs.forEach(Program::close);
+                    programs.clear();
+                }
+            }
+        }
+    }
 
-        journal = journal(muchLater());
-        assertThat(submit("c1", command)).isEqualTo(new Accepted("c1", true, recorded.facts()));
-        assertThat(store.facts.head()).isEqualTo(1);
+    private static Object command(String kind, String box) {
+        return switch (kind) {
+            case "accepted" -> new PutIn(box, "ball");
+            case "several" -> new Fill(box, 3);
+            case "refused" -> new PutIn("no " + box, "ball");
+            case "nothing" -> new EnsureBox(box, "A");
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private void standStill(String at, Meanwhile meanwhile, String kind, String id)
+            throws Exception {
+        var paused = new Program();
+        var other = new Program();
+        other.submit(id + "-box", new OpenBox(id, "A"));
+        var command = command(kind, id);
+        var answers = new ArrayList<Outcome>();
+        paused.atStep =
+                step -> {
+                    if (!step.equals(at) || !answers.isEmpty()) return;
+                    paused.atStep = none -> {};
+                    elsewhere(
+                            () -> {
+                                pass(Duration.ofSeconds(10), other);
+                                if (meanwhile == Meanwhile.NOTHING_BUT_LIVING) return;
+                                if (meanwhile == Meanwhile.ANOTHER_COMMAND_AND_THEN_THE_SAME) {
+                                    other.submit(id + "-between", new PutIn(id, "between"));
+                                }
+                                answers.add(other.submit(id, command));
+                            });
+                };
+        try {
+            answers.add(paused.submit(id, command));
+        } catch (CommandGateway.FaultException e) {
+            // It may not know; then it says so, and the command is handed in again.
+        }
+        pass(Duration.ofSeconds(5), paused, other);
+        for (var program : List.of(paused, other)) answers.add(program.submit(id, command));
+
+        var name = at + ", " + meanwhile + ", " + kind;
+        assertThat(answers.stream().map(MongoJournalTest::told).distinct()).as(name).hasSize(1);
+        var recorded = recordedUnder(id);
+        switch (answers.getLast()) {
+            case Accepted a -> assertThat(a.facts()).as(name).isEqualTo(recorded);
+            case Refused r -> assertThat(recorded).as(name + ": " + r.refusal()).isEmpty();
+        }
+        assertThat(answers.getLast() instanceof Refused)
+                .as(name)
+                .isEqualTo(kind.equals("refused"));
+    }
+
+    private static void elsewhere(Runnable acts) {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            thread.submit(acts).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
-    void what_a_program_left_behind_without_recording_anything_is_carried_out() {
-        submit("c0", new OpenBox("a", "A"));
-        var command = new PutIn("a", "x");
-        assertThat(journal.begin("c1", TestStore.DIGESTS.of(command))).isEmpty();
-
-        journal = journal(muchLater());
-        assertThat(((Accepted) submit("c1", command)).facts()).hasSize(1);
+    void a_program_that_was_taken_over_records_nothing_more() throws Exception {
+        var paused = new Program();
+        var other = new Program();
+        other.submit("box", new OpenBox("a", "A"));
+        paused.atStep =
+                step -> {
+                    if (!step.equals("before requireHeld")) return;
+                    elsewhere(() -> pass(Duration.ofSeconds(5), other));
+                };
+        assertThatThrownBy(() -> paused.submit("c1", new PutIn("a", "x")))
+                .isInstanceOf(CommandGateway.FaultException.class)
+                .hasMessageContaining("another one has taken the command over");
+        assertThat(recordedUnder("c1")).isEmpty();
+        assertThat(kept("c1")).doesNotContainKeys("owner", "facts", "refusal");
     }
 
     @Test
-    void a_command_that_failed_can_be_handed_in_again_at_once() {
-        submit("c0", new OpenBox("a", "A"));
-        var command = new PutIn("a", "x");
-        assertThat(journal.begin("c1", TestStore.DIGESTS.of(command))).isEmpty();
-        journal.abandon("c1");
+    void a_program_that_was_slow_and_not_taken_for_dead_makes_sure_and_goes_on() {
+        var slow = new Program();
+        var other = new Program();
+        other.submit("box", new OpenBox("a", "A"));
+        slow.atStep =
+                step -> {
+                    if (!step.equals("before requireHeld")) return;
+                    elsewhere(() -> pass(Duration.ofSeconds(2), other));
+                };
+        assertThat(slow.submit("c1", new PutIn("a", "x"))).isInstanceOf(Accepted.class);
+        assertThat(kept("c1")).containsEntry("renewed", 1L);
+    }
 
-        assertThat(((Accepted) submit("c1", command)).facts()).hasSize(1);
+    @Test
+    void what_a_killed_program_left_open_is_settled_within_five_seconds() throws Exception {
+        for (var at : STEPS) {
+            var killed = new Program();
+            var living = new Program();
+            var id = at.replace(' ', '-');
+            living.submit(id + "-box", new OpenBox(id, "A"));
+            killed.atStep = step -> killed.dead = killed.dead || step.equals(at);
+            assertThatThrownBy(() -> killed.submit(id, new PutIn(id, "ball"))).as(at);
+
+            pass(Duration.ofSeconds(5), living);
+            var recorded = recordedUnder(id);
+            if (!at.equals("before begin")) {
+                assertThat(kept(id)).as(at).doesNotContainKey("owner");
+                assertThat(kept(id).containsKey("facts")).as(at).isEqualTo(!recorded.isEmpty());
+            }
+            assertThat(recorded).as(at).hasSize(at.contains("end") ? 1 : 0);
+            var again = (Accepted) living.submit(id, new PutIn(id, "ball"));
+            assertThat(again.repeated()).as(at).isEqualTo(!recorded.isEmpty());
+            assertThat(again.facts()).as(at).isEqualTo(recordedUnder(id)).hasSize(1);
+        }
+    }
+
+    @Test
+    void who_hands_a_command_in_again_does_not_take_it_from_a_program_that_lives()
+            throws Exception {
+        var slow = new Program();
+        var other = new Program();
+        slow.submit("box", new OpenBox("a", "A"));
+        var answers = new ArrayList<Outcome>();
+        slow.atStep =
+                step -> {
+                    if (!step.equals("before end")) return;
+                    slow.atStep = none -> {};
+                    elsewhere(
+                            () -> {
+                                pass(Duration.ofSeconds(20), slow, other);
+                                var attempt = kept("c1").getString("attempt");
+                                pass(Duration.ofSeconds(20), slow, other);
+                                assertThat(kept("c1").getString("attempt")).isEqualTo(attempt);
+                            });
+                };
+        answers.add(slow.submit("c1", new PutIn("a", "x")));
+        answers.add(other.submit("c1", new PutIn("a", "x")));
+        assertThat(answers.getFirst().repeated()).isFalse();
+        assertThat(answers.getLast()).isEqualTo(told(answers.getFirst()));
     }
 
     @Test
     void a_command_under_way_in_another_program_is_waited_for() throws Exception {
-        var command = new OpenBox("a", "A");
-        var digest = TestStore.DIGESTS.of(command);
-        assertThat(journal.begin("c1", digest)).isEmpty();
-        var ending =
-                Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    sleep(Duration.ofMillis(200));
-                                    journal.end(digest, new Accepted("c1", false, List.of()));
-                                });
-        assertThat(submit("c1", command)).isEqualTo(new Accepted("c1", true, List.of()));
-        ending.join();
+        var first = new Program();
+        var second = new Program();
+        var waiting = new ArrayList<Outcome>();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            first.atStep =
+                    step -> {
+                        if (!step.equals("before end")) return;
+                        var unused =
+                                thread.submit(
+                                        () ->
+                                                waiting.add(
+                                                        second.submit(
+                                                                "c1", new OpenBox("a", "A"))));
+                        sleep(Duration.ofMillis(200));
+                        assertThat(waiting).isEmpty();
+                    };
+            first.submit("c1", new OpenBox("a", "A"));
+        }
+        assertThat(waiting).singleElement().matches(Outcome::repeated);
+        assertThat(store.facts.head()).isZero();
+    }
+
+    @Test
+    void a_command_that_failed_can_be_handed_in_again_at_once_elsewhere() {
+        var failing = new Program();
+        var other = new Program();
+        failing.submit("box", new OpenBox("a", "A"));
+        failing.atStep =
+                step -> {
+                    if (step.equals("before requireHeld")) throw new IllegalStateException("fails");
+                };
+        assertThatThrownBy(() -> failing.submit("c1", new PutIn("a", "x")))
+                .isInstanceOf(CommandGateway.FaultException.class);
+
+        assertThat(((Accepted) other.submit("c1", new PutIn("a", "x"))).facts()).hasSize(1);
+    }
+
+    @Test
+    void a_command_that_recorded_nothing_leaves_its_id_to_any_other() {
+        var failing = new Program();
+        failing.submit("box", new OpenBox("a", "A"));
+        failing.atStep =
+                step -> {
+                    if (step.equals("before requireHeld")) throw new IllegalStateException("fails");
+                };
+        assertThatThrownBy(() -> failing.submit("c1", new PutIn("a", "x")));
+        failing.atStep = step -> {};
+
+        assertThat(failing.submit("c1", new PutIn("a", "something else")))
+                .isInstanceOf(Accepted.class);
+        assertThat(code(failing.submit("c1", new PutIn("a", "x")))).isEqualTo("COMMAND_ID_REUSED");
+    }
+
+    @Test
+    void the_beats_of_dead_programs_are_removed() {
+        var dead = new Program();
+        var living = new Program();
+        pass(Duration.ofSeconds(5), living);
+        var beats = client.getDatabase("test").getCollection("program");
+        assertThat(beats.find().into(new ArrayList<>()))
+                .extracting(beat -> beat.getString("_id"))
+                .containsExactly(living.hearts.program());
+        assertThat(dead.hearts.isCertain()).isFalse();
+
+        dead.submit("c1", new OpenBox("a", "A"));
+        assertThat(kept("c1")).as("it begins nothing without a beat").containsKey("facts");
+        assertThat(dead.hearts.isCertain()).isTrue();
     }
 
     private static void sleep(Duration time) {
@@ -125,9 +447,5 @@ class MongoJournalTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Clock muchLater() {
-        return Clock.offset(Clock.systemUTC(), MongoJournal.LEFT_BEHIND_AFTER.plusSeconds(1));
     }
 }

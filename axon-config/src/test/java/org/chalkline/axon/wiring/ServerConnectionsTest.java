@@ -2,12 +2,12 @@ package org.chalkline.axon.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.chalkline.axon.mongo.MongoConnection;
 import org.junit.jupiter.api.Test;
 
 class ServerConnectionsTest {
@@ -21,7 +21,7 @@ class ServerConnectionsTest {
                                 AxonServerConfiguration.builder().servers(nobody).build())
                         .build();
         manager.start();
-        try (var mongo = MongoClients.create("mongodb://" + nobody)) {
+        try (var mongo = MongoConnection.to("mongodb://" + nobody)) {
             var unused = manager.getConnection();
             assertThat(new ServerConnections(manager, mongo).trouble())
                     .contains("Axon Server is not connected.");

@@ -22,6 +22,7 @@ import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -89,6 +90,27 @@ public final class TestStore implements AutoCloseable {
 
     public static CommandContext context(String commandId) {
         return new CommandContext("li", "clerk", null, "test", commandId, "file-1", null, 7L, null);
+    }
+
+    /** The key of that command. */
+    public static CommandKey key(String commandId) {
+        return CommandKey.of(context(commandId));
+    }
+
+    /** The same id in the hands of somebody else, through another channel. */
+    public static CommandContext context(String actor, String channel, String commandId) {
+        return new CommandContext(
+                actor, "clerk", null, channel, commandId, null, null, null, null);
+    }
+
+    /** The bus of another program that writes to the same store. */
+    public CommandBus busOfAnother(OpenCommands theirs) {
+        var another = new SqliteEventStore(engine);
+        CommandBuses.prepareFacts(another, serializer, theirs);
+        var parameters = ClasspathParameterResolverFactory.forClass(TestStore.class);
+        var theirBus = CommandBuses.create();
+        new Repositories(another, parameters, true).subscribe(Box.class, theirBus);
+        return theirBus;
     }
 
     /** All that the fact says, to be compared. */

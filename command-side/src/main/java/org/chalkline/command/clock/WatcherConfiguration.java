@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.gateway.OwnThread;
 import org.chalkline.kernel.clock.OpenClocks;
+import org.chalkline.kernel.work.Leases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +30,9 @@ class WatcherConfiguration {
     @Bean
     OwnThread watcherThread(
             ObjectProvider<Watch> watches,
+            Leases leases,
             @Value("${chalkline.watcher.interval}") Duration interval) {
-        return new OwnThread("watcher", new Watcher(watches.orderedStream().toList(), interval));
+        var watcher = new Watcher(watches.orderedStream().toList(), interval);
+        return new OwnThread("watcher", watcher, leases);
     }
 }

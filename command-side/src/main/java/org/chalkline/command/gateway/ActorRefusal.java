@@ -12,7 +12,10 @@ public enum ActorRefusal implements Reason {
                     + " X-Chalkline-Role."),
     ACTOR_MALFORMED(
             "A header that says who acts is blank, longer than 100 characters, sent twice, or not"
-                    + " percent-encoded UTF-8 of printable text.");
+                    + " percent-encoded UTF-8 of printable text."),
+    ACTOR_RESERVED(
+            "A header says that the program itself acts, or bears a name that could be taken for"
+                    + " its own. Send the name and role of who acts.");
 
     private final Rule rule;
 

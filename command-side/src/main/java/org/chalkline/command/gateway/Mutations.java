@@ -3,6 +3,7 @@ package org.chalkline.command.gateway;
 import graphql.GraphQLContext;
 import java.util.function.Supplier;
 import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.RefusalException;
 import org.springframework.stereotype.Component;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Carries an act from a GraphQL mutation to the gateway, and its outcome back. */
 @Component
 public class Mutations {
-    private static final String CHANNEL = "graphql";
+    private static final String CHANNEL = CommandContext.GRAPHQL;
 
     private final CommandGateway gateway;
 

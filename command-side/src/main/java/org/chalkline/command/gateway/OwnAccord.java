@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 /**
  * Hands in what the program does of its own accord, because of a fact or because a day has come.
  * The command's id is made from the occasion; so whoever meets the same occasion again, as after a
- * restart or in another program over the same store, hears the first outcome.
+ * restart or in another program over the same store, hears the first outcome. Its ids can be
+ * foretold, and nobody else can use them up: they are of a namespace of their own, see {@link
+ * org.chalkline.kernel.command.CommandKey}.
  */
 @Component
 public class OwnAccord {
     /** As who the program acts. */
-    public static final String ACTOR = "chalkline";
+    public static final String ACTOR = CommandContext.PROGRAM;
 
-    public static final String ROLE = "system";
+    public static final String ROLE = CommandContext.SYSTEM;
 
     private static final int LONGEST_ID = 64;
     private static final int MOST_CONFLICTS = 100;

@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class Intake {
-    private static final String CHANNEL = "intake";
+    private static final String CHANNEL = CommandContext.INTAKE;
     private static final int AT_A_TIME = 64;
 
     private final CommandGateway gateway;

@@ -7,6 +7,7 @@ import org.chalkline.command.gateway.OwnThread;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.TrackingTokens;
+import org.chalkline.kernel.work.Leases;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class ReactionConfiguration {
     }
 
     @Bean
-    OwnThread reactionsThread(Reactions reactions) {
+    OwnThread reactionsThread(Reactions reactions, Leases leases) {
         return new OwnThread(
                 "reactions",
                 new OwnThread.Turns() {
@@ -42,9 +43,15 @@ class ReactionConfiguration {
                     }
 
                     @Override
+                    public void standBy() {
+                        reactions.standBy();
+                    }
+
+                    @Override
                     public void end() {
                         reactions.end();
                     }
-                });
+                },
+                leases);
     }
 }

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * is met again until it can be dealt with, and no reaction goes past it meanwhile.
  *
  * <p>Each reaction has a token of its own, so that one that is new to the program begins with the
- * first fact. Several programs over one store may each run all reactions.
+ * first fact. Of several programs over one store one runs them; should two do so for a moment, what
+ * both hand in is carried out once.
  */
 public final class Reactions {
     private static final Logger LOG = LoggerFactory.getLogger(Reactions.class);
@@ -163,6 +164,12 @@ public final class Reactions {
         var longer = pause.multipliedBy(2);
         pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
         return now;
+    }
+
+    /** Another program goes on: the tokens are taken up anew before this one's next turn. */
+    public void standBy() {
+        close();
+        takenUp = false;
     }
 
     /** Keeps the tokens and stops reading. */

@@ -1,17 +1,25 @@
 package org.chalkline.command.gateway;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.chalkline.command.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 
 class ActorFromHeadersTest {
+    private static final List<String> OWN_NAMES_REFUSED_IN =
+            List.of("X-Chalkline-Actor", "X-Chalkline-Role", "X-Chalkline-On-Behalf-Of");
+
     private final ActorFromHeaders reader = new ActorFromHeaders();
     private final HttpHeaders headers = new HttpHeaders();
     private final InetAddress here = address("127.0.0.1");
@@ -108,6 +116,57 @@ class ActorFromHeadersTest {
     void a_header_sent_twice_is_refused() {
         headers.add("X-Chalkline-Actor", "officer-13");
         refused("ACTOR_MALFORMED");
+    }
+
+    /** As the program names itself, and as that can be written to look alike. */
+    private static Stream<String> ownNames() {
+        return Stream.of(
+                "chalkline",
+                "Chalkline",
+                "CHALKLINE",
+                "ChalkLine",
+                " chalkline ",
+                "chalk\u00adline", // a soft hyphen
+                "ｃｈａｌｋｌｉｎｅ", // wide letters
+                "сhalkline", // a Cyrillic letter
+                "chalklinе", // another one
+                "chalkΙine", // a Greek one
+                "cha1kline",
+                "chaIkline", // a great i
+                "chálkline",
+                "𝐜𝐡𝐚𝐥𝐤𝐥𝐢𝐧𝐞",
+                "system",
+                "System",
+                "ѕystem",
+                "systern",
+                "ＳＹＳＴＥＭ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("ownNames")
+    void nobody_outside_bears_a_name_that_could_be_taken_for_the_programs(String name) {
+        var encoded = URLEncoder.encode(name.strip(), UTF_8).replace("+", "%20");
+        for (var header : OWN_NAMES_REFUSED_IN) {
+            var before = headers.getFirst(header);
+            headers.set(header, encoded);
+            assertThatThrownBy(() -> reader.resolve(headers, here))
+                    .as(header)
+                    .isInstanceOf(RefusedException.class)
+                    // An invisible sign is refused before it is looked at any closer.
+                    .hasMessageMatching("(?s)ACTOR_(RESERVED|MALFORMED):.*");
+            if (before == null) headers.remove(header);
+            else headers.set(header, before);
+        }
+        assertThatThrownBy(() -> new Actor(name, "clerk", null))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageStartingWith("ACTOR_RESERVED:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chalk", "chalkliner", "systems", "system-2", "林小明", "line", "Linda"})
+    void other_names_are_borne_by_whoever_has_them(String name) {
+        headers.set("X-Chalkline-Actor", URLEncoder.encode(name, UTF_8));
+        assertThat(reader.resolve(headers, here).id()).isEqualTo(name);
     }
 
     private void refused(String code) {

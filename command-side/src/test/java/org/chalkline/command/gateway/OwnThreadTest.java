@@ -3,11 +3,18 @@ package org.chalkline.command.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.chalkline.kernel.work.Lease;
+import org.chalkline.kernel.work.Leases;
 import org.junit.jupiter.api.Test;
 
 class OwnThreadTest {
@@ -53,6 +60,89 @@ class OwnThreadTest {
         thread.start();
         assertThat(second.await(30, TimeUnit.SECONDS)).isTrue();
         thread.stop();
+    }
+
+    /** One lease, which a test hands from one program to the other. */
+    private static final class Handed implements Leases {
+        private final Map<Integer, AtomicInteger> releases = new ConcurrentHashMap<>();
+        private final AtomicInteger programs = new AtomicInteger();
+        private volatile int holder;
+
+        @Override
+        public Lease contend(String name) {
+            int program = programs.incrementAndGet();
+            var released = releases.computeIfAbsent(program, key -> new AtomicInteger());
+            return new Lease() {
+                @Override
+                public long token() {
+                    return holder == program ? 1 : NONE;
+                }
+
+                @Override
+                public void release() {
+                    released.incrementAndGet();
+                }
+
+                @Override
+                public void close() {
+                    throw new AssertionError("nothing was outstanding");
+                }
+            };
+        }
+    }
+
+    /** Notes who takes a turn, and who stands by or ends. */
+    private record Noting(String name, BlockingQueue<String> notes) implements OwnThread.Turns {
+
+        @Override
+        public Duration turn() {
+            notes.add(name);
+            return Duration.ofMillis(5);
+        }
+
+        @Override
+        public void standBy() {
+            notes.add(name + " stands by");
+        }
+
+        @Override
+        public void end() {
+            notes.add(name + " ends");
+        }
+
+        String next() throws InterruptedException {
+            var note = name;
+            while (note.equals(name)) {
+                note = Objects.requireNonNull(notes.poll(30, TimeUnit.SECONDS), "no note");
+            }
+            return note;
+        }
+    }
+
+    @Test
+    void of_several_programs_the_one_with_the_lease_takes_the_turns() throws Exception {
+        var handed = new Handed();
+        var notes = new LinkedBlockingQueue<String>();
+        var one = new Noting("one", notes);
+        var two = new Noting("two", notes);
+        var first = new OwnThread("test", one, handed);
+        var second = new OwnThread("test", two, handed);
+        first.start();
+        second.start();
+        assertThat(notes.poll(300, TimeUnit.MILLISECONDS)).as("nobody holds it").isNull();
+
+        handed.holder = 1;
+        assertThat(notes.poll(30, TimeUnit.SECONDS)).isEqualTo("one");
+        handed.holder = 0;
+        assertThat(one.next()).isEqualTo("one stands by");
+        handed.holder = 2;
+        assertThat(one.next()).isEqualTo("two");
+        first.stop();
+        second.stop();
+
+        assertThat(two.next()).isEqualTo("two ends");
+        assertThat(notes).isEmpty();
+        assertThat(handed.releases.values()).extracting(AtomicInteger::get).containsOnly(1);
     }
 
     @Test

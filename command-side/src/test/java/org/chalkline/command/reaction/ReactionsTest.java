@@ -119,6 +119,32 @@ class ReactionsTest {
     }
 
     @Test
+    void who_takes_over_goes_on_where_the_other_program_was() throws Exception {
+        var one = reactions("telling");
+        var other = reactions("telling");
+        delegate("li");
+        turn(one);
+        one.standBy();
+        delegate("wang");
+        turn(other);
+        other.standBy();
+        delegate("zhao");
+        turn(one);
+
+        assertThat(gateway.handedIn())
+                .as("nothing twice, not even to hear the first outcome again")
+                .hasSize(6);
+        assertThat(gateway.carriedOut())
+                .containsExactly(
+                        "congratulate li",
+                        "list li",
+                        "congratulate wang",
+                        "list wang",
+                        "congratulate zhao",
+                        "list zhao");
+    }
+
+    @Test
     void a_command_bears_the_fact_that_made_it_necessary() throws Exception {
         delegate(
                 "li",

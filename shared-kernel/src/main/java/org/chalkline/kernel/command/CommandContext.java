@@ -30,6 +30,18 @@ public record CommandContext(
         @Nullable Long basis,
         @Nullable Instant occurredAt) {
 
+    /** The actor as whom the program acts of its own accord. No request may bear the name. */
+    public static final String PROGRAM = "chalkline";
+
+    /** The role in which it does. */
+    public static final String SYSTEM = "system";
+
+    /** The way in of mutations. */
+    public static final String GRAPHQL = "graphql";
+
+    /** The way in of rows of files. */
+    public static final String INTAKE = "intake";
+
     public static final String ACTOR = "actor";
     public static final String ROLE = "role";
     public static final String ON_BEHALF_OF = "onBehalfOf";

@@ -7,7 +7,8 @@ public interface CommandGateway {
      * Carries out the command and returns when what it recorded is durable, or when it was refused.
      * A command id that was handed in before returns its first outcome and does nothing else; one
      * that is still being carried out is waited for. An id handed in with another command than the
-     * first time is refused with {@code COMMAND_ID_REUSED}.
+     * first time is refused with {@code COMMAND_ID_REUSED}, and one that another actor has handed
+     * in with {@code COMMAND_ID_OF_ANOTHER}. Ids are told apart by {@link CommandKey}.
      *
      * @throws FaultException when it could be neither carried out nor refused; handing it in again
      *     under the same command id is safe

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.HOURS;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -53,6 +54,9 @@ final class MongoGeneration implements Generation {
 
     /** How long what a batch closed stays findable as open: longer than a question takes. */
     private static final long SWEEP_AFTER_NANOS = 5_000_000_000L;
+
+    /** An index over all of a projection takes longer than any other call may. */
+    private static final long INDEXED_WITHIN_HOURS = 2;
 
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
@@ -403,8 +407,8 @@ final class MongoGeneration implements Generation {
     @Override
     public void seal(int position, LocalDate today) {
         int horizon = Rect.day(today);
-        collections.facts().createIndex(FACTS_OF_ENTITY);
-        var rects = collections.rects();
+        collections.facts().withTimeout(INDEXED_WITHIN_HOURS, HOURS).createIndex(FACTS_OF_ENTITY);
+        var rects = collections.rects().withTimeout(INDEXED_WITHIN_HOURS, HOURS);
         rects.updateMany(
                 new Document("open", new Document("$exists", true))
                         .append("et", new Document("$gt", horizon)),

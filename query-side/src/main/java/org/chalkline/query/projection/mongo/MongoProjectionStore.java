@@ -29,12 +29,22 @@ public final class MongoProjectionStore implements ProjectionStore {
     /** Where outcomes of commands and people's keys are kept too, if nobody says otherwise. */
     private static final String DATABASE = "chalkline";
 
-    private final MongoClient client;
     private final MongoDatabase database;
     private final MongoLeases leases;
     private final Users users;
+    private final Runnable atEnd;
+
+    /** In this database. The caller closes the leases, and the connection to it. */
+    public MongoProjectionStore(MongoDatabase database, MongoLeases leases) {
+        this.database = database;
+        this.leases = leases;
+        users = new Users(database);
+        atEnd = () -> {};
+    }
 
     /**
+     * Over a connection of its own.
+     *
      * @param uri a MongoDB connection string; where it names no database, the program's own is
      *     taken
      */
@@ -44,10 +54,18 @@ public final class MongoProjectionStore implements ProjectionStore {
 
     /** As above, with settings and times of a test. */
     MongoProjectionStore(MongoClientSettings settings, String database, LeaseTimes times) {
-        client = MongoClients.create(settings);
-        this.database = client.getDatabase(database);
-        leases = new MongoLeases(this.database, times);
-        users = new Users(this.database);
+        this(MongoClients.create(settings), database, times);
+    }
+
+    private MongoProjectionStore(MongoClient client, String name, LeaseTimes times) {
+        database = client.getDatabase(name);
+        leases = new MongoLeases(database, times);
+        users = new Users(database);
+        atEnd =
+                () -> {
+                    leases.close();
+                    client.close();
+                };
     }
 
     static MongoClientSettings settings(String uri) {
@@ -69,8 +87,7 @@ public final class MongoProjectionStore implements ProjectionStore {
 
     @Override
     public void close() {
-        leases.close();
         users.close();
-        client.close();
+        atEnd.run();
     }
 }

@@ -1,0 +1,67 @@
+package org.chalkline.app.ledger;
+
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import org.chalkline.app.CannotRunException;
+import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.app.data.Deployment;
+import org.chalkline.ledger.log.KeyRing;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.log.SigningRefusedException;
+import org.chalkline.ledger.note.VerifierKey;
+import org.chalkline.personal.MasterKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Has this program compared with the others over the same MongoDB, before it does anything. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression(
+        "'${chalkline.views:}' == 'mongodb' or environment.matchesProfiles('server')")
+class DeploymentConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentConfiguration.class);
+
+    @Bean
+    Deployment deployment(
+            MongoDatabase database,
+            MasterKey master,
+            Clock clock,
+            ObjectProvider<LedgerSettings> ledger) {
+        var deployment = new Deployment(database);
+        var settings = ledger.getIfAvailable();
+        var log = settings == null ? null : log(settings, deployment);
+        deployment.join(new Deployment.Own(clock.getZone(), master.check(), log));
+        return deployment;
+    }
+
+    private static Deployment.Log log(LedgerSettings settings, Deployment deployment) {
+        var theirs = deployment.ledgerKey();
+        if (theirs.isPresent() && !Files.exists(settings.key())) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "LEDGER_KEY_MISSING",
+                    "The log of this deployment is signed by %s, and there is no key in %s. Copy it there with the files beside it, or say where it is with --chalkline.ledger.key."
+                            .formatted(theirs.get(), settings.key()));
+        }
+        return new Deployment.Log(settings.origin(), keys(settings));
+    }
+
+    /** Whoever keeps the log says the same in readiness, and signs nothing. */
+    private static List<String> keys(LedgerSettings settings) {
+        try {
+            var folder = new LogFolder(settings.folder());
+            return KeyRing.open(settings.key(), settings.origin(), folder).verifiers().stream()
+                    .map(VerifierKey::toString)
+                    .toList();
+        } catch (SigningRefusedException | IOException e) {
+            LOG.warn("The key that signs the log can't be compared with other programs'", e);
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.chalkline.axon.wiring;
+
+import com.mongodb.client.MongoDatabase;
+import org.chalkline.axon.mongo.MongoConnection;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The connection to MongoDB, where anything is kept there. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression(
+        "'${chalkline.views:}' == 'mongodb' or environment.matchesProfiles('server')")
+class MongoAccess {
+
+    @Bean(destroyMethod = "close")
+    MongoConnection mongoConnection(@Value("${chalkline.mongodb-uri}") String uri) {
+        return MongoConnection.to(uri);
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoConnection connection) {
+        return connection.database();
+    }
+}

@@ -1,0 +1,133 @@
+package org.chalkline.axon.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoException;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class MongoConnectionTest {
+
+    /** Hands everything on in both directions, until it is told to hang. */
+    private static final class Line implements AutoCloseable {
+        private final ServerSocket entry =
+                new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        private final InetSocketAddress server;
+        private volatile boolean hangs;
+
+        Line(InetSocketAddress server) throws IOException {
+            this.server = server;
+            Thread.ofVirtual().start(this::accept);
+        }
+
+        private void accept() {
+            try {
+                while (true) {
+                    var caller = entry.accept();
+                    var called = new Socket(server.getAddress(), server.getPort());
+                    Thread.ofVirtual().start(() -> pump(caller, called));
+                    Thread.ofVirtual().start(() -> pump(called, caller));
+                }
+            } catch (IOException e) {
+                // It was closed.
+            }
+        }
+
+        private void pump(Socket from, Socket to) {
+            var bytes = new byte[8_192];
+            try (from;
+                    to) {
+                for (int read = 0; read >= 0; read = from.getInputStream().read(bytes)) {
+                    if (!hangs) to.getOutputStream().write(bytes, 0, read);
+                }
+            } catch (IOException e) {
+                // One of the two was closed.
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            entry.close();
+        }
+    }
+
+    private static Duration timeOf(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    @Test
+    void a_server_that_hangs_takes_a_caller_no_longer_than_was_said() throws IOException {
+        var server = new MongoServer(new MemoryBackend());
+        try (var line = new Line(server.bind());
+                var connection =
+                        MongoConnection.to(
+                                "mongodb://127.0.0.1:%d/?timeoutMS=700"
+                                        .formatted(line.entry.getLocalPort()))) {
+            var things = connection.database().getCollection("thing");
+            things.insertOne(new Document("_id", 1));
+            assertThat(connection.takesWrites()).isTrue();
+
+            line.hangs = true;
+            for (Runnable call :
+                    new Runnable[] {
+                        () -> things.find().first(),
+                        () -> things.insertOne(new Document("_id", 2)),
+                        () -> things.countDocuments()
+                    }) {
+                assertThat(
+                                timeOf(
+                                        () ->
+                                                assertThatThrownBy(call::run)
+                                                        .isInstanceOf(MongoException.class)))
+                        .isLessThan(Duration.ofSeconds(5));
+            }
+
+            line.hangs = false;
+            assertThat(things.find().first()).isEqualTo(new Document("_id", 1));
+        } finally {
+            server.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_server_that_is_not_there_takes_no_longer_either() throws IOException {
+        int nobody;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = socket.getLocalPort();
+        }
+        try (var connection =
+                MongoConnection.to("mongodb://127.0.0.1:%d/?timeoutMS=700".formatted(nobody))) {
+            var things = connection.database().getCollection("thing");
+            assertThat(
+                            timeOf(
+                                    () ->
+                                            assertThatThrownBy(() -> things.find().first())
+                                                    .isInstanceOf(MongoException.class)))
+                    .isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void calls_end_though_the_uri_says_nothing_of_it() {
+        try (var connection = MongoConnection.to("mongodb://127.0.0.1:1/district")) {
+            assertThat(connection.database().getTimeout(TimeUnit.SECONDS)).isEqualTo(10L);
+            assertThat(connection.database().getName()).isEqualTo("district");
+        }
+        try (var connection = MongoConnection.to("mongodb://127.0.0.1:1/?timeoutMS=2000")) {
+            assertThat(connection.database().getTimeout(TimeUnit.SECONDS)).isEqualTo(2L);
+            assertThat(connection.database().getName()).isEqualTo("chalkline");
+        }
+    }
+}
