@@ -132,8 +132,8 @@ public final class Server implements Closeable {
     }
 
     /**
-     * Checks the address and takes the data folder after the settings have been read, and before
-     * anything is logged or opened.
+     * Checks the names of settings and the address, and takes the data folder, after the settings
+     * have been read and before anything is logged or opened.
      */
     private static final class Preparation
             implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
@@ -151,6 +151,7 @@ public final class Server implements Closeable {
 
         @Override
         public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            SettingNames.require(event.getEnvironment());
             refuseOtherHosts(event.getEnvironment());
             folder = DataFolder.open(data);
         }
