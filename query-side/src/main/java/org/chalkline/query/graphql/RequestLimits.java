@@ -1,6 +1,7 @@
 package org.chalkline.query.graphql;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.FetchedValue;
 import graphql.execution.instrumentation.InstrumentationContext;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class RequestLimits extends SimplePerformantInstrumentation {
+
+    private static final String TOO_LARGE = "ANSWER_TOO_LARGE";
 
     private final int maxDepth;
     private final long maxComplexity;
@@ -88,11 +91,19 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
         return null;
     }
 
+    /**
+     * Whether an answer was given up with this error. Each field that came too late has one; what
+     * they would have shown is let go at once.
+     */
+    static boolean isTooLarge(GraphQLError error) {
+        return error instanceof LimitExceeded limit && limit.code.equals(TOO_LARGE);
+    }
+
     private void count(InstrumentationFieldCompleteParameters parameters) {
         var size = AnswerSize.of(parameters.getExecutionContext().getGraphQLContext());
         if (size.with(FetchedValue.getFetchedValue(parameters.getFetchedObject())) > maxBytes) {
             throw new LimitExceeded(
-                    "ANSWER_TOO_LARGE",
+                    TOO_LARGE,
                     "The answer has more than "
                             + maxBytes
                             + " bytes, which is as much as one may have: ask for fewer fields or smaller pages.");
@@ -107,6 +118,12 @@ public final class RequestLimits extends SimplePerformantInstrumentation {
         LimitExceeded(String code, String message) {
             super(message);
             this.code = code;
+        }
+
+        /** Many fields may come too late, and where they were shown is of no interest. */
+        @Override
+        public synchronized Throwable fillInStackTrace() {
+            return this;
         }
 
         @Override

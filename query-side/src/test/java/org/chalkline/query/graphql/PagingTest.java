@@ -211,7 +211,7 @@ class PagingTest extends QueryTest {
         System.arraycopy(json.getBytes(UTF_8), 0, bytes, 16, json.length());
         var madeUp = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         assertThat(ask(PAGE, "after", madeUp).code()).isEqualTo("BAD_CURSOR");
-        assertThat(ask(PAGE, "after", signed(json)).code()).isNotEqualTo("BAD_CURSOR");
+        assertThat(ask(PAGE, "after", signed(json)).response().getErrors()).isEmpty();
     }
 
     @Test

@@ -288,10 +288,8 @@ class SchoolQueriesTest extends QueryTest {
                         "{ schoolHistory(code: \"S1\", first: 2) { edges { node { position actor summary occurredAt basis } } } }");
         assertThat(answer.code()).isEqualTo("VALUE_NOT_SHOWN");
         assertThat(answer.message()).contains(entry, "position 1").doesNotContain(stored);
-        var shown = answer.response().field("schoolHistory.edges[1].node").getValue();
-        assertThat(String.valueOf(shown)).contains("actor=li", "Oak", entry + "=null");
-        assertThat(String.valueOf(answer.response().field("schoolHistory.edges[0].node").getValue()))
-                .contains("position=0");
+        var shown = String.valueOf(answer.response().toMap().get("data"));
+        assertThat(shown).contains("position=0", "position=1", "Oak", entry + "=null");
     }
 
     @Test
