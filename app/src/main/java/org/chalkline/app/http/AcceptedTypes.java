@@ -74,13 +74,18 @@ final class AcceptedTypes extends OncePerRequestFilter {
 
     /** The range that says most of a type decides. */
     private static boolean isAccepted(MediaType answer, List<MediaType> ranges) {
-        MediaType closest = null;
+        @Nullable MediaType closest = null;
         for (var range : ranges) {
-            if (range.includes(answer) && (closest == null || range.isMoreSpecific(closest))) {
-                closest = range;
-            }
+            if (!range.includes(answer)) continue;
+            if (closest == null || told(range) > told(closest)) closest = range;
         }
         return closest != null && closest.getQualityValue() > 0;
+    }
+
+    /** How much a range says. Spring's own order has the quality first. */
+    private static int told(MediaType range) {
+        if (range.isWildcardType()) return 0;
+        return range.isWildcardSubtype() ? 1 : 2;
     }
 
     private static final class Accepting extends HttpServletRequestWrapper {
