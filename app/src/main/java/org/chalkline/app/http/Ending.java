@@ -24,9 +24,10 @@ public final class Ending extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         Runnable ending =
                 () -> {
+                    boolean yetToBeTold = response.isErrorReportRequired();
                     request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
-                    // The action counts as an error; it has been told already.
-                    response.setErrorReported();
+                    // The action itself counts as an error, of which there is nothing to tell.
+                    if (!yetToBeTold) response.setErrorReported();
                 };
         request.setAttribute(ATTRIBUTE, ending);
         getNext().invoke(request, response);

@@ -102,8 +102,11 @@ final class WholeBodies implements Filter {
             return;
         }
         try {
-            chain.doFilter(request, response);
-            if (!isReadToItsEnd(request)) Ending.of(request);
+            chain.doFilter(new OpenRequest(request), response);
+            if (!isReadToItsEnd(request)) {
+                if (!response.isCommitted()) response.setHeader("Connection", "close");
+                Ending.of(request);
+            }
         } finally {
             uploads.release();
         }
