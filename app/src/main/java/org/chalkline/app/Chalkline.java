@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.chalkline.app.bundle.BundleCommand;
@@ -61,7 +62,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Chalkline implements Callable<Integer> {
 
-    private static final Pattern SETTING = Pattern.compile("--[a-z][\\w-]*(\\.[\\w\\[\\]-]+)+=.*");
+    /** Those of the program are looked at by {@link SettingNames}, the others by Spring. */
+    private static final Pattern SETTING =
+            Pattern.compile(
+                    "--(chalkline|spring|server|management|logging)(\\.[\\w\\[\\]-]+)+=.*");
 
     /** As in ./run, which passes over what doesn't match. */
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mMgG]");
@@ -141,9 +145,20 @@ public final class Chalkline implements Callable<Integer> {
         }
         return line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .setExecutionStrategy(Chalkline::execute)
                 .setExecutionExceptionHandler(Chalkline::tell)
                 .setParameterExceptionHandler(Chalkline::tellMisunderstood)
                 .execute(arguments);
+    }
+
+    /** The program's settings are no business of its commands: none of them would heed one. */
+    private static int execute(ParseResult parsed) {
+        var program = (Chalkline) parsed.commandSpec().userObject();
+        if (parsed.hasSubcommand() && !program.settings.isEmpty()) {
+            throw new UnmatchedArgumentException(
+                    parsed.subcommand().commandSpec().commandLine(), program.settings);
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static int tell(Exception failure, CommandLine line, ParseResult parsed)
@@ -158,9 +173,28 @@ public final class Chalkline implements Callable<Integer> {
         var line = misunderstood.getCommandLine();
         var err = line.getErr();
         err.println("chalkline: " + misunderstood.getMessage());
-        UnmatchedArgumentException.printSuggestions(misunderstood, err);
+        if (misunderstood instanceof UnmatchedArgumentException unmatched) {
+            for (var given : unmatched.getUnmatched()) suggest(given, line.getCommandSpec(), err);
+        }
         err.println("./" + line.getCommandSpec().qualifiedName() + " --help tells what there is.");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** Names the option that was probably meant, or where it stands. */
+    private static void suggest(String given, CommandSpec command, PrintWriter err) {
+        if (!given.startsWith("-")) return;
+        var name = given.replaceFirst("=.*", "");
+        var own = command.optionsMap().keySet();
+        var parent = command.parent();
+        var before = parent == null ? Set.<String>of() : parent.optionsMap().keySet();
+        if (own.contains(name)) {
+            err.println(name + " stands behind " + command.name() + ".");
+        } else if (before.contains(name)) {
+            err.println(name + " stands before " + command.name() + ".");
+        } else {
+            Nearest.to(name, own)
+                    .ifPresent(nearest -> err.println("The nearest option is " + nearest + "."));
+        }
     }
 
     /** The port of the program, for the commands that talk to it. */
@@ -178,8 +212,7 @@ public final class Chalkline implements Callable<Integer> {
         var line = line();
         for (var setting : settings) {
             if (!SETTING.matcher(setting).matches()) {
-                throw new ParameterException(
-                        line, "'" + setting + "' is neither a command nor an option");
+                throw new UnmatchedArgumentException(line, List.of(setting));
             }
         }
         if (port < 0 || port > LAST_PORT) {

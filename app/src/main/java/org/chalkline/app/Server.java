@@ -147,8 +147,8 @@ public final class Server implements Closeable {
     }
 
     /**
-     * Checks the address and takes the data folder after the settings have been read, and before
-     * anything is logged or opened.
+     * Checks the names of settings and the address, and takes the data folder, after the settings
+     * have been read and before anything is logged or opened.
      */
     private static final class Preparation
             implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
@@ -167,6 +167,7 @@ public final class Server implements Closeable {
         @Override
         public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
             var environment = event.getEnvironment();
+            SettingNames.require(environment);
             refuseOtherHosts(environment);
             var opened = DataFolder.open(data);
             folder = opened;

@@ -9,8 +9,10 @@ import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.AccessLog;
 import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.query.graphql.CursorKey;
 import org.chalkline.query.graphql.DateScalar;
 import org.chalkline.query.graphql.IdScalar;
 import org.chalkline.query.graphql.MadeUp;
@@ -58,6 +60,7 @@ final class GraphQlLookup implements AutoCloseable {
                     context.registerBean(AccessLog.class, GraphQlLookup::nobodyReadsOfPeople);
                     context.registerBean(Subjects.class, Subjects::standard);
                     context.registerBean(MadeUp.class, () -> () -> true);
+                    context.registerBean(CursorKey.class, () -> Sha256::hex);
                     context.registerBean(Clock.class, () -> built.stored().side().clock());
                 };
         context =

@@ -19,6 +19,15 @@ public enum InputRefusal implements Reason {
     MALFORMED_COMMAND_ID(
             "A command's id is 1 to 64 visible ASCII characters without spaces. Choose another."),
     MALFORMED_BASIS("The basis is a position: a whole number from 0."),
+    BASIS_BEYOND_HEAD(
+            "The basis lies beyond the last fact that is recorded. Give the position that was"
+                    + " looked at."),
+    IMPLAUSIBLE_OCCURRENCE(
+            "The act is said to have occurred before 1900 or after now. Give the instant that is"
+                    + " meant, or leave it out."),
+    IDENTITY_NUMBER_MISPLACED(
+            "An identity number stands where it would be kept in the clear for ever. Give a code,"
+                    + " and the number in the field identityNumber of the person alone."),
     MALFORMED_INPUT("The command's input can't be read. Compare it with the schema.");
 
     private final Rule rule;

@@ -3,6 +3,7 @@ package org.chalkline.command;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
 import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
 import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
+import static org.chalkline.command.InputRefusal.IDENTITY_NUMBER_MISPLACED;
 import static org.chalkline.command.InputRefusal.IMPLAUSIBLE_DATE;
 import static org.chalkline.command.InputRefusal.LIST_TOO_LONG;
 import static org.chalkline.command.InputRefusal.TEXT_MISSING;
@@ -14,7 +15,9 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.person.IdentityNumbers;
 import org.jspecify.annotations.Nullable;
 
 /** What texts, dates, digests and lists must keep to before any rule of a feature looks at them. */
@@ -25,6 +28,10 @@ public final class Inputs {
 
     /** How far ahead a date may lie, in years. */
     public static final int YEARS_AHEAD = 10;
+
+    /** What is given in them is sealed; an organisation's identifier is looked at by itself. */
+    private static final Set<String> FOR_IDENTITY_NUMBERS =
+            Set.of("identityNumber", "identifier", "applicantIdentifier", "organiserIdentifier");
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -51,6 +58,19 @@ public final class Inputs {
     private static void require(String text, int longest, String allowed) {
         refuseIf(text.codePointCount(0, text.length()) > longest, TEXT_TOO_LONG);
         refuseIf(text.codePoints().anyMatch(c -> allowed.indexOf(c) < 0 && unsafe(c)), TEXT_UNSAFE);
+    }
+
+    /**
+     * Refuses a text in which an identity number stands. Every text of an input is looked at, but
+     * for what is given as somebody's identity number and then sealed.
+     */
+    public static void requireNoIdentityNumber(String text) {
+        refuseIf(IdentityNumbers.occurIn(text), IDENTITY_NUMBER_MISPLACED);
+    }
+
+    /** Whether a field of this name is there for an identity number. */
+    public static boolean isForIdentityNumber(String field) {
+        return FOR_IDENTITY_NUMBERS.contains(field);
     }
 
     /** Control characters could forge lines, and overrides of direction show what isn't there. */

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,7 @@ import org.chalkline.command.gateway.Acts;
 import org.chalkline.command.gateway.CommandMapper;
 import org.chalkline.command.gateway.FaultsInGraphQl;
 import org.chalkline.command.gateway.Mutations;
+import org.chalkline.kernel.fact.FactStream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -35,6 +39,12 @@ import org.springframework.util.LinkedMultiValueMap;
  * commands go to the gateway of the one that was made last.
  */
 public final class MutationApi {
+    /** When all mutations come in. */
+    public static final Instant NOW = Instant.parse("2026-12-31T08:00:00Z");
+
+    /** The position of the last fact. */
+    public static final long HEAD = 4711;
+
     private static final AnnotationConfigApplicationContext CONTEXT =
             new AnnotationConfigApplicationContext();
     private static final List<SchemaReport> REPORTS = new ArrayList<>();
@@ -51,10 +61,32 @@ public final class MutationApi {
         latest = gateway;
     }
 
+    /** A store of which nothing but its end is asked. */
+    private static final class Recorded implements FactStream {
+        @Override
+        public long head() {
+            return HEAD;
+        }
+
+        @Override
+        public long positionAt(Instant recordedAt) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Reader readAfter(long position) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     private static GraphQlSource source() {
         CONTEXT.registerBean(
                 Mutations.class,
-                () -> new Mutations((command, context) -> latest.submit(command, context)));
+                () ->
+                        new Mutations(
+                                (command, context) -> latest.submit(command, context),
+                                Clock.fixed(NOW, ZoneOffset.UTC),
+                                new Recorded()));
         CONTEXT.register(FaultsInGraphQl.class, AnnotatedControllerConfigurer.class);
         Features.register(CONTEXT);
         CONTEXT.refresh();

@@ -18,6 +18,9 @@ final class DocumentRefusedException extends IOException {
         BODY_CUT_SHORT(
                 HttpStatus.BAD_REQUEST,
                 "The body ended before its announced end. Nothing of it was kept; send it again."),
+        BODY_TOO_SLOW(
+                HttpStatus.REQUEST_TIMEOUT,
+                "The body took too long. Nothing of it was kept; send it again, at once."),
         DOCUMENT_ENCODED(
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 "The document is sent in the encoding %s. Send it as it is, without Content-Encoding."),

@@ -3,10 +3,21 @@ package org.chalkline.app.document;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.chalkline.app.document.DocumentRefusedException.Code;
 
-/** A body that may not be longer than the limit, nor shorter than it was announced to be. */
+/**
+ * A body that may not be longer than the limit, nor shorter than it was announced to be, nor slower
+ * than any line: while it comes in, another can't.
+ */
 final class LimitedContent extends FilterInputStream {
+    /** In bytes a second, once it has had its time to begin. */
+    private static final long SLOWEST = 32_768;
+
+    private static final Duration TO_BEGIN = Duration.ofSeconds(30);
+
+    private final long begun = System.nanoTime();
     private final long limit;
     private final long announced;
     private long count;
@@ -28,6 +39,10 @@ final class LimitedContent extends FilterInputStream {
             return;
         }
         count += read;
+        var time = Duration.ofNanos(System.nanoTime() - begun).minus(TO_BEGIN);
+        if (time.toSeconds() * SLOWEST > count) {
+            throw new DocumentRefusedException(Code.BODY_TOO_SLOW);
+        }
         if (count > limit) throw new DocumentRefusedException(Code.DOCUMENT_TOO_LARGE, limit);
     }
 
@@ -42,6 +57,8 @@ final class LimitedContent extends FilterInputStream {
         int read;
         try {
             read = super.read(into, offset, length);
+        } catch (SocketTimeoutException e) {
+            throw new DocumentRefusedException(Code.BODY_TOO_SLOW);
         } catch (IOException e) {
             // Whoever sent it has gone, or sends no more.
             throw new DocumentRefusedException(Code.BODY_CUT_SHORT);

@@ -19,6 +19,12 @@ final class ForeignSites extends OncePerRequestFilter {
     private static final Pattern OWN_NAME =
             Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
 
+    /** A request whose body was waited for gets here only then. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

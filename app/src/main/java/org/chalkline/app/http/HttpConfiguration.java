@@ -1,5 +1,7 @@
 package org.chalkline.app.http;
 
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,24 +29,41 @@ class HttpConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ForeignSites> foreignSites() {
-        return first(new FilterRegistrationBean<>(new ForeignSites()), 1);
+        return first(new FilterRegistrationBean<>(new ForeignSites()), 2);
     }
 
     @Bean
     FilterRegistrationBean<VagueTypes> vagueTypes() {
-        return first(new FilterRegistrationBean<>(new VagueTypes()), 4);
+        return first(new FilterRegistrationBean<>(new VagueTypes()), 3);
+    }
+
+    @Bean
+    FilterRegistrationBean<WholeBodies> wholeBodies(
+            @Value("${chalkline.http.max-graphql-bytes}") long graphql,
+            @Value("${chalkline.http.max-intake-bytes}") long intake,
+            @Value("${chalkline.http.max-waiting-bytes}") long waiting,
+            @Value("${chalkline.http.body-within}") Duration within,
+            @Value("${chalkline.http.max-uploads}") int uploads) {
+        var limits = new WholeBodies.Limits(graphql, intake, waiting, within, uploads);
+        var filter = new FilterRegistrationBean<>(new WholeBodies(limits));
+        // A body that was waited for is dispatched anew.
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return first(filter, 1);
     }
 
     @Bean
     FilterRegistrationBean<SilentRefusals> silentRefusals() {
-        return first(new FilterRegistrationBean<>(new SilentRefusals()), 3);
+        return first(new FilterRegistrationBean<>(new SilentRefusals()), 4);
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(
-            @Value("${chalkline.http.max-graphql-bytes}") long graphql,
-            @Value("${chalkline.http.max-intake-bytes}") long intake) {
-        return first(new FilterRegistrationBean<>(new BodyLimit(graphql, intake)), 2);
+    FilterRegistrationBean<AcceptedTypes> acceptedTypes() {
+        return first(new FilterRegistrationBean<>(new AcceptedTypes()), 5);
+    }
+
+    @Bean
+    FilterRegistrationBean<GraphQlBodies> graphQlBodies() {
+        return first(new FilterRegistrationBean<>(new GraphQlBodies()), 6);
     }
 
     /** What Tomcat itself refuses is told in the same form as all else. */
@@ -53,6 +72,14 @@ class HttpConfiguration implements WebMvcConfigurer {
         return factory ->
                 factory.addContextCustomizers(
                         context -> context.getParent().getPipeline().addValve(new PlainReports()));
+    }
+
+    /** A connection can be given up before all of its body was read. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> endings() {
+        return factory ->
+                factory.addContextCustomizers(
+                        context -> context.getParent().getPipeline().addValve(new Ending()));
     }
 
     private static <T extends FilterRegistrationBean<?>> T first(T filter, int place) {

@@ -5,9 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells browsers to load nothing from, and send nothing to, any other host. */
+/**
+ * Tells browsers to load nothing from, and send nothing to, any other host, and whoever stands
+ * between to keep no answer in which somebody's data may stand.
+ */
 final class PageHeaders extends OncePerRequestFilter {
 
     /** Styles may stand in the page because GraphiQL's editor writes them; scripts may not. */
@@ -16,6 +20,9 @@ final class PageHeaders extends OncePerRequestFilter {
                     + " font-src 'self' data:; object-src 'none'; base-uri 'none';"
                     + " form-action 'none'; frame-ancestors 'none'";
 
+    private static final List<String> NEVER_STORED =
+            List.of("/graphql", "/documents", "/bundle", "/intake");
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -23,6 +30,9 @@ final class PageHeaders extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
+        if (NEVER_STORED.stream().anyMatch(RequestPath.of(request)::startsWith)) {
+            response.setHeader("Cache-Control", "no-store");
+        }
         chain.doFilter(request, response);
     }
 }

@@ -15,7 +15,9 @@ import org.springframework.web.context.request.WebRequest;
  */
 @Component
 class PlainErrors extends DefaultErrorAttributes {
-    private static final String CUT_SHORT =
+    static final String CUT_SHORT_CODE = "BODY_CUT_SHORT";
+
+    static final String CUT_SHORT =
             "The body ended before its announced end. Nothing of it was kept; send it again.";
 
     @Override
@@ -27,7 +29,7 @@ class PlainErrors extends DefaultErrorAttributes {
         // Of a body that breaks off, the server hears before the program does, and says so itself.
         boolean cutShort = getError(request) instanceof EOFException;
         error.put("message", cutShort ? CUT_SHORT : message(status));
-        error.put("extensions", Map.of("code", cutShort ? "BODY_CUT_SHORT" : code(status)));
+        error.put("extensions", Map.of("code", cutShort ? CUT_SHORT_CODE : code(status)));
         var answer = new LinkedHashMap<String, Object>();
         // The status is what the error page answers with.
         answer.put("status", status);
@@ -41,9 +43,11 @@ class PlainErrors extends DefaultErrorAttributes {
             case 404 -> "NOT_FOUND";
             case 405 -> "METHOD_NOT_ALLOWED";
             case 406 -> "NOT_ACCEPTABLE";
+            case 408 -> "BODY_TOO_SLOW";
             case 413 -> "PAYLOAD_TOO_LARGE";
             case 415 -> "UNSUPPORTED_MEDIA_TYPE";
             case 501 -> "NOT_IMPLEMENTED";
+            case 503 -> "BUSY";
             default -> status < 500 ? "REQUEST_REFUSED" : "FAULT";
         };
     }
@@ -57,8 +61,11 @@ class PlainErrors extends DefaultErrorAttributes {
             case 405 -> "This can't be asked in this way. Send a POST to /graphql.";
             case 406 ->
                     "The answer can't be given in a form that the request accepts. Accept application/json.";
+            case 408 -> "The body took too long. Nothing of it was kept; send it again, at once.";
             case 413 -> "The request is too large. Send less at a time.";
             case 415 -> "Bodies of this type are not read here. Send application/json.";
+            case 503 ->
+                    "Too much is being sent at a time. Nothing of this was kept; send it again in a moment.";
             case 501 -> "The body is sent in a way that is not known here. Send it as it is.";
             default ->
                     status < 500

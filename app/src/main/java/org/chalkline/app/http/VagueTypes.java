@@ -17,6 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class VagueTypes extends OncePerRequestFilter {
 
+    /** A request whose body was waited for gets here only then. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

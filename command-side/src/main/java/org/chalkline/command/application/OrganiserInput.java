@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.PERSON_WITHOUT_ID;
 
+import org.chalkline.command.Inputs;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,14 @@ record OrganiserInput(
         String address) {
 
     /**
-     * @throws org.chalkline.command.RefusedException if a person has no id
+     * @throws org.chalkline.command.RefusedException if a person has no id, or what is said to be
+     *     an organisation has a person's identity number
      */
     Organiser organiser() {
-        if (!isPerson) return new Organiser.Organisation(name, identifier, address);
+        if (!isPerson) {
+            Inputs.requireNoIdentityNumber(identifier);
+            return new Organiser.Organisation(name, identifier, address);
+        }
         refuseIf(person == null, PERSON_WITHOUT_ID);
         return new Organiser.Unsealed(requireNonNull(person), name, identifier, address);
     }

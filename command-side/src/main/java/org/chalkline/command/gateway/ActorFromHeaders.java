@@ -122,6 +122,7 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
         } catch (RefusedException e) {
             throw new RefusedException(ACTOR_MALFORMED);
         }
+        Inputs.requireNoIdentityNumber(value);
         return value;
     }
 

@@ -107,7 +107,7 @@ public final class Acts implements TypeDefinitionConfigurer, RuntimeWiringConfig
             Map<String, Object> input = requireNonNull(call.getArgument("input"));
             return mutations.submit(
                     call.getGraphQlContext(),
-                    mapper.read(command, CommandInput.class),
+                    CommandInput.of(command),
                     () -> mapper.read(input, act));
         };
     }

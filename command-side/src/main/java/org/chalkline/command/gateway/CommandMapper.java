@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.money.MoneyInput;
 import org.chalkline.kernel.money.Money;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * record that has its name. A text becomes an id or a code where the record has one, a map a
  * record, a list a list. What a {@link Reading} says comes first.
  *
- * <p>What can't be read is refused. The refusal says which field is meant and what its form is; it
+ * <p>What can't be read is refused, and so is an identity number in any text but the field that is
+ * for it. The refusal says which field is meant and what its form is; it
  * never repeats what was given, which may be somebody's name.
  */
 public final class CommandMapper {
@@ -65,8 +67,21 @@ public final class CommandMapper {
         var reading = readings.get(wanted);
         if (reading != null) return read(given, reading, path);
         if (wanted.isRecord()) return record(given, wanted, path);
-        if (wanted.isEnum() && given instanceof String word) return word(word, wanted, path);
-        return given;
+        if (!(given instanceof String text)) return given;
+        if (wanted.isEnum()) return word(text, wanted, path);
+        return text(text, path);
+    }
+
+    /** No act has to think of it: what is given to be kept in the clear is no identity number. */
+    private static String text(String text, String path) {
+        var field = path.substring(path.lastIndexOf('.') + 1);
+        if (Inputs.isForIdentityNumber(field)) return text;
+        return InField.read(
+                path,
+                () -> {
+                    Inputs.requireNoIdentityNumber(text);
+                    return text;
+                });
     }
 
     private @Nullable Object read(Object given, Reading<?, ?> reading, String path) {

@@ -1,11 +1,13 @@
 package org.chalkline.command.gateway;
 
 import graphql.GraphQLContext;
+import java.time.Clock;
 import java.util.function.Supplier;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.RefusalException;
+import org.chalkline.kernel.fact.FactStream;
 import org.springframework.stereotype.Component;
 
 /** Carries an act from a GraphQL mutation to the gateway, and its outcome back. */
@@ -14,9 +16,17 @@ public class Mutations {
     private static final String CHANNEL = CommandContext.GRAPHQL;
 
     private final CommandGateway gateway;
+    private final Clock clock;
+    private final FactStream facts;
 
-    public Mutations(CommandGateway gateway) {
+    /**
+     * @param clock tells what lies ahead
+     * @param facts tell up to where somebody can have looked
+     */
+    public Mutations(CommandGateway gateway, Clock clock, FactStream facts) {
         this.gateway = gateway;
+        this.clock = clock;
+        this.facts = facts;
     }
 
     /**
@@ -27,7 +37,8 @@ public class Mutations {
      */
     public ActResult submit(GraphQLContext context, CommandInput input, Supplier<Object> command) {
         try {
-            var commandContext = input.by(ActorFromHeaders.actor(context), CHANNEL);
+            var actor = ActorFromHeaders.actor(context);
+            var commandContext = input.by(actor, CHANNEL, clock.instant(), facts::head);
             return ActResult.of(gateway.submit(command.get(), commandContext));
         } catch (RefusedException e) {
             return ActResult.refused(input.id(), false, e.refusal());

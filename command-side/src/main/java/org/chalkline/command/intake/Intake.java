@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,20 +32,27 @@ import tools.jackson.databind.JsonNode;
  * Hands in a batch of rows, many at a time, so that the event store can write them to disk
  * together. Rows that share a subject go one after the other, each when the one before was
  * answered, so that the outcome does not depend on chance.
+ *
+ * <p>A row's command id is bound by its acceptance alone. A row that was refused before is decided
+ * upon anew, under an id that says which attempt it is: what it was refused for may have been
+ * mended since. Whoever sends it again goes through the same attempts, so what was accepted in one
+ * of them is found and not recorded twice.
  */
 @Component
 public class Intake {
     private static final String CHANNEL = CommandContext.INTAKE;
     private static final int AT_A_TIME = 64;
+    private static final int LONGEST_ID = 64;
+    private static final int MOST_ATTEMPTS = 1_000;
 
     private final CommandGateway gateway;
-    private final ZoneId zone;
+    private final Clock clock;
     private final ExecutorService clerks;
 
-    /** An intake at this gateway. The clock tells the bureau's time zone. */
+    /** An intake at this gateway. The clock tells the bureau's time zone, and what lies ahead. */
     public Intake(CommandGateway gateway, Clock clock) {
         this.gateway = gateway;
-        zone = clock.getZone();
+        this.clock = clock;
         var pool =
                 new ThreadPoolExecutor(
                         AT_A_TIME,
@@ -116,7 +122,7 @@ public class Intake {
             reader.requireNothingElse();
             var occurred = occurredAt == null ? noonOf(prepared.day()) : occurredAt;
             var input = new CommandInput(commandId, null, occurred, correlationId, null);
-            var context = input.by(actor, CHANNEL);
+            var context = input.by(actor, CHANNEL, clock.instant(), () -> Long.MAX_VALUE);
             if (!commandIds.add(input.id())) {
                 throw new MalformedRowException(
                         "COMMAND_ID_TWICE",
@@ -131,8 +137,11 @@ public class Intake {
         }
     }
 
+    /** Absent where nobody can have acted then: before 1900, or later today. */
     private @Nullable OffsetDateTime noonOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atTime(LocalTime.NOON).atZone(zone).toOffsetDateTime();
+        if (day == null) return null;
+        var noon = day.atTime(LocalTime.NOON).atZone(clock.getZone()).toOffsetDateTime();
+        return CommandInput.isPlausible(noon.toInstant(), clock.instant()) ? noon : null;
     }
 
     private record Done(int index, RowResult result) {}
@@ -168,23 +177,45 @@ public class Intake {
     private Done handIn(Ready ready) {
         var first = ready.prepared().first();
         if (first != null) {
-            var outcome = gateway.submit(first, before(ready.context()));
+            var outcome = submit(first, before(ready.context()));
             if (outcome instanceof Outcome.Refused) {
                 return new Done(ready.index(), RowResult.of(ready.row(), outcome));
             }
         }
-        var outcome = gateway.submit(ready.prepared().command(), ready.context());
+        var outcome = submit(ready.prepared().command(), ready.context());
         return new Done(ready.index(), RowResult.of(ready.row(), outcome));
+    }
+
+    /** Passes over the refusals that were told before. */
+    private Outcome submit(Object command, CommandContext context) {
+        var outcome = gateway.submit(command, context);
+        for (int attempt = 2; attempt <= MOST_ATTEMPTS && isOld(outcome); attempt++) {
+            outcome = gateway.submit(command, attempt(context, attempt));
+        }
+        return outcome;
+    }
+
+    private static boolean isOld(Outcome outcome) {
+        return outcome instanceof Outcome.Refused && outcome.repeated();
+    }
+
+    private static CommandContext attempt(CommandContext row, int attempt) {
+        var id = row.commandId() + ":" + attempt;
+        return under(id.length() <= LONGEST_ID ? id : Sha256.hex(id), row);
     }
 
     /** What comes before a row's command bears an id that follows from the row's own. */
     private static CommandContext before(CommandContext row) {
+        return under(Sha256.hex("before " + row.commandId()), row);
+    }
+
+    private static CommandContext under(String commandId, CommandContext row) {
         return new CommandContext(
                 row.actor(),
                 row.role(),
                 row.onBehalfOf(),
                 row.channel(),
-                Sha256.hex("before " + row.commandId()),
+                commandId,
                 row.correlationId(),
                 row.causationId(),
                 row.basis(),

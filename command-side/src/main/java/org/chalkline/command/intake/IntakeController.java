@@ -14,6 +14,7 @@ import org.chalkline.command.gateway.FaultsInGraphQl;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.RequestJson;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -65,7 +65,10 @@ class IntakeController {
             throws IOException, InterruptedException {
         try {
             var actor = actors.resolve(headers, address(request));
-            Inputs.requireLineIfAny(correlationId, 200);
+            if (correlationId != null) {
+                Inputs.requireLine(correlationId, 200);
+                Inputs.requireNoIdentityNumber(correlationId);
+            }
             var kind = kinds.get(name);
             if (kind == null) {
                 return failed(
@@ -75,7 +78,7 @@ class IntakeController {
                                 + String.join(", ", kinds.keySet())
                                 + ".");
             }
-            var batch = FactJson.MAPPER.readTree(request.getInputStream());
+            var batch = RequestJson.read(request.getInputStream().readAllBytes());
             if (!batch.isArray())
                 return failed(400, "MALFORMED_BATCH", "Send a JSON array of rows.");
             if (batch.size() > MOST_ROWS) {
@@ -85,8 +88,8 @@ class IntakeController {
             return json(200, intake.take(kind, rows(batch), actor, correlationId));
         } catch (RefusedException e) {
             return refused(e.refusal());
-        } catch (JacksonException e) {
-            return failed(400, "MALFORMED_BATCH", "The body is not JSON: " + where(e) + ".");
+        } catch (RequestJson.MalformedException e) {
+            return failed(400, "MALFORMED_BATCH", "The body is no batch: " + e.why() + ".");
         } catch (CommandGateway.FaultException e) {
             LOG.error("a batch of {} failed; it can be sent again", name, e);
             return failed(503, FaultsInGraphQl.code(e), FaultsInGraphQl.message(e));
@@ -100,13 +103,6 @@ class IntakeController {
     /** The address is a literal, so nothing is looked up. */
     private static InetAddress address(HttpServletRequest request) throws UnknownHostException {
         return InetAddress.getByName(request.getRemoteAddr());
-    }
-
-    private static String where(JacksonException e) {
-        var at = e.getLocation();
-        return at == null
-                ? "it ends early"
-                : "line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static ResponseEntity<String> refused(Refusal refusal) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.chalkline.command.Inputs;
+import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.InField;
 import org.chalkline.command.money.Amounts;
 import org.chalkline.kernel.money.Money;
@@ -40,12 +42,23 @@ public final class RowReader {
         return value;
     }
 
-    /** A text, absent where the field is left out or null. */
+    /**
+     * A text, absent where the field is left out or null.
+     *
+     * @throws RefusedException if an identity number stands in it, unless the field is for one
+     */
     public @Nullable String textIfAny(String field) {
         var node = ask(field);
         if (node == null) return null;
         if (!node.isString()) throw malformed(field, "a text");
-        return node.stringValue();
+        var text = node.stringValue();
+        if (Inputs.isForIdentityNumber(field)) return text;
+        return InField.read(
+                field,
+                () -> {
+                    Inputs.requireNoIdentityNumber(text);
+                    return text;
+                });
     }
 
     /** A day in ISO 8601 that must be there. */

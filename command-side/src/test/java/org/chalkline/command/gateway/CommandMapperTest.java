@@ -3,6 +3,7 @@ package org.chalkline.command.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RefusedException;
@@ -46,6 +47,23 @@ class CommandMapperTest {
                                 List.of(TeacherId.of("T-1"), TeacherId.of("T-2")),
                                 List.of(part, part),
                                 null));
+    }
+
+    @Test
+    void an_identity_number_is_refused_in_every_text_but_its_own_field() {
+        record Said(String identityNumber, List<String> others) {}
+        var number = "11010519491231002X";
+        assertThat(refusal(input(number, "2050202", "1")).code())
+                .isEqualTo("IDENTITY_NUMBER_MISPLACED");
+        var noted = new HashMap<>(input("S-1", "2050202", "1"));
+        noted.put("note", "Is 110105 19491231 002x.");
+        assertThat(refusal(noted).code()).isEqualTo("IDENTITY_NUMBER_MISPLACED");
+        assertThat(refusal(noted).message()).startsWith("note: ").doesNotContain("1949");
+        var own = Map.<String, Object>of("identityNumber", number, "others", List.of("x"));
+        assertThat(mapper.read(own, Said.class)).isEqualTo(new Said(number, List.of("x")));
+        var other = Map.<String, Object>of("identityNumber", number, "others", List.of(number));
+        assertThatThrownBy(() -> mapper.read(other, Said.class))
+                .hasMessageContaining("others[0]: ");
     }
 
     @Test

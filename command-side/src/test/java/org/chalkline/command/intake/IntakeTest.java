@@ -9,16 +9,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.chalkline.command.Features;
 import org.chalkline.command.RecordingGateway;
+import org.chalkline.command.StubFacts;
 import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
+import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -46,6 +50,9 @@ class IntakeTest {
             {"row": %d, "commandId": "c-%d", "school": "S-%d", "name": "Ysgol %d",
              "address": "43091070", "source": "wales"}""";
 
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-12-31T08:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
     private final RecordingGateway gateway = new RecordingGateway();
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext();
@@ -54,10 +61,12 @@ class IntakeTest {
     @BeforeEach
     void open() {
         context.registerBean(RecordingGateway.class, () -> gateway);
-        context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Shanghai")));
+        context.registerBean(Clock.class, () -> CLOCK);
         context.register(ActorFromHeaders.class, Intake.class, IntakeController.class);
         Features.register(context);
-        context.registerBean(Mutations.class, () -> new Mutations(gateway));
+        context.registerBean(
+                Mutations.class,
+                () -> new Mutations(gateway, CLOCK, new StubFacts(AllFacts.catalogue())));
         context.refresh();
         http = MockMvcBuilders.standaloneSetup(context.getBean(IntakeController.class)).build();
     }
@@ -223,7 +232,7 @@ class IntakeTest {
                 (command, commandContext) ->
                         commandContext.commandId().equals("c-2")
                                 ? new Outcome.Refused(
-                                        "c-2", true, Refusal.of("ALREADY_REGISTERED", "Other."))
+                                        "c-2", false, Refusal.of("ALREADY_REGISTERED", "Other."))
                                 : accepted(commandContext, 5));
         var results =
                 take(
@@ -237,7 +246,7 @@ class IntakeTest {
         assertThat(results.get(0).get("status").asString()).isEqualTo("malformed");
         assertThat(results.get(1).toString())
                 .isEqualTo(
-                        "{\"row\":2,\"status\":\"refused\",\"repeated\":true,\"code\":\"ALREADY_REGISTERED\",\"message\":\"Other.\"}");
+                        "{\"row\":2,\"status\":\"refused\",\"repeated\":false,\"code\":\"ALREADY_REGISTERED\",\"message\":\"Other.\"}");
         assertThat(results.get(2).get("code").asString()).isEqualTo("MALFORMED_ID");
         assertThat(results.get(3).get("status").asString()).isEqualTo("accepted");
     }
@@ -255,6 +264,11 @@ class IntakeTest {
                 "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"occurredAt\": \"noon\"|malformed|FIELD_MALFORMED",
                 "\"row\": 1|\"row\": \"1\"|malformed|ROW_NUMBER_MISSING",
                 "\"commandId\": \"c-1\"|\"commandId\": \"c 1\"|refused|MALFORMED_COMMAND_ID",
+                "\"commandId\": \"c-1\"|\"commandId\": \"c-11010519491231002X\"|refused|IDENTITY_NUMBER_MISPLACED",
+                "\"school\": \"S-1\"|\"school\": \"11010519491231002X\"|refused|IDENTITY_NUMBER_MISPLACED",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x １１０１０５ 19491231 002x\"|refused|IDENTITY_NUMBER_MISPLACED",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"occurredAt\": \"1899-12-31T23:59:59+08:00\"|refused|IMPLAUSIBLE_OCCURRENCE",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"occurredAt\": \"2027-01-01T08:00:00+08:00\"|refused|IMPLAUSIBLE_OCCURRENCE",
             })
     void a_row_that_cannot_be_read_says_why(String part, String instead, String status, String code)
             throws Exception {
@@ -269,6 +283,66 @@ class IntakeTest {
         var results = take("[" + ROW.formatted(1, 1, 1, 1) + "," + ROW.formatted(2, 1, 2, 2) + "]");
         assertThat(results.get(0).get("status").asString()).isEqualTo("accepted");
         assertThat(results.get(1).get("code").asString()).isEqualTo("COMMAND_ID_TWICE");
+    }
+
+    @Test
+    void a_refused_row_goes_in_when_the_cause_is_mended_and_only_once() throws Exception {
+        var outcomes = new ConcurrentHashMap<String, Outcome>();
+        var mended = new AtomicBoolean();
+        gateway.answer(
+                (command, commandContext) -> {
+                    var id = commandContext.commandId();
+                    var before = outcomes.get(id);
+                    if (before instanceof Outcome.Refused r) {
+                        return new Outcome.Refused(id, true, r.refusal());
+                    }
+                    if (before instanceof Outcome.Accepted a) {
+                        return new Outcome.Accepted(id, true, a.facts());
+                    }
+                    Outcome now =
+                            mended.get()
+                                    ? accepted(commandContext, 7)
+                                    : new Outcome.Refused(
+                                            id, false, Refusal.of("UNKNOWN_SCHOOL", "Which?"));
+                    outcomes.put(id, now);
+                    return now;
+                });
+        for (int i = 0; i < 3; i++) {
+            assertThat(take(rows(1)).toString()).contains("refused", "UNKNOWN_SCHOOL");
+        }
+        mended.set(true);
+        assertThat(take(rows(1)).toString()).contains("\"position\":7,\"repeated\":false");
+        mended.set(false);
+        for (int i = 0; i < 3; i++) {
+            assertThat(take(rows(1)).toString()).contains("\"position\":7,\"repeated\":true");
+        }
+        assertThat(outcomes.values()).filteredOn(Outcome.Accepted.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void a_row_that_was_given_the_longest_id_is_tried_again_as_well() throws Exception {
+        var longest = "c".repeat(64);
+        gateway.answer(
+                (command, commandContext) ->
+                        commandContext.commandId().equals(longest)
+                                ? new Outcome.Refused(longest, true, Refusal.of("NO", "No."))
+                                : accepted(commandContext, 0));
+        assertThat(take("[" + ROW.formatted(0, 0, 0, 0).replace("c-0", longest) + "]").toString())
+                .contains("accepted");
+        assertThat(gateway.handedIn().getLast().context().commandId()).hasSize(64);
+    }
+
+    @Test
+    void a_batch_that_could_be_read_in_two_ways_is_read_in_none() throws Exception {
+        failed(
+                400,
+                "MALFORMED_BATCH",
+                "schools",
+                rows(1).replace("\"row\": 0", "\"row\": 0, \"row\": 1"),
+                "127.0.0.1");
+        failed(400, "MALFORMED_BATCH", "schools", "\uFEFF" + rows(1), "127.0.0.1");
+        failed(400, "MALFORMED_BATCH", "schools", "null", "127.0.0.1");
+        assertThat(gateway.handedIn()).isEmpty();
     }
 
     @Test

@@ -255,10 +255,56 @@ class SchoolMutationsTest {
                 .containsEntry("code", "MALFORMED_COMMAND_ID");
         assertThat(act("registerSchool", register, Map.of("id", "x".repeat(64))))
                 .containsEntry("__typename", "Accepted");
+        assertThat(
+                        act(
+                                "registerSchool",
+                                register,
+                                Map.of("id", "c", "basis", MutationApi.HEAD + 1)))
+                .containsEntry("code", "BASIS_BEYOND_HEAD");
         assertThat(act("registerSchool", register, Map.of("id", "c", "basis", -1)))
                 .containsEntry("code", "MALFORMED_BASIS");
         assertThat(act("registerSchool", register, Map.of("id", "c", "correlationId", "a\nb")))
                 .containsEntry("code", "TEXT_UNSAFE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1899-12-31T23:59:59+08:00",
+                "0001-01-01T00:00:00Z",
+                "2026-12-31T08:05:01Z",
+                "9999-12-31T23:59:59Z"
+            })
+    void what_is_said_to_have_occurred_when_nobody_acted_is_refused(String when) {
+        var answer =
+                act(
+                        "registerSchool",
+                        register(YAN_AN, null, null),
+                        Map.of("id", "c", "occurredAt", when));
+        assertThat(answer).containsEntry("code", "IMPLAUSIBLE_OCCURRENCE");
+        assertThat(api.gateway.handedIn()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "correlationId", "causationId"})
+    void no_circumstance_of_a_command_is_an_identity_number(String circumstance) {
+        var command = new HashMap<String, Object>(Map.of("id", "c"));
+        command.put(circumstance, "x-11010519491231002X");
+        assertThat(act("registerSchool", register(YAN_AN, null, null), command))
+                .containsEntry("code", "IDENTITY_NUMBER_MISPLACED");
+        assertThat(api.gateway.handedIn()).isEmpty();
+    }
+
+    @Test
+    void nobody_acts_under_an_identity_number() {
+        var variables = variables(register(YAN_AN, null, null), Map.of("id", "c-1"));
+        var headers = MutationApi.clerk();
+        headers.set(ActorFromHeaders.ACTOR, "11010519491231002X");
+        assertThat(
+                        answer(
+                                api.send(document("registerSchool"), variables, headers, "::1"),
+                                "registerSchool"))
+                .containsEntry("code", "IDENTITY_NUMBER_MISPLACED");
     }
 
     @Test

@@ -4,6 +4,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,9 @@ public class BasisResolver {
 
     /** For so long an answer may be put off that would be older than what this program recorded. */
     private static final Duration OWN_WRITES_WITHIN = Duration.ofMillis(250);
+
+    /** Nothing was recorded before; what lies far before can't be counted in every unit of time. */
+    private static final Instant BEFORE_ALL = Instant.parse("1900-01-01T00:00:00Z");
 
     private final FactStream facts;
     private final OwnWrites writes;
@@ -170,7 +174,7 @@ public class BasisResolver {
                         "RECORDED_AT_IN_FUTURE",
                         "asOf.recordedAt lies in the future, where more may still be recorded: give an instant that has passed.");
             }
-            return facts.positionAt(instant);
+            return instant.isBefore(BEFORE_ALL) ? FactStream.NOTHING : facts.positionAt(instant);
         }
         var position = asOf.position() == null ? FactStream.NOTHING : asOf.position();
         if (position < FactStream.NOTHING) {

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 /** One row and its place in a list. */
 public final class Edge<T> {
     private final T node;
-    private final Supplier<Cursor> cursor;
+    private final Supplier<String> cursor;
 
-    Edge(T node, Supplier<Cursor> cursor) {
+    Edge(T node, Supplier<String> cursor) {
         this.node = node;
         this.cursor = cursor;
     }
@@ -17,6 +17,6 @@ public final class Edge<T> {
     }
 
     public String cursor() {
-        return cursor.get().text();
+        return cursor.get();
     }
 }

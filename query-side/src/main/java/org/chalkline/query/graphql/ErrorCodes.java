@@ -41,11 +41,16 @@ final class ErrorCodes {
 
     /**
      * The caller is told a reference alone. The exception itself was logged with it where it was
-     * thrown; an answer that does not fit the schema is told to nobody but us.
+     * thrown; of an answer that does not fit the schema the log tells where, and not the value.
      */
     private static GraphQLError unexpected(GraphQLError error, String reference) {
         if (error.getErrorType() != ErrorType.INTERNAL_ERROR) {
-            LOG.error("An answer does not fit the schema, executionId {}: {}", reference, error);
+            var kind = error.getClass().getSimpleName();
+            LOG.error(
+                    "An answer does not fit the schema, executionId {}: {} at {}",
+                    reference,
+                    kind,
+                    error.getPath());
         }
         return coded(error, INTERNAL_ERROR, internalMessage(reference), reference);
     }

@@ -10,10 +10,12 @@ import static org.chalkline.kernel.command.CommandContext.OCCURRED_AT;
 import static org.chalkline.kernel.command.CommandContext.ON_BEHALF_OF;
 import static org.chalkline.kernel.command.CommandContext.ROLE;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ValueRange;
 import java.util.function.Function;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One fact of an entity's history, as GraphQL shows it. */
 public final class FactNode {
+    /** Years that a date and time is shown in. */
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
+
     private final PastFact past;
     private final @Nullable Fact fact;
     private final Function<Fact, String> summaries;
@@ -59,10 +64,22 @@ public final class FactNode {
         return inZone(past.recordedAt());
     }
 
-    /** When it happened; when it was recorded, where the actor gave nothing else. */
+    /**
+     * When it happened; when it was recorded, where the actor gave nothing else.
+     *
+     * @throws RequestException {@code VALUE_NOT_SHOWN} if what is stored is no instant that can be
+     *     shown; the rest of the fact can be
+     */
     public OffsetDateTime occurredAt() {
         var given = past.metadata().get(OCCURRED_AT);
-        return given == null ? recordedAt() : inZone(Instant.parse(given));
+        if (given == null) return recordedAt();
+        try {
+            var occurred = inZone(Instant.parse(given));
+            if (YEARS.isValidValue(occurred.getYear())) return occurred;
+        } catch (DateTimeException e) {
+            throw notShown("occurredAt");
+        }
+        throw notShown("occurredAt");
     }
 
     public @Nullable String actor() {
@@ -93,10 +110,28 @@ public final class FactNode {
         return past.metadata().get(CAUSATION_ID);
     }
 
-    /** The position that the actor was looking at when deciding. */
+    /**
+     * The position that the actor was looking at when deciding.
+     *
+     * @throws RequestException {@code VALUE_NOT_SHOWN} if what is stored is no position
+     */
     public @Nullable Long basis() {
         var given = past.metadata().get(BASIS);
-        return given == null ? null : Long.valueOf(given);
+        try {
+            return given == null ? null : Long.valueOf(given);
+        } catch (NumberFormatException e) {
+            throw notShown("basis");
+        }
+    }
+
+    /** It costs the caller this one field, and neither the fact nor the page. */
+    private RequestException notShown(String field) {
+        return new RequestException(
+                "VALUE_NOT_SHOWN",
+                field
+                        + " of the fact at position "
+                        + position()
+                        + " can't be shown as what it should be. It stands in the facts as it was recorded.");
     }
 
     public String data() {

@@ -21,10 +21,12 @@ public class Histories {
 
     private final BasisResolver bases;
     private final FactReader reader;
+    private final Cursors cursors;
 
-    public Histories(BasisResolver bases, FactReader reader) {
+    Histories(BasisResolver bases, FactReader reader, Cursors cursors) {
         this.bases = bases;
         this.reader = reader;
+        this.cursors = cursors;
     }
 
     /**
@@ -39,8 +41,8 @@ public class Histories {
             String entity,
             Function<Fact, String> summaries) {
         var page = PageRequest.of(env);
-        var list = ListIdentity.of(env.getField().getName(), entity);
-        var cursor = page.read(list, Column.Type.NUMBER);
+        var list = cursors.list(ListIdentity.of(env.getField().getName(), entity));
+        var cursor = page.read(cursors, list, Column.Type.NUMBER);
         var basis = bases.resolve(env, cursor, List.of(ReadScope.one(projection, entity)));
         var facts = facts(projection, entity, page, cursor, basis);
         if (facts.isEmpty() && cursor == null) return null;
@@ -50,13 +52,14 @@ public class Histories {
                 basis,
                 past -> node(past, summaries, basis.zoneId()),
                 past ->
-                        new Cursor(
-                                list,
-                                basis.position(),
-                                basis.effectiveOn(),
-                                basis.isNamed(),
-                                past.position(),
-                                entity),
+                        cursors.text(
+                                new Cursor(
+                                        list,
+                                        basis.position(),
+                                        basis.effectiveOn(),
+                                        basis.isNamed(),
+                                        past.position(),
+                                        entity)),
                 () -> {
                     throw new UnsupportedOperationException("histories are not counted");
                 });

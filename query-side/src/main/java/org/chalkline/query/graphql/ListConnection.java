@@ -46,7 +46,7 @@ public final class ListConnection<T> {
             PageRequest page,
             Basis basis,
             Function<R, T> node,
-            Function<R, Cursor> cursor,
+            Function<R, String> cursor,
             LongSupplier total) {
         var shown = rows.subList(0, Math.min(page.size(), rows.size()));
         var ordered = page.backward() ? shown.reversed() : shown;

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class Lists {
 
     private final BasisResolver bases;
+    private final Cursors cursors;
 
-    public Lists(BasisResolver bases) {
+    Lists(BasisResolver bases, Cursors cursors) {
         this.bases = bases;
+        this.cursors = cursors;
     }
 
     /** Makes what is shown of the rows of one page, all of which are known before the first. */
@@ -36,7 +38,8 @@ public class Lists {
             DataFetchingEnvironment env, ListQuery<S> list, Nodes<S, T> nodes) {
         var page = PageRequest.of(env);
         var column = list.order().column();
-        var cursor = page.read(list.identity(), column.type());
+        var name = cursors.list(list.identity());
+        var cursor = page.read(cursors, name, column.type());
         var scopes = new ArrayList<ReadScope>();
         scopes.add(ReadScope.all(list.projection()));
         scopes.addAll(list.related());
@@ -52,17 +55,17 @@ public class Lists {
                 page,
                 basis,
                 nodes.of(shown, basis),
-                row -> place(list, basis, row),
+                row -> cursors.text(place(name, list.order(), basis, row)),
                 () -> list.projection().count(where, basis.at()));
     }
 
-    private static <S> Cursor place(ListQuery<S> list, Basis basis, Row<S> row) {
+    private static <S> Cursor place(String list, Order<S> order, Basis basis, Row<S> row) {
         return new Cursor(
-                list.identity(),
+                list,
                 basis.position(),
                 basis.effectiveOn(),
                 basis.isNamed(),
-                list.order().column().of().apply(row.state()),
+                order.column().of().apply(row.state()),
                 row.entity());
     }
 

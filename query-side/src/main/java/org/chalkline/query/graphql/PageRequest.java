@@ -41,7 +41,7 @@ record PageRequest(int size, boolean backward, @Nullable String cursor) {
     }
 
     /** The cursor read; absent if none was given. */
-    @Nullable Cursor read(String list, Column.Type type) {
-        return cursor == null ? null : Cursor.parse(cursor, list, type);
+    @Nullable Cursor read(Cursors cursors, String list, Column.Type type) {
+        return cursor == null ? null : cursors.read(cursor, list, type);
     }
 }

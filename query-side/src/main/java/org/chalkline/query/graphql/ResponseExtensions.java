@@ -6,6 +6,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.chalkline.query.graphql.RequestCost.Cost;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Completes every response: each error gets its code, and the extensions say what the request cost
- * and which basis it was answered on.
+ * and which basis it was answered on. Of an answer that was too large nothing is left but that.
  */
 @Component
 public final class ResponseExtensions extends SimplePerformantInstrumentation {
@@ -35,7 +36,13 @@ public final class ResponseExtensions extends SimplePerformantInstrumentation {
         return CompletableFuture.completedFuture(
                 result.transform(
                         builder -> {
-                            if (!result.getErrors().isEmpty()) {
+                            var tooLarge =
+                                    result.getErrors().stream()
+                                            .filter(RequestLimits::isTooLarge)
+                                            .findFirst();
+                            if (tooLarge.isPresent()) {
+                                builder.data(null).errors(List.of(tooLarge.get()));
+                            } else if (!result.getErrors().isEmpty()) {
                                 builder.errors(
                                         result.getErrors().stream()
                                                 .map(error -> ErrorCodes.coded(error, executionId))

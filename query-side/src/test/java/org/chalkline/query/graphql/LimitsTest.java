@@ -10,6 +10,7 @@ import graphql.scalars.ExtendedScalars;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,18 +19,26 @@ import org.junit.jupiter.api.Test;
 
 /** Limits over a schema that nests without end, as the program's own does not. */
 class LimitsTest {
+    private static final long LARGEST = 40_000;
+    private static final List<Integer> MANY = Collections.nCopies(100, 1);
+
     private int fetched;
 
     private final GraphQL graphql = build();
 
     private GraphQL build() {
         var schema =
-                "type Query { again(first: Int): Query many(first: Long, last: Long): [Query] } scalar Long";
+                "type Query { again(first: Int): Query many(first: Long, last: Long): [Query] text: String } scalar Long";
         var wiring =
                 RuntimeWiring.newRuntimeWiring()
                         .scalar(ExtendedScalars.GraphQLLong)
-                        .type("Query", type -> type.dataFetcher("again", env -> ++fetched));
-        var limits = new RequestLimits(12, 1_000);
+                        .type(
+                                "Query",
+                                type ->
+                                        type.dataFetcher("again", env -> ++fetched)
+                                                .dataFetcher("many", env -> MANY)
+                                                .dataFetcher("text", env -> "木".repeat(1_000)));
+        var limits = new RequestLimits(12, 1_000, LARGEST);
         return GraphQL.newGraphQL(
                         new SchemaGenerator()
                                 .makeExecutableSchema(
@@ -113,6 +122,22 @@ class LimitsTest {
     private static String aliases(int count) {
         var text = new StringBuilder();
         for (int i = 0; i < count; i++) text.append(" a").append(i).append(": __typename");
+        return text.toString();
+    }
+
+    @Test
+    void an_answer_grows_to_its_limit_and_is_then_refused_by_name() {
+        assertThat(ask("{ " + texts(13) + " }").getErrors()).isEmpty();
+        var refused = ask("{ " + texts(14) + " }");
+        assertThat(code(refused)).isEqualTo("ANSWER_TOO_LARGE");
+        assertThat(refused.getErrors().getFirst().getMessage()).contains("40000 bytes");
+        assertThat(refused.toSpecification().get("data")).isNull();
+        assertThat(code(ask("{ many(first: 100) { text } }"))).isEqualTo("ANSWER_TOO_LARGE");
+    }
+
+    private static String texts(int count) {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++) text.append(" a").append(i).append(": text");
         return text.toString();
     }
 

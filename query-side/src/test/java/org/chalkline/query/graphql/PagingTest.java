@@ -1,17 +1,23 @@
 package org.chalkline.query.graphql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.query.school.SchoolStory.*;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.school.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PagingTest extends QueryTest {
     private static final String PAGE =
@@ -169,39 +175,73 @@ class PagingTest extends QueryTest {
         }
     }
 
+    @Autowired Cursors cursors;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "[]",
+                "[\"3\",LIST,1,null,false,\"A\",\"A\"]",
+                "[\"3\",LIST,1,\"2026-02-30\",false,\"A\",\"A\"]",
+                "[\"3\",LIST,null,\"2026-01-01\",false,\"A\",\"A\"]",
+                "[\"3\",LIST,1e99,\"2026-01-01\",false,\"A\",\"A\"]",
+                "[\"3\",LIST,99999999999999999999,\"2026-01-01\",false,\"A\",\"A\"]",
+                "[\"3\",LIST,-7,\"2026-01-01\",false,\"A\",\"A\"]",
+                "[\"3\",LIST,1,\"2026-01-01\",null,\"A\",\"A\"]",
+                "[\"3\",LIST,1,\"2026-01-01\",false,5,\"A\"]",
+                "[\"3\",LIST,1,\"2026-01-01\",false,{},\"A\"]",
+                "[\"3\",LIST,1,\"2026-01-01\",false,\"A\",null]",
+                "[null,LIST,1,\"2026-01-01\",false,\"A\",\"A\"]",
+                "[\"3\",null,1,\"2026-01-01\",false,\"A\",\"A\"]",
+            })
+    void a_cursor_of_impossible_content_is_refused_even_under_a_good_digest(String content) {
+        var json = content.replace("LIST", "\"" + listOf(endOf(ask(PAGE))) + "\"");
+        assertThat(ask(PAGE, "after", signed(json)).code())
+                .isIn("BAD_CURSOR", "CURSOR_OF_ANOTHER_QUERY");
+    }
+
     @Test
-    void a_well_formed_cursor_with_impossible_content_is_refused() {
+    void a_cursor_that_somebody_made_up_is_refused() {
+        var json =
+                "[\"3\",\"%s\",1,\"2026-01-01\",false,\"A\",\"A\"]"
+                        .formatted(listOf(endOf(ask(PAGE))));
+        var bytes = new byte[16 + json.length()];
+        System.arraycopy(json.getBytes(UTF_8), 0, bytes, 16, json.length());
+        var madeUp = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        assertThat(ask(PAGE, "after", madeUp).code()).isEqualTo("BAD_CURSOR");
+        assertThat(ask(PAGE, "after", signed(json)).response().getErrors()).isEmpty();
+    }
+
+    @Test
+    void a_position_that_is_not_there_yet_is_told_so() {
         var list = listOf(endOf(ask(PAGE)));
-        assertThat(
-                        ask(
-                                        PAGE,
-                                        "after",
-                                        new Cursor(list, 99, day("2026-01-01"), false, "A", "A")
-                                                .text())
-                                .code())
-                .isEqualTo("POSITION_IN_FUTURE");
-        assertThat(
-                        ask(
-                                        PAGE,
-                                        "after",
-                                        new Cursor(list, -7, day("2026-01-01"), false, "A", "A")
-                                                .text())
-                                .code())
-                .isEqualTo("BAD_CURSOR");
-        assertThat(
-                        ask(
-                                        PAGE,
-                                        "after",
-                                        new Cursor(list, 1, day("2026-01-01"), false, 5L, "A")
-                                                .text())
-                                .code())
-                .isEqualTo("BAD_CURSOR");
+        var cursor = new Cursor(list, 99, day("2026-01-01"), false, "A", "A");
+        assertThat(ask(PAGE, "after", cursors.text(cursor)).code()).isEqualTo("POSITION_IN_FUTURE");
+    }
+
+    @Test
+    void no_cursor_tells_what_its_list_was_filtered_by() {
+        var list = listOf(endOf(ask(PAGE)));
+        for (var guess : List.of(new Object[] {"schools", List.of(), List.of()}, new Object[] {})) {
+            assertThat(ListIdentity.of(guess)).doesNotStartWith(list);
+        }
+        assertThat(list).isEqualTo(listOf(endOf(ask(PAGE)))).hasSize(24);
+    }
+
+    /** As the program would sign it. */
+    private static String signed(String json) {
+        var digest = Sha256.hex("a key cursor " + json);
+        var bytes = new byte[16 + json.getBytes(UTF_8).length];
+        System.arraycopy(HexFormat.of().parseHex(digest), 0, bytes, 0, 16);
+        System.arraycopy(json.getBytes(UTF_8), 0, bytes, 16, bytes.length - 16);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String listOf(String cursor) {
         var bytes = Base64.getUrlDecoder().decode(cursor);
-        var json = new String(bytes, 4, bytes.length - 4, java.nio.charset.StandardCharsets.UTF_8);
-        return json.split("\"")[3];
+        return new String(bytes, 16, bytes.length - 16, UTF_8).split("\"")[3];
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalReader;
 import org.chalkline.query.projection.Projection;
@@ -132,6 +133,11 @@ abstract class QueryTest {
         @Bean
         FactCatalogue catalogue() {
             return AllFacts.catalogue();
+        }
+
+        @Bean
+        CursorKey cursorKey() {
+            return text -> Sha256.hex("a key " + text);
         }
 
         @Bean

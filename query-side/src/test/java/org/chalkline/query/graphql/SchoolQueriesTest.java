@@ -17,6 +17,8 @@ import org.chalkline.kernel.school.Stage;
 import org.chalkline.query.projection.ProjectionStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SchoolQueriesTest extends QueryTest {
 
@@ -266,6 +268,28 @@ class SchoolQueriesTest extends QueryTest {
         assertThat(ask(history, "asOf", Map.of("position", 0)).nodes("schoolHistory", "position"))
                 .containsExactly(0L);
         assertThat(ask(history, "asOf", Map.of("position", -1)).at("schoolHistory")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "occurredAt, +1000000000-12-31T23:59:59.999999999Z",
+        "occurredAt, +12026-09-01T00:00:00Z",
+        "occurredAt, -0044-03-15T00:00:00Z",
+        "occurredAt, yesterday",
+        "basis, 9223372036854775808",
+        "basis, soon"
+    })
+    void a_stored_value_that_cannot_be_shown_costs_its_own_field_and_no_more(
+            String entry, String stored) {
+        record(registered(null));
+        record(renamed("Oak", "2010-09-01"), Map.of("actor", "li", entry, stored));
+        var answer =
+                ask(
+                        "{ schoolHistory(code: \"S1\", first: 2) { edges { node { position actor summary occurredAt basis } } } }");
+        assertThat(answer.code()).isEqualTo("VALUE_NOT_SHOWN");
+        assertThat(answer.message()).contains(entry, "position 1").doesNotContain(stored);
+        var shown = String.valueOf(answer.response().toMap().get("data"));
+        assertThat(shown).contains("position=0", "position=1", "Oak", entry + "=null");
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.chalkline.app.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.chalkline.kernel.fact.RequestJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Refuses bodies of GraphQL requests that can't be understood, or in more than one way, before
+ * anything of them is carried out.
+ */
+final class GraphQlBodies extends OncePerRequestFilter {
+    private static final String QUERY = "query";
+    private static final List<String> MEMBERS =
+            List.of(QUERY, "operationName", "variables", "extensions");
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var type = type(request);
+        boolean json = type != null && type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        if (type == null || !json || !isGraphQl(request)) {
+            // Another method or type: what answers it says so.
+            chain.doFilter(request, response);
+            return;
+        }
+        if (type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8)) {
+            int status = HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+            Errors.write(response, status, PlainErrors.code(status), PlainErrors.message(status));
+            return;
+        }
+        var fault = fault(request.getInputStream().readAllBytes());
+        if (fault == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        int status = HttpServletResponse.SC_BAD_REQUEST;
+        Errors.write(
+                response,
+                status,
+                PlainErrors.code(status),
+                "The body is no GraphQL request: " + fault + ".");
+    }
+
+    private static boolean isGraphQl(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && RequestPath.of(request).equals("/graphql");
+    }
+
+    private static @Nullable MediaType type(HttpServletRequest request) {
+        try {
+            var said = request.getContentType();
+            return said == null ? null : MediaType.parseMediaType(said);
+        } catch (InvalidMediaTypeException e) {
+            return null;
+        }
+    }
+
+    /** What is wrong with it, as the end of a sentence; absent if nothing is. */
+    private static @Nullable String fault(byte[] body) {
+        try {
+            return fault(RequestJson.read(body));
+        } catch (RequestJson.MalformedException e) {
+            return e.why();
+        }
+    }
+
+    private static @Nullable String fault(JsonNode body) {
+        if (!body.isObject()) return "it is not an object";
+        for (var name : body.propertyNames()) {
+            if (!MEMBERS.contains(name)) {
+                return "it has a member that is none of " + String.join(", ", MEMBERS);
+            }
+        }
+        var query = body.get(QUERY);
+        if (query == null || !query.isString()) return "its member query is not a text";
+        var operation = body.get("operationName");
+        if (operation != null && !operation.isNull() && !operation.isString()) {
+            return "its member operationName is not a text";
+        }
+        for (var name : List.of("variables", "extensions")) {
+            var member = body.get(name);
+            if (member != null && !member.isNull() && !member.isObject()) {
+                return "its member " + name + " is not an object";
+            }
+        }
+        return null;
+    }
+}

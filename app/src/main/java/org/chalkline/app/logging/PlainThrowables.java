@@ -1,0 +1,100 @@
+package org.chalkline.app.logging;
+
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.StackTraceElementProxy;
+import ch.qos.logback.classic.spi.ThrowableProxy;
+import graphql.GraphQLException;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.List;
+import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.fact.UnreadableFactException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Writes exceptions with where they were thrown, and without the message of those that repeat what
+ * couldn't be read. Stands in the log's pattern as {@code %wEx}.
+ */
+public final class PlainThrowables extends ThrowableProxyConverter {
+    private static final String NOT_TOLD = "(what it says may repeat what was sent)";
+
+    /** Each says of a text that it isn't what it should be, or repeats such a message. */
+    private static final List<Class<? extends Throwable>> TELLTALES =
+            List.of(
+                    IllegalArgumentException.class,
+                    DateTimeException.class,
+                    IndexOutOfBoundsException.class,
+                    JacksonException.class,
+                    GraphQLException.class,
+                    UnreadableFactException.class,
+                    CommandGateway.FaultException.class);
+
+    @Override
+    protected String throwableProxyToString(IThrowableProxy thrown) {
+        var line = System.lineSeparator();
+        return line + super.throwableProxyToString(new Plain(thrown)) + line;
+    }
+
+    private static boolean isTelltale(IThrowableProxy thrown) {
+        return thrown instanceof ThrowableProxy proxy
+                && TELLTALES.stream().anyMatch(each -> each.isInstance(proxy.getThrowable()));
+    }
+
+    private record Plain(IThrowableProxy thrown) implements IThrowableProxy {
+
+        private static @Nullable Plain of(@Nullable IThrowableProxy thrown) {
+            return thrown == null ? null : new Plain(thrown);
+        }
+
+        @Override
+        public @Nullable String getMessage() {
+            return isTelltale(thrown) ? NOT_TOLD : message(thrown);
+        }
+
+        /** An exception without a message of its own repeats its cause's. */
+        private static @Nullable String message(IThrowableProxy thrown) {
+            var cause = thrown.getCause();
+            var message = thrown.getMessage();
+            if (message == null || cause == null) return message;
+            for (var below = cause; below != null; below = below.getCause()) {
+                var told = below.getMessage();
+                if (isTelltale(below) && told != null && message.contains(told)) return NOT_TOLD;
+            }
+            return message;
+        }
+
+        @Override
+        public String getClassName() {
+            return thrown.getClassName();
+        }
+
+        @Override
+        public StackTraceElementProxy[] getStackTraceElementProxyArray() {
+            return thrown.getStackTraceElementProxyArray();
+        }
+
+        @Override
+        public int getCommonFrames() {
+            return thrown.getCommonFrames();
+        }
+
+        @Override
+        public @Nullable IThrowableProxy getCause() {
+            return of(thrown.getCause());
+        }
+
+        @Override
+        public IThrowableProxy[] getSuppressed() {
+            return Arrays.stream(thrown.getSuppressed())
+                    .map(Plain::new)
+                    .toArray(IThrowableProxy[]::new);
+        }
+
+        @Override
+        public boolean isCyclic() {
+            return thrown.isCyclic();
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.chalkline.query.graphql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.query.projection.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes and reads cursors: base64url of a digest and a JSON array. Both the digest and the name of
+ * the list in it are made with a key. So no cursor can be made up or altered, and none tells what
+ * its list was filtered by to somebody who tries all names.
+ */
+@Component
+class Cursors {
+    private static final String FORM = "3";
+    private static final int LONGEST = 8_000;
+    private static final int MEMBERS = 7;
+    private static final int DIGEST_BYTES = 16;
+    private static final int LIST_DIGITS = 24;
+
+    private final CursorKey key;
+
+    Cursors(ObjectProvider<CursorKey> key) {
+        this.key = key.getObject();
+    }
+
+    /**
+     * What a cursor calls its list.
+     *
+     * @param identity see {@link ListIdentity}
+     */
+    String list(String identity) {
+        return key.digest("list " + identity).substring(0, LIST_DIGITS);
+    }
+
+    /** The opaque text that callers are given. */
+    String text(Cursor cursor) {
+        var members = FactJson.MAPPER.createArrayNode();
+        members.add(FORM)
+                .add(cursor.list())
+                .add(cursor.position())
+                .add(cursor.effectiveOn().toString())
+                .add(cursor.named());
+        switch (cursor.value()) {
+            case null -> members.addNull();
+            case Long number -> members.add(number);
+            case Object value -> members.add(value.toString());
+        }
+        members.add(cursor.entity());
+        var json = members.toString();
+        var content = json.getBytes(UTF_8);
+        var bytes = new byte[DIGEST_BYTES + content.length];
+        System.arraycopy(digest(json), 0, bytes, 0, DIGEST_BYTES);
+        System.arraycopy(content, 0, bytes, DIGEST_BYTES, content.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /**
+     * Reads what {@link #text} wrote.
+     *
+     * @param list the list that it must belong to, as {@link #list} calls it
+     * @param type the type of the order's column
+     * @throws RequestException {@code BAD_CURSOR} or {@code CURSOR_OF_ANOTHER_QUERY}
+     */
+    Cursor read(String text, String list, Column.Type type) {
+        if (text.length() > LONGEST) throw bad();
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length <= DIGEST_BYTES) throw bad();
+            var json = new String(bytes, DIGEST_BYTES, bytes.length - DIGEST_BYTES, UTF_8);
+            var digest = Arrays.copyOf(bytes, DIGEST_BYTES);
+            if (!MessageDigest.isEqual(digest, digest(json))) throw bad();
+            return read(FactJson.MAPPER.readTree(json), list, type);
+        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
+            throw bad();
+        }
+    }
+
+    private byte[] digest(String json) {
+        return HexFormat.of().parseHex(key.digest("cursor " + json), 0, 2 * DIGEST_BYTES);
+    }
+
+    private static Cursor read(JsonNode members, String list, Column.Type type) {
+        if (!members.isArray() || members.size() != MEMBERS) throw bad();
+        if (!FORM.equals(text(members.get(0)))) throw bad();
+        if (!list.equals(text(members.get(1)))) {
+            throw new RequestException(
+                    "CURSOR_OF_ANOTHER_QUERY",
+                    "The cursor belongs to a list with another filter or order: repeat the query that gave it, or leave it out to begin anew.");
+        }
+        long position = number(members.get(2));
+        if (position < -1) throw bad();
+        if (!members.get(4).isBoolean()) throw bad();
+        return new Cursor(
+                list,
+                position,
+                LocalDate.parse(text(members.get(3))),
+                members.get(4).booleanValue(),
+                value(members.get(5), type),
+                text(members.get(6)));
+    }
+
+    private static @Nullable Object value(JsonNode member, Column.Type type) {
+        if (member.isNull()) return null;
+        return switch (type) {
+            case TEXT -> text(member);
+            case NUMBER -> number(member);
+            case DATE -> LocalDate.parse(text(member));
+        };
+    }
+
+    private static String text(JsonNode member) {
+        if (!member.isString()) throw bad();
+        return member.stringValue();
+    }
+
+    private static long number(JsonNode member) {
+        if (!member.isIntegralNumber() || !member.canConvertToLong()) throw bad();
+        return member.longValue();
+    }
+
+    private static RequestException bad() {
+        return new RequestException(
+                "BAD_CURSOR",
+                "The cursor is damaged or of another version: take it unchanged from 'cursor' or 'endCursor', or leave it out to begin anew.");
+    }
+}
