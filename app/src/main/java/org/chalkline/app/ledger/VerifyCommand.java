@@ -24,6 +24,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Report;
 import org.chalkline.ledger.bundle.Trust;
+import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.MalformedNoteException;
@@ -212,7 +213,7 @@ public final class VerifyCommand implements Callable<Integer> {
     /** Whoever read personal data: absent where nobody ever did. */
     private Optional<Report> ofReads() throws IOException, InterruptedException {
         var rows = new SqliteStoredReads(folder().resolve("reads.db"));
-        var log = new LogFolder(LedgerSettings.readsFolder(folder().resolve("ledger")));
+        var log = new LogFolder(LedgerSettings.readsFolder(LedgerSettings.folderIn(folder())));
         boolean signed = Files.exists(log.checkpointFile());
         if (!signed && rows.head() == FactStream.NOTHING) return Optional.empty();
         var facts = signingKey == null ? LedgerSettings.keyBeside(folder()) : signingKey;

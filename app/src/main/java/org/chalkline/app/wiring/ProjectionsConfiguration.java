@@ -18,6 +18,7 @@ import org.chalkline.query.projection.engine.ProjectionStore;
 import org.chalkline.query.projection.engine.Projections;
 import org.chalkline.query.projection.mongo.MongoProjectionStore;
 import org.chalkline.query.projection.sqlite.SqliteProjectionStore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.personal.OpenMatter.*;
 
 import java.time.LocalDate;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.chalkline.command.Features;
@@ -45,7 +46,9 @@ class OpenMattersTest {
                             new Mutations(
                                     (command, by) -> {
                                         throw new AssertionError("nothing is handed in here");
-                                    }));
+                                    },
+                                    Clock.systemUTC(),
+                                    new StubFacts(CATALOGUE)));
             Features.register(context);
             context.refresh();
             var checks = new HashMap<String, MatterCheck>();

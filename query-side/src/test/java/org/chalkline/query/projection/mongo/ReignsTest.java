@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
 import org.chalkline.query.lease.MongoLeases;
+import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Marks;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.FencedException;
@@ -36,7 +37,8 @@ class ReignsTest {
                     users,
                     "things",
                     new Columns<>(new Marks.ThingView(new AtomicBoolean(), 1).columns()),
-                    "shape");
+                    "shape",
+                    new ListStream(Marks.CATALOGUE, 1));
 
     @BeforeEach
     void hold() throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.query.lease.MongoLeases;
+import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Marks;
 import org.chalkline.query.projection.engine.Columns;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,8 @@ class UsersTest {
         var columns = new Columns<>(new Marks.ThingView(new AtomicBoolean(), 1).columns());
         try (var leases = new MongoLeases(database)) {
             var generations =
-                    new MongoGenerations(database, leases, users, "things", columns, shape);
+                    new MongoGenerations(
+                            database, leases, users, "things", columns, shape, new ListStream(Marks.CATALOGUE, 1));
             long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
             while (!generations.lease().isHeld() && System.nanoTime() < until) Thread.sleep(2);
             var generation = generations.begin();
