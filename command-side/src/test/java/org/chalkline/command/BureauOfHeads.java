@@ -40,7 +40,7 @@ public abstract class BureauOfHeads<B extends BureauOfHeads<B>> extends BureauIn
         assertThat(accept(commands)).isEmpty();
     }
 
-    /** What a sealed text says. */
+    /** The words of a sealed text. */
     public final String opened(@Nullable Personal sealed) {
         if (sealed == null) throw new AssertionError("nothing is sealed");
         return ((Readable) data.open(sealed)).text();

@@ -73,7 +73,7 @@ public final class HeadExamples {
         return new HeadshipId(new SchoolId(school));
     }
 
-    /** What other features have on record. */
+    /** The facts that other features have on record. */
     public static List<Fact> elsewhere() {
         var facts = new ArrayList<Fact>();
         facts.add(school("P-1", SchoolKind.PRIMARY, Ownership.PUBLIC));

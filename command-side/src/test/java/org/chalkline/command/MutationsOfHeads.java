@@ -11,7 +11,7 @@ import org.chalkline.kernel.fact.FactJson;
 public abstract class MutationsOfHeads {
     protected final MutationApi api = new MutationApi();
 
-    /** What the mutation of that command is called. */
+    /** The name of the mutation of that command. */
     protected static String name(Object command) {
         var name = command.getClass().getSimpleName();
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);

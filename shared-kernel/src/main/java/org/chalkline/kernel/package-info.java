@@ -1,3 +1,3 @@
-/** What belongs to all features together. */
+/** The pieces that belong to all features together. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.kernel;

@@ -9,7 +9,7 @@ import java.util.List;
 /** The pages of a bundle for people: the index, what it does and doesn't prove, the verifier. */
 final class Pages {
 
-    /** What is said of a made-up district. */
+    /** The words for a made-up district. */
     static final String MADE_UP = "演示用虚构学区，并非真实记录。 A made-up district: no record in it is real.";
 
     /**

@@ -35,7 +35,7 @@ import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the schools of the district: taken over from an older ledger or bought since,
+ * The things in the schools of the district: taken over from an older ledger or bought since,
  * counted in some Decembers, and in the end scrapped.
  */
 final class DistrictAssets {
@@ -85,7 +85,7 @@ final class DistrictAssets {
     private record Old(AssetId id, LocalDate ends) {}
 
     /**
-     * What is in the ledger of a unit.
+     * The assets in the ledger of a unit.
      *
      * @param since when it was entered
      * @param lasting whether it has no life that could be over
@@ -233,9 +233,9 @@ final class DistrictAssets {
     }
 
     /**
-     * What is past its life goes together, a while after the last of it.
+     * Things past their life go together, a while after the last of them.
      *
-     * @return the day on which it goes; absent where that is still to come
+     * @return the day on which they go; absent where that is still to come
      */
     private @Nullable LocalDate scrap(Unit unit, List<Old> old) {
         var last = old.getLast().ends().plusDays(40);

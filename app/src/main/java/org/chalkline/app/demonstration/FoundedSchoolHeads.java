@@ -30,7 +30,7 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.selection.Ballot;
 
-/** Who headed the school of {@link FoundedSchool} and those beside it, and how each left. */
+/** The heads of {@link FoundedSchool} and of schools beside it, and how each left. */
 final class FoundedSchoolHeads {
     private static final HeadshipId OFFICE = new HeadshipId(SCHOOL);
     private static final LegalBasis HEADS =

@@ -642,7 +642,7 @@ final class FoundedSchoolThings {
                                         d));
     }
 
-    /** Each December. What is missing is looked into, and what is too much is entered or not. */
+    /** Each December. Missing things are looked into, and surplus ones are entered or not. */
     private void stocktakings() {
         counted(2019, null, List.of(FIRST, LOST, MISLAID, COPIER));
         var found = counted(2020, null, List.of(FIRST, LOST, MISLAID, COPIER), "投影仪");

@@ -42,8 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Private schools that were licensed since 2017: their annual inspections, their renewals as the
- * licences near their ends, and the ends that law keeps apart. What was applied for in vain stands
- * here, too.
+ * licences near their ends, and the ends that law keeps apart. Applications in vain stand here,
+ * too.
  */
 final class LicensedSchools {
     private static final LegalBasis LAW_OF_LICENCES =
@@ -86,7 +86,7 @@ final class LicensedSchools {
         power(powers, Licensing.HEAD, Power.EXTEND_PERIODS);
         power(powers, Licensing.HEAD, Power.END_LICENCES);
         power(powers, Licensing.HEAD, Power.IMPOSE_PENALTIES);
-        // Who was transferred to another bureau decides no more.
+        // An officer who was transferred to another bureau decides no more.
         var former = new OfficerId("基础教育科副科长");
         powers.on("2017-01-03", d -> delegated(former, Power.DECIDE_APPLICATIONS, null, d))
                 .on(
@@ -378,7 +378,7 @@ final class LicensedSchools {
         struckOff(withdrawn, DeregistrationGround.REVOKED_WITHDRAWN_OR_CANCELLED, "2021-05-17");
     }
 
-    /** What came to no licence. */
+    /** Applications that came to no licence. */
     private void inVain() {
         var hill = kindergarten("长宁区民办山丘幼儿园", "上海山丘教育有限公司", "金钟路4号");
         prepared("2018-004", hill, 2018); // nobody built it within the three years
@@ -512,7 +512,7 @@ final class LicensedSchools {
     private void inspected(LicenceId licence, int year, InspectionGrade grade) {
         var report = Papers.digest("年度报告 %s %d".formatted(licence, year));
         var tale = tale("%s-inspected-%d".formatted(licence, year));
-        // What lies in 2022 comes before the licence of the kindergarten was cancelled.
+        // The acts of 2022 come before the licence of the kindergarten was cancelled.
         tale.on(day(year + 1, 3, 14), d -> new FileAnnualReport(licence, year, report, d))
                 .on(
                         day(year + 1, 5, 10),

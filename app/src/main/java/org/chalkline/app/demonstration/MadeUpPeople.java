@@ -21,7 +21,7 @@ import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.ProcessingGround;
 
-/** Who has a part in what is told by name, and what became of their records. */
+/** The people whom the story names, and what became of their records. */
 final class MadeUpPeople {
     static final PersonId HEAD_OF_OAK = new PersonId("310105-R01");
     static final PersonId ACTING_HEAD = new PersonId("310105-R02");
@@ -34,7 +34,7 @@ final class MadeUpPeople {
 
     static final PersonId RELEASED_HEAD = new PersonId("310105-R09");
 
-    /** Who applied for the posts of the new school, the first of them in 2018. */
+    /** The applicants for posts of the new school, the first of them in 2018. */
     static final List<PersonId> NEWCOMERS = newcomers();
 
     private static final LegalBasis ARCHIVES = new LegalBasis("Archives Law", "13", "2016");

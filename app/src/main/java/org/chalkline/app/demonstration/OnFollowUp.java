@@ -6,12 +6,12 @@ import org.chalkline.command.followup.SettleFollowUp;
 import org.chalkline.kernel.followup.FollowUpId;
 
 /**
- * What is done about the one thing in the district that should have followed and was refused. Its
+ * The acts that follow the one thing in the district that should have followed and was refused. Its
  * id is known when that has been recorded, and no sooner.
  */
 sealed interface OnFollowUp {
 
-    /** What is handed in, when the id is known. */
+    /** The command to hand in, when the id is known. */
     Object about(FollowUpId id);
 
     /** Given to somebody. */

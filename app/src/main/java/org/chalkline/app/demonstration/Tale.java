@@ -21,12 +21,12 @@ final class Tale {
         this.acts = acts;
     }
 
-    /** What was done that day, and recorded then or on the next working day. */
+    /** An act of that day, recorded then or on the next working day. */
     Tale on(String day, Function<LocalDate, Object> command) {
         return late(day, day, command);
     }
 
-    /** What was done on one day, and came to the bureau's record on another. */
+    /** An act of one day that came to the bureau's record on another. */
     Tale late(String day, String recorded, Function<LocalDate, Object> command) {
         var on = LocalDate.parse(day);
         var at = section.on(LocalDate.parse(recorded));

@@ -41,14 +41,14 @@ enum Kind {
             return new PlainRows(header, "person");
         }
     },
-    /** Who headed which school when. */
+    /** The heads of schools, with their times in office. */
     HEADSHIPS("headships", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {
             return new PlainRows(header, "school");
         }
     },
-    /** Who holds which rank of headmasters. */
+    /** The ranks that headmasters hold. */
     HEADMASTERS("headmasters", 2) {
         @Override
         Rows rows(Mapping mapping, CsvReader.Row header, String file) {

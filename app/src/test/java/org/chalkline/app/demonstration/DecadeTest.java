@@ -45,7 +45,7 @@ class DecadeTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /**
-     * What the district never has: what follows only when two act at the same moment, which one of
+     * The district never has these: some follow only when two act at the same moment, which one of
      * them wins, and holidays that are published after its last day.
      */
     private static final Set<String> NEVER =
@@ -166,7 +166,7 @@ class DecadeTest {
                 .allSatisfy(
                         fact -> {
                             var lapse = (ClockLapsed) fact.payload().get();
-                            // What opened it may have come late itself.
+                            // The act that opened it may have come late itself.
                             var known = opened.getOrDefault(lapse.clockId(), LocalDate.MIN);
                             var ended = lapse.effectiveOn();
                             var from = known.isAfter(ended) ? known : ended;

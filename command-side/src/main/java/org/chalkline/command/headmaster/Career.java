@@ -34,7 +34,7 @@ final class Career {
     private final Map<Matter, Contest> contests = new HashMap<>();
     private LocalDate lastAct = Fact.SINCE_EVER;
 
-    /** What is on file of one person's career. */
+    /** The file of one person's career. */
     static Career of(List<? extends Fact> facts) {
         var career = new Career();
         for (var fact : facts) {

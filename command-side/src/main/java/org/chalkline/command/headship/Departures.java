@@ -18,10 +18,8 @@ import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
-import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.headship.HeadshipRules;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.school.SchoolId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -171,14 +169,14 @@ class Departures {
 
     static HeadRemoved removal(RemoveUponSanction c) {
         return new HeadRemoved(
-                school(c.headship()), c.head(), null, c.sanction(), c.decision(), c.effectiveOn());
+                c.headship().school(), c.head(), null, c.sanction(), c.decision(), c.effectiveOn());
     }
 
     @CommandHandler
     void handle(OrderDepartureAudit c) throws Exception {
         var fact =
                 new DepartureAuditOrdered(
-                        school(c.headship()), c.head(), c.auditor(), c.officer(), c.effectiveOn());
+                        c.headship().school(), c.head(), c.auditor(), c.officer(), c.effectiveOn());
         headships.act(
                 fact,
                 c.effectiveOn(),
@@ -198,7 +196,7 @@ class Departures {
         var findings = office.seals().conduct(c.head(), c.findings());
         var fact =
                 new DepartureAuditReported(
-                        school(c.headship()),
+                        c.headship().school(),
                         c.head(),
                         c.opinion(),
                         findings,
@@ -209,9 +207,5 @@ class Departures {
                 c.effectiveOn(),
                 office,
                 headship -> headship.onFile().requireAuditOrdered(c.head()));
-    }
-
-    private static SchoolId school(HeadshipId headship) {
-        return headship.school();
     }
 }

@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.office.Office;
+import org.chalkline.command.personal.OfficeForHeads;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.power.Powers;
@@ -18,21 +18,16 @@ import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.headmaster.CareerStanding;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headship.Appointer;
-import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.headship.HeadshipRules;
 import org.chalkline.kernel.headship.HeadshipRules.Route;
-import org.chalkline.kernel.headship.Succession;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolStanding;
 import org.springframework.stereotype.Component;
 
-/** What decisions on an office rest on beside its own file: the day, powers, schools, people. */
+/** Gives decisions on an office what is not in its own file. */
 @Component
-class HeadOffice extends Office {
-    private final PeopleOnFile people;
-    private final Seals seals;
-
+class HeadOffice extends OfficeForHeads {
     HeadOffice(
             Clock clock,
             Calendars calendars,
@@ -40,17 +35,7 @@ class HeadOffice extends Office {
             FactsOf facts,
             PeopleOnFile people,
             Seals seals) {
-        super(clock, calendars, powers, facts);
-        this.people = people;
-        this.seals = seals;
-    }
-
-    Seals seals() {
-        return seals;
-    }
-
-    PeopleOnFile people() {
-        return people;
+        super(clock, calendars, powers, facts, people, seals);
     }
 
     /** Refuses a school that isn't open that day. */
@@ -89,17 +74,6 @@ class HeadOffice extends Office {
     /** How the person's career stands. */
     CareerStanding career(PersonId person) {
         return CareerStanding.of(facts().of(new HeadmasterId(person).toString()));
-    }
-
-    /** Who headed the school when. */
-    Succession succession(SchoolId school) {
-        return Succession.of(facts().of(new HeadshipId(school).toString()));
-    }
-
-    /** Refuses a person who is a minor that day, or not born. */
-    void requireOfAge(PersonId person, LocalDate on) {
-        int least = HeadshipRules.standard().figures().leastAge().value();
-        people.requireOfAge(person, least, on);
     }
 
     /** Refuses a person who can't enter an office that day: unborn, a minor, sanctioned. */

@@ -1,5 +1,3 @@
-/**
- * What is known of people where a decision must know it, and how what is said of them is sealed.
- */
+/** People as decisions must know them, and the sealing of texts about them. */
 @org.jspecify.annotations.NullMarked
 package org.chalkline.command.personal;

@@ -53,7 +53,7 @@ public final class Voting {
         return minutes;
     }
 
-    /** Who voted. */
+    /** The members who voted. */
     public static List<String> members(List<CastVote> votes) {
         return votes.stream().map(CastVote::member).toList();
     }

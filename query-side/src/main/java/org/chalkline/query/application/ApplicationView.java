@@ -239,7 +239,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
         reach(draft, Status.HEARING_HELD);
     }
 
-    /** What is known of the hearing so far. */
+    /** The hearing as far as it is known. */
     private static Hearing hearing(ApplicationRecordBuilder draft) {
         return draft.hearing() == null ? Hearing.NONE : draft.hearing();
     }

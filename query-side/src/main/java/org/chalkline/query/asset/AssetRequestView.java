@@ -86,7 +86,7 @@ public final class AssetRequestView implements View<AssetRequestRecord> {
         };
     }
 
-    /** What was decided before counts no longer. */
+    /** An earlier decision counts no longer. */
     private static AssetRequestRecordBuilder decided(
             AssetRequestRecordBuilder request, Status status, @Nullable Decision decision) {
         return request.status(status)

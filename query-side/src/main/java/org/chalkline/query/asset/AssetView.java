@@ -69,7 +69,7 @@ public final class AssetView implements View<AssetRecord> {
                 });
     }
 
-    /** What follows from the rest, unless it is away or was given back. */
+    /** The status that follows from the rest, unless it is away or was given back. */
     private static Status status(AssetRecordBuilder asset) {
         var was = asset.status();
         if (was == Status.GIVEN_BACK) return was;
@@ -311,7 +311,7 @@ public final class AssetView implements View<AssetRecord> {
         moved(asset.place(place), kind, on, with);
     }
 
-    /** What was done, and with whom. */
+    /** The act, and with whom it was done. */
     private static void moved(
             AssetRecordBuilder asset, MovementKind kind, LocalDate on, @Nullable String with) {
         asset.movements(

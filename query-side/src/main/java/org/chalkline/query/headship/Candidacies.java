@@ -73,7 +73,7 @@ final class Candidacies {
         }
     }
 
-    /** What had come after that stage counts no longer. */
+    /** The later stages count no longer. */
     private static void reached(HeadshipRecordCandidacyBuilder c, Stage stage) {
         c.stage(stage).notice(null);
         if (stage.compareTo(Stage.DECIDED) < 0) c.decided(null);

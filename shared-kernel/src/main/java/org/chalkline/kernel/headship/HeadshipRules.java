@@ -13,8 +13,8 @@ import org.chalkline.kernel.school.SchoolKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the rules say of the office of a school's head beside its statutory periods: who appoints
- * whom, how long terms are. Data with their sources, since much of it is local.
+ * The rules of the office of a school's head beside its statutory periods: who appoints whom, how
+ * long terms are. Data with their sources, since much of it is local.
  */
 public final class HeadshipRules {
     private static final String FILE = "/headships/rules.json";

@@ -13,8 +13,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who headed one school when, appointed or acting, as its facts tell in the order of recording. No
- * two times of it share a day: everything that begins or prolongs one asks here first.
+ * The heads of one school, appointed or acting, as its facts tell in the order of recording. No two
+ * times of it share a day: everything that begins or prolongs one asks here first.
  */
 public final class Succession {
     private final List<Tenure> tenures = new ArrayList<>();

@@ -126,7 +126,7 @@ public final class AppraisalView implements View<AppraisalRecord> {
         return o.with(b -> b.settledOn(e.effectiveOn()).upheld(e.upheld()).findings(e.findings()));
     }
 
-    /** What a member did last is what counts. */
+    /** The last act of a member counts. */
     private static void member(
             AppraisalRecordBuilder draft,
             String name,

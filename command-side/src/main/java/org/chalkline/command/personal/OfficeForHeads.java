@@ -1,0 +1,55 @@
+package org.chalkline.command.personal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.office.Office;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.headship.HeadshipId;
+import org.chalkline.kernel.headship.HeadshipRules;
+import org.chalkline.kernel.headship.Succession;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
+
+/**
+ * An office that decides on heads, be it on their office at a school or on their career: beside
+ * what all need it asks who they are, and who headed a school.
+ */
+public class OfficeForHeads extends Office {
+    private final PeopleOnFile people;
+    private final Seals seals;
+
+    protected OfficeForHeads(
+            Clock clock,
+            Calendars calendars,
+            Powers powers,
+            FactsOf facts,
+            PeopleOnFile people,
+            Seals seals) {
+        super(clock, calendars, powers, facts);
+        this.people = people;
+        this.seals = seals;
+    }
+
+    /** Seals what is said of people. */
+    public final Seals seals() {
+        return seals;
+    }
+
+    /** The people on record. */
+    public final PeopleOnFile people() {
+        return people;
+    }
+
+    /** The heads of the school, one after the other. */
+    public final Succession succession(SchoolId school) {
+        return Succession.of(facts().of(new HeadshipId(school).toString()));
+    }
+
+    /** Refuses a person who is a minor that day, or not born: only adults are heads. */
+    public final void requireOfAge(PersonId person, LocalDate on) {
+        int least = HeadshipRules.standard().figures().leastAge().value();
+        people.requireOfAge(person, least, on);
+    }
+}
