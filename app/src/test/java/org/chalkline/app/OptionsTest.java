@@ -71,13 +71,13 @@ class OptionsTest {
     void the_settings_that_the_code_reads_are_those_that_are_known() throws IOException {
         var setting =
                 Pattern.compile(
-                        "\\$\\{(chalkline\\.[a-z.-]+)|name = \"(chalkline\\.[a-z.-]+)\"");
+                        "(?:\\$\\{|name = \"|getProperty\\(\")(chalkline\\.[a-z.-]+)");
         var read = new TreeSet<String>();
         try (var files = Files.walk(Path.of(".."))) {
             for (var file : files.filter(OptionsTest::isSource).toList()) {
                 var found = setting.matcher(Files.readString(file));
                 while (found.find()) {
-                    read.add(found.group(1) == null ? found.group(2) : found.group(1));
+                    read.add(found.group(1));
                 }
             }
         }

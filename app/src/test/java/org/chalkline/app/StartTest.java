@@ -274,7 +274,7 @@ class StartTest {
     void a_word_that_is_not_understood_is_named_and_not_lost_in_the_whole_usage() {
         var told = Told.by("--prot", "81");
         assertThat(told.status()).isEqualTo(2);
-        assertThat(told.text()).hasLineCount(2).contains("'--prot' is neither", "./run --help");
+        assertThat(told.text()).hasLineCount(3).contains("'--prot'", "is --port", "./run --help");
         told = Told.by("verify", "--ful");
         assertThat(told.status()).isEqualTo(2);
         assertThat(told.text()).contains("'--ful'", "--full", "./run verify --help");
