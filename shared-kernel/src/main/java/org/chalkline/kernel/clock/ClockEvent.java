@@ -1,8 +1,8 @@
 package org.chalkline.kernel.clock;
 
 import java.time.LocalDate;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +11,9 @@ import org.jspecify.annotations.Nullable;
  * period ends as it was reckoned then, by which edition of the calendar: nothing recorded moves
  * because a calendar does.
  */
-public sealed interface ClockEvent extends Fact {
+public sealed interface ClockEvent extends ProcedureEvent {
 
     ClockId clockId();
-
-    /** The aggregate it belongs to. Stored, because a clock's id is for people to read. */
-    String of();
-
-    @Override
-    default String subject() {
-        return of();
-    }
 
     /**
      * It began to run.
