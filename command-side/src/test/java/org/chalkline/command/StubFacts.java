@@ -36,9 +36,10 @@ public final class StubFacts implements FactStream, FactsOf {
             String type, String subject, Map<String, String> metadata, Supplier<Fact> payload) {
         int position = recorded.size();
         var id = new UUID(0x4711, position).toString();
+        long sequence = recorded.stream().filter(f -> f.aggregateId().equals(subject)).count();
         var fact =
                 new RecordedFact(
-                        position, id, subject, 0, type, 1, Instant.EPOCH, metadata, payload);
+                        position, id, subject, sequence, type, 1, Instant.EPOCH, metadata, payload);
         recorded.add(fact);
         return fact;
     }
@@ -69,7 +70,7 @@ public final class StubFacts implements FactStream, FactsOf {
     }
 
     @Override
-    public List<Fact> of(String subject) {
+    public List<Fact> recorded(String subject) {
         return recorded.stream()
                 .filter(fact -> fact.aggregateId().equals(subject))
                 .map(fact -> fact.payload().get())

@@ -3,12 +3,15 @@ package org.chalkline.axon.stream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
@@ -76,6 +79,22 @@ public final class AxonFactStream implements FactStream {
         return byPosition == null
                 ? FactStream.super.lookUp(positions)
                 : byPosition.eventsAt(positions).map(this::fact).toList();
+    }
+
+    @Override
+    public List<Supplier<Fact>> firstOf(String aggregate, long below) {
+        if (!(source instanceof EventStore store)) {
+            return FactStream.super.firstOf(aggregate, below);
+        }
+        // Asked from a number on, the store gives facts alone and no snapshot.
+        var facts = new ArrayList<Supplier<Fact>>();
+        var events = store.readEvents(aggregate, 0);
+        while (facts.size() < below) {
+            if (!events.hasNext()) throw new IllegalStateException("facts of " + aggregate);
+            var event = events.next();
+            facts.add(() -> payload(event));
+        }
+        return facts;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.chalkline.axon.serial.UnreadableFact;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.procedure.standing.FallenFacts;
 
 /**
  * The facts of single aggregates, read from an Axon event store whichever it is. The recently asked
@@ -23,13 +24,20 @@ public final class AxonFactsOf implements FactsOf {
     /** Of all aggregates together: some 100 MB. */
     private static final int MOST_REMEMBERED = 100_000;
 
-    private static final List<Fact> NONE = List.of();
+    /**
+     * What is known of an aggregate.
+     *
+     * @param standing those that stand: the very same list, where none has fallen
+     */
+    private record Known(List<Fact> recorded, List<Fact> standing) {
+        static final Known NOTHING = new Known(List.of(), List.of());
+    }
 
     private final EventStore store;
-    private final Cache<String, List<Fact>> remembered =
+    private final Cache<String, Known> remembered =
             Caffeine.newBuilder()
                     .maximumWeight(MOST_REMEMBERED)
-                    .weigher((String subject, List<Fact> facts) -> facts.size())
+                    .weigher((String subject, Known known) -> known.recorded().size())
                     .executor(Runnable::run)
                     .build();
 
@@ -37,21 +45,45 @@ public final class AxonFactsOf implements FactsOf {
         this.store = store;
     }
 
-    /** Asked from some number on, the store gives facts alone and no snapshot. */
+    @Override
+    public List<Fact> recorded(String subject) {
+        return known(subject).recorded();
+    }
+
     @Override
     public List<Fact> of(String subject) {
-        var known = Objects.requireNonNullElse(remembered.getIfPresent(subject), NONE);
-        var newer = store.readEvents(subject, known.size());
+        return known(subject).standing();
+    }
+
+    /** Asked from some number on, the store gives facts alone and no snapshot. */
+    private Known known(String subject) {
+        var known = Objects.requireNonNullElse(remembered.getIfPresent(subject), Known.NOTHING);
+        var newer = store.readEvents(subject, known.recorded().size());
         if (!newer.hasNext()) return known;
-        var facts = new ArrayList<>(known);
+        var facts = new ArrayList<>(known.recorded());
+        // Among those that are known to stand all, only a newer one can have made some fall.
+        boolean allStand = known.recorded() == known.standing();
+        boolean kept = true;
         int recorded = 0;
         while (newer.hasNext()) {
             var event = newer.next();
-            facts.add(fact(event));
+            var fact = fact(event);
+            facts.add(fact);
             if (isRecorded(event)) recorded = facts.size();
+            else kept = false;
+            if (FallenFacts.changes(fact)) allStand = false;
         }
-        if (recorded > 0) remembered.put(subject, List.copyOf(facts.subList(0, recorded)));
-        return Collections.unmodifiableList(facts);
+        var now = of(Collections.unmodifiableList(facts), allStand);
+        if (recorded > 0) {
+            remembered.put(
+                    subject,
+                    kept ? now : of(List.copyOf(facts.subList(0, recorded)), allStand));
+        }
+        return now;
+    }
+
+    private static Known of(List<Fact> recorded, boolean allStand) {
+        return new Known(recorded, allStand ? recorded : FallenFacts.standing(recorded));
     }
 
     /**

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ public final class SharedFactStream implements FactStream {
     /** The last position that was read for all, which is remembered. */
     private volatile long front = NOTHING;
 
+    private record First(String aggregate, List<Supplier<Fact>> facts) {}
+
+    /** The facts of one aggregate that were asked for last. */
+    private volatile First lastFirst = new First("", List.of());
+
     /**
      * @param remembered how many facts, from 1: each takes a few kilobytes
      */
@@ -62,6 +69,16 @@ public final class SharedFactStream implements FactStream {
     @Override
     public List<RecordedFact> lookUp(List<Long> positions) {
         return store.lookUp(positions);
+    }
+
+    /** All projections ask for the same ones, one after the other. */
+    @Override
+    public List<Supplier<Fact>> firstOf(String aggregate, long below) {
+        var last = lastFirst;
+        if (last.aggregate().equals(aggregate) && last.facts().size() >= below) return last.facts();
+        var facts = store.firstOf(aggregate, below);
+        lastFirst = new First(aggregate, facts);
+        return facts;
     }
 
     @Override

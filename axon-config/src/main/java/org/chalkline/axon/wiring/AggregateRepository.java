@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads aggregates from their facts and keeps the recently used ones in memory, so that a long
  * history costs nothing on the next command. An aggregate with a fact that can't be read is not
- * loaded at all: it would decide on half of its history.
+ * loaded at all: it would decide on half of its history. Facts that have fallen are left out.
  */
 final class AggregateRepository<T> extends CachingEventSourcingRepository<T> {
 
@@ -77,7 +77,12 @@ final class AggregateRepository<T> extends CachingEventSourcingRepository<T> {
     protected DomainEventStream readEvents(String aggregateIdentifier) {
         var events = super.readEvents(aggregateIdentifier);
         if (!events.hasNext()) throw NO_FACTS;
-        return events;
+        return StandingFacts.of(events);
+    }
+
+    /** Has the next command read the aggregate anew: other facts of it count than before. */
+    void forget(String aggregateIdentifier) {
+        cache.remove(aggregateIdentifier);
     }
 
     @Override

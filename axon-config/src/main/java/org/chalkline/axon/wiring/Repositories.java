@@ -3,11 +3,14 @@ package org.chalkline.axon.wiring;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
 
 /** One repository for each type of aggregate, all over one event store. */
 final class Repositories implements RepositoryProvider {
@@ -22,6 +25,19 @@ final class Repositories implements RepositoryProvider {
         this.eventStore = eventStore;
         this.parameters = parameters;
         this.othersWrite = othersWrite;
+        var unused = eventStore.registerDispatchInterceptor(facts -> this::look);
+    }
+
+    /** A remembered aggregate may hold what has just fallen: then it is forgotten. */
+    private EventMessage<?> look(int index, EventMessage<?> message) {
+        if (message.getPayload() instanceof ChangesFold fact) {
+            CurrentUnitOfWork.get().afterCommit(done -> forget(fact.of()));
+        }
+        return message;
+    }
+
+    private void forget(String aggregate) {
+        for (var repository : byType.values()) repository.forget(aggregate);
     }
 
     @Override

@@ -18,6 +18,9 @@ public sealed interface BoxCommand {
     /** Changes the box and then fails, as a program with a mistake would. */
     record Spill(@TargetAggregateIdentifier String boxId) implements BoxCommand {}
 
+    /** Sets one fact of the box aside, or restores it, and puts something in where one is named. */
+    record Rule(String boxId, int fact, boolean restore, String thing) implements BoxCommand {}
+
     /** Closes two boxes and opens a third with all their things. */
     record Merge(String first, String second, String into) implements BoxCommand {}
 }

@@ -17,6 +17,7 @@ import org.chalkline.axon.gateway.EmbeddedJournal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.sample.Box;
 import org.chalkline.axon.sample.BoxEvent;
+import org.chalkline.axon.sample.Contesting;
 import org.chalkline.axon.sample.Merging;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
@@ -29,6 +30,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 
 /** The embedded store with gateway and stream, put together without Spring. */
 public final class TestStore implements AutoCloseable {
@@ -36,7 +38,7 @@ public final class TestStore implements AutoCloseable {
     public static final CommandDigests DIGESTS =
             new CommandDigests(text -> Sha256.hex("a key" + text));
 
-    public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class);
+    public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class, StandingEvent.class);
     public final FactSerializer serializer = new FactSerializer(catalogue);
     public final OpenCommands open = new OpenCommands();
     public final SqliteEventStorageEngine engine;
@@ -77,6 +79,8 @@ public final class TestStore implements AutoCloseable {
         repositories.subscribe(Box.class, bus);
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
+        var contesting = new Contesting(repositories.repositoryFor(Box.class));
+        var also = new AnnotationCommandHandlerAdapter<>(contesting, parameters).subscribe(bus);
         gateway =
                 new AxonCommandGateway(
                         bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE, writes);

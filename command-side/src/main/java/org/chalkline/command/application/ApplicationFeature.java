@@ -63,6 +63,7 @@ class ApplicationFeature {
                 .reads(Proposal.class, ProposalInput.class, ProposalInput::proposal)
                 .clocks("application", ApplicationId::new, SettleClocks::new, ReckonClocksAnew::new)
                 .matters("application", ApplicationMatters::open)
+                .subject("application", LicenceApplication.class, ApplicationDependents::of)
                 .takesIn(new ApplicationRows());
     }
 }

@@ -12,6 +12,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationRefusal.Laws;
 import org.chalkline.command.application.ApplicationState.Standing;
+import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
@@ -97,6 +98,9 @@ final class ApplicationOutcome {
     private void closeClocks(Decision decision, LocalDate on, WorkingDayCalendar calendar) {
         file.overtakeLapsed(
                 ApplicationPeriods.HEARING_REQUEST, on, "nobody asked for a hearing", calendar);
+        for (var remaking : StandingActs.remaking()) {
+            file.clocks().meet(remaking, on, decision.officer(), calendar);
+        }
         var rule = file.toDecide();
         if (rule == null || ApplicationPeriods.includesDelivery(rule)) return;
         file.clocks().meet(rule, on, decision.officer(), calendar);

@@ -11,6 +11,7 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
@@ -195,6 +196,7 @@ final class CaseFile {
             overtakeLapsed(rule, on, why, calendar);
             clocks.overtake(rule, closing, why, calendar);
         }
+        for (var rule : StandingActs.remaking()) clocks.overtake(rule, closing, why, calendar);
     }
 
     /**

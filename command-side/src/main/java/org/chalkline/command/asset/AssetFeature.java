@@ -45,6 +45,7 @@ import org.chalkline.command.asset.StocktakingCommand.ExplainDeficit;
 import org.chalkline.command.asset.StocktakingCommand.MakeDeficitGood;
 import org.chalkline.command.asset.StocktakingCommand.NoteSurplus;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.Funding;
 import org.chalkline.kernel.asset.StocktakingEvent.Count;
@@ -102,6 +103,10 @@ class AssetFeature {
                 .reads(Funding.class, FundingInput.class, FundingInput::funding)
                 .reads(Count.class, CountInput.class, CountInput::count)
                 .clocks("asset", AssetId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .subject("asset", Asset.class, Dependents.FOUNDED)
+                .subject("asset-request", AssetRequest.class, Dependents.FOUNDED)
+                .subject("asset-disposal", Disposal.class, Dependents.FOUNDED)
+                .subject("asset-stocktaking", Stocktaking.class, Dependents.FOUNDED)
                 .matters("asset", AssetMatters::open)
                 .takesIn(new AssetRows());
     }

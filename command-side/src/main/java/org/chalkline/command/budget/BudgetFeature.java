@@ -29,6 +29,7 @@ import org.chalkline.command.budget.BudgetCommand.ReviseBudgetDraft;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +69,7 @@ class BudgetFeature {
                         ReplyFinalAccountsToUnit.class,
                         DiscloseFinalAccounts.class)
                 .clocks("budget", BudgetLineId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .subject("budget", BudgetLine.class, Dependents.FOUNDED)
                 .takesIn(new BudgetRows());
     }
 }

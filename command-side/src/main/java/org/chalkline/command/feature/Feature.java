@@ -9,6 +9,8 @@ import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.gateway.Reading;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.personal.MatterCheck;
+import org.chalkline.command.procedure.standing.Dependents;
+import org.chalkline.command.procedure.standing.Resting;
 
 /**
  * What one feature offers to callers and to the watcher. A feature makes itself known by one bean
@@ -20,6 +22,9 @@ import org.chalkline.command.personal.MatterCheck;
  * @param clocks how its aggregates are asked to look at their clocks
  * @param rows the kinds of rows that it takes in
  * @param matters how its aggregates tell what is open about a person, by the kind of aggregate
+ * @param subjects its aggregates that shared procedures can be about, by how their ids begin
+ * @param dependents what falls with an act of its aggregates, by how their ids begin
+ * @param resting what rests in its aggregates on acts of others
  */
 public record Feature(
         String name,
@@ -27,7 +32,10 @@ public record Feature(
         List<Reading<?, ?>> readings,
         List<ClockOwner<?>> clocks,
         List<IntakeKind> rows,
-        Map<String, MatterCheck> matters) {
+        Map<String, MatterCheck> matters,
+        Map<String, Class<?>> subjects,
+        Map<String, Dependents> dependents,
+        List<Resting> resting) {
 
     public Feature {
         acts = List.copyOf(acts);
@@ -35,11 +43,23 @@ public record Feature(
         clocks = List.copyOf(clocks);
         rows = List.copyOf(rows);
         matters = Map.copyOf(matters);
+        subjects = Map.copyOf(subjects);
+        dependents = Map.copyOf(dependents);
+        resting = List.copyOf(resting);
     }
 
     /** A feature that offers nothing yet. */
     public static Feature named(String name) {
-        return new Feature(name, List.of(), List.of(), List.of(), List.of(), Map.of());
+        return new Feature(
+                name,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     /**
@@ -47,7 +67,16 @@ public record Feature(
      * for {@code LodgeComplaint}, and takes the GraphQL input {@code LodgeComplaintInput}.
      */
     public Feature acts(Class<?>... commands) {
-        return new Feature(name, with(acts, List.of(commands)), readings, clocks, rows, matters);
+        return new Feature(
+                name,
+                with(acts, List.of(commands)),
+                readings,
+                clocks,
+                rows,
+                matters,
+                subjects,
+                dependents,
+                resting);
     }
 
     /**
@@ -59,7 +88,16 @@ public record Feature(
      */
     public <T, I> Feature reads(Class<T> type, Class<I> given, Function<I, T> read) {
         var reading = new Reading<>(type, given, read);
-        return new Feature(name, acts, with(readings, List.of(reading)), clocks, rows, matters);
+        return new Feature(
+                name,
+                acts,
+                with(readings, List.of(reading)),
+                clocks,
+                rows,
+                matters,
+                subjects,
+                dependents,
+                resting);
     }
 
     /**
@@ -76,12 +114,30 @@ public record Feature(
             Function<I, Object> settle,
             ClockOwner.Reckoning<I> reckonAnew) {
         var owner = new ClockOwner<>(kind, id, settle, reckonAnew);
-        return new Feature(name, acts, readings, with(clocks, List.of(owner)), rows, matters);
+        return new Feature(
+                name,
+                acts,
+                readings,
+                with(clocks, List.of(owner)),
+                rows,
+                matters,
+                subjects,
+                dependents,
+                resting);
     }
 
     /** Takes in rows of this kind. */
     public Feature takesIn(IntakeKind kind) {
-        return new Feature(name, acts, readings, clocks, with(rows, List.of(kind)), matters);
+        return new Feature(
+                name,
+                acts,
+                readings,
+                clocks,
+                with(rows, List.of(kind)),
+                matters,
+                subjects,
+                dependents,
+                resting);
     }
 
     /**
@@ -92,7 +148,37 @@ public record Feature(
     public Feature matters(String kind, MatterCheck check) {
         var all = new LinkedHashMap<>(matters);
         all.put(kind, check);
-        return new Feature(name, acts, readings, clocks, rows, all);
+        return new Feature(name, acts, readings, clocks, rows, all, subjects, dependents, resting);
+    }
+
+    /**
+     * Shared procedures can be about aggregates of this kind.
+     *
+     * @param kind how the ids of its aggregates begin, such as {@code complaint}
+     */
+    public Feature subject(String kind, Class<?> aggregate) {
+        var all = new LinkedHashMap<>(subjects);
+        all.put(kind, aggregate);
+        return new Feature(name, acts, readings, clocks, rows, matters, all, dependents, resting);
+    }
+
+    /**
+     * The same; and tells which later facts of such an aggregate fall with an act of it.
+     *
+     * @param kind how the ids of its aggregates begin, such as {@code complaint}
+     */
+    public Feature subject(String kind, Class<?> aggregate, Dependents falling) {
+        var all = new LinkedHashMap<>(dependents);
+        all.put(kind, falling);
+        var more =
+                new Feature(name, acts, readings, clocks, rows, matters, subjects, all, resting);
+        return more.subject(kind, aggregate);
+    }
+
+    /** Tells what rests in its aggregates on an act of others, when that falls. */
+    public Feature restsOn(Resting found) {
+        var all = with(resting, List.of(found));
+        return new Feature(name, acts, readings, clocks, rows, matters, subjects, dependents, all);
     }
 
     private static <T> List<T> with(List<T> some, List<? extends T> more) {

@@ -57,6 +57,7 @@ class HeadmasterFeature {
                         id -> new HeadmasterId(new PersonId(id)),
                         SettleHeadmaster::new,
                         ReckonHeadmasterAnew::new)
+                .subject("headmaster", Headmaster.class)
                 .matters("headmaster", HeadmasterMatters::open)
                 .takesIn(new HeadmasterRows());
     }

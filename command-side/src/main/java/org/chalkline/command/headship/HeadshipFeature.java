@@ -71,6 +71,7 @@ class HeadshipFeature {
                         id -> new HeadshipId(new SchoolId(id)),
                         SettleHeadship::new,
                         ReckonHeadshipAnew::new)
+                .subject("headship", Headship.class)
                 .matters("headship", HeadshipMatters::open)
                 .takesIn(new HeadshipRows());
     }

@@ -18,6 +18,7 @@ import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.SettleClocks;
 import org.chalkline.command.licence.LicenceCommand.SettlePupils;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.licence.LicenceId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,6 +51,8 @@ class LicenceFeature {
                         BeginTerminationInput.class,
                         BeginTerminationInput::command)
                 .clocks("licence", LicenceId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .subject("licence", Licence.class, Dependents.FOUNDED)
+                .restsOn(GrantedLicences::restingOn)
                 .matters("licence", LicenceMatters::open);
     }
 }

@@ -1,6 +1,8 @@
 package org.chalkline.command.school;
 
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.school.SchoolCommand.ApproveCapacity;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.ApproveTitleQuota;
@@ -50,6 +52,8 @@ class SchoolFeature {
                         ApproveTitleQuota.class,
                         ApproveTitleQuotaInput.class,
                         ApproveTitleQuotaInput::command)
+                .subject(Subjects.BARE, School.class, Dependents.FOUNDED)
+                .restsOn(LicensedSchools::restingOn)
                 .takesIn(new SchoolRows());
     }
 }

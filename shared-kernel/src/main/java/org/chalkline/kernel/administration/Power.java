@@ -75,5 +75,9 @@ public enum Power {
     /** Impose sanctions on heads, and lift them. */
     SANCTION_HEADS,
     /** Decide on reviews and appeals of sanctions and assessments. */
-    DECIDE_REVIEWS
+    DECIDE_REVIEWS,
+    /** Put on record what became of contested acts, as those who judged them told it. */
+    RECORD_RULINGS,
+    /** Have what was recorded by mistake count no more. */
+    CORRECT_RECORDS
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * All facts in the order of their positions. Registers and reactions read from it, whatever store
@@ -73,6 +74,31 @@ public interface FactStream {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted", e);
             }
+        }
+        return found;
+    }
+
+    /**
+     * The first facts of one aggregate, each under its number; one that can't be read throws {@link
+     * UnreadableFactException} when it is asked for. This reads all facts there are; a store that
+     * finds them by their aggregate does better.
+     *
+     * @param below facts of lower numbers are all there; there may be more
+     * @throws IllegalStateException if one is not there, or the thread is interrupted
+     */
+    default List<Supplier<Fact>> firstOf(String aggregate, long below) {
+        var found = new ArrayList<Supplier<Fact>>();
+        try (var reader = readAfter(NOTHING)) {
+            while (found.size() < below) {
+                var next = reader.next(StreamingProcessors.AT_A_TIME, Duration.ZERO);
+                if (next.isEmpty()) throw new IllegalStateException("facts of " + aggregate);
+                for (var fact : next) {
+                    if (fact.aggregateId().equals(aggregate)) found.add(fact.payload());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
         return found;
     }

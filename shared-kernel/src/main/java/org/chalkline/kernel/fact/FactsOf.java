@@ -1,6 +1,7 @@
 package org.chalkline.kernel.fact;
 
 import java.util.List;
+import org.chalkline.kernel.procedure.standing.FallenFacts;
 
 /**
  * The facts of a single aggregate, read from the store at the moment of asking. By it a decision
@@ -9,10 +10,22 @@ import java.util.List;
 public interface FactsOf {
 
     /**
-     * All facts of the aggregate in their order, empty if there is none.
+     * Everything that was recorded of the aggregate, in its order, so that each fact stands in the
+     * list under its number; empty if there is nothing.
      *
      * @param subject the aggregate's id, as {@link Fact#subject} gives it
      * @throws UnreadableFactException if one of them can't be read
      */
-    List<Fact> of(String subject);
+    List<Fact> recorded(String subject);
+
+    /**
+     * The facts of the aggregate that stand, in their order: what to decide by. What has fallen is
+     * left out.
+     *
+     * @param subject the aggregate's id, as {@link Fact#subject} gives it
+     * @throws UnreadableFactException if one of them can't be read
+     */
+    default List<Fact> of(String subject) {
+        return FallenFacts.standing(recorded(subject));
+    }
 }

@@ -1,6 +1,7 @@
 package org.chalkline.command.teacher.appraisal;
 
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.AppointToTitle;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.CastPanelVote;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.ConcludePanel;
@@ -34,6 +35,7 @@ class AppraisalFeature {
                         ConcludePanel.class,
                         AppointToTitle.class,
                         WithdrawDeclaration.class)
+                .subject("appraisal", Appraisal.class, Dependents.FOUNDED)
                 .matters("appraisal", AppraisalMatters::open);
     }
 }

@@ -1,6 +1,7 @@
 package org.chalkline.command.teacher.complaint;
 
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.DecideComplaint;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.InvestigateComplaint;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.LodgeComplaint;
@@ -24,6 +25,7 @@ class ComplaintFeature {
                         DecideComplaint.class,
                         WithdrawComplaint.class)
                 .clocks("complaint", ComplaintId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .subject("complaint", Complaint.class, Dependents.FOUNDED)
                 .matters("complaint", ComplaintMatters::open);
     }
 }

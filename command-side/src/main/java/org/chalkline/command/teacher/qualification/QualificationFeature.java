@@ -1,6 +1,7 @@
 package org.chalkline.command.teacher.qualification;
 
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.teacher.qualification.QualificationCommand.ApplyForQualification;
 import org.chalkline.command.teacher.qualification.QualificationCommand.DeclareQualificationWindow;
 import org.chalkline.command.teacher.qualification.QualificationCommand.ExamineQualificationApplicant;
@@ -42,6 +43,8 @@ class QualificationFeature {
                         QualificationFileId::of,
                         SettleClocks::new,
                         ReckonClocksAnew::new)
+                .subject("qualification", QualificationFile.class)
+                .subject("window", Window.class, Dependents.FOUNDED)
                 .matters("qualification", QualificationMatters::open);
     }
 }

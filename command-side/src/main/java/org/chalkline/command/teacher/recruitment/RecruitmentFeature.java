@@ -1,6 +1,7 @@
 package org.chalkline.command.teacher.recruitment;
 
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.AdmitCandidate;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.AnnounceCandidates;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.CloseRecruitment;
@@ -30,6 +31,7 @@ class RecruitmentFeature {
                         HireCandidate.class,
                         DropCandidate.class,
                         CloseRecruitment.class)
+                .subject("recruitment", Recruitment.class, Dependents.FOUNDED)
                 .matters("recruitment", RecruitmentMatters::open);
     }
 }

@@ -1,0 +1,50 @@
+package org.chalkline.command.school;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
+import org.chalkline.kernel.application.Proposal.Division;
+import org.chalkline.kernel.application.Proposal.Establishment;
+import org.chalkline.kernel.application.Proposal.Formed;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceChanged;
+import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
+import org.chalkline.kernel.school.SchoolId;
+
+/** The schools that a grant or a licence established or changed. */
+final class LicensedSchools {
+
+    private LicensedSchools() {}
+
+    /** Those among which something stands that rests on the act's decision. */
+    static List<String> restingOn(Fact act, FactsOf facts) {
+        return of(act)
+                .map(SchoolId::toString)
+                .filter(id -> facts.of(id).stream().anyMatch(f -> isSameDecision(act, f)))
+                .toList();
+    }
+
+    private static boolean isSameDecision(Fact act, Fact other) {
+        return act.decision() != null && act.decision().equals(other.decision());
+    }
+
+    private static Stream<SchoolId> of(Fact act) {
+        return switch (act) {
+            case ApplicationGranted e ->
+                    switch (e.proposal()) {
+                        case Establishment p -> Stream.of(p.schoolId());
+                        case Division p -> p.formed().stream().map(Formed::schoolId);
+                        default -> Stream.of();
+                    };
+            case LicenceEvent e ->
+                    switch (e) {
+                        case LicenceIssued issued -> Stream.of(issued.schoolId());
+                        case LicenceChanged changed -> Stream.of(changed.schoolId());
+                        default -> Stream.of();
+                    };
+            default -> Stream.of();
+        };
+    }
+}
