@@ -150,6 +150,11 @@ public final class FactNode {
         return fact == null ? null : fact.decision();
     }
 
+    /** How it stands as an act: what is known of that is found by its position. */
+    public String standing() {
+        return Long.toString(position());
+    }
+
     private OffsetDateTime inZone(Instant instant) {
         return instant.atZone(zone).toOffsetDateTime();
     }

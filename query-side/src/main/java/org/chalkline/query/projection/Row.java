@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param knownSince the position at which this came to be known
  * @param effectiveFrom the day from which it holds
  * @param effectiveTo the first day on which it no longer holds, absent if no end is known
+ * @param setAside whether the entity never came to be, because its founding fact fell: the state is
+ *     the last that was known of it. Who asks for the entity sees it; no list and no count does.
  */
 public record Row<S>(
         String entity,
         S state,
         long knownSince,
         LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveTo) {}
+        @Nullable LocalDate effectiveTo,
+        boolean setAside) {}

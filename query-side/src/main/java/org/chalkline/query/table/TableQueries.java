@@ -172,6 +172,7 @@ public final class TableQueries<S> {
 
             @Override
             public void expect(DataFetchingEnvironment env, Basis basis, List<Row<S>> rows) {
+                RowsSetAside.note(env, rows);
                 related.forEach(each -> each.expect(env, basis, rows));
             }
         };

@@ -155,6 +155,8 @@ final class TableSchema implements TypeDefinitionConfigurer {
           "Its code, the business key, which is never reused."
           code: ID!
           %s
+          "Whether it never came to be, as is known since: the act that founded it was set aside. It then shows what was known of it last, and no list and no figure holds it."
+          setAside: Boolean!
           "What this answer rests on."
           basis: Basis!
         }

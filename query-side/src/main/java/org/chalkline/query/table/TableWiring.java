@@ -103,6 +103,7 @@ final class TableWiring extends GraphQLTypeVisitorStub implements RuntimeWiringC
             TypeRuntimeWiring.Builder type, TableFetchers<?> fetchers) {
         type.dataFetcher("id", fetchers::id)
                 .dataFetcher("code", fetchers::code)
+                .dataFetcher("setAside", RowsSetAside::isOne)
                 .dataFetcher("basis", BasisResolver::basisOf);
         return fetchers.queries().showsClocks()
                 ? type.dataFetcher("clocks", fetchers::clocks)

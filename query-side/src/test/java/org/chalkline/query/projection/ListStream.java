@@ -49,7 +49,7 @@ public final class ListStream implements FactStream {
                         position,
                         "event-" + position,
                         aggregate,
-                        position,
+                        facts.stream().filter(f -> f.aggregateId().equals(aggregate)).count(),
                         catalogue.find(type).map(FactCatalogue.Entry::name).orElse("unknown"),
                         1,
                         BEGAN.plusSeconds(position),

@@ -6,12 +6,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A small family of facts whose fold shows every slip in their order, and a view of it. */
 public sealed interface Marks extends Fact {
 
-    FactCatalogue CATALOGUE = FactCatalogue.of(Marks.class);
+    FactCatalogue CATALOGUE = FactCatalogue.of(Marks.class, StandingEvent.class);
 
     String thing();
 
@@ -84,7 +85,7 @@ public sealed interface Marks extends Fact {
 
         @Override
         public boolean concerns(Class<? extends Fact> type) {
-            return type != Noise.class;
+            return Marks.class.isAssignableFrom(type) && type != Noise.class;
         }
 
         @Override

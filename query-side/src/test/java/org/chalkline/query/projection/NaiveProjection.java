@@ -16,6 +16,9 @@ import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
 import org.chalkline.query.projection.engine.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +29,21 @@ import org.jspecify.annotations.Nullable;
 public final class NaiveProjection<S> implements Projection<S> {
 
     /** What is known to hold from one day up to another. */
-    private record Stretch<S>(LocalDate from, @Nullable LocalDate to, S state) {
+    private record Stretch<S>(
+            LocalDate from, @Nullable LocalDate to, S state, boolean setAside) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
     }
 
-    private record Told(RecordedFact recorded, @Nullable Fact fact) {}
+    private record Told(RecordedFact recorded, @Nullable Fact fact) {
+        LocalDate day() {
+            return Objects.requireNonNull(fact).effectiveOn();
+        }
+    }
+
+    /** What holds from a day on. */
+    private record Held<S>(Optional<S> state, boolean setAside) {}
 
     private static final class Entity<S> {
         final List<Told> facts = new ArrayList<>();
@@ -57,7 +68,14 @@ public final class NaiveProjection<S> implements Projection<S> {
         }
         committed = recorded.position();
         Fact fact = read(recorded);
-        if (fact == null || view.concerns(fact.getClass())) {
+        if (fact instanceof StandingEvent ruling && !view.concerns(fact.getClass())) {
+            entities.forEach(
+                    (name, kept) -> {
+                        if (kept.facts.stream().noneMatch(t -> speaksOf(ruling, t))) return;
+                        kept.facts.add(new Told(recorded, fact));
+                        if (kept.parked == null) know(name, kept, recorded);
+                    });
+        } else if (fact == null || view.concerns(fact.getClass())) {
             var entity = fact == null ? recorded.aggregateId() : view.entityOf(fact);
             var kept = entities.computeIfAbsent(entity, name -> new Entity<>());
             kept.facts.add(new Told(recorded, fact));
@@ -83,36 +101,78 @@ public final class NaiveProjection<S> implements Projection<S> {
         }
     }
 
+    private boolean isRuling(Told told) {
+        return told.fact() instanceof StandingEvent && !view.concerns(told.fact().getClass());
+    }
+
+    private boolean speaksOf(StandingEvent ruling, Told told) {
+        if (told.fact() == null || isRuling(told)) return false;
+        if (!told.recorded().aggregateId().equals(ruling.of())) return false;
+        long number = told.recorded().sequence();
+        return number == ruling.act().sequence()
+                || (ruling instanceof ChangesFold change && isIn(change, number));
+    }
+
+    private static boolean isIn(ChangesFold change, long number) {
+        return change.acts().stream().anyMatch(r -> r.first() <= number && number <= r.last());
+    }
+
+    /** Whether the last ruling on the fact lets it stand. */
+    private static boolean stands(Told told, List<Told> rulings) {
+        boolean stands = true;
+        for (var each : rulings) {
+            var of = told.recorded().aggregateId();
+            if (!(each.fact() instanceof ChangesFold change) || !change.of().equals(of)) continue;
+            if (isIn(change, told.recorded().sequence())) stands = change instanceof ActRestored;
+        }
+        return stands;
+    }
+
     private List<Stretch<S>> fold(List<Told> facts, long upTo) {
         var ordered = new ArrayList<Told>();
+        var rulings = new ArrayList<Told>();
         for (var told : facts) {
             if (told.recorded().position() > upTo) continue;
             if (told.fact() == null) throw new IllegalStateException("unreadable");
-            ordered.add(told);
+            (isRuling(told) ? rulings : ordered).add(told);
         }
         ordered.sort(
-                Comparator.comparing((Told t) -> Objects.requireNonNull(t.fact()).effectiveOn())
-                        .thenComparing(t -> t.recorded().position()));
-        var states = new TreeMap<LocalDate, Optional<S>>();
-        S state = null;
+                Comparator.comparing(Told::day).thenComparing(t -> t.recorded().position()));
+        var standing = ordered.stream().filter(told -> stands(told, rulings)).toList();
+        var states = new TreeMap<LocalDate, Held<S>>();
+        S last = null;
         for (var told : ordered) {
+            if (!standing.isEmpty() && !told.day().isBefore(standing.getFirst().day())) break;
+            try {
+                last = view.evolve(last, Objects.requireNonNull(told.fact()));
+            } catch (RuntimeException e) {
+                states.put(told.day(), new Held<>(Optional.empty(), true));
+                break;
+            }
+            states.put(told.day(), new Held<>(Optional.ofNullable(last), true));
+        }
+        S state = null;
+        for (var told : standing) {
             var fact = Objects.requireNonNull(told.fact());
             state = view.evolve(state, fact);
-            states.put(fact.effectiveOn(), Optional.ofNullable(state));
+            states.put(fact.effectiveOn(), new Held<>(Optional.ofNullable(state), false));
         }
         var stretches = new ArrayList<Stretch<S>>();
         for (var day : states.keySet()) {
             var here = states.get(day);
             var next = states.higherKey(day);
-            if (here == null || here.isEmpty()) continue;
+            if (here == null || here.state().isEmpty()) continue;
+            var shown = here.state().get();
             var before = stretches.isEmpty() ? null : stretches.getLast();
             if (before != null
                     && day.equals(before.to())
-                    && FactJson.write(before.state()).equals(FactJson.write(here.get()))) {
+                    && before.setAside() == here.setAside()
+                    && FactJson.write(before.state()).equals(FactJson.write(shown))) {
                 stretches.set(
-                        stretches.size() - 1, new Stretch<>(before.from(), next, before.state()));
+                        stretches.size() - 1,
+                        new Stretch<>(before.from(), next, before.state(), before.setAside()));
             } else {
-                stretches.add(new Stretch<>(day, next, here.get()));
+                stretches.add(new Stretch<>(day, next, shown, here.setAside()));
             }
         }
         return stretches;
@@ -153,7 +213,14 @@ public final class NaiveProjection<S> implements Projection<S> {
             if (!same(found, stretch(e, at.effectiveOn()))) break;
             since = e.getKey();
         }
-        return Optional.of(new Row<>(entity, found.state(), since, found.from(), found.to()));
+        return Optional.of(
+                new Row<>(
+                        entity,
+                        found.state(),
+                        since,
+                        found.from(),
+                        found.to(),
+                        found.setAside()));
     }
 
     private static <S> @Nullable Stretch<S> stretch(
@@ -167,6 +234,7 @@ public final class NaiveProjection<S> implements Projection<S> {
         return b != null
                 && a.from().equals(b.from())
                 && Objects.equals(a.to(), b.to())
+                && a.setAside() == b.setAside()
                 && FactJson.write(a.state()).equals(FactJson.write(b.state()));
     }
 
@@ -206,6 +274,7 @@ public final class NaiveProjection<S> implements Projection<S> {
     private List<Row<S>> matching(List<Condition> where, AsOf at) {
         columns.filters(where);
         var rows = findAll(List.copyOf(entities.keySet()), at);
+        rows.removeIf(Row::setAside);
         rows.removeIf(row -> !where.stream().allMatch(c -> holds(c, row)));
         return rows;
     }

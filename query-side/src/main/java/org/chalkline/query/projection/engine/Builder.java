@@ -4,14 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +41,12 @@ final class Builder<S> {
     private volatile long began;
     private volatile boolean running;
 
+    /** What was ruled on facts of each aggregate, in order. Few have any. */
+    private final Map<String, List<Ruling>> rulings = new HashMap<>();
+
+    /** A ruling, and the numbers of the facts that it speaks of. */
+    private record Ruling(Incoming told, BitSet numbers) {}
+
     Builder(Evolution<S> evolution, Decoder<S> decoder, Builds builds, Clock clock) {
         this.evolution = evolution;
         this.decoder = decoder;
@@ -52,6 +64,7 @@ final class Builder<S> {
             throws InterruptedException {
         read = FactStream.NOTHING;
         foldedPart = 0;
+        rulings.clear();
         began = System.nanoTime();
         running = true;
         try {
@@ -90,15 +103,27 @@ final class Builder<S> {
     }
 
     private long gather(List<RecordedFact> turn, Generation generation, Gathered gathered) {
-        generation.keep(() -> decoder.decode(turn));
+        generation.keep(
+                () -> decoder.decode(turn).stream().filter(fact -> !fact.ruling()).toList());
         long facts = 0;
         for (var fact : turn) {
             var raw = decoder.raw(fact);
+            if (raw == null) raw = noteRuling(fact);
             if (raw == null) continue;
             gathered.add(group(fact), raw);
             facts++;
         }
         return facts;
+    }
+
+    /** Keeps a ruling apart, until it is known whose; one that can't be read is gathered. */
+    private @Nullable RawFact noteRuling(RecordedFact fact) {
+        var ruling = decoder.ruling(fact);
+        if (ruling == null) return null;
+        if (!(ruling.fact() instanceof StandingEvent event)) return decoder.unreadable(ruling);
+        rulings.computeIfAbsent(fact.aggregateId(), of -> new ArrayList<>())
+                .add(new Ruling(ruling, Decoder.spokenOf(event)));
+        return null;
     }
 
     /** What has to be folded together: an aggregate's facts, or those of a single entity. */
@@ -148,7 +173,8 @@ final class Builder<S> {
             var entities = new LinkedHashMap<String, History>();
             for (var raw : facts) {
                 var told = decoder.tell(raw, group);
-                entities.computeIfAbsent(told.entity(), History::new).add(raw.position(), told);
+                entities.computeIfAbsent(told.entity(), name -> new History(name, group))
+                        .add(raw, told);
             }
             entities.values().forEach(History::fold);
             folded += facts.size();
@@ -162,23 +188,50 @@ final class Builder<S> {
         /** The facts of one entity, up to the first that can't be read or placed. */
         private final class History {
             private final String entity;
+            private final String group;
             private final List<Dated> known = new ArrayList<>();
+            private final TreeMap<Integer, Incoming> ruledOn = new TreeMap<>();
             private WholeHistory.@Nullable Problem problem;
 
-            History(String entity) {
+            History(String entity, String group) {
                 this.entity = entity;
+                this.group = group;
             }
 
-            void add(int position, Decoder.Told told) {
+            void add(RawFact raw, Decoder.Told told) {
                 var fact = told.fact();
+                int position = raw.position();
                 var day = fact == null ? null : fact.effectiveOn();
                 portion.facts().add(new PlacedFact(entity, position, day));
+                var aggregate = raw.aggregate() == null ? group : raw.aggregate();
+                if (fact != null) note(rulings.get(aggregate), raw.sequence());
                 if (problem != null) return;
-                if (fact != null && told.problem() == null) known.add(new Dated(position, fact));
-                else problem = new WholeHistory.Problem(position, String.valueOf(told.problem()));
+                if (fact != null && told.problem() == null) {
+                    known.add(
+                            new Dated(position, fact, aggregate, raw.sequence(), false));
+                } else {
+                    problem = new WholeHistory.Problem(position, String.valueOf(told.problem()));
+                }
+            }
+
+            /** Notes what was ruled on the fact of this number. */
+            private void note(@Nullable List<Ruling> all, long sequence) {
+                if (all == null) return;
+                for (var ruling : all) {
+                    if (!ruling.numbers().get(Math.toIntExact(sequence))) continue;
+                    ruledOn.put(ruling.told().position(), ruling.told().about(entity));
+                }
             }
 
             void fold() {
+                for (var ruling : ruledOn.values()) {
+                    portion.facts().add(ruling.placed());
+                    portion.rulings().add(ruling);
+                    if (problem == null || ruling.position() < problem.position()) {
+                        known.add(ruling.dated());
+                    }
+                }
+                if (!ruledOn.isEmpty()) known.sort(Comparator.comparingInt(Dated::position));
                 WholeHistory.fold(entity, known, problem, evolution, clock, portion);
             }
         }

@@ -1,14 +1,21 @@
 package org.chalkline.query.projection.engine;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +44,77 @@ final class Decoder<S> {
 
     /**
      * The fact made ready, absent if it doesn't concern the view. A fact that can't be read may
-     * concern it: its aggregate is then taken for the entity, and parked.
+     * concern it: its aggregate is then taken for the entity, and parked. A ruling is no entity's
+     * yet: see {@link #ofEntities}.
      */
     @Nullable Incoming decode(RecordedFact recorded) {
         var known = catalogue.find(recorded.type());
-        if (known.isPresent() && !view.concerns(known.get().type())) return null;
+        if (known.isPresent() && !view.concerns(known.get().type())) return ruling(recorded);
         var told = told(recorded.aggregateId(), recorded.payload());
         return told == null
                 ? null
-                : new Incoming(recorded, told.entity(), told.fact(), told.problem());
+                : new Incoming(recorded, told.entity(), told.fact(), told.problem(), false);
+    }
+
+    /** Whether facts of this class tell this view how others stand, and nothing else. */
+    private boolean isRuling(Class<?> type) {
+        return StandingEvent.class.isAssignableFrom(type)
+                && !view.concerns(type.asSubclass(Fact.class));
+    }
+
+    /** A ruling made ready, absent if the fact is none: by its stored name, if it can't be read. */
+    @Nullable Incoming ruling(RecordedFact recorded) {
+        var known = catalogue.find(recorded.type());
+        if (known.isEmpty() || !isRuling(known.get().type())) return null;
+        var told = recorded.aggregateId();
+        try {
+            return new Incoming(recorded, told, recorded.payload().get(), null, true);
+        } catch (RuntimeException e) {
+            return new Incoming(recorded, told, null, reason(e), false);
+        }
+    }
+
+    /** One that can't be read, as a build holds it: its aggregate is taken for the entity. */
+    RawFact unreadable(Incoming ruling) {
+        return raw(ruling.recorded(), KeptFact.UNREADABLE, ruling.problem());
+    }
+
+    /**
+     * The ruling as a fact of each entity into which facts went that it speaks of, by name. A fact
+     * that can't be read went into none.
+     */
+    List<Incoming> ofEntities(Incoming ruling, FactStream stream) {
+        var fact = (StandingEvent) Objects.requireNonNull(ruling.fact());
+        var recorded = ruling.recorded();
+        var facts = stream.firstOf(recorded.aggregateId(), recorded.sequence());
+        var entities = new TreeSet<String>();
+        spokenOf(fact)
+                .stream()
+                .filter(number -> number < recorded.sequence())
+                .mapToObj(facts::get)
+                .flatMap(this::entity)
+                .forEach(entities::add);
+        return entities.stream().map(ruling::about).toList();
+    }
+
+    private Stream<String> entity(Supplier<Fact> one) {
+        try {
+            var fact = one.get();
+            boolean concerned = !(fact instanceof StandingEvent) && view.concerns(fact.getClass());
+            return concerned ? Stream.of(view.entityOf(fact)) : Stream.empty();
+        } catch (UnreadableFactException e) {
+            return Stream.empty();
+        }
+    }
+
+    /** The numbers of the facts of its aggregate that it speaks of. */
+    static BitSet spokenOf(StandingEvent fact) {
+        var numbers =
+                fact instanceof ChangesFold change
+                        ? SequenceRange.numbers(change.acts())
+                        : new BitSet();
+        numbers.set(Math.toIntExact(fact.act().sequence()));
+        return numbers;
     }
 
     /**
@@ -70,11 +139,10 @@ final class Decoder<S> {
     }
 
     /**
-     * The fact as a build holds it, absent if it doesn't concern the view. Whether it can be read
+     * The fact as a build holds it, absent if it doesn't concern the view, or is a ruling. Whether it can be read
      * turns out when it is folded, except where only the stream can tell.
      */
     @Nullable RawFact raw(RecordedFact recorded) {
-        int position = Math.toIntExact(recorded.position());
         var type = recorded.type();
         var known = catalogue.find(type);
         if (known.isPresent() && !view.concerns(known.get().type())) return null;
@@ -82,10 +150,20 @@ final class Decoder<S> {
             if (known.isEmpty() || known.get().revision() != recorded.revision()) {
                 if (!view.concerns(recorded.payload().get().getClass())) return null;
             }
-            return new RawFact(position, type, recorded.payloadJson().get(), null);
+            return raw(recorded, recorded.payloadJson().get(), null);
         } catch (RuntimeException e) {
-            return new RawFact(position, type, KeptFact.UNREADABLE, reason(e));
+            return raw(recorded, KeptFact.UNREADABLE, reason(e));
         }
+    }
+
+    private RawFact raw(RecordedFact recorded, String json, @Nullable String problem) {
+        return new RawFact(
+                Math.toIntExact(recorded.position()),
+                view.spansAggregates() ? recorded.aggregateId() : null,
+                recorded.sequence(),
+                recorded.type(),
+                json,
+                problem);
     }
 
     /**
@@ -113,9 +191,15 @@ final class Decoder<S> {
      *
      * @throws Unfoldable if that can't be done
      */
-    Fact fold(KeptFact kept) {
+    Dated dated(KeptFact kept) {
         try {
-            return read(kept.type(), kept.json());
+            var fact = read(kept.type(), kept.json());
+            return new Dated(
+                    kept.position(),
+                    fact,
+                    kept.aggregate(),
+                    kept.sequence(),
+                    isRuling(fact.getClass()));
         } catch (RuntimeException e) {
             throw new Unfoldable(e);
         }
@@ -132,11 +216,11 @@ final class Decoder<S> {
                         .collect(Collectors.joining(","));
         var facts =
                 catalogue.entries().stream()
-                        .filter(e -> view.concerns(e.type()))
+                        .filter(e -> view.concerns(e.type()) || isRuling(e.type()))
                         .map(e -> e.name() + "@" + e.revision())
                         .sorted()
                         .collect(Collectors.joining(","));
-        return "layout 8; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
+        return "layout 9; view %d; columns %s; facts %s".formatted(view.version(), columns, facts);
     }
 
     private static boolean isFigure(Column<?> column) {

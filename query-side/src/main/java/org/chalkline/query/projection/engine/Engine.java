@@ -333,6 +333,7 @@ final class Engine<S> {
                 decoder,
                 clock,
                 generation,
+                stream,
                 new Timelines<>(view.stateType(), columns, timelines));
     }
 
@@ -657,7 +658,7 @@ final class Engine<S> {
         try {
             folding.begin(generation.position());
             for (var parked : generation.parked(Integer.MAX_VALUE)) {
-                var batch = folding.retry(parked, now.committed(), stream);
+                var batch = folding.retry(parked, now.committed());
                 generation.commit(batch);
                 folding.committed(batch);
             }

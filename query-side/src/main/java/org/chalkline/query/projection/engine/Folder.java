@@ -21,22 +21,28 @@ final class Folder<S> {
     private final Evolution<S> evolution;
     private final Decoder<S> decoder;
     private final Generation store;
+    private final FactStream recorded;
     private final Clock clock;
     private final Timelines<S> timelines;
 
     /** The position of the store that the timelines are of; {@link #UNKNOWN} until it is told. */
     private int basis = UNKNOWN;
 
+    /**
+     * @param recorded where a ruling finds the facts that it speaks of
+     */
     Folder(
             Evolution<S> evolution,
             Decoder<S> decoder,
             Clock clock,
             Generation store,
+            FactStream recorded,
             Timelines<S> timelines) {
         this.evolution = evolution;
         this.decoder = decoder;
         this.clock = clock;
         this.store = store;
+        this.recorded = recorded;
         this.timelines = timelines;
     }
 
@@ -67,13 +73,18 @@ final class Folder<S> {
     /**
      * Takes in facts, in order.
      *
-     * @param facts all of those after the store's position that concern the view
+     * @param incoming all of those after the store's position that concern the view
      * @param last the position reached, which may be that of a fact that concerns nobody here
      */
-    Batch fold(List<Incoming> facts, int last) {
+    Batch fold(List<Incoming> incoming, int last) {
         var batch = new Batch(basis(), last);
-        if (!facts.isEmpty() && facts.getFirst().position() <= basis()) {
+        if (!incoming.isEmpty() && incoming.getFirst().position() <= basis()) {
             throw new IllegalStateException("the store has that fact already");
+        }
+        var facts = new ArrayList<Incoming>(incoming.size());
+        for (var fact : incoming) {
+            if (fact.ruling()) facts.addAll(decoder.ofEntities(fact, recorded));
+            else facts.add(fact);
         }
         var entities = new HashSet<String>();
         for (var fact : facts) entities.add(fact.entity());
@@ -96,11 +107,10 @@ final class Folder<S> {
         var facts = new ArrayList<Dated>();
         for (var kept : store.facts(entity)) {
             // What could not be read and still stands here has turned out to concern nobody.
-            if (kept.wasReadable()) facts.add(new Dated(kept.position(), decoder.fold(kept)));
+            if (kept.wasReadable()) facts.add(decoder.dated(kept));
         }
         for (var incoming : inThisBatch) {
-            var fact = incoming.fact();
-            if (fact != null) facts.add(new Dated(incoming.position(), fact));
+            if (incoming.fact() != null) facts.add(incoming.dated());
         }
         return facts;
     }
@@ -116,7 +126,7 @@ final class Folder<S> {
             return;
         }
         try {
-            var dated = new Dated(incoming.position(), fact);
+            var dated = incoming.dated();
             entry.apply(entry.timeline().add(dated, evolution, earlier), dated, batch);
         } catch (Unfoldable e) {
             park(entry, incoming, String.valueOf(e.getMessage()), batch);
@@ -130,11 +140,10 @@ final class Folder<S> {
 
     /**
      * Folds the kept facts of a parked entity anew, each at its own position: once healed it stands
-     * as if it had never been parked, as it would after a rebuild.
-     *
-     * @param recorded where the facts are read once more, for they may be readable now
+     * as if it had never been parked, as it would after a rebuild. They are read once more, for they
+     * may be readable now.
      */
-    Batch retry(Parked park, int position, FactStream recorded) {
+    Batch retry(Parked park, int position) {
         var batch = new Batch(basis(), position);
         var entry = timelines.afresh(park.entity());
         var known = new ArrayList<Dated>();
@@ -143,8 +152,9 @@ final class Folder<S> {
         var again = recorded.at(all.stream().map(kept -> (long) kept.position()).toList());
         for (int i = 0; i < all.size(); i++) {
             var kept = all.get(i);
-            var incoming = decoder.decode(again.get(i));
-            if (incoming == null) continue;
+            var decoded = decoder.decode(again.get(i));
+            if (decoded == null) continue;
+            var incoming = decoded.ruling() ? decoded.about(park.entity()) : decoded;
             if (!incoming.entity().equals(park.entity())) {
                 var reason = "readable now, and concerns another entity: rebuild the projection";
                 if (!entry.isParked()) park(entry, incoming, reason, batch);
@@ -153,7 +163,7 @@ final class Folder<S> {
             var fact = incoming.fact();
             if (!kept.wasReadable() && fact != null) batch.facts().add(incoming);
             if (!entry.isParked()) take(entry, incoming, () -> known, batch);
-            if (fact != null) known.add(new Dated(kept.position(), fact));
+            if (fact != null) known.add(incoming.dated());
         }
         return flush(batch);
     }

@@ -1,6 +1,7 @@
 package org.chalkline.query.projection.engine;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact absent if it can't be read
  * @param problem why it can't be read or placed, absent if it can
+ * @param ruling whether it tells of the standing of facts, of whatever entities those are
  */
 public record Incoming(
-        RecordedFact recorded, String entity, @Nullable Fact fact, @Nullable String problem) {
+        RecordedFact recorded,
+        String entity,
+        @Nullable Fact fact,
+        @Nullable String problem,
+        boolean ruling) {
+
+    /** The ruling, as a fact of one of the entities that it concerns. */
+    Incoming about(String one) {
+        return new Incoming(recorded, one, fact, problem, ruling);
+    }
+
+    /** The same to be folded; it must be readable. */
+    Dated dated() {
+        return new Dated(
+                position(),
+                Objects.requireNonNull(fact),
+                recorded.aggregateId(),
+                recorded.sequence(),
+                ruling);
+    }
 
     public int position() {
         return Math.toIntExact(recorded.position());

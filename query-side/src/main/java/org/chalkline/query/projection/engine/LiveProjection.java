@@ -120,7 +120,8 @@ final class LiveProjection<S> implements Projection<S> {
                             FactJson.read(row.json(), type),
                             row.knownFrom(),
                             LocalDate.ofEpochDay(row.from()),
-                            row.to() == Rect.OPEN ? null : LocalDate.ofEpochDay(row.to())));
+                            row.to() == Rect.OPEN ? null : LocalDate.ofEpochDay(row.to()),
+                            row.setAside()));
         }
         return rows;
     }

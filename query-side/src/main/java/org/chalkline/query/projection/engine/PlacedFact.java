@@ -16,7 +16,12 @@ public record PlacedFact(String entity, long position, @Nullable LocalDate effec
 
     /** To be folded again. */
     public KeptFact kept(RecordedFact recorded) {
-        return new KeptFact(Math.toIntExact(position), recorded.type(), payload(recorded));
+        return new KeptFact(
+                Math.toIntExact(position),
+                recorded.aggregateId(),
+                recorded.sequence(),
+                recorded.type(),
+                payload(recorded));
     }
 
     /** To be shown. */

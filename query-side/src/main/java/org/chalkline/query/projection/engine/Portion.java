@@ -8,12 +8,21 @@ import org.chalkline.query.projection.Parked;
 public final class Portion {
 
     private final List<PlacedFact> facts = new ArrayList<>();
+    private final List<Incoming> rulings = new ArrayList<>();
     private final List<Rect> rects = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
 
     /** Where all facts of the entities stand, those too that could not be read. */
     public List<PlacedFact> facts() {
         return facts;
+    }
+
+    /**
+     * Those of the facts that are rulings, for a store that keeps the facts themselves: of whose
+     * entities they are turns out when these are folded.
+     */
+    public List<Incoming> rulings() {
+        return rulings;
     }
 
     /** All rectangles of the entities, open or closed. */

@@ -113,6 +113,9 @@ final class SetAside implements AutoCloseable {
     private static void write(String group, RawFact fact, DataOutputStream out) throws IOException {
         text(group, out);
         out.writeInt(fact.position());
+        var aggregate = fact.aggregate();
+        text(aggregate == null ? "" : aggregate, out);
+        out.writeLong(fact.sequence());
         text(fact.type(), out);
         text(fact.json(), out);
         var problem = fact.problem();
@@ -124,9 +127,16 @@ final class SetAside implements AutoCloseable {
         var in = new DataInputStream(new ByteArrayInputStream(bytes));
         while (in.available() > 0) {
             var group = text(in);
+            int position = in.readInt();
+            var aggregate = text(in);
             var fact =
                     new RawFact(
-                            in.readInt(), text(in), text(in), in.readBoolean() ? text(in) : null);
+                            position,
+                            aggregate.isEmpty() ? null : aggregate,
+                            in.readLong(),
+                            text(in),
+                            text(in),
+                            in.readBoolean() ? text(in) : null);
             to.accept(group, fact);
         }
     }

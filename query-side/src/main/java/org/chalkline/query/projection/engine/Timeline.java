@@ -2,8 +2,10 @@ package org.chalkline.query.projection.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     Integer#MIN_VALUE} if there is none
  * @param cut the segments that end before this day are left out; {@link Integer#MIN_VALUE} if none
  *     are
- * @param recent the facts taken in that have effect on the day {@code since} or later, by position
+ * @param recent the facts that stand and have effect on the day {@code since} or later, by position
  * @param since never before the cut
  */
 record Timeline<S>(
@@ -27,6 +29,9 @@ record Timeline<S>(
 
     /** How many facts the end of a timeline keeps at least, once it is shortened. */
     private static final int KEPT = 8;
+
+    /** From so many on, a timeline is shortened even while it is worked out. */
+    static final int LONG = 1_000;
 
     /** The fold of a view. */
     interface Fold<S> {
@@ -74,10 +79,12 @@ record Timeline<S>(
     /**
      * Takes in a fact that has just come to be known.
      *
-     * @param earlier all facts taken in before, by position; asked for only if the new one has
-     *     effect before one of them
+     * @param earlier all facts taken in before, by position, those too that have fallen since, and
+     *     the rulings by which they fell; asked for only if the new one has effect before one of
+     *     them, or is a ruling
      */
     Step<S> add(Dated fact, Fold<S> fold, Supplier<List<Dated>> earlier) {
+        if (fact.ruling()) return rule(fact, fold, earlier);
         int day = fact.day();
         if (day >= lastEffective) {
             // Nothing lies after it: the state of the last day is the state before it.
@@ -88,7 +95,58 @@ record Timeline<S>(
         }
         var all = earlier.get();
         var whole = cut == Integer.MIN_VALUE ? this : completed(all, fold);
-        return whole.replaceFrom(fact, tail(all, fact), whole.at(day - 1), fold, lastEffective);
+        var tail = tail(Dated.standing(all), fact);
+        return whole.replaceFrom(fact, tail, whole.at(day - 1), fold, lastEffective);
+    }
+
+    /**
+     * Takes in that facts fell, or stand again: from now on the entity is what those make of it that
+     * stand. What a ruling leaves unchanged keeps the position at which it came to be known.
+     */
+    private Step<S> rule(Dated ruling, Fold<S> fold, Supplier<List<Dated>> earlier) {
+        if (!(ruling.fact() instanceof ChangesFold)) return step(ruling, segments, lastEffective);
+        var all = new ArrayList<>(earlier.get());
+        var whole = cut == Integer.MIN_VALUE ? this : completed(all, fold);
+        all.add(ruling);
+        var standing = new ArrayList<>(Dated.standing(all));
+        standing.sort(Dated.ORDER);
+        int founded = standing.isEmpty() ? Rect.OPEN : standing.getFirst().day();
+        var next = new ArrayList<Segment<S>>();
+        lastKnown(all, founded, fold, ruling.position(), next);
+        fold(standing, null, fold, ruling.position(), next);
+        var step = whole.step(ruling, next, lastEffective);
+        var timeline =
+                new Timeline<>(
+                        step.next().segments(),
+                        lastEffective,
+                        Integer.MIN_VALUE,
+                        List.copyOf(standing),
+                        Integer.MIN_VALUE);
+        return new Step<>(timeline, step.closed(), step.opened());
+    }
+
+    /**
+     * Before the first day of a fact that stands, the entity never came to be: there it shows what
+     * was known of it last, as far as that can be made of the facts that fell.
+     */
+    private static <S> void lastKnown(
+            List<Dated> all, int founded, Fold<S> fold, int position, List<Segment<S>> next) {
+        var fallen = new ArrayList<Dated>();
+        for (var fact : all) if (!fact.ruling() && fact.day() < founded) fallen.add(fact);
+        fallen.sort(Dated.ORDER);
+        State<S> state = null;
+        for (int i = 0; i < fallen.size(); i++) {
+            var fact = fallen.get(i);
+            try {
+                state = fold.apply(state, fact.fact());
+            } catch (Unfoldable e) {
+                return;
+            }
+            int to = i + 1 < fallen.size() ? fallen.get(i + 1).day() : founded;
+            if (state != null && fact.day() < to) {
+                append(next, fact.day(), to, position, state.asSetAside());
+            }
+        }
     }
 
     /** The facts that are folded anew, the fact among them. */
@@ -103,19 +161,27 @@ record Timeline<S>(
     /** The segments left out can be had again, each as it came to be known. */
     private Timeline<S> completed(List<Dated> facts, Fold<S> fold) {
         Timeline<S> again = empty();
+        var known = new TreeMap<Integer, Segment<S>>();
         for (int i = 0; i < facts.size(); i++) {
             var before = facts.subList(0, i);
-            again = again.add(facts.get(i), fold, () -> before).next();
+            var step = again.add(facts.get(i), fold, () -> before);
+            for (var segment : step.closed()) known.remove(segment.from());
+            for (var segment : step.opened()) known.put(segment.from(), segment);
+            again = step.next();
+            // What is gone through at every step stays short, however many facts there are.
+            if (again.recent.size() > LONG) again = again.shortened();
         }
         var whole = new ArrayList<Segment<S>>();
-        for (var segment : again.segments) if (segment.to() < cut) whole.add(segment);
+        for (var segment : known.values()) if (segment.to() < cut) whole.add(segment);
         whole.addAll(segments);
         return new Timeline<>(whole, lastEffective, Integer.MIN_VALUE, recent, since);
     }
 
+    /** What to fold on from: of what never came to be there is nothing. */
     private @Nullable State<S> at(int day) {
         for (int i = segments.size() - 1; i >= 0; i--) {
-            if (segments.get(i).covers(day)) return segments.get(i).state();
+            var state = segments.get(i).state();
+            if (segments.get(i).covers(day)) return state.setAside() ? null : state;
         }
         return null;
     }
@@ -131,6 +197,16 @@ record Timeline<S>(
                 next.add(new Segment<>(segment.from(), day, position, segment.state()));
             }
         }
+        fold(tail, before, fold, position, next);
+        return step(added, next, last);
+    }
+
+    private static <S> void fold(
+            List<Dated> tail,
+            @Nullable State<S> before,
+            Fold<S> fold,
+            int position,
+            List<Segment<S>> next) {
         var state = before;
         for (int i = 0; i < tail.size(); i++) {
             var fact = tail.get(i);
@@ -138,7 +214,6 @@ record Timeline<S>(
             int to = i + 1 < tail.size() ? tail.get(i + 1).day() : Rect.OPEN;
             if (state != null && fact.day() < to) append(next, fact.day(), to, position, state);
         }
-        return step(added, next, last);
     }
 
     private static <S> void append(
@@ -155,7 +230,8 @@ record Timeline<S>(
     }
 
     /** What says the same as before keeps the position at which it came to be known. */
-    private Step<S> step(Dated added, List<Segment<S>> next, int last) {
+    private Step<S> step(Dated added, List<Segment<S>> following, int last) {
+        var next = new ArrayList<>(following);
         var closed = new ArrayList<Segment<S>>();
         var opened = new ArrayList<Segment<S>>();
         int old = 0;
@@ -172,7 +248,7 @@ record Timeline<S>(
         }
         while (old < segments.size()) closed.add(segments.get(old++));
         var facts = recent;
-        if (added.day() >= since) {
+        if (added.day() >= since && !added.ruling()) {
             facts = new ArrayList<>(recent);
             facts.add(added);
         }

@@ -73,7 +73,8 @@ final class Timelines<S> {
                     knownTo,
                     segment.from(),
                     segment.to(),
-                    segment.state().form());
+                    segment.state().form(),
+                    segment.state().setAside());
         }
 
         /** About how many bytes it takes: a state is held as text and as a value. */
@@ -139,7 +140,7 @@ final class Timelines<S> {
     private Entry<S> entry(String entity, Loaded loaded) {
         var segments = new ArrayList<Segment<S>>();
         for (var rect : loaded.open()) {
-            var state = state(rect.state().json(), rect.state().number());
+            var state = state(rect.state().json(), rect.state().number(), rect.setAside());
             segments.add(new Segment<>(rect.from(), rect.to(), rect.knownFrom(), state));
         }
         int last = loaded.lastEffective();
@@ -148,9 +149,9 @@ final class Timelines<S> {
         return new Entry<>(entity, timeline, loaded.parkedAt());
     }
 
-    private State<S> state(byte[] json, long number) {
+    private State<S> state(byte[] json, long number, boolean setAside) {
         var value = FactJson.read(json, type);
-        return new State<>(value, Encoded.stored(json, () -> columns.of(value), number));
+        return new State<>(value, Encoded.stored(json, () -> columns.of(value), number), setAside);
     }
 
     /** Hands over all open rectangles that the store lacks. */

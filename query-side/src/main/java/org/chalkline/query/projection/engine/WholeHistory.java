@@ -16,9 +16,6 @@ final class WholeHistory<S> {
     /** The first fact of an entity that can't be read or placed. Nothing is folded from there. */
     record Problem(int position, String reason) {}
 
-    /** So many facts of one entity are folded without leaving out the beginning in between. */
-    private static final int SHORT = 1_000;
-
     private final String entity;
     private final Timeline.Fold<S> evolution;
     private final Portion portion;
@@ -63,7 +60,7 @@ final class WholeHistory<S> {
             } catch (Unfoldable e) {
                 problem = new Problem(fact.position(), String.valueOf(e.getMessage()));
             }
-            if (timeline.recent().size() > SHORT) timeline = timeline.shortened();
+            if (timeline.recent().size() > Timeline.LONG) timeline = timeline.shortened();
         }
         for (var segment : open.values()) add(segment, Rect.OPEN);
         return problem;
@@ -86,6 +83,7 @@ final class WholeHistory<S> {
                                 knownTo,
                                 segment.from(),
                                 segment.to(),
-                                segment.state().form()));
+                                segment.state().form(),
+                                segment.state().setAside()));
     }
 }

@@ -25,7 +25,7 @@ final class CopiedFacts {
     List<String> faults() {
         var faults = new ArrayList<String>();
         var turn = new ArrayList<Document>();
-        for (var fact : collections.facts().find().sort(Sorts.ascending("_id"))) {
+        for (var fact : collections.facts().find().sort(Sorts.ascending("p"))) {
             turn.add(fact);
             if (turn.size() == AT_ONCE) compare(turn, faults);
         }
@@ -35,8 +35,8 @@ final class CopiedFacts {
 
     private void compare(List<Document> turn, List<String> faults) {
         long head = recorded.head();
-        turn.removeIf(fact -> fact.getInteger("_id") > head);
-        var facts = recorded.at(turn.stream().map(f -> (long) f.getInteger("_id")).toList());
+        turn.removeIf(fact -> fact.getInteger("p") > head);
+        var facts = recorded.at(turn.stream().map(f -> (long) f.getInteger("p")).toList());
         for (int i = 0; i < turn.size() && faults.size() < MOST_FAULTS; i++) {
             if (isCopy(turn.get(i), facts.get(i))) continue;
             faults.add(
@@ -48,6 +48,8 @@ final class CopiedFacts {
 
     private static boolean isCopy(Document copy, RecordedFact fact) {
         return fact.eventId().equals(copy.getString("eventId"))
+                && fact.aggregateId().equals(copy.getString("a"))
+                && fact.sequence() == copy.getLong("s")
                 && fact.type().equals(copy.getString("type"))
                 && fact.recordedAt().toString().equals(copy.getString("recordedAt"))
                 && isPayload(copy, fact)

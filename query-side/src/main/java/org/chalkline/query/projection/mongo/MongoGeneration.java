@@ -33,7 +33,6 @@ import org.chalkline.query.projection.engine.Batch;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.FencedException;
 import org.chalkline.query.projection.engine.Filter;
-import org.chalkline.query.projection.engine.Forks;
 import org.chalkline.query.projection.engine.Generation;
 import org.chalkline.query.projection.engine.Incoming;
 import org.chalkline.query.projection.engine.KeptFact;
@@ -60,7 +59,7 @@ final class MongoGeneration implements Generation {
 
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
-    private static final Bson FACTS_OF_ENTITY = Indexes.ascending("e", "_id");
+    private static final Bson FACTS_OF_ENTITY = Indexes.ascending("e", "p");
 
     /** Rectangles closed by a batch, to be swept. */
     private record Closed(int position, long at, List<String> ids) {}
@@ -175,7 +174,8 @@ final class MongoGeneration implements Generation {
         var closedNow = new ArrayList<String>();
         var writes = new ArrayList<WriteModel<Document>>();
         for (var rect : batch.inserts()) {
-            writes.add(insert(rect, rect.to() > horizon, standing));
+            boolean current = rect.to() > horizon && !rect.setAside();
+            writes.add(insert(rect, current, standing));
             if (rect.knownTo() != Rect.OPEN) closedNow.add(id(rect, standing));
         }
         for (var rect : batch.closings()) {
@@ -199,10 +199,11 @@ final class MongoGeneration implements Generation {
     private void replace(List<Incoming> facts) {
         var writes = new ArrayList<WriteModel<Document>>();
         for (var fact : facts) {
+            var document = document(fact);
             writes.add(
                     new ReplaceOneModel<>(
-                            eq("_id", fact.position()),
-                            document(fact),
+                            eq("_id", document.get("_id")),
+                            document,
                             new ReplaceOptions().upsert(true)));
         }
         write(collections.facts(), writes);
@@ -211,8 +212,13 @@ final class MongoGeneration implements Generation {
     private static Document document(Incoming fact) {
         var recorded = fact.recorded();
         var effective = fact.effectiveOn();
-        return new Document("_id", fact.position())
+        // A ruling may be about several entities, and is a fact of each of them.
+        Object id = fact.ruling() ? fact.position() + "|" + fact.entity() : fact.position();
+        return new Document("_id", id)
+                .append("p", fact.position())
                 .append("e", fact.entity())
+                .append("a", recorded.aggregateId())
+                .append("s", recorded.sequence())
                 .append("eventId", recorded.eventId())
                 .append("type", recorded.type())
                 .append("effective", effective == null ? null : effective.toEpochDay())
@@ -240,6 +246,7 @@ final class MongoGeneration implements Generation {
                         .append("ef", rect.from())
                         .append("et", rect.to())
                         .append("json", new String(rect.state().json(), UTF_8));
+        if (rect.setAside()) document.append("aside", true);
         for (int i = 0; i < columns.all().size(); i++) {
             var value = rect.state().column(i);
             if (value != null) document.append(reading.column(i), value);
@@ -248,11 +255,7 @@ final class MongoGeneration implements Generation {
     }
 
     private static Document closing(Rect rect) {
-        return new Document("kt", rect.knownTo()).append("fork", fork(rect));
-    }
-
-    private static long fork(Rect rect) {
-        return Forks.of(rect.knownFrom(), rect.knownTo(), rect.from(), rect.to());
+        return new Document("kt", rect.knownTo()).append("fork", rect.filed());
     }
 
     /**
@@ -264,7 +267,7 @@ final class MongoGeneration implements Generation {
         if (current) fresh.append("cur", true);
         var update = new Document();
         if (rect.knownTo() == Rect.OPEN) {
-            fresh.append("kt", Rect.OPEN).append("open", fork(rect));
+            fresh.append("kt", Rect.OPEN).append("open", rect.filed());
         } else {
             update.append("$set", closing(rect));
         }
@@ -398,9 +401,11 @@ final class MongoGeneration implements Generation {
                     document(rect, standing)
                             .append("_id", id(rect, standing))
                             .append("kt", rect.knownTo());
-            rects.add(document.append(rect.knownTo() == Rect.OPEN ? "open" : "fork", fork(rect)));
+            rects.add(document.append(rect.knownTo() == Rect.OPEN ? "open" : "fork", rect.filed()));
         }
         if (!rects.isEmpty()) collections.rects().insertMany(rects);
+        var rulings = portion.rulings().stream().map(MongoGeneration::document).toList();
+        if (!rulings.isEmpty()) collections.facts().insertMany(rulings);
         park(portion.parked());
     }
 
@@ -410,7 +415,7 @@ final class MongoGeneration implements Generation {
         collections.facts().withTimeout(INDEXED_WITHIN_HOURS, HOURS).createIndex(FACTS_OF_ENTITY);
         var rects = collections.rects().withTimeout(INDEXED_WITHIN_HOURS, HOURS);
         rects.updateMany(
-                new Document("open", new Document("$exists", true))
+                new Document("open", new Document("$gte", 0L))
                         .append("et", new Document("$gt", horizon)),
                 new Document("$set", new Document("cur", true)));
         rects.createIndex(Indexes.ascending("e", "kf", "ef"));

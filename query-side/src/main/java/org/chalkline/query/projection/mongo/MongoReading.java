@@ -112,14 +112,14 @@ final class MongoReading {
         var facts =
                 collections
                         .facts()
-                        .find(new Document(known).append("_id", upTo(position)))
-                        .projection(new Document("e", 1).append("effective", 1));
+                        .find(new Document(known).append("p", upTo(position)))
+                        .projection(new Document("e", 1).append("p", 1).append("effective", 1));
         for (var fact : facts) {
             var entity = fact.getString("e");
             var parkedAt = parked.get(entity);
             var effective = fact.getLong("effective");
             if (effective == null) continue;
-            if (parkedAt != null && fact.getInteger("_id") >= parkedAt) continue;
+            if (parkedAt != null && fact.getInteger("p") >= parkedAt) continue;
             last.merge(entity, effective.intValue(), Math::max);
         }
         var open = new HashMap<String, List<Rect>>();
@@ -139,7 +139,8 @@ final class MongoReading {
                                     Rect.OPEN,
                                     found.getInteger("ef"),
                                     found.getInteger("et"),
-                                    state));
+                                    state,
+                                    found.getBoolean("aside", false)));
         }
         var loaded = new HashMap<String, Loaded>();
         for (var entity : entities) {
@@ -163,9 +164,9 @@ final class MongoReading {
 
     List<KeptFact> facts(String entity) {
         int position = standing().position();
-        var known = new Document("e", entity).append("_id", upTo(position));
+        var known = new Document("e", entity).append("p", upTo(position));
         var facts = new ArrayList<KeptFact>();
-        for (var found : collections.facts().find(known).sort(Sorts.ascending("_id"))) {
+        for (var found : collections.facts().find(known).sort(Sorts.ascending("p"))) {
             facts.add(kept(found));
         }
         return facts;
@@ -173,7 +174,11 @@ final class MongoReading {
 
     private static KeptFact kept(Document found) {
         return new KeptFact(
-                found.getInteger("_id"), found.getString("type"), found.getString("payload"));
+                found.getInteger("p"),
+                found.getString("a"),
+                found.getLong("s"),
+                found.getString("type"),
+                found.getString("payload"));
     }
 
     List<StoredRow> find(Collection<String> entities, Point at) {
@@ -200,7 +205,8 @@ final class MongoReading {
                             document.getString("json").getBytes(UTF_8),
                             document.getInteger("kf"),
                             document.getInteger("ef"),
-                            document.getInteger("et")));
+                            document.getInteger("et"),
+                            document.getBoolean("aside", false)));
         }
         return rows;
     }
@@ -283,8 +289,8 @@ final class MongoReading {
         for (var found :
                 collections
                         .facts()
-                        .find(new Document("e", entity).append("_id", positions))
-                        .sort(Sorts.ascending("_id"))
+                        .find(new Document("e", entity).append("p", positions))
+                        .sort(Sorts.ascending("p"))
                         .limit(limit)) {
             facts.add(pastFact(found));
         }
@@ -296,7 +302,7 @@ final class MongoReading {
         var recordedAt = Instant.parse(found.getString("recordedAt"));
         var effective = found.getLong("effective");
         return new PastFact(
-                found.getInteger("_id"),
+                found.getInteger("p"),
                 found.getString("eventId"),
                 found.getString("type"),
                 effective == null
@@ -363,6 +369,7 @@ final class MongoReading {
                             rect.getInteger("et"),
                             rect.getString("json"),
                             conditions.stored(rect),
+                            rect.getBoolean("aside", false),
                             misfiled(rect)));
         }
         requirePresent();
@@ -372,7 +379,14 @@ final class MongoReading {
     /** Its mark for questions of the past: where it was once, or is, filed. */
     private static String misfiled(Document rect) {
         int to = rect.getInteger("kt");
-        long fork = Forks.of(rect.getInteger("kf"), to, rect.getInteger("ef"), rect.getInteger("et"));
+        long fork =
+                rect.getBoolean("aside", false)
+                        ? Rect.UNLISTED
+                        : Forks.of(
+                                rect.getInteger("kf"),
+                                to,
+                                rect.getInteger("ef"),
+                                rect.getInteger("et"));
         var mark = rect.get(to == Rect.OPEN ? "open" : "fork", Number.class);
         return mark != null && mark.longValue() == fork
                 ? ""
@@ -385,7 +399,7 @@ final class MongoReading {
         var last = after;
         int seen = 0;
         var beyond = new Document("e", new Document("$gt", after));
-        for (var fact : collections.facts().find(beyond).sort(Sorts.ascending("e", "_id"))) {
+        for (var fact : collections.facts().find(beyond).sort(Sorts.ascending("e", "p"))) {
             var entity = fact.getString("e");
             if (!entity.equals(last) && ++seen > entities) break;
             last = entity;
@@ -393,7 +407,7 @@ final class MongoReading {
             found.add(
                     new PlacedFact(
                             entity,
-                            fact.getInteger("_id"),
+                            fact.getInteger("p"),
                             effective == null ? null : LocalDate.ofEpochDay(effective)));
         }
         return found;
@@ -409,7 +423,8 @@ final class MongoReading {
             boolean shown = rect.getBoolean("cur", false);
             boolean open = rect.getInteger("kt") == Rect.OPEN;
             // One that was closed keeps its mark until it is swept, and its bounds speak for it.
-            boolean wanted = open && rect.getInteger("et") > day;
+            boolean wanted =
+                    open && rect.getInteger("et") > day && !rect.getBoolean("aside", false);
             if (shown == wanted || (shown && !open)) continue;
             if (faults.size() < MOST_FAULTS) {
                 var fault =

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.chalkline.query.projection.engine.Encoded;
-import org.chalkline.query.projection.engine.Forks;
 import org.chalkline.query.projection.engine.PlacedFact;
 import org.chalkline.query.projection.engine.Rect;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,8 @@ final class Additions {
                     rect.knownTo(),
                     rect.from(),
                     rect.to(),
-                    Forks.of(rect.knownFrom(), rect.knownTo(), rect.from(), rect.to()),
-                    rect.state().number()
+                    rect.filed(),
+                    StateNumber.ofRect(rect)
                 });
     }
 

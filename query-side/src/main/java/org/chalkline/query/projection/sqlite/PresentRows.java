@@ -34,14 +34,14 @@ final class PresentRows {
 
     /** The rectangle has closed; its row goes when {@link #enter} has not given it away. */
     void leave(Rect closed) {
-        if (isShown(closed.to())) {
+        if (isShown(closed)) {
             leaving.computeIfAbsent(closed.entity(), entity -> new ArrayDeque<>()).add(closed);
         }
     }
 
     /** Shows the rectangle, if it is open and does not end too early. */
     void enter(Db db, Rect opened) throws SQLException {
-        if (opened.knownTo() != Rect.OPEN || !isShown(opened.to())) return;
+        if (opened.knownTo() != Rect.OPEN || !isShown(opened)) return;
         var left = leaving.get(opened.entity());
         var before = left == null ? null : left.poll();
         if (before == null || !replace(db, before, opened)) insert(opened);
@@ -61,8 +61,8 @@ final class PresentRows {
         }
     }
 
-    private boolean isShown(int to) {
-        return to > horizon;
+    private boolean isShown(Rect rect) {
+        return rect.to() > horizon && !rect.setAside();
     }
 
     private boolean replace(Db db, Rect before, Rect after) throws SQLException {

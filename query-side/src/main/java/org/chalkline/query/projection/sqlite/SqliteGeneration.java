@@ -21,7 +21,6 @@ import org.chalkline.query.projection.engine.Batch;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.Encoded;
 import org.chalkline.query.projection.engine.Filter;
-import org.chalkline.query.projection.engine.Forks;
 import org.chalkline.query.projection.engine.Generation;
 import org.chalkline.query.projection.engine.Incoming;
 import org.chalkline.query.projection.engine.KeptFact;
@@ -152,15 +151,11 @@ final class SqliteGeneration implements Generation {
                 UPDATE rect SET kt = ?, fork = ?
                 WHERE entity = ? AND kt = ? AND kf = ? AND ef = ?""",
                 rect.knownTo(),
-                fork(rect),
+                rect.filed(),
                 rect.entity(),
                 Rect.OPEN,
                 rect.knownFrom(),
                 rect.from());
-    }
-
-    private static long fork(Rect rect) {
-        return Forks.of(rect.knownFrom(), rect.knownTo(), rect.from(), rect.to());
     }
 
     private Additions additions(List<PlacedFact> facts, List<Rect> rects) {

@@ -52,7 +52,7 @@ final class SqliteReading {
                     + " WHERE entity = ? AND kt = ? AND et >= ? ORDER BY ef";
 
     private static final String FIND =
-            "SELECT b.json, r.kf, r.ef, r.et FROM rect r INDEXED BY rect_entity"
+            "SELECT b.json, r.kf, r.ef, r.et, r.state FROM rect r INDEXED BY rect_entity"
                     + body("r.state")
                     + " WHERE r.entity = ? AND r.kt > ? AND r.kf <= ? AND r.ef <= ? AND r.et > ?";
 
@@ -115,7 +115,8 @@ final class SqliteReading {
                                         Encoded.stored(
                                                 row.getBytes(5),
                                                 () -> new Object[0],
-                                                row.getLong(4))),
+                                                StateNumber.state(row.getLong(4))),
+                                        StateNumber.isSetAside(row.getLong(4))),
                         OPEN_FROM,
                         entity,
                         Rect.OPEN,
@@ -152,7 +153,8 @@ final class SqliteReading {
                                 row.getBytes(1),
                                 row.getInt(2),
                                 row.getInt(3),
-                                row.getInt(4)),
+                                row.getInt(4),
+                                StateNumber.isSetAside(row.getLong(5))),
                 FIND,
                 entity,
                 at.position(),
@@ -163,7 +165,12 @@ final class SqliteReading {
 
     private static StoredRow row(ResultSet row) throws SQLException {
         return new StoredRow(
-                row.getString(1), row.getBytes(2), row.getInt(3), row.getInt(4), row.getInt(5));
+                row.getString(1),
+                row.getBytes(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                false);
     }
 
     private boolean isPresent(StandingAt standing, Point at) {
@@ -385,7 +392,10 @@ final class SqliteReading {
                 this::storedRect,
                 "SELECT r.entity, r.kf, r.kt, r.ef, r.et, r.fork, b.json"
                         + tables.commaColumns()
-                        + " FROM rect r CROSS JOIN state s ON s.id = r.state"
+                        + ", r.state"
+                        + " FROM rect r CROSS JOIN state s ON s.id = "
+                        + StateNumber.STATE_OF
+                        + "r.state)"
                         + body("r.state")
                         + """
                          WHERE r.entity IN (SELECT DISTINCT entity FROM rect
@@ -402,7 +412,9 @@ final class SqliteReading {
         int et = row.getInt(5);
         var columns = new ArrayList<@Nullable Object>();
         for (int i = 0; i < tables.columns().all().size(); i++) columns.add(value(row, 8 + i));
-        boolean filed = Forks.of(kf, kt, ef, et) == row.getLong(6);
+        long fork = row.getLong(6);
+        boolean setAside = StateNumber.isSetAside(row.getLong(8 + columns.size()));
+        boolean filed = (setAside ? Rect.UNLISTED : Forks.of(kf, kt, ef, et)) == fork;
         return new StoredRect(
                 row.getString(1),
                 kf,
@@ -411,6 +423,7 @@ final class SqliteReading {
                 et,
                 row.getString(7),
                 columns,
+                setAside,
                 filed ? "" : "the projection files it where no question about the past finds it");
     }
 
@@ -449,7 +462,9 @@ final class SqliteReading {
         addEach(
                 db,
                 faults,
-                "SELECT r.entity AS entity FROM rect r JOIN state s ON s.id = r.state WHERE s.entity <> r.entity",
+                "SELECT r.entity AS entity FROM rect r JOIN state s ON s.id = "
+                        + StateNumber.STATE_OF
+                        + "r.state) WHERE s.entity <> r.entity",
                 "has a state that is listed as another's");
         return faults;
     }

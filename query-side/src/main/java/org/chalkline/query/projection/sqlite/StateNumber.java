@@ -1,5 +1,7 @@
 package org.chalkline.query.projection.sqlite;
 
+import org.chalkline.query.projection.engine.Rect;
+
 /**
  * Under which number a state is kept: an era of positions, and then a number of its own.
  *
@@ -19,7 +21,32 @@ final class StateNumber {
     /** In SQL, what stands before a state's number and a bracket to make its own number of it. */
     static final String OWN_OF = "(" + OWN + " & ";
 
+    /** Beyond every number; see {@link #ofRect}. */
+    private static final long SET_ASIDE = 1L << 60;
+
+    /** In SQL, what stands before what a rectangle holds and a bracket to make its state of it. */
+    static final String STATE_OF = "(" + (SET_ASIDE - 1) + " & ";
+
     private StateNumber() {}
+
+    /**
+     * What a rectangle holds of its state: that an entity never came to be stands with the number,
+     * because every index that finds rectangles has that.
+     */
+    static long ofRect(Rect rect) {
+        long number = rect.state().number();
+        return rect.setAside() ? number | SET_ASIDE : number;
+    }
+
+    /** Whether that is a rectangle of what never came to be. */
+    static boolean isSetAside(long held) {
+        return (held & SET_ASIDE) != 0;
+    }
+
+    /** The number of the state that a rectangle holds. */
+    static long state(long held) {
+        return held & ~SET_ASIDE;
+    }
 
     /**
      * @param knownFrom the position at which the state came to be known

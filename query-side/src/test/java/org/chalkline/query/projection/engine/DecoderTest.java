@@ -49,7 +49,7 @@ class DecoderTest {
     @Test
     void a_fact_is_held_unread_and_told_the_same_later() {
         var held = held(recorded("test.Sized", 1, DecoderTest::never, json()));
-        assertThat(held).isEqualTo(new RawFact(7, "test.Sized", json(), null));
+        assertThat(held).isEqualTo(new RawFact(7, null, 0, "test.Sized", json(), null));
         assertThat(decoder.tell(held, "aggregate")).isEqualTo(new Decoder.Told("x", FACT, null));
     }
 

@@ -96,6 +96,69 @@ public abstract class ProjectionStoreContract {
     }
 
     @Test
+    void what_fell_is_left_out_as_known_since_and_was_there_as_known_before() {
+        world.record(mark("x", "a", MAY));
+        world.record(mark("x", "b", MAY.plusDays(5)));
+        world.record(mark("x", "c", MAY.plusDays(10)));
+        world.rule("x", 1, 1, false);
+        world.record(mark("x", "d", MAY.plusDays(7)));
+        world.rule("x", 1, 1, true);
+
+        assertThat(trail(2, MAY.plusDays(10))).isEqualTo("abc");
+        assertThat(trail(3, MAY.plusDays(10))).isEqualTo("ac");
+        assertThat(trail(3, MAY.plusDays(5))).isEqualTo("a");
+        assertThat(trail(4, MAY.plusDays(10))).isEqualTo("adc");
+        assertThat(trail(5, MAY.plusDays(10))).isEqualTo("abdc");
+        var early = world.projection().find("x", new AsOf(3, MAY)).orElseThrow();
+        assertThat(early.knownSince()).as("what a ruling lengthens").isEqualTo(3);
+        assertThat(world.projection().history("x", -1, 5, 10))
+                .extracting(f -> f.type())
+                .contains("standing.ActsSetAside", "standing.ActRestored");
+        world.check(new Random(1));
+        world.projection().rebuild();
+        world.rebuilt();
+        world.check(new Random(2));
+    }
+
+    @Test
+    void what_never_came_to_be_is_shown_to_who_asks_for_it_and_is_in_no_list_and_no_figure() {
+        world.record(mark("x", "a", MAY));
+        world.record(mark("x", "b", MAY.plusDays(5)));
+        world.record(mark("y", "c", MAY));
+        world.rule("x", 0, 1, false);
+
+        for (var how : List.of("followed", "built", "read anew")) {
+            var now = new AsOf(3, world.today());
+            var found = world.projection().find("x", now).orElseThrow();
+            assertThat(found.setAside()).as(how).isTrue();
+            assertThat(found.state().trail()).as(how).isEqualTo("ab");
+            assertThat(world.projection().list(byKind(false), now))
+                    .as(how)
+                    .extracting(Row::entity)
+                    .containsExactly("y");
+            assertThat(world.projection().count(List.of(), now)).as(how).isEqualTo(1);
+            assertThat(world.projection().count(List.of(), new AsOf(2, world.today())))
+                    .as(how)
+                    .isEqualTo(2);
+            assertThat(world.projection().find("x", new AsOf(2, MAY)).orElseThrow().setAside())
+                    .as(how)
+                    .isFalse();
+            if (how.equals("followed")) {
+                world.projection().rebuild();
+                world.rebuilt();
+            } else {
+                world.restart();
+            }
+        }
+        world.record(mark("x", "d", MAY.plusDays(2)));
+        assertThat(trail(4, MAY.plusDays(2))).isEqualTo("d");
+        assertThat(world.projection().find("x", new AsOf(4, MAY)).orElseThrow().setAside())
+                .isTrue();
+        assertThat(world.projection().count(List.of(), new AsOf(4, world.today()))).isEqualTo(2);
+        world.check(new Random(3));
+    }
+
+    @Test
     void lists_order_text_by_code_point_and_absent_values_first() {
         var last = ordersBeyondSurrogates() ? "\uFF5E" : "退";
         var kinds = new String[] {last, "𠀀", "Zoo", "zoo", "中", null, ""};

@@ -35,7 +35,15 @@ public abstract class RandomHistories {
         NEXT_DAY
     }
 
-    public record Step(Act act, List<Marks> facts) {}
+    /** Something that is recorded. */
+    public sealed interface Happening {}
+
+    public record Told(Marks fact) implements Happening {}
+
+    /** A ruling on some facts of an aggregate, see {@link World#rule}. */
+    public record Ruled(int which, int from, int more, boolean restore) implements Happening {}
+
+    public record Step(Act act, List<Happening> facts) {}
 
     protected void live(List<Step> story, long seed) {
         var kit = kit();
@@ -68,7 +76,12 @@ public abstract class RandomHistories {
             }
             case NEXT_DAY -> world.pass(Duration.ofDays(1));
         }
-        step.facts().forEach(world::record);
+        for (var happening : step.facts()) {
+            switch (happening) {
+                case Told told -> world.record(told.fact());
+                case Ruled r -> world.rule(r.which(), r.from(), r.more(), r.restore());
+            }
+        }
         if (step.act() == Act.REBUILD) world.rebuilt();
     }
 
@@ -84,7 +97,20 @@ public abstract class RandomHistories {
         return step.list().ofMinSize(1).ofMaxSize(8);
     }
 
-    private static Arbitrary<Marks> facts() {
+    private static Arbitrary<Happening> facts() {
+        Arbitrary<Happening> told = marks().map(Told::new);
+        var number = Arbitraries.integers().between(0, 12);
+        Arbitrary<Happening> ruled =
+                Combinators.combine(
+                                number,
+                                number,
+                                Arbitraries.integers().between(0, 3),
+                                Arbitraries.of(false, false, true))
+                        .as(Ruled::new);
+        return Arbitraries.frequencyOf(Tuple.of(6, told), Tuple.of(1, ruled));
+    }
+
+    private static Arbitrary<Marks> marks() {
         var thing = Arbitraries.of("a", "b", "c", "Ω", "𠀀x");
         var day = Arbitraries.integers().between(0, 14).map(FIRST::plusDays);
         var size = Arbitraries.longs().between(0, 3);

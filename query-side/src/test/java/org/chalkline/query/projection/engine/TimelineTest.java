@@ -36,7 +36,10 @@ class TimelineTest {
                 position,
                 position % 11 == 10
                         ? new Ended("thing", on)
-                        : new Marked("thing", "/" + position, null, null, null, on));
+                        : new Marked("thing", "/" + position, null, null, null, on),
+                "thing",
+                position,
+                false);
     }
 
     private static @Nullable String naively(List<Dated> facts, int day) {

@@ -11,12 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StreamingProcessors;
+import org.chalkline.kernel.procedure.standing.ContestedAct;
+import org.chalkline.kernel.procedure.standing.FallGround;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
+import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.ListStream;
 import org.chalkline.query.projection.Marks;
@@ -39,6 +46,10 @@ final class World implements AutoCloseable {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-05-08T12:00:00Z"));
     private final List<LocalDate> days = new ArrayList<>();
+
+    /** Of which aggregate each fact is. */
+    private final List<String> told = new ArrayList<>();
+
     private final TreeSet<String> things = new TreeSet<>();
     private int version = 1;
     private @Nullable FaultyStore store;
@@ -201,7 +212,9 @@ final class World implements AutoCloseable {
     void record(Fact fact) {
         days.add(fact.effectiveOn());
         things.add(fact.subject());
-        expected.add(stream.record(aggregate(fact.subject()), fact.getClass(), () -> fact));
+        var aggregate = aggregate(fact.subject());
+        told.add(aggregate);
+        expected.add(stream.record(aggregate, fact.getClass(), () -> fact));
     }
 
     private String aggregate(String thing) {
@@ -212,7 +225,47 @@ final class World implements AutoCloseable {
         };
     }
 
+    /**
+     * Rules on some facts of one aggregate.
+     *
+     * @param which picks the aggregate
+     * @param from picks the first of its facts
+     * @param more how many facts behind that one, as far as there are
+     */
+    void rule(int which, int from, int more, boolean restore) {
+        var counts = new TreeMap<String, Integer>();
+        for (var told : told) counts.merge(told, 1, Integer::sum);
+        if (counts.isEmpty()) return;
+        var of = List.copyOf(counts.keySet()).get(which % counts.size());
+        int count = Objects.requireNonNull(counts.get(of));
+        rule(of, from % count, Math.min(count - 1, from % count + more), restore);
+    }
+
+    /** Sets these facts of an aggregate aside, or restores them. */
+    void rule(String aggregate, int first, int last, boolean restore) {
+        var act = new ContestedAct(aggregate, first, 0, "test.Marked", null);
+        var acts = List.of(new SequenceRange(first, last));
+        var on = LocalDate.of(2026, 5, 1);
+        StandingEvent fact =
+                restore
+                        ? new ActRestored(act, acts, null, null, null, "right", "li", on, on)
+                        : new ActsSetAside(
+                                act,
+                                acts,
+                                FallGround.ANNULLED,
+                                null,
+                                null,
+                                null,
+                                "wrong",
+                                "li",
+                                on,
+                                on);
+        told.add(aggregate);
+        expected.add(stream.record(aggregate, fact.getClass(), () -> fact));
+    }
+
     void record(String aggregate, Supplier<Fact> payload) {
+        told.add(aggregate);
         things.add(aggregate);
         expected.add(stream.record(aggregate, Marks.Marked.class, payload));
     }
