@@ -55,6 +55,7 @@ class ArchitectureTest {
                     "personal",
                     "money",
                     "power",
+                    "procedure",
                     "reaction",
                     "selection",
                     "table",

@@ -1,0 +1,372 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Sha256;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A refusal that a court annuls, over HTTP: what was known before and what is known since, the
+ * period for deciding anew, the new decision, and who may rule after whom.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StandingLoopTest {
+    private static final String ORGANISER =
+            "{name: \"Elm Ltd\", isPerson: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
+    private static final String CONTENT =
+            """
+            {name: "Elm Kindergarten", kind: PRESCHOOL, forProfit: false, organiser: %s,
+             site: {address: "1 Elm Road", subdistrict: "310105001"}}
+            """
+                    .formatted(ORGANISER);
+    private static final String PAPERS =
+            List.of(
+                            "APPLICATION_REPORT",
+                            "ORGANISER_IDENTITY",
+                            "SOURCE_OF_ASSETS",
+                            "CHARTER_AND_BOARD",
+                            "PROOF_OF_ASSETS",
+                            "STAFF_QUALIFICATIONS")
+                    .stream()
+                    .map(
+                            kind ->
+                                    "{kind: %s, title: \"%s\", digest: \"%s\"}"
+                                            .formatted(kind, kind, Sha256.hex(kind)))
+                    .toList()
+                    .toString();
+    private static final String SUIT =
+            "{number: \"(2024)沪0105行初7号\", instance: FIRST_INSTANCE, body: \"Changning Court\"}";
+
+    private Path folder = Path.of("");
+    private Server server;
+    private Caller caller;
+    private int commands;
+    private long refusedAt;
+
+    @BeforeAll
+    void start(@TempDir Path empty) {
+        folder = empty;
+        start();
+        for (var power :
+                List.of(
+                        "Wang:ACCEPT_APPLICATIONS",
+                        "Chen:EXAMINE_APPLICATIONS",
+                        "Zhao:EXAMINE_APPLICATIONS",
+                        "Li:DECIDE_APPLICATIONS",
+                        "Sun:RECORD_RULINGS")) {
+            var parts = power.split(":");
+            accepted(
+                    "delegatePower",
+                    "officer: \"%s\", power: %s, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2020-01-01\""
+                            .formatted(parts[0], parts[1]));
+        }
+    }
+
+    private void start() {
+        server =
+                Server.start(
+                        new Server.Settings(
+                                folder.resolve("data"),
+                                0,
+                                "none",
+                                List.of("--chalkline.watcher.interval=1s")));
+        caller = new Caller(server.url());
+    }
+
+    private void stop() {
+        caller.close();
+        server.close();
+    }
+
+    @AfterAll
+    void end() {
+        stop();
+    }
+
+    @Test
+    @Order(1)
+    void an_application_is_refused_and_the_refusal_served() {
+        accepted(
+                "submitApplication",
+                """
+                application: "anew", applicant: %s, papers: %s, unit: "Licensing", effectiveOn: "2024-03-04",
+                proposal: {establishment: {school: "E7", licence: "L-E7", content: %s, validUntil: "2029-08-31"}}
+                """
+                        .formatted(ORGANISER, PAPERS, CONTENT));
+        accepted(
+                "acceptApplication",
+                "application: \"anew\", certificate: \"C1\", officer: \"Wang\", effectiveOn: \"2024-03-06\"");
+        accepted(
+                "beginReview",
+                "application: \"anew\", preparer: \"Chen\", reviewers: [\"Zhao\"], effectiveOn: \"2024-03-07\"");
+        accepted(
+                "concludeReview",
+                "application: \"anew\", reviewer: \"Zhao\", recommendation: REFUSE, findings: \"Too near a road.\", effectiveOn: \"2024-05-06\"");
+        accepted(
+                "refuseApplication",
+                "application: \"anew\", decision: %s, effectiveOn: \"2024-05-08\""
+                        .formatted(decision("D-1", "2024-05-08")));
+        refusedAt = position("licenceApplication", "anew", "application.ApplicationRefused");
+        accepted(
+                "deliverDecision",
+                "application: \"anew\", service: IN_PERSON, receivedBy: \"Elm\", receipt: \"%s\", effectiveOn: \"2024-05-10\""
+                        .formatted(Sha256.hex("receipt")));
+        assertThat(application("").get("status").asString()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    @Order(2)
+    void only_who_has_the_power_records_what_a_court_did_and_only_of_an_act_that_is_there() {
+        refused(
+                "OFFICER_NOT_EMPOWERED",
+                "challengeAct",
+                "act: %d, proceeding: %s, by: \"Elm Ltd\", officer: \"Li\", effectiveOn: \"2024-06-03\""
+                        .formatted(refusedAt, SUIT));
+        refused("UNKNOWN_ACT", "setActAside", ruling(4_711_000, SUIT, "2024-12-02", ""));
+        refused("NOT_AN_ACT", "setActAside", ruling(refusedAt + 2, SUIT, "2024-12-02", ""));
+        refused("BEFORE_THE_ACT", "setActAside", ruling(refusedAt, SUIT, "2024-05-07", ""));
+        accepted(
+                "challengeAct",
+                "act: %d, proceeding: %s, by: \"Elm Ltd\", officer: \"Sun\", effectiveOn: \"2024-06-03\""
+                        .formatted(refusedAt, SUIT));
+        assertThat(standing()).isEqualTo("CHALLENGED");
+        assertThat(
+                        caller.data(
+                                        "{ licenceApplication(code: \"anew\") { outcome { decision { documentNumber contested { code standing contests { proceeding { body } since } } } } } }")
+                                .at(
+                                        "/licenceApplication/outcome/decision/contested/0/contests/0/since")
+                                .asString())
+                .isEqualTo("2024-06-03");
+    }
+
+    @Test
+    @Order(3)
+    void an_annulled_refusal_never_was_as_is_known_since_and_was_as_was_known_before() {
+        var before = server.part(FactStream.class).head();
+        var input = ruling(refusedAt, SUIT, "2024-12-02", ", remakeBy: \"2025-03-03\"");
+        accepted("setActAside", input);
+
+        var since = application("");
+        assertThat(since.get("status").asString()).isEqualTo("UNDER_REVIEW");
+        assertThat(since.get("outcome").isNull()).isTrue();
+        assertThat(since.get("setAside").asBoolean()).isFalse();
+        var onTheDay = application(", asOf: {effectiveOn: \"2024-05-20\"}");
+        assertThat(onTheDay.get("status").asString()).isEqualTo("UNDER_REVIEW");
+        var then =
+                application(
+                        ", asOf: {position: %d, effectiveOn: \"2024-05-20\"}".formatted(before));
+        assertThat(then.get("status").asString()).isEqualTo("DELIVERED");
+        assertThat(then.at("/outcome/result").asString()).isEqualTo("REFUSED");
+        assertThat(counted("")).isEqualTo("UNDER_REVIEW");
+        assertThat(counted(", asOf: {position: %d}".formatted(before))).isEqualTo("DELIVERED");
+
+        assertThat(standing()).isEqualTo("SET_ASIDE");
+        var remaking = clock("application/anew:litigation.remaking");
+        assertThat(remaking.get("state").asString()).isIn("RUNNING", "LAPSED");
+        assertThat(remaking.at("/due/date").asString()).isEqualTo("2025-03-03");
+
+        // A retry, word for word, under another command id.
+        var head = server.part(FactStream.class).head();
+        accepted("setActAside", input);
+        refused("ACT_SET_ASIDE", "upholdAct", upheld("SECOND_INSTANCE"));
+        assertThat(types()).contains("standing.ActsSetAside", "application.ApplicationRefused");
+        assertThat(server.part(FactStream.class).head()).isBetween(head, head + 1);
+    }
+
+    @Test
+    @Order(4)
+    void the_application_is_decided_anew_within_the_period_that_the_court_set() {
+        stop();
+        start();
+        accepted(
+                "grantApplication",
+                "application: \"anew\", decision: %s, effectiveOn: \"2025-02-20\""
+                        .formatted(decision("D-2", "2025-02-20")));
+        assertThat(application("").at("/outcome/result").asString()).isEqualTo("GRANTED");
+        var remaking = clock("application/anew:litigation.remaking");
+        assertThat(remaking.get("state").asString()).isEqualTo("MET");
+        var school =
+                eventually(
+                        () -> caller.data("{ school(code: \"E7\") { openedOn } }").get("school"));
+        assertThat(school.get("openedOn").asString()).isEqualTo("2025-02-20");
+    }
+
+    @Test
+    @Order(5)
+    void what_was_done_anew_can_not_be_overtaken_by_restoring_what_fell() {
+        refused(
+                "DONE_ANEW",
+                "restoreAct",
+                "act: %d, proceeding: {number: \"R-1\", instance: RETRIAL, body: \"High Court\"}, reasons: \"Retried.\", officer: \"Sun\", ruledOn: \"2025-06-02\""
+                        .formatted(refusedAt));
+    }
+
+    @Test
+    @Order(6)
+    void what_rests_on_a_fallen_grant_becomes_a_follow_up_and_a_licence_without_it_never_was() {
+        var granted = position("licenceApplication", "anew", "application.ApplicationGranted");
+        var appeal = "{number: \"A-2\", instance: SECOND_INSTANCE, body: \"Court\"}";
+        accepted("setActAside", ruling(granted, appeal, "2025-09-01", ""));
+        assertThat(application("").get("status").asString()).isEqualTo("UNDER_REVIEW");
+        var followUp =
+                eventually(
+                        () ->
+                                caller.data(
+                                                "{ followUps(first: 5, filter: {about: [\"application/anew\"]}) { edges { node { reason message status } } } }")
+                                        .at("/followUps/edges/0/node"));
+        assertThat(followUp.get("reason").asString()).isEqualTo("RESTS_ON_FALLEN_ACT");
+        assertThat(followUp.get("message").asString()).contains("licence/L-E7", "E7");
+
+        var before = server.part(FactStream.class).head();
+        var issued = position("licence", "L-E7", "licence.LicenceIssued");
+        accepted("setActAside", ruling(issued, appeal, "2025-09-01", ""));
+        var licences =
+                "{ licence(code: \"L-E7\"%1$s) { setAside content { name } } licences(first: 5%1$s) { totalCount } }";
+        var since = caller.data(licences.formatted(""));
+        assertThat(since.at("/licence/setAside").asBoolean()).isTrue();
+        assertThat(since.at("/licence/content/name").asString()).isEqualTo("Elm Kindergarten");
+        assertThat(since.at("/licences/totalCount").asInt()).isZero();
+        var then = caller.data(licences.formatted(", asOf: {position: %d}".formatted(before)));
+        assertThat(then.at("/licence/setAside").asBoolean()).isFalse();
+        assertThat(then.at("/licences/totalCount").asInt()).isOne();
+    }
+
+    private long position(String record, String code, String type) {
+        return caller.data(
+                        "{ %sHistory(code: \"%s\", first: 50) { edges { node { position type } } } }"
+                                .formatted(record, code))
+                .at("/" + record + "History/edges")
+                .valueStream()
+                .filter(edge -> edge.at("/node/type").asString().equals(type))
+                .mapToLong(edge -> edge.at("/node/position").asLong())
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(7)
+    void what_the_projections_show_is_what_the_events_say() {
+        stop();
+        var told = Told.by("replay", "--data", folder.resolve("data").toString());
+        start();
+        assertThat(told.status()).as(told.text()).isZero();
+    }
+
+    private JsonNode application(String asked) {
+        return caller.data(
+                        "{ licenceApplication(code: \"anew\"%s) { status setAside outcome { result } } }"
+                                .formatted(asked))
+                .get("licenceApplication");
+    }
+
+    /** The status of the only application there is. */
+    private String counted(String asked) {
+        return caller.data(
+                        "{ licenceApplicationCounts(groupBy: [STATUS]%s) { groups { count values { value } } } }"
+                                .formatted(asked))
+                .at("/licenceApplicationCounts/groups/0/values/0/value")
+                .asString();
+    }
+
+    /** As the history of the application shows it with the fact of the refusal. */
+    private String standing() {
+        return caller.data(
+                        "{ licenceApplicationHistory(code: \"anew\", first: 50) { edges { node { position standing { standing } } } } }")
+                .at("/licenceApplicationHistory/edges")
+                .valueStream()
+                .filter(edge -> edge.at("/node/position").asLong() == refusedAt)
+                .map(edge -> edge.at("/node/standing/standing").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> types() {
+        return caller.data(
+                        "{ licenceApplicationHistory(code: \"anew\", first: 50) { edges { node { type summary } } } }")
+                .at("/licenceApplicationHistory/edges")
+                .valueStream()
+                .map(edge -> edge.at("/node/type").asString())
+                .toList();
+    }
+
+    private JsonNode clock(String id) {
+        return caller.data("{ clock(code: \"%s\") { state due { date } } }".formatted(id))
+                .get("clock");
+    }
+
+    private static String ruling(long act, String proceeding, String on, String more) {
+        return """
+               act: %d, ground: ANNULLED, proceeding: %s, reasons: "No hearing was held.",
+               officer: "Sun", ruledOn: "%s"%s
+               """
+                .formatted(act, proceeding, on, more);
+    }
+
+    private String upheld(String instance) {
+        return "act: %d, proceeding: {number: \"A-1\", instance: %s, body: \"Court\"}, officer: \"Sun\", effectiveOn: \"2025-01-06\""
+                .formatted(refusedAt, instance);
+    }
+
+    private static String decision(String number, String on) {
+        return """
+               {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
+                legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
+                remedyNotice: "Reconsideration within 60 days."}
+               """
+                .formatted(number, on);
+    }
+
+    /** Hands an act in that must be accepted. */
+    private void accepted(String mutation, String input) {
+        var answer = act(mutation, input);
+        assertThat(answer.get("__typename").asString())
+                .as(mutation + ": " + answer)
+                .isEqualTo("Accepted");
+    }
+
+    private void refused(String code, String mutation, String input) {
+        var answer = act(mutation, input);
+        assertThat(answer.path("code").asString()).as(mutation + ": " + answer).isEqualTo(code);
+    }
+
+    private JsonNode act(String mutation, String input) {
+        return caller.data(
+                        """
+                        mutation { %s(command: {id: "standing-%d"}, input: {%s}) {
+                          __typename ... on Accepted { facts { position type } } ... on Refused { code message law article } } }
+                        """
+                                .formatted(mutation, ++commands, input))
+                .get(mutation);
+    }
+
+    /** What is asked for, once it is there: within half a minute. */
+    private static JsonNode eventually(Supplier<JsonNode> asked) {
+        var end = Instant.now().plusSeconds(30);
+        while (true) {
+            var answer = asked.get();
+            if (answer != null && !answer.isNull() && !answer.isMissingNode()) return answer;
+            if (Instant.now().isAfter(end)) throw new AssertionError("nothing within 30 s");
+            try {
+                Thread.sleep(Duration.ofMillis(100));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
