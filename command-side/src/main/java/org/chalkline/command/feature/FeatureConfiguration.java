@@ -1,17 +1,13 @@
 package org.chalkline.command.feature;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.clock.ClockOwners;
 import org.chalkline.command.gateway.Acts;
 import org.chalkline.command.gateway.CommandMapper;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.intake.IntakeKinds;
-import org.chalkline.command.procedure.Subjects;
-import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,12 +42,5 @@ public class FeatureConfiguration {
     @Bean
     IntakeKinds intakeKinds(List<Feature> features) {
         return new IntakeKinds(features.stream().flatMap(f -> f.rows().stream()).toList());
-    }
-
-    @Bean
-    Subjects subjects(List<Feature> features, RepositoryProvider repositories, FactsOf facts) {
-        var kinds = new HashMap<String, Class<?>>();
-        features.forEach(feature -> kinds.putAll(feature.subjects()));
-        return new Subjects(kinds, repositories, facts);
     }
 }

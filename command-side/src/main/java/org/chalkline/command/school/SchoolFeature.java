@@ -1,7 +1,7 @@
 package org.chalkline.command.school;
 
 import org.chalkline.command.feature.Feature;
-import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.school.SchoolCommand.ApproveCapacity;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
@@ -52,7 +52,7 @@ class SchoolFeature {
                         ApproveTitleQuota.class,
                         ApproveTitleQuotaInput.class,
                         ApproveTitleQuotaInput::command)
-                .subject(Subjects.BARE, School.class, Dependents.FOUNDED)
+                .subject(ProcedureSubjects.BARE, School.class, Dependents.FOUNDED)
                 .restsOn(LicensedSchools::restingOn)
                 .takesIn(new SchoolRows());
     }

@@ -70,6 +70,7 @@ abstract class QueryTest {
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
         "org.chalkline.query.person",
+        "org.chalkline.query.procedure",
         "org.chalkline.query.budget",
         "org.chalkline.query.teacher"
     })

@@ -67,7 +67,9 @@ class StatuteBookTest {
         "staff-sanctions.appeal-decision,                     40, 60, CALENDAR_DAY, FORWARDS",
         "school-leaders.public-notice,                        13,  5, WORKING_DAY,  FORWARDS",
         "school-leaders.probation,                            16,  1, YEAR,         FORWARDS",
-        "school-leaders.term,                                 18,  0, CALENDAR_DAY, BACKWARDS"
+        "school-leaders.term,                                 18,  0, CALENDAR_DAY, BACKWARDS",
+        "reconsideration.remaking,                            64,  0, CALENDAR_DAY, BACKWARDS",
+        "litigation.remaking,                                 70,  0, CALENDAR_DAY, BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -77,7 +79,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(43);
+        assertThat(BOOK.rules()).hasSize(45);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.clock.ClockOwners;
 import org.chalkline.command.clock.Clocks;
-import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.standing.StandingCommand.*;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -63,7 +63,7 @@ public final class StandingActs {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
-    private final Subjects subjects;
+    private final ProcedureSubjects subjects;
     private final FactStream stream;
     private final FactsOf facts;
     private final StandingOffice office;
@@ -75,7 +75,7 @@ public final class StandingActs {
      *     kinds, the clocks alone that the act had opened
      */
     StandingActs(
-            Subjects subjects,
+            ProcedureSubjects subjects,
             FactStream stream,
             FactsOf facts,
             StandingOffice office,
@@ -200,7 +200,7 @@ public final class StandingActs {
 
     /** What falls with the act and hasn't fallen yet, the act among it. */
     private List<SequenceRange> falling(ContestedAct act, List<Fact> recorded) {
-        var rule = dependents.getOrDefault(Subjects.kindOf(act.of()), Dependents.CLOCKS);
+        var rule = dependents.getOrDefault(ProcedureSubjects.kindOf(act.of()), Dependents.CLOCKS);
         int sequence = Math.toIntExact(act.sequence());
         var numbers = (BitSet) rule.of(recorded, sequence).clone();
         numbers.set(sequence);
@@ -237,7 +237,7 @@ public final class StandingActs {
         }
         refuseIf(by.isBefore(c.ruledOn()), REMAKING_IN_THE_PAST);
         Inputs.requireDate(by, office.today());
-        var kind = Subjects.kindOf(act.of());
+        var kind = ProcedureSubjects.kindOf(act.of());
         boolean kept = owners.all().stream().map(ClockOwner::kind).anyMatch(kind::equals);
         refuseIf(!kept, REMAKING_NOT_KEPT);
         return proceeding.instance() == Instance.RECONSIDERATION

@@ -16,7 +16,7 @@ import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.clock.ClockOwners;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.Matter;
-import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -101,7 +101,7 @@ final class Bureau extends BureauInMemory<Bureau> {
         var office = new StandingOffice(clock, calendars, new Powers(factsOf), factsOf);
         var owner = new ClockOwner<String>("matter", id -> id, id -> id, (id, notice, on) -> id);
         return new StandingActs(
-                new Subjects(Map.of("matter", Matter.class), repositories, factsOf),
+                new ProcedureSubjects(Map.of("matter", Matter.class), repositories, factsOf),
                 new Stream(),
                 factsOf,
                 office,

@@ -1,8 +1,5 @@
 package org.chalkline.query.procedure.standing;
 
-import graphql.schema.DataFetchingEnvironment;
-import java.util.List;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
@@ -12,24 +9,17 @@ import org.chalkline.kernel.procedure.standing.StandingEvent.ActStayed;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActUpheld;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.chalkline.kernel.procedure.standing.StandingEvent.StayEnded;
-import org.chalkline.query.graphql.BasisResolver;
-import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
-import org.chalkline.query.projection.Query;
-import org.chalkline.query.projection.Row;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** How contested acts stand, of whatever feature. */
 @Configuration(proxyBeanMethods = false)
 class StandingTable {
-    private static final int MOST_CONTESTED = 100;
-
     static final Table<ActStandingRecord> TABLE =
             Table.<ActStandingRecord>named("actStanding", "actStandings", "ActStanding")
                     .code("The position of the act's fact.", ActStandingRecord::position)
@@ -81,31 +71,6 @@ class StandingTable {
     @Bean
     TableQueries<ActStandingRecord> standingQueries(Projection<ActStandingRecord> standings) {
         return TableQueries.of(TABLE, standings, StandingEvent.class, StandingTable::summary);
-    }
-
-    /** A decision shows which acts under its number somebody contests. */
-    @Bean
-    RuntimeWiringConfigurer contestedDecisions(Projection<ActStandingRecord> standings) {
-        return wiring ->
-                wiring.type(
-                        "Decision",
-                        type -> type.dataFetcher("contested", env -> contested(env, standings)));
-    }
-
-    private static List<ActStandingRecord> contested(
-            DataFetchingEnvironment env, Projection<ActStandingRecord> standings) {
-        Decision decision = env.getSource();
-        if (decision == null) return List.of();
-        var number = TABLE.column("document").name();
-        var same =
-                List.of(
-                        new Condition(
-                                number, Condition.Test.IN, List.of(decision.documentNumber())));
-        var code = TABLE.column(Table.CODE).name();
-        var at = BasisResolver.basisOf(env).at();
-        return standings.list(new Query(same, code, false, null, MOST_CONTESTED), at).stream()
-                .map(Row::state)
-                .toList();
     }
 
     private static String summary(StandingEvent fact) {

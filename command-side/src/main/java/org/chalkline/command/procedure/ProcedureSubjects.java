@@ -16,7 +16,7 @@ import org.chalkline.kernel.fact.FactsOf;
  * the aggregate it is about: so its handler stands outside of all aggregates, has the one loaded
  * here, and applies its facts to it as if they were the aggregate's own.
  */
-public final class Subjects {
+public final class ProcedureSubjects {
     /** The kind of those whose ids begin with none: schools. */
     public static final String BARE = "";
 
@@ -27,7 +27,7 @@ public final class Subjects {
     /**
      * @param kinds the aggregates' classes by how their ids begin, such as {@code application}
      */
-    public Subjects(
+    public ProcedureSubjects(
             Map<String, Class<?>> kinds, RepositoryProvider repositories, FactsOf facts) {
         this.kinds = Map.copyOf(kinds);
         this.repositories = repositories;
