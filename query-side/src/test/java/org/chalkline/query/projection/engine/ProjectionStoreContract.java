@@ -228,6 +228,23 @@ public abstract class ProjectionStoreContract {
     }
 
     @Test
+    void what_was_ruled_on_a_parked_entity_counts_once_it_is_healed() {
+        world.record(mark("x", "a", MAY));
+        world.record(new Marks.Poison("x", MAY.plusDays(1)));
+        world.record(mark("x", "b", MAY.plusDays(2)));
+        world.rule("x", 2, 2, false);
+        world.settle();
+        assertThat(world.projection().parked("x")).isNotNull();
+        assertThat(trail(3, MAY.plusDays(5))).isEqualTo("a");
+
+        world.poisoned(false);
+        world.retryParked();
+        assertThat(trail(2, MAY.plusDays(5))).isEqualTo("a!b");
+        assertThat(trail(3, MAY.plusDays(5))).isEqualTo("a!");
+        world.check(new Random(1));
+    }
+
+    @Test
     void what_is_parked_is_tried_again_when_a_program_starts() {
         world.record(mark("x", "a", MAY));
         world.record(new Marks.Poison("x", MAY.plusDays(1)));
