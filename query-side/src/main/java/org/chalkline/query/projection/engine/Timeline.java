@@ -1,8 +1,8 @@
 package org.chalkline.query.projection.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
@@ -29,9 +29,6 @@ record Timeline<S>(
 
     /** How many facts the end of a timeline keeps at least, once it is shortened. */
     private static final int KEPT = 8;
-
-    /** From so many on, a timeline is shortened even while it is worked out. */
-    static final int LONG = 1_000;
 
     /** The fold of a view. */
     interface Fold<S> {
@@ -149,6 +146,18 @@ record Timeline<S>(
         }
     }
 
+    /** Whether what the fact changes begins before what is kept here. */
+    boolean lacks(Dated fact) {
+        if (cut == Integer.MIN_VALUE) return false;
+        return fact.ruling() || (fact.day() < since && fact.day() < lastEffective);
+    }
+
+    /** The same with the segments that were left out. */
+    Timeline<S> with(Collection<Segment<S>> all) {
+        return new Timeline<>(
+                List.copyOf(all), lastEffective, Integer.MIN_VALUE, recent, since);
+    }
+
     /** The facts that are folded anew, the fact among them. */
     private static List<Dated> tail(List<Dated> facts, Dated fact) {
         var tail = new ArrayList<Dated>();
@@ -160,19 +169,12 @@ record Timeline<S>(
 
     /** The segments left out can be had again, each as it came to be known. */
     private Timeline<S> completed(List<Dated> facts, Fold<S> fold) {
-        Timeline<S> again = empty();
-        var known = new TreeMap<Integer, Segment<S>>();
+        var again = new LongTimeline<S>();
         for (int i = 0; i < facts.size(); i++) {
-            var before = facts.subList(0, i);
-            var step = again.add(facts.get(i), fold, () -> before);
-            for (var segment : step.closed()) known.remove(segment.from());
-            for (var segment : step.opened()) known.put(segment.from(), segment);
-            again = step.next();
-            // What is gone through at every step stays short, however many facts there are.
-            if (again.recent.size() > LONG) again = again.shortened();
+            var unused = again.add(facts.get(i), fold, facts.subList(0, i));
         }
         var whole = new ArrayList<Segment<S>>();
-        for (var segment : known.values()) if (segment.to() < cut) whole.add(segment);
+        for (var segment : again.segments()) if (segment.to() < cut) whole.add(segment);
         whole.addAll(segments);
         return new Timeline<>(whole, lastEffective, Integer.MIN_VALUE, recent, since);
     }

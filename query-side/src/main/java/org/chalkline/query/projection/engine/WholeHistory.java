@@ -1,9 +1,7 @@
 package org.chalkline.query.projection.engine;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.chalkline.query.projection.Parked;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +18,7 @@ final class WholeHistory<S> {
     private final Timeline.Fold<S> evolution;
     private final Portion portion;
 
-    /** By their first days, of which no two are the same. */
-    private final Map<Integer, Segment<S>> open = new LinkedHashMap<>();
+    private final LongTimeline<S> timeline = new LongTimeline<>();
 
     private WholeHistory(String entity, Timeline.Fold<S> evolution, Portion portion) {
         this.entity = entity;
@@ -48,30 +45,18 @@ final class WholeHistory<S> {
     }
 
     private @Nullable Problem fold(List<Dated> facts) {
-        Timeline<S> timeline = Timeline.empty();
         Problem problem = null;
         for (int i = 0; i < facts.size() && problem == null; i++) {
             var fact = facts.get(i);
-            var earlier = facts.subList(0, i);
             try {
-                var step = timeline.add(fact, evolution, () -> earlier);
-                take(step, fact.position());
-                timeline = step.next();
+                var step = timeline.add(fact, evolution, facts.subList(0, i));
+                for (var segment : step.closed()) add(segment, fact.position());
             } catch (Unfoldable e) {
                 problem = new Problem(fact.position(), String.valueOf(e.getMessage()));
             }
-            if (timeline.recent().size() > Timeline.LONG) timeline = timeline.shortened();
         }
-        for (var segment : open.values()) add(segment, Rect.OPEN);
+        for (var segment : timeline.segments()) add(segment, Rect.OPEN);
         return problem;
-    }
-
-    private void take(Timeline.Step<S> step, int position) {
-        for (var segment : step.closed()) {
-            open.remove(segment.from());
-            add(segment, position);
-        }
-        for (var segment : step.opened()) open.put(segment.from(), segment);
     }
 
     private void add(Segment<S> segment, int knownTo) {
