@@ -25,12 +25,12 @@ final class ApplicationDependents {
             case ApplicationSubmitted e -> Dependents.everythingSince(recorded, act);
             case ApplicationGranted e -> withExecution(recorded, act);
             case ApplicationRefused e -> withExecution(recorded, act);
-            default -> Dependents.clocksOpenedBy(recorded, act);
+            default -> Dependents.atOnce(recorded, act);
         };
     }
 
     private static BitSet withExecution(List<Fact> recorded, int act) {
-        var falling = Dependents.clocksOpenedBy(recorded, act);
+        var falling = Dependents.atOnce(recorded, act);
         for (int i = act + 1; i < recorded.size(); i++) {
             switch (recorded.get(i)) {
                 case DecisionDelivered e -> falling.set(i);

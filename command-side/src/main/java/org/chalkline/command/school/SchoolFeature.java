@@ -53,7 +53,7 @@ class SchoolFeature {
                         ApproveTitleQuotaInput.class,
                         ApproveTitleQuotaInput::command)
                 .subject(ProcedureSubjects.BARE, School.class, Dependents.FOUNDED)
-                .restsOn(LicensedSchools::restingOn)
+                .restsOn(DependentSchools::restingOn)
                 .takesIn(new SchoolRows());
     }
 }

@@ -37,7 +37,7 @@ class TeacherFeature {
                         ContestSanction.class,
                         DecideContest.class)
                 .clocks("teacher", TeacherId::of, SettleClocks::new, ReckonClocksAnew::new)
-                .subject("teacher", Teacher.class)
+                .subject("teacher", Teacher.class, TeacherDependents::of)
                 .matters("teacher", TeacherMatters::open)
                 .takesIn(new TeacherRows(people));
     }

@@ -44,6 +44,11 @@ public class Matter {
     public record Decided(String matter, Decision decision, LocalDate effectiveOn)
             implements MatterEvent {}
 
+    /** What was decided was published by the same decision. */
+    @FactType("matter.PublishedBy")
+    public record PublishedBy(String matter, Decision decision, LocalDate effectiveOn)
+            implements MatterEvent {}
+
     /** Takes so many notes. */
     public record Note(@TargetAggregateIdentifier String matter, int notes, LocalDate on) {}
 
@@ -65,6 +70,7 @@ public class Matter {
         apply(new Decided(c.matter(), c.decision(), on));
         clocks.meet(DECISION, on, c.decision().officer(), calendars.now());
         clocks.open(c.matter(), DELIVERY, "unit", on, on, calendars.now());
+        apply(new PublishedBy(c.matter(), c.decision(), on));
     }
 
     @EventSourcingHandler

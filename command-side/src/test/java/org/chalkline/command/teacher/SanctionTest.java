@@ -129,6 +129,9 @@ class SanctionTest {
     @Test
     void a_dismissal_ends_the_employment_and_frees_the_post() {
         var facts = bureau.accept(impose("S-1", SanctionKind.DISMISSAL, DAY));
+        assertThat(TeacherDependents.of(facts, 0).stream())
+                .as("an annulled dismissal takes the end of the employment with it")
+                .containsExactly(1);
         assertThat(facts)
                 .hasExactlyElementsOfTypes(
                         SanctionImposed.class, EmploymentEnded.class, PostVacated.class);

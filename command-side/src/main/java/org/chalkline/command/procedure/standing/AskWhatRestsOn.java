@@ -1,9 +1,17 @@
 package org.chalkline.command.procedure.standing;
 
-import org.chalkline.kernel.procedure.standing.ContestedAct;
+import java.util.List;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
 
 /**
- * Asks what rests on an act that fell. Records nothing; where something does rest on it, it is
+ * Asks what rests on facts that fell. Records nothing; where something does rest on them, it is
  * refused, and so becomes a follow-up. No mutation: the reaction's own.
+ *
+ * @param of the aggregate whose facts fell
+ * @param acts the facts
  */
-public record AskWhatRestsOn(ContestedAct act) {}
+public record AskWhatRestsOn(String of, List<SequenceRange> acts) {
+    public AskWhatRestsOn {
+        acts = List.copyOf(acts);
+    }
+}

@@ -16,8 +16,8 @@ import org.chalkline.kernel.fact.Fact;
 @FunctionalInterface
 public interface Dependents {
 
-    /** The clocks alone that the act had opened. */
-    Dependents CLOCKS = Dependents::clocksOpenedBy;
+    /** What the act did at once. */
+    Dependents AT_ONCE = Dependents::atOnce;
 
     /**
      * For aggregates that one act founds, and that are nothing without it: with their first fact
@@ -27,7 +27,7 @@ public interface Dependents {
             (recorded, act) ->
                     act == 0
                             ? everythingSince(recorded, act)
-                            : clocksOpenedBy(recorded, act);
+                            : atOnce(recorded, act);
 
     /**
      * The numbers of the facts that fall with the act, with or without its own. Pure.
@@ -38,22 +38,28 @@ public interface Dependents {
     BitSet of(List<Fact> recorded, int act);
 
     /**
-     * All facts of the clocks that the act had opened: a period that only began because of it runs
-     * no more. A period that it met or overtook stays so: remaking has a clock of its own.
+     * What the act did at once: further facts by the same decision, as when a sanction ends an
+     * employment, and all facts of the clocks that it had opened, for a period that only began
+     * because of it runs no more. A period that it met or overtook stays so: remaking has a clock
+     * of its own.
      */
-    static BitSet clocksOpenedBy(List<Fact> recorded, int act) {
+    static BitSet atOnce(List<Fact> recorded, int act) {
+        var decision = recorded.get(act).decision();
         var opened = new HashSet<ClockId>();
         var numbers = new BitSet();
         boolean directly = true;
         for (int i = act + 1; i < recorded.size(); i++) {
-            // What an act does to clocks stands right behind it. A lapse begins another matter.
-            directly &= recorded.get(i) instanceof ClockEvent e && !(e instanceof ClockLapsed);
-            if (!(recorded.get(i) instanceof ClockEvent fact)) continue;
-            if (fact instanceof ClockOpened) {
-                if (directly) opened.add(fact.clockId());
-                else opened.remove(fact.clockId());
+            var fact = recorded.get(i);
+            boolean same = decision != null && decision.equals(fact.decision());
+            // It stands right behind the act. A lapse begins another matter.
+            directly &= same || (fact instanceof ClockEvent && !(fact instanceof ClockLapsed));
+            if (same && directly) numbers.set(i);
+            if (!(fact instanceof ClockEvent clock)) continue;
+            if (clock instanceof ClockOpened) {
+                if (directly) opened.add(clock.clockId());
+                else opened.remove(clock.clockId());
             }
-            if (opened.contains(fact.clockId())) numbers.set(i);
+            if (opened.contains(clock.clockId())) numbers.set(i);
         }
         return numbers;
     }

@@ -72,7 +72,7 @@ public final class StandingActs {
 
     /**
      * @param dependents what falls with an act, by the kind of its aggregate; with those of other
-     *     kinds, the clocks alone that the act had opened
+     *     kinds, what the act did at once
      */
     StandingActs(
             ProcedureSubjects subjects,
@@ -200,7 +200,7 @@ public final class StandingActs {
 
     /** What falls with the act and hasn't fallen yet, the act among it. */
     private List<SequenceRange> falling(ContestedAct act, List<Fact> recorded) {
-        var rule = dependents.getOrDefault(ProcedureSubjects.kindOf(act.of()), Dependents.CLOCKS);
+        var rule = dependents.getOrDefault(ProcedureSubjects.kindOf(act.of()), Dependents.AT_ONCE);
         int sequence = Math.toIntExact(act.sequence());
         var numbers = (BitSet) rule.of(recorded, sequence).clone();
         numbers.set(sequence);

@@ -10,6 +10,7 @@ import org.chalkline.command.reaction.Reaction;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +40,18 @@ public class WhenActFallsThenWhatRestsOnItIsAsked implements Reaction {
 
     @Override
     public List<Object> to(Fact fact) {
-        return List.of(new AskWhatRestsOn(((ActsSetAside) fact).act()));
+        var fallen = (ActsSetAside) fact;
+        return List.of(new AskWhatRestsOn(fallen.of(), fallen.acts()));
     }
 
     @CommandHandler
     void handle(AskWhatRestsOn c) {
-        var act = facts.recorded(c.act().of()).get(Math.toIntExact(c.act().sequence()));
+        var recorded = facts.recorded(c.of());
+        var asked = features.stream().flatMap(feature -> feature.resting().stream()).toList();
         var resting =
-                features.stream()
-                        .flatMap(feature -> feature.resting().stream())
-                        .flatMap(each -> each.on(act, facts).stream())
+                SequenceRange.numbers(c.acts()).stream()
+                        .mapToObj(recorded::get)
+                        .flatMap(fact -> asked.stream().flatMap(each -> each.on(fact, facts).stream()))
                         .distinct()
                         .toList();
         if (resting.isEmpty()) return;

@@ -11,6 +11,7 @@ import org.chalkline.command.procedure.Matter.Decide;
 import org.chalkline.command.procedure.Matter.Decided;
 import org.chalkline.command.procedure.Matter.Note;
 import org.chalkline.command.procedure.Matter.Noted;
+import org.chalkline.command.procedure.Matter.PublishedBy;
 import org.chalkline.command.procedure.standing.StandingCommand.*;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
@@ -38,7 +39,7 @@ class StandingActsTest {
     private static final Proceeding SUIT = proceeding("S-1", Instance.FIRST_INSTANCE);
     private static final Proceeding APPEAL = proceeding("A-1", Instance.SECOND_INSTANCE);
 
-    private Bureau bureau = new Bureau(Dependents.CLOCKS);
+    private Bureau bureau = new Bureau(Dependents.AT_ONCE);
     private long decision;
 
     private static Proceeding proceeding(String number, Instance instance) {
@@ -102,7 +103,7 @@ class StandingActsTest {
     }
 
     @Test
-    void an_annulled_decision_falls_with_the_period_that_it_opened_and_not_with_the_one_it_met() {
+    void an_annulled_decision_falls_with_what_it_did_at_once_and_not_with_the_period_it_met() {
         bureau.accept(annul(SUIT, null));
         var facts = bureau.facts();
         var fallen = FallenFacts.of(facts);
@@ -110,6 +111,7 @@ class StandingActsTest {
             boolean falls =
                     switch (facts.get(i)) {
                         case Decided e -> true;
+                        case PublishedBy e -> true;
                         case ClockOpened e -> e.rule().rule().value().equals("licensing.delivery");
                         default -> false;
                     };

@@ -12,14 +12,24 @@ import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceChanged;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.school.SchoolId;
+import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnded;
 
-/** The schools that a grant or a licence established or changed. */
-final class LicensedSchools {
+/** The schools that a grant, a licence or a teacher's going changed. */
+final class DependentSchools {
 
-    private LicensedSchools() {}
+    private DependentSchools() {}
 
-    /** Those among which something stands that rests on the act's decision. */
+    /**
+     * Those among which something stands that rests on the fact's decision; and the school that has
+     * given away the post of a teacher who never left it.
+     */
     static List<String> restingOn(Fact act, FactsOf facts) {
+        if (act instanceof EmploymentEnded e) {
+            var school = e.school().toString();
+            boolean keptPost = e.staffing() == Staffing.ESTABLISHED;
+            return keptPost && !facts.of(school).isEmpty() ? List.of(school) : List.of();
+        }
         return of(act)
                 .map(SchoolId::toString)
                 .filter(id -> facts.of(id).stream().anyMatch(f -> isSameDecision(act, f)))
