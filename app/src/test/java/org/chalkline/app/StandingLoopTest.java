@@ -246,6 +246,32 @@ class StandingLoopTest {
         assertThat(then.at("/licences/totalCount").asInt()).isOne();
     }
 
+    @Test
+    @Order(7)
+    void a_licence_and_a_school_that_never_were_come_to_be_by_a_new_grant_under_their_codes() {
+        var established = position("school", "E7", "school.SchoolEstablished");
+        var appeal = "{number: \"A-2\", instance: SECOND_INSTANCE, body: \"Court\"}";
+        accepted("setActAside", ruling(established, appeal, "2025-09-01", ""));
+        var records = "{ licence(code: \"L-E7\") { setAside } school(code: \"E7\") { setAside openedOn } }";
+        assertThat(caller.data(records).at("/school/setAside").asBoolean()).isTrue();
+        stop();
+        start();
+        accepted(
+                "grantApplication",
+                "application: \"anew\", decision: %s, effectiveOn: \"2025-10-09\""
+                        .formatted(decision("D-3", "2025-10-09")));
+        var anew =
+                eventually(
+                        () -> {
+                            var found = caller.data(records);
+                            boolean both =
+                                    !found.at("/licence/setAside").asBoolean(true)
+                                            && !found.at("/school/setAside").asBoolean(true);
+                            return both ? found : found.at("/nothing");
+                        });
+        assertThat(anew.at("/school/openedOn").asString()).isEqualTo("2025-10-09");
+    }
+
     private long position(String record, String code, String type) {
         return caller.data(
                         "{ %sHistory(code: \"%s\", first: 50) { edges { node { position type } } } }"
@@ -259,7 +285,7 @@ class StandingLoopTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void what_the_projections_show_is_what_the_events_say() {
         stop();
         var told = Told.by("replay", "--data", folder.resolve("data").toString());

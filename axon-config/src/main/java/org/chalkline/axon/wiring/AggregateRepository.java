@@ -49,6 +49,7 @@ final class AggregateRepository<T> extends CachingEventSourcingRepository<T> {
         super(
                 EventSourcingRepository.builder(type)
                         .eventStore(eventStore)
+                        .aggregateFactory(new NamedRoots<>(type, eventStore, parameters))
                         .cache(cache)
                         .parameterResolverFactory(parameters)
                         .repositoryProvider(others)

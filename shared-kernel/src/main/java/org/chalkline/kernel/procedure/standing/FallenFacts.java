@@ -35,7 +35,9 @@ public final class FallenFacts {
     }
 
     /**
-     * The facts of an aggregate that stand, in their order: the very list, where none fell.
+     * The facts of an aggregate that stand, in their order: the very list, where none fell. Where
+     * some did, what tells of standing is left out as well: of an aggregate of which nothing stands,
+     * nothing is left.
      *
      * @param recorded all that was recorded of the aggregate, from its first fact
      */
@@ -45,7 +47,7 @@ public final class FallenFacts {
         var standing = new ArrayList<Fact>(recorded.size());
         for (int i = 0; i < recorded.size(); i++) {
             var fact = recorded.get(i);
-            if (fact instanceof StandingEvent || !fallen.contains(i)) standing.add(fact);
+            if (!(fact instanceof StandingEvent) && !fallen.contains(i)) standing.add(fact);
         }
         return standing;
     }

@@ -71,11 +71,12 @@ class FallenFactsTest {
     }
 
     @Test
-    void what_fell_is_left_out_and_the_rulings_themselves_never_are() {
+    void what_fell_is_left_out_and_of_what_never_came_to_be_nothing_is_left() {
         var ruling = aside(1, 3);
         List<Fact> facts = List.of(new Plain(0), new Plain(1), new Plain(2), ruling, new Plain(4));
-        assertThat(FallenFacts.standing(facts))
-                .containsExactly(new Plain(0), ruling, new Plain(4));
+        assertThat(FallenFacts.standing(facts)).containsExactly(new Plain(0), new Plain(4));
+        assertThat(FallenFacts.standing(List.of(new Plain(0), new Plain(1), aside(0, 1))))
+                .isEmpty();
     }
 
     @Test
