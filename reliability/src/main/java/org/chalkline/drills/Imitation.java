@@ -29,7 +29,6 @@ final class Imitation implements AutoCloseable {
         return new Imitation(process, said);
     }
 
-
     /** Where it is, without a database. */
     String uri() {
         return uri;
