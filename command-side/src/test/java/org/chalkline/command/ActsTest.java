@@ -12,6 +12,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chalkline.command.gateway.CommandInput;
@@ -180,6 +182,49 @@ class ActsTest {
         assertThat(api.schema().getMutationType().getFieldDefinitions())
                 .extracting(field -> field.getName())
                 .containsExactlyInAnyOrderElementsOf(api.acts().keySet());
+    }
+
+    /** Fields named for a person or a body that are not for officers. */
+    private static final Set<String> OF_OTHERS =
+            Set.of(
+                    "applicant",
+                    "answer",
+                    "borrower",
+                    "head",
+                    "headmaster",
+                    "holder",
+                    "identifier",
+                    "lessee",
+                    "number",
+                    "documentNumber",
+                    "identityNumber",
+                    "payee",
+                    "provider",
+                    "recipient",
+                    "survivor",
+                    "teacher",
+                    "transfer",
+                    "voucher",
+                    "lastYear");
+
+    @Test
+    void the_program_is_not_taken_for_an_officer_in_any_field_that_names_one() {
+        var forWhoActs = Pattern.compile(".*(er|or|ee|ers|ors)|.+By|members|participants");
+        var unguarded = new TreeSet<String>();
+        for (var type : api.schema().getAllTypesAsList()) {
+            if (!(type instanceof GraphQLInputObjectType input)) continue;
+            for (var field : input.getFields()) {
+                var name = field.getName();
+                boolean text = GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLScalarType;
+                if (text
+                        && forWhoActs.matcher(name).matches()
+                        && !OF_OTHERS.contains(name)
+                        && !Inputs.namesOfficers(name)) {
+                    unguarded.add(input.getName() + "." + name);
+                }
+            }
+        }
+        assertThat(unguarded).isEmpty();
     }
 
     @Test
