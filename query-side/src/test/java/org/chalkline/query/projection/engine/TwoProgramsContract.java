@@ -61,6 +61,9 @@ public abstract class TwoProgramsContract {
         /** Deletes what the store knows of leases. */
         void loseLeases();
 
+        /** The position that the store shows. */
+        int position();
+
         /** How many have kept the projection, one after the other, since it was built. */
         int reigns();
 
@@ -245,6 +248,31 @@ public abstract class TwoProgramsContract {
             }
         }
         for (var program : programs) check(program, 8);
+    }
+
+    @Test
+    void a_program_that_is_paused_before_it_commits_does_not_commit_once_another_took_over()
+            throws Exception {
+        var one = new Program(1);
+        recordRound();
+        one.settle();
+        await(one::isKeeper);
+        var two = new Program(1);
+        two.settle();
+        one.pauses.pauseBefore("update generation", 0);
+        // It takes over, and stops before it commits anything itself.
+        two.pauses.pauseBefore("update generation", 1);
+        recordRound();
+        await(() -> one.pauses.isPaused() && two.pauses.isPaused());
+        long position = one.things().committed();
+        one.pauses.resumeUntil("find generation");
+        await(one.pauses::isPaused);
+        assertThat(store.position()).as("as it was taken over").isEqualTo(position);
+        one.pauses.resume();
+        two.pauses.resume();
+        recordRound();
+        check(one);
+        check(two);
     }
 
     @Test

@@ -55,14 +55,24 @@ class MongoTwoProgramsTest extends TwoProgramsContract {
         }
 
         @Override
+        public int position() {
+            return mostOf(Standing::position);
+        }
+
+        @Override
         public int reigns() {
+            return mostOf(standing -> standing.reigns().size());
+        }
+
+        private int mostOf(ToIntFunction<Standing> what) {
             return inDatabase(
                     database ->
                             database.getCollection("generation").find().into(new ArrayList<>())
                                     .stream()
-                                    .mapToInt(one -> Standing.of(one).reigns().size())
+                                    .map(Standing::of)
+                                    .mapToInt(what)
                                     .max()
-                                    .orElse(0));
+                                    .orElse(-1));
         }
 
         private int inDatabase(ToIntFunction<MongoDatabase> what) {
