@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * record, a list a list. What a {@link Reading} says comes first.
  *
  * <p>What can't be read is refused, and so is an identity number in any text but the field that is
- * for it, and the program's own name in one that names an officer. The refusal says which field is meant and what its form is; it
- * never repeats what was given, which may be somebody's name.
+ * for it, and the program's own name in one that names an officer. The refusal says which field is
+ * meant and what its form is; it never repeats what was given, which may be somebody's name.
  */
 public final class CommandMapper {
     private final Map<Class<?>, Reading<?, ?>> readings = new HashMap<>();
