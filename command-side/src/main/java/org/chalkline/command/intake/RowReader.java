@@ -45,20 +45,15 @@ public final class RowReader {
     /**
      * A text, absent where the field is left out or null.
      *
-     * @throws RefusedException if an identity number stands in it, unless the field is for one
+     * @throws RefusedException if an identity number stands in it, unless the field is for one, or
+     *     the program itself is named where an officer is to be
      */
     public @Nullable String textIfAny(String field) {
         var node = ask(field);
         if (node == null) return null;
         if (!node.isString()) throw malformed(field, "a text");
         var text = node.stringValue();
-        if (Inputs.isForIdentityNumber(field)) return text;
-        return InField.read(
-                field,
-                () -> {
-                    Inputs.requireNoIdentityNumber(text);
-                    return text;
-                });
+        return inPlace(field, text);
     }
 
     /** A day in ISO 8601 that must be there. */
@@ -151,7 +146,12 @@ public final class RowReader {
         return Arrays.stream(text.split(";"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
+                .map(part -> inPlace(field, part))
                 .toList();
+    }
+
+    private static String inPlace(String field, String text) {
+        return InField.read(field, () -> Inputs.requireInPlace(field, text));
     }
 
     /** A whole number, absent where the field is left out, null or something else. */

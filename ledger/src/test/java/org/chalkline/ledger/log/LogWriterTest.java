@@ -207,6 +207,32 @@ class LogWriterTest {
     }
 
     @Test
+    void without_locks_a_program_that_was_paused_signs_nothing_beside_the_one_that_followed()
+            throws Exception {
+        var paused = open();
+        feed(paused, 0, 300);
+        var first = paused.publish();
+        feed(paused, 300, 400);
+        // As on a file system that keeps no locks.
+        Files.delete(folder.root().resolve("lock"));
+        try (var next = open()) {
+            feed(next, 0, 600);
+            next.publish();
+            var files = folder.history().last();
+            assertThat(refusal(paused::publish)).isEqualTo(Code.LOG_IN_USE);
+            assertThat(refusal(() -> paused.addCosignatures(first))).isEqualTo(Code.LOG_IN_USE);
+            assertThat(folder.checkpoint()).isEqualTo(next.latest());
+            assertThat(folder.history().last()).isEqualTo(files);
+            feed(next, 600, 700);
+            next.publish();
+        } finally {
+            paused.close();
+        }
+        assertThat(Checkpoint.of(folder.checkpoint().orElseThrow()).root())
+                .isEqualTo(new TreeReader(folder.tiles(), 700).root());
+    }
+
+    @Test
     void a_checkpoint_of_another_key_is_not_signed_on_top_of() throws Exception {
         logOf(300);
         var other = SigningKey.generate(Sample.ORIGIN);
