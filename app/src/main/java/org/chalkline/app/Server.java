@@ -230,7 +230,7 @@ public final class Server implements Closeable {
                         .getPropertySources()
                         .addFirst(
                                 new MapPropertySource(
-                                        "data folder", Map.of("chalkline.reads-missing", true)));
+                                        "data folder", Map.of(DataFolder.READS_MISSING, true)));
             }
         }
 

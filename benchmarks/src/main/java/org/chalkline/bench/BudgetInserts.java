@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.bench.Ratio.Bound;
-import org.chalkline.command.administration.Delegations;
+import org.chalkline.command.power.Delegations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;

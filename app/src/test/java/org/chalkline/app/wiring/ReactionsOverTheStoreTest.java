@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
-import org.chalkline.command.administration.Delegations;
+import org.chalkline.command.power.Delegations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;

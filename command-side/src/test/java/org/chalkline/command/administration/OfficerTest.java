@@ -19,6 +19,7 @@ import org.chalkline.command.InputRefusal;
 import org.chalkline.command.Reason;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
+import org.chalkline.command.power.Delegations;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;

@@ -171,9 +171,9 @@ public final class LogWriter implements AutoCloseable {
         return signedSize;
     }
 
-    /** Whether all that was signed before has been met again. */
+    /** Whether all that was signed before has been met again, and written anew where need be. */
     public boolean caughtUp() {
-        return writer != null;
+        return writer != null && size() >= signedSize;
     }
 
     private TileWriter writer() {

@@ -186,7 +186,10 @@ class LogWriterTest {
                     .isInstanceOf(LogWriter.TilesDamagedException.class)
                     .hasMessageContaining("position 256");
             log.rewriteTiles();
-            feed(log, 0, 600);
+            feed(log, 0, 500);
+            assertThat(log.caughtUp()).as("there are fewer than were signed as yet").isFalse();
+            feed(log, 500, 600);
+            assertThat(log.caughtUp()).isTrue();
             feed(log, 600, 601);
             log.publish();
         }

@@ -331,6 +331,38 @@ public abstract class TwoProgramsContract {
     }
 
     @Test
+    void a_replay_that_was_paused_exchanges_nothing_that_another_program_keeps_by_now()
+            throws Exception {
+        var first = new Program(1);
+        recordRound();
+        first.settle();
+        programs.remove(first);
+        first.all.close();
+        var pauses = new Pauses();
+        try (var shared = store.open(pauses)) {
+            var replay =
+                    new Replay<>(
+                            new Marks.ThingView(poisoned, 1),
+                            stream,
+                            Marks.CATALOGUE,
+                            shared,
+                            Clock.systemUTC());
+            assertThat(replay.run().orElseThrow().same()).isTrue();
+            pauses.pauseBefore("", 0);
+            var asking = Thread.ofPlatform().name("projection-things").start(replay::live);
+            await(pauses::isPaused);
+            var next = new Program(1);
+            await(next::isKeeper);
+            recordRound();
+            check(next);
+            pauses.resume();
+            asking.join();
+            assertThatThrownBy(replay::switchOver).isInstanceOf(KeptElsewhereException.class);
+            check(next);
+        }
+    }
+
+    @Test
     void a_keeper_that_was_killed_is_followed_and_nothing_is_lost() throws Exception {
         var killed = new Program(1);
         recordRound();
