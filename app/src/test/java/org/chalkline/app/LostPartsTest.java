@@ -109,7 +109,8 @@ class LostPartsTest {
     }
 
     private void replace(String part) throws IOException {
-        for (var suffix : List.of("-wal", "-shm")) Files.deleteIfExists(data.resolve(part + suffix));
+        for (var suffix : List.of("-wal", "-shm"))
+            Files.deleteIfExists(data.resolve(part + suffix));
         Files.copy(
                 another().resolve(part), data.resolve(part), StandardCopyOption.REPLACE_EXISTING);
     }

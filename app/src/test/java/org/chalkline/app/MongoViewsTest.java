@@ -49,8 +49,7 @@ class MongoViewsTest {
             }
             assertThat(verify(uri).text()).contains("schools at position");
             try (var client = MongoClients.create(uri)) {
-                var rects =
-                        client.getDatabase("chalkline").getCollection("schools_1_rect");
+                var rects = client.getDatabase("chalkline").getCollection("schools_1_rect");
                 var open = rects.find(new Document("c_status", "OPEN")).first();
                 assertThat(open).isNotNull();
                 rects.updateOne(
@@ -61,7 +60,13 @@ class MongoViewsTest {
             assertThat(altered.status()).as(altered.text()).isEqualTo(1);
             assertThat(altered.text()).contains("by other values of status");
             var replayed =
-                    Told.by("replay", "--data", folder.toString(), "--mongodb-uri", uri, "--switch");
+                    Told.by(
+                            "replay",
+                            "--data",
+                            folder.toString(),
+                            "--mongodb-uri",
+                            uri,
+                            "--switch");
             assertThat(replayed.status()).as(replayed.text()).isZero();
             assertThat(verify(uri).status()).isZero();
             assertThatIndexesAreCompared(uri);

@@ -218,11 +218,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
      */
     private void holdSpare(Path file, String pid) throws IOException {
         OwnerAlone.file(file);
-        var channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) throw inUse(path, channel);
         spare = channel;
         channel.truncate(0);
@@ -231,8 +227,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
 
     /** As a whole or not at all: half of it, on a full disk, would be taken for another's. */
     private void write(FolderFormat next) throws IOException {
-        DurableFiles.replace(
-                path.resolve("format"), next.text().getBytes(StandardCharsets.UTF_8));
+        DurableFiles.replace(path.resolve("format"), next.text().getBytes(StandardCharsets.UTF_8));
         format = next;
     }
 

@@ -91,7 +91,8 @@ public record Settlement(
         return switch (part) {
             case EVENTS, KEYS, READS -> isAlone && anyData;
             // What was signed is remembered beside the key.
-            case LOG -> Files.exists(signingKey.resolveSibling(signingKey.getFileName() + ".signed"));
+            case LOG ->
+                    Files.exists(signingKey.resolveSibling(signingKey.getFileName() + ".signed"));
             case SIGNING_KEY -> isThere(Part.LOG, folder);
             case MASTER_KEY -> false;
         };

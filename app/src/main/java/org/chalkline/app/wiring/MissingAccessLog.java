@@ -25,7 +25,9 @@ final class MissingAccessLog implements AccessLog, Limitations.Source {
                         isReplaced ? "READS_REPLACED" : "READS_MISSING",
                         "The log of who read what of whom %s %s, and nothing sealed of people is shown without it. Put it back and start again. If it is lost for good, start with --accept-loss=reads."
                                 .formatted(
-                                        isReplaced ? "was replaced by another one at" : "is missing at",
+                                        isReplaced
+                                                ? "was replaced by another one at"
+                                                : "is missing at",
                                         place));
     }
 

@@ -28,7 +28,6 @@ import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.kernel.fact.TrackingTokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

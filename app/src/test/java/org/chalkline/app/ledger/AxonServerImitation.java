@@ -65,8 +65,7 @@ final class AxonServerImitation implements AutoCloseable {
         events.set(
                 position,
                 event.toBuilder()
-                        .setPayload(
-                                payload.toBuilder().setData(ByteString.copyFromUtf8(text)))
+                        .setPayload(payload.toBuilder().setData(ByteString.copyFromUtf8(text)))
                         .build());
     }
 
@@ -92,12 +91,10 @@ final class AxonServerImitation implements AutoCloseable {
                                         entry.getKey(),
                                         entry.getValue().isNumber()
                                                 ? MetaDataValue.newBuilder()
-                                                        .setNumberValue(
-                                                                entry.getValue().asLong())
+                                                        .setNumberValue(entry.getValue().asLong())
                                                         .build()
                                                 : MetaDataValue.newBuilder()
-                                                        .setTextValue(
-                                                                entry.getValue().asString())
+                                                        .setTextValue(entry.getValue().asString())
                                                         .build()));
         return event.build();
     }

@@ -33,7 +33,9 @@ class ChecksOverServersTest {
     private Path data = Path.of("");
     private AxonServerImitation server;
 
-    /** The facts of a folder are moved to the server, and a log is signed of how they stand there. */
+    /**
+     * The facts of a folder are moved to the server, and a log is signed of how they stand there.
+     */
     @BeforeEach
     void facts_in_an_axon_server() throws IOException, InterruptedException {
         data = work.resolve("data");
@@ -42,7 +44,10 @@ class ChecksOverServersTest {
             for (int i = 1; i <= SCHOOLS; i++) {
                 assertThat(caller.data(REGISTER.formatted(i, i)).toString()).contains("Accepted");
             }
-            assertThat(caller.data("{ schools(first: 1) { totalCount } }").at("/schools/totalCount").asInt())
+            assertThat(
+                            caller.data("{ schools(first: 1) { totalCount } }")
+                                    .at("/schools/totalCount")
+                                    .asInt())
                     .isEqualTo(SCHOOLS);
         }
         server = new AxonServerImitation(new SqliteStoredFacts(data));
@@ -140,7 +145,9 @@ class ChecksOverServersTest {
                 var words = new ArrayList<>(List.of(command.split(" ")));
                 words.addAll(List.of("--mongodb-uri", uri));
                 var told =
-                        run(words.getFirst(), words.subList(1, words.size()).toArray(String[]::new));
+                        run(
+                                words.getFirst(),
+                                words.subList(1, words.size()).toArray(String[]::new));
                 assertThat(told.status()).as(told.text()).isZero();
                 assertThat(told.text()).contains("schools at position 2: ");
             }

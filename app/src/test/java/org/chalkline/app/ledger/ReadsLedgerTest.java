@@ -44,7 +44,9 @@ class ReadsLedgerTest {
     }
 
     private static void read(Caller caller) {
-        assertThat(caller.data("{ person(code: \"p-1\") { name { text } } }").at("/person/name/text"))
+        assertThat(
+                        caller.data("{ person(code: \"p-1\") { name { text } } }")
+                                .at("/person/name/text"))
                 .hasToString("\"李秀英\"");
     }
 
@@ -71,7 +73,8 @@ class ReadsLedgerTest {
     }
 
     private static void execute(Path data, String... statements) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("reads.db"));
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("reads.db"));
                 var statement = connection.createStatement()) {
             for (var sql : statements) statement.execute(sql);
         }

@@ -124,7 +124,8 @@ class ReplayTest {
     private void assertDiffers(String how) {
         for (var command : List.of("verify --full", "replay --projection schools")) {
             var words = command.split(" ");
-            var told = run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
+            var told =
+                    run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
             assertThat(told.status()).as(command).isEqualTo(1);
             assertThat(told.text()).as(command).contains("DIFFERS", how);
         }
@@ -134,7 +135,9 @@ class ReplayTest {
     void where_a_rectangle_is_filed_and_where_facts_stand_is_compared() throws Exception {
         change(schools(), "UPDATE rect SET fork = fork + 1 WHERE id = 1");
         assertDiffers("where no question about the past finds it");
-        change(schools(), "UPDATE fact SET effective = effective + 1 WHERE position = (SELECT max(position) FROM fact)");
+        change(
+                schools(),
+                "UPDATE fact SET effective = effective + 1 WHERE position = (SELECT max(position) FROM fact)");
         change(schools(), "UPDATE rect SET fork = fork - 1 WHERE id = 1");
         assertDiffers("its history names other facts");
     }

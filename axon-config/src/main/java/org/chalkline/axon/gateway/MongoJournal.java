@@ -76,8 +76,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     private final Heartbeats hearts;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("journal").unstarted(this::run);
+    private final Thread thread = Thread.ofPlatform().daemon().name("journal").unstarted(this::run);
 
     /**
      * The journal in the collection {@code command} of this database.

@@ -1,7 +1,6 @@
 package org.chalkline.axon.wiring;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -278,9 +278,7 @@ class MongoJournalTest {
             case Accepted a -> assertThat(a.facts()).as(name).isEqualTo(recorded);
             case Refused r -> assertThat(recorded).as(name + ": " + r.refusal()).isEmpty();
         }
-        assertThat(answers.getLast() instanceof Refused)
-                .as(name)
-                .isEqualTo(kind.equals("refused"));
+        assertThat(answers.getLast() instanceof Refused).as(name).isEqualTo(kind.equals("refused"));
     }
 
     private static void elsewhere(Runnable acts) {

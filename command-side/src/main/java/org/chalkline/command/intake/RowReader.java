@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class RowReader {
     private static final String FIELD_MISSING = "FIELD_MISSING";
     private static final String FIELD_MALFORMED = "FIELD_MALFORMED";
+    private static final int DAY_LENGTH = "2026-09-01".length();
 
     private final JsonNode row;
     private final Set<String> asked = new HashSet<>();
@@ -63,7 +64,7 @@ public final class RowReader {
 
     /** A day in ISO 8601, absent where the field is left out or null. */
     public @Nullable LocalDate dateIfAny(String field) {
-        return parsedIfAny(field, LocalDate::parse, "a day that exists, such as 2026-09-01");
+        return parsedIfAny(field, RowReader::day, "a day that exists, such as 2026-09-01");
     }
 
     /** An instant with its offset in ISO 8601, absent where the field is left out or null. */
@@ -183,6 +184,13 @@ public final class RowReader {
         } catch (DateTimeException e) {
             throw malformed(field, form);
         }
+    }
+
+    /** As the API takes and shows days: with four digits for the year. */
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (day.toString().length() == DAY_LENGTH) return day;
+        throw new DateTimeException("no year of four digits");
     }
 
     private @Nullable JsonNode ask(String field) {

@@ -42,12 +42,7 @@ class MachineClock {
         delegations.require(c.officer(), Power.ANSWER_FOR_CLOCK, today);
         apply(
                 new ClockTrusted(
-                        c.clock(),
-                        time.upTo(),
-                        clock.instant(),
-                        c.officer(),
-                        c.reason(),
-                        today));
+                        c.clock(), time.upTo(), clock.instant(), c.officer(), c.reason(), today));
     }
 
     @EventSourcingHandler

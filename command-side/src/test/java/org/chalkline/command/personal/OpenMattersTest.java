@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.personal.OpenMatter.*;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.chalkline.command.Features;
@@ -135,9 +135,7 @@ class OpenMattersTest {
     @Test
     void a_period_in_which_a_review_may_be_sought_keeps_the_matter_open_until_it_is_over() {
         add("headmaster.RankApplied", "{'headmaster':'p-1','appraisal':'R-1','rank':'SENIOR_2'}");
-        add(
-                "headmaster.RankRefused",
-                "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
+        add("headmaster.RankRefused", "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
         add(
                 "clock.ClockOpened",
                 "{'clockId':'headmaster/p-1:staff-sanctions.review-application','of':'headmaster/p-1','rule':{'rule':'staff-sanctions.review-application','lawVersion':'2023'},'event':'2026-11-02','unit':'u','due':{'date':'2026-12-02','provisional':true,'calendarEdition':1}}");
@@ -203,9 +201,7 @@ class OpenMattersTest {
     void a_career_has_something_open_while_a_rank_a_sanction_or_a_review_is() {
         add("headmaster.RankApplied", "{'headmaster':'p-1','appraisal':'R-1','rank':'SENIOR_2'}");
         assertOpen(APPRAISAL_OPEN);
-        add(
-                "headmaster.RankRefused",
-                "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
+        add("headmaster.RankRefused", "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
         assertNothingOpen();
         add(
                 "headmaster.SanctionImposed",

@@ -31,9 +31,10 @@ import org.slf4j.LoggerFactory;
  * update names both, so of several who try one succeeds, and none if the holder renewed meanwhile.
  *
  * <p>Tokens never go back, though the collection may be deleted or an older one put in its place:
- * whoever takes a lease first asks which token stands in what was written under it ({@link #contend(
- * String, LongSupplier)}). Where that is greater than the lease's own document says, the lease goes
- * on far beyond, for tokens may have been given out since that nothing was written under yet.
+ * whoever takes a lease first asks which token stands in what was written under it ({@link
+ * #contend( String, LongSupplier)}). Where that is greater than the lease's own document says, the
+ * lease goes on far beyond, for tokens may have been given out since that nothing was written under
+ * yet.
  *
  * <p>One thread renews all leases of the program, in one write, and looks at those that others
  * hold.

@@ -31,8 +31,8 @@ public final class FileIdentity {
     }
 
     /**
-     * The identity of this file, {@link #NONE} if it bears none. Nothing is changed, nor made beside
-     * it.
+     * The identity of this file, {@link #NONE} if it bears none. Nothing is changed, nor made
+     * beside it.
      *
      * @return empty if it isn't there or can't be read: why, whoever opens it tells
      */

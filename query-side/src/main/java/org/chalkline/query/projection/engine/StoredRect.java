@@ -23,8 +23,7 @@ public record StoredRect(
     /** The rectangle as it stood at an earlier position: what was closed since was open then. */
     StoredRect asOf(int position) {
         return knownTo > position
-                ? new StoredRect(
-                        entity, knownFrom, Rect.OPEN, from, to, json, columns, misfiled)
+                ? new StoredRect(entity, knownFrom, Rect.OPEN, from, to, json, columns, misfiled)
                 : this;
     }
 }

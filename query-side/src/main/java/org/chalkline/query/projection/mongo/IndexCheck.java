@@ -54,9 +54,7 @@ final class IndexCheck {
         keys.forEach(
                 (field, way) ->
                         words.add(
-                                field
-                                        + " "
-                                        + (way.isNumber() ? way.asNumber().longValue() : way)));
+                                field + " " + (way.isNumber() ? way.asNumber().longValue() : way)));
         return String.join(", ", words);
     }
 }

@@ -84,8 +84,7 @@ final class MongoGeneration implements Generation {
     /**
      * @param token that of the lease under which it is built; {@link Lease#NONE} for one to be read
      */
-    MongoGeneration(
-            Collections collections, Columns<?> columns, FactStream recorded, long token) {
+    MongoGeneration(Collections collections, Columns<?> columns, FactStream recorded, long token) {
         this.collections = collections;
         this.columns = columns;
         this.copies = new CopiedFacts(collections, recorded);
@@ -139,8 +138,7 @@ final class MongoGeneration implements Generation {
                 new Document("$set", new Document("token", next))
                         .append(
                                 "$push",
-                                new Document(
-                                        "reigns", Standing.reign(next, standing.position()))));
+                                new Document("reigns", Standing.reign(next, standing.position()))));
     }
 
     /** Changes the generation's document in one step, if it is as told; whether it was. */

@@ -372,7 +372,8 @@ final class MongoReading {
     /** Its mark for questions of the past: where it was once, or is, filed. */
     private static String misfiled(Document rect) {
         int to = rect.getInteger("kt");
-        long fork = Forks.of(rect.getInteger("kf"), to, rect.getInteger("ef"), rect.getInteger("et"));
+        long fork =
+                Forks.of(rect.getInteger("kf"), to, rect.getInteger("ef"), rect.getInteger("et"));
         var mark = rect.get(to == Rect.OPEN ? "open" : "fork", Number.class);
         return mark != null && mark.longValue() == fork
                 ? ""

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stops a program in the middle of what it does, as SIGSTOP would: before its projection asks
- * something of the store. From then on nothing it does reaches the store, until
- * it is resumed; then that goes on as if nothing had happened.
+ * something of the store. From then on nothing it does reaches the store, until it is resumed; then
+ * that goes on as if nothing had happened.
  */
 public final class Pauses {
 

@@ -100,9 +100,7 @@ public abstract class TwoProgramsContract {
         Program(int version) {
             var day = Clock.fixed(Instant.parse("2026-05-08T12:00:00Z"), ZoneId.of("UTC"));
             var view = new Marks.ThingView(poisoned, version);
-            all =
-                    new Projections(
-                            List.of(view), store.open(pauses), stream, Marks.CATALOGUE, day);
+            all = new Projections(List.of(view), store.open(pauses), stream, Marks.CATALOGUE, day);
             all.start();
             programs.add(this);
         }
@@ -184,8 +182,7 @@ public abstract class TwoProgramsContract {
         }
     }
 
-    private static void await(BooleanSupplier that)
-            throws InterruptedException {
+    private static void await(BooleanSupplier that) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!that.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(until);
@@ -206,8 +203,7 @@ public abstract class TwoProgramsContract {
             var rows =
                     program.things()
                             .list(
-                                    new Query(
-                                            List.of(), "trail", false, null, 100),
+                                    new Query(List.of(), "trail", false, null, 100),
                                     new AsOf(stream.head(), MAY));
             assertThat(rows).hasSize(40).allMatch(row -> row.state().trail().equals("ppppp"));
             assertThat(program.things().standing().parked()).isZero();

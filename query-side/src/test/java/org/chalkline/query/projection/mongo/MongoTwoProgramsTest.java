@@ -67,7 +67,10 @@ class MongoTwoProgramsTest extends TwoProgramsContract {
         private int mostOf(ToIntFunction<Standing> what) {
             return inDatabase(
                     database ->
-                            database.getCollection("generation").find().into(new ArrayList<>())
+                            database
+                                    .getCollection("generation")
+                                    .find()
+                                    .into(new ArrayList<>())
                                     .stream()
                                     .map(Standing::of)
                                     .mapToInt(what)
