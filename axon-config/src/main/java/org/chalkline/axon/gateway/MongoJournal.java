@@ -3,6 +3,7 @@ package org.chalkline.axon.gateway;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -238,7 +239,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     }
 
     private static Bson held(Document kept) {
-        return held(kept.get("_id"), kept.getString(ATTEMPT));
+        return held(requireNonNull(kept.get("_id")), kept.getString(ATTEMPT));
     }
 
     private record Found(List<Recorded> recorded, @Nullable String digest) {

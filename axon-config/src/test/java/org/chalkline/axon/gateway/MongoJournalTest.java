@@ -328,7 +328,9 @@ class MongoJournalTest {
             var id = at.replace(' ', '-');
             living.submit(id + "-box", new OpenBox(id, "A"));
             killed.atStep = step -> killed.dead = killed.dead || step.equals(at);
-            assertThatThrownBy(() -> killed.submit(id, new PutIn(id, "ball"))).as(at);
+            assertThatThrownBy(() -> killed.submit(id, new PutIn(id, "ball")))
+                    .as(at)
+                    .isInstanceOf(RuntimeException.class);
 
             pass(Duration.ofSeconds(5), living);
             var recorded = recordedUnder(id);

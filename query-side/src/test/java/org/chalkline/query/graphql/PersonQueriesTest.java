@@ -204,7 +204,7 @@ class PersonQueriesTest extends QueryTest {
         assertThat(ask("{ person(code: \"%s\") { code } }".formatted(li.value())).at("person.code"))
                 .isEqualTo(li.value());
         accesses.full(false);
-        assertThat(person(li, "").at("person.name").toString()).contains("李秀兰");
+        assertThat(person(li, "").at("person.name")).asString().contains("李秀兰");
     }
 
     @Test
