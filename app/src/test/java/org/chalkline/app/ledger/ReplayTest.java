@@ -159,9 +159,7 @@ class ReplayTest {
             statement.execute("PRAGMA writable_schema = ON");
             statement.execute("DELETE FROM sqlite_schema WHERE name = 'now_c_status'");
         }
-        change(schools(), "UPDATE now SET c_status = 'DISSOLVED' WHERE rowid = 3");
-        change(schools(), "UPDATE now SET c_status = 'OPEN' WHERE rowid = 3");
-        change(schools(), "DELETE FROM now WHERE rowid = 4");
+        change(schools(), "DELETE FROM now WHERE rowid = (SELECT min(rowid) FROM now)");
         change(
                 schools(),
                 "INSERT INTO now SELECT r.entity, r.kf, r.ef, r.et, r.state%s FROM rect r JOIN state s ON s.id = r.state WHERE r.kt = 2147483647 AND NOT EXISTS (SELECT 1 FROM now n WHERE n.state = r.state) AND r.et > (SELECT horizon FROM generation)"
