@@ -77,15 +77,7 @@ class ServerStore {
     @Bean
     StoredFacts storedFacts(
             AxonServerConfiguration server, AxonServerConnectionManager connections) {
-        return AxonStoredFacts.through(
-                asStored ->
-                        AxonServerEventStore.builder()
-                                .configuration(server)
-                                .platformConnectionManager(connections)
-                                .eventSerializer(asStored)
-                                .snapshotSerializer(asStored)
-                                .snapshotFilter(SnapshotFilter.allowAll())
-                                .build());
+        return AxonStoredFacts.of(server, connections);
     }
 
     @Bean
