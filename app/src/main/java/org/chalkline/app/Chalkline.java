@@ -64,8 +64,7 @@ public final class Chalkline implements Callable<Integer> {
 
     /** Those of the program are looked at by {@link SettingNames}, the others by Spring. */
     private static final Pattern SETTING =
-            Pattern.compile(
-                    "--(chalkline|spring|server|management|logging)(\\.[\\w\\[\\]-]+)+=.*");
+            Pattern.compile("--(chalkline|spring|server|management|logging)(\\.[\\w\\[\\]-]+)+=.*");
 
     /** As in ./run, which passes over what doesn't match. */
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[mMgG]");

@@ -8,8 +8,8 @@ import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.ledger.log.SigningRefusedException;
 
 /**
- * Tells on the terminal what the program stops doing while it runs, and what it does again. What the
- * ledger refuses is told by {@link Welcome}, with what that means for the log.
+ * Tells on the terminal what the program stops doing while it runs, and what it does again. What
+ * the ledger refuses is told by {@link Welcome}, with what that means for the log.
  */
 final class LimitationsOnTerminal {
     private static final long LOOK_EVERY_MILLIS = 1_000;
@@ -46,7 +46,8 @@ final class LimitationsOnTerminal {
         for (var limitation : limitations.now()) if (isOurs(limitation)) now.add(limitation);
         for (var limitation : now) {
             if (isIn(told, limitation)) continue;
-            out.printf("  %s (%s): %s%n%n", what(limitation), limitation.code(), limitation.message());
+            out.printf(
+                    "  %s (%s): %s%n%n", what(limitation), limitation.code(), limitation.message());
         }
         for (var limitation : told) {
             if (!isIn(now, limitation)) out.printf("  %s is over.%n%n", limitation.code());

@@ -86,7 +86,7 @@ public final class Server implements Closeable {
      *
      * @throws CannotRunException if it can't
      */
-    static Server answering(Settings settings) {
+    public static Server answering(Settings settings) {
         var application = new SpringApplication(Program.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(true);
@@ -108,7 +108,7 @@ public final class Server implements Closeable {
     }
 
     /** Loads the demonstration district, if one is wanted and not loaded yet. */
-    void loadDemonstration() throws InterruptedException {
+    public void loadDemonstration() throws InterruptedException {
         var demonstration = partIfAny(Demonstration.class);
         if (demonstration.isPresent()) demonstration.get().load();
     }
@@ -230,7 +230,7 @@ public final class Server implements Closeable {
                         .getPropertySources()
                         .addFirst(
                                 new MapPropertySource(
-                                        "data folder", Map.of("chalkline.reads-missing", true)));
+                                        "data folder", Map.of(DataFolder.READS_MISSING, true)));
             }
         }
 

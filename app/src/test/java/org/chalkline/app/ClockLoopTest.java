@@ -18,7 +18,7 @@ class ClockLoopTest {
             """;
     private static final String TRUST =
             """
-            mutation { trustClock(command: {id: "clock-trust"}, input: {officer: "operator",
+            mutation { trustClock(command: {id: "clock-trust"}, input: {officer: "局长",
               reason: "The clock was two days ahead once, and is right now."}) {
               __typename ... on Accepted { position } ... on Refused { code } } }
             """;
@@ -66,6 +66,13 @@ class ClockLoopTest {
                                     .asString())
                     .isEqualTo("CLOCK_BEHIND_FACTS");
 
+            assertThat(
+                            caller.data(
+                                            TRUST.replace("clock-trust", "clock-trust-1")
+                                                    .replace("局长", "clerk"))
+                                    .at("/trustClock/code")
+                                    .asString())
+                    .isEqualTo("OFFICER_NOT_EMPOWERED");
             var trusted = caller.data(TRUST.replace("clock-trust", "clock-trust-2"));
             assertThat(trusted.at("/trustClock/position").asInt()).isEqualTo(1);
             assertThat(caller.data(REGISTER.formatted("clock-3", "clock-3")).toString())

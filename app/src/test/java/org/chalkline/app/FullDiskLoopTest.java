@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program on a disk that fills: what stops first, what last, and that all goes on by itself. Needs
- * the right to mount; skipped where that isn't given.
+ * A program on a disk that fills: what stops first, what last, and that all goes on by itself.
+ * Needs the right to mount; skipped where that isn't given.
  */
 class FullDiskLoopTest {
     private static final long MB = 1 << 20;

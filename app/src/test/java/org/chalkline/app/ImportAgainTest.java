@@ -66,4 +66,60 @@ class ImportAgainTest {
         }
         assertThat(head()).isEqualTo(after);
     }
+
+    private static String row(String commandId, String opened) {
+        return """
+                [{"row": 1, "commandId": "%s", "school": "S-2", "name": "Elm", "kind": "PRIMARY",
+                  "ownership": "PUBLIC", "address": "1 Elm Road", "openedOn": "%s", "source": "old"}]
+                """
+                .formatted(commandId, opened);
+    }
+
+    @Test
+    void a_refused_row_is_corrected_under_its_id_and_an_accepted_one_is_not() {
+        try (var clerk = new Caller(server.url())) {
+            var wrong = row("row-7", "2999-09-01");
+            assertThat(clerk.post("/intake/schools", wrong).body()).contains("\"refused\"");
+            assertThat(clerk.post("/intake/schools", wrong).body()).contains("\"refused\"");
+
+            var right = row("row-7", "1999-09-01");
+            assertThat(clerk.post("/intake/schools", right).body())
+                    .contains("\"accepted\"", "\"repeated\":false");
+            assertThat(clerk.post("/intake/schools", right).body())
+                    .contains("\"accepted\"", "\"repeated\":true");
+            for (var other : List.of(wrong, row("row-7", "2001-09-01"))) {
+                assertThat(clerk.post("/intake/schools", other).body())
+                        .contains("COMMAND_ID_REUSED");
+            }
+            assertThat(head()).isZero();
+        }
+    }
+
+    private static String act(String commandId, String school) {
+        return """
+                mutation { registerSchool(command: {id: "%s"}, input: {school: "%s", openedOn: "1999-09-01",
+                  source: "old", particulars: {name: "Elm", kind: PRIMARY, ownership: PUBLIC,
+                  site: {address: "1 Elm Road"}}}) { __typename ... on Refused { code } } }
+                """
+                .formatted(commandId, school);
+    }
+
+    /** The code of the refusal; empty if it was accepted. */
+    private static String code(Caller clerk, String act) {
+        return clerk.data(act).at("/registerSchool/code").asString();
+    }
+
+    /** Who asks again hears what was decided; what was corrected is another act. */
+    @Test
+    void an_act_that_was_refused_is_corrected_under_another_id() {
+        try (var clerk = new Caller(server.url())) {
+            assertThat(clerk.post("/intake/schools", row("row-1", "1980-09-01")).body())
+                    .contains("\"accepted\"");
+            var refusal = code(clerk, act("act-1", "S-2"));
+            assertThat(refusal).isNotEmpty().isNotEqualTo("COMMAND_ID_REUSED");
+            assertThat(code(clerk, act("act-1", "S-2"))).isEqualTo(refusal);
+            assertThat(code(clerk, act("act-1", "S-3"))).isEqualTo("COMMAND_ID_REUSED");
+            assertThat(code(clerk, act("act-2", "S-3"))).isEmpty();
+        }
+    }
 }

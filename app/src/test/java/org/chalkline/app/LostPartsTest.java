@@ -8,12 +8,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.limitation.Limitations;
@@ -95,6 +97,88 @@ class LostPartsTest {
         assertThat(files()).isEqualTo(before);
     }
 
+    /** Another data folder, which a program made: its parts are whole, and hold next to nothing. */
+    private Path another() {
+        var other = work.resolve("other");
+        try (var server = Server.start(new Server.Settings(other, 0, "none", List.of()));
+                var caller = new Caller(server.url())) {
+            assertThat(caller.data(REGISTER.formatted("other", "other")).toString())
+                    .contains("Accepted");
+        }
+        return other;
+    }
+
+    private void replace(String part) throws IOException {
+        for (var suffix : List.of("-wal", "-shm"))
+            Files.deleteIfExists(data.resolve(part + suffix));
+        Files.copy(
+                another().resolve(part), data.resolve(part), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "events.db, EVENTS_REPLACED, --accept-loss=events",
+        "keys.db, KEYS_REPLACED, --accept-loss=keys"
+    })
+    void in_the_place_of_facts_or_peoples_keys_no_others_are_taken_be_they_whole_or_empty(
+            String part, String code, String remedy) throws IOException {
+        replace(part);
+        var before = files();
+        for (int i = 0; i < 2; i++) {
+            var refusal = refusal();
+            assertThat(refusal.code()).isEqualTo(code);
+            assertThat(refusal.exit().status()).isEqualTo(4);
+            assertThat(refusal)
+                    .hasMessageContaining(remedy)
+                    .hasMessageContaining("Nothing was changed");
+        }
+        Files.write(data.resolve(part), new byte[0]);
+        assertThat(refusal().code()).isEqualTo(code);
+        assertThat(files()).containsAll(before);
+    }
+
+    @Test
+    void what_was_put_in_the_place_of_the_facts_is_set_aside_with_what_rested_on_them()
+            throws IOException {
+        replace("events.db");
+        try (var server = start("--chalkline.accept-loss=events")) {
+            assertThat(server.part(FactStream.class).head()).isEqualTo(FactStream.NOTHING);
+        }
+        try (var aside = Files.list(data)) {
+            assertThat(aside.filter(f -> f.getFileName().toString().startsWith("lost-events-")))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.resolve("events.db")).isRegularFile());
+        }
+        start().close();
+    }
+
+    @Test
+    void facts_that_were_put_back_from_a_copy_are_the_same_ones() throws IOException {
+        var copy = Files.copy(data.resolve("events.db"), work.resolve("copy.db"));
+        Files.delete(data.resolve("events.db"));
+        assertThat(refusal().code()).isEqualTo("EVENTS_MISSING");
+        Files.copy(copy, data.resolve("events.db"));
+        start().close();
+    }
+
+    @Test
+    void a_part_that_an_earlier_version_made_bears_an_identity_from_the_next_start_on()
+            throws Exception {
+        for (var part : List.of("events.db", "keys.db", "reads.db")) {
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve(part));
+                    var statement = connection.createStatement()) {
+                statement.execute("DROP TABLE identity");
+            }
+        }
+        Files.writeString(
+                data.resolve("format"),
+                "chalkline 2 made-up\nzone Asia/Shanghai\nholds events\nholds keys\nholds master-key\nholds reads\nholds log\nholds signing-key\n");
+        start().close();
+        assertThat(data.resolve("format")).content().startsWith("chalkline 3 made-up\n");
+        replace("keys.db");
+        assertThat(refusal().code()).isEqualTo("KEYS_REPLACED");
+    }
+
     @Test
     void a_folder_of_an_earlier_version_which_listed_nothing_is_looked_through_for_what_it_had()
             throws IOException {
@@ -143,10 +227,33 @@ class LostPartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"log", "key", "log and key"})
+    @CsvSource({"log, LOG_REPLACED", "key, KEY_REPLACED", "log and key, KEY_REPLACED"})
+    void with_another_log_in_its_place_or_the_key_of_one_nothing_is_recorded(
+            String replaced, String code) throws Exception {
+        var other = another();
+        if (replaced.contains("log")) {
+            FileSystemUtils.deleteRecursively(data.resolve("ledger"));
+            FileSystemUtils.copyRecursively(other.resolve("ledger"), data.resolve("ledger"));
+        }
+        if (replaced.contains("key")) {
+            FileSystemUtils.deleteRecursively(work.resolve("data-keys"));
+            FileSystemUtils.copyRecursively(work.resolve("other-keys"), work.resolve("data-keys"));
+        }
+        try (var server = start();
+                var caller = new Caller(server.url())) {
+            long head = server.part(FactStream.class).head();
+            assertThat(caller.errorCode(REGISTER.formatted("lost-6", "lost-6"))).isEqualTo(code);
+            assertThat(limitation(caller)).isEqualTo(code);
+            assertThat(server.part(FactStream.class).head()).isEqualTo(head);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"log", "emptied log", "key", "log and key"})
     void without_its_log_or_the_key_of_it_nothing_is_recorded_and_queries_go_on(String lost)
             throws Exception {
         if (lost.contains("log")) FileSystemUtils.deleteRecursively(data.resolve("ledger"));
+        if (lost.contains("emptied")) Files.createDirectory(data.resolve("ledger"));
         if (lost.contains("key")) FileSystemUtils.deleteRecursively(work.resolve("data-keys"));
         var code = lost.contains("key") ? "KEY_MISSING" : "LOG_MISSING";
         try (var server = start();
@@ -195,7 +302,7 @@ class LostPartsTest {
 
     @Test
     void without_the_log_of_reads_nothing_of_people_is_shown_and_the_rest_goes_on()
-            throws IOException {
+            throws Exception {
         try (var server = start();
                 var caller = new Caller(server.url())) {
             assertThat(caller.data(REGISTER_PERSON).toString()).contains("Accepted");
@@ -223,25 +330,54 @@ class LostPartsTest {
                     .contains("NOTHING SEALED OF PEOPLE IS SHOWN", "--accept-loss=reads");
         }
         assertThat(data.resolve("reads.db")).doesNotExist();
+        assertThatReadsAreBegunAnewWhenThatIsWanted();
+    }
+
+    private void assertThatReadsAreBegunAnewWhenThatIsWanted() throws InterruptedException {
         try (var server = start("--chalkline.accept-loss=reads");
                 var caller = new Caller(server.url())) {
             assertThat(caller.data("{ person(code: \"lost-p\") { name { text } } }").toString())
                     .contains("林知秋");
+            await(() -> caller.get("/actuator/health/readiness").statusCode() == 200);
         }
+        var told = Told.by("verify", "--data", data.toString());
+        assertThat(told.status()).as(told.text()).isZero();
+        assertThat(told.text()).contains("every read that was signed is in the log of reads");
+    }
+
+    @Test
+    void with_another_log_of_reads_in_its_place_nothing_of_people_is_shown() throws Exception {
+        try (var server = start();
+                var caller = new Caller(server.url())) {
+            assertThat(caller.data(REGISTER_PERSON).toString()).contains("Accepted");
+            caller.data("{ person(code: \"lost-p\") { name { text } } }");
+        }
+        replace("reads.db");
+        try (var server = start();
+                var caller = new Caller(server.url())) {
+            var asked = caller.ask("{ person(code: \"lost-p\") { name { text status } } }");
+            assertThat(asked.toString()).doesNotContain("林知秋");
+            assertThat(limitation(caller)).isEqualTo("READS_REPLACED");
+        }
+        assertThatReadsAreBegunAnewWhenThatIsWanted();
     }
 
     @Test
     void the_folder_says_what_it_holds_and_in_which_zone() throws IOException {
-        assertThat(Files.readAllLines(data.resolve("format")))
-                .containsExactly(
-                        "chalkline 2 made-up",
-                        "zone Asia/Shanghai",
-                        "holds events",
-                        "holds keys",
-                        "holds master-key",
-                        "holds reads",
-                        "holds log",
-                        "holds signing-key");
+        var key = Files.readAllLines(data.resolve("ledger/keys")).getLast();
+        assertThat(Files.readString(data.resolve("format")))
+                .matches(
+                        """
+                        chalkline 3 made-up
+                        zone Asia/Shanghai
+                        holds events [0-9a-f]{32}
+                        holds keys [0-9a-f]{32}
+                        holds master-key
+                        holds reads [0-9a-f]{32}
+                        holds log %s
+                        holds signing-key %s
+                        """
+                                .formatted(Pattern.quote(key), Pattern.quote(key)));
         var refusal = refusal("--chalkline.zone=Europe/London");
         assertThat(refusal.code()).isEqualTo("ZONE_DIFFERS");
         assertThat(refusal).hasMessageContaining("--chalkline.zone=Asia/Shanghai");

@@ -49,8 +49,7 @@ class MongoViewsTest {
             }
             assertThat(verify(uri).text()).contains("schools at position");
             try (var client = MongoClients.create(uri)) {
-                var rects =
-                        client.getDatabase("chalkline").getCollection("schools_1_rect");
+                var rects = client.getDatabase("chalkline").getCollection("schools_1_rect");
                 var open = rects.find(new Document("c_status", "OPEN")).first();
                 assertThat(open).isNotNull();
                 rects.updateOne(
@@ -61,13 +60,46 @@ class MongoViewsTest {
             assertThat(altered.status()).as(altered.text()).isEqualTo(1);
             assertThat(altered.text()).contains("by other values of status");
             var replayed =
-                    Told.by("replay", "--data", folder.toString(), "--mongodb-uri", uri, "--switch");
+                    Told.by(
+                            "replay",
+                            "--data",
+                            folder.toString(),
+                            "--mongodb-uri",
+                            uri,
+                            "--switch");
             assertThat(replayed.status()).as(replayed.text()).isZero();
             assertThat(verify(uri).status()).isZero();
+            assertThatIndexesAreCompared(uri);
             assertAnotherIsRefused(uri);
         } finally {
             mongo.shutdownNow();
         }
+    }
+
+    private void assertThatIndexesAreCompared(String uri) {
+        try (var client = MongoClients.create(uri)) {
+            var database = client.getDatabase("chalkline");
+            var name =
+                    database.listCollectionNames().into(new ArrayList<>()).stream()
+                            .filter(collection -> collection.matches("schools_[0-9]+_rect"))
+                            .sorted()
+                            .toList()
+                            .getLast();
+            var rects = database.getCollection(name);
+            var lost = new Document("cur", 1).append("c_status", 1).append("e", 1);
+            rects.dropIndex(lost);
+            var lacking = verify(uri);
+            assertThat(lacking.status()).as(lacking.text()).isEqualTo(1);
+            assertThat(lacking.text()).contains("lacks the index (cur 1, c_status 1, e 1)");
+
+            rects.createIndex(lost);
+            var added = rects.createIndex(new Document("e", 1).append("ef", -1));
+            var differing = verify(uri);
+            assertThat(differing.status()).as(differing.text()).isEqualTo(1);
+            assertThat(differing.text()).contains("has another index (e 1, ef -1)");
+            rects.dropIndex(added);
+        }
+        assertThat(verify(uri).status()).isZero();
     }
 
     private Told verify(String uri) {

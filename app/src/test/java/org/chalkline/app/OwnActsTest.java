@@ -126,7 +126,9 @@ class OwnActsTest {
     @Test
     void nobody_acts_as_the_program() {
         for (var actor : List.of("chalkline", "Chalkline", "%D1%81halkline", "cha1kline")) {
-            assertThat(as(actor, "clerk", register("as-program", "as-program")).at("/data/act/code"))
+            assertThat(
+                            as(actor, "clerk", register("as-program", "as-program"))
+                                    .at("/data/act/code"))
                     .hasToString("\"ACTOR_RESERVED\"");
         }
         assertThat(as("li", "System", register("as-program", "as-program")).at("/data/act/code"))

@@ -28,6 +28,9 @@ public enum InputRefusal implements Reason {
     IDENTITY_NUMBER_MISPLACED(
             "An identity number stands where it would be kept in the clear for ever. Give a code,"
                     + " and the number in the field identityNumber of the person alone."),
+    OFFICER_RESERVED(
+            "The program's own name, or one that could be taken for it, stands where somebody is"
+                    + " named who acts or decides. Name the officer."),
     MALFORMED_INPUT("The command's input can't be read. Compare it with the schema.");
 
     private final Rule rule;

@@ -6,6 +6,7 @@ import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.InputRefusal.IDENTITY_NUMBER_MISPLACED;
 import static org.chalkline.command.InputRefusal.IMPLAUSIBLE_DATE;
 import static org.chalkline.command.InputRefusal.LIST_TOO_LONG;
+import static org.chalkline.command.InputRefusal.OFFICER_RESERVED;
 import static org.chalkline.command.InputRefusal.TEXT_MISSING;
 import static org.chalkline.command.InputRefusal.TEXT_TOO_LONG;
 import static org.chalkline.command.InputRefusal.TEXT_UNSAFE;
@@ -32,6 +33,38 @@ public final class Inputs {
     /** What is given in them is sealed; an organisation's identifier is looked at by itself. */
     private static final Set<String> FOR_IDENTITY_NUMBERS =
             Set.of("identityNumber", "identifier", "applicantIdentifier", "organiserIdentifier");
+
+    /** Who is named in them acts, decides, or answers for something. */
+    private static final Set<String> FOR_OFFICERS =
+            Set.of(
+                    "answerable",
+                    "appointedBy",
+                    "appraiser",
+                    "approver",
+                    "assignee",
+                    "auditor",
+                    "chair",
+                    "counter",
+                    "counters",
+                    "custodian",
+                    "delegatedBy",
+                    "examiner",
+                    "from",
+                    "inspector",
+                    "inspectors",
+                    "investigator",
+                    "member",
+                    "members",
+                    "officer",
+                    "participants",
+                    "preparer",
+                    "presider",
+                    "receivedBy",
+                    "recommender",
+                    "recusals",
+                    "reviewer",
+                    "reviewers",
+                    "to");
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
@@ -68,9 +101,22 @@ public final class Inputs {
         refuseIf(IdentityNumbers.occurIn(text), IDENTITY_NUMBER_MISPLACED);
     }
 
-    /** Whether a field of this name is there for an identity number. */
-    public static boolean isForIdentityNumber(String field) {
-        return FOR_IDENTITY_NUMBERS.contains(field);
+    /**
+     * Refuses a text that has no place in the field of this name: an identity number, but in a
+     * field that is there for one, and the program's own name where somebody is named who acts. The
+     * program's own acts don't come this way.
+     *
+     * @return the text
+     */
+    public static String requireInPlace(String field, String text) {
+        if (!FOR_IDENTITY_NUMBERS.contains(field)) requireNoIdentityNumber(text);
+        refuseIf(namesOfficers(field) && OwnNames.looksLikeOne(text), OFFICER_RESERVED);
+        return text;
+    }
+
+    /** Whether somebody is named in a field of this name who acts. */
+    static boolean namesOfficers(String field) {
+        return FOR_OFFICERS.contains(field);
     }
 
     /** Control characters could forge lines, and overrides of direction show what isn't there. */

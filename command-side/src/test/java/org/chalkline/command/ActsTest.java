@@ -12,6 +12,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLTypeUtil;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chalkline.command.gateway.CommandInput;
@@ -180,6 +182,45 @@ class ActsTest {
         assertThat(api.schema().getMutationType().getFieldDefinitions())
                 .extracting(field -> field.getName())
                 .containsExactlyInAnyOrderElementsOf(api.acts().keySet());
+    }
+
+    /** What is called like somebody who acts, and is no officer or nobody at all. */
+    private static final Set<String> OF_OTHERS =
+            Set.of(
+                    "answer",
+                    "borrower",
+                    "documentNumber",
+                    "headmaster",
+                    "holder",
+                    "identifier",
+                    "identityNumber",
+                    "lessee",
+                    "number",
+                    "payee",
+                    "provider",
+                    "survivor",
+                    "teacher",
+                    "transfer",
+                    "voucher");
+
+    @Test
+    void the_program_is_taken_for_an_officer_in_no_field_that_names_one() {
+        var forWhoActs = Pattern.compile(".*(er|or|ee|ers|ors)|.+By|members|participants");
+        var unguarded = new TreeSet<String>();
+        for (var each : api.schema().getAllTypesAsList()) {
+            if (!(each instanceof GraphQLInputObjectType input)) continue;
+            for (var field : input.getFields()) {
+                var name = field.getName();
+                var type = GraphQLTypeUtil.unwrapAll(field.getType());
+                if (type instanceof GraphQLScalarType
+                        && forWhoActs.matcher(name).matches()
+                        && !OF_OTHERS.contains(name)
+                        && !Inputs.namesOfficers(name)) {
+                    unguarded.add(input.getName() + "." + name);
+                }
+            }
+        }
+        assertThat(unguarded).isEmpty();
     }
 
     @Test

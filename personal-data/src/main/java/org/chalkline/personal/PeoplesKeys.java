@@ -24,6 +24,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.chalkline.kernel.person.BrokenSealException;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonKeys;
@@ -61,7 +62,22 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     }
 
     /** A key in memory; without a seal it can't be used now. */
-    private record Held(@Nullable Seal seal, KeyStanding standing) {}
+    /**
+     * What is kept of a key in memory.
+     *
+     * @param broken whether what is stored as the key is none. It is held all the same, so that
+     *     others of the same page are shown
+     */
+    private record Held(@Nullable Seal seal, KeyStanding standing, boolean broken) {
+
+        Held(@Nullable Seal seal, KeyStanding standing) {
+            this(seal, standing, false);
+        }
+
+        void requireWhole() {
+            if (broken) throw new BrokenSealException();
+        }
+    }
 
     private final KeyStore store;
     private final MasterKey master;
@@ -231,6 +247,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     }
 
     private static Seal usable(PersonId person, @Nullable Held key) {
+        if (key != null) key.requireWhole();
         var seal = key == null ? null : key.seal();
         requireUsable(person, seal != null);
         return Objects.requireNonNull(seal);
@@ -258,7 +275,8 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
         var key = held(person);
         if (key == null) return KeyStanding.OPEN;
         // Without a seal it is barred, if nothing worse.
-        return key.seal() == null && key.standing() == KeyStanding.OPEN
+        boolean barred = key.seal() == null && !key.broken();
+        return barred && key.standing() == KeyStanding.OPEN
                 ? KeyStanding.RESTRICTED
                 : key.standing();
     }
@@ -279,6 +297,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     private static Opened opened(Personal text, @Nullable Held key) {
         // A fact can't be older than its key: the store of keys lacks something.
         if (key == null) throw new IllegalStateException("no key is kept for " + text.person());
+        key.requireWhole();
         var seal = key.seal();
         if (seal != null) return new Opened.Readable(SealedTexts.open(seal, text));
         return key.standing() == KeyStanding.ERASED ? new Opened.Erased() : new Opened.Restricted();
@@ -322,8 +341,12 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
     private Held unwrapped(Kept kept) {
         byte @Nullable [] wrapped = kept.wrapped();
         if (!kept.usable() || wrapped == null) return new Held(null, kept.standing());
-        return new Held(
-                new Seal(wrapping.open(wrapped, of(kept.person())), random), kept.standing());
+        try {
+            return new Held(
+                    new Seal(wrapping.open(wrapped, of(kept.person())), random), kept.standing());
+        } catch (BrokenSealException e) {
+            return new Held(null, kept.standing(), true);
+        }
     }
 
     private static byte[] of(PersonId person) {

@@ -7,6 +7,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.chalkline.kernel.person.BrokenSealException;
 
 /**
  * AES-256-GCM under one key: a random nonce of 96 bits before the ciphertext, and what it is about

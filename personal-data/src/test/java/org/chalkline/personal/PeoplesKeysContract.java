@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.chalkline.kernel.person.BrokenSealException;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonKeys.IdentityNumberTakenException;
@@ -283,6 +284,19 @@ abstract class PeoplesKeysContract {
             store.add(WANG, wrapped(store), List.of(), null, List.of());
         }
         assertThatThrownBy(() -> keys.seal(WANG, NAME, "王伟"))
+                .isInstanceOf(BrokenSealException.class);
+    }
+
+    @Test
+    void a_key_that_is_none_keeps_nobody_else_from_being_read() {
+        var name = keys.seal(LI, NAME, "李秀英");
+        try (var store = kit.open()) {
+            store.add(WANG, wrapped(store), List.of(), null, List.of());
+        }
+        keys.expect(List.of(WANG, LI));
+        assertThat(keys.openAll(List.of(name))).containsExactly(new Readable("李秀英"));
+        assertThat(keys.standing(WANG)).isEqualTo(KeyStanding.OPEN);
+        assertThatThrownBy(() -> keys.open(new Personal(WANG, NAME, name.sealed())))
                 .isInstanceOf(BrokenSealException.class);
     }
 

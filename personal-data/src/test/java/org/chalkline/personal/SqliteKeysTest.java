@@ -156,7 +156,8 @@ class SqliteKeysTest extends PeoplesKeysContract {
             PeoplesKeys.masterKey(file, store);
             var link = Files.createSymbolicLink(folder.resolve("link"), file);
             assertRefused(link, store, Code.MASTER_KEY_EXPOSED, "link");
-            var nowhere = Files.createSymbolicLink(folder.resolve("to-nowhere"), folder.resolve("x"));
+            var nowhere =
+                    Files.createSymbolicLink(folder.resolve("to-nowhere"), folder.resolve("x"));
             assertRefused(nowhere, store, Code.MASTER_KEY_EXPOSED, "link");
         }
     }

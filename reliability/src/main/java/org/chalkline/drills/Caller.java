@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Talks to a program over HTTP, as anybody would. */
 final class Caller {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration TO_CATCH_UP = Duration.ofMinutes(1);
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     /** Refusals that speak of the program's own state, and not of the act. */
     private static final Pattern OF_THE_PROGRAM =
@@ -86,13 +88,25 @@ final class Caller {
                 BodyHandlers.ofString());
     }
 
-    /** The data of an answer that must have no errors. */
+    /**
+     * The data of an answer that must have no errors. One that says that it hasn't come to what was
+     * asked for yet is asked for again, for a minute.
+     */
     JsonNode data(String url, String document) throws IOException, InterruptedException {
+        long until = System.nanoTime() + TO_CATCH_UP.toNanos();
         var answer = JSON.readTree(ask(url, document).body());
+        while (isBehind(answer) && System.nanoTime() < until) {
+            Thread.sleep(A_MOMENT);
+            answer = JSON.readTree(ask(url, document).body());
+        }
         if (answer.has("errors") || !answer.has("data")) {
             throw new IllegalStateException("%s was answered with %s".formatted(document, answer));
         }
         return answer.get("data");
+    }
+
+    private static boolean isBehind(JsonNode answer) {
+        return answer.at("/errors/0/extensions/code").asString("").equals("NOT_CAUGHT_UP");
     }
 
     /** What is served at a path. */

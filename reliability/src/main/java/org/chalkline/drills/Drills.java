@@ -10,13 +10,13 @@ import java.util.Locale;
 public final class Drills {
     private static final List<Drill> ALL =
             List.of(
-                    new KillDrill(),
+                    KillDrill.atAnyMoment(),
                     new FullDiskDrill(),
                     new DamagedFilesDrill(),
                     new ClockDrill(),
                     new TwoOnOneFolderDrill(),
                     new TwoOnOneDeploymentDrill(),
-                    new SlowDiskDrill());
+                    SlowDisk.drill());
 
     private Drills() {}
 

@@ -5,44 +5,66 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.chalkline.drills.Running.Launch;
 
-/** {@code kill -9}, again and again, while six writers hand acts in. */
-final class KillDrill implements Drill {
-    private static final int KILLS = 200;
-    private static final int KILLS_IN_SHORT = 8;
-
-    /** Between the start and the kill: sometimes before the first act, sometimes long after. */
-    private static final int LONGEST_MILLIS = 2_500;
-
-    private static final int LONGEST_MILLIS_IN_SHORT = 2_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+/**
+ * {@code kill -9}, again and again, while six writers hand acts in.
+ *
+ * @param times how often, and how often in the short form
+ * @param shortest between the start and the kill at the least, in milliseconds
+ * @param longest and at the most
+ * @param patience how long the writers wait for an answer
+ * @param means how the program is started between the kills
+ */
+record KillDrill(
+        String name,
+        String what,
+        Times times,
+        int shortest,
+        int longest,
+        Duration patience,
+        Means means)
+        implements Drill {
     private static final int TELL_EVERY = 10;
 
-    @Override
-    public String name() {
-        return "kill";
+    /** How often something is done. */
+    record Times(int inLong, int inShort) {}
+
+    /** Finds out how the program is to be started here. */
+    @FunctionalInterface
+    interface Means {
+
+        /**
+         * @throws SkippedException if it can't be started so
+         */
+        Launch launch() throws SkippedException, InterruptedException;
     }
 
-    @Override
-    public String what() {
-        return "`kill -9` under six writers";
+    /** Kills at any moment: sometimes before the first act, sometimes long after. */
+    static KillDrill atAnyMoment() {
+        return new KillDrill(
+                "kill",
+                "`kill -9` under six writers",
+                new Times(200, 8),
+                0,
+                2_500,
+                Duration.ofSeconds(30),
+                () -> Launch.PLAIN);
     }
 
     @Override
     public Tally run(Grounds grounds) throws Exception {
-        var data = grounds.folder("kill").resolve("data");
-        var run = "kill";
-        int kills = grounds.times(KILLS, KILLS_IN_SHORT);
-        int longest = grounds.times(LONGEST_MILLIS, LONGEST_MILLIS_IN_SHORT);
+        var launch = means.launch();
+        var data = grounds.folder(name).resolve("data");
+        int kills = grounds.times(times.inLong(), times.inShort());
         // The same moments each time: the machine varies them enough.
         var moments = new Random(20_261_130);
         var acknowledged = new Acknowledged();
         var notes = new ArrayList<String>();
-        Reckoning.prepare(grounds, data, run, Launch.PLAIN);
-        try (var writers = new Writers(run, PATIENCE, acknowledged, grounds.guarded())) {
+        Reckoning.prepare(grounds, data, name, Launch.PLAIN);
+        try (var writers = new Writers(name, patience, acknowledged, grounds.guarded())) {
             for (int i = 1; i <= kills; i++) {
-                try (var running = grounds.start(data, Launch.PLAIN)) {
+                try (var running = grounds.start(data, launch)) {
                     writers.at(running.url());
-                    Thread.sleep(moments.nextInt(longest));
+                    Thread.sleep(moments.nextInt(shortest, longest));
                     running.kill();
                 }
                 if (i % TELL_EVERY == 0) {
@@ -56,7 +78,7 @@ final class KillDrill implements Drill {
             }
             notes.add(writers.said());
         }
-        var reckoning = new Reckoning(grounds, run, acknowledged);
+        var reckoning = new Reckoning(grounds, name, acknowledged);
         var found = reckoning.of(data);
         notes.addAll(reckoning.notes());
         return Tally.of(kills, found, notes);

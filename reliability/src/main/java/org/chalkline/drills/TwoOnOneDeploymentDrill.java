@@ -1,17 +1,13 @@
 package org.chalkline.drills;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.chalkline.drills.Running.Launch;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Two programs on one Axon Server and one MongoDB, three writers at each, while one of the two is
@@ -21,12 +17,16 @@ final class TwoOnOneDeploymentDrill implements Drill {
     private static final int ROUNDS = 40;
     private static final int ROUNDS_IN_SHORT = 2;
 
+    private static final String MONGO = "MONGODB_URI";
+
+    /** Stands in {@link #MONGO} where there is no MongoDB. */
+    private static final String IMITATION = "imitation";
+
     /** Longer than the other takes to take over. */
     private static final int PAUSE_MILLIS = 12_000;
 
     private static final int LONGEST_MILLIS = 4_000;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int PAGE = 100;
 
     @Override
     public String name() {
@@ -35,7 +35,11 @@ final class TwoOnOneDeploymentDrill implements Drill {
 
     @Override
     public String what() {
-        return "two programs on one Axon Server and MongoDB, one of them paused for 12 s or killed";
+        return "two programs on one Axon Server and %s, one of them paused for 12 s or killed"
+                .formatted(
+                        IMITATION.equals(System.getenv(MONGO))
+                                ? "an imitation of MongoDB"
+                                : "MongoDB");
     }
 
     private static String required(String variable) throws SkippedException {
@@ -59,7 +63,14 @@ final class TwoOnOneDeploymentDrill implements Drill {
     @Override
     public Tally run(Grounds grounds) throws Exception {
         var axonServer = required("AXON_SERVER");
-        var mongo = required("MONGODB_URI");
+        var mongo = required(MONGO);
+        if (!mongo.equals(IMITATION)) return run(grounds, axonServer, mongo);
+        try (var imitation = Imitation.start()) {
+            return run(grounds, axonServer, imitation.uri());
+        }
+    }
+
+    private static Tally run(Grounds grounds, String axonServer, String mongo) throws Exception {
         // Other runs may have left facts on the servers.
         var run = "deployed-" + Long.toString(Instant.now().getEpochSecond(), 36);
         var work = grounds.folder("deployment");
@@ -79,7 +90,8 @@ final class TwoOnOneDeploymentDrill implements Drill {
                 writers.at(programs.get(0).url(), programs.get(1).url());
                 Thread.sleep(moments.nextInt(LONGEST_MILLIS));
                 int victim = round % 2;
-                if (round / 2 % 2 == 0) {
+                // Both harms in the short form, and each of them to each program in the long one.
+                if ((round + round / 2) % 2 == 0) {
                     programs.get(victim).pause();
                     Thread.sleep(PAUSE_MILLIS);
                     programs.get(victim).resume();
@@ -100,64 +112,13 @@ final class TwoOnOneDeploymentDrill implements Drill {
                         found.plus(reckoning.figures(caller, program.url(), false))
                                 .misplaced(reckoning.again(caller, program.url()));
             }
-            var facts = facts(caller, programs.getFirst().url(), acknowledged);
-            found = found.plus(reckoning.facts(facts, false));
-            notes.addAll(reckoning.notes());
             for (var program : programs) program.stop();
+            // Read when all have ended: the repeats must have added nothing.
+            found = found.plus(reckoning.facts(FactsAtServer.in(axonServer), true));
+            notes.addAll(reckoning.notes());
         } finally {
             programs.forEach(Running::close);
         }
         return Tally.of(rounds, found.misplaced(acknowledged.endedOtherwise()), notes);
-    }
-
-    /** The facts of all schools and lines of the run, from their histories. */
-    private static List<StoredRow> facts(Caller caller, String url, Acknowledged acknowledged)
-            throws IOException, InterruptedException {
-        var facts = new ArrayList<StoredRow>();
-        long atLeast = acknowledged.last();
-        for (var school : acknowledged.names().keySet()) {
-            add(caller, url, "schoolHistory", school, atLeast, facts);
-        }
-        for (var line : acknowledged.payments().keySet()) {
-            add(caller, url, "budgetLineHistory", line, atLeast, facts);
-        }
-        return facts;
-    }
-
-    private static void add(
-            Caller caller,
-            String url,
-            String history,
-            String code,
-            long atLeast,
-            List<StoredRow> into)
-            throws IOException, InterruptedException {
-        @Nullable String after = null;
-        while (true) {
-            var page =
-                    caller.data(
-                                    url,
-                                    "{ %s(code: \"%s\", first: %d, atLeast: %d%s) { edges { node { position commandId type recordedAt } } pageInfo { hasNextPage endCursor } } }"
-                                            .formatted(
-                                                    history,
-                                                    code,
-                                                    PAGE,
-                                                    atLeast,
-                                                    after == null
-                                                            ? ""
-                                                            : ", after: \"" + after + "\""))
-                            .path(history);
-            for (var edge : page.path("edges")) into.add(row(edge.path("node")));
-            if (!page.at("/pageInfo/hasNextPage").asBoolean()) return;
-            after = page.at("/pageInfo/endCursor").asString();
-        }
-    }
-
-    private static StoredRow row(JsonNode fact) {
-        return new StoredRow(
-                fact.path("position").asLong(),
-                fact.path("commandId").asString(null),
-                fact.path("type").asString(),
-                OffsetDateTime.parse(fact.path("recordedAt").asString()).toInstant());
     }
 }

@@ -14,9 +14,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
+import org.chalkline.kernel.file.FileIdentity;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,16 @@ import org.slf4j.LoggerFactory;
  * The folder that one running program has to itself: facts in {@code events.db}, views, people's
  * keys in {@code keys.db}, documents, logs. A lock keeps a second program out for as long as this
  * one lives, however it ends; {@code format} keeps an older program from writing into a newer
- * folder, and lists what was made, so that what is missing is told from what was never made.
+ * folder, and lists what was made, so that what is missing is told from what was never made, and
+ * another part from the one that was there.
  */
 public final class DataFolder implements Manifest, AutoCloseable {
 
+    /** The setting that says that the log of reads was made and is not there. */
+    public static final String READS_MISSING = "chalkline.reads-missing";
+
     /** The form of the folder that this program writes, from 1. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     /** A folder of this form has no list of its parts. */
     private static final int WITHOUT_LIST = 1;
@@ -51,6 +57,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
     private final FileLock lock;
     private volatile FolderFormat format = FolderFormat.ofNew(FORMAT);
     private final Set<Part> missing = EnumSet.noneOf(Part.class);
+    private final Set<Part> replaced = EnumSet.noneOf(Part.class);
 
     /** See {@link #holdSpare}. */
     private @Nullable FileChannel spare;
@@ -211,11 +218,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
      */
     private void holdSpare(Path file, String pid) throws IOException {
         OwnerAlone.file(file);
-        var channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+        var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) throw inUse(path, channel);
         spare = channel;
         channel.truncate(0);
@@ -224,8 +227,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
 
     /** As a whole or not at all: half of it, on a full disk, would be taken for another's. */
     private void write(FolderFormat next) throws IOException {
-        DurableFiles.replace(
-                path.resolve("format"), next.text().getBytes(StandardCharsets.UTF_8));
+        DurableFiles.replace(path.resolve("format"), next.text().getBytes(StandardCharsets.UTF_8));
         format = next;
     }
 
@@ -247,6 +249,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
      */
     public void settle(Settlement start) {
         if (format.version() == WITHOUT_LIST) note(listed(start));
+        else note(format.ofVersion(FORMAT));
         var tied = format.zone();
         if (tied != null && start.zone() != null && !tied.equals(start.zone())) {
             throw new CannotRunException(
@@ -269,27 +272,37 @@ public final class DataFolder implements Manifest, AutoCloseable {
                         || start.isThere(Part.LOG, this);
         var all = format.ofVersion(FORMAT);
         for (var part : Part.values()) {
-            if (start.wasMade(part, this, anyData)) all = all.with(part);
+            if (start.wasMade(part, this, anyData)) all = all.with(part, "");
         }
         return all;
     }
 
     private void look(Part part, Settlement start) {
-        if (!lists(part) || start.isThere(part, this)) return;
+        if (!lists(part)) return;
+        boolean isThere = start.isThere(part, this);
+        if (isThere && !isAnother(part, start)) return;
         if (start.acceptedLosses().contains(part)) {
             accept(part, start);
             return;
         }
         missing.add(part);
-        if (part.isNeeded()) throw lacking(part, start.place(part, this));
+        if (isThere) replaced.add(part);
+        if (part.isNeeded()) throw lacking(part, start.place(part, this), isThere);
     }
 
-    private CannotRunException lacking(Part part, Path place) {
-        var code = part.name() + "_MISSING";
+    private boolean isAnother(Part part, Settlement start) {
+        var known = identity(part);
+        var found = start.identity(part, this);
+        return known.isPresent() && found.isPresent() && !known.equals(found);
+    }
+
+    private CannotRunException lacking(Part part, Path place, boolean isAnother) {
+        var code = part.name() + (isAnother ? "_REPLACED" : "_MISSING");
+        var now = isAnother ? "and another one is there now" : "which is not there";
         var what =
                 switch (part) {
-                    case EVENTS -> "the facts were recorded in %s, which is not there";
-                    case KEYS -> "people's keys were kept in %s, which is not there";
+                    case EVENTS -> "the facts were recorded in %s, " + now;
+                    case KEYS -> "people's keys were kept in %s, " + now;
                     default ->
                             "%s is missing, and without it no personal data can be read; its place may be named with --chalkline.master-key";
                 };
@@ -306,15 +319,26 @@ public final class DataFolder implements Manifest, AutoCloseable {
         var aside = path.resolve("lost-" + part.word() + "-" + stamp);
         var with =
                 switch (part) {
-                    case EVENTS -> List.of("events.db-wal", "events.db-shm", "views", "tokens");
-                    case KEYS -> List.of("keys.db-wal", "keys.db-shm");
-                    case READS -> List.of("reads.db-wal", "reads.db-shm");
+                    case EVENTS ->
+                            List.of(
+                                    "events.db",
+                                    "events.db-wal",
+                                    "events.db-shm",
+                                    "views",
+                                    "tokens");
+                    case KEYS -> List.of("keys.db", "keys.db-wal", "keys.db-shm");
+                    case READS -> List.of("reads.db", "reads.db-wal", "reads.db-shm");
                     // Its keys can be opened by nobody.
                     case MASTER_KEY -> List.of("keys.db", "keys.db-wal", "keys.db-shm");
                     case LOG, SIGNING_KEY -> List.<String>of();
                 };
         try {
             for (var name : with) setAside(path.resolve(name), aside);
+            if (part == Part.READS) {
+                for (var proof : start.proofOfReads()) {
+                    setBeside(proof, "lost-" + part.word() + "-" + stamp);
+                }
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -328,19 +352,39 @@ public final class DataFolder implements Manifest, AutoCloseable {
         Files.move(what, aside.resolve(what.getFileName()), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** Whether the part was made, and was not there when the program started. */
+    /** Where it is, for it may be on another disk. */
+    private static void setBeside(Path what, String mark) throws IOException {
+        if (!Files.exists(what)) return;
+        Files.move(
+                what,
+                what.resolveSibling(what.getFileName() + "." + mark),
+                StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Whether another one was in the place of the part when the program started. */
+    public boolean isReplaced(Part part) {
+        return replaced.contains(part);
+    }
+
+    /** Whether the part was made, and it was not there when the program started. */
     public boolean isMissing(Part part) {
         return missing.contains(part);
     }
 
     @Override
     public boolean lists(Part part) {
-        return format.parts().contains(part);
+        return format.parts().containsKey(part);
     }
 
     @Override
-    public synchronized void list(Part part) {
-        note(format.with(part));
+    public Optional<String> identity(Part part) {
+        var known = format.parts().get(part);
+        return known == null || known.isEmpty() ? Optional.empty() : Optional.of(known);
+    }
+
+    @Override
+    public synchronized void list(Part part, String identity) {
+        note(format.with(part, identity.equals(FileIdentity.NONE) ? "" : identity));
     }
 
     /**

@@ -1,29 +1,29 @@
 package org.chalkline.app.data;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the file {@code format} of a data folder says: {@code chalkline 2} in its first line, with
- * {@code made-up} after it where that is so; then the time zone, the parts that were made, and those
- * of which somebody said that they are lost for good.
+ * What the file {@code format} of a data folder says: {@code chalkline 3} in its first line, with
+ * {@code made-up} after it where that is so; then the time zone, the parts that were made, each
+ * with its identity, and those of which somebody said that they are lost for good.
  *
  * @param version the form of the folder
  * @param isMadeUp whether it holds a made-up district
  * @param zone the bureau's time zone; absent before the first start
- * @param parts what was made
+ * @param parts what was made, and by what each is told from another; empty text where by nothing
  * @param losses each a part's word and when its loss was accepted
  */
 record FolderFormat(
         int version,
         boolean isMadeUp,
         @Nullable String zone,
-        Set<Part> parts,
+        Map<Part, String> parts,
         List<String> losses) {
 
     private static final Pattern FIRST_LINE = Pattern.compile("chalkline ([0-9]{1,6})( made-up)?");
@@ -32,13 +32,13 @@ record FolderFormat(
     private static final String LOST = "lost ";
 
     FolderFormat {
-        parts = Set.copyOf(parts);
+        parts = Map.copyOf(parts);
         losses = List.copyOf(losses);
     }
 
     /** That of a new folder. */
     static FolderFormat ofNew(int version) {
-        return new FolderFormat(version, false, null, Set.of(), List.of());
+        return new FolderFormat(version, false, null, Map.of(), List.of());
     }
 
     /** Reads the file's text; empty if it is something else. */
@@ -47,15 +47,16 @@ record FolderFormat(
         var first = FIRST_LINE.matcher(lines.isEmpty() ? "" : lines.getFirst());
         if (!first.matches()) return Optional.empty();
         @Nullable String zone = null;
-        var parts = EnumSet.noneOf(Part.class);
+        var parts = new EnumMap<Part, String>(Part.class);
         var losses = new ArrayList<String>();
         for (var line : lines.subList(1, lines.size())) {
             if (line.startsWith(ZONE)) zone = line.substring(ZONE.length());
             else if (line.startsWith(LOST)) losses.add(line.substring(LOST.length()));
             else if (line.startsWith(HOLDS)) {
-                var part = Part.of(line.substring(HOLDS.length()));
+                var words = line.substring(HOLDS.length()).split(" ", 2);
+                var part = Part.of(words[0]);
                 if (part.isEmpty()) return Optional.empty();
-                parts.add(part.get());
+                parts.put(part.get(), words.length == 1 ? "" : words[1]);
             } else return Optional.empty();
         }
         return Optional.of(
@@ -77,7 +78,11 @@ record FolderFormat(
         var text = new StringBuilder("chalkline " + version + (isMadeUp ? " made-up" : "") + "\n");
         if (zone != null) text.append(ZONE).append(zone).append('\n');
         for (var part : Part.values()) {
-            if (parts.contains(part)) text.append(HOLDS).append(part.word()).append('\n');
+            var identity = parts.get(part);
+            if (identity == null) continue;
+            text.append(HOLDS).append(part.word());
+            if (!identity.isEmpty()) text.append(' ').append(identity);
+            text.append('\n');
         }
         for (var loss : losses) text.append(LOST).append(loss).append('\n');
         return text.toString();
@@ -91,16 +96,18 @@ record FolderFormat(
         return new FolderFormat(version, isMadeUp, id, parts, losses);
     }
 
-    FolderFormat with(Part part) {
-        var more = EnumSet.of(part);
-        more.addAll(parts);
+    /** With a part; an identity that is known of it stays. */
+    FolderFormat with(Part part, String identity) {
+        var more = new EnumMap<Part, String>(Part.class);
+        more.putAll(parts);
+        more.merge(part, identity, (was, is) -> was.isEmpty() ? is : was);
         return new FolderFormat(version, isMadeUp, zone, more, losses);
     }
 
     /** Without a part that is lost for good. */
     FolderFormat without(Part part, String when) {
-        var left = EnumSet.noneOf(Part.class);
-        left.addAll(parts);
+        var left = new EnumMap<Part, String>(Part.class);
+        left.putAll(parts);
         left.remove(part);
         var all = new ArrayList<>(losses);
         all.add(part.word() + " " + when);

@@ -1,9 +1,18 @@
 package org.chalkline.app.data;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.chalkline.app.ledger.LedgerSettings;
+import org.chalkline.kernel.file.FileIdentity;
+import org.chalkline.ledger.log.KeyRing;
+import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.ledger.note.MalformedNoteException;
+import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +52,37 @@ public record Settlement(
         };
     }
 
+    /** What the log of reads is proved by. */
+    List<Path> proofOfReads() {
+        var key = LedgerSettings.readsKey(signingKey);
+        return List.of(
+                LedgerSettings.readsFolder(log),
+                key,
+                key.resolveSibling(key.getFileName() + ".signed"),
+                key.resolveSibling(key.getFileName() + ".retired"));
+    }
+
     boolean isThere(Part part, DataFolder folder) {
         return Files.exists(place(part, folder));
+    }
+
+    /**
+     * By what the part that is there is told from another of its kind.
+     *
+     * @return empty where that can't be told, and whoever opens it says why
+     */
+    Optional<String> identity(Part part, DataFolder folder) {
+        try {
+            return switch (part) {
+                case EVENTS, KEYS, READS -> FileIdentity.of(place(part, folder));
+                // People's keys say which one opens them.
+                case MASTER_KEY -> Optional.empty();
+                case LOG -> new LogFolder(log).firstKey().map(VerifierKey::toString);
+                case SIGNING_KEY -> KeyRing.first(signingKey).map(VerifierKey::toString);
+            };
+        } catch (IOException | MalformedNoteException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether an earlier version, which kept no list, had made the part. */
@@ -53,7 +91,8 @@ public record Settlement(
         return switch (part) {
             case EVENTS, KEYS, READS -> isAlone && anyData;
             // What was signed is remembered beside the key.
-            case LOG -> Files.exists(signingKey.resolveSibling(signingKey.getFileName() + ".signed"));
+            case LOG ->
+                    Files.exists(signingKey.resolveSibling(signingKey.getFileName() + ".signed"));
             case SIGNING_KEY -> isThere(Part.LOG, folder);
             case MASTER_KEY -> false;
         };

@@ -108,8 +108,7 @@ final class FoundedSchool {
         power(Licensing.HEAD, Power.DECIDE_REVIEWS);
         power(Licensing.COUNTER, Power.TAKE_FILINGS);
         power(AUDITOR, Power.ORDER_AUDITS);
-        power(
-                ARCHIVIST, Power.ERASE_PERSONAL_DATA, Power.SET_RETENTION, Power.HOLD_RECORDS);
+        power(ARCHIVIST, Power.ERASE_PERSONAL_DATA, Power.SET_RETENTION, Power.HOLD_RECORDS);
         power(District.TREASURER, Power.REALLOCATE_BUDGETS);
         power(District.ASSET_OFFICER, Power.ALLOCATE_ASSETS, Power.LEASE_ASSETS);
         power(TREASURY, Power.APPROVE_DISPOSALS_FOR_FINANCE);

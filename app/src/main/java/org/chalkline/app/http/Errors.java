@@ -21,7 +21,8 @@ public final class Errors {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.setContentLength(body.length);
+        // Tomcat sets the length. Once all of an announced length is written it closes the request,
+        // too, and what is left of a body could no longer be read.
         response.getOutputStream().write(body);
     }
 }

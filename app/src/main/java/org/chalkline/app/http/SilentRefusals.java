@@ -29,6 +29,7 @@ final class SilentRefusals extends OncePerRequestFilter {
                         || status == HttpServletResponse.SC_NOT_ACCEPTABLE
                         || status == HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
         // What it calls forth is written by PlainErrors.
-        if (refused && !response.isCommitted()) response.sendError(status);
+        boolean bare = !response.isCommitted() && response.getContentType() == null;
+        if (refused && bare) response.sendError(status);
     }
 }

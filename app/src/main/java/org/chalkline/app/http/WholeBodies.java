@@ -39,6 +39,9 @@ final class WholeBodies implements Filter {
 
     private static final Duration READ_FOR_NOTHING_WITHIN = Duration.ofSeconds(5);
 
+    /** For so long a document that was refused is read on after the answer. */
+    private static final Duration LINGERING = Duration.ofSeconds(30);
+
     private final Limits limits;
     private final AtomicLong held = new AtomicLong();
     private final Semaphore uploads;
@@ -103,25 +106,35 @@ final class WholeBodies implements Filter {
         }
         try {
             chain.doFilter(new OpenRequest(request), response);
-            if (!isReadToItsEnd(request)) {
-                if (!response.isCommitted()) response.setHeader("Connection", "close");
-                Ending.of(request);
-            }
+            readToTheEnd(request, response);
         } finally {
             uploads.release();
         }
     }
 
-    /** A document that was refused is read on for a while: its sender may listen only then. */
-    private static boolean isReadToItsEnd(HttpServletRequest request) {
-        var end = System.nanoTime() + READ_FOR_NOTHING_WITHIN.toNanos();
+    /**
+     * A document that was refused is read on: a connection that is closed upon what hasn't been
+     * read takes the answer with it. What is long gets its answer first, for who listens meanwhile.
+     */
+    private static void readToTheEnd(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean isShort = request.getContentLengthLong() <= READ_FOR_NOTHING;
+        if (isShort && isReadToItsEnd(request, READ_FOR_NOTHING, READ_FOR_NOTHING_WITHIN)) return;
+        if (request.getInputStream().isFinished()) return;
+        if (!response.isCommitted()) response.setHeader("Connection", "close");
+        response.flushBuffer();
+        isReadToItsEnd(request, Long.MAX_VALUE, LINGERING);
+        Ending.of(request);
+    }
+
+    private static boolean isReadToItsEnd(HttpServletRequest request, long most, Duration within) {
+        var end = System.nanoTime() + within.toNanos();
         var piece = new byte[PIECE];
         long count = 0;
         try {
             var in = request.getInputStream();
             while (!in.isFinished()) {
-                boolean waits = request.getHeader("Expect") != null;
-                if (waits || count > READ_FOR_NOTHING || System.nanoTime() > end) return false;
+                if (count > most || System.nanoTime() > end) return false;
                 int read = in.read(piece);
                 if (read < 0) return true;
                 count += read;
@@ -144,7 +157,7 @@ final class WholeBodies implements Filter {
                 status,
                 cutShort ? PlainErrors.CUT_SHORT_CODE : PlainErrors.code(status),
                 cutShort ? PlainErrors.CUT_SHORT : PlainErrors.message(status));
-        response.flushBuffer();
+        response.getOutputStream().close();
         Ending.of(request);
     }
 

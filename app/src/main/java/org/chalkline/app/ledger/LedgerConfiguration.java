@@ -104,9 +104,16 @@ class LedgerConfiguration {
         return keeper;
     }
 
-    /** Beyond one machine the reads lie in MongoDB, and are not signed. */
+    /**
+     * Beyond one machine the reads lie in MongoDB, and are not signed; where they were lost, there
+     * is nothing to sign.
+     */
     @Bean(initMethod = "start", destroyMethod = "close")
     @Profile("!server")
+    @ConditionalOnProperty(
+            name = DataFolder.READS_MISSING,
+            havingValue = "false",
+            matchIfMissing = true)
     ReadsLedger readsLedger(SqliteAccessLog reads, LedgerSettings settings, Clock clock) {
         return new ReadsLedger(reads.stored(), settings, clock);
     }

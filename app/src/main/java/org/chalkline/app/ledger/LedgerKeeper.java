@@ -31,6 +31,7 @@ import org.chalkline.ledger.log.SigningRefusedException;
 import org.chalkline.ledger.log.SigningRefusedException.Code;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.SignedNote;
+import org.chalkline.ledger.note.VerifierKey;
 import org.chalkline.ledger.tile.TilePath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,6 +98,9 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
 
     /** Read, and held back until the next look, see {@link #untilFullTile}. */
     private final List<StoredFact> held = new ArrayList<>();
+
+    /** The key that signed the log at its beginning. */
+    private String first = "";
 
     /** How many were read since the last pause. */
     private int gathered;
@@ -287,7 +291,8 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
     private void keep() throws IOException, SigningRefusedException, InterruptedException {
         requireWhatWasMade();
         var keys = KeyRing.open(settings.key(), settings.origin(), folder);
-        manifest.list(Part.SIGNING_KEY);
+        requireTheSame(keys);
+        manifest.list(Part.SIGNING_KEY, keys.first().toString());
         try (var log = LogWriter.open(folder, keys);
                 var reader = facts.readAfter(FactStream.NOTHING)) {
             // The log is free now; what else is signed no more for a reason ends the thread.
@@ -296,6 +301,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
             if (rewriting) log.rewriteTiles();
             held.clear();
             gathered = 0;
+            first = keys.first().toString();
             log.latest().ifPresent(this::tellPublished);
             boolean asked = false;
             long unsignedSince = System.nanoTime();
@@ -343,6 +349,29 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
                     "The log in %s is not there, or has no checkpoint. Put the folder back, or say where it is with --chalkline.ledger.folder, and start again. If it is lost for good, start with --accept-loss=log: a log of the same events is begun, which lacks the checkpoints that were signed."
                             .formatted(folder.root()));
         }
+    }
+
+    /** Another log in the place of this one would be signed as if it were this one. */
+    private void requireTheSame(KeyRing keys) throws IOException, SigningRefusedException {
+        if (isAnother(Part.SIGNING_KEY, Optional.of(keys.first()))) {
+            throw new SigningRefusedException(
+                    Code.KEY_REPLACED,
+                    "%s is the key of another log, and not the one that signed this one. Put that one back, with what lay beside it, and start again. If it is lost for good, start with --accept-loss=signing-key and another origin and folder for a new log, and say so."
+                            .formatted(settings.key()));
+        }
+        if (isAnother(Part.LOG, folder.firstKey())) {
+            throw new SigningRefusedException(
+                    Code.LOG_REPLACED,
+                    "In %s lies another log than the one that was signed here. Put that one back, or say where it is with --chalkline.ledger.folder, and start again. If it is lost for good, move the other one away and start with --accept-loss=log."
+                            .formatted(folder.root()));
+        }
+    }
+
+    private boolean isAnother(Part part, Optional<VerifierKey> found) {
+        var known = manifest.identity(part);
+        return known.isPresent()
+                && found.isPresent()
+                && !found.get().toString().equals(known.get());
     }
 
     /** Lets events gather, unless somebody waits for a checkpoint or the program stops. */
@@ -436,7 +465,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
 
     private synchronized void tellPublished(SignedNote note) {
         var size = Checkpoint.of(note).size();
-        manifest.list(Part.LOG);
+        manifest.list(Part.LOG, first);
         standing = standing.published(size, clock.instant());
         notifyAll();
     }

@@ -76,12 +76,12 @@ public record LedgerSettings(
     }
 
     /** The folder of the log of reads, beside that of the log of facts. */
-    static Path readsFolder(Path folder) {
+    public static Path readsFolder(Path folder) {
         return folder.resolveSibling(folder.getFileName() + "-reads");
     }
 
     /** The signing key of the log of reads, beside that of the log of facts. */
-    static Path readsKey(Path key) {
+    public static Path readsKey(Path key) {
         return key.resolveSibling("reads-" + key.getFileName());
     }
 

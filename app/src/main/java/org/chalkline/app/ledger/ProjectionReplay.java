@@ -10,6 +10,7 @@ import org.chalkline.app.intake.Progress;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.ledger.log.LogFolder;
+import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Comparison;
 import org.chalkline.query.projection.engine.ProjectionStore;
@@ -57,6 +58,7 @@ final class ProjectionReplay {
      * Runs it while a person watches.
      *
      * @throws LeafCheck.NotAsSignedException if an event is not the one that was signed
+     * @throws KeptElsewhereException if a program keeps the projection up to date
      */
     static Optional<Comparison> run(Replay<?> replay, Progress progress)
             throws InterruptedException {
@@ -73,6 +75,7 @@ final class ProjectionReplay {
         } catch (ExecutionException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof LeafCheck.NotAsSignedException known) throw known;
+                if (cause instanceof KeptElsewhereException known) throw known;
             }
             throw new IllegalStateException("The projection could not be built", e.getCause());
         }

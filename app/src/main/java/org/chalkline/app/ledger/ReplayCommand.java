@@ -12,6 +12,7 @@ import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
 import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.query.projection.KeptElsewhereException;
 import org.chalkline.query.projection.View;
 import org.chalkline.query.projection.engine.Comparison;
 import org.chalkline.query.projection.mongo.MongoProjectionStore;
@@ -90,6 +91,13 @@ public final class ReplayCommand implements Callable<Integer> {
         } catch (LeafCheck.NotAsSignedException e) {
             out().println("STOPPED, no projection was exchanged: " + e.getMessage());
             return 1;
+        } catch (KeptElsewhereException e) {
+            throw new CannotRunException(
+                    Exit.IN_USE,
+                    "PROJECTION_IN_USE",
+                    "%s So it was not exchanged. Stop the programs that use this MongoDB first; ./run verify --full compares beside them."
+                            .formatted(e.getMessage()),
+                    e);
         }
     }
 

@@ -19,7 +19,8 @@ final class ReportText {
                 report.size(),
                 report.checkpoints());
         if (report.holds()) {
-            out.println("PASSED: every read that was signed is in the log of reads as it was signed.");
+            out.println(
+                    "PASSED: every read that was signed is in the log of reads as it was signed.");
         } else {
             out.printf(
                     Locale.ROOT,

@@ -2,6 +2,7 @@ package org.chalkline.app.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
@@ -10,6 +11,7 @@ import org.chalkline.ledger.log.KeyRing;
 import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.LogWriter;
 import org.chalkline.ledger.log.SigningRefusedException;
+import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rotate-key",
         description = {
-            "Replaces the key that signs the log, while the program is stopped.",
+            "Replaces the key that signs the log, and that of the log of reads, while the program is"
+                    + " stopped.",
             "The last checkpoint is signed by both, so that who knows the old key can believe the"
                     + " new one. What the old one signed stays verifiable; it can sign nothing more."
         },
@@ -51,23 +54,34 @@ public final class RotateKeyCommand implements Callable<Integer> {
     public Integer call() {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
         var file = signingKey == null ? LedgerSettings.keyBeside(folder) : signingKey;
-        var log = new LogFolder(folder.resolve("ledger"));
+        var log = new LogFolder(LedgerSettings.folderIn(folder));
+        var reads = new LogFolder(LedgerSettings.readsFolder(log.root()));
+        var now = rotate(log, file);
+        if (now.isEmpty()) {
+            throw new CannotRunException(
+                    Exit.CANNOT_RUN,
+                    "NO_LOG",
+                    "There is no log in %s. Name the data folder with --data."
+                            .formatted(log.root()));
+        }
+        say("The log is signed by " + now.get());
+        rotate(reads, LedgerSettings.readsKey(file))
+                .ifPresent(key -> say("The log of reads is signed by " + key));
+        return 0;
+    }
+
+    private void say(String line) {
+        var given = spec;
+        if (given != null) given.commandLine().getOut().println(line);
+    }
+
+    /** Replaces the key of one log; empty if there is no such log. */
+    private static Optional<VerifierKey> rotate(LogFolder log, Path file) {
         try {
             var known = log.keys();
-            if (known.isEmpty()) {
-                throw new CannotRunException(
-                        Exit.CANNOT_RUN,
-                        "NO_LOG",
-                        "There is no log in %s. Name the data folder with --data."
-                                .formatted(log.root()));
-            }
+            if (known.isEmpty()) return Optional.empty();
             var keys = KeyRing.open(file, known.getFirst().name(), log);
-            var now = LogWriter.rotate(log, keys).verifiers().getFirst();
-            var given = spec;
-            if (given != null) {
-                given.commandLine().getOut().println("The log is signed by " + now);
-            }
-            return 0;
+            return Optional.of(LogWriter.rotate(log, keys).verifiers().getFirst());
         } catch (SigningRefusedException e) {
             boolean running = e.code() == SigningRefusedException.Code.LOG_IN_USE;
             throw new CannotRunException(
@@ -79,7 +93,8 @@ public final class RotateKeyCommand implements Callable<Integer> {
             throw new CannotRunException(
                     Exit.CANNOT_RUN,
                     "KEY_NOT_REPLACED",
-                    "The key could not be replaced: %s. The old one still stands.".formatted(e),
+                    "The key %s could not be replaced: %s. The old one still stands."
+                            .formatted(file, e),
                     e);
         }
     }

@@ -19,13 +19,12 @@ import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
 import org.chalkline.app.intake.Progress;
 import org.chalkline.app.wiring.Offline;
-import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.audit.Evidence.Kept;
 import org.chalkline.ledger.audit.Report;
 import org.chalkline.ledger.bundle.Trust;
-import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.log.KeyRing;
+import org.chalkline.ledger.log.LogFolder;
 import org.chalkline.ledger.note.Checkpoint;
 import org.chalkline.ledger.note.MalformedNoteException;
 import org.chalkline.ledger.note.SignedNote;
@@ -328,8 +327,8 @@ public final class VerifyCommand implements Callable<Integer> {
     }
 
     /**
-     * Those in the data folder on a copy, for the program may be writing to them meanwhile; those in
-     * MongoDB as they are. They are built anew in a folder of this command's own.
+     * Those in the data folder on a copy, for the program may be writing to them meanwhile; those
+     * in MongoDB as they are. They are built anew in a folder of this command's own.
      */
     private boolean projectionsHold() throws IOException, InterruptedException {
         var out = commandSpec().commandLine().getOut();

@@ -1,9 +1,11 @@
 package org.chalkline.app.wiring;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.app.data.Part;
 import org.chalkline.axon.eventstore.SqliteEventStorageEngine;
+import org.chalkline.kernel.file.FileIdentity;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.personal.sqlite.SqliteAccessLog;
 import org.chalkline.personal.sqlite.SqliteKeyStore;
@@ -25,14 +27,18 @@ class ManifestConfiguration {
             ObjectProvider<SqliteKeyStore> keys,
             ObjectProvider<SqliteAccessLog> reads,
             ObjectProvider<MasterKey> master) {
-        list(data, Part.EVENTS, events);
-        list(data, Part.KEYS, keys);
-        list(data, Part.MASTER_KEY, master);
-        list(data, Part.READS, reads);
+        list(data, Part.EVENTS, events, data.events());
+        list(data, Part.KEYS, keys, data.keys());
+        list(data, Part.READS, reads, data.reads());
+        if (isMade(master)) data.list(Part.MASTER_KEY, FileIdentity.NONE);
         return new Listed();
     }
 
-    private static void list(DataFolder data, Part part, ObjectProvider<?> made) {
-        if (Optional.ofNullable(made.getIfAvailable()).isPresent()) data.list(part);
+    private static void list(DataFolder data, Part part, ObjectProvider<?> made, Path file) {
+        if (isMade(made)) data.list(part, FileIdentity.of(file).orElse(FileIdentity.NONE));
+    }
+
+    private static boolean isMade(ObjectProvider<?> part) {
+        return Optional.ofNullable(part.getIfAvailable()).isPresent();
     }
 }

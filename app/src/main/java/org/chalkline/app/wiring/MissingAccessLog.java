@@ -16,14 +16,19 @@ final class MissingAccessLog implements AccessLog, Limitations.Source {
 
     /**
      * @param place where the log was
+     * @param isReplaced whether another one is there now
      */
-    MissingAccessLog(Path place) {
+    MissingAccessLog(Path place, boolean isReplaced) {
         limitation =
                 new Limitation(
                         Of.PERSONAL_DATA,
-                        "READS_MISSING",
-                        "The log of who read what of whom is missing at %s, and nothing sealed of people is shown without it. Put it back and start again. If it is lost for good, start with --accept-loss=reads."
-                                .formatted(place));
+                        isReplaced ? "READS_REPLACED" : "READS_MISSING",
+                        "The log of who read what of whom %s %s, and nothing sealed of people is shown without it. Put it back and start again. If it is lost for good, start with --accept-loss=reads."
+                                .formatted(
+                                        isReplaced
+                                                ? "was replaced by another one at"
+                                                : "is missing at",
+                                        place));
     }
 
     @Override

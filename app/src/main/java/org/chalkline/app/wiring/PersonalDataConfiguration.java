@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.chalkline.app.data.DataFolder;
+import org.chalkline.app.data.Part;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.personal.KeyStore;
@@ -24,9 +25,6 @@ import org.springframework.context.annotation.Profile;
  */
 @Configuration(proxyBeanMethods = false)
 class PersonalDataConfiguration {
-
-    /** Set where the log of reads was made and is not there. */
-    private static final String MISSING = "chalkline.reads-missing";
 
     @Bean(destroyMethod = "")
     @Profile("!server")
@@ -67,7 +65,7 @@ class PersonalDataConfiguration {
     @Bean(destroyMethod = "close")
     @Profile("!server")
     @ConditionalOnProperty(
-            name = MISSING,
+            name = DataFolder.READS_MISSING,
             havingValue = "false",
             matchIfMissing = true)
     SqliteAccessLog accessLogFile(DataFolder data) {
@@ -77,9 +75,9 @@ class PersonalDataConfiguration {
     /** Nothing is made in the place of a log that was lost, and nothing is shown without one. */
     @Bean
     @Profile("!server")
-    @ConditionalOnProperty(name = MISSING, havingValue = "true")
+    @ConditionalOnProperty(name = DataFolder.READS_MISSING, havingValue = "true")
     MissingAccessLog missingAccessLog(DataFolder data, Limitations limitations) {
-        var log = new MissingAccessLog(data.reads());
+        var log = new MissingAccessLog(data.reads(), data.isReplaced(Part.READS));
         limitations.add(log);
         return log;
     }

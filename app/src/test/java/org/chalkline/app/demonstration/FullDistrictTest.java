@@ -547,8 +547,7 @@ class FullDistrictTest {
 
     private boolean hasNothingOpen(Line teacher) {
         try {
-            server.part(OpenMatters.class)
-                    .requireNone(new PersonId(teacher.get("teacher")), TODAY);
+            server.part(OpenMatters.class).requireNone(new PersonId(teacher.get("teacher")), TODAY);
             return true;
         } catch (RefusedException e) {
             return false;

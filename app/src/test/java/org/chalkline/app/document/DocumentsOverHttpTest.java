@@ -221,6 +221,65 @@ class DocumentsOverHttpTest {
         assertThat(arriving()).isEmpty();
     }
 
+    private static final String REFUSED =
+            "PUT /documents HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Chalkline-Actor: clerk\r\nContent-Length: %d\r\n%s\r\n";
+
+    private static String answerWithin(Socket socket) throws IOException {
+        var answer = new byte[8192];
+        int length = socket.getInputStream().read(answer);
+        return length < 0 ? "" : new String(answer, 0, length, UTF_8);
+    }
+
+    @Test
+    void a_connection_goes_on_after_a_document_that_was_refused() throws Exception {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            for (int i = 0; i < 3; i++) {
+                socket.getOutputStream()
+                        .write((REFUSED.formatted(5, "") + "small").getBytes(UTF_8));
+                assertThat(answerWithin(socket))
+                        .startsWith("HTTP/1.1 403")
+                        .contains("ACTOR_MISSING")
+                        .doesNotContain("Connection: close");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 2_000_000, 60_000_000})
+    void who_sends_all_of_a_document_before_listening_reads_why_it_was_refused(int size)
+            throws Exception {
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(REFUSED.formatted(size, "").getBytes(UTF_8));
+            var piece = new byte[10_000];
+            for (int sent = 0; sent < size; sent += piece.length) {
+                socket.getOutputStream().write(piece, 0, Math.min(piece.length, size - sent));
+            }
+            assertThat(answerWithin(socket)).startsWith("HTTP/1.1 403").contains("ACTOR_MISSING");
+        }
+    }
+
+    @Test
+    void who_was_asked_for_a_document_reads_why_it_was_refused_midway() throws Exception {
+        int size = 60_000_000;
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            // Of no announced length, so that its size is found out on the way.
+            var expecting =
+                    REFUSED.formatted(size, "X-Chalkline-Role: clerk\r\nExpect: 100-continue\r\n")
+                            .replace("Content-Length: " + size, "Transfer-Encoding: chunked");
+            socket.getOutputStream().write(expecting.getBytes(UTF_8));
+            assertThat(answerWithin(socket)).startsWith("HTTP/1.1 100");
+            var piece = "2710\r\n%s\r\n".formatted("x".repeat(10_000)).getBytes(UTF_8);
+            for (int sent = 0; sent < size; sent += 10_000) socket.getOutputStream().write(piece);
+            socket.getOutputStream().write("0\r\n\r\n".getBytes(UTF_8));
+            assertThat(answerWithin(socket))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("DOCUMENT_TOO_LARGE");
+        }
+    }
+
     @Test
     void two_announced_digests_must_be_one() throws Exception {
         var right = ContentDigest.write(Sha256.hex("twice"));

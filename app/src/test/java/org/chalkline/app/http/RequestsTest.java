@@ -58,7 +58,8 @@ class RequestsTest {
         data = folder.resolve("data");
         server =
                 Server.start(
-                        new Server.Settings(data, 0, "none", List.of("--logging.level.root=debug")));
+                        new Server.Settings(
+                                data, 0, "none", List.of("--logging.level.root=debug")));
         caller = new Caller(server.url());
         facts = server.part(FactStream.class);
         for (var school : List.of("A", "B", "C")) {
@@ -118,11 +119,7 @@ class RequestsTest {
         var otherwise =
                 send(
                         "/%67raphql;a=b",
-                        register("never"),
-                        "Accept",
-                        accept,
-                        "Content-Type",
-                        "application/json");
+                        register("never"), "Accept", accept, "Content-Type", "application/json");
         assertThat(otherwise.statusCode()).isEqualTo(406);
         var rows =
                 """
@@ -201,8 +198,7 @@ class RequestsTest {
         var silent = send("/graphql", body, "Content-Type", "application/json");
         assertThat(silent.statusCode()).isEqualTo(400);
         assertThat(code(silent)).isEqualTo("REQUEST_MALFORMED");
-        var said =
-                send("/graphql", body, "Content-Type", "application/json; charset=" + charset);
+        var said = send("/graphql", body, "Content-Type", "application/json; charset=" + charset);
         assertThat(said.statusCode()).isEqualTo(415);
         assertThat(code(said)).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
         var rows = send("/intake/schools", body, "Content-Type", "application/json");

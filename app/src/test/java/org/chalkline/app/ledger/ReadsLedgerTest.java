@@ -44,7 +44,9 @@ class ReadsLedgerTest {
     }
 
     private static void read(Caller caller) {
-        assertThat(caller.data("{ person(code: \"p-1\") { name { text } } }").at("/person/name/text"))
+        assertThat(
+                        caller.data("{ person(code: \"p-1\") { name { text } } }")
+                                .at("/person/name/text"))
                 .hasToString("\"李秀英\"");
     }
 
@@ -71,10 +73,30 @@ class ReadsLedgerTest {
     }
 
     private static void execute(Path data, String... statements) throws Exception {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("reads.db"));
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("reads.db"));
                 var statement = connection.createStatement()) {
             for (var sql : statements) statement.execute(sql);
         }
+    }
+
+    @Test
+    void its_key_is_replaced_with_that_of_the_log_of_facts_and_what_the_old_one_signed_holds()
+            throws IOException {
+        var data = copy();
+        var old = Files.readAllLines(data.resolve("ledger-reads/keys"));
+        var told = Told.by("rotate-key", "--data", data.toString());
+        assertThat(told.status()).as(told.text()).isZero();
+        var now = Files.readAllLines(data.resolve("ledger-reads/keys"));
+        assertThat(now).hasSize(2).endsWith(old.getFirst());
+        assertThat(told.text()).contains("The log of reads is signed by " + now.getFirst());
+        try (var server = start(data);
+                var caller = new Caller(server.url())) {
+            read(caller);
+        }
+        var verified = verify(data);
+        assertThat(verified.status()).as(verified.text()).isZero();
+        assertThat(verified.text()).contains((READS + 1) + " reads of personal data");
     }
 
     private void assertNamed(Path data, int row) {

@@ -124,7 +124,8 @@ class ReplayTest {
     private void assertDiffers(String how) {
         for (var command : List.of("verify --full", "replay --projection schools")) {
             var words = command.split(" ");
-            var told = run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
+            var told =
+                    run(words[0], List.of(words).subList(1, words.length).toArray(String[]::new));
             assertThat(told.status()).as(command).isEqualTo(1);
             assertThat(told.text()).as(command).contains("DIFFERS", how);
         }
@@ -134,7 +135,9 @@ class ReplayTest {
     void where_a_rectangle_is_filed_and_where_facts_stand_is_compared() throws Exception {
         change(schools(), "UPDATE rect SET fork = fork + 1 WHERE id = 1");
         assertDiffers("where no question about the past finds it");
-        change(schools(), "UPDATE fact SET effective = effective + 1 WHERE position = (SELECT max(position) FROM fact)");
+        change(
+                schools(),
+                "UPDATE fact SET effective = effective + 1 WHERE position = (SELECT max(position) FROM fact)");
         change(schools(), "UPDATE rect SET fork = fork - 1 WHERE id = 1");
         assertDiffers("its history names other facts");
     }
@@ -156,9 +159,7 @@ class ReplayTest {
             statement.execute("PRAGMA writable_schema = ON");
             statement.execute("DELETE FROM sqlite_schema WHERE name = 'now_c_status'");
         }
-        change(schools(), "UPDATE now SET c_status = 'DISSOLVED' WHERE rowid = 3");
-        change(schools(), "UPDATE now SET c_status = 'OPEN' WHERE rowid = 3");
-        change(schools(), "DELETE FROM now WHERE rowid = 4");
+        change(schools(), "DELETE FROM now WHERE rowid = (SELECT min(rowid) FROM now)");
         change(
                 schools(),
                 "INSERT INTO now SELECT r.entity, r.kf, r.ef, r.et, r.state%s FROM rect r JOIN state s ON s.id = r.state WHERE r.kt = 2147483647 AND NOT EXISTS (SELECT 1 FROM now n WHERE n.state = r.state) AND r.et > (SELECT horizon FROM generation)"

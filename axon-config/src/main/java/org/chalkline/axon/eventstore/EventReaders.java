@@ -166,9 +166,7 @@ final class EventReaders implements AutoCloseable {
                         }
                     }
                     var own = kept.get(command);
-                    return own == null
-                            ? kept.values().stream().findFirst()
-                            : Optional.of(own);
+                    return own == null ? kept.values().stream().findFirst() : Optional.of(own);
                 });
     }
 

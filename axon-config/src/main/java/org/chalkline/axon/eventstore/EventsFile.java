@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.chalkline.kernel.file.FileIdentity;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -247,6 +248,7 @@ final class EventsFile {
             statement.execute("PRAGMA wal_autocheckpoint = 0");
             statement.execute("PRAGMA cache_size = -32768");
             statement.execute("PRAGMA busy_timeout = 5000");
+            FileIdentity.give(statement);
             // What a program whose sync failed left in the log may be in memory alone, where no
             // later sync would find it. Moved into the file it is written anew, and synced, before
             // anything rests on it.

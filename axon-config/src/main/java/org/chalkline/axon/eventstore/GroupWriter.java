@@ -47,6 +47,12 @@ final class GroupWriter implements AutoCloseable {
                     "DISK_FULL",
                     "The disk of the data folder is full, and nothing is recorded. Make room there: recording goes on by itself within seconds. What was acknowledged is kept; hand the command in again then, under the same command id.");
 
+    private static final Limitation STOPPED =
+            new Limitation(
+                    Of.RECORDING,
+                    "STORE_STOPPED",
+                    "The store of facts failed to write, and nothing is recorded: nobody knows what the disk holds of its last attempt. Find the cause in the log, mend it and start the program again. What was acknowledged is kept.");
+
     /**
      * About how many pages the log takes in before they are moved into the file. The log's size
      * doesn't tell: it stays when the log is begun again.
@@ -78,6 +84,7 @@ final class GroupWriter implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final AtomicBoolean looksForRoom = new AtomicBoolean();
     private volatile boolean full;
+    private volatile boolean failed;
     private int pagesInLog;
     private volatile @Nullable StoreStoppedException stopped;
 
@@ -107,8 +114,9 @@ final class GroupWriter implements AutoCloseable {
         }
     }
 
-    /** That there is no room; empty while there is, and after it stopped for another reason. */
+    /** That it failed, or that there is no room; empty while all is well, and once it is closed. */
     Optional<Limitation> limitation() {
+        if (failed) return Optional.of(STOPPED);
         return full && stopped == null ? Optional.of(NO_ROOM) : Optional.empty();
     }
 
@@ -260,6 +268,7 @@ final class GroupWriter implements AutoCloseable {
         LOG.error(
                 "The event store failed to write and stops accepting. Find the cause (disk failing), mend it and start the program again: everything that was acknowledged is kept.",
                 cause);
+        failed = true;
         stop(new StoreStoppedException("The event store failed and has stopped.", cause));
     }
 

@@ -48,8 +48,7 @@ final class WriteSession implements AutoCloseable {
                 connection.prepareStatement(
                         "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insertOutcome =
-                connection.prepareStatement(
-                        "INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?)");
+                connection.prepareStatement("INSERT OR IGNORE INTO outcome VALUES (?, ?, ?, ?, ?)");
         replaceSnapshot =
                 connection.prepareStatement(
                         "INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");

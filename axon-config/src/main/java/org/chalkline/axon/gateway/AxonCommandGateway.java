@@ -107,9 +107,15 @@ public final class AxonCommandGateway implements CommandGateway {
     private Outcome told(Beginning.Earlier earlier, Object command, CommandKey key) {
         if (!earlier.command().equals(key)) return ofAnother(key.id());
         var digest = earlier.digest();
-        return digest == null || digests.isOf(digest, command)
+        boolean isSame = digest == null || digests.isOf(digest, command);
+        return isSame || bindsNothing(earlier.outcome(), key)
                 ? earlier.outcome()
                 : reused(key.id());
+    }
+
+    /** A row may come in again under its id, corrected, as long as it was refused. */
+    private static boolean bindsNothing(Outcome earlier, CommandKey key) {
+        return earlier instanceof Outcome.Refused && key.namespace().equals(CommandKey.INTAKE);
     }
 
     private Outcome carriedOut(

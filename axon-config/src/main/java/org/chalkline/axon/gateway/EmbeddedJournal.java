@@ -28,9 +28,7 @@ public final class EmbeddedJournal implements Journal {
                 .<Beginning>map(
                         kept ->
                                 new Beginning.Earlier(
-                                        kept.command(),
-                                        kept.digest(),
-                                        outcome(command.id(), kept)))
+                                        kept.command(), kept.digest(), outcome(command.id(), kept)))
                 .orElse(ONLY_ATTEMPT);
     }
 

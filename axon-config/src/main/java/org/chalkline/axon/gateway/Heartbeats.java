@@ -12,12 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.bson.Document;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tells the programs over one database which of them live. Each counts up its own beat. Who finds
@@ -28,13 +24,10 @@ import org.slf4j.LoggerFactory;
  * whether nobody can have taken it for dead.
  */
 public final class Heartbeats implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
-
     /** Long enough for a few beats to be late, short enough for callers who wait. */
     static final Duration DEAD_AFTER = Duration.ofSeconds(3);
 
     private static final Duration EVERY = Duration.ofMillis(500);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(1);
 
     /** What is done at once after a beat of this age is done before anybody gives up on it. */
     private static final Duration CERTAIN_FOR = Duration.ofMillis(1_500);
@@ -46,9 +39,7 @@ public final class Heartbeats implements AutoCloseable {
     private final LongSupplier nanos;
     private final String program = UUID.randomUUID().toString();
     private final Map<String, Seen> seen = new ConcurrentHashMap<>();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("heartbeat").unstarted(this::run);
+    private final Rounds rounds = new Rounds("heartbeat", EVERY, this::beat);
     private volatile long lastBeat;
     private volatile boolean beaten;
 
@@ -72,21 +63,7 @@ public final class Heartbeats implements AutoCloseable {
     /** Beats from now on by itself. Fails if the database can't be reached. */
     public void start() {
         beat();
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            while (!closing.await(EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    beat();
-                } catch (RuntimeException e) {
-                    LOG.warn("A heartbeat failed; the next one follows in {}", EVERY, e);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.start();
     }
 
     /** The name of this program while it runs. No other one bears it, and no later one. */
@@ -155,11 +132,6 @@ public final class Heartbeats implements AutoCloseable {
     /** Beats no more. What it left open is taken over as after a kill. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join(ENDS_WITHIN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

@@ -3,6 +3,7 @@ package org.chalkline.axon.gateway;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static java.util.Objects.requireNonNull;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -19,8 +20,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.chalkline.kernel.command.CommandContext;
@@ -50,7 +49,6 @@ import org.slf4j.LoggerFactory;
 public final class MongoJournal implements Journal, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MongoJournal.class);
     private static final Duration SETTLE_EVERY = Duration.ofMillis(500);
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(1);
     private static final long POLL_MILLIS = 50;
 
     /** Longer than an attempt takes, so that who waits for one in another program hears of it. */
@@ -75,9 +73,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     private final FactStream facts;
     private final Heartbeats hearts;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch closing = new CountDownLatch(1);
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("journal").unstarted(this::run);
+    private final Rounds rounds = new Rounds("journal", SETTLE_EVERY, this::settle);
 
     /**
      * The journal in the collection {@code command} of this database.
@@ -95,21 +91,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     /** Settles from now on by itself what programs leave behind that die. */
     public void start() {
         commands.createIndex(Indexes.ascending(OWNER), new IndexOptions().sparse(true));
-        thread.start();
-    }
-
-    private void run() {
-        try {
-            while (!closing.await(SETTLE_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
-                try {
-                    settle();
-                } catch (RuntimeException e) {
-                    LOG.warn("Settling commands failed; the next try is in {}", SETTLE_EVERY, e);
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.start();
     }
 
     @Override
@@ -239,7 +221,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     }
 
     private static Bson held(Document kept) {
-        return held(kept.get("_id"), kept.getString(ATTEMPT));
+        return held(requireNonNull(kept.get("_id")), kept.getString(ATTEMPT));
     }
 
     private record Found(List<Recorded> recorded, @Nullable String digest) {
@@ -424,11 +406,6 @@ public final class MongoJournal implements Journal, AutoCloseable {
     /** Settles no more. */
     @Override
     public void close() {
-        closing.countDown();
-        try {
-            thread.join(ENDS_WITHIN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rounds.close();
     }
 }

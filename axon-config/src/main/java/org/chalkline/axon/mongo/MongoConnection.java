@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The one connection to MongoDB, for outcomes, tokens, people's keys and projections. Each call on
- * it ends within a time, whatever the server does: one that hangs takes a caller no longer than
- * one that is gone. It comes back by itself once the server does. For several threads.
+ * it ends within a time, whatever the server does: one that hangs takes a caller no longer than one
+ * that is gone. It comes back by itself once the server does. For several threads.
  */
 public final class MongoConnection implements AutoCloseable {
 

@@ -2,8 +2,6 @@ package org.chalkline.axon.stream;
 
 import org.axonframework.axonserver.connector.AxonServerConfiguration;
 import org.axonframework.axonserver.connector.AxonServerConnectionManager;
-import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.chalkline.kernel.fact.StoredFacts;
 
 /** The facts in an Axon Server, for commands that look at them without the program. */
@@ -24,16 +22,7 @@ public final class AxonServerFacts implements AutoCloseable {
                         .build();
         connections = AxonServerConnectionManager.builder().axonServerConfiguration(server).build();
         connections.start();
-        facts =
-                AxonStoredFacts.through(
-                        asStored ->
-                                AxonServerEventStore.builder()
-                                        .configuration(server)
-                                        .platformConnectionManager(connections)
-                                        .eventSerializer(asStored)
-                                        .snapshotSerializer(asStored)
-                                        .snapshotFilter(SnapshotFilter.allowAll())
-                                        .build());
+        facts = AxonStoredFacts.of(server, connections);
     }
 
     /** The facts, as they are stored. */

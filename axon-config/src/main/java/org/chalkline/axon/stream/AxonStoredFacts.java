@@ -5,8 +5,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.event.axon.AxonServerEventStore;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.chalkline.axon.serial.FactSerializer;
@@ -39,6 +43,20 @@ public final class AxonStoredFacts implements StoredFacts {
             Function<Serializer, StreamableMessageSource<TrackedEventMessage<?>>> source) {
         var asStored = new FactSerializer(FactCatalogue.of());
         return new AxonStoredFacts(source.apply(asStored), asStored);
+    }
+
+    /** The facts of the Axon Server that these connections lead to. */
+    public static AxonStoredFacts of(
+            AxonServerConfiguration server, AxonServerConnectionManager connections) {
+        return through(
+                asStored ->
+                        AxonServerEventStore.builder()
+                                .configuration(server)
+                                .platformConnectionManager(connections)
+                                .eventSerializer(asStored)
+                                .snapshotSerializer(asStored)
+                                .snapshotFilter(SnapshotFilter.allowAll())
+                                .build());
     }
 
     @Override

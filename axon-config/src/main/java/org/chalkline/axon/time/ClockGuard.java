@@ -11,7 +11,6 @@ import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitation.Of;
 import org.chalkline.kernel.limitation.Limitations;
 import org.chalkline.kernel.timekeeping.MachineClockId;
-
 import org.chalkline.kernel.timekeeping.RecordedTime;
 import org.chalkline.kernel.timekeeping.TimekeepingEvent;
 import org.chalkline.kernel.timekeeping.TimekeepingEvent.ClockTrusted;

@@ -1,7 +1,6 @@
 package org.chalkline.axon.wiring;
 
 import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,15 +77,7 @@ class ServerStore {
     @Bean
     StoredFacts storedFacts(
             AxonServerConfiguration server, AxonServerConnectionManager connections) {
-        return AxonStoredFacts.through(
-                asStored ->
-                        AxonServerEventStore.builder()
-                                .configuration(server)
-                                .platformConnectionManager(connections)
-                                .eventSerializer(asStored)
-                                .snapshotSerializer(asStored)
-                                .snapshotFilter(SnapshotFilter.allowAll())
-                                .build());
+        return AxonStoredFacts.of(server, connections);
     }
 
     @Bean

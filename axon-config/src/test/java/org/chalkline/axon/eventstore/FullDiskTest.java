@@ -175,7 +175,9 @@ class FullDiskTest {
             var outcome = (Accepted) store.submit(box, new OpenBox(box, "A".repeat(2_000)));
             assertThat(outcome.repeated()).isFalse();
             assertThat(outcome.facts().getFirst().position()).isEqualTo(recorded + 1);
-            assertThat(((Accepted) store.submit(box, new OpenBox(box, "A".repeat(2_000)))).repeated())
+            assertThat(
+                            ((Accepted) store.submit(box, new OpenBox(box, "A".repeat(2_000))))
+                                    .repeated())
                     .isTrue();
         }
     }

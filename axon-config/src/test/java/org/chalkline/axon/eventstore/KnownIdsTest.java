@@ -110,10 +110,7 @@ class KnownIdsTest {
             gatherAll();
             assertThat(IntStream.range(0, first + 40))
                     .allMatch(
-                            i ->
-                                    store.engine
-                                            .outcomeOf(TestStore.key("open-box-" + i))
-                                            .isPresent())
+                            i -> store.engine.outcomeOf(TestStore.key("open-box-" + i)).isPresent())
                     .allMatch(i -> store.engine.readEvents("box-" + i).hasNext());
         }
     }

@@ -30,6 +30,7 @@ import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
 import org.chalkline.axon.wiring.TestStore;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.limitation.Limitation.Of;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,13 @@ class SqliteEventStorageEngineTest {
                 .isInstanceOf(StoreStoppedException.class);
         assertThat(store.engine.trouble())
                 .hasValueSatisfying(t -> assertThat(t).contains("failed"));
+        assertThat(store.engine.now())
+                .hasValueSatisfying(
+                        limitation -> {
+                            assertThat(limitation.of()).isEqualTo(Of.RECORDING);
+                            assertThat(limitation.code()).isEqualTo("STORE_STOPPED");
+                            assertThat(limitation.message()).contains("start the program again");
+                        });
 
         close();
         open();

@@ -197,6 +197,20 @@ class CommandGatewayTest {
     }
 
     @Test
+    void a_refusal_says_nothing_of_what_may_come_under_a_rows_id_and_an_acceptance_does() {
+        var refused = as("li", "intake", "r1", new PutIn("nowhere", "x"));
+        as("li", "intake", "r2", new OpenBox("a", "A"));
+        for (int run = 0; run < 2; run++) {
+            assertThat(as("wang", "intake", "r1", new PutIn("a", "x")))
+                    .isEqualTo(new Refused("r1", true, ((Refused) refused).refusal()));
+            assertThat(code(as("li", "intake", "r2", new OpenBox("b", "B"))))
+                    .isEqualTo("COMMAND_ID_REUSED");
+            restart();
+        }
+        assertThat(store.facts.head()).isZero();
+    }
+
+    @Test
     void what_came_of_another_actors_command_is_not_told() {
         as("li", "graphql", "c1", new OpenBox("a", "A"));
         as("li", "graphql", "c2", new PutIn("nowhere", "x"));

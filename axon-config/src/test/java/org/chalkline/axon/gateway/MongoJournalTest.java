@@ -278,9 +278,7 @@ class MongoJournalTest {
             case Accepted a -> assertThat(a.facts()).as(name).isEqualTo(recorded);
             case Refused r -> assertThat(recorded).as(name + ": " + r.refusal()).isEmpty();
         }
-        assertThat(answers.getLast() instanceof Refused)
-                .as(name)
-                .isEqualTo(kind.equals("refused"));
+        assertThat(answers.getLast() instanceof Refused).as(name).isEqualTo(kind.equals("refused"));
     }
 
     private static void elsewhere(Runnable acts) {
@@ -330,7 +328,9 @@ class MongoJournalTest {
             var id = at.replace(' ', '-');
             living.submit(id + "-box", new OpenBox(id, "A"));
             killed.atStep = step -> killed.dead = killed.dead || step.equals(at);
-            assertThatThrownBy(() -> killed.submit(id, new PutIn(id, "ball"))).as(at);
+            assertThatThrownBy(() -> killed.submit(id, new PutIn(id, "ball")))
+                    .as(at)
+                    .isInstanceOf(RuntimeException.class);
 
             pass(Duration.ofSeconds(5), living);
             var recorded = recordedUnder(id);

@@ -103,8 +103,7 @@ public final class TestStore implements AutoCloseable {
 
     /** The same id in the hands of somebody else, through another channel. */
     public static CommandContext context(String actor, String channel, String commandId) {
-        return new CommandContext(
-                actor, "clerk", null, channel, commandId, null, null, null, null);
+        return new CommandContext(actor, "clerk", null, channel, commandId, null, null, null, null);
     }
 
     /** The bus of another program that writes to the same store. */

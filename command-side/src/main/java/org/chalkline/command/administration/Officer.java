@@ -8,6 +8,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.administration.PowersRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.administration.PowersRefusal.DELEGATED_TO_ONESELF;
 import static org.chalkline.command.administration.PowersRefusal.DELEGATION_ENDS_BEFORE_IT_BEGINS;
+import static org.chalkline.command.administration.PowersRefusal.DELEGATOR_NOT_EMPOWERED;
 import static org.chalkline.command.administration.PowersRefusal.POWER_HELD_ALREADY;
 import static org.chalkline.command.administration.PowersRefusal.POWER_NOT_HELD;
 import static org.chalkline.command.administration.PowersRefusal.UNKNOWN_OFFICER;
@@ -24,6 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
+import org.chalkline.command.power.Delegations;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent;
@@ -76,7 +78,9 @@ public class Officer {
         var officer = c.officer().value();
         refuseIf(officer.equals(c.delegatedBy()), DELEGATED_TO_ONESELF);
         refuseIf(officer.equals(actor) || officer.equals(onBehalfOf), DELEGATED_TO_ONESELF);
-        delegations.requireHeld(c.delegatedBy(), c.power(), c.effectiveOn());
+        refuseIf(
+                !delegations.hold(c.delegatedBy(), c.power(), c.effectiveOn()),
+                DELEGATOR_NOT_EMPOWERED);
         requireInOrder(c.power(), c.effectiveOn());
         // Nothing begins later than what is on record, so only its first day can be taken.
         refuseIf(holds(c.power(), c.effectiveOn()), POWER_HELD_ALREADY);

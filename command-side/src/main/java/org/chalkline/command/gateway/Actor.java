@@ -3,6 +3,7 @@ package org.chalkline.command.gateway;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.gateway.ActorRefusal.ACTOR_RESERVED;
 
+import org.chalkline.command.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /**

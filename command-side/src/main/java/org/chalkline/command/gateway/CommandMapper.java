@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * record, a list a list. What a {@link Reading} says comes first.
  *
  * <p>What can't be read is refused, and so is an identity number in any text but the field that is
- * for it. The refusal says which field is meant and what its form is; it
- * never repeats what was given, which may be somebody's name.
+ * for it, and the program's own name in one that names an officer. The refusal says which field is
+ * meant and what its form is; it never repeats what was given, which may be somebody's name.
  */
 public final class CommandMapper {
     private final Map<Class<?>, Reading<?, ?>> readings = new HashMap<>();
@@ -72,16 +72,10 @@ public final class CommandMapper {
         return text(text, path);
     }
 
-    /** No act has to think of it: what is given to be kept in the clear is no identity number. */
+    /** No act has to think of it: what is given has its place where it stands. */
     private static String text(String text, String path) {
-        var field = path.substring(path.lastIndexOf('.') + 1);
-        if (Inputs.isForIdentityNumber(field)) return text;
-        return InField.read(
-                path,
-                () -> {
-                    Inputs.requireNoIdentityNumber(text);
-                    return text;
-                });
+        var field = path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
+        return InField.read(path, () -> Inputs.requireInPlace(field, text));
     }
 
     private @Nullable Object read(Object given, Reading<?, ?> reading, String path) {

@@ -35,8 +35,8 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>A row's command id is bound by its acceptance alone. A row that was refused before is decided
  * upon anew, under an id that says which attempt it is: what it was refused for may have been
- * mended since. Whoever sends it again goes through the same attempts, so what was accepted in one
- * of them is found and not recorded twice.
+ * mended since, elsewhere or in the row itself. Whoever sends it again goes through the same
+ * attempts, so what was accepted in one of them is found and not recorded twice.
  */
 @Component
 public class Intake {

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class RowReader {
     private static final String FIELD_MISSING = "FIELD_MISSING";
     private static final String FIELD_MALFORMED = "FIELD_MALFORMED";
+    private static final int DAY_LENGTH = "2026-09-01".length();
 
     private final JsonNode row;
     private final Set<String> asked = new HashSet<>();
@@ -45,20 +46,15 @@ public final class RowReader {
     /**
      * A text, absent where the field is left out or null.
      *
-     * @throws RefusedException if an identity number stands in it, unless the field is for one
+     * @throws RefusedException if an identity number stands in it, unless the field is for one, or
+     *     the program itself is named where an officer is to be
      */
     public @Nullable String textIfAny(String field) {
         var node = ask(field);
         if (node == null) return null;
         if (!node.isString()) throw malformed(field, "a text");
         var text = node.stringValue();
-        if (Inputs.isForIdentityNumber(field)) return text;
-        return InField.read(
-                field,
-                () -> {
-                    Inputs.requireNoIdentityNumber(text);
-                    return text;
-                });
+        return inPlace(field, text);
     }
 
     /** A day in ISO 8601 that must be there. */
@@ -68,7 +64,7 @@ public final class RowReader {
 
     /** A day in ISO 8601, absent where the field is left out or null. */
     public @Nullable LocalDate dateIfAny(String field) {
-        return parsedIfAny(field, LocalDate::parse, "a day that exists, such as 2026-09-01");
+        return parsedIfAny(field, RowReader::day, "a day that exists, such as 2026-09-01");
     }
 
     /** An instant with its offset in ISO 8601, absent where the field is left out or null. */
@@ -151,7 +147,12 @@ public final class RowReader {
         return Arrays.stream(text.split(";"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
+                .map(part -> inPlace(field, part))
                 .toList();
+    }
+
+    private static String inPlace(String field, String text) {
+        return InField.read(field, () -> Inputs.requireInPlace(field, text));
     }
 
     /** A whole number, absent where the field is left out, null or something else. */
@@ -183,6 +184,13 @@ public final class RowReader {
         } catch (DateTimeException e) {
             throw malformed(field, form);
         }
+    }
+
+    /** As the API takes and shows days: with four digits for the year. */
+    private static LocalDate day(String text) {
+        var day = LocalDate.parse(text);
+        if (day.toString().length() == DAY_LENGTH) return day;
+        throw new DateTimeException("no year of four digits");
     }
 
     private @Nullable JsonNode ask(String field) {

@@ -206,12 +206,7 @@ class Person {
         requireKnown(c.person(), sealing);
         var fact =
                 new LegalHoldPlaced(
-                        c.person(),
-                        c.hold(),
-                        c.body(),
-                        c.reasons(),
-                        c.decision(),
-                        c.effectiveOn());
+                        c.person(), c.hold(), c.body(), c.reasons(), c.decision(), c.effectiveOn());
         var standing = file.holds.get(c.hold());
         if (fact.equals(standing)) return;
         refuseIf(standing != null, HOLD_PLACED_ALREADY);
@@ -264,15 +259,13 @@ class Person {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(
-            ErasePerson c, Clock clock, Sealing sealing, Powers powers, OpenMatters matters) {
+    void handle(ErasePerson c, Clock clock, Sealing sealing, Powers powers, OpenMatters matters) {
         var fact = new PersonErased(c.person(), c.ground(), c.decision(), c.effectiveOn());
         if (fact.equals(file.erased)) return;
         requireKnown(c.person(), sealing);
         var today = LocalDate.now(clock);
         refuseIf(!c.effectiveOn().equals(today), ERASURE_NOT_TODAY);
-        requireDecided(
-                c.decision(), Power.ERASE_PERSONAL_DATA, c.effectiveOn(), today, powers);
+        requireDecided(c.decision(), Power.ERASE_PERSONAL_DATA, c.effectiveOn(), today, powers);
         requireGround(c.ground());
         var until = file.retainedUntil(today);
         refuseIf(until != null && !today.isAfter(until), RETENTION_RUNNING);

@@ -16,8 +16,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which aggregates name a person in their facts. Kept in memory alone. The first question reads
- * all facts, some seconds for a whole district; each later one reads those that came since, so no
+ * Which aggregates name a person in their facts. Kept in memory alone. The first question reads all
+ * facts, some seconds for a whole district; each later one reads those that came since, so no
  * answer is older than its question.
  */
 final class PeopleInAggregates {

@@ -3,7 +3,6 @@ package org.chalkline.command.teacher;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.personal.OpenMatter;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
@@ -18,6 +17,7 @@ final class TeacherMatters {
         if (file.employment() != null) return Optional.of(OpenMatter.EMPLOYED);
         if (file.sanctions().anyToBeLifted()) return Optional.of(OpenMatter.SANCTION_STANDS);
         if (file.sanctions().anyContested()) return Optional.of(OpenMatter.CONTEST_OPEN);
-        return Clocks.anyRuns(facts) ? Optional.of(OpenMatter.CLOCK_RUNS) : Optional.empty();
+        // A registration that holds for some years yet is nothing that anybody has to decide.
+        return Optional.empty();
     }
 }

@@ -9,7 +9,7 @@ import org.chalkline.kernel.timekeeping.TimekeepingEvent;
 /**
  * Goes by a clock that the program has found in doubt.
  *
- * @param officer who says that it is right
+ * @param officer who says that it is right, and holds the power to
  * @param reason why
  */
 record TrustClock(@TargetAggregateIdentifier MachineClockId clock, String officer, String reason)

@@ -19,6 +19,7 @@ import org.chalkline.command.InputRefusal;
 import org.chalkline.command.Reason;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
+import org.chalkline.command.power.Delegations;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
@@ -191,9 +192,7 @@ class OfficerTest {
         for (var context :
                 List.of(
                         Map.of(CommandContext.ACTOR, self),
-                        Map.of(
-                                CommandContext.ACTOR, "clerk",
-                                CommandContext.ON_BEHALF_OF, self))) {
+                        Map.of(CommandContext.ACTOR, "clerk", CommandContext.ON_BEHALF_OF, self))) {
             open();
             officer.givenNoPriorActivity()
                     .when(delegate(PRESIDE_HEARINGS, JANUARY, null), context)
@@ -228,8 +227,7 @@ class OfficerTest {
         refused(DELEGATOR_NOT_EMPOWERED, command);
         open();
         elsewhere.add(
-                new PowerDelegated(
-                        new OfficerId(chen), PRESIDE_HEARINGS, "2", "王局长", null, JUNE));
+                new PowerDelegated(new OfficerId(chen), PRESIDE_HEARINGS, "2", "王局长", null, JUNE));
         recorded(new PowerDelegated(LI, PRESIDE_HEARINGS, "1", chen, null, JUNE), command);
     }
 

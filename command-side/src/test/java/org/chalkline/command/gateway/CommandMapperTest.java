@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.budget.FunctionCode;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.money.Money;
@@ -14,6 +15,8 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandMapperTest {
     private final CommandMapper mapper = new CommandMapper(List.of());
@@ -64,6 +67,30 @@ class CommandMapperTest {
         var other = Map.<String, Object>of("identityNumber", number, "others", List.of(number));
         assertThatThrownBy(() -> mapper.read(other, Said.class))
                 .hasMessageContaining("others[0]: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chalkline", "Chalk Line", "сhalkline", "SYSTEM", "ｓｙｓｔｅｍ"})
+    void the_program_is_not_named_as_who_acts_or_decides(String name) {
+        record Decided(String officer, List<String> recusals, @Nullable String subject) {}
+        record Act(Decided decision, OfficerId preparer) {}
+        var decision = Map.of("officer", "O-1", "recusals", List.of("O-2"), "subject", name);
+        var act = Map.<String, Object>of("decision", decision, "preparer", "O-3");
+        assertThat(mapper.read(act, Act.class).decision().subject()).isEqualTo(name);
+
+        Map<String, Object> byIt = Map.of("officer", name, "recusals", List.of());
+        assertReserved("decision.officer", Map.of("decision", byIt, "preparer", "O-3"), Act.class);
+        var withoutIt = Map.of("officer", "O-1", "recusals", List.of("O-2", name));
+        assertReserved(
+                "decision.recusals[1]",
+                Map.of("decision", withoutIt, "preparer", "O-3"),
+                Act.class);
+        assertReserved("preparer", Map.of("decision", decision, "preparer", name), Act.class);
+    }
+
+    private void assertReserved(String field, Map<String, Object> input, Class<?> command) {
+        assertThatThrownBy(() -> mapper.read(input, command))
+                .hasMessageContaining("OFFICER_RESERVED: " + field + ": ");
     }
 
     @Test

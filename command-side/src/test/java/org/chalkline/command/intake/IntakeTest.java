@@ -260,6 +260,8 @@ class IntakeTest {
                 "\"name\": \"Ysgol 1\"|\"name\": 7|malformed|FIELD_MALFORMED",
                 "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"nom\": \"x\"|malformed|FIELD_UNKNOWN",
                 "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"openedOn\": \"2021-02-30\"|malformed|FIELD_MALFORMED",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"openedOn\": \"+12021-02-03\"|malformed|FIELD_MALFORMED",
+                "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"openedOn\": \"-0044-03-15\"|malformed|FIELD_MALFORMED",
                 "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"kind\": \"COLLEGE\"|malformed|FIELD_MALFORMED",
                 "\"name\": \"Ysgol 1\"|\"name\": \"x\", \"occurredAt\": \"noon\"|malformed|FIELD_MALFORMED",
                 "\"row\": 1|\"row\": \"1\"|malformed|ROW_NUMBER_MISSING",

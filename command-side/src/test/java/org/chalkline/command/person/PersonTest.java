@@ -75,8 +75,7 @@ class PersonTest {
         for (var power :
                 List.of(Power.ERASE_PERSONAL_DATA, Power.SET_RETENTION, Power.HOLD_RECORDS)) {
             elsewhere.add(
-                    new PowerDelegated(
-                            new OfficerId("officer-1"), power, "1", "head", null, JUNE));
+                    new PowerDelegated(new OfficerId("officer-1"), power, "1", "head", null, JUNE));
         }
         person.registerInjectableResource(clock);
         person.registerInjectableResource(people);
@@ -146,8 +145,7 @@ class PersonTest {
     }
 
     private static LiftLegalHold lift(String hold, LocalDate on) {
-        return new LiftLegalHold(
-                LI, hold, "解1号", "结案", decision("officer-1", decidedFor(on)), on);
+        return new LiftLegalHold(LI, hold, "解1号", "结案", decision("officer-1", decidedFor(on)), on);
     }
 
     private static LocalDate decidedFor(LocalDate on) {
@@ -525,16 +523,11 @@ class PersonTest {
         var over = retained(TODAY.minusDays(1), ARCHIVES);
         when(erase(ErasureGround.RETENTION_ENDED), first, archives, over)
                 .expectSuccessfulHandlerExecution();
-        var other =
-                retained(TODAY.plusYears(3), new LegalBasis("Teachers Law", "14", "2009"));
+        var other = retained(TODAY.plusYears(3), new LegalBasis("Teachers Law", "14", "2009"));
         refused(RETENTION_RUNNING, erase(ErasureGround.RETENTION_ENDED), first, other, over);
         var hold = held("1号", "法院");
         refused(LEGAL_HOLD_STANDS, erase(ErasureGround.PURPOSE_ACHIEVED), first, hold);
-        when(
-                        erase(ErasureGround.PURPOSE_ACHIEVED),
-                        first,
-                        hold,
-                        lifted("1号", JUNE))
+        when(erase(ErasureGround.PURPOSE_ACHIEVED), first, hold, lifted("1号", JUNE))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -574,11 +567,7 @@ class PersonTest {
                 lifted("1号", TODAY.plusDays(1)),
                 held("2号", "检察院"),
                 lifted("2号", TODAY));
-        when(
-                        erase(ErasureGround.PURPOSE_ACHIEVED),
-                        first,
-                        hold,
-                        lifted("1号", TODAY))
+        when(erase(ErasureGround.PURPOSE_ACHIEVED), first, hold, lifted("1号", TODAY))
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -681,12 +670,8 @@ class PersonTest {
         adds_nothing(hold(LI, "1号", "法院", JUNE), first, hold);
         refused(HOLD_PLACED_ALREADY, hold(LI, "1号", "检察院", JUNE), first, hold);
         refused(HOLD_NOT_PLACED, lift("2号", TODAY), first, hold);
-        refused(
-                UNTIL_NOT_AHEAD,
-                retain(LI, JUNE.minusDays(1), JUNE),
-                first);
-        when(retain(LI, JUNE, JUNE), first)
-                .expectSuccessfulHandlerExecution();
+        refused(UNTIL_NOT_AHEAD, retain(LI, JUNE.minusDays(1), JUNE), first);
+        when(retain(LI, JUNE, JUNE), first).expectSuccessfulHandlerExecution();
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.personal.OpenMatter.*;
 
-import java.time.LocalDate;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.chalkline.command.Features;
@@ -115,13 +115,34 @@ class OpenMattersTest {
                 "teacher.ContestDecided",
                 "{'person':'p-1','sanction':'S-1','remedy':'REVIEW','upheld':true,'reasons':SEALED,'decision':DECISION}");
         assertNothingOpen();
+    }
+
+    @Test
+    void a_registration_that_still_holds_is_no_matter_that_anybody_has_to_decide() {
+        add(
+                "teacher.TeacherTakenOver",
+                "{'person':'p-1','employment':{'school':'s-1','staffing':'ESTABLISHED','contract':{'from':'2020-09-01','until':'2029-08-31'}},'source':'register'}");
         add(
                 "clock.ClockOpened",
-                "{'clockId':'teacher/p-1:teachers.registration','of':'teacher/p-1','rule':{'rule':'teachers-law.complaint','lawVersion':'2009'},'event':'2026-03-02','unit':'u','due':{'date':'2027-03-02','provisional':true,'calendarEdition':1}}");
+                "{'clockId':'teacher/p-1:teacher-registration.validity','of':'teacher/p-1','rule':{'rule':'teacher-registration.validity','lawVersion':'2013'},'event':'2026-03-02','unit':'u','due':{'date':'2031-03-02','provisional':true,'calendarEdition':1}}");
+        assertOpen(EMPLOYED);
+        add(
+                "teacher.EmploymentEnded",
+                "{'person':'p-1','school':'s-1','staffing':'ESTABLISHED','why':'RETIRED'}");
+        assertNothingOpen();
+    }
+
+    @Test
+    void a_period_in_which_a_review_may_be_sought_keeps_the_matter_open_until_it_is_over() {
+        add("headmaster.RankApplied", "{'headmaster':'p-1','appraisal':'R-1','rank':'SENIOR_2'}");
+        add("headmaster.RankRefused", "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
+        add(
+                "clock.ClockOpened",
+                "{'clockId':'headmaster/p-1:staff-sanctions.review-application','of':'headmaster/p-1','rule':{'rule':'staff-sanctions.review-application','lawVersion':'2023'},'event':'2026-11-02','unit':'u','due':{'date':'2026-12-02','provisional':true,'calendarEdition':1}}");
         assertOpen(CLOCK_RUNS);
         add(
                 "clock.ClockMet",
-                "{'clockId':'teacher/p-1:teachers.registration','of':'teacher/p-1','by':'o','exceededBy':0,'due':{'date':'2027-03-02','provisional':true,'calendarEdition':1}}");
+                "{'clockId':'headmaster/p-1:staff-sanctions.review-application','of':'headmaster/p-1','by':'o','exceededBy':0,'due':{'date':'2026-12-02','provisional':true,'calendarEdition':1}}");
         assertNothingOpen();
     }
 
@@ -180,9 +201,7 @@ class OpenMattersTest {
     void a_career_has_something_open_while_a_rank_a_sanction_or_a_review_is() {
         add("headmaster.RankApplied", "{'headmaster':'p-1','appraisal':'R-1','rank':'SENIOR_2'}");
         assertOpen(APPRAISAL_OPEN);
-        add(
-                "headmaster.RankRefused",
-                "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
+        add("headmaster.RankRefused", "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
         assertNothingOpen();
         add(
                 "headmaster.SanctionImposed",

@@ -7,9 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.chalkline.command.InputRefusal;
+import org.chalkline.command.power.Delegations;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitation.Of;
 import org.chalkline.kernel.timekeeping.MachineClockId;
@@ -23,15 +34,19 @@ class MachineClockTest {
     private static final Instant NOW = Instant.parse("2026-11-30T04:00:00Z");
     private static final Instant AHEAD = Instant.parse("2027-12-31T23:59:00Z");
     private static final TrustClock TRUST =
-            new TrustClock(MachineClockId.RECORDING, "operator", "It was a year ahead once.");
+            new TrustClock(MachineClockId.RECORDING, "director", "It was a year ahead once.");
 
     private FixtureConfiguration<MachineClock> clock;
+    private final List<Fact> elsewhere = new ArrayList<>();
     private boolean inDoubt = true;
 
     @BeforeEach
     void open() {
         clock = new AggregateTestFixture<>(MachineClock.class);
         clock.registerInjectableResource(Clock.fixed(NOW, ZONE));
+        FactsOf facts =
+                subject -> elsewhere.stream().filter(f -> f.subject().equals(subject)).toList();
+        clock.registerInjectableResource(new Delegations(new Powers(facts), Set.of("director")));
         clock.registerInjectableResource(
                 new RecordedTime() {
                     @Override
@@ -55,7 +70,7 @@ class MachineClockTest {
                                 MachineClockId.RECORDING,
                                 AHEAD,
                                 NOW,
-                                "operator",
+                                "director",
                                 "It was a year ahead once.",
                                 LocalDate.of(2026, 11, 30)));
     }
@@ -70,9 +85,27 @@ class MachineClockTest {
     }
 
     @Test
+    void only_who_holds_the_power_by_delegation_or_by_office_answers_for_it() {
+        var trust = new TrustClock(MachineClockId.RECORDING, "clerk", "It is right.");
+        clock.givenNoPriorActivity()
+                .when(trust)
+                .expectNoEvents()
+                .expectExceptionDetails(PowerRefusal.OFFICER_NOT_EMPOWERED.refusal());
+        elsewhere.add(
+                new PowerDelegated(
+                        new OfficerId("clerk"),
+                        Power.ANSWER_FOR_CLOCK,
+                        "1",
+                        "director",
+                        null,
+                        LocalDate.of(2026, 1, 1)));
+        clock.givenNoPriorActivity().when(trust).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void it_takes_a_name_and_a_reason() {
         clock.givenNoPriorActivity()
-                .when(new TrustClock(MachineClockId.RECORDING, "operator", " "))
+                .when(new TrustClock(MachineClockId.RECORDING, "director", " "))
                 .expectNoEvents()
                 .expectExceptionDetails(InputRefusal.TEXT_MISSING.refusal());
     }

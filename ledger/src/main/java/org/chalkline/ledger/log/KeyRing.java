@@ -160,6 +160,28 @@ public final class KeyRing {
         return file.resolveSibling(file.getFileName() + suffix);
     }
 
+    /**
+     * The key that signed the log at its beginning, whatever keys replaced it since: by it the log
+     * and its keys are told from others.
+     */
+    public VerifierKey first() {
+        return retired.isEmpty() ? current.verifier() : retired.getLast();
+    }
+
+    /**
+     * The same of the key in this file, by whatever name; empty if there is none.
+     *
+     * @throws MalformedNoteException if the file holds something else
+     */
+    public static Optional<VerifierKey> first(Path file) throws IOException {
+        if (!Files.exists(file)) return Optional.empty();
+        var retired = retired(file);
+        return Optional.of(
+                retired.isEmpty()
+                        ? SigningKey.parse(Files.readString(file)).verifier()
+                        : retired.getLast());
+    }
+
     /** The log's origin. */
     public String origin() {
         return current.verifier().name();

@@ -79,6 +79,12 @@ public final class LogFolder {
         return keys("keys");
     }
 
+    /** The key that signed it at its beginning; empty where nothing says which that was. */
+    public Optional<VerifierKey> firstKey() throws IOException {
+        var keys = keys();
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.getLast());
+    }
+
     /**
      * The keys of all witnesses that were ever asked to cosign it, in the order of their coming.
      */

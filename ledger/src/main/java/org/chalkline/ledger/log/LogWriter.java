@@ -171,9 +171,9 @@ public final class LogWriter implements AutoCloseable {
         return signedSize;
     }
 
-    /** Whether all that was signed before has been met again. */
+    /** Whether all that was signed before has been met again, and written anew where need be. */
     public boolean caughtUp() {
-        return writer != null;
+        return writer != null && size() >= signedSize;
     }
 
     private TileWriter writer() {
@@ -248,7 +248,8 @@ public final class LogWriter implements AutoCloseable {
      * Signs what it has been fed, and returns when the tiles are there and the checkpoint is on
      * disk and published. Nothing new is no reason for a new one.
      *
-     * @throws SigningRefusedException if less was fed than had been signed
+     * @throws SigningRefusedException if less was fed than had been signed, or another program has
+     *     published in this folder meanwhile
      */
     public SignedNote publish() throws IOException, SigningRefusedException {
         if (size() < signedSize) {
@@ -260,6 +261,7 @@ public final class LogWriter implements AutoCloseable {
         }
         var before = latest;
         if (before != null && Checkpoint.of(before).size() == size()) return before;
+        requireAlone();
         writer().flush();
         var checkpoint = new Checkpoint(keys.origin(), size(), writer().frontier().root());
         var note = keys.current().sign(checkpoint.text());
@@ -269,6 +271,21 @@ public final class LogWriter implements AutoCloseable {
         DurableFiles.replace(folder.checkpointFile(), note.bytes());
         latest = note;
         return note;
+    }
+
+    /**
+     * The lock keeps others out for as long as this program lives, paused or not. Where the file
+     * system keeps no locks, or the lock's file was removed, another one may have followed: what it
+     * published is not written over.
+     */
+    private void requireAlone() throws IOException, SigningRefusedException {
+        var published = folder.checkpoint();
+        var own = latest;
+        if (published.isEmpty() || own != null && published.get().text().equals(own.text())) return;
+        throw new SigningRefusedException(
+                LOG_IN_USE,
+                "Another program has published a checkpoint in %s beside this one, which signs nothing on top of it. See that the folder lies on a file system that keeps locks, and that nobody removes the file lock in it."
+                        .formatted(folder.root()));
     }
 
     /** The last checkpoint that was published. */
@@ -281,8 +298,13 @@ public final class LogWriter implements AutoCloseable {
         return writer().frontier();
     }
 
-    /** Publishes the cosignatures of a checkpoint, and keeps them. */
-    public void addCosignatures(SignedNote cosigned) throws IOException {
+    /**
+     * Publishes the cosignatures of a checkpoint, and keeps them.
+     *
+     * @throws SigningRefusedException if another program has published in this folder meanwhile
+     */
+    public void addCosignatures(SignedNote cosigned) throws IOException, SigningRefusedException {
+        requireAlone();
         witnessed.append(cosigned);
         DurableFiles.replace(folder.root().resolve("witnessed"), cosigned.bytes());
         var now = latest;

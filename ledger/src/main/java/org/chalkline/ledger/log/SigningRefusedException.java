@@ -24,8 +24,12 @@ public final class SigningRefusedException extends Exception {
         HISTORY_BROKEN,
         /** The log has been signed, and its folder is not there. */
         LOG_MISSING,
+        /** There is another log in the place of the one that was signed here. */
+        LOG_REPLACED,
         /** The log has been signed, and the key that signed it is not there. */
         KEY_MISSING,
+        /** There is a key of another log in the place of the one that signed this one. */
+        KEY_REPLACED,
         /** Others than its owner may read the key. */
         KEY_EXPOSED,
         /** The file of the key holds something else, or a key of another log. */

@@ -41,10 +41,24 @@ public final class DurableFiles {
 
     /**
      * Writes the file in its place, in a folder that is there. Whether it is there as a whole after
-     * the machine stopped, nobody knows: for what is looked at again before it is relied on.
+     * the machine stopped, nobody knows: for what is looked at again before it is relied on. If it
+     * can't be written, as on a full disk, no part of it stays.
      */
     static void writeUnsynced(Path file, byte[] content) throws IOException {
-        write(file, content, false);
+        try {
+            write(file, content, false);
+        } catch (IOException e) {
+            remove(file, e);
+            throw e;
+        }
+    }
+
+    private static void remove(Path file, IOException failure) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static void write(Path file, byte[] content, boolean sync) throws IOException {

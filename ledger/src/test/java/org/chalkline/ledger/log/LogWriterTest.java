@@ -186,7 +186,10 @@ class LogWriterTest {
                     .isInstanceOf(LogWriter.TilesDamagedException.class)
                     .hasMessageContaining("position 256");
             log.rewriteTiles();
-            feed(log, 0, 600);
+            feed(log, 0, 500);
+            assertThat(log.caughtUp()).as("there are fewer than were signed as yet").isFalse();
+            feed(log, 500, 600);
+            assertThat(log.caughtUp()).isTrue();
             feed(log, 600, 601);
             log.publish();
         }
@@ -204,6 +207,32 @@ class LogWriterTest {
             assertThat(refusal(() -> LogWriter.open(folder, keys))).isEqualTo(Code.LOG_IN_USE);
         }
         LogWriter.open(folder, keys).close();
+    }
+
+    @Test
+    void without_locks_a_program_that_was_paused_signs_nothing_beside_the_one_that_followed()
+            throws Exception {
+        var paused = open();
+        feed(paused, 0, 300);
+        var first = paused.publish();
+        feed(paused, 300, 400);
+        // As on a file system that keeps no locks.
+        Files.delete(folder.root().resolve("lock"));
+        try (var next = open()) {
+            feed(next, 0, 600);
+            next.publish();
+            var files = folder.history().last();
+            assertThat(refusal(paused::publish)).isEqualTo(Code.LOG_IN_USE);
+            assertThat(refusal(() -> paused.addCosignatures(first))).isEqualTo(Code.LOG_IN_USE);
+            assertThat(folder.checkpoint()).isEqualTo(next.latest());
+            assertThat(folder.history().last()).isEqualTo(files);
+            feed(next, 600, 700);
+            next.publish();
+        } finally {
+            paused.close();
+        }
+        assertThat(Checkpoint.of(folder.checkpoint().orElseThrow()).root())
+                .isEqualTo(new TreeReader(folder.tiles(), 700).root());
     }
 
     @Test

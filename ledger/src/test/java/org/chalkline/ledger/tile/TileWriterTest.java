@@ -2,6 +2,7 @@ package org.chalkline.ledger.tile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,34 @@ class TileWriterTest {
                         "tile/0/001/000",
                         "tile/0/../checkpoint")) {
             assertThat(TilePath.parse(wrong)).as(wrong).isEmpty();
+        }
+    }
+
+    /** Needs the right to mount; skipped where that isn't given. */
+    @Test
+    void no_part_of_a_tile_stays_that_found_no_room() throws Exception {
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder.toString()))
+                .isZero();
+        try {
+            var writer = write(3);
+            var before = files();
+            for (int i = 0; i < 4; i++) writer.append(new byte[40_000]);
+            assertThatThrownBy(writer::flush).hasMessageContaining("No space left");
+            assertThat(files()).containsAll(before).doesNotContain("tile/entries/000.p/7");
+            var tiles = new TileFolder(folder);
+            for (var name : files()) {
+                assertThat(tiles.read(TilePath.parse(name).orElseThrow())).isPresent();
+            }
+        } finally {
+            run("umount", "-l", folder.toString());
+        }
+    }
+
+    private static int run(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor();
+        } catch (IOException e) {
+            return -1;
         }
     }
 }

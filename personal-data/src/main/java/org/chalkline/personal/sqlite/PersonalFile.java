@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.chalkline.kernel.file.FileIdentity;
 import org.chalkline.kernel.file.OwnerAlone;
 import org.chalkline.personal.KeysRefusedException;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,7 @@ enum PersonalFile {
             if (found > 0 && written < version) upgrade(statement);
             else statement.execute("PRAGMA user_version = " + version);
             for (var table : tables) statement.execute(table);
+            FileIdentity.give(statement);
             // What a program whose sync failed left in the log may be in memory alone. Moved into
             // the file it is written anew, and synced, before anything rests on it.
             statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -23,9 +23,7 @@ public final class SqliteStoredReads implements StoredFacts {
     private static final long POLL_MILLIS = 100;
 
     private static final String AFTER =
-            "SELECT "
-                    + ReadRow.COLUMNS
-                    + " FROM access WHERE number > ? ORDER BY number LIMIT ?";
+            "SELECT " + ReadRow.COLUMNS + " FROM access WHERE number > ? ORDER BY number LIMIT ?";
 
     private final Path file;
 

@@ -3,6 +3,7 @@ package org.chalkline.query.graphql;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.InvalidSyntaxError;
+import graphql.SerializationError;
 import graphql.execution.MissingRootTypeException;
 import graphql.execution.UnknownOperationException;
 import graphql.introspection.GoodFaithIntrospection;
@@ -21,6 +22,9 @@ final class ErrorCodes {
     static final String REFERENCE = "reference";
     static final String INTERNAL_ERROR = "INTERNAL_ERROR";
 
+    /** A stored value isn't what its field shows. It costs that field, and nothing beside it. */
+    static final String VALUE_NOT_SHOWN = "VALUE_NOT_SHOWN";
+
     private static final Logger LOG = LoggerFactory.getLogger(ErrorCodes.class);
     private static final int LONGEST_MESSAGE = 1_000;
 
@@ -36,6 +40,9 @@ final class ErrorCodes {
         if (extensions != null && extensions.get(CODE) != null) return error;
         var code = codeOf(error);
         if (code == null) return unexpected(error, executionId);
+        if (error instanceof SerializationError) {
+            return coded(error, code, notShown(name(error)), null);
+        }
         return coded(error, code, shortened(error.getMessage()), null);
     }
 
@@ -86,6 +93,7 @@ final class ErrorCodes {
             case MissingRootTypeException operation -> "UNKNOWN_OPERATION";
             case GoodFaithIntrospection.BadFaithIntrospectionError introspection -> "TOO_COMPLEX";
             case ValidationError validation -> codeOf(validation);
+            case SerializationError value -> VALUE_NOT_SHOWN;
             default -> codeByClass(error);
         };
     }
@@ -114,6 +122,17 @@ final class ErrorCodes {
             return type.name();
         }
         return null;
+    }
+
+    /** What is said of a value that can't be shown. The value itself is not repeated. */
+    static String notShown(String field) {
+        return field
+                + " can't be shown as what it should be. What stands in the store is damaged, or was recorded otherwise; the rest of the answer is not concerned.";
+    }
+
+    private static String name(GraphQLError error) {
+        var path = error.getPath();
+        return path == null || path.isEmpty() ? "A value" : String.valueOf(path.getLast());
     }
 
     private static String shortened(@Nullable String message) {

@@ -6,6 +6,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
 import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.kernel.limitation.LimitedException;
+import org.chalkline.kernel.person.BrokenSealException;
 import org.chalkline.query.projection.ProjectionUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,12 @@ class ErrorResolvers {
                             ErrorType.BAD_REQUEST,
                             "BAD_VALUE",
                             "The arguments can't be read: " + rejected(binding));
+            case BrokenSealException broken ->
+                    error(
+                            env,
+                            ErrorType.INTERNAL_ERROR,
+                            ErrorCodes.VALUE_NOT_SHOWN,
+                            ErrorCodes.notShown(env.getField().getName()));
             default -> limitedOrStopped(thrown, env);
         };
     }

@@ -127,7 +127,7 @@ public final class FactNode {
     /** It costs the caller this one field, and neither the fact nor the page. */
     private RequestException notShown(String field) {
         return new RequestException(
-                "VALUE_NOT_SHOWN",
+                ErrorCodes.VALUE_NOT_SHOWN,
                 field
                         + " of the fact at position "
                         + position()

@@ -30,12 +30,23 @@ import org.slf4j.LoggerFactory;
  * lease is taken over by whoever saw token and beat unchanged for {@link LeaseTimes#expiry}; the
  * update names both, so of several who try one succeeds, and none if the holder renewed meanwhile.
  *
+ * <p>Tokens never go back, though the collection may be deleted or an older one put in its place:
+ * whoever takes a lease first asks which token stands in what was written under it ({@link
+ * #contend( String, LongSupplier)}). Where that is greater than the lease's own document says, the
+ * lease goes on far beyond, for tokens may have been given out since that nothing was written under
+ * yet.
+ *
  * <p>One thread renews all leases of the program, in one write, and looks at those that others
  * hold.
  */
 public final class MongoLeases implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoLeases.class);
+
+    /** How far beyond what was written a lease goes on whose document was lost. */
+    private static final long LEAP = 1L << 20;
+
+    private static final long FIRST = 1;
 
     private static final String OWNER = "owner";
     private static final String TOKEN = "token";
@@ -86,15 +97,27 @@ public final class MongoLeases implements AutoCloseable {
     }
 
     /**
-     * Tries for the lease from now on, until it is given up.
+     * Tries for the lease of a work that writes nothing under its token, from now on, until it is
+     * given up.
      *
      * @throws IllegalStateException if this program tries for it already
      */
-    public synchronized Lease contend(String name) {
+    public Lease contend(String name) {
+        return contend(name, () -> Lease.NONE);
+    }
+
+    /**
+     * Tries for the lease from now on, until it is given up.
+     *
+     * @param written tells the greatest token that was written under this lease, {@link Lease#NONE}
+     *     if nothing was; asked whenever the lease is to be taken
+     * @throws IllegalStateException if this program tries for it already
+     */
+    public synchronized Lease contend(String name, LongSupplier written) {
         if (contended.containsKey(name)) {
             throw new IllegalStateException("the lease " + name + " is tried for already");
         }
-        var lease = new Contended(name);
+        var lease = new Contended(name, written);
         contended.put(name, lease);
         wake();
         return lease;
@@ -209,6 +232,7 @@ public final class MongoLeases implements AutoCloseable {
     /** One lease that this program tries for. */
     private final class Contended implements Lease {
         private final String name;
+        private final LongSupplier written;
 
         /** What was seen last of another's lease, and since when it has been so. */
         private @Nullable Document seen;
@@ -223,8 +247,9 @@ public final class MongoLeases implements AutoCloseable {
 
         private volatile boolean over;
 
-        Contended(String name) {
+        Contended(String name, LongSupplier written) {
             this.name = name;
+            this.written = written;
         }
 
         @Override
@@ -275,20 +300,36 @@ public final class MongoLeases implements AutoCloseable {
         }
 
         private void make() {
+            long token = next(FIRST, NONE);
             long sent = nanos.getAsLong();
             try {
                 leases.insertOne(
                         new Document("_id", name)
                                 .append(OWNER, owner)
-                                .append(TOKEN, 1L)
+                                .append(TOKEN, token)
                                 .append(BEAT, 0L));
-                took(1, sent);
+                took(token, sent);
             } catch (MongoWriteException e) {
                 if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) throw e;
             }
         }
 
-        private void take(Document found, long token) {
+        /**
+         * The next token, or one far beyond what was written if that bears one which the lease's
+         * document doesn't know.
+         */
+        private long next(long token, long documented) {
+            long known = written.getAsLong();
+            if (known <= documented) return token;
+            LOG.warn(
+                    "the lease {} was lost or is an older one: the token {} was written under it, and it goes on beyond that",
+                    name,
+                    known);
+            return known + LEAP;
+        }
+
+        private void take(Document found, long following) {
+            long token = next(following, found.getLong(TOKEN));
             long sent = nanos.getAsLong();
             var exact =
                     and(

@@ -36,7 +36,8 @@ final class PersonFactSummary {
                             + shortened(e.shortenedUnder())
                             + ".";
             case LegalHoldPlaced e -> "Held by " + e.body() + ", " + e.hold() + ": " + e.reasons();
-            case LegalHoldLifted e -> "Hold " + e.hold() + " lifted upon " + e.release() + ": " + e.reasons();
+            case LegalHoldLifted e ->
+                    "Hold " + e.hold() + " lifted upon " + e.release() + ": " + e.reasons();
             case PersonRestricted e -> "Restricted: " + e.reasons();
             case RestrictionLifted e -> "Restriction lifted: " + e.reasons();
             case PersonErased e ->

@@ -315,7 +315,9 @@ class ClockQueriesTest extends QueryTest {
                         "{ clocks(first: 5) { edges { node { state } } } }",
                         "{ clocks(first: 5) { totalCount } }",
                         "{ clock(code: \"" + ID + "\") { state } }",
-                        "{ clockHistory(code: \"" + ID + "\", first: 5) { edges { node { summary } } } }")) {
+                        "{ clockHistory(code: \""
+                                + ID
+                                + "\", first: 5) { edges { node { summary } } } }")) {
             begin_with_an_empty_store();
             record(opened);
             assertThat(basis(question)).as(question).doesNotContainKey("parked");

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
 import org.chalkline.kernel.work.Lease;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,64 @@ class MongoLeasesTest {
         pass(20, one, two);
         assertThat(mine).extracting(Lease::token).containsExactly(1L, Lease.NONE, 1L);
         assertThat(theirs.token()).isEqualTo(2);
+    }
+
+    @Test
+    void a_lease_whose_document_was_deleted_goes_on_beyond_every_token_that_was_given_out() {
+        var one = program();
+        var two = program();
+        var written = new AtomicLong(Lease.NONE);
+        var first = one.contend("work", written::get);
+        var second = two.contend("work", written::get);
+        pass(1, one, two);
+        pass(10, two);
+        assertThat(second.token()).isEqualTo(2);
+        // The second has written nothing yet.
+        written.set(1);
+        client.getDatabase("test").getCollection("lease").drop();
+        pass(1, one);
+        assertThat(first.token()).isGreaterThan(2);
+        pass(5, two, one);
+        assertThat(second.isHeld()).isFalse();
+    }
+
+    @Test
+    void a_lease_that_was_restored_from_a_backup_goes_on_beyond_what_was_written() {
+        var one = program();
+        var two = program();
+        var written = new AtomicLong(Lease.NONE);
+        var first = one.contend("work", written::get);
+        var second = two.contend("work", written::get);
+        pass(1, one, two);
+        var leases = client.getDatabase("test").getCollection("lease");
+        var before = leases.find().first();
+        assertThat(before).isNotNull();
+        pass(10, two);
+        written.set(second.token());
+        leases.replaceOne(new Document("_id", "work"), before);
+        pass(20, two);
+        assertThat(second.token()).isGreaterThan(written.get());
+        assertThat(first.isHeld()).isFalse();
+    }
+
+    @Test
+    void a_lease_is_not_taken_over_that_was_renewed_while_it_was_looked_at() {
+        var one = program();
+        var two = program();
+        // Between the look at the document and the update that names what was seen.
+        var first = one.contend("work");
+        var second =
+                two.contend(
+                        "work",
+                        () -> {
+                            one.beat();
+                            return Lease.NONE;
+                        });
+        one.beat();
+        pass(1, two);
+        pass(8, two);
+        assertThat(first.token()).isEqualTo(1);
+        assertThat(second.isHeld()).isFalse();
     }
 
     @Test

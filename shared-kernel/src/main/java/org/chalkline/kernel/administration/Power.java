@@ -38,6 +38,8 @@ public enum Power {
     SET_RETENTION,
     /** Place and lift legal holds on people's records. */
     HOLD_RECORDS,
+    /** Answer for the clock by which facts are recorded, though the program doubts it. */
+    ANSWER_FOR_CLOCK,
     /** Draft budgets and final accounts, and close their years. */
     PREPARE_BUDGETS,
     /** Reply formally to units about their budgets, and arrange spending before that. */

@@ -8,7 +8,9 @@ public interface CommandGateway {
      * A command id that was handed in before returns its first outcome and does nothing else; one
      * that is still being carried out is waited for. An id handed in with another command than the
      * first time is refused with {@code COMMAND_ID_REUSED}, and one that another actor has handed
-     * in with {@code COMMAND_ID_OF_ANOTHER}. Ids are told apart by {@link CommandKey}.
+     * in with {@code COMMAND_ID_OF_ANOTHER}. Ids are told apart by {@link CommandKey}. Of a row's
+     * id only an acceptance says what its command is: where it was refused, another command under
+     * it is told that refusal again.
      *
      * @throws FaultException when it could be neither carried out nor refused; handing it in again
      *     under the same command id is safe

@@ -42,8 +42,7 @@ public final class LimitedCommandGateway implements CommandGateway {
             for (var limitation : limitations.now()) {
                 boolean concerns =
                         limitation.of() == Of.RECORDING || (isBulk && limitation.of() == Of.BULK);
-                boolean ends =
-                        command instanceof EndsLimitation ending && ending.ends(limitation);
+                boolean ends = command instanceof EndsLimitation ending && ending.ends(limitation);
                 if (concerns && !ends) throw new LimitedException(limitation);
             }
         } catch (LimitedException e) {

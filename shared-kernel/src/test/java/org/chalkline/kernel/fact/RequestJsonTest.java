@@ -16,7 +16,9 @@ class RequestJsonTest {
 
     @Test
     void what_is_sound_is_read() throws MalformedException {
-        var read = RequestJson.read("{\"a\": [1, \"é\\ud83d\\ude00\"]}".getBytes(StandardCharsets.UTF_8));
+        var read =
+                RequestJson.read(
+                        "{\"a\": [1, \"é\\ud83d\\ude00\"]}".getBytes(StandardCharsets.UTF_8));
         assertThat(read.at("/a/1").asString()).isEqualTo("é😀");
     }
 
@@ -53,8 +55,7 @@ class RequestJsonTest {
     }
 
     private static String refusal(byte[] body) {
-        var refused =
-                catchThrowableOfType(MalformedException.class, () -> RequestJson.read(body));
+        var refused = catchThrowableOfType(MalformedException.class, () -> RequestJson.read(body));
         return Objects.requireNonNull(refused).why();
     }
 }

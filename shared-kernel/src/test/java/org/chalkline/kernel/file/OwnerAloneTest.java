@@ -40,7 +40,8 @@ class OwnerAloneTest {
 
     @Test
     void others_lose_their_rights_on_what_is_there_and_its_content_stays() throws IOException {
-        var folder = open(Files.createDirectories(place.resolve("a/b")).getParent(), "rwxrwxrwx");
+        Files.createDirectories(place.resolve("a/b"));
+        var folder = open(place.resolve("a"), "rwxrwxrwx");
         var file = open(Files.writeString(folder.resolve("b/c"), "c"), "rw-r--r--");
         var readOnly = open(Files.writeString(folder.resolve("d"), "d"), "r--r--r--");
         assertThat(OwnerAlone.isExposed(folder)).isTrue();

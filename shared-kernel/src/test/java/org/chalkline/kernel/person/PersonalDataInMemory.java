@@ -42,7 +42,7 @@ public final class PersonalDataInMemory implements PersonalData, PersonKeys {
             case OPEN -> {
                 var found = kept.get(text.sealed());
                 if (found == null || !found.personal().equals(text)) {
-                    throw new IllegalArgumentException(text + " was not sealed so");
+                    throw new BrokenSealException();
                 }
                 yield new Readable(found.text());
             }

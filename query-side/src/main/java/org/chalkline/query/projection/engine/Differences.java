@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Two generations of one projection side by side, entity by entity: which differ, and how, and a
- * digest of each as a whole. All that an answer is made of is compared: states, the columns by which
- * they are sought, where they are filed, where facts stand, what is parked. What a generation keeps
- * beside that, it holds against it itself.
+ * digest of each as a whole. All that an answer is made of is compared: states, the columns by
+ * which they are sought, where they are filed, where facts stand, what is parked. What a generation
+ * keeps beside that, it holds against it itself.
  */
 final class Differences {
     private static final int ENTITIES_AT_ONCE = 200;
@@ -53,7 +53,10 @@ final class Differences {
         var storedRects = rectangles(live);
         var foldedRects = rectangles(refolded);
         compare(storedRects, foldedRects, this::how);
-        compare(places(live), places(refolded), (stored, folded) -> "its history names other facts");
+        compare(
+                places(live),
+                places(refolded),
+                (stored, folded) -> "its history names other facts");
         compareParked();
         var faults = new ArrayList<>(live.faults());
         var form = live.form();

@@ -400,7 +400,7 @@ final class Engine<S> {
         if (folding == null) throw new IllegalStateException("nothing is shown");
         // A commit that failed may have reached the store nevertheless.
         folding.forget();
-        boolean worn = generation.takeOver(token);
+        boolean worn = generations.takeOver(generation, token);
         folding.begin(generation.position());
         today = null;
         if (worn) rebuild();

@@ -123,8 +123,8 @@ public interface Generation {
 
     /**
      * What is kept beside the rectangles and doesn't agree with them, or with the facts: rows for
-     * today's questions, indexes, copies of facts. For comparing, and slow. Each a sentence; of very
-     * many the first.
+     * today's questions, indexes, copies of facts. For comparing, and slow. Each a sentence; of
+     * very many the first.
      */
     List<String> faults();
 

@@ -65,9 +65,22 @@ public interface ProjectionStore extends AutoCloseable {
         Path scratch();
 
         /**
+         * Has the holder of the lease keep the live generation from now on, as {@link
+         * Generation#takeOver} does. No build that was begun under a lower token becomes the live
+         * one any more: nobody would keep it.
+         *
+         * @throws GenerationGoneException if another one has become the live one
+         * @throws FencedException if another program has a greater token
+         */
+        default boolean takeOver(Generation generation, long token) {
+            return generation.takeOver(token);
+        }
+
+        /**
          * Makes the generation the live one, in one step.
          *
-         * @throws FencedException if another program has begun to build since it was begun
+         * @throws FencedException if another program has begun to build or to keep the projection
+         *     since it was begun
          */
         void activate(Generation generation);
 

@@ -109,12 +109,18 @@ public final class Replay<S> {
         return position == null ? FactStream.NOTHING : position;
     }
 
-    /** Puts what was built in the place of the live one. */
+    /**
+     * Puts what was built in the place of the live one.
+     *
+     * @throws KeptElsewhereException if a program began to keep the live one up to date meanwhile,
+     *     as when this one was paused; nothing is exchanged then
+     */
     public void switchOver() {
         var next = built;
         if (next == null || aside != generations) {
             throw new IllegalStateException("nothing has been built in its place");
         }
+        if (!generations.lease().isHeld()) throw new KeptElsewhereException(view.name());
         var before = generations.live();
         generations.activate(next);
         if (before != null) generations.drop(before);

@@ -59,7 +59,7 @@ final class MongoGeneration implements Generation {
 
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
 
-    private static final Bson FACTS_OF_ENTITY = Indexes.ascending("e", "p");
+    private static final List<Bson> INDEXES_OF_FACTS = List.of(Indexes.ascending("e", "p"));
 
     /** Rectangles closed by a batch, to be swept. */
     private record Closed(int position, long at, List<String> ids) {}
@@ -83,8 +83,7 @@ final class MongoGeneration implements Generation {
     /**
      * @param token that of the lease under which it is built; {@link Lease#NONE} for one to be read
      */
-    MongoGeneration(
-            Collections collections, Columns<?> columns, FactStream recorded, long token) {
+    MongoGeneration(Collections collections, Columns<?> columns, FactStream recorded, long token) {
         this.collections = collections;
         this.columns = columns;
         this.copies = new CopiedFacts(collections, recorded);
@@ -138,8 +137,7 @@ final class MongoGeneration implements Generation {
                 new Document("$set", new Document("token", next))
                         .append(
                                 "$push",
-                                new Document(
-                                        "reigns", Standing.reign(next, standing.position()))));
+                                new Document("reigns", Standing.reign(next, standing.position()))));
     }
 
     /** Changes the generation's document in one step, if it is as told; whether it was. */
@@ -412,19 +410,26 @@ final class MongoGeneration implements Generation {
     @Override
     public void seal(int position, LocalDate today) {
         int horizon = Rect.day(today);
-        collections.facts().withTimeout(INDEXED_WITHIN_HOURS, HOURS).createIndex(FACTS_OF_ENTITY);
+        var facts = collections.facts().withTimeout(INDEXED_WITHIN_HOURS, HOURS);
+        INDEXES_OF_FACTS.forEach(facts::createIndex);
         var rects = collections.rects().withTimeout(INDEXED_WITHIN_HOURS, HOURS);
         rects.updateMany(
                 new Document("open", new Document("$gte", 0L))
                         .append("et", new Document("$gt", horizon)),
                 new Document("$set", new Document("cur", true)));
-        rects.createIndex(Indexes.ascending("e", "kf", "ef"));
-        rects.createIndex(Indexes.ascending("fork", "kf", "ef", "et"));
-        rects.createIndex(Indexes.ascending("open", "kf", "ef", "et"));
-        for (int place : columns.sought().toArray()) {
-            rects.createIndex(Indexes.ascending("cur", reading.column(place), "e"));
-        }
+        indexesOfRects().forEach(rects::createIndex);
         reach(-1, new Document("position", position).append("horizon", horizon));
+    }
+
+    private List<Bson> indexesOfRects() {
+        var indexes = new ArrayList<Bson>();
+        indexes.add(Indexes.ascending("e", "kf", "ef"));
+        indexes.add(Indexes.ascending("fork", "kf", "ef", "et"));
+        indexes.add(Indexes.ascending("open", "kf", "ef", "et"));
+        for (int place : columns.sought().toArray()) {
+            indexes.add(Indexes.ascending("cur", reading.column(place), "e"));
+        }
+        return indexes;
     }
 
     // ---- reading
@@ -468,10 +473,13 @@ final class MongoGeneration implements Generation {
     public List<String> faults() {
         var faults = new ArrayList<>(reading.faults());
         faults.addAll(copies.faults());
+        faults.addAll(IndexCheck.faults(collections.facts(), INDEXES_OF_FACTS));
+        faults.addAll(IndexCheck.faults(collections.rects(), indexesOfRects()));
+        faults.addAll(IndexCheck.faults(collections.parked(), List.of()));
         return faults;
     }
 
-    /** A server defines indexes in words of its own. */
+    /** A server defines them in words of its own; its indexes are compared as faults. */
     @Override
     public List<String> form() {
         return List.of();

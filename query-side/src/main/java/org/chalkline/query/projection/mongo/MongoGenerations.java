@@ -30,6 +30,7 @@ import org.chalkline.query.lease.MongoLeases;
 import org.chalkline.query.projection.engine.Columns;
 import org.chalkline.query.projection.engine.FencedException;
 import org.chalkline.query.projection.engine.Generation;
+import org.chalkline.query.projection.engine.GenerationGoneException;
 import org.chalkline.query.projection.engine.ProjectionStore;
 import org.jspecify.annotations.Nullable;
 
@@ -94,8 +95,22 @@ final class MongoGenerations implements ProjectionStore.Generations {
     @Override
     public synchronized Lease lease() {
         var mine = lease;
-        if (mine == null) lease = mine = leases.contend("projection " + key());
+        if (mine == null) {
+            lease = mine = leases.contend("projection " + key(), this::greatestToken);
+        }
         return mine;
+    }
+
+    /** That of who began to build last, or took a generation over. */
+    private long greatestToken() {
+        long greatest = Lease.NONE;
+        for (var found : projections(database).find(eq("_id", key()))) {
+            greatest = Math.max(greatest, found.getLong("token"));
+        }
+        for (var found : generations(database).find(eq("key", key()))) {
+            greatest = Math.max(greatest, found.getLong("token"));
+        }
+        return greatest;
     }
 
     private int liveNumber() {
@@ -259,6 +274,14 @@ final class MongoGenerations implements ProjectionStore.Generations {
     @Override
     public Path scratch() {
         return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    @Override
+    public boolean takeOver(Generation generation, long token) {
+        // In this order: once it is claimed, no earlier build takes its place.
+        claim(token);
+        if (!isLive(generation)) throw new GenerationGoneException(projection);
+        return generation.takeOver(token);
     }
 
     @Override

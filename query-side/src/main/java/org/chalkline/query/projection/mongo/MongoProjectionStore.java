@@ -81,8 +81,7 @@ public final class MongoProjectionStore implements ProjectionStore {
     @Override
     public Generations generations(
             String projection, Columns<?> columns, String shape, FactStream recorded) {
-        return new MongoGenerations(
-                database, leases, users, projection, columns, shape, recorded);
+        return new MongoGenerations(database, leases, users, projection, columns, shape, recorded);
     }
 
     @Override

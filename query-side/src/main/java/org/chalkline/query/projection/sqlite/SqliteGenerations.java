@@ -48,7 +48,8 @@ final class SqliteGenerations implements ProjectionStore.Generations, AutoClosea
         var file = folder.file(projection, live.number());
         if (!Files.exists(file)) return null;
         return open.computeIfAbsent(
-                live.number(), number -> SqliteGeneration.open(file, number, columns, recorded, folder));
+                live.number(),
+                number -> SqliteGeneration.open(file, number, columns, recorded, folder));
     }
 
     private long liveNumber() {

@@ -71,6 +71,11 @@ final class FaultyStore implements ProjectionStore {
             }
 
             @Override
+            public boolean takeOver(Generation generation, long token) {
+                return generations.takeOver(behind(generation), token);
+            }
+
+            @Override
             public void activate(Generation generation) {
                 generations.activate(behind(generation));
             }

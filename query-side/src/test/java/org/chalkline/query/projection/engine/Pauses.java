@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stops a program in the middle of what it does, as SIGSTOP would: before its projection asks
- * something of the store. From then on nothing it does reaches the store, until
- * it is resumed; then that goes on as if nothing had happened.
+ * something of the store. From then on nothing it does reaches the store, until it is resumed; then
+ * that goes on as if nothing had happened.
  */
 public final class Pauses {
 
-    /** The thread of the engine, which bears its projection's name. */
+    /** The threads of the engine bear its projection's name: that of a rebuild as well. */
     private static final String ENGINE = "projection-things";
 
     private @Nullable String awaited;
@@ -41,11 +41,17 @@ public final class Pauses {
         paused = null;
     }
 
+    /** Lets the program go on until it is about to ask this. */
+    synchronized void resumeUntil(String request) {
+        resume();
+        pauseBefore(request, 0);
+    }
+
     /** To be called by each of the program's threads before it asks the store. */
     public void before(String request) {
         CountDownLatch latch;
         synchronized (this) {
-            boolean mine = Thread.currentThread().getName().equals(ENGINE);
+            boolean mine = Thread.currentThread().getName().startsWith(ENGINE);
             boolean meant = awaited != null && (awaited.isEmpty() || awaited.equals(request));
             if (paused == null && mine && meant && left-- == 0) {
                 paused = new CountDownLatch(1);

@@ -55,6 +55,18 @@ public abstract class TwoProgramsContract {
         /** Opens it for one more program; leases expire within a second. */
         ProjectionStore open(Pauses pauses);
 
+        /** The same store, whose leases expire as they do outside of tests. */
+        SharedStore atUsualPace();
+
+        /** Deletes what the store knows of leases. */
+        void loseLeases();
+
+        /** The position that the store shows. */
+        int position();
+
+        /** How many have kept the projection, one after the other, since it was built. */
+        int reigns();
+
         void remove();
     }
 
@@ -88,9 +100,7 @@ public abstract class TwoProgramsContract {
         Program(int version) {
             var day = Clock.fixed(Instant.parse("2026-05-08T12:00:00Z"), ZoneId.of("UTC"));
             var view = new Marks.ThingView(poisoned, version);
-            all =
-                    new Projections(
-                            List.of(view), store.open(pauses), stream, Marks.CATALOGUE, day);
+            all = new Projections(List.of(view), store.open(pauses), stream, Marks.CATALOGUE, day);
             all.start();
             programs.add(this);
         }
@@ -172,8 +182,7 @@ public abstract class TwoProgramsContract {
         }
     }
 
-    private static void await(BooleanSupplier that)
-            throws InterruptedException {
+    private static void await(BooleanSupplier that) throws InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!that.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time").isLessThan(until);
@@ -194,8 +203,7 @@ public abstract class TwoProgramsContract {
             var rows =
                     program.things()
                             .list(
-                                    new Query(
-                                            List.of(), "trail", false, null, 100),
+                                    new Query(List.of(), "trail", false, null, 100),
                                     new AsOf(stream.head(), MAY));
             assertThat(rows).hasSize(40).allMatch(row -> row.state().trail().equals("ppppp"));
             assertThat(program.things().standing().parked()).isZero();
@@ -236,6 +244,31 @@ public abstract class TwoProgramsContract {
             }
         }
         for (var program : programs) check(program, 8);
+    }
+
+    @Test
+    void a_program_that_is_paused_before_it_commits_does_not_commit_once_another_took_over()
+            throws Exception {
+        var one = new Program(1);
+        recordRound();
+        one.settle();
+        await(one::isKeeper);
+        var two = new Program(1);
+        two.settle();
+        one.pauses.pauseBefore("update generation", 0);
+        // It takes over, and stops before it commits anything itself.
+        two.pauses.pauseBefore("update generation", 1);
+        recordRound();
+        await(() -> one.pauses.isPaused() && two.pauses.isPaused());
+        long position = one.things().committed();
+        one.pauses.resumeUntil("find generation");
+        await(one.pauses::isPaused);
+        assertThat(store.position()).as("as it was taken over").isEqualTo(position);
+        one.pauses.resume();
+        two.pauses.resume();
+        recordRound();
+        check(one);
+        check(two);
     }
 
     @Test
@@ -294,6 +327,38 @@ public abstract class TwoProgramsContract {
     }
 
     @Test
+    void a_replay_that_was_paused_exchanges_nothing_that_another_program_keeps_by_now()
+            throws Exception {
+        var first = new Program(1);
+        recordRound();
+        first.settle();
+        programs.remove(first);
+        first.all.close();
+        var pauses = new Pauses();
+        try (var shared = store.open(pauses)) {
+            var replay =
+                    new Replay<>(
+                            new Marks.ThingView(poisoned, 1),
+                            stream,
+                            Marks.CATALOGUE,
+                            shared,
+                            Clock.systemUTC());
+            assertThat(replay.run().orElseThrow().same()).isTrue();
+            pauses.pauseBefore("", 0);
+            var asking = Thread.ofPlatform().name("projection-things").start(replay::live);
+            await(pauses::isPaused);
+            var next = new Program(1);
+            await(next::isKeeper);
+            recordRound();
+            check(next);
+            pauses.resume();
+            asking.join();
+            assertThatThrownBy(replay::switchOver).isInstanceOf(KeptElsewhereException.class);
+            check(next);
+        }
+    }
+
+    @Test
     void a_keeper_that_was_killed_is_followed_and_nothing_is_lost() throws Exception {
         var killed = new Program(1);
         recordRound();
@@ -305,5 +370,98 @@ public abstract class TwoProgramsContract {
         await(killed.pauses::isPaused);
         check(next);
         await(next::isKeeper);
+    }
+
+    @Test
+    void a_keeper_that_was_killed_or_paused_is_followed_within_ten_seconds() throws Exception {
+        store = store.atUsualPace();
+        var paused = new Program(1);
+        recordRound();
+        paused.settle();
+        await(paused::isKeeper);
+        var next = new Program(1);
+        next.settle();
+        paused.pauses.pauseBefore("", 0);
+        recordRound();
+        await(paused.pauses::isPaused);
+        assertThat(next.things().await(stream.head(), Duration.ofSeconds(10))).isTrue();
+        check(next);
+        paused.pauses.resume();
+        check(paused);
+        assertThat(next.isKeeper()).isTrue();
+    }
+
+    @Test
+    void programs_whose_leases_were_deleted_go_on_by_themselves() throws Exception {
+        var one = new Program(1);
+        var two = new Program(1);
+        recordRound();
+        for (int i = 0; i < 4; i++) {
+            for (var program : programs) program.settle();
+            await(() -> one.isKeeper() || two.isKeeper());
+            var keeper = one.isKeeper() ? one : two;
+            var other = keeper == one ? two : one;
+            keeper.pauses.pauseBefore("update generation", 0);
+            recordRound();
+            await(keeper.pauses::isPaused);
+            store.loseLeases();
+            other.settle();
+            recordRound();
+            other.settle();
+            keeper.pauses.resume();
+            store.loseLeases();
+            recordRound();
+            check(keeper);
+            check(other);
+        }
+    }
+
+    @Test
+    void a_projection_that_was_taken_over_many_times_is_built_anew_and_answers_as_before()
+            throws Exception {
+        new Program(1);
+        new Program(1);
+        recordRound();
+        for (int reigns = 1; reigns <= 64; reigns++) {
+            for (var program : programs) program.settle();
+            assertThat(store.reigns()).as("kept so often").isEqualTo(reigns);
+            if (reigns % 16 == 0) for (var program : programs) check(program);
+            if (reigns % 8 == 0) recordRound();
+            store.loseLeases();
+            int next = reigns + 1;
+            await(() -> store.reigns() == next || next == 65 && store.reigns() == 1);
+            record(mark("a", "t", MAY.plusDays(reigns % 5)));
+        }
+        recordRound();
+        await(() -> store.reigns() == 1);
+        recordRound();
+        for (var program : programs) check(program);
+    }
+
+    @Test
+    void a_rebuild_that_was_paused_while_another_program_took_over_does_not_become_the_live_one()
+            throws Exception {
+        var paused = new Program(1);
+        recordRound();
+        paused.settle();
+        await(paused::isKeeper);
+        var next = new Program(1);
+        next.settle();
+        // Before that it draws the number of its build, from the same place.
+        paused.pauses.pauseBefore("update projection", 1);
+        paused.things().rebuild();
+        await(paused.pauses::isPaused);
+        await(next::isKeeper);
+        next.settle();
+        // As if it were killed right after, with the generation before still there.
+        paused.pauses.resumeUntil("delete generation");
+        await(() -> paused.pauses.isPaused() || !isRebuilding(paused));
+        recordRound();
+        check(next);
+        check(new Program(1));
+    }
+
+    private static boolean isRebuilding(Program program) {
+        return ((LiveProjection<?>) program.things()).engine().isRebuilding();
     }
 }

@@ -1,9 +1,13 @@
 package org.chalkline.query.projection.mongo;
 
 import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.function.ToIntFunction;
 import org.chalkline.query.lease.LeaseTimes;
 import org.chalkline.query.projection.engine.Pauses;
 import org.chalkline.query.projection.engine.ProjectionStore;
@@ -16,7 +20,7 @@ class MongoTwoProgramsTest extends TwoProgramsContract {
 
     @Override
     protected SharedStore store() {
-        return new MongoShared(imitationOrReal());
+        return new MongoShared(imitationOrReal(), SHORT);
     }
 
     private static MongoKit imitationOrReal() {
@@ -24,7 +28,7 @@ class MongoTwoProgramsTest extends TwoProgramsContract {
         return real == null ? MongoKit.imitation() : MongoKit.real(real);
     }
 
-    private record MongoShared(MongoKit kit) implements SharedStore {
+    private record MongoShared(MongoKit kit, LeaseTimes times) implements SharedStore {
 
         @Override
         public ProjectionStore open(Pauses pauses) {
@@ -33,7 +37,52 @@ class MongoTwoProgramsTest extends TwoProgramsContract {
                             .addCommandListener(new Pausing(pauses))
                             .build();
             return new MongoProjectionStore(
-                    settings, MongoProjectionStore.database(kit.uri()), SHORT);
+                    settings, MongoProjectionStore.database(kit.uri()), times);
+        }
+
+        @Override
+        public SharedStore atUsualPace() {
+            return new MongoShared(kit, LeaseTimes.USUAL);
+        }
+
+        @Override
+        public void loseLeases() {
+            inDatabase(
+                    database -> {
+                        database.getCollection("lease").drop();
+                        return 0;
+                    });
+        }
+
+        @Override
+        public int position() {
+            return mostOf(Standing::position);
+        }
+
+        @Override
+        public int reigns() {
+            return mostOf(standing -> standing.reigns().size());
+        }
+
+        private int mostOf(ToIntFunction<Standing> what) {
+            return inDatabase(
+                    database ->
+                            database
+                                    .getCollection("generation")
+                                    .find()
+                                    .into(new ArrayList<>())
+                                    .stream()
+                                    .map(Standing::of)
+                                    .mapToInt(what)
+                                    .max()
+                                    .orElse(-1));
+        }
+
+        private int inDatabase(ToIntFunction<MongoDatabase> what) {
+            try (var client = MongoClients.create(kit.uri())) {
+                var name = MongoProjectionStore.database(kit.uri());
+                return what.applyAsInt(client.getDatabase(name));
+            }
         }
 
         @Override

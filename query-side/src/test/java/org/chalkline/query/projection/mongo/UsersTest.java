@@ -45,7 +45,13 @@ class UsersTest {
         try (var leases = new MongoLeases(database)) {
             var generations =
                     new MongoGenerations(
-                            database, leases, users, "things", columns, shape, new ListStream(Marks.CATALOGUE, 1));
+                            database,
+                            leases,
+                            users,
+                            "things",
+                            columns,
+                            shape,
+                            new ListStream(Marks.CATALOGUE, 1));
             long until = System.nanoTime() + Duration.ofSeconds(10).toNanos();
             while (!generations.lease().isHeld() && System.nanoTime() < until) Thread.sleep(2);
             var generation = generations.begin();

@@ -1,4 +1,4 @@
-package org.chalkline.personal;
+package org.chalkline.kernel.person;
 
 /**
  * A sealed text was changed, or stands where another belongs: about another person, of another

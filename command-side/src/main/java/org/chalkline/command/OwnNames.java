@@ -1,4 +1,4 @@
-package org.chalkline.command.gateway;
+package org.chalkline.command;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -15,7 +15,7 @@ import org.chalkline.kernel.command.CommandContext;
  * accents or signs that aren't seen, or with letters of other scripts. Two texts that look alike
  * have one outline, as in Unicode's UTS 39, here for the few letters that occur.
  */
-final class OwnNames {
+public final class OwnNames {
     private static final Pattern NOT_SEEN = Pattern.compile("[\\p{M}\\p{C}\\p{Z}\\s]+");
 
     /** From letters and digits that look alike to the one that stands for them. */
@@ -58,7 +58,7 @@ final class OwnNames {
     private OwnNames() {}
 
     /** Whether the text is one of the program's own names, or could be taken for one. */
-    static boolean looksLikeOne(String text) {
+    public static boolean looksLikeOne(String text) {
         return OUTLINES.contains(outline(text));
     }
 

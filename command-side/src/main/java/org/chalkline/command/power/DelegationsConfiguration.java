@@ -1,7 +1,6 @@
-package org.chalkline.command.administration;
+package org.chalkline.command.power;
 
 import java.util.Set;
-import org.chalkline.command.power.Powers;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
