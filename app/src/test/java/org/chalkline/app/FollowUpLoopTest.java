@@ -73,7 +73,7 @@ class FollowUpLoopTest {
 
     /** Returns where the sanction stands. */
     private static long sanctionAndResign(Caller caller, Clerk clerk) {
-        clerk.empower("chief", List.of("APPOINT_HEADS", "SANCTION_HEADS"));
+        clerk.empower("chief", List.of("APPOINT_HEADS", "SANCTION_HEADS", "SETTLE_FOLLOW_UPS"));
         clerk.accepted(
                 "registerSchool",
                 """

@@ -33,6 +33,7 @@ import org.chalkline.command.reaction.Reactions;
 import org.chalkline.command.school.School;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
+import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.command.school.SchoolPosts;
 import org.chalkline.command.school.WhenStaffChangesThenPostsFollow;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
@@ -170,6 +171,7 @@ class PostsUnderRaceTest {
                 Surroundings.class,
                 Officer.class,
                 School.class,
+                SchoolOffice.class,
                 SchoolPosts.class,
                 Powers.class,
                 Calendars.class);
@@ -242,15 +244,12 @@ class PostsUnderRaceTest {
             List<SchoolId> schools,
             List<PersonId> people)
             throws Exception {
-        var power =
-                new DelegatePower(
-                        new OfficerId("chen"),
-                        Power.STAFF_SCHOOLS,
-                        "1",
-                        "Head",
-                        null,
-                        FROM.minusYears(1));
-        submit(program, power);
+        for (var power : List.of(Power.STAFF_SCHOOLS, Power.APPROVE_SCHOOL_FIGURES)) {
+            submit(
+                    program,
+                    new DelegatePower(
+                            new OfficerId("chen"), power, "1", "Head", null, FROM.minusYears(1)));
+        }
         for (var school : schools) {
             var particulars =
                     new Particulars(

@@ -20,7 +20,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
@@ -81,7 +83,7 @@ public class FollowUp {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SettleFollowUp c, Clock clock) {
+    void handle(SettleFollowUp c, Clock clock, Powers powers) {
         var fact = new FollowUpSettled(c.followUp(), c.officer(), c.how(), c.effectiveOn());
         if (fact.equals(settled)) return;
         if (refused == null) throw new RefusedException(UNKNOWN_FOLLOW_UP);
@@ -91,6 +93,7 @@ public class FollowUp {
         var today = LocalDate.now(clock);
         Inputs.requireDone(c.effectiveOn(), today);
         refuseIf(c.effectiveOn().isBefore(refused.effectiveOn()), SETTLED_BEFORE_REFUSED);
+        powers.require(c.officer(), Power.SETTLE_FOLLOW_UPS, c.effectiveOn());
         apply(fact);
     }
 

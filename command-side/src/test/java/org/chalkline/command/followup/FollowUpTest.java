@@ -11,7 +11,12 @@ import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.MutationApi;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
@@ -38,8 +43,17 @@ class FollowUpTest {
             open(
                     inMemory()
                             .registerComponent(Clock.class, c -> clock)
+                            .registerComponent(Powers.class, c -> new Powers(factsOf))
                             .configureAggregate(
                                     AggregateConfigurer.defaultConfiguration(FollowUp.class)));
+            knowing(
+                    new PowerDelegated(
+                            new OfficerId("chief"),
+                            Power.SETTLE_FOLLOW_UPS,
+                            "1",
+                            "Head",
+                            null,
+                            TODAY.minusYears(1)));
         }
     }
 
@@ -82,6 +96,14 @@ class FollowUpTest {
         bureau.refuse(SETTLED_BEFORE_REFUSED, settle(TODAY.minusDays(1)));
         bureau.refuse(ACT_IN_FUTURE, settle(TODAY.plusDays(1)));
         bureau.refuse(InputRefusal.TEXT_MISSING, new SettleFollowUp(ID, "chief", "", TODAY));
+    }
+
+    @Test
+    void is_settled_by_who_has_the_power_and_by_nobody_else() {
+        bureau.accept(REPORT);
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new SettleFollowUp(ID, "the cleaner", "Left before.", TODAY));
     }
 
     private static AssignFollowUp assign(String to, LocalDate dueOn, LocalDate on) {

@@ -89,8 +89,27 @@ class SchoolMutationsTest {
                 new CloseSchool(YAN_AN, PLAN, decided(DAY), DAY),
                 new CloseSchool(YAN_AN, null, decided(DAY), DAY),
                 new CorrectSchoolRecord(
-                        YAN_AN, RecordField.SUBDISTRICT, "", "310105001", "why", List.of(), null),
-                new CorrectOpeningDate(YAN_AN, null, OPENED, "why", List.of(DIGEST)));
+                        YAN_AN,
+                        RecordField.SUBDISTRICT,
+                        "",
+                        "310105001",
+                        "why",
+                        List.of(),
+                        OFFICER,
+                        null,
+                        null),
+                new CorrectSchoolRecord(
+                        YAN_AN,
+                        RecordField.OWNERSHIP,
+                        "PUBLIC",
+                        "PRIVATE",
+                        "why",
+                        List.of(),
+                        OFFICER,
+                        decided(DAY),
+                        DAY),
+                new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY),
+                new CorrectOpeningDate(YAN_AN, null, OPENED, "why", List.of(DIGEST), OFFICER));
     }
 
     @ParameterizedTest

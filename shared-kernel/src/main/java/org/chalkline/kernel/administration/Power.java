@@ -75,5 +75,15 @@ public enum Power {
     /** Impose sanctions on heads, and lift them. */
     SANCTION_HEADS,
     /** Decide on reviews and appeals of sanctions and assessments. */
-    DECIDE_REVIEWS
+    DECIDE_REVIEWS,
+    /** Establish, convert, merge, divide and close schools. */
+    ESTABLISH_SCHOOLS,
+    /** Decide on names and sites of schools, and on their campuses. */
+    CHANGE_SCHOOLS,
+    /** Approve room for pupils, posts, and quotas of titles. */
+    APPROVE_SCHOOL_FIGURES,
+    /** Put right what was recorded wrongly. */
+    CORRECT_RECORDS,
+    /** See to what should have followed from acts and was refused. */
+    SETTLE_FOLLOW_UPS
 }
