@@ -15,13 +15,16 @@ import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.administration.Delegations;
 import org.chalkline.command.administration.Officer;
+import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.school.School;
 import org.chalkline.command.school.SchoolOffice;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
@@ -50,10 +53,11 @@ final class CommandSide implements AutoCloseable {
                             SchoolOffice.class,
                             Calendars.class,
                             Officer.class,
+                            PostingOffice.class,
                             Powers.class);
                     context.registerBean(
                             Delegations.class,
-                            () -> new Delegations(context.getBean(Powers.class), Set.of("Head")));
+                            () -> new Delegations(context.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
                 });
     }
 

@@ -25,6 +25,7 @@ import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.administration.Delegations;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.personal.OpenMatters;
@@ -41,6 +42,7 @@ import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
 import org.chalkline.command.teacher.WhenPostsMoveThenTeacherFollows;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.command.CommandContext;
@@ -170,6 +172,7 @@ class PostsUnderRaceTest {
                 ChalklineAxon.class,
                 Surroundings.class,
                 Officer.class,
+                PostingOffice.class,
                 School.class,
                 SchoolOffice.class,
                 SchoolPosts.class,
@@ -177,7 +180,7 @@ class PostsUnderRaceTest {
                 Calendars.class);
         program.registerBean(
                 Delegations.class,
-                () -> new Delegations(program.getBean(Powers.class), Set.of("Head")));
+                () -> new Delegations(program.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
         program.registerBean(
                 OpenMatters.class,
                 () ->

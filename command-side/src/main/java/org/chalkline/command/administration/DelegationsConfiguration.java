@@ -1,7 +1,8 @@
 package org.chalkline.command.administration;
 
 import java.util.Set;
-import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.PowerCatalogue;
+import org.chalkline.kernel.fact.FactsOf;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,9 @@ class DelegationsConfiguration {
 
     @Bean
     Delegations delegations(
-            Powers powers, @Value("${chalkline.powers.held-by-office}") Set<String> byOffice) {
-        return new Delegations(powers, byOffice);
+            FactsOf facts,
+            @Value("${chalkline.powers.held-by-office}") Set<String> byOffice,
+            PowerCatalogue catalogue) {
+        return new Delegations(facts, byOffice, catalogue);
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -29,6 +30,7 @@ import org.chalkline.command.school.SchoolCommand.DivideSchool;
 import org.chalkline.command.school.SchoolCommand.MergeLicensedSchools;
 import org.chalkline.command.school.SchoolCommand.MergeSchools;
 import org.chalkline.command.school.SchoolCommand.Successor;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
@@ -96,8 +98,16 @@ public class Reorganisations {
     void handle(MergeSchools c, SchoolOffice office) throws Exception {
         merge(
                 c,
-                () -> office.require(c.decision(), ESTABLISH_SCHOOLS, c.effectiveOn()),
+                () -> {
+                    var ids = Stream.concat(Stream.of(c.survivor()), c.absorbed().stream());
+                    ids.forEach(id -> requirePower(c.decision(), id, c.effectiveOn(), office));
+                },
                 school -> requireNotLicensed(school, c.effectiveOn()));
+    }
+
+    private static void requirePower(
+            Decision decision, SchoolId school, LocalDate on, SchoolOffice office) {
+        office.require(decision, ESTABLISH_SCHOOLS, school, on);
     }
 
     private static void requireNotLicensed(School school, LocalDate on) {
@@ -162,7 +172,7 @@ public class Reorganisations {
         divide(
                 c,
                 SchoolRules::requireEstablishable,
-                () -> office.require(c.decision(), ESTABLISH_SCHOOLS, c.effectiveOn()),
+                () -> requirePower(c.decision(), c.school(), c.effectiveOn(), office),
                 school -> requireNotLicensed(school, c.effectiveOn()));
     }
 

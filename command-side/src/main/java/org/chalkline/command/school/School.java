@@ -19,7 +19,6 @@ import static org.chalkline.command.school.SchoolRules.requireSound;
 import static org.chalkline.command.school.SchoolRules.requireStated;
 import static org.chalkline.command.school.SchoolRules.requireTaught;
 import static org.chalkline.kernel.administration.Power.CHANGE_SCHOOLS;
-import static org.chalkline.kernel.administration.Power.CORRECT_RECORDS;
 import static org.chalkline.kernel.administration.Power.ESTABLISH_SCHOOLS;
 
 import java.time.Clock;
@@ -110,7 +109,7 @@ public class School {
                 fact,
                 () -> {
                     requireEstablishable(c.particulars());
-                    office.require(c.decision(), ESTABLISH_SCHOOLS, c.effectiveOn());
+                    office.require(c.decision(), ESTABLISH_SCHOOLS, c.school(), c.effectiveOn());
                 });
     }
 
@@ -145,7 +144,7 @@ public class School {
         requireName(c.name());
         requireSound(c.site());
         requireOpenOn(c.effectiveOn());
-        office.require(c.decision(), CHANGE_SCHOOLS, c.effectiveOn());
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(record.campus(c.campus()) != null, CAMPUS_EXISTS);
         apply(fact);
     }
@@ -157,7 +156,7 @@ public class School {
         if (knows(fact)) return;
         requireExists();
         requireOpenOn(c.effectiveOn());
-        office.require(c.decision(), CHANGE_SCHOOLS, c.effectiveOn());
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         var campus = record.campus(c.campus());
         if (campus == null) throw new RefusedException(UNKNOWN_CAMPUS);
         refuseIf(record.campusClosed(c.campus()), CAMPUS_CLOSED);
@@ -174,7 +173,7 @@ public class School {
         requireName(c.name());
         requireOpenOn(c.effectiveOn());
         requireNotLicensed(LICENSED_SCHOOL.refusal(), c.effectiveOn());
-        office.require(c.decision(), CHANGE_SCHOOLS, c.effectiveOn());
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(particularsOn(c.effectiveOn()).name().equals(c.name()), NAME_UNCHANGED);
         apply(fact);
     }
@@ -188,7 +187,7 @@ public class School {
         requireSound(c.site());
         requireOpenOn(c.effectiveOn());
         requireNotLicensed(LICENSED_SCHOOL.citing(LICENSING_LAW, "49"), c.effectiveOn());
-        office.require(c.decision(), CHANGE_SCHOOLS, c.effectiveOn());
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(particularsOn(c.effectiveOn()).site().equals(c.site()), SITE_UNCHANGED);
         apply(fact);
     }
@@ -202,7 +201,7 @@ public class School {
         refuseIf(c.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
         requireOpenOn(c.effectiveOn());
         requireNotLicensed(LICENSED_SCHOOL.refusal(), c.effectiveOn());
-        office.require(c.decision(), ESTABLISH_SCHOOLS, c.effectiveOn());
+        office.require(c.decision(), ESTABLISH_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(particularsOn(c.effectiveOn()).kind() == c.kind(), KIND_UNCHANGED);
         apply(fact);
     }
@@ -239,7 +238,7 @@ public class School {
         if (knows(fact)) return;
         requireExists();
         requireOpenOn(c.effectiveOn());
-        office.requireForFigures(c.decision(), c.effectiveOn());
+        office.requireForFigures(c.decision(), c.school(), c.effectiveOn());
         requireTaught(c.capacity(), particularsOn(c.effectiveOn()).kind());
         apply(fact);
     }
@@ -252,7 +251,7 @@ public class School {
         requireExists();
         refuseIf(c.posts() < 0 || c.posts() > MOST_POSTS, POSTS_OUT_OF_RANGE);
         requireOpenOn(c.effectiveOn());
-        office.requireForFigures(c.decision(), c.effectiveOn());
+        office.requireForFigures(c.decision(), c.school(), c.effectiveOn());
         var ownership = particularsOn(c.effectiveOn()).ownership();
         refuseIf(ownership == Ownership.PRIVATE, PRIVATE_SCHOOL_HAS_NO_POSTS);
         refuseIf(ownership == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
@@ -268,7 +267,7 @@ public class School {
                 c,
                 () -> {
                     requireNotLicensed(LICENSED_SCHOOL.citing(PRIVATE_LAW, "56"), c.effectiveOn());
-                    office.require(c.decision(), ESTABLISH_SCHOOLS, c.effectiveOn());
+                    office.require(c.decision(), ESTABLISH_SCHOOLS, c.school(), c.effectiveOn());
                 });
     }
 
@@ -330,7 +329,8 @@ public class School {
         requireDate(c.openedOn(), today);
         requireGrounds(c.why(), c.evidence());
         refuseIf(c.openedOn().isAfter(today), OPENED_IN_FUTURE);
-        office.require(c.officer(), CORRECT_RECORDS, today);
+        requireName(c.officer());
+        office.requireCorrects(c.officer(), c.school());
         var opening = record.opening();
         refuseIf(!Objects.equals(c.was(), record.openingDate()), CORRECTION_MISMATCH);
         refuseIf(c.openedOn().equals(opening), CORRECTION_CHANGES_NOTHING);
@@ -361,9 +361,9 @@ public class School {
         refuseIf(
                 c.field() == RecordField.OWNERSHIP && c.decision() == null,
                 OWNERSHIP_NEEDS_DECISION);
-        if (c.decision() != null) office.requireForCorrection(c.decision(), from);
+        if (c.decision() != null) office.requireForCorrection(c.decision(), c.school(), from);
         requireName(c.officer());
-        office.require(c.officer(), CORRECT_RECORDS, office.today());
+        office.requireCorrects(c.officer(), c.school());
     }
 
     private static void requireGrounds(String why, List<String> evidence) {

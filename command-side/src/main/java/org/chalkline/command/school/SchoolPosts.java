@@ -64,7 +64,7 @@ public class SchoolPosts {
                         refuseIf(posts < 0 || posts > School.MOST_POSTS, POSTS_OUT_OF_RANGE);
                     }
                     school.requireOpenOn(c.effectiveOn());
-                    office.requireForFigures(c.decision(), c.effectiveOn());
+                    office.requireForFigures(c.decision(), c.school(), c.effectiveOn());
                     requirePublic(school, c.effectiveOn());
                     for (var title : Title.values()) {
                         int posts = fact.quota().getOrDefault(title, 0);

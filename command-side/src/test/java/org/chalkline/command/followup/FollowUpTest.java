@@ -84,7 +84,7 @@ class FollowUpTest {
         bureau.on(TODAY.plusDays(3));
         var on = TODAY.plusDays(2);
         assertThat(bureau.accept(settle(on), settle(on)))
-                .containsExactly(new FollowUpSettled(ID, "chief", "Left before.", on));
+                .containsExactly(new FollowUpSettled(ID, "chief", "Left before.", null, on));
         bureau.refuse(FOLLOW_UP_SETTLED, settle(TODAY.plusDays(3)));
         assertThat(bureau.accept(REPORT)).isEmpty();
     }
@@ -115,7 +115,7 @@ class FollowUpTest {
         bureau.accept(REPORT);
         var due = TODAY.plusDays(14);
         assertThat(bureau.accept(assign("Zhao", due, TODAY), assign("Zhao", due, TODAY)))
-                .containsExactly(new FollowUpAssigned(ID, "Zhao", due, TODAY));
+                .containsExactly(new FollowUpAssigned(ID, "Zhao", due, null, TODAY));
         bureau.on(TODAY.plusDays(3));
         bureau.accept(assign("Qian", due, TODAY.plusDays(2)));
         bureau.refuse(ASSIGNED_OUT_OF_ORDER, assign("Zhao", due, TODAY.plusDays(1)));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.command.clock.Calendars;
@@ -57,7 +56,7 @@ final class Examples {
 
     private static SchoolOffice office() {
         var held =
-                Arrays.stream(Power.values())
+                Power.values().stream()
                         .map(
                                 power ->
                                         (Fact)

@@ -20,6 +20,7 @@ import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.school.RecordField;
+import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Title;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -411,6 +411,25 @@ class SchoolTest {
                     new SchoolClosed(YAN_AN, PLAN, decided("other", DAY), DAY));
         }
 
+        @Test
+        void a_public_school_is_converted_by_decision_to_something_else() {
+            var converted = new SchoolConverted(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY);
+            var convert = new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY);
+            recorded(convert, registered(YAN_AN), converted);
+            open();
+            adds_nothing(convert, registered(YAN_AN), converted);
+            open();
+            refused(
+                    KIND_UNCHANGED,
+                    new ConvertSchool(YAN_AN, SchoolKind.PRIMARY, decided(DAY), DAY),
+                    registered(YAN_AN));
+            open();
+            refused(
+                    KIND_UNSTATED,
+                    new ConvertSchool(YAN_AN, SchoolKind.UNSTATED, decided(DAY), DAY),
+                    registered(YAN_AN));
+        }
+
         @ParameterizedTest
         @MethodSource("org.chalkline.command.school.SchoolTest#actsWithoutPower")
         void no_act_by_an_officer_who_lacks_the_power(SchoolCommand act) {
