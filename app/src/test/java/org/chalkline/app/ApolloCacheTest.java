@@ -32,6 +32,7 @@ class ApolloCacheTest {
         try (var server = Server.start(settings);
                 var caller = new Caller(server.url())) {
             var clerk = new Clerk(caller, "apollo");
+            clerk.empower("科长", List.of("CHANGE_SCHOOLS"));
             clerk.accepted(
                     "registerSchool",
                     """

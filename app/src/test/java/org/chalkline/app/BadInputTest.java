@@ -35,6 +35,7 @@ class BadInputTest {
         clerk.empower(
                 "Chen",
                 List.of(
+                        "APPROVE_SCHOOL_FIGURES",
                         "STAFF_SCHOOLS",
                         "APPRAISE_TITLES",
                         "APPOINT_HEADS",

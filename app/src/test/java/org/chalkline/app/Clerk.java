@@ -57,7 +57,7 @@ public final class Clerk {
         for (var power : powers) {
             accepted(
                     "delegatePower",
-                    "officer: \"%s\", power: %s, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\""
+                    "officer: \"%s\", power: %s, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2005-01-01\""
                             .formatted(officer, power));
         }
     }

@@ -53,6 +53,17 @@ class FollowUpLoopTest {
                 var caller = new Caller(server.url())) {
             var clerk = new Clerk(caller, "later");
             assertThat(caller.data(OPEN).at("/followUps/totalCount").asInt()).isEqualTo(1);
+            clerk.accepted(
+                    "assignFollowUp",
+                    "followUp: \"%s\", assignee: \"Zhao\", dueOn: \"%s\", effectiveOn: \"%s\""
+                            .formatted(id, TODAY.plusDays(14), TODAY));
+            clerk.eventually(
+                    told("TOLD"), "/notifications/totalCount", count -> count.asInt() == 1);
+            clerk.refused(
+                    "OFFICER_NOT_EMPOWERED",
+                    "settleFollowUp",
+                    "followUp: \"%s\", officer: \"the cleaner\", how: \"Left before.\", effectiveOn: \"%s\""
+                            .formatted(id, TODAY));
             var settled =
                     clerk.accepted(
                             "settleFollowUp",
@@ -68,12 +79,19 @@ class FollowUpLoopTest {
                                     .formatted(TODAY));
             assertThat(answer.at("/before/status").asString()).isEqualTo("OPEN");
             assertThat(caller.data(OPEN).at("/followUps/totalCount").asInt()).isZero();
+            clerk.eventually(
+                    told("DONE"), "/notifications/totalCount", count -> count.asInt() == 1);
         }
+    }
+
+    private static String told(String status) {
+        return "{ notifications(first: 5, filter: {inbox: [\"officer:Zhao\"], status: [%s]}) { totalCount } }"
+                .formatted(status);
     }
 
     /** Returns where the sanction stands. */
     private static long sanctionAndResign(Caller caller, Clerk clerk) {
-        clerk.empower("chief", List.of("APPOINT_HEADS", "SANCTION_HEADS"));
+        clerk.empower("chief", List.of("APPOINT_HEADS", "SANCTION_HEADS", "SETTLE_FOLLOW_UPS"));
         clerk.accepted(
                 "registerSchool",
                 """

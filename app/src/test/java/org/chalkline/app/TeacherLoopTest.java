@@ -49,6 +49,7 @@ class TeacherLoopTest {
         caller = new Caller(server.url());
         for (var power :
                 List.of(
+                        "APPROVE_SCHOOL_FIGURES",
                         "STAFF_SCHOOLS",
                         "EXAMINE_QUALIFICATIONS",
                         "DECIDE_QUALIFICATIONS",

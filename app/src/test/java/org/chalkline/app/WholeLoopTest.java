@@ -35,6 +35,7 @@ class WholeLoopTest {
     void start(@TempDir Path folder) {
         server = Server.start(new Server.Settings(folder.resolve("data"), 0, "none", List.of()));
         caller = new Caller(server.url());
+        new Clerk(caller, "whole").empower("基础教育科科长", List.of("CHANGE_SCHOOLS"));
     }
 
     @AfterAll

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -19,6 +23,7 @@ import org.chalkline.kernel.school.Site;
 
 /** What the callers ask for: commands such as a bureau's, made up from numbers. */
 final class BenchmarkActs {
+    private static final int OFFICERS = 40;
     private static final String[] SUBDISTRICTS = {
         "310105001",
         "310105002",
@@ -81,11 +86,26 @@ final class BenchmarkActs {
         return new ApprovePosts(school, number % 500, decision(number, day), day);
     }
 
+    /** What has to be delegated before figures of schools are approved. */
+    static List<DelegatePower> powers() {
+        return IntStream.range(0, OFFICERS)
+                .mapToObj(
+                        number ->
+                                new DelegatePower(
+                                        new OfficerId("officer-" + number),
+                                        Power.APPROVE_SCHOOL_FIGURES,
+                                        "1",
+                                        "Head",
+                                        null,
+                                        LocalDate.of(2019, 1, 1)))
+                .toList();
+    }
+
     static Decision decision(int number, LocalDate day) {
         return new Decision(
                 "长教〔%d〕%d号".formatted(day.getYear(), number),
                 "长宁区教育局",
-                "officer-%d".formatted(number % 40),
+                "officer-%d".formatted(number % OFFICERS),
                 day,
                 "approver-%d".formatted(number % 7),
                 null,

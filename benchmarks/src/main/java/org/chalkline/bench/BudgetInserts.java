@@ -16,14 +16,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.bench.Ratio.Bound;
 import org.chalkline.command.administration.Officer;
+import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.power.Delegations;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.query.budget.BudgetLineRecord;
@@ -116,10 +119,15 @@ final class BudgetInserts {
     }
 
     private static void parts(AnnotationConfigApplicationContext context) {
-        context.register(Surroundings.class, Officer.class, Powers.class, Calendars.class);
+        context.register(
+                Surroundings.class,
+                Officer.class,
+                PostingOffice.class,
+                Powers.class,
+                Calendars.class);
         context.registerBean(
-                Delegations.class,
-                () -> new Delegations(context.getBean(Powers.class), Set.of("Head")));
+                DelegationRules.class,
+                () -> new DelegationRules(context.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
         context.scan("org.chalkline.command.budget");
     }
 

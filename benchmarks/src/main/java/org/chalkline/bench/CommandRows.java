@@ -109,6 +109,9 @@ final class CommandRows {
         }
 
         void writeHistories() throws Exception {
+            for (var power : BenchmarkActs.powers()) {
+                BenchmarkActs.submit(side.gateway(), power, BenchmarkActs.context(seeds));
+            }
             for (int i = 0; i < SCHOOLS; i++) {
                 BenchmarkActs.submit(
                         side.gateway(), BenchmarkActs.register(i), BenchmarkActs.context(seeds));

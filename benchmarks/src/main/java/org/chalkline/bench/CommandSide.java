@@ -7,13 +7,24 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.administration.DelegationRules;
+import org.chalkline.command.administration.Officer;
+import org.chalkline.command.administration.PostingOffice;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.school.School;
+import org.chalkline.command.school.SchoolOffice;
+import org.chalkline.kernel.administration.PowerCatalogue;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.command.CommandGateway;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
@@ -33,7 +44,21 @@ final class CommandSide implements AutoCloseable {
 
     /** Opens the facts in the folder, for schools. */
     CommandSide(Path folder) {
-        this(folder, context -> context.register(Surroundings.class, School.class));
+        this(
+                folder,
+                context -> {
+                    context.register(
+                            Surroundings.class,
+                            School.class,
+                            SchoolOffice.class,
+                            Calendars.class,
+                            Officer.class,
+                            PostingOffice.class,
+                            Powers.class);
+                    context.registerBean(
+                            DelegationRules.class,
+                            () -> new DelegationRules(context.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
+                });
     }
 
     /**
@@ -66,7 +91,7 @@ final class CommandSide implements AutoCloseable {
 
         @Bean
         FactCatalogue factCatalogue() {
-            return FactCatalogue.of(SchoolEvent.class);
+            return FactCatalogue.of(SchoolEvent.class, PowersEvent.class, CalendarEvent.class);
         }
 
         @Bean

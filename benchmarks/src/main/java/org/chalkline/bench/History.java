@@ -131,6 +131,8 @@ record History(int schools, int waves) {
                 BenchmarkActs.site(random.nextInt(100_000)).address(),
                 "The house number was misread when the register was taken over.",
                 List.of(DIGEST),
+                "officer-1",
+                null,
                 day);
     }
 }

@@ -3,6 +3,7 @@ package org.chalkline.bench;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,11 @@ import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.MySqlEventTableFactory;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.school.School;
+import org.chalkline.command.school.SchoolOffice;
+import org.chalkline.kernel.fact.FactsOf;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /**
@@ -51,9 +56,16 @@ final class StockAxon implements AutoCloseable {
         // Not what lies on the class path: that would be the connector to Axon Server.
         return DefaultConfigurer.defaultConfiguration(false)
                 .registerComponent(Clock.class, c -> Clock.system(ZoneId.of("Asia/Shanghai")))
+                .registerComponent(SchoolOffice.class, c -> office(c.getComponent(Clock.class)))
                 .configureSerializer(c -> new Jackson3Serializer.Builder().build())
                 .configureEmbeddedEventStore(c -> engine(c.serializer()))
                 .configureAggregate(School.class);
+    }
+
+    /** Nothing that it measures asks for a power. */
+    private static SchoolOffice office(Clock clock) {
+        FactsOf none = subject -> List.of();
+        return new SchoolOffice(clock, new Calendars(none), new Powers(none), none);
     }
 
     private EventStorageEngine engine(Serializer serializer) {

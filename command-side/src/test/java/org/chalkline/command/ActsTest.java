@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.chalkline.command.gateway.CommandInput;
+import org.chalkline.kernel.administration.Power;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,7 @@ class ActsTest {
                 case "Long" -> type.equals(long.class) || type.equals(Long.class);
                 case "Boolean" -> type.equals(boolean.class);
                 case "Date" -> type.equals(LocalDate.class);
+                case "Power" -> type.equals(Power.class);
                 case "DateTime" -> type.equals(OffsetDateTime.class);
                 default -> false;
             };

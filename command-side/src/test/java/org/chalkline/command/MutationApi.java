@@ -1,6 +1,13 @@
 package org.chalkline.command;
 
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.EnumValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
 import graphql.scalars.ExtendedScalars;
+import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +56,12 @@ public final class MutationApi {
             new AnnotationConfigApplicationContext();
     private static final List<SchemaReport> REPORTS = new ArrayList<>();
     private static volatile RecordingGateway latest = new RecordingGateway();
+    private static final GraphQLScalarType POWER =
+            GraphQLScalarType.newScalar()
+                    .name("Power")
+                    .description("A power, by its code.")
+                    .coercing(new PowerCodes())
+                    .build();
     private static final GraphQlSource SOURCE = source();
     private static final WebGraphQlHandler HANDLER =
             WebGraphQlHandler.builder(new DefaultExecutionGraphQlService(SOURCE))
@@ -79,6 +92,27 @@ public final class MutationApi {
         }
     }
 
+    /** As the query side has it: a code is written as words are, or as texts are. */
+    private static final class PowerCodes implements Coercing<String, String> {
+        @Override
+        public String serialize(Object value, GraphQLContext context, Locale locale) {
+            return value.toString();
+        }
+
+        @Override
+        public String parseValue(Object input, GraphQLContext context, Locale locale) {
+            return input.toString();
+        }
+
+        @Override
+        public String parseLiteral(
+                Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            return input instanceof EnumValue word
+                    ? word.getName()
+                    : ((StringValue) input).getValue();
+        }
+    }
+
     private static GraphQlSource source() {
         CONTEXT.registerBean(
                 Mutations.class,
@@ -100,7 +134,8 @@ public final class MutationApi {
                         wiring ->
                                 wiring.scalar(ExtendedScalars.Date)
                                         .scalar(ExtendedScalars.DateTime)
-                                        .scalar(ExtendedScalars.GraphQLLong))
+                                        .scalar(ExtendedScalars.GraphQLLong)
+                                        .scalar(POWER))
                 .exceptionResolvers(List.of(controllers.getExceptionResolver()))
                 .inspectSchemaMappings(
                         types ->

@@ -30,7 +30,7 @@ public final class StubClocks implements OpenClocks {
     }
 
     public synchronized OpenClock show(String subject, String rule, LocalDate due, int edition) {
-        var clock = new OpenClock(new ClockId(subject + ":" + rule), subject, due);
+        var clock = new OpenClock(new ClockId(subject + ":" + rule), subject, "licensing", due);
         bySubject
                 .computeIfAbsent(subject, s -> new ArrayList<>())
                 .add(new CurrentGeneration(clock, edition));

@@ -1,6 +1,7 @@
 package org.chalkline.kernel;
 
 import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.administration.PostingEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
@@ -13,6 +14,8 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.notification.NotificationEvent;
+import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.ComplaintEvent;
@@ -49,6 +52,9 @@ public final class AllFacts {
                 AppraisalEvent.class,
                 ComplaintEvent.class,
                 FollowUpEvent.class,
+                PostingEvent.class,
+                NotificationEvent.class,
+                UnitEvent.class,
                 TimekeepingEvent.class);
     }
 }

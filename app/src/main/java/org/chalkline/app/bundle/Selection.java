@@ -1,6 +1,9 @@
 package org.chalkline.app.bundle;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.bundle.Scope.OfSchool;
 import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -64,7 +68,7 @@ final class Selection {
     }
 
     private List<BundledEvent> range(OfRange range) throws InterruptedException {
-        var found = new java.util.ArrayList<BundledEvent>();
+        var found = new ArrayList<BundledEvent>();
         read(
                 range.from() - 1,
                 Math.min(range.to(), upTo),
@@ -135,20 +139,37 @@ final class Selection {
             names.add(evidence.metadata().getOrDefault(CommandContext.ON_BEHALF_OF, ""));
         }
         boolean clocks = found.values().stream().anyMatch(e -> e.fact() instanceof ClockEvent);
+        var officers = new HashMap<String, List<StoredFact>>();
         read(
                 FactStream.NOTHING,
                 upTo,
                 fact -> {
-                    if (isOfficer(fact, names)) put(found, fact, Why.POWERS);
-                    if (clocks && fact.aggregateId().equals(CALENDAR)) {
-                        put(found, fact, Why.CALENDAR);
+                    var id = fact.aggregateId();
+                    if (id.startsWith(OFFICER)) {
+                        var name = id.substring(OFFICER.length());
+                        officers.computeIfAbsent(name, n -> new ArrayList<>()).add(fact);
                     }
+                    if (clocks && id.equals(CALENDAR)) put(found, fact, Why.CALENDAR);
                 });
+        powers(names, officers, found);
     }
 
-    private static boolean isOfficer(StoredFact fact, Set<String> names) {
-        return fact.aggregateId().startsWith(OFFICER)
-                && names.contains(fact.aggregateId().substring(OFFICER.length()));
+    /** Those of the officers, and of all by way of whom their powers came to them. */
+    private void powers(
+            Set<String> names,
+            Map<String, List<StoredFact>> officers,
+            Map<Long, BundledEvent> found) {
+        var wanted = new ArrayDeque<>(names);
+        while (!wanted.isEmpty()) {
+            var all = officers.remove(wanted.remove());
+            if (all == null) continue;
+            for (var fact : all) {
+                put(found, fact, Why.POWERS);
+                if (BundledEvent.fact(fact, catalogue) instanceof PowerDelegated given) {
+                    wanted.add(given.delegatedBy());
+                }
+            }
+        }
     }
 
     private void put(Map<Long, BundledEvent> found, StoredFact fact, Why why) {

@@ -223,11 +223,21 @@ final class District {
         };
     }
 
-    /** Who may do what, from the first day on. */
+    /** Who may do what, from the first day on; on schools, since the oldest papers. */
     private void powers() {
+        power(
+                LocalDate.of(1995, 9, 1),
+                Licensing.DECIDER,
+                Power.ESTABLISH_SCHOOLS,
+                Power.CHANGE_SCHOOLS,
+                Power.APPROVE_SCHOOL_FIGURES,
+                Power.CORRECT_RECORDS);
+        power(Licensing.REVIEWER, Power.SETTLE_FOLLOW_UPS);
         power(TREASURER, Power.PREPARE_BUDGETS, Power.REPLY_BUDGETS, Power.SPEND_BUDGETS);
         power(
                 STAFF_OFFICER,
+                Power.ESTABLISH_SCHOOLS,
+                Power.APPROVE_SCHOOL_FIGURES,
                 Power.STAFF_SCHOOLS,
                 Power.REGISTER_TEACHERS,
                 Power.DECIDE_COMPLAINTS,
@@ -241,17 +251,21 @@ final class District {
     }
 
     private void power(String officer, Power... powers) {
-        var on = MadeUpDistrict.FIRST_DAY;
+        power(MadeUpDistrict.FIRST_DAY, officer, powers);
+    }
+
+    private void power(LocalDate on, String officer, Power... powers) {
         for (var power : powers) {
             acts.add(
                     Section.ARCHIVE.act(
+                            Section.ARCHIVE.on(MadeUpDistrict.FIRST_DAY),
                             on,
                             "power-%s-%s".formatted(power, officer),
                             officer,
                             new DelegatePower(
                                     new OfficerId(officer),
                                     power,
-                                    "长教〔2017〕1号",
+                                    "长教〔%d〕1号".formatted(on.getYear()),
                                     "局长办公会",
                                     null,
                                     on)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.chalkline.command.school.SchoolCommand.CloseCampus;
+import org.chalkline.command.school.SchoolCommand.CloseLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.CloseSchool;
 import org.chalkline.command.school.SchoolCommand.CorrectOpeningDate;
 import org.chalkline.command.school.SchoolCommand.CorrectSchoolRecord;
@@ -96,7 +97,7 @@ final class Story {
         rename("H02", "2014-06-03", "2014-09-01", "上海市望溪中学");
         rename("P08", "2017-05-25", "2017-09-01", "长宁区晨曦实验小学");
         rename("A01", "2019-12-10", "2020-01-01", "长宁区社区学院");
-        rename("T01", "2022-06-21", "2022-09-01", "上海市民办知远实验学校");
+        rename("H03", "2022-06-21", "2022-09-01", "上海市银杏中学");
         // Decided, and not yet in effect.
         rename("V01", "2025-12-16", "2027-09-01", "长宁区现代职业技术学校");
     }
@@ -146,7 +147,7 @@ final class Story {
 
     private void closures() {
         close("K04", "2018-04-11", "2018-07-31", "在园幼儿按家长意愿转入长宁区青桐幼儿园和长宁区竹园幼儿园，于2018年8月15日前办结。");
-        close("K09", "2021-05-27", "2021-08-31", "在园幼儿转入长宁区芦荻幼儿园，剩余保教费于2021年9月10日前退还。");
+        licenceEnded("K09", "2021-05-27", "2021-08-31", "在园幼儿转入长宁区芦荻幼儿园，剩余保教费于2021年9月10日前退还。");
     }
 
     private void corrections() {
@@ -193,7 +194,8 @@ final class Story {
                                         was == null ? null : LocalDate.parse(was),
                                         LocalDate.parse(now),
                                         why,
-                                        List.of(Papers.digest(why)))));
+                                        List.of(Papers.digest(why)),
+                                        Licensing.DECIDER)));
     }
 
     private void rename(String school, String decided, String effective, String name) {
@@ -279,8 +281,20 @@ final class Story {
                         new CloseSchool(id, plan(plan), decision, LocalDate.parse(effective)));
     }
 
-    private void correct(
-            String school, String on, RecordField field, String was, String now, String why) {
+    /** A private one, whose licence stood in a register that nobody kept. */
+    private void licenceEnded(String school, String decided, String effective, String plan) {
+        end(school, effective);
+        act(
+                school,
+                decided,
+                "closed",
+                "生源不足，举办者要求终止办学。",
+                (id, decision) ->
+                        new CloseLicensedSchool(
+                                id, plan(plan), decision, LocalDate.parse(effective)));
+    }
+
+    private void correct(            String school, String on, RecordField field, String was, String now, String why) {
         drafts.add(
                 new Draft(
                         LocalDate.parse(on),
@@ -293,6 +307,8 @@ final class Story {
                                         now,
                                         why,
                                         List.of(Papers.digest(why)),
+                                        Licensing.DECIDER,
+                                        null,
                                         null)));
     }
 

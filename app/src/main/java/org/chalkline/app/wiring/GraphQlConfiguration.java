@@ -2,6 +2,7 @@ package org.chalkline.app.wiring;
 
 import graphql.scalars.ExtendedScalars;
 import org.chalkline.query.graphql.DateScalar;
+import org.chalkline.query.graphql.PowerScalar;
 import org.chalkline.query.graphql.IdScalar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ class GraphQlConfiguration {
         return wiring -> {
             IdScalar.wire(wiring);
             wiring.scalar(DateScalar.DATE)
+                    .scalar(PowerScalar.POWER)
                     .scalar(ExtendedScalars.DateTime)
                     .scalar(ExtendedScalars.GraphQLLong);
         };

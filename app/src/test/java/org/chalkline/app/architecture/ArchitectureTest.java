@@ -246,13 +246,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void aggregates_live_in_a_feature_of_the_command_side() {
+    void aggregates_live_in_a_feature_or_a_procedure_of_the_command_side() {
         classes()
                 .that()
                 .areAnnotatedWith(Aggregate.class)
                 .should()
                 .resideInAPackage(COMMAND)
-                .andShould(ArchCondition.from(residesInFeature()))
+                .andShould(ArchCondition.from(residesInFeature().or(residesInProcedure())))
                 .check(ALL);
     }
 
@@ -325,6 +325,12 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "reside in a feature",
                 type -> !featureOf(type).isEmpty() && !SHARED.contains(featureOf(type)));
+    }
+
+    /** Units and inboxes are no matters of a feature. */
+    private static DescribedPredicate<JavaClass> residesInProcedure() {
+        return DescribedPredicate.describe(
+                "reside in a procedure", type -> featureOf(type).equals("procedure"));
     }
 
     private static DescribedPredicate<JavaClass> residesInSharedFolder() {

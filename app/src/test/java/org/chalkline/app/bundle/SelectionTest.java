@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.app.bundle.MadeUp.fact;
 import static org.chalkline.app.bundle.MadeUp.part;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfSchool;
 import org.chalkline.app.wiring.Offline;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;
@@ -44,6 +48,8 @@ import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnuallyAssessed;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.RankTakenOver;
@@ -64,6 +70,7 @@ import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
+import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
 import org.chalkline.kernel.teacher.AppraisalEvent.VoteCast;
@@ -382,6 +389,38 @@ class SelectionTest {
                         "application/alpha-established",
                         "licence/alpha",
                         "alpha");
+    }
+
+    @Test
+    void with_an_officers_power_go_those_by_way_of_which_it_came() throws Exception {
+        var day = LocalDate.of(2026, 3, 2);
+        var decision =
+                new Decision(
+                        "7",
+                        "Bureau",
+                        "li",
+                        day,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(new LegalBasis("Education Law", "28", "2021")),
+                        "As planned.",
+                        List.of(),
+                        null,
+                        null);
+        for (var given : List.of(List.of("chen", "Head"), List.of("li", "chen"))) {
+            var officer = new OfficerId(given.getFirst());
+            var power = Power.CHANGE_SCHOOLS;
+            ofNobody(new PowerDelegated(officer, power, "1", given.getLast(), null, day));
+        }
+        ofNobody(
+                new PowerDelegated(
+                        new OfficerId("somebody"), Power.END_LICENCES, "1", "Head", null, day));
+        of(School.ALPHA, new SchoolRenamed(School.ALPHA.id(), "Elm", decision, day));
+        assertThat(selected(new OfSchool(School.ALPHA.id())))
+                .filteredOn(event -> event.why() == BundledEvent.Why.POWERS)
+                .extracting(event -> event.stored().aggregateId())
+                .containsExactly("officer/chen", "officer/li");
     }
 
     /** A feature that is added later has to say what of it is a school's. */

@@ -12,6 +12,7 @@ import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.budget.Body;
 import org.chalkline.command.budget.BudgetCommand.ApproveBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
@@ -21,8 +22,9 @@ import org.chalkline.command.budget.BudgetCommand.ReplyBudgetToUnit;
 import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.Mutations;
-import org.chalkline.command.power.Delegations;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.budget.BudgetEvent.Approver;
@@ -105,12 +107,13 @@ final class BudgetBureau implements AutoCloseable {
                 ChalklineAxon.class,
                 Surroundings.class,
                 Officer.class,
+                PostingOffice.class,
                 Powers.class,
                 Calendars.class,
                 Mutations.class);
         program.registerBean(
-                Delegations.class,
-                () -> new Delegations(program.getBean(Powers.class), Set.of("Head")));
+                DelegationRules.class,
+                () -> new DelegationRules(program.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
         program.scan("org.chalkline.command.budget");
         program.refresh();
         gateway = program.getBean(CommandGateway.class);

@@ -24,15 +24,17 @@ import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.personal.OpenMatters;
-import org.chalkline.command.power.Delegations;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.command.school.School;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.RegisterSchool;
+import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.command.school.SchoolPosts;
 import org.chalkline.command.school.WhenStaffChangesThenPostsFollow;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
@@ -40,6 +42,7 @@ import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
 import org.chalkline.command.teacher.WhenPostsMoveThenTeacherFollows;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.command.CommandContext;
@@ -169,13 +172,15 @@ class PostsUnderRaceTest {
                 ChalklineAxon.class,
                 Surroundings.class,
                 Officer.class,
+                PostingOffice.class,
                 School.class,
+                SchoolOffice.class,
                 SchoolPosts.class,
                 Powers.class,
                 Calendars.class);
         program.registerBean(
-                Delegations.class,
-                () -> new Delegations(program.getBean(Powers.class), Set.of("Head")));
+                DelegationRules.class,
+                () -> new DelegationRules(program.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
         program.registerBean(
                 OpenMatters.class,
                 () ->
@@ -242,15 +247,12 @@ class PostsUnderRaceTest {
             List<SchoolId> schools,
             List<PersonId> people)
             throws Exception {
-        var power =
-                new DelegatePower(
-                        new OfficerId("chen"),
-                        Power.STAFF_SCHOOLS,
-                        "1",
-                        "Head",
-                        null,
-                        FROM.minusYears(1));
-        submit(program, power);
+        for (var power : List.of(Power.STAFF_SCHOOLS, Power.APPROVE_SCHOOL_FIGURES)) {
+            submit(
+                    program,
+                    new DelegatePower(
+                            new OfficerId("chen"), power, "1", "Head", null, FROM.minusYears(1)));
+        }
         for (var school : schools) {
             var particulars =
                     new Particulars(

@@ -19,13 +19,16 @@ import org.chalkline.axon.wiring.ChalklineAxon;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
+import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.HolidayCalendar;
+import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.OwnAccord;
-import org.chalkline.command.power.Delegations;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.command.reaction.Reactions;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -119,12 +122,18 @@ class ReactionsOverTheStoreTest {
                             new MapPropertySource(
                                     "test", Map.of("chalkline.data", folder.toString())));
             program.register(
-                    ChalklineAxon.class, Surroundings.class, Officer.class, HolidayCalendar.class);
+                    ChalklineAxon.class,
+                    Surroundings.class,
+                    Officer.class,
+                    PostingOffice.class,
+                    Powers.class,
+                    Calendars.class,
+                    HolidayCalendar.class);
             program.registerBean(
-                    Delegations.class,
+                    DelegationRules.class,
                     () ->
-                            new Delegations(
-                                    new Powers(program.getBean(FactsOf.class)), Set.of("Head")));
+                            new DelegationRules(
+                                    program.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
             program.refresh();
             use.accept(program);
         }

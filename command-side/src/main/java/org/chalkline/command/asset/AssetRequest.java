@@ -138,7 +138,7 @@ public class AssetRequest {
 
     private void requireDecidable(Decision decision, LocalDate on, AssetOffice office) {
         requireUndecided();
-        office.require(decision, ALLOCATE_ASSETS, on);
+        office.require(decision, ALLOCATE_ASSETS, requireNonNull(requested).unit(), on);
         var preparer = requireNonNull(requested).preparer();
         refuseIf(decision.officer().equals(preparer), REQUEST_PREPARER_DECIDES);
     }

@@ -76,7 +76,11 @@ public class Disposal {
                             c.level().compareTo(record.requested().needs()) < 0,
                             APPROVAL_BELOW_LEVEL);
                     record.requireNotPreparer(c.decision().officer());
-                    office.require(c.decision(), power(c.level()), c.effectiveOn());
+                    office.require(
+                            c.decision(),
+                            power(c.level()),
+                            record.requested().unit(),
+                            c.effectiveOn());
                 });
     }
 

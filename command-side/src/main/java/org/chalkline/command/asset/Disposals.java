@@ -191,6 +191,7 @@ class Disposals {
                                     office.require(
                                             c.decision(),
                                             Disposal.power(c.level()),
+                                            d.onFile().requested().unit(),
                                             c.effectiveOn());
                                 }));
         if (!onFile) forEach(disposal, fact, office, KeptAfterAll::new);

@@ -114,7 +114,10 @@ class Stocktakings {
                                     s.onFile().requireExplained(c.asset());
                                     s.onFile().requireNotCounter(c.decision().officer());
                                     office.require(
-                                            c.decision(), SETTLE_STOCKTAKINGS, c.effectiveOn());
+                                            c.decision(),
+                                            SETTLE_STOCKTAKINGS,
+                                            s.onFile().begun().unit(),
+                                            c.effectiveOn());
                                 }));
         if (onFile) return;
         assets.act(
@@ -137,7 +140,10 @@ class Stocktakings {
                                     s.onFile().requireUnsettledSurplus(c.number());
                                     s.onFile().requireNotCounter(c.decision().officer());
                                     office.require(
-                                            c.decision(), SETTLE_STOCKTAKINGS, c.effectiveOn());
+                                            c.decision(),
+                                            SETTLE_STOCKTAKINGS,
+                                            s.onFile().begun().unit(),
+                                            c.effectiveOn());
                                 }));
         var fact = stocktaking.invoke(s -> registered(c, s.onFile()));
         assets.load(c.asset())

@@ -59,7 +59,11 @@ class UnitTransfers {
                                 record.requireFree();
                                 refuseIf(record.rented(), RENTED_NOT_OWN);
                                 refuseIf(c.to().equals(record.unit()), LENT_TO_ITSELF);
-                                office.require(c.decision(), ALLOCATE_ASSETS, c.effectiveOn());
+                                office.require(
+                                        c.decision(),
+                                        ALLOCATE_ASSETS,
+                                        record.unit(),
+                                        c.effectiveOn());
                             });
                 });
     }

@@ -18,6 +18,7 @@ import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.Movement;
@@ -68,8 +69,13 @@ public class BudgetLine {
         int ahead = heading.year() - c.effectiveOn().getYear();
         refuseIf(ahead < 0 || ahead > YEARS_AHEAD, YEAR_OUT_OF_RANGE);
         office.requireSubjects(heading);
-        office.require(c.officer(), Power.PREPARE_BUDGETS, c.effectiveOn());
+        office.require(c.officer(), Power.PREPARE_BUDGETS, heading.unit(), c.effectiveOn());
         apply(fact);
+    }
+
+    /** Whose line it is. */
+    UnitId unit() {
+        return record.heading().unit();
     }
 
     // Clocks.

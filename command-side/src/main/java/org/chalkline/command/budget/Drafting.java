@@ -40,7 +40,7 @@ class Drafting {
                     BudgetOffice.requireYuan(c.amount());
                     requireLine(c.purpose(), LINE);
                     refuseIf(line.onFile().says(fact), NOTHING_REVISED);
-                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, line.unit(), c.effectiveOn());
                 });
     }
 
@@ -51,7 +51,7 @@ class Drafting {
                 office,
                 line -> {
                     requireDraft(line, c.effectiveOn());
-                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, line.unit(), c.effectiveOn());
                 });
     }
 
@@ -117,7 +117,7 @@ class Drafting {
                     record.requireInYear(c.effectiveOn());
                     line.requireInOrder(c.effectiveOn());
                     BudgetOffice.requireYuan(c.ceiling());
-                    office.require(c.decision(), REPLY_BUDGETS, c.effectiveOn());
+                    office.require(c.decision(), REPLY_BUDGETS, line.unit(), c.effectiveOn());
                     long ceiling = c.ceiling().fen();
                     refuseIf(ceiling > limit(line), BEYOND_DRAFT);
                     EarlySpending.requireGround(fact, record.heading(), office);
@@ -176,7 +176,7 @@ class Drafting {
                     refuseIf(!line.onFile().has(Stage.DEPARTMENT_REPLIED), DEPARTMENT_NOT_REPLIED);
                     refuseIf(line.onFile().has(Stage.EXECUTING), REPLIED_ALREADY);
                     line.requireInOrder(c.effectiveOn());
-                    office.require(c.decision(), REPLY_BUDGETS, c.effectiveOn());
+                    office.require(c.decision(), REPLY_BUDGETS, line.unit(), c.effectiveOn());
                 });
     }
 

@@ -43,7 +43,7 @@ class FinalAccounts {
                     refuseIf(!line.onFile().has(Stage.CLOSED), YEAR_NOT_CLOSED);
                     refuseIf(line.onFile().stage() != Stage.CLOSED, ACCOUNTS_DRAFTED_ALREADY);
                     line.requireInOrder(c.effectiveOn());
-                    office.require(c.officer(), PREPARE_BUDGETS, c.effectiveOn());
+                    office.require(c.officer(), PREPARE_BUDGETS, line.unit(), c.effectiveOn());
                     BudgetOffice.requireYuan(c.budgeted());
                     BudgetOffice.requireYuan(c.adjusted());
                     BudgetOffice.requireYuan(c.spent());
@@ -109,7 +109,7 @@ class FinalAccounts {
                             ACCOUNTS_DEPARTMENT_NOT_REPLIED);
                     refuseIf(line.onFile().has(Stage.ACCOUNTS_REPLIED), REPLIED_ALREADY);
                     line.requireInOrder(c.effectiveOn());
-                    office.require(c.decision(), REPLY_BUDGETS, c.effectiveOn());
+                    office.require(c.decision(), REPLY_BUDGETS, line.unit(), c.effectiveOn());
                 });
     }
 

@@ -5,6 +5,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.kernel.administration.Power.REALLOCATE_BUDGETS;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.budget.BudgetCommand.ReallocateFunds;
 import org.chalkline.command.budget.ReallocationRules.Need;
@@ -63,7 +64,7 @@ class Reallocations {
         var from = loaded.from().invoke(line -> line.onFile().heading());
         var to = loaded.to().invoke(line -> line.onFile().heading());
         requireAllowed(from, to, c.approvedBy(), office.reallocations());
-        requireDecided(c, office);
+        requireDecided(c, from, to, office);
         loaded.from().execute(line -> requireCanGive(line, c));
         loaded.to().execute(line -> line.onFile().requireExecuting(c.effectiveOn()));
 
@@ -81,9 +82,15 @@ class Reallocations {
     }
 
     /** An officer of the finance department holds no power of the bureau's. */
-    private static void requireDecided(ReallocateFunds c, BudgetOffice office) {
-        if (c.approvedBy() == Approver.FINANCE) office.require(c.decision(), c.effectiveOn());
-        else office.require(c.decision(), REALLOCATE_BUDGETS, c.effectiveOn());
+    private static void requireDecided(
+            ReallocateFunds c, LineHeading from, LineHeading to, BudgetOffice office) {
+        if (c.approvedBy() == Approver.FINANCE) {
+            office.require(c.decision(), c.effectiveOn());
+            return;
+        }
+        for (var heading : List.of(from, to)) {
+            office.require(c.decision(), REALLOCATE_BUDGETS, heading.unit(), c.effectiveOn());
+        }
     }
 
     private static void requireCanGive(BudgetLine line, ReallocateFunds c) {

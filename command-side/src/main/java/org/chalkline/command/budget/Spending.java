@@ -122,7 +122,7 @@ class Spending {
                     // What an audit finds to have been paid wrongly comes back after the year.
                     if (recovering(line)) {
                         requireAmount(c.amount());
-                        office.require(c.officer(), SPEND_BUDGETS, c.effectiveOn());
+                        office.require(c.officer(), SPEND_BUDGETS, line.unit(), c.effectiveOn());
                     } else {
                         requireSpendable(line, c.amount(), c.officer(), c.effectiveOn(), office);
                     }
@@ -140,7 +140,7 @@ class Spending {
         requireAmount(amount);
         line.onFile().requireOpen();
         line.onFile().requireInYear(on);
-        office.require(officer, SPEND_BUDGETS, on);
+        office.require(officer, SPEND_BUDGETS, line.unit(), on);
     }
 
     private static void requireAmount(Money amount) {

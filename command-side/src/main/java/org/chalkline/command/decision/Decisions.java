@@ -56,6 +56,15 @@ public final class Decisions {
                 EFFECT_TOO_LONG_BEFORE_DECISION);
     }
 
+    /**
+     * Refuses a decision that can't carry a correction: that says how it was all along, so it may
+     * have effect from any day before.
+     */
+    public static void requireForCorrection(
+            Decision decision, LocalDate effectiveOn, LocalDate today) {
+        requireSound(decision, effectiveOn, today);
+    }
+
     private static void requireSound(Decision decision, LocalDate effectiveOn, LocalDate today) {
         requireTexts(decision);
         requireDate(effectiveOn, today);

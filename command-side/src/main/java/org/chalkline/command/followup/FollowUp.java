@@ -20,7 +20,9 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
@@ -65,8 +67,7 @@ public class FollowUp {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(AssignFollowUp c, Clock clock) {
-        var fact = new FollowUpAssigned(c.followUp(), c.assignee(), c.dueOn(), c.effectiveOn());
-        if (fact.equals(assigned)) return;
+        if (isAssigned(c)) return;
         if (refused == null) throw new RefusedException(UNKNOWN_FOLLOW_UP);
         refuseIf(settled != null, FOLLOW_UP_SETTLED);
         requireLine(c.assignee(), LINE);
@@ -76,13 +77,28 @@ public class FollowUp {
         var last = assigned == null ? refused.effectiveOn() : assigned.effectiveOn();
         refuseIf(c.effectiveOn().isBefore(last), ASSIGNED_OUT_OF_ORDER);
         refuseIf(c.dueOn().isBefore(c.effectiveOn()), DUE_BEFORE_ASSIGNED);
-        apply(fact);
+        apply(
+                new FollowUpAssigned(
+                        c.followUp(), c.assignee(), c.dueOn(), assignee(), c.effectiveOn()));
+    }
+
+    private boolean isAssigned(AssignFollowUp c) {
+        return assigned != null
+                && assigned.assignee().equals(c.assignee())
+                && assigned.dueOn().equals(c.dueOn())
+                && assigned.effectiveOn().equals(c.effectiveOn());
+    }
+
+    private @Nullable String assignee() {
+        return assigned == null ? null : assigned.assignee();
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(SettleFollowUp c, Clock clock) {
-        var fact = new FollowUpSettled(c.followUp(), c.officer(), c.how(), c.effectiveOn());
+    void handle(SettleFollowUp c, Clock clock, Powers powers) {
+        var fact =
+                new FollowUpSettled(
+                        c.followUp(), c.officer(), c.how(), assignee(), c.effectiveOn());
         if (fact.equals(settled)) return;
         if (refused == null) throw new RefusedException(UNKNOWN_FOLLOW_UP);
         refuseIf(settled != null, FOLLOW_UP_SETTLED);
@@ -91,6 +107,7 @@ public class FollowUp {
         var today = LocalDate.now(clock);
         Inputs.requireDone(c.effectiveOn(), today);
         refuseIf(c.effectiveOn().isBefore(refused.effectiveOn()), SETTLED_BEFORE_REFUSED);
+        powers.require(c.officer(), Power.SETTLE_FOLLOW_UPS, c.effectiveOn());
         apply(fact);
     }
 

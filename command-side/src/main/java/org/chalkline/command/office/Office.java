@@ -7,6 +7,7 @@ import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.decision.Decisions;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
@@ -57,6 +58,18 @@ public class Office {
     public final void require(Decision decision, Power power, LocalDate effectiveOn) {
         require(decision, effectiveOn);
         powers.require(decision.officer(), power, decision.decidedOn());
+    }
+
+    /** The same for one about what is a unit's: the power must extend to that. */
+    public final void require(
+            Decision decision, Power power, UnitId unit, LocalDate effectiveOn) {
+        require(decision, effectiveOn);
+        powers.require(decision.officer(), power, unit, decision.decidedOn());
+    }
+
+    /** Refuses the act of an officer whose power didn't extend to the unit that day. */
+    public final void require(String officer, Power power, UnitId unit, LocalDate day) {
+        powers.require(officer, power, unit, day);
     }
 
     /** Refuses the act of an officer who lacked the power that day. */

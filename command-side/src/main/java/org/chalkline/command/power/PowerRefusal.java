@@ -8,7 +8,12 @@ public enum PowerRefusal implements Reason {
             "The officer did not hold this power on that day. Record the delegation first, or have"
                     + " an officer act who holds it.",
             "Administrative Licensing Law",
-            "22");
+            "22"),
+    UNIT_OUT_OF_SCOPE(
+            "The officer held this power on that day for other units alone. Have an officer act"
+                    + " whose power extends to this one, or record the delegation first.",
+            "Administrative Litigation Law",
+            "70(4)");
 
     private final Rule rule;
 

@@ -3,14 +3,15 @@ package org.chalkline.command.school;
 import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.school.SchoolRefusal.LICENSED_SCHOOL;
 import static org.chalkline.command.school.SchoolRefusal.MERGED_WITH_ITSELF;
 import static org.chalkline.command.school.SchoolRefusal.NOTHING_TO_MERGE;
 import static org.chalkline.command.school.SchoolRefusal.NO_SCHOOL_LICENSED;
 import static org.chalkline.command.school.SchoolRefusal.SCHOOL_NAMED_TWICE;
 import static org.chalkline.command.school.SchoolRefusal.SUCCESSOR_EXISTS;
 import static org.chalkline.command.school.SchoolRefusal.TOO_FEW_SUCCESSORS;
+import static org.chalkline.kernel.administration.Power.ESTABLISH_SCHOOLS;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,16 +20,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.decision.Decisions;
 import org.chalkline.command.school.SchoolCommand.DivideLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.DivideSchool;
 import org.chalkline.command.school.SchoolCommand.MergeLicensedSchools;
 import org.chalkline.command.school.SchoolCommand.MergeSchools;
 import org.chalkline.command.school.SchoolCommand.Successor;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
@@ -55,30 +57,33 @@ public class Reorganisations {
     }
 
     @CommandHandler
-    void handle(MergeLicensedSchools c, Clock clock, FactsOf facts) throws Exception {
+    void handle(MergeLicensedSchools c, SchoolOffice office) throws Exception {
+        var facts = office.facts();
         var absorbed = c.absorbed().stream().map(licence -> schoolOf(licence, facts)).toList();
-        handle(
+        merge(
                 new MergeSchools(
                         schoolOf(c.survivor(), facts),
                         absorbed,
                         c.resettlement(),
                         c.decision(),
                         c.effectiveOn()),
-                clock);
+                () -> office.require(c.decision(), c.effectiveOn()),
+                involved -> {});
     }
 
     @CommandHandler
-    void handle(DivideLicensedSchool c, Clock clock, FactsOf facts) throws Exception {
+    void handle(DivideLicensedSchool c, SchoolOffice office) throws Exception {
         divide(
                 new DivideSchool(
-                        schoolOf(c.licence(), facts),
+                        schoolOf(c.licence(), office.facts()),
                         c.successors(),
                         c.dissolved(),
                         c.resettlement(),
                         c.decision(),
                         c.effectiveOn()),
                 SchoolRules::requireStated,
-                clock);
+                () -> office.require(c.decision(), c.effectiveOn()),
+                involved -> {});
     }
 
     private static SchoolId schoolOf(LicenceId licence, FactsOf facts) {
@@ -90,12 +95,35 @@ public class Reorganisations {
     }
 
     @CommandHandler
-    void handle(MergeSchools c, Clock clock) throws Exception {
+    void handle(MergeSchools c, SchoolOffice office) throws Exception {
+        merge(
+                c,
+                () -> {
+                    var ids = Stream.concat(Stream.of(c.survivor()), c.absorbed().stream());
+                    ids.forEach(id -> requirePower(c.decision(), id, c.effectiveOn(), office));
+                },
+                school -> requireNotLicensed(school, c.effectiveOn()));
+    }
+
+    private static void requirePower(
+            Decision decision, SchoolId school, LocalDate on, SchoolOffice office) {
+        office.require(decision, ESTABLISH_SCHOOLS, school, on);
+    }
+
+    private static void requireNotLicensed(School school, LocalDate on) {
+        school.requireNotLicensed(LICENSED_SCHOOL.citing(SchoolRules.PRIVATE_LAW, "53"), on);
+    }
+
+    /**
+     * @param decided refuses a decision that can't carry it
+     * @param rules refuses what can't be done to one of the schools
+     */
+    private void merge(MergeSchools c, Runnable decided, Consumer<School> rules) throws Exception {
         refuseIf(c.absorbed().isEmpty(), NOTHING_TO_MERGE);
         requireAtMost(c.absorbed(), MOST_SCHOOLS);
         refuseIf(c.absorbed().contains(c.survivor()), MERGED_WITH_ITSELF);
         requireEachOnce(c.absorbed());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        decided.run();
 
         var involved = new HashSet<>(c.absorbed());
         involved.add(c.survivor());
@@ -126,6 +154,7 @@ public class Reorganisations {
                                         school.particularsOn(c.effectiveOn()), surviving);
                             });
         }
+        for (var school : loaded.values()) school.execute(rules);
         for (var fact : absorptions) {
             get(loaded, fact.schoolId()).execute(school -> school.record(fact));
         }
@@ -139,18 +168,24 @@ public class Reorganisations {
     }
 
     @CommandHandler
-    void handle(DivideSchool c, Clock clock) throws Exception {
-        divide(c, SchoolRules::requireEstablishable, clock);
+    void handle(DivideSchool c, SchoolOffice office) throws Exception {
+        divide(
+                c,
+                SchoolRules::requireEstablishable,
+                () -> requirePower(c.decision(), c.school(), c.effectiveOn(), office),
+                school -> requireNotLicensed(school, c.effectiveOn()));
     }
 
-    private void divide(DivideSchool c, Consumer<Particulars> rules, Clock clock) throws Exception {
+    private void divide(
+            DivideSchool c, Consumer<Particulars> formed, Runnable decided, Consumer<School> rules)
+            throws Exception {
         var successors = c.successors().stream().map(Successor::school).toList();
         refuseIf(successors.size() < (c.dissolved() ? 2 : 1), TOO_FEW_SUCCESSORS);
         requireAtMost(successors, MOST_SCHOOLS);
         refuseIf(successors.contains(c.school()), SUCCESSOR_EXISTS);
         requireEachOnce(successors);
-        for (var successor : c.successors()) rules.accept(successor.particulars());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        for (var successor : c.successors()) formed.accept(successor.particulars());
+        decided.run();
 
         var involved = new HashSet<>(successors);
         involved.add(c.school());
@@ -180,6 +215,7 @@ public class Reorganisations {
                 school -> {
                     school.requireOpenOn(c.effectiveOn());
                     if (c.dissolved()) school.requireCanEndOn(c.effectiveOn());
+                    rules.accept(school);
                 });
         for (var id : successors) {
             refuseIf(get(loaded, id).invoke(School::exists), SUCCESSOR_EXISTS);

@@ -8,6 +8,8 @@ import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigests;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.school.SchoolRefusal.*;
+import static org.chalkline.command.school.SchoolRules.LICENSING_LAW;
+import static org.chalkline.command.school.SchoolRules.PRIVATE_LAW;
 import static org.chalkline.command.school.SchoolRules.requireEstablishable;
 import static org.chalkline.command.school.SchoolRules.requireFieldValue;
 import static org.chalkline.command.school.SchoolRules.requireName;
@@ -16,9 +18,12 @@ import static org.chalkline.command.school.SchoolRules.requireProse;
 import static org.chalkline.command.school.SchoolRules.requireSound;
 import static org.chalkline.command.school.SchoolRules.requireStated;
 import static org.chalkline.command.school.SchoolRules.requireTaught;
+import static org.chalkline.kernel.administration.Power.CHANGE_SCHOOLS;
+import static org.chalkline.kernel.administration.Power.ESTABLISH_SCHOOLS;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,12 +32,13 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.decision.Decisions;
 import org.chalkline.command.school.SchoolCommand.*;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.PostBook;
+import org.chalkline.kernel.school.RecordField;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolEvent.*;
@@ -95,32 +101,41 @@ public class School {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(EstablishSchool c, Clock clock) {
+    void handle(EstablishSchool c, SchoolOffice office) {
         var fact =
                 new SchoolEstablished(
                         c.school(), c.particulars(), null, c.decision(), c.effectiveOn());
-        establish(fact, () -> requireEstablishable(c.particulars()), clock);
+        establish(
+                fact,
+                () -> {
+                    requireEstablishable(c.particulars());
+                    office.require(c.decision(), ESTABLISH_SCHOOLS, c.school(), c.effectiveOn());
+                });
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(EstablishLicensedSchool c, Clock clock) {
+    void handle(EstablishLicensedSchool c, SchoolOffice office) {
         var licensed = SchoolRules.licensed(c.content());
         var fact = new SchoolEstablished(c.school(), licensed, null, c.decision(), c.effectiveOn());
-        establish(fact, () -> requireStated(licensed), clock);
+        establish(
+                fact,
+                () -> {
+                    requireStated(licensed);
+                    office.require(c.decision(), c.effectiveOn());
+                });
     }
 
-    private void establish(SchoolEstablished fact, Runnable rules, Clock clock) {
+    private void establish(SchoolEstablished fact, Runnable rules) {
         if (knows(fact)) return;
         refuseIf(record.exists(), ALREADY_REGISTERED);
         rules.run();
-        Decisions.require(fact.decision(), fact.effectiveOn(), LocalDate.now(clock));
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(OpenCampus c, Clock clock) {
+    void handle(OpenCampus c, SchoolOffice office) {
         var fact =
                 new CampusOpened(
                         c.school(), c.campus(), c.name(), c.site(), c.decision(), c.effectiveOn());
@@ -129,19 +144,19 @@ public class School {
         requireName(c.name());
         requireSound(c.site());
         requireOpenOn(c.effectiveOn());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(record.campus(c.campus()) != null, CAMPUS_EXISTS);
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CloseCampus c, Clock clock) {
+    void handle(CloseCampus c, SchoolOffice office) {
         var fact = new CampusClosed(c.school(), c.campus(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireOpenOn(c.effectiveOn());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         var campus = record.campus(c.campus());
         if (campus == null) throw new RefusedException(UNKNOWN_CAMPUS);
         refuseIf(record.campusClosed(c.campus()), CAMPUS_CLOSED);
@@ -151,65 +166,92 @@ public class School {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RenameSchool c, Clock clock) {
+    void handle(RenameSchool c, SchoolOffice office) {
         var fact = new SchoolRenamed(c.school(), c.name(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireName(c.name());
         requireOpenOn(c.effectiveOn());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        requireNotLicensed(LICENSED_SCHOOL.refusal(), c.effectiveOn());
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(particularsOn(c.effectiveOn()).name().equals(c.name()), NAME_UNCHANGED);
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(MoveSchool c, Clock clock) {
+    void handle(MoveSchool c, SchoolOffice office) {
         var fact = new SchoolMoved(c.school(), c.site(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireSound(c.site());
         requireOpenOn(c.effectiveOn());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        requireNotLicensed(LICENSED_SCHOOL.citing(LICENSING_LAW, "49"), c.effectiveOn());
+        office.require(c.decision(), CHANGE_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(particularsOn(c.effectiveOn()).site().equals(c.site()), SITE_UNCHANGED);
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ConvertSchool c, Clock clock) {
+    void handle(ConvertSchool c, SchoolOffice office) {
         var fact = new SchoolConverted(c.school(), c.kind(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         refuseIf(c.kind() == SchoolKind.UNSTATED, KIND_UNSTATED);
         requireOpenOn(c.effectiveOn());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        requireNotLicensed(LICENSED_SCHOOL.refusal(), c.effectiveOn());
+        office.require(c.decision(), ESTABLISH_SCHOOLS, c.school(), c.effectiveOn());
         refuseIf(particularsOn(c.effectiveOn()).kind() == c.kind(), KIND_UNCHANGED);
         apply(fact);
+    }
+
+    /** What the changed licence says becomes what the school's record says. */
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(FollowLicence c, SchoolOffice office) {
+        requireExists();
+        var on = c.effectiveOn();
+        var facts = new ArrayList<SchoolEvent>();
+        if (!c.now().name().equals(c.was().name())) {
+            facts.add(new SchoolRenamed(c.school(), c.now().name(), c.decision(), on));
+        }
+        if (!c.now().site().equals(c.was().site())) {
+            facts.add(new SchoolMoved(c.school(), c.now().site(), c.decision(), on));
+        }
+        if (c.now().kind() != c.was().kind()) {
+            facts.add(new SchoolConverted(c.school(), c.now().kind(), c.decision(), on));
+        }
+        facts.removeIf(this::knows);
+        if (facts.isEmpty()) return;
+        requireStated(SchoolRules.licensed(c.now()));
+        requireOpenOn(on);
+        office.require(c.decision(), on);
+        facts.forEach(this::record);
     }
 
     /** The same figures by a new decision are recorded: that they were approved anew is news. */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ApproveCapacity c, Clock clock) {
+    void handle(ApproveCapacity c, SchoolOffice office) {
         var fact = new CapacityApproved(c.school(), c.capacity(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         requireOpenOn(c.effectiveOn());
-        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        office.requireForFigures(c.decision(), c.school(), c.effectiveOn());
         requireTaught(c.capacity(), particularsOn(c.effectiveOn()).kind());
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(ApprovePosts c, Clock clock) {
+    void handle(ApprovePosts c, SchoolOffice office) {
         var fact = new PostsApproved(c.school(), c.posts(), c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireExists();
         refuseIf(c.posts() < 0 || c.posts() > MOST_POSTS, POSTS_OUT_OF_RANGE);
         requireOpenOn(c.effectiveOn());
-        Decisions.requireForFigures(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        office.requireForFigures(c.decision(), c.school(), c.effectiveOn());
         var ownership = particularsOn(c.effectiveOn()).ownership();
         refuseIf(ownership == Ownership.PRIVATE, PRIVATE_SCHOOL_HAS_NO_POSTS);
         refuseIf(ownership == Ownership.UNSTATED, OWNERSHIP_UNSTATED);
@@ -220,29 +262,55 @@ public class School {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CloseSchool c, Clock clock) {
+    void handle(CloseSchool c, SchoolOffice office) {
+        close(
+                c,
+                () -> {
+                    requireNotLicensed(LICENSED_SCHOOL.citing(PRIVATE_LAW, "56"), c.effectiveOn());
+                    office.require(c.decision(), ESTABLISH_SCHOOLS, c.school(), c.effectiveOn());
+                });
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(CloseLicensedSchool c, SchoolOffice office) {
+        var closing =
+                new CloseSchool(c.school(), c.resettlement(), c.decision(), c.effectiveOn());
+        close(closing, () -> office.require(c.decision(), c.effectiveOn()));
+    }
+
+    private void close(CloseSchool c, Runnable rules) {
         requireExists();
         var plan = requirePlanFor(c.resettlement());
         var fact = new SchoolClosed(c.school(), plan, c.decision(), c.effectiveOn());
         if (knows(fact)) return;
         requireCanEndOn(c.effectiveOn());
-        Decisions.require(c.decision(), c.effectiveOn(), LocalDate.now(clock));
+        rules.run();
         apply(fact);
     }
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CorrectSchoolRecord c, Clock clock) {
+    void handle(CorrectSchoolRecord c, SchoolOffice office) {
         requireExists();
         var from = c.effectiveOn() == null ? record.opening() : c.effectiveOn();
         var fact =
                 new SchoolRecordCorrected(
-                        c.school(), c.field(), c.was(), c.now(), c.why(), c.evidence(), from);
+                        c.school(),
+                        c.field(),
+                        c.was(),
+                        c.now(),
+                        c.why(),
+                        c.evidence(),
+                        c.officer(),
+                        c.decision(),
+                        from);
         requireFieldValue(c.field(), c.now());
         if (knows(fact)) return;
         requireGrounds(c.why(), c.evidence());
-        if (c.effectiveOn() != null) requireDate(c.effectiveOn(), LocalDate.now(clock));
+        if (c.effectiveOn() != null) requireDate(c.effectiveOn(), office.today());
         requireOpenOn(from);
+        requireCorrectable(c, from, office);
         refuseIf(!record.fieldOn(c.field(), from).equals(c.was()), CORRECTION_MISMATCH);
         refuseIf(c.was().equals(c.now()), CORRECTION_CHANGES_NOTHING);
         apply(fact);
@@ -254,13 +322,15 @@ public class School {
      */
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CorrectOpeningDate c, Clock clock) {
+    void handle(CorrectOpeningDate c, SchoolOffice office) {
         requireExists();
-        if (record.isLastOpeningCorrection(c.was(), c.openedOn(), c.why(), c.evidence())) return;
-        var today = LocalDate.now(clock);
+        if (record.isLastOpeningCorrection(c)) return;
+        var today = office.today();
         requireDate(c.openedOn(), today);
         requireGrounds(c.why(), c.evidence());
         refuseIf(c.openedOn().isAfter(today), OPENED_IN_FUTURE);
+        requireName(c.officer());
+        office.requireCorrects(c.officer(), c.school());
         var opening = record.opening();
         refuseIf(!Objects.equals(c.was(), record.openingDate()), CORRECTION_MISMATCH);
         refuseIf(c.openedOn().equals(opening), CORRECTION_CHANGES_NOTHING);
@@ -277,8 +347,23 @@ public class School {
                         record.particularsOn(opening),
                         c.why(),
                         c.evidence(),
+                        c.officer(),
                         later ? opening : c.openedOn()));
         if (later) apply(new SchoolOpened(c.school(), c.openedOn()));
+    }
+
+    /**
+     * Who runs a school is nothing to be slipped into a register: a decision says it, or the same
+     * school would be public today and private tomorrow by a clerk's word.
+     */
+    private static void requireCorrectable(
+            CorrectSchoolRecord c, LocalDate from, SchoolOffice office) {
+        refuseIf(
+                c.field() == RecordField.OWNERSHIP && c.decision() == null,
+                OWNERSHIP_NEEDS_DECISION);
+        if (c.decision() != null) office.requireForCorrection(c.decision(), c.school(), from);
+        requireName(c.officer());
+        office.requireCorrects(c.officer(), c.school());
     }
 
     private static void requireGrounds(String why, List<String> evidence) {
@@ -320,6 +405,13 @@ public class School {
         requireOpenOn(day);
         refuseIf(record.end() != null, ALREADY_ENDED);
         refuseIf(record.reorganisedFrom(day), REORGANISED_LATER);
+    }
+
+    /** A private school's name, site, kind and end follow its licence, and nothing else. */
+    void requireNotLicensed(Refusal refusal, LocalDate day) {
+        if (particularsOn(day).ownership() == Ownership.PRIVATE) {
+            throw new RefusedException(refusal);
+        }
     }
 
     /** The plan without which the school can't end; the law to cite is that of its latest kind. */

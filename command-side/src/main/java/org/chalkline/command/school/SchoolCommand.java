@@ -61,13 +61,25 @@ public sealed interface SchoolCommand {
             LocalDate effectiveOn)
             implements SchoolCommand {}
 
-    /**
-     * Makes a school one of another level or type. It follows a change of its licence, and is no
-     * mutation.
-     */
+    /** Makes a school one of another level or type. */
     record ConvertSchool(
             @TargetAggregateIdentifier SchoolId school,
             SchoolKind kind,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
+     * Makes a private school what its changed licence says. It follows that change, and is no
+     * mutation.
+     *
+     * @param was what the licence said before
+     * @param now what it says
+     */
+    record FollowLicence(
+            @TargetAggregateIdentifier SchoolId school,
+            LicenceContent was,
+            LicenceContent now,
             Decision decision,
             LocalDate effectiveOn)
             implements SchoolCommand {}
@@ -196,12 +208,26 @@ public sealed interface SchoolCommand {
             implements SchoolCommand {}
 
     /**
+     * Closes a private school for good. It follows the end of its licence, and is no mutation.
+     *
+     * @param resettlement where its pupils go; required
+     */
+    record CloseLicensedSchool(
+            @TargetAggregateIdentifier SchoolId school,
+            @Nullable ResettlementPlan resettlement,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements SchoolCommand {}
+
+    /**
      * Puts right what was recorded wrongly, from a date on.
      *
      * @param was what the record says on that date; empty where a subdistrict is missing
      * @param now what it should say; empty where a subdistrict is to be removed
      * @param why how the mistake arose and was found
      * @param evidence SHA-256 digests of what proves it
+     * @param officer who answers for it
+     * @param decision the decision that says how it is; required for {@link RecordField#OWNERSHIP}
      * @param effectiveOn the date from which it was wrong, absent if from the school's opening
      */
     record CorrectSchoolRecord(
@@ -211,6 +237,8 @@ public sealed interface SchoolCommand {
             String now,
             String why,
             List<String> evidence,
+            String officer,
+            @Nullable Decision decision,
             @Nullable LocalDate effectiveOn)
             implements SchoolCommand {}
 
@@ -218,13 +246,15 @@ public sealed interface SchoolCommand {
      * Puts the opening date right, or supplies it.
      *
      * @param was the date on record, absent if it is unknown
+     * @param officer who answers for it
      */
     record CorrectOpeningDate(
             @TargetAggregateIdentifier SchoolId school,
             @Nullable LocalDate was,
             LocalDate openedOn,
             String why,
-            List<String> evidence)
+            List<String> evidence,
+            String officer)
             implements SchoolCommand {}
 
     /**

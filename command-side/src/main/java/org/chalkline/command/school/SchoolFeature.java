@@ -8,6 +8,7 @@ import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.ApproveTitleQuota;
 import org.chalkline.command.school.SchoolCommand.CloseCampus;
 import org.chalkline.command.school.SchoolCommand.CloseSchool;
+import org.chalkline.command.school.SchoolCommand.ConvertSchool;
 import org.chalkline.command.school.SchoolCommand.CorrectOpeningDate;
 import org.chalkline.command.school.SchoolCommand.CorrectSchoolRecord;
 import org.chalkline.command.school.SchoolCommand.DivideSchool;
@@ -36,6 +37,7 @@ class SchoolFeature {
                         CloseCampus.class,
                         RenameSchool.class,
                         MoveSchool.class,
+                        ConvertSchool.class,
                         ApproveCapacity.class,
                         ApprovePosts.class,
                         ApproveTitleQuota.class,

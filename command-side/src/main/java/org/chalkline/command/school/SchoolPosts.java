@@ -6,13 +6,11 @@ import static org.chalkline.command.school.SchoolRefusal.POSTS_OUT_OF_RANGE;
 import static org.chalkline.command.school.SchoolRefusal.PRIVATE_SCHOOL_HAS_NO_POSTS;
 import static org.chalkline.command.school.SchoolRefusal.TITLE_POSTS_TAKEN;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
-import org.chalkline.command.decision.Decisions;
 import org.chalkline.command.school.SchoolCommand.ApproveTitleQuota;
 import org.chalkline.command.school.SchoolCommand.FillPost;
 import org.chalkline.command.school.SchoolCommand.ReleasePosts;
@@ -56,7 +54,7 @@ public class SchoolPosts {
     }
 
     @CommandHandler
-    void handle(ApproveTitleQuota c, Clock clock) throws Exception {
+    void handle(ApproveTitleQuota c, SchoolOffice office) throws Exception {
         var fact = new TitleQuotaApproved(c.school(), c.quota(), c.decision(), c.effectiveOn());
         with(
                 c.school(),
@@ -66,8 +64,7 @@ public class SchoolPosts {
                         refuseIf(posts < 0 || posts > School.MOST_POSTS, POSTS_OUT_OF_RANGE);
                     }
                     school.requireOpenOn(c.effectiveOn());
-                    Decisions.requireForFigures(
-                            c.decision(), c.effectiveOn(), LocalDate.now(clock));
+                    office.requireForFigures(c.decision(), c.school(), c.effectiveOn());
                     requirePublic(school, c.effectiveOn());
                     for (var title : Title.values()) {
                         int posts = fact.quota().getOrDefault(title, 0);

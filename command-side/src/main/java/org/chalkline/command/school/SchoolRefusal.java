@@ -28,6 +28,15 @@ public enum SchoolRefusal implements Reason {
                     + " the licence.",
             "Private Education Law",
             "18"),
+    LICENSED_SCHOOL(
+            "A private school's name, address, organiser, kind and end follow its licence. Apply for"
+                    + " the change, or begin its termination; if its licence is not on record, take"
+                    + " it over first.",
+            "Private Education Law",
+            "55"),
+    OWNERSHIP_NEEDS_DECISION(
+            "Who runs a school is not corrected without a decision that says it. Give the"
+                    + " decision."),
     NO_SCHOOL_LICENSED("No licence of this code was issued, so there is no school to act upon."),
 
     CAMPUS_EXISTS("The school has, or had, a campus of this code. Choose another code."),

@@ -40,7 +40,8 @@ final class SchoolRules {
     private static final int LARGEST_CAPACITY = 100_000;
 
     private static final String PRESCHOOL_LAW = "Preschool Education Law";
-    private static final String PRIVATE_LAW = "Private Education Law";
+    static final String PRIVATE_LAW = "Private Education Law";
+    static final String LICENSING_LAW = "Administrative Licensing Law";
     private static final String COMPULSORY_LAW = "Compulsory Education Law";
 
     private SchoolRules() {}

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.command.school.SchoolCommand.CorrectOpeningDate;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
@@ -170,14 +171,14 @@ final class SchoolState {
     }
 
     /** Whether the opening date was last corrected in just this way. */
-    boolean isLastOpeningCorrection(
-            @Nullable LocalDate was, LocalDate openedOn, String why, List<String> evidence) {
+    boolean isLastOpeningCorrection(CorrectOpeningDate c) {
         var last = lastOpeningCorrection;
         return last != null
-                && Objects.equals(last.was(), was)
-                && last.openedOn().equals(openedOn)
-                && last.why().equals(why)
-                && last.evidence().equals(evidence);
+                && Objects.equals(last.was(), c.was())
+                && last.openedOn().equals(c.openedOn())
+                && last.why().equals(c.why())
+                && last.evidence().equals(c.evidence())
+                && last.officer().equals(c.officer());
     }
 
     private boolean holds(SchoolRecordCorrected e) {
@@ -274,7 +275,7 @@ final class SchoolState {
     }
 
     private static int mark(SchoolRecordCorrected e) {
-        return Objects.hash(e.was(), e.why(), e.evidence());
+        return Objects.hash(e.was(), e.why(), e.evidence(), e.officer(), e.decision());
     }
 
     private static String subdistrict(Site site) {

@@ -1,15 +1,12 @@
 package org.chalkline.command.school;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.chalkline.command.reaction.Reaction;
-import org.chalkline.command.school.SchoolCommand.CloseSchool;
-import org.chalkline.command.school.SchoolCommand.ConvertSchool;
+import org.chalkline.command.school.SchoolCommand.CloseLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.DivideLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.EstablishLicensedSchool;
+import org.chalkline.command.school.SchoolCommand.FollowLicence;
 import org.chalkline.command.school.SchoolCommand.MergeLicensedSchools;
-import org.chalkline.command.school.SchoolCommand.MoveSchool;
-import org.chalkline.command.school.SchoolCommand.RenameSchool;
 import org.chalkline.command.school.SchoolCommand.Successor;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
 import org.chalkline.kernel.application.Proposal.Change;
@@ -48,12 +45,19 @@ public class WhenLicensedThenSchoolFollows implements Reaction {
     public List<Object> to(Fact fact) {
         return switch (fact) {
             case ApplicationGranted e -> granted(e);
-            case LicenceChanged e -> changed(e);
+            case LicenceChanged e ->
+                    List.of(
+                            new FollowLicence(
+                                    e.schoolId(),
+                                    e.was(),
+                                    e.content(),
+                                    e.decision(),
+                                    e.effectiveOn()));
             // Without a resettlement the school did not terminate by this: it was merged or
             // divided, or has to close by a decision of its own.
             case LicenceDeregistered e when e.resettlement() != null ->
                     List.of(
-                            new CloseSchool(
+                            new CloseLicensedSchool(
                                     e.schoolId(), e.resettlement(), e.decision(), e.effectiveOn()));
             default -> List.of();
         };
@@ -97,22 +101,5 @@ public class WhenLicensedThenSchoolFollows implements Reaction {
                                 new Successor(
                                         formed.schoolId(), SchoolRules.licensed(formed.content())))
                 .toList();
-    }
-
-    private static List<Object> changed(LicenceChanged e) {
-        var was = e.was();
-        var now = e.content();
-        var commands = new ArrayList<Object>();
-        if (!now.name().equals(was.name())) {
-            commands.add(new RenameSchool(e.schoolId(), now.name(), e.decision(), e.effectiveOn()));
-        }
-        if (!now.site().equals(was.site())) {
-            commands.add(new MoveSchool(e.schoolId(), now.site(), e.decision(), e.effectiveOn()));
-        }
-        if (now.kind() != was.kind()) {
-            commands.add(
-                    new ConvertSchool(e.schoolId(), now.kind(), e.decision(), e.effectiveOn()));
-        }
-        return List.copyOf(commands);
     }
 }

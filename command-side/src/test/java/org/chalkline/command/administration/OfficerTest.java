@@ -15,19 +15,23 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.Reason;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
-import org.chalkline.command.power.Delegations;
+import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,14 +52,16 @@ class OfficerTest {
         officer = new AggregateTestFixture<>(Officer.class);
         officer.registerInjectableResource(
                 Clock.fixed(TODAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE));
+        FactsOf facts =
+                subject -> elsewhere.stream().filter(f -> f.subject().equals(subject)).toList();
         officer.registerInjectableResource(
-                new Delegations(
-                        new Powers(
-                                subject ->
-                                        elsewhere.stream()
-                                                .filter(f -> f.subject().equals(subject))
-                                                .toList()),
-                        Set.of("王局长")));
+                new PostingOffice(
+                        Clock.fixed(TODAY.atTime(9, 0).atZone(ZONE).toInstant(), ZONE),
+                        new Calendars(facts),
+                        new Powers(facts),
+                        facts));
+        officer.registerInjectableResource(
+                new DelegationRules(facts, Set.of("王局长"), PowerCatalogue.standard()));
     }
 
     private static DelegatePower delegate(Power power, LocalDate from, @Nullable LocalDate until) {
@@ -281,5 +287,121 @@ class OfficerTest {
                 InputRefusal.TEXT_MISSING,
                 new TakeBackPower(LI, DECIDE_APPLICATIONS, "", JUNE),
                 delegated(DECIDE_APPLICATIONS, JANUARY, null));
+    }
+
+    /** That somebody holds presiding over hearings, for these units. */
+    private void held(
+            String officer,
+            String by,
+            @Nullable List<UnitId> units,
+            @Nullable LocalDate until,
+            LocalDate from) {
+        elsewhere.add(
+                new PowerDelegated(
+                        new OfficerId(officer),
+                        PRESIDE_HEARINGS,
+                        "1",
+                        by,
+                        units,
+                        null,
+                        until,
+                        from));
+    }
+
+    private static DelegatePower given(
+            String by,
+            @Nullable List<UnitId> units,
+            @Nullable LocalDate givenOn,
+            @Nullable LocalDate until) {
+        return new DelegatePower(LI, PRESIDE_HEARINGS, "2", by, units, givenOn, until, JUNE);
+    }
+
+    @Test
+    void each_link_of_the_chain_is_held_by_who_gave_it() {
+        held("陈处长", "孙科长", null, null, JANUARY);
+        refused(DELEGATOR_NOT_EMPOWERED, given("陈处长", null, null, null));
+        open();
+        // Held today, but not on the day on which it was given.
+        held("孙科长", "王局长", null, null, JANUARY.plusDays(1));
+        refused(DELEGATOR_NOT_EMPOWERED, given("陈处长", null, null, null));
+        open();
+        elsewhere.removeLast();
+        held("孙科长", "王局长", null, null, JANUARY);
+        when(given("陈处长", null, null, null)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nobody_has_a_power_by_way_of_themselves() {
+        held("陈处长", "孙科长", null, null, JANUARY);
+        held("孙科长", LI.value(), null, null, JANUARY);
+        refused(DELEGATION_CIRCULAR, given("陈处长", null, null, null));
+        open();
+        elsewhere.clear();
+        held("陈处长", "孙科长", null, null, JANUARY);
+        held("孙科长", "陈处长", null, null, JANUARY);
+        refused(DELEGATOR_NOT_EMPOWERED, given("陈处长", null, null, null));
+    }
+
+    @Test
+    void a_delegation_does_not_cover_what_was_done_before_its_document() {
+        refused(DELEGATION_BACKDATED, given("王局长", null, JUNE.plusDays(1), null));
+        open();
+        refused(CommonRefusal.ACT_IN_FUTURE, given("王局长", null, TODAY.plusDays(1), null));
+        open();
+        when(given("王局长", null, JUNE, null)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void nobody_gives_a_power_for_longer_or_for_more_than_they_hold_it() {
+        var own = List.of(new UnitId("CN-0001"), new UnitId("CN-0002"));
+        held("陈处长", "王局长", own, DECEMBER, JANUARY);
+        refused(DELEGATION_OUTLASTS_POWER, given("陈处长", own, null, null));
+        open();
+        refused(DELEGATION_OUTLASTS_POWER, given("陈处长", own, null, DECEMBER.plusDays(1)));
+        open();
+        refused(SCOPE_BEYOND_OWN, given("陈处长", null, null, DECEMBER));
+        open();
+        refused(
+                SCOPE_BEYOND_OWN,
+                given("陈处长", List.of(new UnitId("CN-0003")), null, DECEMBER));
+        open();
+        refused(SCOPE_EMPTY, given("王局长", List.of(), null, null));
+        open();
+        when(given("陈处长", List.of(new UnitId("CN-0002")), null, DECEMBER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void whoever_holds_a_power_for_some_units_from_each_of_two_gives_on_either() {
+        held("陈处长", "王局长", List.of(new UnitId("CN-0001")), null, JANUARY);
+        held("陈处长", "王局长", List.of(new UnitId("CN-0002")), null, JANUARY);
+        for (var unit : List.of("CN-0001", "CN-0002")) {
+            open();
+            when(given("陈处长", List.of(new UnitId(unit)), null, null))
+                    .expectSuccessfulHandlerExecution();
+        }
+    }
+
+    @Test
+    void a_power_for_some_units_is_followed_by_one_for_others_but_not_for_the_same() {
+        var first =
+                new PowerDelegated(
+                        LI,
+                        PRESIDE_HEARINGS,
+                        "1",
+                        "王局长",
+                        List.of(new UnitId("CN-0001")),
+                        null,
+                        null,
+                        JANUARY);
+        refused(POWER_HELD_ALREADY, given("王局长", null, null, null), first);
+        open();
+        refused(
+                POWER_HELD_ALREADY,
+                given("王局长", List.of(new UnitId("CN-0001")), null, null),
+                first);
+        open();
+        when(given("王局长", List.of(new UnitId("CN-0002")), null, null), first)
+                .expectSuccessfulHandlerExecution();
     }
 }

@@ -1,7 +1,6 @@
 package org.chalkline.command.asset;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.chalkline.command.asset.AssetCommand.*;
@@ -88,7 +87,7 @@ final class Examples {
                     Money.of("500000"));
 
     static final List<Fact> POWERS =
-            Arrays.stream(Power.values())
+            Power.values().stream()
                     .<Fact>map(
                             power ->
                                     new PowerDelegated(

@@ -1,7 +1,6 @@
 package org.chalkline.command.budget;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
@@ -59,7 +58,7 @@ final class Examples {
     static final String DIGEST = "b".repeat(64);
 
     static final List<Fact> POWERS =
-            Arrays.stream(Power.values())
+            Power.values().stream()
                     .<Fact>map(
                             power ->
                                     new PowerDelegated(

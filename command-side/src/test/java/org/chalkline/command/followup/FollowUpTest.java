@@ -11,7 +11,12 @@ import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.MutationApi;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.ReportRefused;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpAssigned;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
 import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
@@ -38,8 +43,17 @@ class FollowUpTest {
             open(
                     inMemory()
                             .registerComponent(Clock.class, c -> clock)
+                            .registerComponent(Powers.class, c -> new Powers(factsOf))
                             .configureAggregate(
                                     AggregateConfigurer.defaultConfiguration(FollowUp.class)));
+            knowing(
+                    new PowerDelegated(
+                            new OfficerId("chief"),
+                            Power.SETTLE_FOLLOW_UPS,
+                            "1",
+                            "Head",
+                            null,
+                            TODAY.minusYears(1)));
         }
     }
 
@@ -70,7 +84,7 @@ class FollowUpTest {
         bureau.on(TODAY.plusDays(3));
         var on = TODAY.plusDays(2);
         assertThat(bureau.accept(settle(on), settle(on)))
-                .containsExactly(new FollowUpSettled(ID, "chief", "Left before.", on));
+                .containsExactly(new FollowUpSettled(ID, "chief", "Left before.", null, on));
         bureau.refuse(FOLLOW_UP_SETTLED, settle(TODAY.plusDays(3)));
         assertThat(bureau.accept(REPORT)).isEmpty();
     }
@@ -84,6 +98,14 @@ class FollowUpTest {
         bureau.refuse(InputRefusal.TEXT_MISSING, new SettleFollowUp(ID, "chief", "", TODAY));
     }
 
+    @Test
+    void is_settled_by_who_has_the_power_and_by_nobody_else() {
+        bureau.accept(REPORT);
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new SettleFollowUp(ID, "the cleaner", "Left before.", TODAY));
+    }
+
     private static AssignFollowUp assign(String to, LocalDate dueOn, LocalDate on) {
         return new AssignFollowUp(ID, to, dueOn, on);
     }
@@ -93,7 +115,7 @@ class FollowUpTest {
         bureau.accept(REPORT);
         var due = TODAY.plusDays(14);
         assertThat(bureau.accept(assign("Zhao", due, TODAY), assign("Zhao", due, TODAY)))
-                .containsExactly(new FollowUpAssigned(ID, "Zhao", due, TODAY));
+                .containsExactly(new FollowUpAssigned(ID, "Zhao", due, null, TODAY));
         bureau.on(TODAY.plusDays(3));
         bureau.accept(assign("Qian", due, TODAY.plusDays(2)));
         bureau.refuse(ASSIGNED_OUT_OF_ORDER, assign("Zhao", due, TODAY.plusDays(1)));

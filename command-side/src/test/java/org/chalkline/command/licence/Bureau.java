@@ -8,6 +8,7 @@ import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.school.Reorganisations;
 import org.chalkline.command.school.School;
+import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 
@@ -16,11 +17,13 @@ final class Bureau extends BureauInMemory<Bureau> {
     Bureau() {
         super(Examples.TODAY);
         var office = new LicenceOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
+        var schools = new SchoolOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
         open(
                 inMemory()
                         .registerComponent(Clock.class, c -> clock)
                         .registerComponent(FactsOf.class, c -> factsOf)
                         .registerComponent(LicenceOffice.class, c -> office)
+                        .registerComponent(SchoolOffice.class, c -> schools)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Licence.class))
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(School.class))
                         .registerCommandHandler(c -> new Renewals(licences(c)))

@@ -1,7 +1,6 @@
 package org.chalkline.command.licence;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
@@ -57,7 +56,7 @@ final class Examples {
             new LicenceContent("Morning Light School", SchoolKind.PRIMARY, false, ORGANISER, SITE);
 
     static final List<Fact> POWERS =
-            Arrays.stream(Power.values())
+            Power.values().stream()
                     .<Fact>map(
                             power ->
                                     new PowerDelegated(

@@ -27,6 +27,7 @@ final class Bureau implements AutoCloseable {
                 DefaultConfigurer.defaultConfiguration(false)
                         .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
                         .registerComponent(Clock.class, c -> Examples.CLOCK)
+                        .registerComponent(SchoolOffice.class, c -> Examples.OFFICE)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(School.class))
                         .registerCommandHandler(
                                 c -> new Reorganisations(c.repository(School.class)))

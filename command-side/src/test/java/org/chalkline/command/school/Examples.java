@@ -6,10 +6,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.power.Powers;
 import org.chalkline.command.school.SchoolCommand.*;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.school.CampusId;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -41,7 +47,31 @@ final class Examples {
     static final Site SITE = new Site("1 Yan'an West Road", "310105001");
     static final Site OTHER_SITE = new Site("88 Tianshan Road", "310105006");
 
+    static final String OFFICER = "officer-12";
+
+    /** An officer who holds all powers, and nobody else does. */
+    static final SchoolOffice OFFICE = office();
+
     private Examples() {}
+
+    private static SchoolOffice office() {
+        var held =
+                Power.values().stream()
+                        .map(
+                                power ->
+                                        (Fact)
+                                                new PowerDelegated(
+                                                        new OfficerId(OFFICER),
+                                                        power,
+                                                        "1",
+                                                        "Head",
+                                                        null,
+                                                        LocalDate.of(1990, 1, 1)))
+                        .toList();
+        FactsOf facts =
+                subject -> held.stream().filter(f -> f.subject().equals(subject)).toList();
+        return new SchoolOffice(CLOCK, new Calendars(facts), new Powers(facts), facts);
+    }
 
     static Particulars primary(String name) {
         return new Particulars(name, SchoolKind.PRIMARY, Ownership.PUBLIC, SITE);
@@ -91,11 +121,29 @@ final class Examples {
         return decided("长教〔" + on.getYear() + "〕7号", on);
     }
 
+    /** The same by an officer who has no power. */
+    static Decision decidedByAnother(LocalDate on) {
+        var sound = decided(on);
+        return new Decision(
+                sound.documentNumber(),
+                sound.body(),
+                "the cleaner",
+                sound.decidedOn(),
+                sound.approver(),
+                sound.delegation(),
+                sound.recusals(),
+                sound.legalBasis(),
+                sound.reasons(),
+                sound.evidence(),
+                sound.service(),
+                sound.remedyNotice());
+    }
+
     static Decision decided(String documentNumber, LocalDate on) {
         return new Decision(
                 documentNumber,
                 "Changning District Education Bureau",
-                "officer-12",
+                OFFICER,
                 on,
                 "deputy-2",
                 null,

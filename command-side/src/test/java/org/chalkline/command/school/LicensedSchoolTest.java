@@ -10,8 +10,9 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.chalkline.command.Reason;
 import org.chalkline.command.decision.DecisionRefusal;
-import org.chalkline.command.school.SchoolCommand.ConvertSchool;
+import org.chalkline.command.school.SchoolCommand.CloseLicensedSchool;
 import org.chalkline.command.school.SchoolCommand.EstablishLicensedSchool;
+import org.chalkline.command.school.SchoolCommand.FollowLicence;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.school.Ownership;
@@ -19,6 +20,8 @@ import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.school.SchoolEvent.SchoolConverted;
 import org.chalkline.kernel.school.SchoolEvent.SchoolEstablished;
+import org.chalkline.kernel.school.SchoolEvent.SchoolMoved;
+import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ class LicensedSchoolTest {
     void open() {
         school = new AggregateTestFixture<>(School.class);
         school.registerInjectableResource(CLOCK);
+        school.registerInjectableResource(OFFICE);
     }
 
     private ResultValidator<School> when(Object command, SchoolEvent... given) {
@@ -47,8 +51,7 @@ class LicensedSchoolTest {
     }
 
     private static EstablishLicensedSchool establish(SchoolKind kind) {
-        var content = new LicenceContent("Morning Light School", kind, false, ORGANISER, SITE);
-        return new EstablishLicensedSchool(YAN_AN, content, decided(DAY), DAY);
+        return new EstablishLicensedSchool(YAN_AN, content(kind), decided(DAY), DAY);
     }
 
     private static SchoolEstablished established() {
@@ -58,8 +61,13 @@ class LicensedSchoolTest {
         return new SchoolEstablished(YAN_AN, particulars, null, decided(DAY), DAY);
     }
 
-    private static ConvertSchool convert(SchoolKind kind) {
-        return new ConvertSchool(YAN_AN, kind, decided(DAY), DAY);
+    private static LicenceContent content(SchoolKind kind) {
+        return new LicenceContent("Morning Light School", kind, false, ORGANISER, SITE);
+    }
+
+    private static FollowLicence convert(SchoolKind kind) {
+        return new FollowLicence(
+                YAN_AN, content(SchoolKind.PRIMARY), content(kind), decided(DAY), DAY);
     }
 
     @Test
@@ -94,9 +102,35 @@ class LicensedSchoolTest {
     }
 
     @Test
-    void a_school_is_not_converted_to_what_it_is_or_to_nothing_known() {
-        refused(KIND_UNCHANGED, convert(SchoolKind.PRIMARY), established());
+    void a_licence_that_says_the_same_of_the_school_changes_nothing() {
+        when(convert(SchoolKind.PRIMARY), established())
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_school_is_not_converted_to_nothing_known() {
         refused(KIND_UNSTATED, convert(SchoolKind.UNSTATED), established());
+    }
+
+    @Test
+    void name_and_site_follow_the_licence_by_one_act() {
+        var now =
+                new LicenceContent(
+                        "Evening Light School", SchoolKind.PRIMARY, false, ORGANISER, OTHER_SITE);
+        when(
+                        new FollowLicence(
+                                YAN_AN, content(SchoolKind.PRIMARY), now, decided(DAY), DAY),
+                        established())
+                .expectEvents(
+                        new SchoolRenamed(YAN_AN, "Evening Light School", decided(DAY), DAY),
+                        new SchoolMoved(YAN_AN, OTHER_SITE, decided(DAY), DAY));
+    }
+
+    @Test
+    void a_private_school_closes_when_its_licence_has_ended() {
+        when(new CloseLicensedSchool(YAN_AN, PLAN, decided(DAY), DAY), established())
+                .expectEvents(closed(YAN_AN, DAY));
     }
 
     @Test
@@ -109,7 +143,12 @@ class LicensedSchoolTest {
     void a_conversion_rests_on_a_decision_that_has_been_made() {
         refused(
                 DecisionRefusal.EFFECT_BEFORE_DECISION,
-                new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decided(TODAY), DAY),
+                new FollowLicence(
+                        YAN_AN,
+                        content(SchoolKind.PRIMARY),
+                        content(SchoolKind.NINE_YEAR),
+                        decided(TODAY),
+                        DAY),
                 established());
     }
 }

@@ -2,6 +2,7 @@ package org.chalkline.command.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
+import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.school.Examples.*;
 import static org.chalkline.command.school.SchoolRefusal.*;
 
@@ -173,9 +174,29 @@ class ReorganisationsTest {
     }
 
     @Test
-    void a_private_school_can_be_merged_into_a_public_one() {
+    void a_private_school_is_merged_and_divided_upon_its_licence_alone() {
+        var refusal = LICENSED_SCHOOL.citing("Private Education Law", "53");
         take_over(NEW_1, SchoolKind.PRIMARY, Ownership.PRIVATE);
-        assertThat(bureau.accept(merge(YAN_AN, NEW_1))).hasSize(2);
+        refused(refusal, merge(YAN_AN, NEW_1));
+        var part = new Successor(NEW_2, primary("Part"));
+        refused(
+                refusal,
+                new DivideSchool(NEW_1, List.of(part), false, PLAN, decided(DAY), DAY));
+    }
+
+    @Test
+    void schools_are_merged_and_divided_by_who_has_the_power() {
+        var decision = decidedByAnother(DAY);
+        refused(
+                OFFICER_NOT_EMPOWERED,
+                new MergeSchools(YAN_AN, List.of(TIANSHAN), PLAN, decision, DAY));
+        var part = new Successor(NEW_1, primary("Part"));
+        refused(
+                OFFICER_NOT_EMPOWERED,
+                new DivideSchool(YAN_AN, List.of(part), false, PLAN, decision, DAY));
+        refused(
+                OFFICER_NOT_EMPOWERED,
+                new EstablishSchool(NEW_1, primary("New"), decision, DAY));
     }
 
     @Test
@@ -279,7 +300,7 @@ class ReorganisationsTest {
         bureau.accept(new MoveSchool(yanAn, OTHER_SITE, decided(shrinks), shrinks));
         bureau.accept(
                 new CorrectOpeningDate(
-                        yanAn, opened, opened.minusYears(1), "The charter says 2009.", List.of()));
+                        yanAn, opened, opened.minusYears(1), "The charter says 2009.", List.of(), OFFICER));
 
         var ends = LocalDate.of(2026, 9, 1);
         bureau.accept(new MergeSchools(TIANSHAN, List.of(yanAn), PLAN, decided(ends), ends));

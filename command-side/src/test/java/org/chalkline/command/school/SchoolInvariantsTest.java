@@ -146,10 +146,18 @@ class SchoolInvariantsTest {
                             decision,
                             on);
             case 11 -> new CloseSchool(id, PLAN, decision, on);
-            case 12 -> new CorrectOpeningDate(id, on, then, "found", List.of());
+            case 12 -> new CorrectOpeningDate(id, on, then, "found", List.of(), OFFICER);
             default ->
                     new CorrectSchoolRecord(
-                            id, RecordField.NAME, "New", "Newer", "typo", List.of(), on);
+                            id,
+                            RecordField.NAME,
+                            "New",
+                            "Newer",
+                            "typo",
+                            List.of(),
+                            OFFICER,
+                            null,
+                            on);
         };
     }
 }

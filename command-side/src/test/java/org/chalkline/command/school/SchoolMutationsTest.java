@@ -20,6 +20,7 @@ import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.StoppedStore;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.school.RecordField;
+import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Title;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,8 +90,27 @@ class SchoolMutationsTest {
                 new CloseSchool(YAN_AN, PLAN, decided(DAY), DAY),
                 new CloseSchool(YAN_AN, null, decided(DAY), DAY),
                 new CorrectSchoolRecord(
-                        YAN_AN, RecordField.SUBDISTRICT, "", "310105001", "why", List.of(), null),
-                new CorrectOpeningDate(YAN_AN, null, OPENED, "why", List.of(DIGEST)));
+                        YAN_AN,
+                        RecordField.SUBDISTRICT,
+                        "",
+                        "310105001",
+                        "why",
+                        List.of(),
+                        OFFICER,
+                        null,
+                        null),
+                new CorrectSchoolRecord(
+                        YAN_AN,
+                        RecordField.OWNERSHIP,
+                        "PUBLIC",
+                        "PRIVATE",
+                        "why",
+                        List.of(),
+                        OFFICER,
+                        decided(DAY),
+                        DAY),
+                new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY),
+                new CorrectOpeningDate(YAN_AN, null, OPENED, "why", List.of(DIGEST), OFFICER));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package org.chalkline.command.school;
 import static org.chalkline.command.CommonRefusal.KIND_UNSTATED;
 import static org.chalkline.command.CommonRefusal.SUBDISTRICT_OUTSIDE_DISTRICT;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
+import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.school.Examples.*;
 import static org.chalkline.command.school.SchoolRefusal.*;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -49,6 +50,7 @@ class SchoolTest {
     void open() {
         school = new AggregateTestFixture<>(School.class);
         school.registerInjectableResource(CLOCK);
+        school.registerInjectableResource(OFFICE);
     }
 
     private ResultValidator<School> when(Object command, SchoolEvent... given) {
@@ -410,11 +412,77 @@ class SchoolTest {
         }
 
         @Test
+        void a_public_school_is_converted_by_decision_to_something_else() {
+            var converted = new SchoolConverted(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY);
+            var convert = new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY);
+            recorded(convert, registered(YAN_AN), converted);
+            open();
+            adds_nothing(convert, registered(YAN_AN), converted);
+            open();
+            refused(
+                    KIND_UNCHANGED,
+                    new ConvertSchool(YAN_AN, SchoolKind.PRIMARY, decided(DAY), DAY),
+                    registered(YAN_AN));
+            open();
+            refused(
+                    KIND_UNSTATED,
+                    new ConvertSchool(YAN_AN, SchoolKind.UNSTATED, decided(DAY), DAY),
+                    registered(YAN_AN));
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.chalkline.command.school.SchoolTest#actsWithoutPower")
+        void no_act_by_an_officer_who_lacks_the_power(SchoolCommand act) {
+            refused(OFFICER_NOT_EMPOWERED, act, registered(YAN_AN), campus(YAN_AN));
+        }
+
+        @ParameterizedTest
+        @MethodSource("org.chalkline.command.school.SchoolTest#actsOfLicensing")
+        void what_follows_a_private_schools_licence_follows_no_other_act(
+                String law, String article, SchoolCommand act) {
+            refused(
+                    LICENSED_SCHOOL.citing(law, article),
+                    act,
+                    registered(YAN_AN, of(SchoolKind.PRIMARY, Ownership.PRIVATE)));
+        }
+
+        @Test
         void what_had_effect_before_the_end_is_still_recorded_late() {
             school.given(registered(YAN_AN), closed(YAN_AN, DAY.plusDays(1)))
                     .when(new RenameSchool(YAN_AN, "Last name", decided(DAY), DAY))
                     .expectEvents(new SchoolRenamed(YAN_AN, "Last name", decided(DAY), DAY));
         }
+    }
+
+    /** Each act that a decision carries, decided by who has no power. */
+    static Stream<SchoolCommand> actsWithoutPower() {
+        var decision = decidedByAnother(DAY);
+        return Stream.of(
+                new OpenCampus(
+                        YAN_AN, new CampusId("west"), "West", SITE, decision, DAY),
+                new CloseCampus(YAN_AN, EAST, decision, DAY),
+                new RenameSchool(YAN_AN, "Another name", decision, DAY),
+                new MoveSchool(YAN_AN, OTHER_SITE, decision, DAY),
+                new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decision, DAY),
+                new ApproveCapacity(YAN_AN, pupils(900), decision, DAY),
+                new ApprovePosts(YAN_AN, 60, decision, DAY),
+                new CloseSchool(YAN_AN, PLAN, decision, DAY));
+    }
+
+    /** Each act that a private school's licence stands before. */
+    static Stream<Arguments> actsOfLicensing() {
+        var law = "Private Education Law";
+        return Stream.of(
+                arguments(law, "55", new RenameSchool(YAN_AN, "Another", decided(DAY), DAY)),
+                arguments(
+                        "Administrative Licensing Law",
+                        "49",
+                        new MoveSchool(YAN_AN, OTHER_SITE, decided(DAY), DAY)),
+                arguments(
+                        law,
+                        "55",
+                        new ConvertSchool(YAN_AN, SchoolKind.NINE_YEAR, decided(DAY), DAY)),
+                arguments(law, "56", new CloseSchool(YAN_AN, PLAN, decided(DAY), DAY)));
     }
 
     /** One act of each kind with effect on {@link Examples#DAY}. */
@@ -434,6 +502,8 @@ class SchoolTest {
                         "X",
                         "typo",
                         List.of(),
+                        OFFICER,
+                        null,
                         DAY));
     }
 
@@ -695,13 +765,79 @@ class SchoolTest {
         private CorrectSchoolRecord correct(
                 RecordField field, String was, String now, @Nullable LocalDate from) {
             return new CorrectSchoolRecord(
-                    YAN_AN, field, was, now, "Misread in 2005.", List.of(DIGEST), from);
+                    YAN_AN,
+                    field,
+                    was,
+                    now,
+                    "Misread in 2005.",
+                    List.of(DIGEST),
+                    OFFICER,
+                    decision(field),
+                    from);
         }
 
         private SchoolRecordCorrected corrected(
                 RecordField field, String was, String now, LocalDate from) {
             return new SchoolRecordCorrected(
-                    YAN_AN, field, was, now, "Misread in 2005.", List.of(DIGEST), from);
+                    YAN_AN,
+                    field,
+                    was,
+                    now,
+                    "Misread in 2005.",
+                    List.of(DIGEST),
+                    OFFICER,
+                    decision(field),
+                    from);
+        }
+
+        private static @Nullable Decision decision(RecordField field) {
+            return field == RecordField.OWNERSHIP ? decided(TODAY) : null;
+        }
+
+        @Test
+        void who_runs_a_school_is_not_corrected_without_a_decision() {
+            var given = registered(YAN_AN);
+            refused(OWNERSHIP_NEEDS_DECISION, ownership(null), given);
+            open();
+            refused(OFFICER_NOT_EMPOWERED, ownership(decidedByAnother(TODAY)), given);
+            open();
+            refused(DecisionRefusal.DECIDED_IN_FUTURE, ownership(decided(TODAY.plusDays(1))), given);
+        }
+
+        private CorrectSchoolRecord ownership(@Nullable Decision decision) {
+            return new CorrectSchoolRecord(
+                    YAN_AN,
+                    RecordField.OWNERSHIP,
+                    "PUBLIC",
+                    "PRIVATE",
+                    "Misread in 2005.",
+                    List.of(),
+                    OFFICER,
+                    decision,
+                    DAY);
+        }
+
+        @Test
+        void nothing_is_corrected_by_who_lacks_the_power() {
+            refused(
+                    OFFICER_NOT_EMPOWERED,
+                    new CorrectSchoolRecord(
+                            YAN_AN,
+                            RecordField.KIND,
+                            "PRIMARY",
+                            "SPECIAL",
+                            "typo",
+                            List.of(),
+                            "the cleaner",
+                            null,
+                            DAY),
+                    registered(YAN_AN));
+            open();
+            refused(
+                    OFFICER_NOT_EMPOWERED,
+                    new CorrectOpeningDate(
+                            YAN_AN, OPENED, DAY, "typo", List.of(), "the cleaner"),
+                    registered(YAN_AN));
         }
 
         @Test
@@ -757,7 +893,15 @@ class SchoolTest {
             refused(
                     InputRefusal.TEXT_MISSING,
                     new CorrectSchoolRecord(
-                            YAN_AN, RecordField.KIND, "PRIMARY", "SPECIAL", "", List.of(), DAY),
+                            YAN_AN,
+                            RecordField.KIND,
+                            "PRIMARY",
+                            "SPECIAL",
+                            "",
+                            List.of(),
+                            OFFICER,
+                            null,
+                            DAY),
                     registered(YAN_AN));
         }
 
@@ -787,7 +931,7 @@ class SchoolTest {
 
         private CorrectOpeningDate correct(@Nullable LocalDate was, LocalDate openedOn) {
             return new CorrectOpeningDate(
-                    YAN_AN, was, openedOn, "The charter was found.", List.of());
+                    YAN_AN, was, openedOn, "The charter was found.", List.of(), OFFICER);
         }
 
         private OpeningDateCorrected corrected(
@@ -799,6 +943,7 @@ class SchoolTest {
                     primary("Yan'an Primary School"),
                     "The charter was found.",
                     List.of(),
+                    OFFICER,
                     from);
         }
 
@@ -861,6 +1006,8 @@ class SchoolTest {
                                     "Yan'an School",
                                     "typo",
                                     List.of(),
+                                    OFFICER,
+                                    null,
                                     OPENED))
                     .when(correct(OPENED, later))
                     .expectEvents(
@@ -871,6 +1018,7 @@ class SchoolTest {
                                     primary("Yan'an School"),
                                     "The charter was found.",
                                     List.of(),
+                                    OFFICER,
                                     OPENED),
                             new SchoolOpened(YAN_AN, later));
         }

@@ -12,6 +12,7 @@ import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.command.school.School;
+import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.command.school.SchoolPosts;
 import org.chalkline.command.school.WhenStaffChangesThenPostsFollow;
 import org.chalkline.command.teacher.appraisal.Appraisal;
@@ -57,11 +58,13 @@ public final class Bureau extends BureauInMemory<Bureau> {
         var office =
                 new StaffOffice(
                         clock, new Calendars(factsOf), new Powers(factsOf), factsOf, personal);
+        var schools = new SchoolOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
         var configurer =
                 inMemory()
                         .registerComponent(Clock.class, c -> clock)
                         .registerComponent(FactsOf.class, c -> factsOf)
-                        .registerComponent(StaffOffice.class, c -> office);
+                        .registerComponent(StaffOffice.class, c -> office)
+                        .registerComponent(SchoolOffice.class, c -> schools);
         for (var type : AGGREGATES) {
             configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(type));
         }

@@ -3,11 +3,17 @@ package org.chalkline.query.administration;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.kernel.administration.OfficerEvent;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.administration.PostingEvent;
+import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
+import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
+import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
+import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.projection.Projection;
@@ -26,6 +32,12 @@ class OfficerTable {
     static final Table<OfficerRecord> TABLE =
             Table.<OfficerRecord>named("officer", "officers", "Officer")
                     .code("As decisions name them.", officer -> officer.id().value())
+                    .text("unit", "The code of the unit to which they are posted.", OfficerRecord::unit)
+                    .text("post", "What they are there.", OfficerRecord::post)
+                    .day(
+                            "leftOn",
+                            "The first day on which they are no officer.",
+                            OfficerRecord::leftOn)
                     .keyedBy(OfficerId::new);
 
     @Bean
@@ -40,7 +52,7 @@ class OfficerTable {
 
     @Bean
     TableQueries<OfficerRecord> officerQueries(Projection<OfficerRecord> officers) {
-        return TableQueries.of(TABLE, officers, PowersEvent.class, OfficerTable::summary);
+        return TableQueries.of(TABLE, officers, OfficerEvent.class, OfficerTable::summary);
     }
 
     /** The queries of this feature's own are answered from the same projection. */
@@ -49,7 +61,25 @@ class OfficerTable {
         return new ProjectionFields(officers, Set.of("powerHeld", "officersHolding"));
     }
 
-    private static String summary(PowersEvent fact) {
+    private static String summary(OfficerEvent fact) {
+        return switch (fact) {
+            case PowersEvent e -> ofPowers(e);
+            case PostingEvent e -> ofService(e);
+        };
+    }
+
+    private static String ofService(PostingEvent fact) {
+        return switch (fact) {
+            case OfficerPosted e ->
+                    "Posted to " + e.unit().value() + " as " + e.post() + " by " + e.by() + ".";
+            case OfficerCertified e ->
+                    "Enforcement certificate " + e.number() + ", until " + e.until() + ".";
+            case OfficerQualifiedInLaw e -> "Legal qualification " + e.number() + ".";
+            case OfficerLeft e -> "Left, instrument " + e.instrument() + ".";
+        };
+    }
+
+    private static String ofPowers(PowersEvent fact) {
         return switch (fact) {
             case PowerDelegated e ->
                     e.power()

@@ -1,17 +1,26 @@
 package org.chalkline.query.administration;
 
 import java.util.List;
+import org.chalkline.kernel.administration.OfficerEvent;
+import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
+import org.chalkline.kernel.administration.PostingEvent;
+import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
+import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
+import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
+import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.query.administration.OfficerRecord.EnforcementCertificate;
 import org.chalkline.query.administration.OfficerRecord.Delegation;
+import org.chalkline.query.administration.OfficerRecord.Posting;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 
-/** Folds the facts of one officer's powers into an {@link OfficerRecord}. */
+/** Folds the facts of one officer's powers and service into an {@link OfficerRecord}. */
 public final class OfficerView implements View<OfficerRecord> {
 
     @Override
@@ -21,7 +30,7 @@ public final class OfficerView implements View<OfficerRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -31,7 +40,7 @@ public final class OfficerView implements View<OfficerRecord> {
 
     @Override
     public boolean concerns(Class<? extends Fact> type) {
-        return PowersEvent.class.isAssignableFrom(type);
+        return OfficerEvent.class.isAssignableFrom(type);
     }
 
     @Override
@@ -46,14 +55,62 @@ public final class OfficerView implements View<OfficerRecord> {
 
     @Override
     public OfficerRecord evolve(@Nullable OfficerRecord before, Fact fact) {
-        var event = (PowersEvent) fact;
-        var all = before == null ? List.<Delegation>of() : before.delegations();
+        var event = (OfficerEvent) fact;
+        var was = known(before, event.officer());
+        return switch (event) {
+            case PowersEvent e -> powers(was, e);
+            case PostingEvent e -> service(was, e);
+        };
+    }
+
+    private static OfficerRecord known(@Nullable OfficerRecord before, OfficerId officer) {
+        return before != null
+                ? before
+                : OfficerRecordBuilder.builder()
+                        .id(officer)
+                        .delegations(List.of())
+                        .postings(List.of())
+                        .certificates(List.of())
+                        .build();
+    }
+
+    private static OfficerRecord powers(OfficerRecord was, PowersEvent event) {
+        var all = was.delegations();
         var now =
                 switch (event) {
                     case PowerDelegated e -> delegated(all, e);
                     case PowerTakenBack e -> takenBack(all, e);
                 };
-        return new OfficerRecord(event.officer(), now);
+        return was.with(b -> b.delegations(now));
+    }
+
+    private static OfficerRecord service(OfficerRecord was, PostingEvent event) {
+        return switch (event) {
+            case OfficerPosted e ->
+                    was.with(
+                            b ->
+                                    b.leftOn(null)
+                                            .postings(
+                                                    Copies.plus(
+                                                            was.postings(),
+                                                            new Posting(
+                                                                    e.unit().value(),
+                                                                    e.post(),
+                                                                    e.instrument(),
+                                                                    e.effectiveOn()))));
+            case OfficerCertified e ->
+                    was.with(
+                            b ->
+                                    b.certificates(
+                                            Copies.plus(
+                                                    was.certificates(),
+                                                    new EnforcementCertificate(
+                                                            e.number(),
+                                                            e.effectiveOn(),
+                                                            e.until()))));
+            case OfficerQualifiedInLaw e -> was.with(b -> b.legalQualification(e.number()));
+            case OfficerLeft e -> was.with(b -> b.leftOn(e.effectiveOn()));
+        };
     }
 
     private static List<Delegation> delegated(List<Delegation> all, PowerDelegated e) {
@@ -64,6 +121,8 @@ public final class OfficerView implements View<OfficerRecord> {
                         .instrument(e.instrument())
                         .delegatedBy(e.delegatedBy())
                         .from(e.effectiveOn())
+                        .units(e.units())
+                        .givenOn(e.givenOn())
                         .until(e.until())
                         .build());
     }
@@ -72,7 +131,7 @@ public final class OfficerView implements View<OfficerRecord> {
     private static List<Delegation> takenBack(List<Delegation> all, PowerTakenBack e) {
         return Copies.changed(
                 all,
-                each -> each.power() == e.power() && each.holdsOn(e.effectiveOn()),
+                each -> each.power().equals(e.power()) && each.holdsOn(e.effectiveOn()),
                 each -> each.with(b -> b.takenBackOn(e.effectiveOn()).takenBackBy(e.instrument())));
     }
 }

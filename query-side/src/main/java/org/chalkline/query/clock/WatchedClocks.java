@@ -74,7 +74,10 @@ class WatchedClocks implements OpenClocks {
     private static OpenClock open(Row<ClockRecord> row) {
         var clock = row.state();
         return new OpenClock(
-                clock.id(), clock.of(), Objects.requireNonNull(clock.runsUntil(), "it runs"));
+                clock.id(),
+                clock.of(),
+                clock.responsibleUnit(),
+                Objects.requireNonNull(clock.runsUntil(), "it runs"));
     }
 
     @Override

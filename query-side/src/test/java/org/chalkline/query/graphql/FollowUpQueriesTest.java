@@ -33,7 +33,7 @@ class FollowUpQueriesTest extends QueryTest {
         record(
                 refused("b", 4, "NOT_HEAD"),
                 refused("a", 7, "OFFICE_ABOLISHED"),
-                new FollowUpSettled(new FollowUpId("a"), "chief", "Left before.", DAY.plusDays(1)));
+                new FollowUpSettled(new FollowUpId("a"), "chief", "Left before.", null, DAY.plusDays(1)));
     }
 
     @Test
@@ -79,9 +79,9 @@ class FollowUpQueriesTest extends QueryTest {
     void tells_which_are_overdue_on_a_day_and_whose_they_are() {
         var due = DAY.plusDays(7);
         record(
-                new FollowUpAssigned(new FollowUpId("b"), "Zhao", due, DAY.plusDays(1)),
+                new FollowUpAssigned(new FollowUpId("b"), "Zhao", due, null, DAY.plusDays(1)),
                 refused("c", 9, "NOT_HEAD"),
-                new FollowUpAssigned(new FollowUpId("c"), "Qian", DAY.plusDays(30), DAY));
+                new FollowUpAssigned(new FollowUpId("c"), "Qian", DAY.plusDays(30), null, DAY));
         var overdue =
                 "query($day: Date, $overdue: Boolean) { followUps(first: 5, filter: {overdue: $overdue},"
                         + " asOf: {effectiveOn: $day}) { edges { node { code assignee dueOn } } } }";
@@ -94,7 +94,7 @@ class FollowUpQueriesTest extends QueryTest {
                         ask(overdue, "day", due.plusDays(1).toString(), "overdue", false)
                                 .nodes("followUps", "code"))
                 .containsExactly("c");
-        record(new FollowUpSettled(new FollowUpId("b"), "chief", "Done.", due.plusDays(1)));
+        record(new FollowUpSettled(new FollowUpId("b"), "chief", "Done.", null, due.plusDays(1)));
         assertThat(
                         ask(overdue, "day", due.plusDays(1).toString(), "overdue", true)
                                 .nodes("followUps", "code"))

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.chalkline.kernel.AllFacts;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -60,6 +61,7 @@ abstract class QueryTest {
         "org.chalkline.query.graphql",
         "org.chalkline.query.table",
         "org.chalkline.query.followup",
+        "org.chalkline.query.procedure",
         "org.chalkline.query.school",
         "org.chalkline.query.clock",
         "org.chalkline.query.application",
@@ -101,6 +103,11 @@ abstract class QueryTest {
         @Bean
         AccessLogInMemory accessLog() {
             return new AccessLogInMemory();
+        }
+
+        @Bean
+        PowerCatalogue powerCatalogue() {
+            return PowerCatalogue.standard();
         }
 
         @Bean
@@ -151,6 +158,7 @@ abstract class QueryTest {
             return wiring -> {
                 IdScalar.wire(wiring);
                 wiring.scalar(DateScalar.DATE)
+                        .scalar(PowerScalar.POWER)
                         .scalar(ExtendedScalars.DateTime)
                         .scalar(ExtendedScalars.GraphQLLong);
             };

@@ -122,7 +122,8 @@ class SchemaTest extends QueryTest {
                         Map.of(
                                 "Date", "https://scalars.graphql.org/andimarek/local-date.html",
                                 "DateTime", "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
-                                "Long", "https://scalars.graphql.org/jakobmerrild/long.html"));
+                                "Long", "https://scalars.graphql.org/jakobmerrild/long.html",
+                                "Power", "https://spec.graphql.org/October2021/#Name"));
     }
 
     /** A field that nothing maps must be what the record calls so, and be of that kind. */

@@ -90,6 +90,7 @@ public final class SchoolStory {
                 particulars("Elm"),
                 "Found in the archive.",
                 List.of(),
+                "chief",
                 day(effectiveOn));
     }
 
@@ -152,6 +153,7 @@ public final class SchoolStory {
 
     public static SchoolRecordCorrected corrected(
             RecordField field, String was, String now, String on) {
-        return new SchoolRecordCorrected(ID, field, was, now, "A slip.", List.of(), day(on));
+        return new SchoolRecordCorrected(
+                ID, field, was, now, "A slip.", List.of(), "chief", null, day(on));
     }
 }

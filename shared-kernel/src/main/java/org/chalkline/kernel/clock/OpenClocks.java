@@ -10,8 +10,11 @@ import java.util.List;
  */
 public interface OpenClocks {
 
-    /** A clock that may need an act, the aggregate it belongs to, and when it ends. */
-    record OpenClock(ClockId clock, String subject, LocalDate due) {}
+    /**
+     * A clock that may need an act, the aggregate it belongs to, the unit that answers for it, and
+     * when it ends.
+     */
+    record OpenClock(ClockId clock, String subject, String unit, LocalDate due) {}
 
     /**
      * Clocks that run and whose last day lies before the given one, earliest first.

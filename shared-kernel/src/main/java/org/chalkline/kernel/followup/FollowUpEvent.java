@@ -3,6 +3,7 @@ package org.chalkline.kernel.followup;
 import java.time.LocalDate;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
+import org.jspecify.annotations.Nullable;
 
 /** All that can happen to what should have followed from a fact. */
 public sealed interface FollowUpEvent extends Fact {
@@ -44,10 +45,15 @@ public sealed interface FollowUpEvent extends Fact {
      *
      * @param assignee who
      * @param dueOn the last day on which it is in time
+     * @param was to whom it was given before; absent where to nobody
      */
     @FactType("followup.FollowUpAssigned")
     record FollowUpAssigned(
-            FollowUpId followUp, String assignee, LocalDate dueOn, LocalDate effectiveOn)
+            FollowUpId followUp,
+            String assignee,
+            LocalDate dueOn,
+            @Nullable String was,
+            LocalDate effectiveOn)
             implements FollowUpEvent {}
 
     /**
@@ -55,8 +61,14 @@ public sealed interface FollowUpEvent extends Fact {
      *
      * @param officer who
      * @param how what was done, or why nothing had to be
+     * @param assignee to whom it was given; absent where to nobody
      */
     @FactType("followup.FollowUpSettled")
-    record FollowUpSettled(FollowUpId followUp, String officer, String how, LocalDate effectiveOn)
+    record FollowUpSettled(
+            FollowUpId followUp,
+            String officer,
+            String how,
+            @Nullable String assignee,
+            LocalDate effectiveOn)
             implements FollowUpEvent {}
 }

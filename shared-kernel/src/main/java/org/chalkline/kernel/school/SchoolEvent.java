@@ -261,6 +261,8 @@ public sealed interface SchoolEvent extends Fact {
      * @param now what it should have said; empty where a subdistrict is to be removed
      * @param why how the mistake arose and was found
      * @param evidence SHA-256 digests of what proves it
+     * @param officer who answers for it
+     * @param decision the decision that says how it is, where one has to
      */
     @FactType("school.SchoolRecordCorrected")
     record SchoolRecordCorrected(
@@ -270,6 +272,8 @@ public sealed interface SchoolEvent extends Fact {
             String now,
             String why,
             List<String> evidence,
+            String officer,
+            @Nullable Decision decision,
             LocalDate effectiveOn)
             implements SchoolEvent {
         public SchoolRecordCorrected {
@@ -286,6 +290,7 @@ public sealed interface SchoolEvent extends Fact {
      *
      * @param was the date recorded so far, absent if it was unknown
      * @param particulars the record as it stood at the opening
+     * @param officer who answers for it
      */
     @FactType("school.OpeningDateCorrected")
     record OpeningDateCorrected(
@@ -295,6 +300,7 @@ public sealed interface SchoolEvent extends Fact {
             Particulars particulars,
             String why,
             List<String> evidence,
+            String officer,
             LocalDate effectiveOn)
             implements SchoolEvent {
         public OpeningDateCorrected {

@@ -24,7 +24,9 @@ class StoredFormsTest extends StoredForms {
                                 "NOT_IN_OFFICE",
                                 "This person isn't head of the school on that day.",
                                 DAY),
-                        new FollowUpAssigned(ID, "Zhao", DAY.plusDays(14), DAY),
-                        new FollowUpSettled(ID, "chief", "Left before.", DAY)));
+                        new FollowUpAssigned(ID, "Zhao", DAY.plusDays(14), null, DAY),
+                        new FollowUpAssigned(ID, "Qian", DAY.plusDays(14), "Zhao", DAY),
+                        new FollowUpSettled(ID, "chief", "Left before.", null, DAY),
+                        new FollowUpSettled(ID, "chief", "Left before.", "Qian", DAY)));
     }
 }

@@ -37,6 +37,7 @@ class SchoolStandingTest {
                 PARTICULARS,
                 "why",
                 List.of(),
+                "chief",
                 year(Math.min(was, opened)));
     }
 
@@ -80,6 +81,8 @@ class SchoolStandingTest {
                         "JUNIOR_MIDDLE",
                         "why",
                         List.of(),
+                        "chief",
+                        null,
                         year(2000));
         var facts = List.of(registered(1990), correction);
         assertThat(SchoolStanding.on(year(1999), facts).kind()).isEqualTo(SchoolKind.PRIMARY);

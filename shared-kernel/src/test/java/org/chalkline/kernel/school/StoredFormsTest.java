@@ -65,7 +65,25 @@ class StoredFormsTest extends StoredForms {
                     new SchoolDivided(ID, List.of(OTHER), true, PLAN, SPARE, DAY),
                     new SchoolClosed(ID, PLAN, SPARE, DAY),
                     new SchoolRecordCorrected(
-                            ID, RecordField.NAME, "延按小学", "延安小学", "Typo.", List.of(DIGEST), DAY),
+                            ID,
+                            RecordField.NAME,
+                            "延按小学",
+                            "延安小学",
+                            "Typo.",
+                            List.of(DIGEST),
+                            "科长",
+                            null,
+                            DAY),
+                    new SchoolRecordCorrected(
+                            ID,
+                            RecordField.OWNERSHIP,
+                            "PUBLIC",
+                            "PRIVATE",
+                            "Charter found.",
+                            List.of(),
+                            "科长",
+                            SPARE,
+                            DAY),
                     new OpeningDateCorrected(
                             ID,
                             null,
@@ -73,6 +91,7 @@ class StoredFormsTest extends StoredForms {
                             PARTICULARS,
                             "Charter found.",
                             List.of(),
+                            "科长",
                             Fact.SINCE_EVER),
                     new OpeningDateCorrected(
                             ID,
@@ -81,6 +100,7 @@ class StoredFormsTest extends StoredForms {
                             PARTICULARS,
                             "Charter found.",
                             List.of(),
+                            "科长",
                             DAY),
                     new SchoolOpened(ID, DAY));
 

@@ -1,0 +1,152 @@
+package org.chalkline.command.procedure.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.administration.PostingRefusal.*;
+import static org.chalkline.command.procedure.notification.OfficesInMemory.CHIEF;
+import static org.chalkline.command.procedure.notification.OfficesInMemory.SPRING;
+import static org.chalkline.command.procedure.notification.OfficesInMemory.TODAY;
+import static org.chalkline.command.procedure.notification.OfficesInMemory.decided;
+
+import java.time.LocalDate;
+import org.chalkline.command.CommonRefusal;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.administration.PostingCommand.CertifyOfficer;
+import org.chalkline.command.administration.PostingCommand.LetOfficerGo;
+import org.chalkline.command.administration.PostingCommand.PostOfficer;
+import org.chalkline.command.administration.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.notification.NotificationCommand.CompleteNotification;
+import org.chalkline.command.procedure.notification.NotificationCommand.GiveNotification;
+import org.chalkline.command.procedure.unit.UnitCommand.SetUpUnit;
+import org.chalkline.command.procedure.unit.UnitRefusal;
+import org.chalkline.kernel.administration.OfficerId;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
+import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
+import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
+import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.procedure.notification.InboxId;
+import org.chalkline.kernel.procedure.notification.NotificationId;
+import org.chalkline.kernel.procedure.notification.NotificationOccasion;
+import org.chalkline.kernel.procedure.unit.InternalUnitId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PostingsTest {
+    private static final OfficerId LI = new OfficerId("李科员");
+    private static final InternalUnitId UNIT = new InternalUnitId("licensing");
+
+    private final OfficesInMemory bureau = new OfficesInMemory();
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private void unit() {
+        bureau.accept(new SetUpUnit(UNIT, "行政审批科", decided(SPRING), SPRING));
+    }
+
+    private static PostOfficer post(String post, LocalDate on) {
+        return new PostOfficer(LI, UNIT, post, "2", CHIEF, on);
+    }
+
+    private static LetOfficerGo letGo(LocalDate on) {
+        return new LetOfficerGo(LI, "3", CHIEF, on);
+    }
+
+    @Test
+    void an_officer_is_posted_certified_promoted_and_let_go() {
+        unit();
+        var until = SPRING.plusYears(5);
+        assertThat(
+                        bureau.accept(
+                                post("科员", SPRING),
+                                post("科员", SPRING),
+                                new CertifyOfficer(LI, "ZF-1", until, CHIEF, SPRING),
+                                new QualifyOfficerInLaw(
+                                        LI, "FL-1", CHIEF, SPRING.minusYears(3)),
+                                post("副科长", SPRING.plusMonths(1)),
+                                letGo(SPRING.plusMonths(2))))
+                .containsExactly(
+                        new OfficerPosted(LI, UNIT, "科员", "2", CHIEF, SPRING),
+                        new OfficerCertified(LI, "ZF-1", until, CHIEF, SPRING),
+                        new OfficerQualifiedInLaw(LI, "FL-1", CHIEF, SPRING.minusYears(3)),
+                        new OfficerPosted(LI, UNIT, "副科长", "2", CHIEF, SPRING.plusMonths(1)),
+                        new OfficerLeft(LI, "3", CHIEF, SPRING.plusMonths(2)));
+    }
+
+    @Test
+    void nobody_posts_themselves_nor_does_anybody_without_the_power() {
+        unit();
+        bureau.refuse(
+                POSTED_BY_ONESELF, new PostOfficer(LI, UNIT, "科员", "2", LI.value(), SPRING));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new PostOfficer(LI, UNIT, "科员", "2", "the cleaner", SPRING));
+    }
+
+    @Test
+    void a_post_is_in_a_unit_that_stands_and_is_news() {
+        bureau.refuse(UnitRefusal.UNKNOWN_UNIT, post("科员", SPRING));
+        unit();
+        bureau.refuse(UnitRefusal.UNIT_GONE, post("科员", SPRING.minusDays(1)));
+        bureau.accept(post("科员", SPRING));
+        bureau.refuse(POSTED_THERE_ALREADY, post("科员", SPRING.plusDays(1)));
+        bureau.accept(post("科长", SPRING.plusMonths(2)));
+        bureau.refuse(SERVICE_OUT_OF_ORDER, post("副科长", SPRING.plusMonths(1)));
+        bureau.refuse(SERVICE_OUT_OF_ORDER, letGo(SPRING.plusMonths(1)));
+    }
+
+    @Test
+    void who_has_no_post_is_not_certified_and_does_not_leave() {
+        unit();
+        var certify = new CertifyOfficer(LI, "ZF-1", SPRING.plusYears(5), CHIEF, SPRING);
+        bureau.refuse(NOT_IN_SERVICE, certify);
+        bureau.refuse(NOT_IN_SERVICE, new QualifyOfficerInLaw(LI, "FL-1", CHIEF, SPRING));
+        bureau.refuse(NOT_IN_SERVICE, letGo(SPRING));
+        bureau.accept(post("科员", SPRING));
+        bureau.refuse(
+                CERTIFICATE_ENDS_BEFORE_IT_BEGINS,
+                new CertifyOfficer(LI, "ZF-1", SPRING.minusDays(1), CHIEF, SPRING));
+        bureau.refuse(CommonRefusal.ACT_IN_FUTURE, letGo(TODAY.plusDays(1)));
+        bureau.accept(certify, letGo(TODAY), letGo(TODAY));
+        bureau.refuse(NOT_IN_SERVICE, new LetOfficerGo(LI, "9", CHIEF, TODAY));
+    }
+
+    @Test
+    void nobody_leaves_before_what_is_open_has_been_seen_to() {
+        unit();
+        bureau.accept(post("科员", SPRING));
+        var inbox = InboxId.of(LI);
+        var id = new NotificationId("n-1");
+        bureau.accept(
+                new GiveNotification(
+                        inbox,
+                        id,
+                        NotificationOccasion.OTHER,
+                        "school/CN-0001",
+                        "Look.",
+                        null,
+                        SPRING));
+        bureau.refuse(WORK_NOT_HANDED_OVER, letGo(TODAY));
+        bureau.accept(new CompleteNotification(inbox, id, LI.value(), "Looked.", TODAY));
+        assertThat(bureau.accept(letGo(TODAY)))
+                .containsExactly(new OfficerLeft(LI, "3", CHIEF, TODAY));
+    }
+
+    @Test
+    void whoever_has_left_holds_no_power_any_more() {
+        unit();
+        bureau.accept(post("科员", SPRING));
+        var power = Power.PRESIDE_HEARINGS;
+        bureau.accept(new DelegatePower(LI, power, "4", "Head", null, SPRING));
+        bureau.accept(letGo(SPRING.plusMonths(1)));
+        var facts = bureau.facts(PowersEvent.class);
+        assertThat(facts).hasSize(1);
+        var all = bureau.facts().stream().filter(f -> f.subject().equals(LI.toString())).toList();
+        assertThat(PowersEvent.instrument(all, power, SPRING.plusDays(1))).isEqualTo("4");
+        assertThat(PowersEvent.instrument(all, power, SPRING.plusMonths(1))).isNull();
+    }
+}
