@@ -36,10 +36,16 @@ public enum Power {
     ERASE_PERSONAL_DATA,
     /** Set for how long people's records are kept. */
     SET_RETENTION,
-    /** Place and lift legal holds on people's records. */
+    /** Place and lift legal holds on records. */
     HOLD_RECORDS,
     /** Answer for the clock by which facts are recorded, though the program doubts it. */
     ANSWER_FOR_CLOCK,
+    /** Open, fill and close case files. */
+    KEEP_CASE_FILES,
+    /** Take case files into the archive, hand them over, and have them appraised. */
+    KEEP_ARCHIVES,
+    /** Keep the register of documents: void numbers, and reassign those recorded wrongly. */
+    KEEP_DOCUMENT_NUMBERS,
     /** Draft budgets and final accounts, and close their years. */
     PREPARE_BUDGETS,
     /** Reply formally to units about their budgets, and arrange spending before that. */
