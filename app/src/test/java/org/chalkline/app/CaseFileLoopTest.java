@@ -123,9 +123,9 @@ class CaseFileLoopTest {
         clerk.accepted("renameSchool", rename("s-1", decision));
         clerk.accepted("renameSchool", rename("s-2", decision));
         var another = decision("长教〔2024〕7号", "2024-03-05", "As resolved.");
-        clerk.refused("DOCUMENT_NUMBER_USED", "renameSchool", rename("s-2", another));
+        clerk.refused("DOCUMENT_NUMBER_USED", "renameSchool", rename("s-2", another).replace("Elm", "Oak"));
         var otherwise = decision("长教〔2024〕7号", "2024-03-04", "For another reason.");
-        clerk.refused("DOCUMENT_NUMBER_USED", "renameSchool", rename("s-2", otherwise));
+        clerk.refused("DOCUMENT_NUMBER_USED", "renameSchool", rename("s-2", otherwise).replace("Elm", "Oak"));
         clerk.accepted(
                 "renameSchool",
                 rename("s-2", decision("长教〔2024〕4号", "2024-03-05", "As resolved."))
