@@ -7,12 +7,15 @@ import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
+import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.notification.NotificationEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
@@ -41,6 +44,9 @@ public final class AllFacts {
                 PowersEvent.class,
                 ClockEvent.class,
                 StandingEvent.class,
+                CaseFileEvent.class,
+                HoldEvent.class,
+                DocumentNumberEvent.class,
                 CalendarEvent.class,
                 PersonEvent.class,
                 BudgetEvent.class,

@@ -129,6 +129,7 @@ final class District {
         acts.addAll(staff.acts());
         acts.addAll(new MadeUpPeople().acts());
         acts.addAll(new LicensedSchools().acts());
+        acts.addAll(new KeptFiles().acts());
         acts.addAll(new FoundedSchool().acts());
         acts.addAll(new FoundedSchoolHeads().acts());
         acts.addAll(new FoundedSchoolThings().acts());

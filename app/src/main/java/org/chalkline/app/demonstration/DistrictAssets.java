@@ -279,7 +279,7 @@ final class DistrictAssets {
                         null,
                         Papers.of(
                                 approved,
-                                "长教资〔%d〕9号".formatted(approved.getYear()),
+                                Papers.number("长教资", approved, "报废"),
                                 District.ASSET_OFFICER,
                                 "资产已过使用年限，同意报废。",
                                 SCRAPPING),

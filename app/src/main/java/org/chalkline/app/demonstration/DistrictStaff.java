@@ -246,7 +246,7 @@ final class DistrictStaff {
         var decision =
                 Papers.of(
                         on,
-                        "长教人〔%d〕12号".formatted(year),
+                        Papers.number("长教人", on, "均衡配置"),
                         District.STAFF_OFFICER,
                         "学区内师资均衡配置。",
                         Papers.onTeachers(on));
@@ -291,7 +291,7 @@ final class DistrictStaff {
         var decision =
                 Papers.of(
                         on,
-                        "长教人〔%d〕31号".formatted(year),
+                        Papers.number("长教人", on, "定期注册"),
                         District.STAFF_OFFICER,
                         "定期注册条件齐备。",
                         new LegalBasis("Teachers Law", "10", "2009"));
@@ -392,7 +392,7 @@ final class DistrictStaff {
                                 List.of(Papers.digest("任期考核 " + head.id())),
                                 Papers.of(
                                         assessed,
-                                        "长教人〔%d〕18号".formatted(year),
+                                        Papers.number("长教人", assessed, "任期考核"),
                                         District.STAFF_OFFICER,
                                         "任期考核合格。",
                                         basis),
@@ -409,7 +409,7 @@ final class DistrictStaff {
                                 until.plusYears(TERM),
                                 Papers.of(
                                         decided,
-                                        "长教人〔%d〕21号".formatted(year),
+                                        Papers.number("长教人", decided, "续聘"),
                                         District.STAFF_OFFICER,
                                         "任期届满，考核合格，续聘。",
                                         basis),

@@ -108,7 +108,14 @@ final class FoundedSchool {
         power(Licensing.HEAD, Power.DECIDE_REVIEWS);
         power(Licensing.COUNTER, Power.TAKE_FILINGS);
         power(AUDITOR, Power.ORDER_AUDITS);
-        power(ARCHIVIST, Power.ERASE_PERSONAL_DATA, Power.SET_RETENTION, Power.HOLD_RECORDS);
+        power(
+                ARCHIVIST,
+                Power.ERASE_PERSONAL_DATA,
+                Power.SET_RETENTION,
+                Power.HOLD_RECORDS,
+                Power.KEEP_CASE_FILES,
+                Power.KEEP_ARCHIVES,
+                Power.KEEP_DOCUMENT_NUMBERS);
         power(District.TREASURER, Power.REALLOCATE_BUDGETS);
         power(District.ASSET_OFFICER, Power.ALLOCATE_ASSETS, Power.LEASE_ASSETS);
         power(TREASURY, Power.APPROVE_DISPOSALS_FOR_FINANCE);
@@ -565,12 +572,16 @@ final class FoundedSchool {
     /** By the head of personnel. */
     static Decision decided(LocalDate on, String why, LegalBasis basis) {
         return Papers.of(
-                on, "长教人〔%d〕50号".formatted(on.getYear()), District.STAFF_OFFICER, why, basis);
+                on,
+                Papers.number("长教人", on, why + basis),
+                District.STAFF_OFFICER,
+                why,
+                basis);
     }
 
     /** By who had no part in what is judged. */
     static Decision judged(LocalDate on, String why) {
-        var decision = Papers.of(on, "长教复〔%d〕1号".formatted(on.getYear()), JUDGE, why, STAFFING);
+        var decision = Papers.of(on, Papers.number("长教复", on, why), JUDGE, why, STAFFING);
         return Papers.alone(decision);
     }
 

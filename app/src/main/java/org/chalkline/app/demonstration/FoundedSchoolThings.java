@@ -130,7 +130,7 @@ final class FoundedSchoolThings {
                             "officer",
                             District.TREASURER,
                             "documentNumber",
-                            "长教财〔%s〕7号".formatted(on.substring(0, 4)),
+                            Papers.number("长教财", LocalDate.parse(on), body + article),
                             "body",
                             body,
                             "reasons",
@@ -424,7 +424,11 @@ final class FoundedSchoolThings {
                                 "State Assets of Public Institutions Measures", "14", "2019")
                         : new LegalBasis("State-Owned Assets Regulations", "11", "2021");
         return Papers.of(
-                on, "长教资〔%d〕15号".formatted(on.getYear()), District.ASSET_OFFICER, why, basis);
+                on,
+                Papers.number("长教资", on, why),
+                District.ASSET_OFFICER,
+                why,
+                basis);
     }
 
     private static AssetCard card(String name, AssetCategory category) {

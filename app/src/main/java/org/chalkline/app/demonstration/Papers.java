@@ -14,6 +14,9 @@ final class Papers {
 
     private static final LocalDate REVISED_COMPULSORY_LAW = LocalDate.of(2006, 9, 1);
 
+    /** How many numbers of a series a day may take. */
+    private static final int A_DAY = 12;
+
     private final Map<Integer, Integer> lastNumbers = new HashMap<>();
 
     /**
@@ -121,6 +124,18 @@ final class Papers {
                 decision.evidence(),
                 decision.service(),
                 remedies);
+    }
+
+    /**
+     * The number, in that series, of a decision of that day that says this: the same one for the
+     * same decision, whoever asks for it and when. The years have gaps, as real ones have.
+     *
+     * @param series such as {@code 长教人}
+     */
+    static String number(String series, LocalDate on, String says) {
+        int ofTheDay = Math.floorMod(says.hashCode(), A_DAY);
+        int number = (on.getDayOfYear() - 1) * A_DAY + ofTheDay + 1;
+        return "%s〔%d〕%d号".formatted(series, on.getYear(), number);
     }
 
     /** The digest that a paper of this text would have. */

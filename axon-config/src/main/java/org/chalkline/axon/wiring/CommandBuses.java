@@ -1,5 +1,6 @@
 package org.chalkline.axon.wiring;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.DuplicateCommandHandlerResolution;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -11,6 +12,7 @@ import org.axonframework.serialization.Serializer;
 import org.chalkline.axon.gateway.ContextMetadata;
 import org.chalkline.axon.gateway.FactPreparation;
 import org.chalkline.axon.gateway.OpenCommands;
+import org.chalkline.kernel.fact.BeforeRecording;
 
 /** The command bus with all that stands before and behind it. */
 final class CommandBuses {
@@ -31,6 +33,17 @@ final class CommandBuses {
                 bus.registerHandlerInterceptor(
                         new CorrelationDataInterceptor<>(new ContextMetadata()));
         return bus;
+    }
+
+    /** Has these look at what each command is about to record, once it is done. */
+    static Registration lookBeforeRecording(CommandBus bus, List<BeforeRecording> looks) {
+        return bus.registerHandlerInterceptor(
+                (command, rest) -> {
+                    var result = rest.proceed();
+                    var facts = FactsAtHand.of(command);
+                    if (!facts.isEmpty()) looks.forEach(each -> each.look(facts));
+                    return result;
+                });
     }
 
     /** Has each fact prepared before this store records it. */

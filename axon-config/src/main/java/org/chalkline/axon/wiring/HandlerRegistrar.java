@@ -1,18 +1,23 @@
 package org.chalkline.axon.wiring;
 
 import java.util.Arrays;
+import java.util.List;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.common.annotation.AnnotationUtils;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.chalkline.kernel.fact.BeforeRecording;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ReflectionUtils;
 
-/** Connects aggregates and other command handlers to the command bus, once all beans are there. */
+/**
+ * Connects aggregates and other command handlers to the command bus, and what looks at facts before
+ * they are recorded, once all beans are there.
+ */
 class HandlerRegistrar implements SmartInitializingSingleton {
     /** Only our own classes are looked through for handlers: the start stays quick. */
     private static final String OURS = "org.chalkline";
@@ -35,6 +40,8 @@ class HandlerRegistrar implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
+        var looks = List.copyOf(factory.getBeansOfType(BeforeRecording.class).values());
+        var unused = CommandBuses.lookBeforeRecording(bus, looks);
         for (var name : factory.getBeanNamesForType(Object.class, true, false)) {
             var type = factory.getType(name, false);
             if (type == null || !type.getPackageName().startsWith(OURS)) continue;

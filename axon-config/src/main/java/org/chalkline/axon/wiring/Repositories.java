@@ -22,7 +22,7 @@ final class Repositories implements RepositoryProvider {
     private final Map<Class<?>, AggregateRepository<?>> byType = new ConcurrentHashMap<>();
 
     Repositories(EventStore eventStore, ParameterResolverFactory parameters, boolean othersWrite) {
-        this.eventStore = eventStore;
+        this.eventStore = new FactsAtHand(eventStore);
         this.parameters = parameters;
         this.othersWrite = othersWrite;
         var unused = eventStore.registerDispatchInterceptor(facts -> this::look);

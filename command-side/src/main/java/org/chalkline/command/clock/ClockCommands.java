@@ -91,8 +91,9 @@ public final class ClockCommands {
     }
 
     private long ask(Ask ask, Wish wish) {
+        // The ids of some begin with no kind.
         int slash = ask.subject().indexOf('/');
-        var owner = slash < 0 ? null : owners.get(ask.subject().substring(0, slash));
+        var owner = owners.get(ask.subject().substring(0, Math.max(slash, 0)));
         if (owner == null) throw new IllegalStateException("nobody owns " + ask.subject());
         var command = wish.command(owner, ask.subject().substring(slash + 1));
         return switch (gateway.submit(command, ask.occasion())) {

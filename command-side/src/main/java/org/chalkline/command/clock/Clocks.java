@@ -24,10 +24,12 @@ import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.Due;
 import org.chalkline.kernel.clock.Extension;
 import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.clock.RuleVersion;
 import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.Terms;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.archive.RetentionRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +88,38 @@ public final class Clocks {
         return clock.due().calendarEdition();
     }
 
-    /** Whether a clock among these facts of one aggregate runs, or stands still for a while. */
+    /**
+     * Whether a clock among these facts of one aggregate runs, or stands still for a while. That
+     * its file rests in the archive until it goes to the state archive keeps no matter open.
+     */
     public static boolean anyRuns(List<? extends Fact> facts) {
         var clocks = new Clocks();
         for (var fact : facts) {
             if (fact instanceof ClockEvent event) clocks.on(event);
         }
-        return clocks.all().stream().anyMatch(clock -> clock.period().open());
+        return clocks.all().stream()
+                .filter(clock -> !clock.period().rule().id().equals(RetentionRules.TRANSFER))
+                .anyMatch(clock -> clock.period().open());
+    }
+
+    /**
+     * Whether a period among these facts of one aggregate waits for its act: it runs, or it has
+     * lapsed and the bureau's duty stands all the same.
+     */
+    public static boolean anyAwaitsItsAct(List<? extends Fact> facts) {
+        var clocks = new Clocks();
+        for (var fact : facts) {
+            if (fact instanceof ClockEvent event) clocks.on(event);
+        }
+        return anyRuns(facts)
+                || clocks.all().stream().anyMatch(clock -> isOverdueDuty(clock.period()));
+    }
+
+    private static boolean isOverdueDuty(StatutoryPeriod period) {
+        return period.state() == StatutoryPeriod.State.LAPSED
+                && period.rule().actor() == RuleVersion.Actor.AUTHORITY
+                && period.rule().terms().lapse().outcome() == Terms.Outcome.NOTHING
+                && !period.rule().id().equals(RetentionRules.TRANSFER);
     }
 
     /** The latest period under the rule, if one was ever opened. */

@@ -1,5 +1,7 @@
 package org.chalkline.command.feature;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.command.clock.ClockOwner;
@@ -8,6 +10,7 @@ import org.chalkline.command.gateway.Acts;
 import org.chalkline.command.gateway.CommandMapper;
 import org.chalkline.command.gateway.Mutations;
 import org.chalkline.command.intake.IntakeKinds;
+import org.chalkline.command.procedure.SubjectClocks;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +38,19 @@ public class FeatureConfiguration {
 
     @Bean
     ClockOwners clockOwners(List<Feature> features) {
-        Stream<ClockOwner<?>> owners = features.stream().flatMap(f -> f.clocks().stream());
-        return new ClockOwners(owners.toList());
+        var owners = new ArrayList<ClockOwner<?>>();
+        var owned = new HashSet<String>();
+        for (var feature : features) {
+            owners.addAll(feature.clocks());
+            feature.clocks().forEach(owner -> owned.add(owner.kind()));
+        }
+        // Shared procedures open clocks in aggregates whose feature keeps none of its own.
+        for (var feature : features) {
+            for (var kind : feature.subjects().keySet()) {
+                if (owned.add(kind)) owners.add(SubjectClocks.owner(kind));
+            }
+        }
+        return new ClockOwners(owners);
     }
 
     @Bean

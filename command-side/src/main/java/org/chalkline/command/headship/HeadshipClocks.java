@@ -20,6 +20,7 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.archive.RetentionRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,9 @@ final class HeadshipClocks {
     void on(ClockEvent fact) {
         clocks.on(fact);
         boolean ofHead =
-                fact instanceof ClockOpened e && !e.rule().rule().equals(PublicNotice.RULE);
+                fact instanceof ClockOpened e
+                        && !e.rule().rule().equals(PublicNotice.RULE)
+                        && !e.rule().rule().equals(RetentionRules.TRANSFER);
         if (!ofHead || entered == null) return;
         ofHeads.computeIfAbsent(entered, head -> new ArrayList<>()).add(fact.clockId());
     }

@@ -8,8 +8,6 @@ import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.person.PersonRefusal.ERASURE_NOT_TODAY;
-import static org.chalkline.command.person.PersonRefusal.HOLD_NOT_PLACED;
-import static org.chalkline.command.person.PersonRefusal.HOLD_PLACED_ALREADY;
 import static org.chalkline.command.person.PersonRefusal.LEGAL_HOLD_STANDS;
 import static org.chalkline.command.person.PersonRefusal.NAME_MISSING;
 import static org.chalkline.command.person.PersonRefusal.NOTHING_TO_CORRECT;
@@ -24,6 +22,8 @@ import static org.chalkline.command.person.PersonRefusal.RETENTION_RUNNING;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_SHORTENED;
 import static org.chalkline.command.person.PersonRefusal.UNTIL_NOT_AHEAD;
 import static org.chalkline.command.person.PersonRules.LINE;
+import static org.chalkline.command.procedure.hold.HoldRefusal.HOLD_NOT_PLACED;
+import static org.chalkline.command.procedure.hold.HoldRefusal.HOLD_PLACED_ALREADY;
 import static org.chalkline.kernel.person.PersonalField.BIRTH_DATE;
 import static org.chalkline.kernel.person.PersonalField.CONTACT;
 import static org.chalkline.kernel.person.PersonalField.IDENTITY_NUMBER;
@@ -60,8 +60,6 @@ import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldLifted;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldPlaced;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
 import org.chalkline.kernel.person.PersonEvent.PersonErased;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
@@ -73,6 +71,9 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonKeys;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.hold.HoldEvent;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 
 /**
  * A person on record. While the record is restricted it is kept, and nothing is added to what is
@@ -205,9 +206,14 @@ class Person {
     void handle(PlaceLegalHold c, Clock clock, Sealing sealing, Powers powers) {
         requireKnown(c.person(), sealing);
         var fact =
-                new LegalHoldPlaced(
-                        c.person(), c.hold(), c.body(), c.reasons(), c.decision(), c.effectiveOn());
-        var standing = file.holds.get(c.hold());
+                new HoldPlaced(
+                        c.person().toString(),
+                        c.hold(),
+                        c.body(),
+                        c.reasons(),
+                        c.decision(),
+                        c.effectiveOn());
+        var standing = file.holds.find(c.hold());
         if (fact.equals(standing)) return;
         refuseIf(standing != null, HOLD_PLACED_ALREADY);
         requireLine(c.hold(), LINE);
@@ -221,14 +227,14 @@ class Person {
     @CommandHandler
     void handle(LiftLegalHold c, Clock clock, Powers powers) {
         requireNotErased();
-        refuseIf(!file.holds.containsKey(c.hold()), HOLD_NOT_PLACED);
+        refuseIf(file.holds.find(c.hold()) == null, HOLD_NOT_PLACED);
         requireLine(c.release(), LINE);
         requireLine(c.reasons(), TEXT);
         var today = LocalDate.now(clock);
         requireDecided(c.decision(), Power.HOLD_RECORDS, c.effectiveOn(), today, powers);
         apply(
-                new LegalHoldLifted(
-                        c.person(),
+                new HoldLifted(
+                        c.person().toString(),
                         c.hold(),
                         c.release(),
                         c.reasons(),
@@ -269,7 +275,7 @@ class Person {
         requireGround(c.ground());
         var until = file.retainedUntil(today);
         refuseIf(until != null && !today.isAfter(until), RETENTION_RUNNING);
-        refuseIf(file.heldOn(today), LEGAL_HOLD_STANDS);
+        refuseIf(file.holds.standOn(today), LEGAL_HOLD_STANDS);
         matters.requireNone(c.person(), today);
         sealing.barUntilRecorded(c.person());
         // From now on nothing can be sealed of them. What was opened just before shows here.
@@ -349,6 +355,12 @@ class Person {
     void on(PersonEvent event) {
         id = event.person();
         file.evolve(event);
+    }
+
+    @EventSourcingHandler
+    void on(HoldEvent event) {
+        id = PersonId.of(event.of());
+        file.holds.take(event);
     }
 
     Person() {} // for Axon

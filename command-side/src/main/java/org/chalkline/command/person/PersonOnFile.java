@@ -7,13 +7,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldLifted;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldPlaced;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
 import org.chalkline.kernel.person.PersonEvent.PersonErased;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
@@ -23,18 +20,16 @@ import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.procedure.hold.Holds;
 import org.jspecify.annotations.Nullable;
 
 /** What the facts of one person come to, as far as acts depend on it. */
 final class PersonOnFile {
     final Map<PersonalField, Personal> texts = new EnumMap<>(PersonalField.class);
-    final Map<String, LegalHoldPlaced> holds = new HashMap<>();
+    final Holds holds = new Holds();
 
     /** By the law and article that set them, in the order of their days of effect. */
     private final Map<String, List<RetentionSet>> retentions = new HashMap<>();
-
-    /** From when on no hold stands of those that were lifted. */
-    private LocalDate liftedFrom = Fact.SINCE_EVER;
 
     @Nullable PersonRegistered registered;
     @Nullable PersonErased erased;
@@ -69,11 +64,6 @@ final class PersonOnFile {
         return set != null && fact.until().isBefore(retainedUntil(set, fact.effectiveOn()));
     }
 
-    /** Whether a hold stands on the day; one may be lifted with effect from a later one. */
-    boolean heldOn(LocalDate day) {
-        return !holds.isEmpty() || day.isBefore(liftedFrom);
-    }
-
     boolean has(RetentionSet fact) {
         var set = retentions.get(provision(fact));
         return set != null && set.contains(fact);
@@ -103,11 +93,6 @@ final class PersonOnFile {
                 var set = retentions.computeIfAbsent(provision(e), p -> new ArrayList<>());
                 set.add(e);
                 set.sort(Comparator.comparing(RetentionSet::effectiveOn));
-            }
-            case LegalHoldPlaced e -> holds.put(e.hold(), e);
-            case LegalHoldLifted e -> {
-                holds.remove(e.hold());
-                if (e.effectiveOn().isAfter(liftedFrom)) liftedFrom = e.effectiveOn();
             }
             case PersonRestricted e -> standing = KeyStanding.RESTRICTED;
             case RestrictionLifted e -> standing = KeyStanding.OPEN;

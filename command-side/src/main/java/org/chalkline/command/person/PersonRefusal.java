@@ -40,10 +40,6 @@ enum PersonRefusal implements Reason {
             "The decision doesn't rest on the provisions that set or shorten the period. Name them"
                     + " in its legal basis.",
             "19"),
-    HOLD_PLACED_ALREADY(
-            "A hold of this number stands already, with another body or reason. Give the new one"
-                    + " its own number."),
-    HOLD_NOT_PLACED("No hold of this number stands. Check the number."),
     NOT_RESTRICTED("The record is not restricted, so there is nothing to lift."),
     PERSON_RESTRICTED(
             "The record is restricted: it is stored, and not processed further. Lift the"

@@ -3,6 +3,7 @@ package org.chalkline.command.personal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.chalkline.command.Reason;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 
@@ -13,7 +14,7 @@ public interface MatterCheck {
     /**
      * What is open about the person; empty if nothing is.
      *
-     * @param facts all facts of the aggregate, in their order; one of them names the person
+     * @param facts the facts of the aggregate that stand, in their order; one of them names the person
      */
-    Optional<OpenMatter> open(PersonId person, List<Fact> facts, LocalDate today);
+    Optional<? extends Reason> open(PersonId person, List<Fact> facts, LocalDate today);
 }

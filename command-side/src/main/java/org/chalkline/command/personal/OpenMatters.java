@@ -25,7 +25,7 @@ public class OpenMatters {
     /**
      * Refuses a person about whom something is open.
      *
-     * @throws RefusedException one of {@link OpenMatter}
+     * @throws RefusedException one of {@link OpenMatter}, or of what shared procedures have kept
      * @throws IllegalStateException if the facts can't be read to their end
      */
     public void requireNone(PersonId person, LocalDate today) {

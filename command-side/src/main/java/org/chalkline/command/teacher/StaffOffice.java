@@ -28,7 +28,6 @@ import org.springframework.stereotype.Component;
 /** What decisions on teachers need from outside: the day, powers, other facts, and sealing. */
 @Component
 public class StaffOffice extends Office {
-    private static final String SEALED = "Sealed beside this decision.";
     private static final int LINE = 200;
 
     private final PersonalData personal;
@@ -99,7 +98,7 @@ public class StaffOffice extends Office {
                 d.delegation(),
                 d.recusals(),
                 d.legalBasis(),
-                SEALED,
+                Decision.SEALED_REASONS,
                 d.evidence(),
                 d.service(),
                 d.remedyNotice());

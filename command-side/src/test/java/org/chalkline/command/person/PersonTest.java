@@ -3,6 +3,7 @@ package org.chalkline.command.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.person.PersonRefusal.*;
+import static org.chalkline.command.procedure.hold.HoldRefusal.*;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,6 +42,8 @@ import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintWithdrawn;
@@ -126,12 +129,12 @@ class PersonTest {
         return new RetentionSet(LI, until, basis, null, decision("officer-1", JUNE), JUNE);
     }
 
-    private static LegalHoldPlaced held(String hold, String body) {
-        return new LegalHoldPlaced(LI, hold, body, "诉讼", decision("officer-1", JUNE), JUNE);
+    private static HoldPlaced held(String hold, String body) {
+        return new HoldPlaced(LI.toString(), hold, body, "诉讼", decision("officer-1", JUNE), JUNE);
     }
 
-    private static LegalHoldLifted lifted(String hold, LocalDate on) {
-        return new LegalHoldLifted(LI, hold, "解1号", "结案", decision("officer-1", JUNE), on);
+    private static HoldLifted lifted(String hold, LocalDate on) {
+        return new HoldLifted(LI.toString(), hold, "解1号", "结案", decision("officer-1", JUNE), on);
     }
 
     private static SetPersonRetention retain(PersonId person, LocalDate until, LocalDate on) {

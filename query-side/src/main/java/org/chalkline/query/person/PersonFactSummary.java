@@ -4,8 +4,6 @@ import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldLifted;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldPlaced;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
 import org.chalkline.kernel.person.PersonEvent.PersonErased;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
@@ -35,9 +33,6 @@ final class PersonFactSummary {
                             + e.basis().law()
                             + shortened(e.shortenedUnder())
                             + ".";
-            case LegalHoldPlaced e -> "Held by " + e.body() + ", " + e.hold() + ": " + e.reasons();
-            case LegalHoldLifted e ->
-                    "Hold " + e.hold() + " lifted upon " + e.release() + ": " + e.reasons();
             case PersonRestricted e -> "Restricted: " + e.reasons();
             case RestrictionLifted e -> "Restriction lifted: " + e.reasons();
             case PersonErased e ->

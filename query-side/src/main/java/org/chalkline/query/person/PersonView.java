@@ -6,8 +6,6 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldLifted;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldPlaced;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
 import org.chalkline.kernel.person.PersonEvent.PersonErased;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
@@ -15,6 +13,10 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
 import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.hold.HoldEvent;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.chalkline.query.person.PersonRecord.Erasure;
 import org.chalkline.query.person.PersonRecord.Hold;
 import org.chalkline.query.person.PersonRecord.Known;
@@ -36,7 +38,7 @@ public final class PersonView implements View<PersonRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -46,7 +48,8 @@ public final class PersonView implements View<PersonRecord> {
 
     @Override
     public boolean concerns(Class<? extends Fact> type) {
-        return PersonEvent.class.isAssignableFrom(type);
+        return PersonEvent.class.isAssignableFrom(type)
+                || HoldEvent.class.isAssignableFrom(type);
     }
 
     @Override
@@ -60,7 +63,8 @@ public final class PersonView implements View<PersonRecord> {
     }
 
     @Override
-    public PersonRecord evolve(@Nullable PersonRecord before, Fact fact) {
+    public @Nullable PersonRecord evolve(@Nullable PersonRecord before, Fact fact) {
+        if (fact instanceof HoldEvent hold) return held(before, hold);
         var event = (PersonEvent) fact;
         var now = before == null ? PersonRecord.unknown(event.person()) : before;
         return switch (event) {
@@ -74,8 +78,6 @@ public final class PersonView implements View<PersonRecord> {
             case PersonCorrected e ->
                     now.known(new Known(e.name(), e.identityNumber(), e.birthDate(), null));
             case RetentionSet e -> now.withRetentions(with(now.retentions(), e));
-            case LegalHoldPlaced e -> now.withHolds(with(now.holds(), e));
-            case LegalHoldLifted e -> now.withHolds(without(now.holds(), e.hold()));
             case PersonRestricted e ->
                     now.withRestriction(new Restriction(e.reasons(), e.effectiveOn()));
             case RestrictionLifted e -> now.withRestriction(null);
@@ -91,6 +93,16 @@ public final class PersonView implements View<PersonRecord> {
         };
     }
 
+    /** A hold may stand on the records of something else than a person. */
+    private static @Nullable PersonRecord held(@Nullable PersonRecord before, HoldEvent fact) {
+        if (!PersonId.isPerson(fact.of())) return before;
+        var now = before == null ? PersonRecord.unknown(PersonId.of(fact.of())) : before;
+        return switch (fact) {
+            case HoldPlaced e -> now.withHolds(with(now.holds(), e));
+            case HoldLifted e -> now.withHolds(without(now.holds(), e.hold()));
+        };
+    }
+
     private static List<Retention> with(List<Retention> all, RetentionSet e) {
         var now = new ArrayList<>(all);
         now.removeIf(
@@ -101,7 +113,7 @@ public final class PersonView implements View<PersonRecord> {
         return now;
     }
 
-    private static List<Hold> with(List<Hold> all, LegalHoldPlaced e) {
+    private static List<Hold> with(List<Hold> all, HoldPlaced e) {
         return Copies.plus(
                 without(all, e.hold()), new Hold(e.hold(), e.body(), e.reasons(), e.effectiveOn()));
     }

@@ -61,6 +61,7 @@ abstract class QueryTest {
         "org.chalkline.query.graphql",
         "org.chalkline.query.table",
         "org.chalkline.query.followup",
+        "org.chalkline.query.documentnumber",
         "org.chalkline.query.procedure",
         "org.chalkline.query.school",
         "org.chalkline.query.clock",

@@ -15,6 +15,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +87,7 @@ class PersonViewTest {
 
     @Test
     void holds_and_restrictions_stand_until_they_are_lifted() {
-        var hold = new LegalHoldPlaced(LI, "1", "court", "r", DECISION, MARCH);
+        var hold = new HoldPlaced(LI.toString(), "1", "court", "r", DECISION, MARCH);
         var restricted = new PersonRestricted(LI, "r", MARCH);
         assertThat(fold(REGISTERED, hold, restricted).holds()).hasSize(1);
         assertThat(fold(REGISTERED, hold, restricted).restriction()).isNotNull();
@@ -94,7 +96,7 @@ class PersonViewTest {
                         REGISTERED,
                         hold,
                         restricted,
-                        new LegalHoldLifted(LI, "1", "2", "r", DECISION, JUNE),
+                        new HoldLifted(LI.toString(), "1", "2", "r", DECISION, JUNE),
                         new RestrictionLifted(LI, "r", JUNE));
         assertThat(after.holds()).isEmpty();
         assertThat(after.restriction()).isNull();

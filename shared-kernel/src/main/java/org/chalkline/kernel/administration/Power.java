@@ -159,6 +159,15 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Post officers to units, record what they are certified for, and let them go. */
     public static final Power POST_OFFICERS = new Power("POST_OFFICERS");
 
+    /** Open, fill and close case files. */
+    public static final Power KEEP_CASE_FILES = new Power("KEEP_CASE_FILES");
+
+    /** Take case files into the archive, hand them over, and have them appraised. */
+    public static final Power KEEP_ARCHIVES = new Power("KEEP_ARCHIVES");
+
+    /** Keep the register of documents: void numbers, and reassign those recorded wrongly. */
+    public static final Power KEEP_DOCUMENT_NUMBERS = new Power("KEEP_DOCUMENT_NUMBERS");
+
     /**
      * @throws IllegalArgumentException if the code is not of that form
      */

@@ -36,6 +36,9 @@ public record Decision(
         @Nullable String service,
         @Nullable String remedyNotice) {
 
+    /** What stands in place of reasons that tell of somebody's conduct, and are sealed beside it. */
+    public static final String SEALED_REASONS = "Sealed beside this decision.";
+
     public Decision {
         recusals = List.copyOf(recusals);
         legalBasis = List.copyOf(legalBasis);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that can happen to the record of a person. What is known of them stands here sealed. Of who
  * is known only to another feature, as the organiser of a school may be, there are facts of
- * restriction, retention and erasure alone.
+ * restriction, retention and erasure alone. Holds on the record are told by {@link
+ * org.chalkline.kernel.procedure.hold.HoldEvent}.
  */
 public sealed interface PersonEvent extends Fact {
 
@@ -91,37 +92,6 @@ public sealed interface PersonEvent extends Fact {
             LocalDate until,
             LegalBasis basis,
             @Nullable LegalBasis shortenedUnder,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements PersonEvent {}
-
-    /**
-     * The record must be kept as it is, for as long as the hold stands.
-     *
-     * @param hold the number of the case or document, by which it is lifted
-     * @param body who asks for it
-     */
-    @FactType("person.LegalHoldPlaced")
-    record LegalHoldPlaced(
-            PersonId person,
-            String hold,
-            String body,
-            String reasons,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements PersonEvent {}
-
-    /**
-     * A hold stands no longer.
-     *
-     * @param release the number of the document by which the body that asked for it gave it up
-     */
-    @FactType("person.LegalHoldLifted")
-    record LegalHoldLifted(
-            PersonId person,
-            String hold,
-            String release,
-            String reasons,
             Decision decision,
             LocalDate effectiveOn)
             implements PersonEvent {}

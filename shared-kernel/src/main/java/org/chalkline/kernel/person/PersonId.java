@@ -12,6 +12,8 @@ import org.chalkline.kernel.command.Codes;
  *     digit
  */
 public record PersonId(@JsonValue String value) {
+    private static final String KIND = "person/";
+
     /**
      * @throws IllegalArgumentException if the value is not of that form
      */
@@ -20,9 +22,24 @@ public record PersonId(@JsonValue String value) {
         Codes.requireId("A person's", value);
     }
 
+    /**
+     * The person whose aggregate that is.
+     *
+     * @throws IllegalArgumentException if it is no person's
+     */
+    public static PersonId of(String aggregate) {
+        if (!isPerson(aggregate)) throw new IllegalArgumentException(aggregate + " is no person");
+        return new PersonId(aggregate.substring(KIND.length()));
+    }
+
+    /** Whether an aggregate is a person's, by its id. */
+    public static boolean isPerson(String aggregate) {
+        return aggregate.startsWith(KIND);
+    }
+
     /** The id of the aggregate, which no other feature's can be. */
     @Override
     public String toString() {
-        return "person/" + value;
+        return KIND + value;
     }
 }

@@ -50,6 +50,7 @@ class StatuteBookTest {
         "budget.accounts-reply-to-unit,                        80, 15, CALENDAR_DAY, FORWARDS",
         "budget.adjustment-comments,                           69, 30, CALENDAR_DAY, BACKWARDS",
         "budget-regulations.unit-disclosure,                    6, 20, CALENDAR_DAY, FORWARDS",
+        "archives.transfer,                                    20, 10, YEAR,         FORWARDS",
         "state-assets.construction-accounts,                   31,  1, YEAR,         FORWARDS",
         "teacher-qualification.decision,                      16, 30, CALENDAR_DAY, FORWARDS",
         "teacher-qualification.bar,                           19,  5, YEAR,         FORWARDS",
@@ -79,7 +80,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(45);
+        assertThat(BOOK.rules()).hasSize(46);
     }
 
     @Test

@@ -7,8 +7,6 @@ import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldLifted;
-import org.chalkline.kernel.person.PersonEvent.LegalHoldPlaced;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
 import org.chalkline.kernel.person.PersonEvent.PersonErased;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
@@ -62,20 +60,6 @@ class StoredFormsTest extends StoredForms {
                                 DAY.plusYears(30),
                                 new LegalBasis("Archives Law", "13", "2020"),
                                 new LegalBasis("Archives Law", "14", "2020"),
-                                SampleDecisions.FULL,
-                                DAY),
-                        new LegalHoldPlaced(
-                                LI,
-                                "（2026）沪01行初1号",
-                                "上海市第一中级人民法院",
-                                "诉讼",
-                                SampleDecisions.FULL,
-                                DAY),
-                        new LegalHoldLifted(
-                                LI,
-                                "（2026）沪01行初1号",
-                                "（2026）沪01行初1号之二",
-                                "结案",
                                 SampleDecisions.FULL,
                                 DAY),
                         new PersonRestricted(LI, "保存期未满", DAY),

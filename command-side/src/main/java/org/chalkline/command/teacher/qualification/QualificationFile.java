@@ -104,7 +104,8 @@ public class QualificationFile {
     @EventSourcingHandler
     void on(ClockEvent fact) {
         clocks.on(fact);
-        if (fact instanceof ClockOpened opened) record.opened(opened);
+        // Clocks of other rules, such as the archive's, are none of an application.
+        if (fact instanceof ClockOpened e && e.rule().rule().equals(DECISION)) record.opened(e);
     }
 
     /** For Axon, and for whoever begins a file. */

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
-import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.NeverFalls;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that can happen to the standing of an act. These facts stand among those of the act's own
  * aggregate and never fall themselves; which of its facts are left is told by {@link FallenFacts}.
  */
-public sealed interface StandingEvent extends ProcedureEvent {
+public sealed interface StandingEvent extends NeverFalls {
 
     /** The act that was contested. */
     ContestedAct act();

@@ -1,0 +1,3 @@
+/** The case file of any matter: opened, filled, closed, archived, transferred or destroyed. */
+@org.jspecify.annotations.NullMarked
+package org.chalkline.command.procedure.casefile;

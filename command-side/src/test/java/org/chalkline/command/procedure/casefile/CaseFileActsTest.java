@@ -1,0 +1,397 @@
+package org.chalkline.command.procedure.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.procedure.SubjectRefusal.UNKNOWN_SUBJECT;
+import static org.chalkline.command.procedure.casefile.CaseBureau.*;
+import static org.chalkline.command.procedure.casefile.CaseFileRefusal.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.Matter.Decide;
+import org.chalkline.command.procedure.Matter.Decided;
+import org.chalkline.command.procedure.Matter.Note;
+import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
+import org.chalkline.kernel.clock.ClockEvent.ClockMet;
+import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpRefused;
+import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
+import org.chalkline.kernel.followup.FollowUpId;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.archive.RetentionRules;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
+import org.chalkline.kernel.procedure.casefile.CaseParty;
+import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
+import org.chalkline.kernel.procedure.casefile.CasePaper;
+import org.chalkline.kernel.procedure.casefile.PaperTiming;
+import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CaseFileActsTest {
+    private static final String DIGEST = Sha256.hex("receipt");
+    private static final CaseParty APPLICANT = new CaseParty(PartyRole.APPLICANT, null, "Elm Ltd");
+    private static final CaseParty NEIGHBOUR =
+            new CaseParty(PartyRole.INTERESTED, new PersonId("p-17"), null);
+
+    private final CaseBureau bureau = new CaseBureau();
+
+    @BeforeEach
+    void a_matter_is_under_way() {
+        bureau.accept(new Note(MATTER, 1, MARCH));
+    }
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private static OpenCase open() {
+        return new OpenCase(
+                MATTER, "C-1", "A kindergarten", "Licensing", List.of(APPLICANT), CLERK, MARCH);
+    }
+
+    private static CasePaper paper(String text, LocalDate collectedOn) {
+        return paper(text, collectedOn, null, null);
+    }
+
+    private static CasePaper paper(
+            String text, LocalDate on, @Nullable String original, @Nullable String consent) {
+        return new CasePaper(
+                Sha256.hex(text), text, "Elm Ltd", on, on, "That it is so.", original, consent);
+    }
+
+    private static FilePaper file(CasePaper paper, LocalDate on) {
+        return new FilePaper(MATTER, paper, CLERK, on);
+    }
+
+    private static CloseCase closing(LocalDate on) {
+        return new CloseCase(MATTER, CLERK, on);
+    }
+
+    private static ArchiveCase archive(String retention, LocalDate on) {
+        return new ArchiveCase(MATTER, "A-1", retention, ARCHIVIST, on);
+    }
+
+    private static LocalDate day(String text) {
+        return LocalDate.parse("2026-" + text);
+    }
+
+    private PaperFiled filed(FilePaper act) {
+        return (PaperFiled) bureau.accept(act).getFirst();
+    }
+
+    @Test
+    void a_matter_has_one_case_file_with_its_number_unit_and_parties() {
+        bureau.refuse(CASE_NOT_OPENED, file(paper("lease", MARCH), MARCH));
+        assertThat(bureau.accept(open(), open()))
+                .containsExactly(
+                        new CaseOpened(
+                                MATTER,
+                                "C-1",
+                                "A kindergarten",
+                                "Licensing",
+                                List.of(APPLICANT),
+                                CLERK,
+                                MARCH));
+        bureau.refuse(
+                CASE_OPENED_ALREADY,
+                new OpenCase(MATTER, "C-2", "Another", "Licensing", List.of(), CLERK, MARCH));
+        bureau.refuse(
+                UNKNOWN_SUBJECT,
+                new OpenCase("matter/9", "C-2", "Another", "x", List.of(), CLERK, MARCH));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new OpenCase(MATTER, "C-1", "x", "x", List.of(), ARCHIVIST, MARCH));
+    }
+
+    @Test
+    void a_party_is_a_person_or_an_organisation_and_joins_once() {
+        bureau.accept(open());
+        assertThat(bureau.accept(new JoinParty(MATTER, NEIGHBOUR, CLERK, MARCH))).hasSize(1);
+        assertThat(bureau.accept(new JoinParty(MATTER, NEIGHBOUR, CLERK, MARCH))).isEmpty();
+        bureau.refuse(
+                PARTY_NAMED_ALREADY, new JoinParty(MATTER, NEIGHBOUR, CLERK, MARCH.plusDays(1)));
+        bureau.refuse(
+                PARTY_NOT_NAMED,
+                new JoinParty(
+                        MATTER,
+                        new CaseParty(PartyRole.AGENT, new PersonId("p-1"), "Elm Ltd"),
+                        CLERK,
+                        MARCH));
+        bureau.refuse(
+                PARTY_NOT_NAMED,
+                new JoinParty(MATTER, new CaseParty(PartyRole.AGENT, null, null), CLERK, MARCH));
+    }
+
+    @Test
+    void the_index_is_dense_and_a_paper_is_filed_once() {
+        bureau.accept(open());
+        var lease = paper("lease", MARCH);
+        assertThat(filed(file(lease, MARCH)).seq()).isEqualTo(1);
+        assertThat(bureau.accept(file(lease, MARCH.plusDays(1)))).isEmpty();
+        assertThat(filed(file(paper("plan", MARCH), MARCH.plusDays(2))).seq()).isEqualTo(2);
+        var otherwise =
+                new CasePaper(
+                        lease.digest(), "Other", "Elm Ltd", MARCH, MARCH, null, null, null);
+        bureau.refuse(PAPER_FILED_ALREADY, file(otherwise, MARCH.plusDays(2)));
+        bureau.refuse(ACT_OUT_OF_ORDER, file(paper("deed", MARCH), MARCH.plusDays(1)));
+        bureau.refuse(COLLECTED_AFTER_FILED, file(paper("x", day("03-09")), day("03-08")));
+    }
+
+    @Test
+    void a_paper_is_superseded_by_a_later_one_once_and_stays() {
+        bureau.accept(open(), file(paper("a", MARCH), MARCH), file(paper("b", MARCH), MARCH));
+        bureau.refuse(UNKNOWN_PAPER, new SupersedePaper(MATTER, 1, 3, "x", CLERK, MARCH));
+        bureau.refuse(UNKNOWN_PAPER, new SupersedePaper(MATTER, 0, 1, "x", CLERK, MARCH));
+        bureau.refuse(SUPERSEDED_BY_EARLIER, new SupersedePaper(MATTER, 2, 1, "x", CLERK, MARCH));
+        bureau.refuse(SUPERSEDED_BY_EARLIER, new SupersedePaper(MATTER, 1, 1, "x", CLERK, MARCH));
+        var superseded = new SupersedePaper(MATTER, 1, 2, "A page was missing.", CLERK, MARCH);
+        assertThat(bureau.accept(superseded, superseded)).hasSize(1);
+        bureau.accept(file(paper("c", MARCH), MARCH));
+        bureau.refuse(SUPERSEDED_ALREADY, new SupersedePaper(MATTER, 1, 3, "x", CLERK, MARCH));
+    }
+
+    @Test
+    void what_comes_after_the_decision_is_marked_whatever_day_is_written_on_it() {
+        var cited = paper("cited", day("03-05"));
+        bureau.accept(open(), file(paper("before", day("03-03")), day("03-04")));
+        bureau.accept(new Decide(MATTER, decision("li", day("03-09"), cited.digest())));
+        int decided = decidedAt();
+
+        var named = filed(file(cited, day("03-10")));
+        assertThat(named.timing()).isEqualTo(PaperTiming.IN_TIME);
+        assertThat(named.afterAct()).isEqualTo(decided);
+        bureau.refuse(ORIGINAL_MISSING, file(paper("late", day("03-05")), day("03-10")));
+        var scan = paper("scan", day("03-05"), "Room 3, shelf 7", null);
+        assertThat(filed(file(scan, day("03-10"))).timing()).isEqualTo(PaperTiming.LATE_SCAN);
+        var later = paper("later", day("03-10"));
+        assertThat(filed(file(later, day("03-10"))).timing()).isEqualTo(PaperTiming.LATER);
+        var allowed = paper("allowed", day("03-11"), null, "R-3");
+        assertThat(filed(file(allowed, day("03-11"))).timing())
+                .isEqualTo(PaperTiming.SUPPLEMENTED);
+    }
+
+    private int decidedAt() {
+        var own = bureau.facts().stream().filter(f -> f.subject().equals(MATTER)).toList();
+        return own.indexOf(bureau.facts(Decided.class).getFirst());
+    }
+
+    @Test
+    void a_paper_that_the_decision_cites_was_there_when_it_was_taken() {
+        var cited = paper("cited", day("03-10"));
+        bureau.accept(open());
+        bureau.accept(new Decide(MATTER, decision("li", day("03-09"), cited.digest())));
+        bureau.refuse(EVIDENCE_AFTER_DECISION, file(cited, day("03-10")));
+    }
+
+    @Test
+    void a_decision_can_not_rest_on_what_was_collected_after_it() {
+        bureau.accept(open());
+        var on = day("03-10");
+        var site = paper("site", on);
+        var filed = filed(file(site, on));
+        var opened = new CaseOpened(MATTER, "C-1", "x", "x", List.of(), CLERK, MARCH);
+        var look = new EvidenceOfDecisions(subject -> List.of(opened, filed));
+        Decision before = decision("li", on.minusDays(1), site.digest());
+        assertThatThrownBy(() -> look.look(List.of(new Decided(MATTER, before, on))))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("EVIDENCE_AFTER_DECISION");
+        look.look(List.of(new Decided(MATTER, decision("li", on, site.digest()), on)));
+        look.look(List.of(new Decided(MATTER, decision("li", on.minusDays(1)), on)));
+    }
+
+    @Test
+    void a_file_is_not_closed_while_a_period_or_a_follow_up_is_open() {
+        bureau.accept(open());
+        bureau.refuse(CLOCK_RUNS, closing(day("03-09")));
+        endOfTheMatter();
+        bureau.serving(true);
+        bureau.refuse(UNSERVED, closing(day("06-01")));
+        bureau.serving(false);
+        var followUp = new FollowUpId("f-1");
+        bureau.following(
+                new FollowUpRefused(followUp, "r", MATTER, 1, "c", "CODE", "m", day("03-09")));
+        bureau.refuse(FOLLOW_UP_OPEN, closing(day("06-01")));
+        bureau.following(new FollowUpSettled(followUp, "chief", "Done.", day("03-10")));
+        assertThat(bureau.accept(closing(day("06-01"))))
+                .containsExactly(
+                        new CaseClosed(MATTER, LocalDate.of(2027, 6, 30), CLERK, day("06-01")));
+        bureau.refuse(CASE_NOT_OPEN, file(paper("x", MARCH), day("06-02")));
+        var reopened = new ReopenCase(MATTER, "A suit.", CLERK, day("06-02"));
+        bureau.refuse(CASE_NOT_ARCHIVED, transfer("06-03", "协1号"));
+        assertThat(bureau.accept(reopened, file(paper("x", day("06-02")), day("06-02"))))
+                .hasSize(2);
+        bureau.refuse(CASE_NOT_CLOSED, new ReopenCase(MATTER, "x", CLERK, day("06-03")));
+    }
+
+    /** Decided, and served: no clock runs any more. */
+    private void endOfTheMatter() {
+        bureau.accept(new Decide(MATTER, decision("li", day("03-09"))));
+        bureau.accept(new Serve(MATTER, day("03-10")));
+    }
+
+    private static TransferCase transfer(String on, @Nullable String agreement) {
+        return new TransferCase(
+                MATTER, "Changning Archives", DIGEST, agreement, ARCHIVIST, day(on));
+    }
+
+    @Test
+    void a_file_of_a_class_that_the_state_archive_takes_in_goes_there_after_ten_years() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.refuse(CASE_NOT_CLOSED, archive("PERMANENT", day("06-01")));
+        bureau.accept(closing(day("06-01")));
+        bureau.refuse(UNKNOWN_RETENTION, archive("FOR_LONG", day("06-02")));
+        var facts = bureau.accept(archive("PERMANENT", day("06-02")));
+        assertThat(facts.getFirst())
+                .isEqualTo(
+                        new CaseArchived(
+                                MATTER, "A-1", "PERMANENT", null, ARCHIVIST, day("06-02")));
+        var clock = (ClockOpened) facts.getLast();
+        assertThat(clock.rule().rule()).isEqualTo(RetentionRules.TRANSFER);
+        assertThat(clock.due().date()).isEqualTo("2036-06-02"); // the first was a Sunday
+        bureau.refuse(TRANSFER_NOT_DUE, transfer("07-01", null));
+        assertThat(bureau.accept(archive("PERMANENT", day("06-02")))).isEmpty();
+
+        bureau.on(LocalDate.of(2036, 6, 2));
+        var transferred =
+                new TransferCase(
+                        MATTER,
+                        "Changning Archives",
+                        DIGEST,
+                        null,
+                        ARCHIVIST,
+                        LocalDate.of(2036, 6, 2));
+        assertThat(bureau.accept(transferred))
+                .hasAtLeastOneElementOfType(ClockMet.class)
+                .hasAtLeastOneElementOfType(CaseTransferred.class);
+        bureau.refuse(
+                CASE_NOT_IN_HAND,
+                new ReopenCase(MATTER, "x", CLERK, LocalDate.of(2036, 6, 2)));
+    }
+
+    @Test
+    void a_file_goes_to_the_state_archive_early_by_agreement_and_stays_here_once_reopened() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")), archive("THIRTY_YEARS", day("06-02")));
+        assertThat(bureau.accept(new ReopenCase(MATTER, "A suit.", CLERK, day("06-03"))))
+                .hasAtLeastOneElementOfType(ClockOvertaken.class);
+        bureau.accept(closing(day("06-04")), archive("THIRTY_YEARS", day("06-05")));
+        assertThat(bureau.accept(transfer("07-01", "协1号")))
+                .hasAtLeastOneElementOfType(CaseTransferred.class);
+    }
+
+    @Test
+    void what_has_been_kept_long_enough_is_appraised_and_kept_on_or_destroyed() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")), archive("TEN_YEARS", day("06-02")));
+        bureau.refuse(RETENTION_RUNS, destroy(day("07-01")));
+        bureau.refuse(RETENTION_RUNS, prolong("THIRTY_YEARS", day("07-01")));
+
+        var over = LocalDate.of(2037, 1, 4);
+        bureau.on(over);
+        bureau.refuse(RETENTION_NOT_PROLONGED, prolong("TEN_YEARS", over));
+        bureau.accept(prolong("THIRTY_YEARS", over));
+        bureau.refuse(RETENTION_RUNS, destroy(over));
+        var end = LocalDate.of(2057, 1, 4);
+        bureau.on(end);
+        assertThat(bureau.accept(destroy(end)))
+                .hasSize(1)
+                .hasOnlyElementsOfType(CaseDestroyed.class);
+        bureau.refuse(CASE_NOT_IN_HAND, prolong("PERMANENT", end));
+    }
+
+    @Test
+    void what_is_held_is_not_destroyed() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")), archive("TEN_YEARS", day("06-02")));
+        var over = LocalDate.of(2037, 1, 4);
+        bureau.on(over);
+        Fact hold = new HoldPlaced(MATTER, "R-1", "court", "A suit.", decision("li", MARCH), MARCH);
+        bureau.knowing(hold);
+        bureau.refuse(RECORDS_HELD, destroy(over));
+    }
+
+    private static DestroyCase destroy(LocalDate on) {
+        return new DestroyCase(MATTER, DIGEST, decision(ARCHIVIST, on), on);
+    }
+
+    private static ProlongRetention prolong(String retention, LocalDate on) {
+        return new ProlongRetention(MATTER, retention, DIGEST, decision(ARCHIVIST, on), on);
+    }
+
+    @Property(tries = 60)
+    void whatever_is_asked_in_whatever_order_the_index_is_dense_and_only_grows(
+            @ForAll("requests") List<CaseFileCommand> requests) {
+        try (var open = new CaseBureau()) {
+            open.accept(new Note(MATTER, 1, MARCH), open());
+            open.accept(new Decide(MATTER, decision("li", MARCH)), new Serve(MATTER, MARCH));
+            for (var request : requests) {
+                if (open.submit(request) == null) {
+                    assertThat(open.accept(request)).as("a repeat adds nothing").isEmpty();
+                }
+            }
+            var papers = open.facts(PaperFiled.class);
+            assertThat(papers.stream().map(PaperFiled::seq))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, papers.size()).boxed().toList());
+            assertThat(papers.stream().map(each -> each.paper().digest())).doesNotHaveDuplicates();
+            assertThat(open.facts(PaperSuperseded.class))
+                    .allSatisfy(e -> assertThat(e.replacedBy()).isGreaterThan(e.seq()))
+                    .allSatisfy(e -> assertThat(e.replacedBy()).isLessThanOrEqualTo(papers.size()))
+                    .extracting(PaperSuperseded::seq)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Provide
+    Arbitrary<List<CaseFileCommand>> requests() {
+        var days = Arbitraries.integers().between(0, 4).map(MARCH::plusDays);
+        var files =
+                days.flatMap(
+                        on ->
+                                Arbitraries.of("a", "b", "c", "d")
+                                        .map(text -> (CaseFileCommand) file(paper(text, on), on)));
+        var numbers = Arbitraries.integers().between(0, 5);
+        var superseded =
+                numbers.flatMap(
+                        seq ->
+                                numbers.map(
+                                        by ->
+                                                (CaseFileCommand)
+                                                        new SupersedePaper(
+                                                                MATTER,
+                                                                seq,
+                                                                by,
+                                                                "x",
+                                                                CLERK,
+                                                                MARCH.plusDays(4))));
+        var others =
+                days.flatMap(
+                        on ->
+                                Arbitraries.of(
+                                        closing(on), new ReopenCase(MATTER, "x", CLERK, on)));
+        return Arbitraries.oneOf(files, files, superseded, others.map(c -> (CaseFileCommand) c))
+                .list()
+                .ofMaxSize(15);
+    }
+}
