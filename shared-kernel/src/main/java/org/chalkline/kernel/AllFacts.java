@@ -11,7 +11,9 @@ import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
@@ -38,8 +40,10 @@ public final class AllFacts {
                 PowersEvent.class,
                 ClockEvent.class,
                 StandingEvent.class,
+                ValueCorrected.class,
                 CalendarEvent.class,
                 PersonEvent.class,
+                PersonCodeEvent.class,
                 BudgetEvent.class,
                 AssetFact.class,
                 TeacherEvent.class,

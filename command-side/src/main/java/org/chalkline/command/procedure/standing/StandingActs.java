@@ -26,6 +26,7 @@ import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.chalkline.kernel.procedure.standing.ActStanding.Contest;
@@ -207,7 +208,7 @@ public final class StandingActs {
         var before = FallenFacts.of(recorded);
         for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
             boolean gone = i != sequence && before.contains(i);
-            if (gone || recorded.get(i) instanceof StandingEvent) numbers.clear(i);
+            if (gone || recorded.get(i) instanceof AboutFacts) numbers.clear(i);
         }
         return SequenceRange.of(numbers);
     }
