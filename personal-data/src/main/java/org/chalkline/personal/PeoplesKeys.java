@@ -135,17 +135,21 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
 
     @Override
     public Map<PersonalField, Personal> sealAll(PersonId person, Map<PersonalField, String> texts) {
-        return seal(person, texts, null);
+        return seal(person, null, texts, null);
     }
 
     @Override
     public Map<PersonalField, Personal> sealOwn(
-            PersonId person, Map<PersonalField, String> texts, Predicate<Personal> onRecord) {
-        return seal(person, texts, onRecord);
+            PersonId person,
+            @Nullable PersonId from,
+            Map<PersonalField, String> texts,
+            Predicate<Personal> onRecord) {
+        return seal(person, from, texts, onRecord);
     }
 
     private Map<PersonalField, Personal> seal(
             PersonId person,
+            @Nullable PersonId from,
             Map<PersonalField, String> texts,
             @Nullable Predicate<Personal> onRecord) {
         var alone = onRecord == null ? null : token(texts);
@@ -165,7 +169,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
             if (added.rivals().isEmpty()) return sealed;
             // An entry whose text was never recorded, or is no more on record, is in nobody's way.
             if (onRecord == null) throw new IllegalStateException("rivals unasked for");
-            refuseTaken(added.rivals(), onRecord);
+            refuseTaken(added.rivals(), from, onRecord);
             added.rivals().forEach(rival -> known.add(rival.sealed()));
         }
     }
@@ -198,9 +202,11 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
         }
     }
 
-    private void refuseTaken(List<Entry> rivals, Predicate<Personal> onRecord) {
+    private void refuseTaken(
+            List<Entry> rivals, @Nullable PersonId from, Predicate<Personal> onRecord) {
         var stillUnderWay = underWaySince();
         for (var rival : rivals) {
+            if (rival.person().equals(from)) continue;
             var number =
                     new Personal(rival.person(), PersonalField.IDENTITY_NUMBER, rival.sealed());
             if (!rival.writtenAt().isBefore(stillUnderWay) || onRecord.test(number)) {

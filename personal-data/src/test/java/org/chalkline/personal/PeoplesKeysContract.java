@@ -222,6 +222,17 @@ abstract class PeoplesKeysContract {
     }
 
     @Test
+    void a_number_that_had_been_of_a_merged_record_is_taken_over_and_of_no_other() {
+        keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD);
+        assertThatThrownBy(
+                        () -> keys.sealOwn(WANG, ZHAO, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD))
+                .isInstanceOf(IdentityNumberTakenException.class);
+        var wang = keys.sealOwn(WANG, LI, Map.of(IDENTITY_NUMBER, NUMBER), ON_RECORD);
+        assertThat(keys.open(requireNonNull(wang.get(IDENTITY_NUMBER))))
+                .isEqualTo(new Readable(NUMBER));
+    }
+
+    @Test
     void a_number_sealed_for_an_act_that_came_to_nothing_is_in_nobodys_way_after_a_while() {
         keys.sealOwn(LI, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD);
         assertThatThrownBy(() -> keys.sealOwn(WANG, Map.of(IDENTITY_NUMBER, NUMBER), NOT_ON_RECORD))

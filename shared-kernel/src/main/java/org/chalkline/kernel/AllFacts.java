@@ -13,9 +13,11 @@ import org.chalkline.kernel.followup.FollowUpEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
+import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.hold.HoldEvent;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.notification.NotificationEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
@@ -47,8 +49,10 @@ public final class AllFacts {
                 CaseFileEvent.class,
                 HoldEvent.class,
                 DocumentNumberEvent.class,
+                ValueCorrected.class,
                 CalendarEvent.class,
                 PersonEvent.class,
+                PersonCodeEvent.class,
                 BudgetEvent.class,
                 AssetFact.class,
                 TeacherEvent.class,

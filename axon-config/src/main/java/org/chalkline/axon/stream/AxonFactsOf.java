@@ -12,7 +12,7 @@ import org.chalkline.axon.serial.UnreadableFact;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
+import org.chalkline.kernel.procedure.FactsThatStand;
 
 /**
  * The facts of single aggregates, read from an Axon event store whichever it is. The recently asked
@@ -27,7 +27,7 @@ public final class AxonFactsOf implements FactsOf {
     /**
      * What is known of an aggregate.
      *
-     * @param standing those that stand: the very same list, where none has fallen
+     * @param standing those that stand: the very same list, where all stand as recorded
      */
     private record Known(List<Fact> recorded, List<Fact> standing) {
         static final Known NOTHING = new Known(List.of(), List.of());
@@ -71,7 +71,7 @@ public final class AxonFactsOf implements FactsOf {
             facts.add(fact);
             if (isRecorded(event)) recorded = facts.size();
             else kept = false;
-            if (FallenFacts.changes(fact)) allStand = false;
+            if (FactsThatStand.changes(fact)) allStand = false;
         }
         var now = of(Collections.unmodifiableList(facts), allStand);
         if (recorded > 0) {
@@ -83,7 +83,7 @@ public final class AxonFactsOf implements FactsOf {
     }
 
     private static Known of(List<Fact> recorded, boolean allStand) {
-        return new Known(recorded, allStand ? recorded : FallenFacts.standing(recorded));
+        return new Known(recorded, allStand ? recorded : FactsThatStand.of(recorded));
     }
 
     /**

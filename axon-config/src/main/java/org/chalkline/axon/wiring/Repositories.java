@@ -10,7 +10,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.RepositoryProvider;
-import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
+import org.chalkline.kernel.procedure.AboutFacts;
 
 /** One repository for each type of aggregate, all over one event store. */
 final class Repositories implements RepositoryProvider {
@@ -28,9 +28,9 @@ final class Repositories implements RepositoryProvider {
         var unused = eventStore.registerDispatchInterceptor(facts -> this::look);
     }
 
-    /** A remembered aggregate may hold what has just fallen: then it is forgotten. */
+    /** A remembered aggregate holds what has just fallen, or was put right: it is forgotten. */
     private EventMessage<?> look(int index, EventMessage<?> message) {
-        if (message.getPayload() instanceof ChangesFold fact) {
+        if (message.getPayload() instanceof AboutFacts fact && fact.changesFold()) {
             CurrentUnitOfWork.get().afterCommit(done -> forget(fact.of()));
         }
         return message;

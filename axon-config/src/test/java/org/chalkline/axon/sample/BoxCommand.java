@@ -21,6 +21,9 @@ public sealed interface BoxCommand {
     /** Sets one fact of the box aside, or restores it, and puts something in where one is named. */
     record Rule(String boxId, int fact, boolean restore, String thing) implements BoxCommand {}
 
+    /** Puts a value right in one fact of the box. */
+    record PutRight(String boxId, int fact, String path, String is) implements BoxCommand {}
+
     /** Closes two boxes and opens a third with all their things. */
     record Merge(String first, String second, String into) implements BoxCommand {}
 }

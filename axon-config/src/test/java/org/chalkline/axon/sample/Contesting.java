@@ -5,8 +5,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.axon.sample.BoxCommand.PutRight;
 import org.chalkline.axon.sample.BoxCommand.Rule;
 import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
@@ -24,6 +26,27 @@ public class Contesting {
     @CommandHandler
     void handle(Rule c) {
         boxes.load(c.boxId()).execute(box -> rule(c));
+    }
+
+    @CommandHandler
+    void handle(PutRight c) {
+        var act = new ContestedAct(c.boxId(), c.fact(), 0, "box.Fact", null);
+        var on = BoxEvent.TODAY;
+        boxes.load(c.boxId())
+                .execute(
+                        box ->
+                                apply(
+                                        new ValueCorrected(
+                                                act,
+                                                c.path(),
+                                                null,
+                                                c.is(),
+                                                false,
+                                                "a slip",
+                                                List.of(),
+                                                "li",
+                                                on,
+                                                on)));
     }
 
     private static void rule(Rule c) {

@@ -11,6 +11,7 @@ import org.chalkline.axon.sample.BoxCommand.Fill;
 import org.chalkline.axon.sample.BoxCommand.Merge;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxCommand.PutIn;
+import org.chalkline.axon.sample.BoxCommand.PutRight;
 import org.chalkline.axon.sample.BoxCommand.Rule;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.BoxEvent.BoxClosed;
@@ -158,5 +159,29 @@ class StandingFactsTest {
         assertThat(facts.recorded("a")).hasSize(4).contains(thing("ball"));
         accept(new Rule("a", 1, true, ""));
         assertThat(facts.of("a")).hasSize(5).contains(thing("ball"));
+    }
+
+    @Test
+    void an_aggregate_decides_by_what_was_put_right_remembered_or_read_anew() {
+        refuse(new EnsureBox("a", "Attic"));
+        accept(new PutRight("a", 0, "/label", "Attic"));
+        accept(new EnsureBox("a", "Attic"));
+        refuse(new EnsureBox("a", "A"));
+        restart();
+        accept(new EnsureBox("a", "Attic"));
+        assertThat(facts().of("a")).contains(new BoxOpened("a", "Attic", BoxEvent.TODAY));
+        assertThat(facts().recorded("a")).contains(new BoxOpened("a", "A", BoxEvent.TODAY));
+    }
+
+    @Test
+    void facts_that_were_asked_for_before_say_what_was_put_right_since() {
+        var facts = facts();
+        assertThat(facts.of("a")).contains(thing("ball"));
+        accept(new PutRight("a", 1, "/thing", "kite"));
+        assertThat(facts.of("a")).contains(thing("kite")).doesNotContain(thing("ball"));
+        accept(new Rule("a", 1, false, ""));
+        assertThat(facts.of("a")).doesNotContain(thing("kite"), thing("ball"));
+        accept(new Rule("a", 1, true, ""));
+        assertThat(facts.of("a")).contains(thing("kite"));
     }
 }

@@ -30,6 +30,7 @@ import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 
 /** The embedded store with gateway and stream, put together without Spring. */
@@ -38,7 +39,7 @@ public final class TestStore implements AutoCloseable {
     public static final CommandDigests DIGESTS =
             new CommandDigests(text -> Sha256.hex("a key" + text));
 
-    public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class, StandingEvent.class);
+    public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class, StandingEvent.class, ValueCorrected.class);
     public final FactSerializer serializer = new FactSerializer(catalogue);
     public final OpenCommands open = new OpenCommands();
     public final SqliteEventStorageEngine engine;

@@ -181,6 +181,16 @@ final class LineLedger {
         require(payments.get(id), fen, on, UNKNOWN_PAYMENT, BEYOND_PAYMENT);
     }
 
+    /** Whether more was paid or released of a commitment than it comes to. */
+    boolean isPaidBeyondCommitments() {
+        return commitments.values().stream().anyMatch(each -> each.left < 0);
+    }
+
+    /** Whether more of a payment came back than was paid. */
+    boolean isRefundedBeyondPayments() {
+        return payments.values().stream().anyMatch(each -> each.left < 0);
+    }
+
     private static void require(
             @Nullable Kept kept,
             long fen,

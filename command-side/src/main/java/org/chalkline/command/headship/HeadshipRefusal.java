@@ -42,8 +42,9 @@ public enum HeadshipRefusal implements Reason {
     NOT_IN_OFFICE(
             "This person isn't head of the school on that day. Check the person and the day."),
     DIED_ALREADY(
-            "The death of this person is on record already, and one dies once. Check the person and"
-                    + " the day."),
+            "The death of this person is on record already, and one dies once. If another day or"
+                    + " certificate is right, correct what is on record with correctValue; if"
+                    + " somebody else died, check the person."),
     IN_OFFICE_AFTER_DEATH(
             "By what is on record, the person becomes head of the school on that day or later. Both"
                     + " can't be right: check the day of death, and the first day of that time."),

@@ -1,7 +1,7 @@
 package org.chalkline.command.person;
 
 import org.chalkline.kernel.fact.FactsOf;
-import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonKeys;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,6 @@ class KeysLeftBehind implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        keys.settleLeftBehind(person -> PersonEvent.standing(facts.of(person.toString())));
+        keys.settleLeftBehind(person -> PersonCodes.standing(person, facts));
     }
 }

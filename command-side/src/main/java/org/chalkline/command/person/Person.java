@@ -14,6 +14,7 @@ import static org.chalkline.command.person.PersonRefusal.NOTHING_TO_CORRECT;
 import static org.chalkline.command.person.PersonRefusal.NOT_RESTRICTED;
 import static org.chalkline.command.person.PersonRefusal.NO_CONSENT_TO_WITHDRAW;
 import static org.chalkline.command.person.PersonRefusal.PERSON_ERASED;
+import static org.chalkline.command.person.PersonRefusal.PERSON_MERGED;
 import static org.chalkline.command.person.PersonRefusal.PERSON_REGISTERED_ALREADY;
 import static org.chalkline.command.person.PersonRefusal.PERSON_RESTRICTED;
 import static org.chalkline.command.person.PersonRefusal.RETENTION_BASIS_NOT_DECIDED;
@@ -31,12 +32,15 @@ import static org.chalkline.kernel.person.PersonalField.NAME;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.decision.Decisions;
@@ -57,6 +61,12 @@ import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.ErasureGround;
 import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonCodeEvent;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonMergedInto;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonParted;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonPartedFrom;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
+import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
@@ -74,6 +84,7 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
 
 /**
  * A person on record. While the record is restricted it is kept, and nothing is added to what is
@@ -83,11 +94,11 @@ import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 class Person {
     private static final int TEXT = 2_000;
 
-    @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private PersonId id;
 
     private final PersonOnFile file = new PersonOnFile();
+    private PersonCodes codes = PersonCodes.NONE;
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
@@ -249,7 +260,7 @@ class Person {
         if (file.standing == KeyStanding.RESTRICTED) return;
         requireLine(c.reasons(), TEXT);
         requireDate(c.effectiveOn(), LocalDate.now(clock));
-        sealing.barUntilRecorded(c.person());
+        sealing.codes(c.person()).forEach(sealing::barUntilRecorded);
         apply(new PersonRestricted(c.person(), c.reasons(), c.effectiveOn()));
     }
 
@@ -259,7 +270,7 @@ class Person {
         refuseIf(file.standing != KeyStanding.RESTRICTED, NOT_RESTRICTED);
         requireLine(c.reasons(), TEXT);
         requireDate(c.effectiveOn(), LocalDate.now(clock));
-        sealing.openOnceRecorded(c.person());
+        sealing.codes(c.person()).forEach(sealing::openOnceRecorded);
         apply(new RestrictionLifted(c.person(), c.reasons(), c.effectiveOn()));
     }
 
@@ -273,14 +284,30 @@ class Person {
         refuseIf(!c.effectiveOn().equals(today), ERASURE_NOT_TODAY);
         requireDecided(c.decision(), Power.ERASE_PERSONAL_DATA, c.effectiveOn(), today, powers);
         requireGround(c.ground());
+        requireNotKept(file, today);
+        var all = sealing.codes(c.person());
+        for (var code : all) if (!code.equals(c.person())) requireNotKept(sealing.onFile(code), today);
+        requirePartedNotKept(sealing, today);
+        for (var code : all) matters.requireNone(code, today);
+        all.forEach(sealing::barUntilRecorded);
+        // From now on nothing can be sealed of them. What was opened just before shows here.
+        for (var code : all) matters.requireNone(code, today);
+        apply(fact);
+    }
+
+    /** Refuses where a law or a hold has this record kept. */
+    private static void requireNotKept(PersonOnFile file, LocalDate today) {
         var until = file.retainedUntil(today);
         refuseIf(until != null && !today.isAfter(until), RETENTION_RUNNING);
         refuseIf(file.holds.standOn(today), LEGAL_HOLD_STANDS);
-        matters.requireNone(c.person(), today);
-        sealing.barUntilRecorded(c.person());
-        // From now on nothing can be sealed of them. What was opened just before shows here.
-        matters.requireNone(c.person(), today);
-        apply(fact);
+    }
+
+    /** This key also seals what was first recorded of them, so it stays until it may go for all. */
+    private void requirePartedNotKept(Sealing sealing, LocalDate today) {
+        for (var other : codes.parted()) {
+            var theirs = sealing.onFile(other);
+            if (theirs.erased == null) requireNotKept(theirs, today);
+        }
     }
 
     /** Refuses an act without a decision, or whose officer lacked the power when deciding it. */
@@ -304,14 +331,63 @@ class Person {
 
     /** May be done any number of times. */
     @CommandHandler
-    void handle(LetKeyFollow c, PersonKeys keys, Clock clock) {
-        keys.settle(c.person(), file.standing);
+    void handle(LetKeyFollow c, PersonKeys keys, Sealing sealing, Clock clock) {
+        for (var code : sealing.codes(c.person())) keys.settle(code, file.standing);
         if (file.standing == KeyStanding.ERASED && !file.keyDestroyed) {
             apply(new KeyDestroyed(c.person(), LocalDate.now(clock)));
         }
     }
 
+    // Whose record it is, as PersonMergers finds out.
+
+    /** It goes on for the other record as well, with what that knew and this one lacks. */
+    void takeIn(PersonId other, Decision decision, PersonOnFile theirs, Sealing sealing) {
+        requireRegistered();
+        var since = Objects.requireNonNull(file.registered).effectiveOn();
+        apply(new PersonsMerged(id, other, decision, decision.decidedOn()));
+        var missing = new EnumMap<PersonalField, String>(PersonalField.class);
+        theirs.texts.forEach(
+                (field, text) -> {
+                    var said = sealing.read(text);
+                    if (said != null && !file.texts.containsKey(field)) missing.put(field, said);
+                });
+        if (missing.isEmpty()) return;
+        var sealed = sealing.seal(id, missing, other);
+        var number = sealed.get(IDENTITY_NUMBER);
+        var born = sealed.get(BIRTH_DATE);
+        if (number != null || born != null) {
+            var evidence = decision.evidence().getFirst();
+            apply(new PersonCorrected(id, null, number, born, decision.reasons(), evidence, since));
+        }
+        var contact = sealed.get(CONTACT);
+        if (contact != null) apply(new ContactChanged(id, contact, since));
+    }
+
+    /** It is none of its own any more; its code leads to the other one. */
+    void goInto(PersonId other, Decision decision, List<SequenceRange> facts) {
+        requireRegistered();
+        apply(new PersonMergedInto(id, other, facts, decision, decision.decidedOn()));
+    }
+
+    /** These facts of it are another person's. */
+    void part(PersonId other, Decision decision, List<SequenceRange> facts) {
+        requireRegistered();
+        apply(new PersonParted(id, other, facts, decision, decision.decidedOn()));
+    }
+
+    /** It is of a person who had been taken for the other one. */
+    void partFrom(
+            PersonId self,
+            PersonId other,
+            Decision decision,
+            List<SequenceRange> facts,
+            List<PersonEvent> anew) {
+        apply(new PersonPartedFrom(self, other, facts, decision, decision.decidedOn()));
+        anew.forEach(AggregateLifecycle::apply);
+    }
+
     private void requireNotErased() {
+        refuseIf(codes.into() != null, PERSON_MERGED);
         refuseIf(file.erased != null, PERSON_ERASED);
     }
 
@@ -361,6 +437,12 @@ class Person {
     void on(HoldEvent event) {
         id = PersonId.of(event.of());
         file.holds.take(event);
+    }
+
+    @EventSourcingHandler
+    void on(PersonCodeEvent event) {
+        id = event.person();
+        codes = codes.after(event);
     }
 
     Person() {} // for Axon

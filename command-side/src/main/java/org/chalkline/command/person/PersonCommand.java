@@ -1,7 +1,9 @@
 package org.chalkline.command.person;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.command.personal.NamesRecords;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.ErasureGround;
@@ -106,6 +108,29 @@ public sealed interface PersonCommand {
             Decision decision,
             LocalDate effectiveOn)
             implements PersonCommand {}
+
+    /**
+     * Makes one record of two that are of one person.
+     *
+     * @param person the one that goes on
+     * @param other the one whose code leads there from now on
+     */
+    record MergePersons(PersonId person, PersonId other, Decision decision)
+            implements PersonCommand, NamesRecords {}
+
+    /**
+     * Makes two records of one that is of two people, or of two that were merged by mistake.
+     *
+     * @param other the other one's code: a new one, or the one that was merged
+     * @param acts the positions of the facts of this record that tell of the other one; none where
+     *     the two were merged
+     */
+    record PartPersons(PersonId person, PersonId other, List<Long> acts, Decision decision)
+            implements PersonCommand, NamesRecords {
+        public PartPersons {
+            acts = List.copyOf(acts);
+        }
+    }
 
     /** Lets the person's key follow what is recorded. Handed in by the program itself. */
     record LetKeyFollow(@TargetAggregateIdentifier PersonId person) implements PersonCommand {}

@@ -6,6 +6,8 @@ import org.chalkline.command.person.PersonCommand.CorrectPerson;
 import org.chalkline.command.person.PersonCommand.ErasePerson;
 import org.chalkline.command.person.PersonCommand.LiftLegalHold;
 import org.chalkline.command.person.PersonCommand.LiftPersonRestriction;
+import org.chalkline.command.person.PersonCommand.MergePersons;
+import org.chalkline.command.person.PersonCommand.PartPersons;
 import org.chalkline.command.person.PersonCommand.PlaceLegalHold;
 import org.chalkline.command.person.PersonCommand.RegisterPerson;
 import org.chalkline.command.person.PersonCommand.RenamePerson;
@@ -35,7 +37,9 @@ class PersonFeature {
                         LiftLegalHold.class,
                         RestrictPerson.class,
                         LiftPersonRestriction.class,
-                        ErasePerson.class)
+                        ErasePerson.class,
+                        MergePersons.class,
+                        PartPersons.class)
                 .reads(
                         RegisterPerson.class,
                         RegisterPersonInput.class,

@@ -15,9 +15,32 @@ enum PersonRefusal implements Reason {
             "The identity number's last digit doesn't follow from the others (GB 11643), so one of"
                     + " them is wrong. Compare it with the card."),
     IDENTITY_NUMBER_TAKEN(
-            "The identity number is on record for another person. Find them by it; if one of the"
-                    + " two records is wrong, correct that first.",
+            "The identity number is on record for another person. Find them by it, and use the code"
+                    + " that they have. Where two records are of one person, merge them with"
+                    + " mergePersons; if one of the two records is wrong, correct that first.",
             "46"),
+    MERGED_WITH_ITSELF("Both codes are the same. Give the codes of the two records."),
+    MERGED_ALREADY(
+            "One of the two records was merged before, and its code leads to another one. Look it"
+                    + " up, and give the code that it has now."),
+    PERSON_MERGED(
+            "This record was merged into another one of the same person. Look the code up, and use"
+                    + " the one that it leads to."),
+    ONE_PERSON_NOT_SHOWN(
+            "Whether records are of one person or of two has to be shown. Give the evidence of it"
+                    + " in the decision.",
+            "46"),
+    CODE_IN_USE(
+            "Something is on record under the other code already. Give the other person a code that"
+                    + " nobody has had; if the two are one, merge them."),
+    NOT_OF_THE_OTHER(
+            "Only what was recorded of this person, and stands, can be the other one's. Give the"
+                    + " positions of such facts, as the history shows them."),
+    REGISTRATION_STAYS(
+            "The registration stays this person's. Give the facts that tell of the other one."),
+    NOTHING_TO_PART(
+            "Nothing says what is the other person's. Give the positions of the facts that tell of"
+                    + " them."),
     BIRTH_DATE_MISMATCH(
             "The birth date is not the one in the identity number. Correct whichever is wrong."),
     BIRTH_DATE_AHEAD("The birth date lies ahead. Give the date that is meant."),

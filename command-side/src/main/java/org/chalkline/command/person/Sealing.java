@@ -2,12 +2,14 @@ package org.chalkline.command.person;
 
 import static org.chalkline.command.person.PersonRefusal.IDENTITY_NUMBER_TAKEN;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.KeyStanding;
+import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonKeys;
@@ -38,8 +40,19 @@ class Sealing {
      * @throws RefusedException {@code IDENTITY_NUMBER_TAKEN} if the number is another's
      */
     Map<PersonalField, Personal> seal(PersonId person, Map<PersonalField, String> texts) {
+        return seal(person, texts, null);
+    }
+
+    /**
+     * The texts sealed, though they are on record of the other one as well, whose they are no more
+     * from now on.
+     *
+     * @throws RefusedException {@code IDENTITY_NUMBER_TAKEN} if the number is somebody else's
+     */
+    Map<PersonalField, Personal> seal(
+            PersonId person, Map<PersonalField, String> texts, @Nullable PersonId from) {
         try {
-            return keys.sealOwn(person, texts, this::onRecord);
+            return keys.sealOwn(person, from, texts, this::onRecord);
         } catch (IdentityNumberTakenException e) {
             throw new RefusedException(IDENTITY_NUMBER_TAKEN);
         }
@@ -68,6 +81,20 @@ class Sealing {
                                                 read(texts.get(one.getKey())), one.getValue()));
     }
 
+    /** All codes of the person, this one among them. */
+    List<PersonId> codes(PersonId person) {
+        return PersonCodes.all(person, facts);
+    }
+
+    /** What was ever recorded of a person, whether it stands or not. */
+    PersonOnFile onFile(PersonId person) {
+        var file = new PersonOnFile();
+        for (var fact : facts.recorded(person.toString())) {
+            if (fact instanceof PersonEvent event) file.evolve(event);
+        }
+        return file;
+    }
+
     boolean known(PersonId person) {
         return keys.known(person);
     }
@@ -82,8 +109,7 @@ class Sealing {
         CurrentUnitOfWork.get()
                 .onRollback(
                         unit ->
-                                keys.settle(
-                                        person, PersonEvent.standing(facts.of(person.toString()))));
+                                keys.settle(person, PersonCodes.standing(person, facts)));
     }
 
     /** Opens the person's key as soon as the fact is recorded by which it is read again. */

@@ -1,6 +1,7 @@
 package org.chalkline.command.personal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.fact.FactStream;
@@ -20,6 +21,11 @@ public class OpenMatters {
         this.checks = Map.copyOf(checks);
         this.aggregates = new PeopleInAggregates(stream, this.checks.keySet());
         this.facts = facts;
+    }
+
+    /** The ids of the aggregates that have named the person. */
+    public List<String> naming(PersonId person) {
+        return aggregates.naming(person);
     }
 
     /**

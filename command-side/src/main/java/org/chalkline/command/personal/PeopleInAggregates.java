@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.person.PersonId;
@@ -84,6 +85,13 @@ final class PeopleInAggregates {
             }
         }
         read = fact.position();
+    }
+
+    /** The people whom these facts name. */
+    static Set<PersonId> named(List<Fact> facts) {
+        var people = new ArrayList<PersonId>();
+        facts.forEach(fact -> collect(fact, people));
+        return new LinkedHashSet<>(people);
     }
 
     private static void collect(Object value, List<PersonId> people) {

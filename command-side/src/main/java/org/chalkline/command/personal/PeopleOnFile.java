@@ -6,8 +6,11 @@ import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.RefusedException.refuseIf;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.PersonCodes;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
@@ -30,7 +33,7 @@ public class PeopleOnFile {
 
     /** Refuses a person nobody has recorded. */
     public void requireKnown(PersonId person) {
-        refuseIf(facts.of(person.toString()).isEmpty(), UNKNOWN_PERSON);
+        refuseIf(factsOf(person).isEmpty(), UNKNOWN_PERSON);
     }
 
     /** Refuses an act that has effect before the person was born. */
@@ -50,10 +53,15 @@ public class PeopleOnFile {
         return birth(person).filter(day -> on.isBefore(day.plusYears(years))).isPresent();
     }
 
+    /** What is on record of the person, under whichever of their codes. */
+    private List<Fact> factsOf(PersonId person) {
+        return facts.of(PersonCodes.current(person, facts).toString());
+    }
+
     /** The day of birth; absent where it isn't on record, or may not be read. */
     private Optional<LocalDate> birth(PersonId person) {
         @Nullable Personal date = null;
-        for (var fact : facts.of(person.toString())) {
+        for (var fact : factsOf(person)) {
             switch (fact) {
                 case PersonRegistered e -> date = e.birthDate();
                 case PersonCorrected e when e.birthDate() != null -> date = e.birthDate();

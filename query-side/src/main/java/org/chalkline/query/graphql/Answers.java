@@ -22,12 +22,14 @@ public class Answers {
      * @param id makes the entity's id of a code, as the projection has it
      * @param summaries says in one sentence what a fact tells
      * @param related what answers show of other projections
+     * @param codes under which other codes one may stand
      */
     public <S> Entities<S> about(
             Projection<S> projection,
             Function<String, ?> id,
             Function<Fact, String> summaries,
-            Entities.Related<S> related) {
-        return new Entities<>(lists, histories, projection, id, summaries, related);
+            Entities.Related<S> related,
+            OtherCodes codes) {
+        return new Entities<>(lists, histories, projection, id, summaries, related, codes);
     }
 }

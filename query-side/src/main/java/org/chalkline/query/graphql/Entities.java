@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.graphql.Histories.Changes;
@@ -43,6 +44,7 @@ public final class Entities<S> {
     private final Function<String, ?> id;
     private final Function<Fact, String> summaries;
     private final Related<S> related;
+    private final OtherCodes codes;
 
     Entities(
             Lists lists,
@@ -50,13 +52,15 @@ public final class Entities<S> {
             Projection<S> projection,
             Function<String, ?> id,
             Function<Fact, String> summaries,
-            Related<S> related) {
+            Related<S> related,
+            OtherCodes codes) {
         this.lists = lists;
         this.histories = histories;
         this.projection = projection;
         this.id = id;
         this.summaries = summaries;
         this.related = related;
+        this.codes = codes;
     }
 
     /**
@@ -73,11 +77,15 @@ public final class Entities<S> {
         }
     }
 
+    private LongFunction<List<String>> others(String given) {
+        return position -> codes.of(given, position).stream().map(this::entity).toList();
+    }
+
     /** One of them at the point that {@code asOf} asks for; absent if it isn't there. */
     public @Nullable S find(DataFetchingEnvironment env, String given) {
         var entity = entity(given);
         var scopes = related.one(given, entity).toArray(new ReadScope[0]);
-        var found = lists.find(env, projection, entity, scopes);
+        var found = lists.find(env, projection, entity, others(given), scopes);
         if (found == null) return null;
         related.expect(env, found.basis(), List.of(found.row()));
         return found.state();
@@ -89,7 +97,7 @@ public final class Entities<S> {
      * @param at absent for now
      */
     public @Nullable S find(DataFetchingEnvironment env, String given, @Nullable AsOf at) {
-        var found = lists.find(env, projection, entity(given), at);
+        var found = lists.find(env, projection, entity(given), others(given), at);
         if (found == null) return null;
         related.expect(env, found.basis(), List.of(found.row()));
         return found.state();

@@ -4,6 +4,7 @@ import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Condition;
@@ -95,31 +96,55 @@ public class Lists {
         return Counts.of(groupBy, groups, basis);
     }
 
-    /** The row of one entity at the point that {@code asOf} asks for; absent if it isn't there. */
+    /**
+     * The row of one entity at the point that {@code asOf} asks for; absent if it isn't there.
+     *
+     * @param others under which ids it may be instead, as was known at a position
+     */
     public <S> @Nullable One<S> find(
             DataFetchingEnvironment env,
             Projection<S> projection,
             String entity,
+            LongFunction<List<String>> others,
             ReadScope... related) {
         var scopes = new ArrayList<ReadScope>();
         scopes.add(ReadScope.one(projection, entity));
         scopes.addAll(List.of(related));
         var basis = bases.resolve(env, null, scopes);
-        return projection.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
+        var row = find(projection, entity, others, basis.at());
+        return row == null ? null : new One<>(row, basis);
     }
 
     /**
      * The row of one entity at a point that is given, or now.
      *
+     * @param others under which ids it may be instead, as was known at a position
      * @param at absent for now
      */
     public <S> @Nullable One<S> find(
             DataFetchingEnvironment env,
             Projection<S> projection,
             String entity,
+            LongFunction<List<String>> others,
             @Nullable AsOf at) {
         var basis = bases.resolve(env, at, ReadScope.one(projection, entity));
-        return projection.find(entity, basis.at()).map(row -> new One<>(row, basis)).orElse(null);
+        var row = find(projection, entity, others, basis.at());
+        return row == null ? null : new One<>(row, basis);
+    }
+
+    /**
+     * The row of one entity, or of what it is known as instead; absent if there is neither. What
+     * never came to be is shown where there is nothing else.
+     */
+    public static <S> @Nullable Row<S> find(
+            Projection<S> projection, String entity, LongFunction<List<String>> others, AsOf at) {
+        var own = projection.find(entity, at).orElse(null);
+        if (own != null && !own.setAside()) return own;
+        for (var other : others.apply(at.position())) {
+            var found = projection.find(other, at).orElse(null);
+            if (found != null && !found.setAside()) return found;
+        }
+        return own;
     }
 
     /** One entity, and what its answer rests on. */

@@ -7,6 +7,7 @@ import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.RankRules;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
@@ -84,9 +85,10 @@ class HeadmasterTable {
 
     @Bean
     TableQueries<HeadmasterRecord> headmasterQueries(
-            Projection<HeadmasterRecord> headmasters, ClockNodes clocks) {
+            Projection<HeadmasterRecord> headmasters, ClockNodes clocks, OtherCodes codes) {
         return TableQueries.of(TABLE, headmasters, HeadmasterEvent.class, HeadmasterFactSummary::of)
-                .withClocks(clocks);
+                .withClocks(clocks)
+                .alsoUnder(codes);
     }
 
     /** What the rules say beside a record. */

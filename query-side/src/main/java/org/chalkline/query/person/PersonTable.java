@@ -12,6 +12,7 @@ import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.query.graphql.Basis;
+import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.Where;
@@ -82,9 +83,13 @@ class PersonTable {
 
     @Bean
     TableQueries<PersonRecord> personQueries(
-            Projection<PersonRecord> people, PersonalData data, PersonalTexts texts) {
+            Projection<PersonRecord> people,
+            PersonalData data,
+            PersonalTexts texts,
+            CodesOfPeople codes) {
         return TableQueries.of(TABLE, people, PersonEvent.class, PersonFactSummary::of)
                 .with(new Keys(texts))
+                .calledBy(codes)
                 .filteredBy(
                         new TableFilter(
                                 "name",
@@ -133,9 +138,16 @@ class PersonTable {
     @Controller
     static class Fields {
         private final PersonalData data;
+        private final CodesOfPeople codes;
 
-        Fields(PersonalData data) {
+        Fields(PersonalData data, CodesOfPeople codes) {
             this.data = data;
+            this.codes = codes;
+        }
+
+        @SchemaMapping(typeName = "Person")
+        public List<String> otherCodes(PersonRecord person, DataFetchingEnvironment env) {
+            return codes.of(person.id().value(), BasisResolver.basisOf(env).position());
         }
 
         @SchemaMapping(typeName = "Person")

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.Lists;
+import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.graphql.ReadsOfTables;
 import org.chalkline.query.projection.AsOf;
 import org.chalkline.query.projection.Row;
@@ -36,7 +38,7 @@ final class References {
     private final Set<FieldCoordinates> fields = ConcurrentHashMap.newKeySet();
 
     /** A record at a point. */
-    private record Key(String type, String entity, AsOf at) {}
+    private record Key(String type, String code, String entity, AsOf at) {}
 
     References(List<TableQueries<?>> tables, BatchLoaderRegistry loaders) {
         this.byType =
@@ -75,21 +77,27 @@ final class References {
         var table = table(type);
         if (ids instanceof Collection<?> many) {
             var codes = many.stream().map(References::code).toList();
-            if (namesAlone) return codes.stream().map(Reference::new).toList();
+            if (namesAlone) return codes.stream().map(each -> named(env, type, each)).toList();
             var at = BasisResolver.basisOf(env).at();
-            var keys = codes.stream().map(each -> new Key(type, table.entity(each), at)).toList();
+            var keys = codes.stream().map(each -> new Key(type, each, table.entity(each), at)).toList();
             return loader(env)
                     .loadMany(keys, List.copyOf(Collections.nCopies(keys.size(), env)))
                     .thenApply(found -> found.stream().filter(each -> each != null).toList());
         }
         var code = code(ids);
-        if (namesAlone) return new Reference(code);
-        var key = new Key(type, table.entity(code), BasisResolver.basisOf(env).at());
+        if (namesAlone) return named(env, type, code);
+        var key = new Key(type, code, table.entity(code), BasisResolver.basisOf(env).at());
         return loader(env).load(key, env);
     }
 
     private static DataLoader<Key, Object> loader(DataFetchingEnvironment env) {
         return Objects.requireNonNull(env.<Key, Object>getDataLoader(LOADER));
+    }
+
+    private Reference named(DataFetchingEnvironment env, String type, String code) {
+        var names = Objects.requireNonNull(byType.get(type)).names();
+        if (names == OtherCodes.NONE) return new Reference(code);
+        return new Reference(names.current(code, BasisResolver.basisOf(env).position()));
     }
 
     private Table<?> table(String type) {
@@ -127,11 +135,37 @@ final class References {
             AsOf at,
             Map<Key, Object> found) {
         if (queries == null) return;
-        List<Row<S>> rows = queries.projection().findAll(List.copyOf(entities.keySet()), at);
-        queries.related().expect(env, BasisResolver.basisOf(env), rows);
-        for (var row : rows) {
-            var key = entities.get(row.entity());
-            if (key != null) found.put(key, row.state());
+        var rows = new HashMap<String, Row<S>>();
+        for (var row : queries.projection().findAll(List.copyOf(entities.keySet()), at)) {
+            rows.put(row.entity(), row);
         }
+        if (queries.otherCodes() != OtherCodes.NONE) {
+            entities.forEach((entity, key) -> elsewhere(queries, entity, key, rows));
+        }
+        queries.related()
+                .expect(env, BasisResolver.basisOf(env), List.copyOf(rows.values()));
+        rows.forEach(
+                (entity, row) -> {
+                    var key = entities.get(entity);
+                    if (key != null) found.put(key, row.state());
+                });
+    }
+
+    /** Finds under other codes what isn't there under its own. */
+    private static <S> void elsewhere(
+            TableQueries<S> queries, String entity, Key key, Map<String, Row<S>> rows) {
+        var own = rows.get(entity);
+        if (own != null && !own.setAside()) return;
+        var table = queries.table();
+        var row =
+                Lists.find(
+                        queries.projection(),
+                        entity,
+                        position ->
+                                queries.otherCodes().of(key.code(), position).stream()
+                                        .map(table::entity)
+                                        .toList(),
+                        key.at());
+        if (row != null) rows.put(entity, row);
     }
 }

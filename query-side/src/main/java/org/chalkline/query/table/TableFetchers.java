@@ -51,7 +51,12 @@ final class TableFetchers<S> {
         this.queries = queries;
         this.table = queries.table();
         this.entities =
-                answers.about(queries.projection(), table::entity, summaries, queries.related());
+                answers.about(
+                        queries.projection(),
+                        table::entity,
+                        summaries,
+                        queries.related(),
+                        queries.otherCodes());
     }
 
     Table<S> table() {

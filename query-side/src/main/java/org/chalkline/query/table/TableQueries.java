@@ -11,6 +11,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.Entities;
+import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.graphql.RequestException;
 import org.chalkline.query.projection.Condition;
@@ -34,6 +35,8 @@ public final class TableQueries<S> {
     private final List<TableFilter> filters = new ArrayList<>();
     private final Map<String, Function<S, @Nullable Object>> compared = new LinkedHashMap<>();
     private @Nullable ClockNodes clocks;
+    private OtherCodes otherCodes = OtherCodes.NONE;
+    private OtherCodes names = OtherCodes.NONE;
 
     private TableQueries(
             Table<S> table,
@@ -72,6 +75,26 @@ public final class TableQueries<S> {
     public TableQueries<S> with(Entities.Related<S> others) {
         related.add(others);
         return this;
+    }
+
+    /** What is not found under its code may stand under another one. */
+    public TableQueries<S> alsoUnder(OtherCodes codes) {
+        otherCodes = codes;
+        return this;
+    }
+
+    /** The same; and a record is called by the code of the one that goes on, wherever it is named. */
+    public TableQueries<S> calledBy(OtherCodes codes) {
+        names = codes;
+        return alsoUnder(codes);
+    }
+
+    OtherCodes names() {
+        return names;
+    }
+
+    OtherCodes otherCodes() {
+        return otherCodes;
     }
 
     /** Lists can be filtered so, too. */

@@ -11,6 +11,7 @@ import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.Basis;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.Entities;
+import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.personal.People;
 import org.chalkline.query.projection.Condition;
@@ -110,10 +111,12 @@ class TeacherTable {
             Projection<TeacherRecord> teachers,
             Projection<QualificationRecord> qualifications,
             ClockNodes clocks,
-            People people) {
+            People people,
+            OtherCodes codes) {
         return TableQueries.of(TABLE, teachers, TeacherEvent.class, TeacherFactSummary::of)
                 .withClocks(clocks)
                 .with(new OfOneTeacher(qualifications, people))
+                .alsoUnder(codes)
                 .filteredBy(
                         new TableFilter(
                                 "name",

@@ -6,13 +6,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactType;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.jspecify.annotations.Nullable;
 
 /** A small family of facts whose fold shows every slip in their order, and a view of it. */
 public sealed interface Marks extends Fact {
 
-    FactCatalogue CATALOGUE = FactCatalogue.of(Marks.class, StandingEvent.class);
+    FactCatalogue CATALOGUE = FactCatalogue.of(Marks.class, StandingEvent.class, ValueCorrected.class);
 
     String thing();
 

@@ -16,9 +16,16 @@ import java.util.stream.LongStream;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.RecordedFact;
+import org.chalkline.kernel.procedure.AboutFacts;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
+import org.chalkline.query.projection.Marks.Ended;
+import org.chalkline.query.projection.Marks.Marked;
+import org.chalkline.query.projection.Marks.Noise;
+import org.chalkline.query.projection.Marks.Poison;
+import org.chalkline.query.projection.Marks.Sized;
 import org.chalkline.query.projection.engine.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +75,7 @@ public final class NaiveProjection<S> implements Projection<S> {
         }
         committed = recorded.position();
         Fact fact = read(recorded);
-        if (fact instanceof StandingEvent ruling && !view.concerns(fact.getClass())) {
+        if (fact instanceof AboutFacts ruling && !view.concerns(fact.getClass())) {
             entities.forEach(
                     (name, kept) -> {
                         if (kept.facts.stream().noneMatch(t -> speaksOf(ruling, t))) return;
@@ -102,15 +109,19 @@ public final class NaiveProjection<S> implements Projection<S> {
     }
 
     private boolean isRuling(Told told) {
-        return told.fact() instanceof StandingEvent && !view.concerns(told.fact().getClass());
+        return told.fact() instanceof AboutFacts && !view.concerns(told.fact().getClass());
     }
 
-    private boolean speaksOf(StandingEvent ruling, Told told) {
+    private boolean speaksOf(AboutFacts ruling, Told told) {
         if (told.fact() == null || isRuling(told)) return false;
         if (!told.recorded().aggregateId().equals(ruling.of())) return false;
         long number = told.recorded().sequence();
-        return number == ruling.act().sequence()
-                || (ruling instanceof ChangesFold change && isIn(change, number));
+        return switch (ruling) {
+            case ValueCorrected e -> number == e.act().sequence();
+            case ChangesFold e -> number == e.act().sequence() || isIn(e, number);
+            case StandingEvent e -> number == e.act().sequence();
+            default -> throw new IllegalArgumentException(String.valueOf(ruling));
+        };
     }
 
     private static boolean isIn(ChangesFold change, long number) {
@@ -128,6 +139,53 @@ public final class NaiveProjection<S> implements Projection<S> {
         return stands;
     }
 
+    /** The fact with what the corrections say of it, one after the other. */
+    private static Told putRight(Told told, List<Told> rulings) {
+        var fact = told.fact();
+        for (var each : rulings) {
+            if (!(each.fact() instanceof ValueCorrected c)) continue;
+            if (!c.of().equals(told.recorded().aggregateId())) continue;
+            if (c.act().sequence() != told.recorded().sequence()) continue;
+            fact = putRight((Marks) Objects.requireNonNull(fact), c);
+        }
+        return new Told(told.recorded(), fact);
+    }
+
+    private static Marks putRight(Marks fact, ValueCorrected c) {
+        var is = Objects.requireNonNull(c.is());
+        return switch (c.path()) {
+            case "/mark" -> {
+                var m = (Marked) fact;
+                yield new Marked(m.thing(), is, m.kind(), m.size(), m.day(), m.effectiveOn());
+            }
+            case "/size" ->
+                    switch (fact) {
+                        case Marked m ->
+                                new Marked(
+                                        m.thing(),
+                                        m.mark(),
+                                        m.kind(),
+                                        Long.valueOf(is),
+                                        m.day(),
+                                        m.effectiveOn());
+                        case Sized s -> new Sized(s.thing(), Long.parseLong(is), s.effectiveOn());
+                        default -> throw new IllegalArgumentException(fact.toString());
+                    };
+            case "/effectiveOn" -> {
+                var on = LocalDate.parse(is);
+                yield switch (fact) {
+                    case Marked m ->
+                            new Marked(m.thing(), m.mark(), m.kind(), m.size(), m.day(), on);
+                    case Sized s -> new Sized(s.thing(), s.size(), on);
+                    case Ended e -> new Ended(e.thing(), on);
+                    case Poison e -> new Poison(e.thing(), on);
+                    case Noise e -> new Noise(e.thing(), on);
+                };
+            }
+            default -> throw new IllegalArgumentException(c.path());
+        };
+    }
+
     private List<Stretch<S>> fold(List<Told> facts, long upTo) {
         var ordered = new ArrayList<Told>();
         var rulings = new ArrayList<Told>();
@@ -138,10 +196,18 @@ public final class NaiveProjection<S> implements Projection<S> {
         }
         ordered.sort(
                 Comparator.comparing(Told::day).thenComparing(t -> t.recorded().position()));
-        var standing = ordered.stream().filter(told -> stands(told, rulings)).toList();
+        var standing =
+                ordered.stream()
+                        .filter(told -> stands(told, rulings))
+                        .map(told -> putRight(told, rulings))
+                        .sorted(
+                                Comparator.comparing(Told::day)
+                                        .thenComparing(t -> t.recorded().position()))
+                        .toList();
         var states = new TreeMap<LocalDate, Held<S>>();
         S last = null;
         for (var told : ordered) {
+            if (stands(told, rulings)) continue;
             if (!standing.isEmpty() && !told.day().isBefore(standing.getFirst().day())) break;
             try {
                 last = view.evolve(last, Objects.requireNonNull(told.fact()));

@@ -1,7 +1,7 @@
 package org.chalkline.kernel.fact;
 
 import java.util.List;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
+import org.chalkline.kernel.procedure.FactsThatStand;
 
 /**
  * The facts of a single aggregate, read from the store at the moment of asking. By it a decision
@@ -20,12 +20,12 @@ public interface FactsOf {
 
     /**
      * The facts of the aggregate that stand, in their order: what to decide by. What has fallen is
-     * left out.
+     * left out, and what was put right in a fact is what it says.
      *
      * @param subject the aggregate's id, as {@link Fact#subject} gives it
      * @throws UnreadableFactException if one of them can't be read
      */
     default List<Fact> of(String subject) {
-        return FallenFacts.standing(recorded(subject));
+        return FactsThatStand.of(recorded(subject));
     }
 }

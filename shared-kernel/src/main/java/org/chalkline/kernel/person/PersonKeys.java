@@ -3,6 +3,7 @@ package org.chalkline.kernel.person;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What acts upon a person do to that person's key. The facts say how a key ought to stand, and the
@@ -20,8 +21,22 @@ public interface PersonKeys {
      * @throws IdentityNumberTakenException if it is another's; nothing is sealed then
      * @throws IllegalStateException as {@link PersonalData#seal} does
      */
+    default Map<PersonalField, Personal> sealOwn(
+            PersonId person, Map<PersonalField, String> texts, Predicate<Personal> onRecord) {
+        return sealOwn(person, null, texts, onRecord);
+    }
+
+    /**
+     * The same for texts that had been another record's, and are this one's from now on.
+     *
+     * @param from whose they had been, and in whose record nothing is done meanwhile; absent where
+     *     they had been nobody's
+     */
     Map<PersonalField, Personal> sealOwn(
-            PersonId person, Map<PersonalField, String> texts, Predicate<Personal> onRecord);
+            PersonId person,
+            @Nullable PersonId from,
+            Map<PersonalField, String> texts,
+            Predicate<Personal> onRecord);
 
     /** Whether anything was ever sealed about this person, or they were erased. */
     boolean known(PersonId person);

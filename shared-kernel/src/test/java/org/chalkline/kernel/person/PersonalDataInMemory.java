@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.chalkline.kernel.person.PersonalData.Opened.Erased;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.person.PersonalData.Opened.Restricted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Personal data for the tests of features that hold some: behaves as the real one does, and
@@ -60,13 +61,17 @@ public final class PersonalDataInMemory implements PersonalData, PersonKeys {
 
     @Override
     public synchronized Map<PersonalField, Personal> sealOwn(
-            PersonId person, Map<PersonalField, String> texts, Predicate<Personal> onRecord) {
+            PersonId person,
+            @Nullable PersonId from,
+            Map<PersonalField, String> texts,
+            Predicate<Personal> onRecord) {
         var number = texts.get(PersonalField.IDENTITY_NUMBER);
         for (var one : new ArrayList<>(kept.values())) {
             var personal = one.personal();
             if (personal.field() == PersonalField.IDENTITY_NUMBER
                     && one.text().equals(number)
                     && !personal.person().equals(person)
+                    && !personal.person().equals(from)
                     && standing(personal.person()) != KeyStanding.ERASED
                     && onRecord.test(personal)) {
                 throw new IdentityNumberTakenException();

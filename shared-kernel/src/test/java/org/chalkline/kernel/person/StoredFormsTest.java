@@ -5,6 +5,10 @@ import java.util.List;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.fact.StoredForms;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonMergedInto;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonParted;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonPartedFrom;
+import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
 import org.chalkline.kernel.person.PersonEvent.ContactChanged;
 import org.chalkline.kernel.person.PersonEvent.KeyDestroyed;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
@@ -14,15 +18,17 @@ import org.chalkline.kernel.person.PersonEvent.PersonRenamed;
 import org.chalkline.kernel.person.PersonEvent.PersonRestricted;
 import org.chalkline.kernel.person.PersonEvent.RestrictionLifted;
 import org.chalkline.kernel.person.PersonEvent.RetentionSet;
+import org.chalkline.kernel.procedure.standing.SequenceRange;
 
 class StoredFormsTest extends StoredForms {
     private static final PersonId LI = new PersonId("p-0001");
+    private static final PersonId WU = new PersonId("p-0002");
+    private static final List<SequenceRange> FACTS = List.of(new SequenceRange(0, 3));
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final String DIGEST = "0f".repeat(32);
 
     StoredFormsTest() {
         super(
-                PersonEvent.class,
                 List.of(
                         new PersonRegistered(
                                 LI,
@@ -66,7 +72,13 @@ class StoredFormsTest extends StoredForms {
                         new RestrictionLifted(LI, "本人同意", DAY),
                         new PersonErased(
                                 LI, ErasureGround.RETENTION_ENDED, SampleDecisions.FULL, DAY),
-                        new KeyDestroyed(LI, DAY)));
+                        new KeyDestroyed(LI, DAY),
+                        new PersonsMerged(LI, WU, SampleDecisions.FULL, DAY),
+                        new PersonMergedInto(WU, LI, FACTS, SampleDecisions.FULL, DAY),
+                        new PersonParted(LI, WU, FACTS, SampleDecisions.FULL, DAY),
+                        new PersonPartedFrom(WU, LI, FACTS, SampleDecisions.FULL, DAY)),
+                PersonEvent.class,
+                PersonCodeEvent.class);
     }
 
     private static Personal of(PersonalField field) {

@@ -21,6 +21,7 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.chalkline.kernel.procedure.standing.ActStanding.Standing;
 import org.chalkline.kernel.procedure.standing.FallGround;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
@@ -117,7 +118,7 @@ class StandingActsTest {
                     };
             assertThat(fallen.contains(i)).as(facts.get(i).toString()).isEqualTo(falls);
         }
-        assertThat(FallenFacts.standing(facts)).hasAtLeastOneElementOfType(ClockMet.class);
+        assertThat(FactsThatStand.of(facts)).hasAtLeastOneElementOfType(ClockMet.class);
         assertThat(bureau.facts(ActsSetAside.class))
                 .singleElement()
                 .satisfies(e -> assertThat(e.effectiveOn()).isEqualTo(DECIDED_ON))

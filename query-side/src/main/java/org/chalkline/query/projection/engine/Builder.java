@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
-import org.chalkline.kernel.procedure.standing.StandingEvent;
+import org.chalkline.kernel.procedure.AboutFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,9 +120,9 @@ final class Builder<S> {
     private @Nullable RawFact noteRuling(RecordedFact fact) {
         var ruling = decoder.ruling(fact);
         if (ruling == null) return null;
-        if (!(ruling.fact() instanceof StandingEvent event)) return decoder.unreadable(ruling);
+        if (!(ruling.fact() instanceof AboutFacts event)) return decoder.unreadable(ruling);
         rulings.computeIfAbsent(fact.aggregateId(), of -> new ArrayList<>())
-                .add(new Ruling(ruling, Decoder.spokenOf(event)));
+                .add(new Ruling(ruling, event.facts()));
         return null;
     }
 

@@ -1,12 +1,13 @@
 package org.chalkline.query.projection.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
-import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
+import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.correction.StoredValue.UnfitException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,27 +36,36 @@ record Dated(
     }
 
     /**
-     * Those of the facts that stand once all of them are known, in their order; rulings are none of
-     * them.
+     * Those of the facts that stand once all of them are known, in their order, each as it stands;
+     * rulings are none of them.
      *
      * @param facts all facts of an entity, by position
      */
     static List<Dated> standing(List<Dated> facts) {
-        var fallen = new HashMap<String, FallenFacts>();
-        boolean ruled = false;
+        var known = new HashMap<String, FactsThatStand>();
         for (var fact : facts) {
-            ruled |= fact.ruling();
-            if (!fact.ruling() || !(fact.fact() instanceof ChangesFold change)) continue;
-            fallen.computeIfAbsent(fact.aggregate(), of -> new FallenFacts()).take(change);
+            if (!fact.ruling()) continue;
+            known.computeIfAbsent(fact.aggregate(), of -> new FactsThatStand()).take(fact.fact());
         }
-        if (!ruled) return facts;
-        return facts.stream()
-                .filter(fact -> !fact.ruling() && !fact.isAmong(fallen.get(fact.aggregate())))
-                .toList();
+        if (known.isEmpty()) return facts;
+        var standing = new ArrayList<Dated>(facts.size());
+        for (var fact : facts) {
+            var now = fact.ruling() ? null : fact.asItStands(known.get(fact.aggregate()));
+            if (now != null) standing.add(now);
+        }
+        return standing;
     }
 
-    private boolean isAmong(@Nullable FallenFacts fallen) {
-        return fallen != null && fallen.contains(sequence);
+    private @Nullable Dated asItStands(@Nullable FactsThatStand known) {
+        if (known == null) return this;
+        @Nullable Fact now;
+        try {
+            now = known.of(sequence, fact);
+        } catch (UnfitException e) {
+            throw new Unfoldable(e);
+        }
+        if (now == null || now == fact) return now == null ? null : this;
+        return new Dated(position, now, aggregate, sequence, false);
     }
 
     /** Facts may be dated so far off that days can't count it; no rectangle can hold them. */

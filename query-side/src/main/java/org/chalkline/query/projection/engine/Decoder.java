@@ -1,6 +1,5 @@
 package org.chalkline.query.projection.engine;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -13,9 +12,7 @@ import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
 import org.chalkline.kernel.fact.UnreadableFactException;
-import org.chalkline.kernel.procedure.standing.SequenceRange;
-import org.chalkline.kernel.procedure.standing.StandingEvent;
-import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
+import org.chalkline.kernel.procedure.AboutFacts;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +55,7 @@ final class Decoder<S> {
 
     /** Whether facts of this class tell this view how others stand, and nothing else. */
     private boolean isRuling(Class<?> type) {
-        return StandingEvent.class.isAssignableFrom(type)
+        return AboutFacts.class.isAssignableFrom(type)
                 && !view.concerns(type.asSubclass(Fact.class));
     }
 
@@ -84,11 +81,11 @@ final class Decoder<S> {
      * that can't be read went into none.
      */
     List<Incoming> ofEntities(Incoming ruling, FactStream stream) {
-        var fact = (StandingEvent) Objects.requireNonNull(ruling.fact());
+        var fact = (AboutFacts) Objects.requireNonNull(ruling.fact());
         var recorded = ruling.recorded();
         var facts = stream.firstOf(recorded.aggregateId(), recorded.sequence());
         var entities = new TreeSet<String>();
-        spokenOf(fact)
+        fact.facts()
                 .stream()
                 .filter(number -> number < recorded.sequence())
                 .mapToObj(facts::get)
@@ -100,21 +97,11 @@ final class Decoder<S> {
     private Stream<String> entity(Supplier<Fact> one) {
         try {
             var fact = one.get();
-            boolean concerned = !(fact instanceof StandingEvent) && view.concerns(fact.getClass());
+            boolean concerned = !(fact instanceof AboutFacts) && view.concerns(fact.getClass());
             return concerned ? Stream.of(view.entityOf(fact)) : Stream.empty();
         } catch (UnreadableFactException e) {
             return Stream.empty();
         }
-    }
-
-    /** The numbers of the facts of its aggregate that it speaks of. */
-    static BitSet spokenOf(StandingEvent fact) {
-        var numbers =
-                fact instanceof ChangesFold change
-                        ? SequenceRange.numbers(change.acts())
-                        : new BitSet();
-        numbers.set(Math.toIntExact(fact.act().sequence()));
-        return numbers;
     }
 
     /**

@@ -2,10 +2,11 @@ package org.chalkline.query.projection.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.procedure.standing.StandingEvent.ChangesFold;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,11 +98,12 @@ record Timeline<S>(
     }
 
     /**
-     * Takes in that facts fell, or stand again: from now on the entity is what those make of it that
-     * stand. What a ruling leaves unchanged keeps the position at which it came to be known.
+     * Takes in that facts fell, stand again, or say something else: from now on the entity is what
+     * those make of it that stand, as they stand. What a ruling leaves unchanged keeps the position
+     * at which it came to be known.
      */
     private Step<S> rule(Dated ruling, Fold<S> fold, Supplier<List<Dated>> earlier) {
-        if (!(ruling.fact() instanceof ChangesFold)) return step(ruling, segments, lastEffective);
+        if (!FactsThatStand.changes(ruling.fact())) return step(ruling, segments, lastEffective);
         var all = new ArrayList<>(earlier.get());
         var whole = cut == Integer.MIN_VALUE ? this : completed(all, fold);
         all.add(ruling);
@@ -109,13 +111,15 @@ record Timeline<S>(
         standing.sort(Dated.ORDER);
         int founded = standing.isEmpty() ? Rect.OPEN : standing.getFirst().day();
         var next = new ArrayList<Segment<S>>();
-        lastKnown(all, founded, fold, ruling.position(), next);
+        lastKnown(fallen(all, standing), founded, fold, ruling.position(), next);
         fold(standing, null, fold, ruling.position(), next);
-        var step = whole.step(ruling, next, lastEffective);
+        // A fact may have been given a later day than any before.
+        int last = Math.max(lastEffective, ruling.day());
+        var step = whole.step(ruling, next, last);
         var timeline =
                 new Timeline<>(
                         step.next().segments(),
-                        lastEffective,
+                        last,
                         Integer.MIN_VALUE,
                         List.copyOf(standing),
                         Integer.MIN_VALUE);
@@ -127,19 +131,18 @@ record Timeline<S>(
      * was known of it last, as far as that can be made of the facts that fell.
      */
     private static <S> void lastKnown(
-            List<Dated> all, int founded, Fold<S> fold, int position, List<Segment<S>> next) {
-        var fallen = new ArrayList<Dated>();
-        for (var fact : all) if (!fact.ruling() && fact.day() < founded) fallen.add(fact);
-        fallen.sort(Dated.ORDER);
+            List<Dated> fallen, int founded, Fold<S> fold, int position, List<Segment<S>> next) {
         State<S> state = null;
         for (int i = 0; i < fallen.size(); i++) {
             var fact = fallen.get(i);
+            if (fact.day() >= founded) return;
             try {
                 state = fold.apply(state, fact.fact());
             } catch (Unfoldable e) {
                 return;
             }
-            int to = i + 1 < fallen.size() ? fallen.get(i + 1).day() : founded;
+            int following = i + 1 < fallen.size() ? fallen.get(i + 1).day() : founded;
+            int to = Math.min(following, founded);
             if (state != null && fact.day() < to) {
                 append(next, fact.day(), to, position, state.asSetAside());
             }
@@ -156,6 +159,18 @@ record Timeline<S>(
     Timeline<S> with(Collection<Segment<S>> all) {
         return new Timeline<>(
                 List.copyOf(all), lastEffective, Integer.MIN_VALUE, recent, since);
+    }
+
+    /** The facts that have fallen, in the order in which they would be folded. */
+    private static List<Dated> fallen(List<Dated> all, List<Dated> standing) {
+        var left = new HashSet<Integer>();
+        for (var fact : standing) left.add(fact.position());
+        var fallen = new ArrayList<Dated>();
+        for (var fact : all) {
+            if (!fact.ruling() && !left.contains(fact.position())) fallen.add(fact);
+        }
+        fallen.sort(Dated.ORDER);
+        return fallen;
     }
 
     /** The facts that are folded anew, the fact among them. */

@@ -5,6 +5,7 @@ import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationFileId;
 import org.chalkline.kernel.teacher.QualificationKind;
+import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -79,9 +80,11 @@ class QualificationTable {
     }
 
     @Bean
-    TableQueries<QualificationRecord> qualificationQueries(Projection<QualificationRecord> files) {
+    TableQueries<QualificationRecord> qualificationQueries(
+            Projection<QualificationRecord> files, OtherCodes codes) {
         return TableQueries.of(
-                TABLE, files, QualificationEvent.class, QualificationFactSummary::of);
+                        TABLE, files, QualificationEvent.class, QualificationFactSummary::of)
+                .alsoUnder(codes);
     }
 
     /** What a file shows otherwise than it keeps it. */

@@ -121,6 +121,33 @@ public abstract class ProjectionStoreContract {
     }
 
     @Test
+    void a_value_that_was_put_right_is_known_since_and_holds_from_the_right_day() {
+        world.record(mark("x", "a", MAY));
+        world.record(mark("x", "b", MAY.plusDays(5)));
+        world.correct("x", 0, "/mark", "z");
+        assertThat(trail(1, MAY.plusDays(5))).isEqualTo("ab");
+        assertThat(trail(2, MAY.plusDays(5))).isEqualTo("zb");
+        world.correct("x", 0, "/effectiveOn", MAY.plusDays(9).toString());
+        for (var how : List.of("followed", "built", "read anew")) {
+            assertThat(world.projection().find("x", new AsOf(3, MAY.plusDays(4))))
+                    .as(how)
+                    .isEmpty();
+            assertThat(trail(3, MAY.plusDays(5))).as(how).isEqualTo("b");
+            assertThat(trail(3, MAY.plusDays(9))).as(how).isEqualTo("bz");
+            assertThat(trail(2, MAY.plusDays(4))).as(how).isEqualTo("z");
+            if (how.equals("followed")) {
+                world.projection().rebuild();
+                world.rebuilt();
+            } else {
+                world.restart();
+            }
+        }
+        world.record(mark("x", "c", MAY.plusDays(7)));
+        assertThat(trail(4, MAY.plusDays(9))).as("taken in before what was dated later").isEqualTo("bcz");
+        world.check(new Random(4));
+    }
+
+    @Test
     void what_never_came_to_be_is_shown_to_who_asks_for_it_and_is_in_no_list_and_no_figure() {
         world.record(mark("x", "a", MAY));
         world.record(mark("x", "b", MAY.plusDays(5)));

@@ -43,6 +43,9 @@ public abstract class RandomHistories {
     /** A ruling on some facts of an aggregate, see {@link World#rule}. */
     public record Ruled(int which, int from, int more, boolean restore) implements Happening {}
 
+    /** A value put right in some fact, see {@link World#correct}. */
+    public record Corrected(int which, int from, int what, int to) implements Happening {}
+
     public record Step(Act act, List<Happening> facts) {}
 
     protected void live(List<Step> story, long seed) {
@@ -80,6 +83,7 @@ public abstract class RandomHistories {
             switch (happening) {
                 case Told told -> world.record(told.fact());
                 case Ruled r -> world.rule(r.which(), r.from(), r.more(), r.restore());
+                case Corrected c -> world.correct(c.which(), c.from(), c.what(), c.to());
             }
         }
         if (step.act() == Act.REBUILD) world.rebuilt();
@@ -107,7 +111,15 @@ public abstract class RandomHistories {
                                 Arbitraries.integers().between(0, 3),
                                 Arbitraries.of(false, false, true))
                         .as(Ruled::new);
-        return Arbitraries.frequencyOf(Tuple.of(6, told), Tuple.of(1, ruled));
+        Arbitrary<Happening> corrected =
+                Combinators.combine(
+                                number,
+                                number,
+                                Arbitraries.integers().between(0, 2),
+                                Arbitraries.integers().between(0, 14))
+                        .as(Corrected::new);
+        return Arbitraries.frequencyOf(
+                Tuple.of(6, told), Tuple.of(1, ruled), Tuple.of(1, corrected));
     }
 
     private static Arbitrary<Marks> marks() {

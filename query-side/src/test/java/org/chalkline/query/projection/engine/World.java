@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StreamingProcessors;
+import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.standing.ContestedAct;
 import org.chalkline.kernel.procedure.standing.FallGround;
 import org.chalkline.kernel.procedure.standing.SequenceRange;
@@ -49,6 +52,12 @@ final class World implements AutoCloseable {
 
     /** Of which aggregate each fact is. */
     private final List<String> told = new ArrayList<>();
+
+    /** The facts themselves; absent for those that can't be read, and for rulings. */
+    private final List<@Nullable Fact> facts = new ArrayList<>();
+
+    /** The day that a fact was given last, by its aggregate and number. */
+    private final Map<String, LocalDate> given = new HashMap<>();
 
     private final TreeSet<String> things = new TreeSet<>();
     private int version = 1;
@@ -214,6 +223,7 @@ final class World implements AutoCloseable {
         things.add(fact.subject());
         var aggregate = aggregate(fact.subject());
         told.add(aggregate);
+        facts.add(fact);
         expected.add(stream.record(aggregate, fact.getClass(), () -> fact));
     }
 
@@ -261,11 +271,60 @@ final class World implements AutoCloseable {
                                 on,
                                 on);
         told.add(aggregate);
+        facts.add(null);
         expected.add(stream.record(aggregate, fact.getClass(), () -> fact));
+    }
+
+    /**
+     * Puts a value right in one fact of one aggregate.
+     *
+     * @param which picks the aggregate
+     * @param from picks the fact
+     * @param what picks the value
+     * @param to what it ought to have been
+     */
+    void correct(int which, int from, int what, int to) {
+        var all = new TreeSet<>(told);
+        if (all.isEmpty()) return;
+        var of = List.copyOf(all).get(which % all.size());
+        var own = new ArrayList<@Nullable Fact>();
+        for (int i = 0; i < told.size(); i++) if (told.get(i).equals(of)) own.add(facts.get(i));
+        int number = from % own.size();
+        var fact = own.get(number);
+        if (fact == null) return;
+        boolean sized = fact instanceof Marks.Marked || fact instanceof Marks.Sized;
+        if (what == 0 && fact instanceof Marks.Marked) correct(of, number, fact, "/mark", "z" + to);
+        else if (what == 1 && sized) correct(of, number, fact, "/size", "" + to);
+        else correct(of, number, fact, "/effectiveOn", LocalDate.of(2026, 5, 1 + to).toString());
+    }
+
+    /** Puts a value right in a fact of an aggregate. */
+    void correct(String aggregate, int number, String path, String is) {
+        int seen = 0;
+        for (int i = 0; i < told.size(); i++) {
+            if (!told.get(i).equals(aggregate) || seen++ < number) continue;
+            correct(aggregate, number, Objects.requireNonNull(facts.get(i)), path, is);
+            return;
+        }
+    }
+
+    private void correct(String aggregate, int number, Fact of, String path, String is) {
+        var act = new ContestedAct(aggregate, number, 0, "test.Marked", null);
+        var key = aggregate + "#" + number;
+        if (path.equals("/effectiveOn")) given.put(key, LocalDate.parse(is));
+        var on = given.getOrDefault(key, of.effectiveOn());
+        var fact =
+                new ValueCorrected(
+                        act, path, null, is, false, "a slip", List.of(), "li", on, on);
+        days.add(on);
+        told.add(aggregate);
+        facts.add(null);
+        expected.add(stream.record(aggregate, ValueCorrected.class, () -> fact));
     }
 
     void record(String aggregate, Supplier<Fact> payload) {
         told.add(aggregate);
+        facts.add(null);
         things.add(aggregate);
         expected.add(stream.record(aggregate, Marks.Marked.class, payload));
     }

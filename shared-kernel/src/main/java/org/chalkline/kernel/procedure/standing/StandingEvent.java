@@ -1,17 +1,18 @@
 package org.chalkline.kernel.procedure.standing;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
-import org.chalkline.kernel.procedure.NeverFalls;
+import org.chalkline.kernel.procedure.AboutFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that can happen to the standing of an act. These facts stand among those of the act's own
  * aggregate and never fall themselves; which of its facts are left is told by {@link FallenFacts}.
  */
-public sealed interface StandingEvent extends NeverFalls {
+public sealed interface StandingEvent extends AboutFacts {
 
     /** The act that was contested. */
     ContestedAct act();
@@ -27,11 +28,35 @@ public sealed interface StandingEvent extends NeverFalls {
         return act().of();
     }
 
+    @Override
+    default BitSet facts() {
+        var numbers = new BitSet();
+        numbers.set(Math.toIntExact(act().sequence()));
+        return numbers;
+    }
+
+    @Override
+    default boolean changesFold() {
+        return false;
+    }
+
     /** Which facts of an aggregate count: what a fold has to look out for. */
     sealed interface ChangesFold extends StandingEvent permits ActsSetAside, ActRestored {
 
         /** The facts concerned, the act's among them. */
         List<SequenceRange> acts();
+
+        @Override
+        default BitSet facts() {
+            var numbers = SequenceRange.numbers(acts());
+            numbers.set(Math.toIntExact(act().sequence()));
+            return numbers;
+        }
+
+        @Override
+        default boolean changesFold() {
+            return true;
+        }
     }
 
     /**
@@ -116,6 +141,11 @@ public sealed interface StandingEvent extends NeverFalls {
         public ActsSetAside {
             acts = List.copyOf(acts);
         }
+
+        @Override
+        public BitSet falling() {
+            return SequenceRange.numbers(acts);
+        }
     }
 
     /**
@@ -139,6 +169,11 @@ public sealed interface StandingEvent extends NeverFalls {
             implements ChangesFold {
         public ActRestored {
             acts = List.copyOf(acts);
+        }
+
+        @Override
+        public BitSet rising() {
+            return SequenceRange.numbers(acts);
         }
     }
 }

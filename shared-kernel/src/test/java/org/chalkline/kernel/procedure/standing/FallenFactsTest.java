@@ -19,6 +19,7 @@ import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActStayed;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActUpheld;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.junit.jupiter.api.Test;
 
 class FallenFactsTest {
@@ -74,8 +75,8 @@ class FallenFactsTest {
     void what_fell_is_left_out_and_of_what_never_came_to_be_nothing_is_left() {
         var ruling = aside(1, 3);
         List<Fact> facts = List.of(new Plain(0), new Plain(1), new Plain(2), ruling, new Plain(4));
-        assertThat(FallenFacts.standing(facts)).containsExactly(new Plain(0), new Plain(4));
-        assertThat(FallenFacts.standing(List.of(new Plain(0), new Plain(1), aside(0, 1))))
+        assertThat(FactsThatStand.of(facts)).containsExactly(new Plain(0), new Plain(4));
+        assertThat(FactsThatStand.of(List.of(new Plain(0), new Plain(1), aside(0, 1))))
                 .isEmpty();
     }
 
@@ -83,13 +84,13 @@ class FallenFactsTest {
     void what_was_restored_stands_again() {
         var facts = new ArrayList<Fact>(List.of(new Plain(0), new Plain(1), aside(0, 1)));
         facts.add(restored(1, 1));
-        assertThat(FallenFacts.standing(facts)).contains(new Plain(1)).doesNotContain(new Plain(0));
+        assertThat(FactsThatStand.of(facts)).contains(new Plain(1)).doesNotContain(new Plain(0));
     }
 
     @Test
     void where_nothing_fell_the_facts_are_handed_back_as_they_came() {
         List<Fact> facts = List.of(new Plain(0), new Plain(1));
-        assertThat(FallenFacts.standing(facts)).isSameAs(facts);
+        assertThat(FactsThatStand.of(facts)).isSameAs(facts);
     }
 
     @Property
