@@ -95,6 +95,9 @@ final class BenchmarkActs {
                         .formatted(number),
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

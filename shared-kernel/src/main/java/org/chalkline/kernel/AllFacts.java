@@ -12,6 +12,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
@@ -37,6 +38,7 @@ public final class AllFacts {
                 HeadmasterEvent.class,
                 PowersEvent.class,
                 ClockEvent.class,
+                ServiceEvent.class,
                 StandingEvent.class,
                 CalendarEvent.class,
                 PersonEvent.class,

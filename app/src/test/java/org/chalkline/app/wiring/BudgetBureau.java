@@ -193,6 +193,9 @@ final class BudgetBureau implements AutoCloseable {
                 "As the rules allow.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -423,6 +423,9 @@ class PostsUnderRaceTest {
                 "As planned.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -8,6 +8,16 @@ public enum PowerRefusal implements Reason {
             "The officer did not hold this power on that day. Record the delegation first, or have"
                     + " an officer act who holds it.",
             "Administrative Licensing Law",
+            "22"),
+    APPROVER_NOT_EMPOWERED(
+            "Who approved the decision did not hold this power on its day. Record the delegation"
+                    + " first, or have somebody approve who holds it.",
+            "Administrative Licensing Law",
+            "22"),
+    DELEGATION_NOT_IN_FORCE(
+            "The officer did not hold this power under the delegation that the decision names. Name"
+                    + " the document under which they held it that day.",
+            "Administrative Licensing Law",
             "22");
 
     private final Rule rule;

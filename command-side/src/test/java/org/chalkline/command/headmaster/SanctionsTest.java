@@ -105,6 +105,9 @@ class SanctionsTest {
                         bare.reasons(),
                         List.of(),
                         null,
+                        null,
+                        null,
+                        null,
                         null);
         bureau.refuse(
                 REMEDY_NOTICE_MISSING,

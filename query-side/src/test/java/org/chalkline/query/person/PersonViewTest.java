@@ -124,6 +124,9 @@ class PersonViewTest {
                 "r",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -72,6 +72,9 @@ class StandingActsTest {
                 "As examined.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
