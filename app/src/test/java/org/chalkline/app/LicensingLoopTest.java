@@ -319,7 +319,7 @@ class LicensingLoopTest {
                     asOf: {position: %d}, atLeast: %d) { edges { node {
                     receiver standing attempts { failure } served { effectiveOn remedies { told reviewUntil suitUntil } } } } } }
                 """;
-        var then = caller.data(asked.formatted(before, head)).at("/services/edges");
+        var then = caller.data(asked.formatted(before, before)).at("/services/edges");
         assertThat(then.at("/1/node/standing").asString()).isEqualTo("ATTEMPTED");
         assertThat(then.at("/1/node/served").isNull()).isTrue();
         var now = caller.data(asked.formatted(head, head)).at("/services/edges");
