@@ -139,7 +139,7 @@ class FollowUpLoopTest {
         return """
                {documentNumber: "长教人1号", body: "长宁区教育局", officer: "chief", decidedOn: "%s", reasons: "见案卷。",
                 legalBasis: [{law: "Compulsory Education Law", article: "26", version: "2018"}],
-                remedyNotice: "三十日内申请复核"}
+                remedyNotice: {reviewBody: "长宁区教育局", reviewDays: 30}}
                """
                 .formatted(on);
     }

@@ -270,6 +270,77 @@ class LicensingLoopTest {
         assertThat(answer.at("/late/totalCount").asInt()).isGreaterThanOrEqualTo(334);
     }
 
+    /** Situation 14: an interested party turns up late, and the decision reaches each by itself. */
+    @Test
+    @Order(6)
+    void a_further_party_is_told_and_each_is_served_with_periods_of_their_own() {
+        accepted("submitApplication", submission("loop-6", "E6", "L-E6", "2024-04-01"));
+        accepted(
+                "acceptApplication",
+                "application: \"loop-6\", certificate: \"C6\", officer: \"Wang\", effectiveOn: \"2024-04-03\"");
+        accepted(
+                "beginReview",
+                "application: \"loop-6\", preparer: \"Chen\", reviewers: [\"Zhao\"], effectiveOn: \"2024-04-07\"");
+        accepted(
+                "concludeReview",
+                "application: \"loop-6\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"2024-05-06\"");
+        accepted(
+                "notifyInterestedParties",
+                "application: \"loop-6\", parties: [\"Elm Ltd\", \"Neighbours\"], notice: \"N-1\", effectiveOn: \"2024-05-06\"");
+        accepted(
+                "notifyInterestedParties",
+                "application: \"loop-6\", parties: [\"Oak Street\"], notice: \"N-2\", effectiveOn: \"2024-05-10\"");
+        var early =
+                act(
+                        "grantApplication",
+                        "application: \"loop-6\", decision: %s, effectiveOn: \"2024-05-14\""
+                                .formatted(decision("2024-05-14")));
+        assertThat(early.get("code").asString()).isEqualTo("HEARING_RIGHT_RUNNING");
+        accepted(
+                "grantApplication",
+                "application: \"loop-6\", decision: %s, effectiveOn: \"2024-05-20\""
+                        .formatted(decision("2024-05-20")));
+        accepted("servePaper", served("D-1", "Elm Ltd", "2024-05-22"));
+        accepted(
+                "recordServiceAttempt",
+                "of: \"application/loop-6\", document: \"D-1\", receiver: \"Oak Street\", mode: POST, failure: \"Returned.\", officer: \"Chen\", effectiveOn: \"2024-05-24\"");
+        var before = server.part(FactStream.class).head();
+        accepted("servePaper", served("D-1", "Oak Street", "2024-06-03"));
+        accepted("servePaper", served("N-2", "Oak Street", "2024-05-11"));
+        var head = server.part(FactStream.class).head();
+        assertThat(act("servePaper", served("D-1", "Elm Ltd", "2024-06-04")).get("code").asString())
+                .isEqualTo("SERVED_ALREADY");
+        assertThat(act("servePaper", served("D-1", "Passer-by", "2024-06-04")).get("code").asString())
+                .isEqualTo("NOT_A_PARTY");
+
+        var asked =
+                """
+                { services(first: 10, filter: {of: ["application/loop-6"], document: ["D-1"]}, orderBy: {field: RECEIVER},
+                    asOf: {position: %d}, atLeast: %d) { edges { node {
+                    receiver standing attempts { failure } served { effectiveOn remedies { told reviewUntil suitUntil } } } } } }
+                """;
+        var then = caller.data(asked.formatted(before, before)).at("/services/edges");
+        assertThat(then.at("/1/node/standing").asString()).isEqualTo("ATTEMPTED");
+        assertThat(then.at("/1/node/served").isNull()).isTrue();
+        var now = caller.data(asked.formatted(head, head)).at("/services/edges");
+        assertThat(now).hasSize(2);
+        assertThat(now.at("/0/node/served/remedies/suitUntil").asString()).isEqualTo("2024-11-22");
+        assertThat(now.at("/1/node/attempts/0/failure").asString()).isEqualTo("Returned.");
+        assertThat(now.at("/1/node/served/remedies/reviewUntil").asString())
+                .isEqualTo("2024-08-02");
+        assertThat(now.at("/1/node/served/remedies/suitUntil").asString()).isEqualTo("2024-12-03");
+        var delivered = clock("application/loop-6:licensing.delivery");
+        assertThat(delivered.get("state").asString()).isEqualTo("MET");
+    }
+
+    private static String served(String document, String receiver, String on) {
+        return """
+               of: "application/loop-6", document: "%s", receiver: "%s", mode: IN_PERSON, receivedBy: "Gate",
+               receipt: "%s", officer: "Chen", effectiveOn: "%s"
+               """
+                .formatted(document, receiver, Sha256.hex(receiver), on);
+    }
+
     private JsonNode clock(String id) {
         return caller.data(
                         "{ clock(code: \"%s\") { state due { date provisional calendarEdition } explain { lines } } }"
@@ -298,7 +369,8 @@ class LicensingLoopTest {
         return """
                {documentNumber: "D-1", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
-                remedyNotice: "Reconsideration within 60 days."}
+                partyStatement: "They said nothing.",
+                remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(on);
     }

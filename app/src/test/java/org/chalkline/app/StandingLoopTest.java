@@ -123,10 +123,13 @@ class StandingLoopTest {
                         .formatted(decision("D-1", "2024-05-08")));
         refusedAt = position("licenceApplication", "anew", "application.ApplicationRefused");
         accepted(
-                "deliverDecision",
-                "application: \"anew\", service: IN_PERSON, receivedBy: \"Elm\", receipt: \"%s\", effectiveOn: \"2024-05-10\""
+                "servePaper",
+                """
+                of: "application/anew", document: "D-1", receiver: "Elm Ltd", mode: IN_PERSON, receivedBy: "Elm",
+                receipt: "%s", officer: "Chen", effectiveOn: "2024-05-10"
+                """
                         .formatted(Sha256.hex("receipt")));
-        assertThat(application("").get("status").asString()).isEqualTo("DELIVERED");
+        assertThat(application("").get("status").asString()).isEqualTo("REFUSED");
     }
 
     @Test
@@ -170,10 +173,10 @@ class StandingLoopTest {
         var then =
                 application(
                         ", asOf: {position: %d, effectiveOn: \"2024-05-20\"}".formatted(before));
-        assertThat(then.get("status").asString()).isEqualTo("DELIVERED");
+        assertThat(then.get("status").asString()).isEqualTo("REFUSED");
         assertThat(then.at("/outcome/result").asString()).isEqualTo("REFUSED");
         assertThat(counted("")).isEqualTo("UNDER_REVIEW");
-        assertThat(counted(", asOf: {position: %d}".formatted(before))).isEqualTo("DELIVERED");
+        assertThat(counted(", asOf: {position: %d}".formatted(before))).isEqualTo("REFUSED");
 
         assertThat(standing()).isEqualTo("SET_ASIDE");
         var remaking = clock("application/anew:litigation.remaking");
@@ -352,7 +355,8 @@ class StandingLoopTest {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As examined.",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
-                remedyNotice: "Reconsideration within 60 days."}
+                departure: "So the court held.",
+                remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(number, on);
     }

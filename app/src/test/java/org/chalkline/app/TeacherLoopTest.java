@@ -274,7 +274,7 @@ class TeacherLoopTest {
         return """
                {documentNumber: "D-1", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "As planned.",
                 legalBasis: [{law: "Teachers Law", article: "17", version: "2009"}],
-                remedyNotice: "Reconsideration within 60 days."}
+                remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(on);
     }

@@ -115,6 +115,9 @@ final class BenchmarkActs {
                         .formatted(number),
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

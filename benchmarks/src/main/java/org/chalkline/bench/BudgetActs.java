@@ -109,6 +109,9 @@ final class BudgetActs {
                 "As planned.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

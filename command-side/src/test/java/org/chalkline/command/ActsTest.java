@@ -103,7 +103,7 @@ class ActsTest {
             return switch (scalar) {
                 case "ID" -> type.equals(String.class) || isOfText(type);
                 case "String" -> type.equals(String.class) || isOfText(type);
-                case "Int" -> type.equals(int.class);
+                case "Int" -> type.equals(int.class) || type.equals(Integer.class);
                 case "Long" -> type.equals(long.class) || type.equals(Long.class);
                 case "Boolean" -> type.equals(boolean.class);
                 case "Date" -> type.equals(LocalDate.class);

@@ -17,6 +17,12 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.ProcedureOffice;
+import org.chalkline.command.procedure.Procedures;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
@@ -57,6 +63,21 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
     protected final void open(Configurer handlers) {
         axon = handlers.buildConfiguration();
         axon.start();
+    }
+
+    /** What records the facts of procedures about the aggregates of these features. */
+    protected final Procedures procedures(Feature feature, ProcedureOffice office) {
+        var repositories =
+                new RepositoryProvider() {
+                    @Override
+                    public <T> Repository<T> repositoryFor(Class<T> type) {
+                        return axon().repository(type);
+                    }
+                };
+        return new Procedures(
+                new ProcedureSubjects(feature.subjects(), repositories, factsOf),
+                office,
+                feature.followings());
     }
 
     /** What is running. */

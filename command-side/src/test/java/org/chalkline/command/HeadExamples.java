@@ -10,6 +10,7 @@ import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headship.HeadshipId;
@@ -123,7 +124,11 @@ public final class HeadExamples {
                 "As the file shows.",
                 List.of(),
                 null,
-                "Review within thirty days.");
+                null,
+                null,
+                null,
+                new RemedyNotice(
+                        "Changning District Education Bureau", 30, null, null, false));
     }
 
     public static CastVote vote(String member, Ballot ballot) {

@@ -45,6 +45,9 @@ public final class BudgetStory {
                 "As planned.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -30,11 +30,16 @@ import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.Terms;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.service.Remedies;
+import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
+import org.chalkline.kernel.procedure.service.ServiceId;
+import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -69,7 +74,15 @@ public final class LicensingStory {
                 "Because.",
                 List.of(),
                 null,
-                "Reconsideration within 60 days.");
+                null,
+                null,
+                null,
+                new RemedyNotice(
+                        "Changning District People's Government",
+                        60,
+                        "Shanghai Railway Transport Court",
+                        6,
+                        false));
     }
 
     public static LicenceContent content(String name) {
@@ -184,6 +197,24 @@ public final class LicensingStory {
         public Due due() {
             return period.due(CALENDAR);
         }
+    }
+
+    /** The nth service of a matter: handed over, to be contested for six months. */
+    public static PaperServed served(
+            String of, int number, String document, String receiver, String on) {
+        return new PaperServed(
+                ServiceId.of(of, number),
+                of,
+                document,
+                receiver,
+                ServiceMode.IN_PERSON,
+                "Wang Min",
+                DIGEST,
+                null,
+                null,
+                new Remedies(true, day(on).plusDays(60), day(on).plusMonths(6)),
+                "Chen",
+                day(on));
     }
 
     public static Clock clock(String of, RuleId rule, String event) {

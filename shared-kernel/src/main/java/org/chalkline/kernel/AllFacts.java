@@ -18,6 +18,7 @@ import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
+import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.notification.NotificationEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
@@ -45,6 +46,7 @@ public final class AllFacts {
                 HeadmasterEvent.class,
                 PowersEvent.class,
                 ClockEvent.class,
+                ServiceEvent.class,
                 StandingEvent.class,
                 CaseFileEvent.class,
                 HoldEvent.class,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.document.Document;
@@ -170,12 +171,22 @@ final class IndexPage {
         for (var basis : decision.legalBasis()) {
             fact(
                     "依据 legal basis",
-                    "%s, 第 article %s 条 (%s)"
-                            .formatted(basis.law(), basis.article(), basis.version()));
+                    "%s, 第 article %s 条 (%s)%s"
+                            .formatted(
+                                    basis.law(),
+                                    basis.article(),
+                                    basis.version(),
+                                    StatuteBook.standard().knows(basis)
+                                            ? ""
+                                            : " 未核对 not checked"));
         }
         fact("理由 reasons", decision.reasons());
-        factIfAny("送达 service", decision.service());
-        factIfAny("救济告知 remedies", decision.remedyNotice());
+        factIfAny("查明事实 findings", decision.findings());
+        factIfAny("陈述申辩 statement", decision.partyStatement());
+        factIfAny("期限 clock", decision.clock());
+        factIfAny("不同于审查意见的理由 departure", decision.departure());
+        var remedies = decision.remedyNotice();
+        if (remedies != null) fact("救济告知 remedies", remedies.inWords());
         page.raw("</dl></div>");
     }
 

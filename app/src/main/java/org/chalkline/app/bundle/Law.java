@@ -34,6 +34,8 @@ final class Law {
      * @param inForceFrom the first day in force of that version, where the program knows it
      * @param inForceUntil the first day no longer in force
      * @param text the file of the law's text in the bundle; absent where it is not included
+     * @param checked whether the program knows that version, so that it was held against the day of
+     *     the decision
      * @param citedAt the positions of the decisions that cite it
      */
     record Citation(
@@ -44,6 +46,7 @@ final class Law {
             @Nullable LocalDate inForceFrom,
             @Nullable LocalDate inForceUntil,
             @Nullable String text,
+            boolean checked,
             TreeSet<Long> citedAt) {}
 
     /**
@@ -110,6 +113,7 @@ final class Law {
                 version.map(RuleVersion::inForceFrom).orElse(null),
                 version.map(RuleVersion::inForceUntil).orElse(null),
                 text(basis.law(), basis.version()),
+                BOOK.knows(basis),
                 at);
     }
 

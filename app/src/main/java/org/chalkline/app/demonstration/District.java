@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.kernel.administration.OfficerId;
@@ -249,6 +250,12 @@ final class District {
                 Power.APPROVE_DISPOSALS_FOR_UNIT,
                 Power.APPROVE_DISPOSALS_FOR_BUREAU,
                 Power.SETTLE_STOCKTAKINGS);
+        // Who approves what others decide holds what they decide by. Applications follow later.
+        power(
+                Papers.DEPUTY,
+                Stream.of(Power.values())
+                        .filter(power -> power != Power.DECIDE_APPLICATIONS)
+                        .toArray(Power[]::new));
     }
 
     private void power(String officer, Power... powers) {

@@ -549,7 +549,7 @@ final class FoundedSchool {
                 number,
                 kind,
                 EXAMINER,
-                Papers.telling(decided(on, why, STAFFING), "不服可自知道之日起三十日内申请复核。"),
+                Papers.telling(decided(on, why, STAFFING), Papers.REVIEW),
                 on);
     }
 

@@ -201,7 +201,7 @@ final class FoundedSchoolHeads {
                                         2,
                                         SCHOOL,
                                         "校园安全检查未按期整改。",
-                                        Papers.telling(decided(d, "工作失职。", HEADS), "三十日内可申请复核。"),
+                                        Papers.telling(decided(d, "工作失职。", HEADS), Papers.REVIEW),
                                         d))
                 .on(
                         "2024-04-08",
@@ -217,7 +217,7 @@ final class FoundedSchoolHeads {
                                         Contested.MAINTAINED,
                                         Papers.telling(
                                                 FoundedSchool.judged(d, "处分适当，予以维持。"),
-                                                "可自接到复核决定之日起三十日内提出申诉。"),
+                                                Papers.APPEAL),
                                         d))
                 .on("2024-05-20", d -> new LodgeHeadAppeal(head, matter, "请求从轻。", d))
                 .on(

@@ -1,25 +1,32 @@
 package org.chalkline.app.demonstration;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.procedure.service.ServiceCommand.AnnounceService;
+import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
+import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadDeparture;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadReappointment;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -34,6 +41,7 @@ import org.chalkline.kernel.licence.LicenceEvent.WithdrawalGround;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -57,6 +65,11 @@ final class LicensedSchools {
 
     private final List<Act> acts = new ArrayList<>();
     private int documents;
+
+    /** The numbers of the decisions on applications, and who applied. */
+    private final Map<String, String> decisions = new HashMap<>();
+
+    private final Map<String, String> applicants = new HashMap<>();
 
     LicensedSchools() {
         powers();
@@ -83,6 +96,7 @@ final class LicensedSchools {
         power(powers, Licensing.REVIEWER, Power.EXAMINE_APPLICATIONS);
         power(powers, Licensing.REVIEWER, Power.INSPECT_LICENSEES);
         power(powers, Licensing.DECIDER, Power.DECIDE_APPLICATIONS);
+        power(powers, Papers.DEPUTY, Power.DECIDE_APPLICATIONS);
         power(powers, Licensing.HEAD, Power.EXTEND_PERIODS);
         power(powers, Licensing.HEAD, Power.END_LICENCES);
         power(powers, Licensing.HEAD, Power.IMPOSE_PENALTIES);
@@ -389,14 +403,48 @@ final class LicensedSchools {
         establishment("2019-004", "K18", hill, "2019-09-02")
                 .on(
                         "2019-09-05",
+                        d -> {
+                            var decision =
+                                    decision(
+                                            d,
+                                            Licensing.COUNTER,
+                                            "申请人不具备举办者资格。",
+                                            Licensing.REMEDIES);
+                            decisions.put("2019-004", decision.documentNumber());
+                            return new RefuseAcceptance(application("2019-004"), decision, d);
+                        })
+                .on(
+                        "2019-09-11",
                         d ->
-                                new RefuseAcceptance(
+                                new RecordServiceAttempt(
+                                        application("2019-004").toString(),
+                                        requireNonNull(decisions.get("2019-004")),
+                                        requireNonNull(applicants.get("2019-004")),
+                                        ServiceMode.POST,
+                                        "邮件退回，迁址不明。",
+                                        Licensing.COUNTER,
+                                        d))
+                .on(
+                        "2019-09-17",
+                        d ->
+                                new AnnounceService(
+                                        application("2019-004").toString(),
+                                        requireNonNull(decisions.get("2019-004")),
+                                        requireNonNull(applicants.get("2019-004")),
+                                        "区教育局网站和公告栏",
+                                        "直接送达和邮寄均未送达。",
+                                        Papers.digest("公告送达 2019-004"),
+                                        Licensing.COUNTER,
+                                        d))
+                .on(
+                        "2019-11-17",
+                        d ->
+                                Papers.served(
                                         application("2019-004"),
-                                        decision(
-                                                d,
-                                                Licensing.COUNTER,
-                                                "申请人不具备举办者资格。",
-                                                Licensing.REMEDIES),
+                                        requireNonNull(decisions.get("2019-004")),
+                                        requireNonNull(applicants.get("2019-004")),
+                                        ServiceMode.PUBLIC_ANNOUNCEMENT,
+                                        "公告期满，两名工作人员见证",
                                         d));
         establishment("2021-002", "K19", hill, "2021-10-11")
                 .on(
@@ -496,6 +544,7 @@ final class LicensedSchools {
 
     private Tale submitted(
             String number, Proposal proposal, Organiser by, String on, PaperKind... papers) {
+        applicants.put(number, by.servedAs());
         return tale("application-" + number)
                 .on(
                         on,
@@ -615,15 +664,17 @@ final class LicensedSchools {
 
     private GrantApplication granted(String number, LegalBasis basis, LocalDate on) {
         var decision = Papers.of(on, document(on), Licensing.DECIDER, "符合法定条件，准予许可。", basis);
+        decisions.put(number, decision.documentNumber());
         return new GrantApplication(application(number), decision, on);
     }
 
-    private static DeliverDecision delivered(String number, LocalDate on) {
-        return new DeliverDecision(
+    private ServePaper delivered(String number, LocalDate on) {
+        return Papers.served(
                 application(number),
-                Service.IN_PERSON,
+                requireNonNull(decisions.get(number)),
+                requireNonNull(applicants.get(number)),
+                ServiceMode.IN_PERSON,
                 "举办者代表",
-                Papers.digest("送达回证 " + number),
                 on);
     }
 
@@ -631,7 +682,8 @@ final class LicensedSchools {
         return Papers.of(on, document(on), officer, why, ENDS);
     }
 
-    private Decision decision(LocalDate on, String officer, String why, String remedies) {
+    private Decision decision(
+            LocalDate on, String officer, String why, RemedyNotice remedies) {
         return Papers.telling(decision(on, officer, why), remedies);
     }
 

@@ -1,27 +1,33 @@
 package org.chalkline.app.demonstration;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
@@ -43,9 +49,11 @@ final class Licensing {
             new LegalBasis("Private Education Law", "17", "2018");
     private static final LegalBasis STANDARDS =
             new LegalBasis("Private Education Law", "11", "2018");
-    static final String REMEDIES = "不服本决定的，可自收到之日起六十日内申请行政复议，或者自收到之日起六个月内提起行政诉讼。";
+    static final RemedyNotice REMEDIES =
+            new RemedyNotice("上海市长宁区人民政府", 60, "上海铁路运输法院", 6, false);
 
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<ApplicationId, String> decisions = new HashMap<>();
 
     Licensing() {
         powers();
@@ -64,6 +72,7 @@ final class Licensing {
         delegate(REVIEWER, Power.INSPECT_LICENSEES);
         delegate(PRESIDER, Power.PRESIDE_HEARINGS);
         delegate(DECIDER, Power.DECIDE_APPLICATIONS);
+        delegate(Papers.DEPUTY, Power.DECIDE_APPLICATIONS);
         delegate(HEAD, Power.EXTEND_PERIODS);
         delegate(HEAD, Power.END_LICENCES);
         delegate(HEAD, Power.IMPOSE_PENALTIES);
@@ -144,22 +153,20 @@ final class Licensing {
                 on ->
                         new ConcludeReview(
                                 id, REVIEWER, Recommendation.GRANT, "现场核查两次，园舍、消防、人员均达到设置标准。", on));
+        var day = LocalDate.of(2025, 3, 20);
         decide(
                 id,
                 "2025-03-20",
                 "granted",
                 p ->
                         new GrantApplication(
-                                id,
-                                p.decide(LocalDate.of(2025, 3, 20), "具备办学条件，达到设置标准。", GRANTING),
-                                LocalDate.of(2025, 3, 20)));
-        act(
+                                id, noted(id, p.decide(day, "具备办学条件，达到设置标准。", GRANTING)), day));
+        served(
                 id,
                 "2025-03-27",
-                "delivered",
-                on ->
-                        new DeliverDecision(
-                                id, Service.IN_PERSON, "举办者代表", Papers.digest("送达回证，云杉幼儿园"), on));
+                content.organiser().servedAs(),
+                ServiceMode.IN_PERSON,
+                "举办者代表");
     }
 
     private void refusedAfterHearing() {
@@ -247,20 +254,53 @@ final class Licensing {
                 p ->
                         new RefuseApplication(
                                 id,
-                                p.refuse(
-                                        LocalDate.of(2025, 6, 3),
-                                        "经听证查明，校舍和运动场地未达到设置标准。",
-                                        STANDARDS,
-                                        record,
-                                        REMEDIES),
+                                noted(
+                                        id,
+                                        p.refuse(
+                                                LocalDate.of(2025, 6, 3),
+                                                "经听证查明，校舍和运动场地未达到设置标准。",
+                                                STANDARDS,
+                                                record,
+                                                "申请人未能补充校舍证明；居委会反对在弄堂内办学。",
+                                                REMEDIES)),
                                 LocalDate.of(2025, 6, 3)));
+        served(id, "2025-06-06", "上海观澜教育基金会", ServiceMode.POST, "基金会办公室");
         act(
                 id,
-                "2025-06-06",
-                "delivered",
+                "2025-06-09",
+                "not-served",
                 on ->
-                        new DeliverDecision(
-                                id, Service.POST, "上海观澜教育基金会", Papers.digest("送达回证，观澜初级中学"), on));
+                        new RecordServiceAttempt(
+                                id.toString(),
+                                requireNonNull(decisions.get(id)),
+                                neighbours,
+                                ServiceMode.POST,
+                                "邮件因无人签收退回。",
+                                PREPARER,
+                                on));
+        served(id, "2025-06-12", neighbours, ServiceMode.IN_PERSON, "居委会主任");
+    }
+
+    /** The decision, whose number those on whom it is served are told. */
+    private Decision noted(ApplicationId id, Decision decision) {
+        decisions.put(id, decision.documentNumber());
+        return decision;
+    }
+
+    private void served(
+            ApplicationId id, String on, String receiver, ServiceMode mode, String receivedBy) {
+        act(
+                id,
+                on,
+                "served-" + on,
+                day ->
+                        Papers.served(
+                                id,
+                                requireNonNull(decisions.get(id)),
+                                receiver,
+                                mode,
+                                receivedBy,
+                                day));
     }
 
     private void act(

@@ -4,13 +4,28 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
+import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Sha256;
+import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.jspecify.annotations.Nullable;
 
 /** The papers behind the made-up acts: numbered decisions, and the law they rest on. */
 final class Papers {
+
+    /** Who approves what others decide. */
+    static final String DEPUTY = "分管副局长";
+
+    /** Whoever is sanctioned can ask for a review (复核) within thirty days. */
+    static final RemedyNotice REVIEW = new RemedyNotice("长宁区教育局", 30, null, null, false);
+
+    /** And who is not content with that, for an appeal (申诉). */
+    static final RemedyNotice APPEAL =
+            new RemedyNotice("上海市长宁区人力资源和社会保障局", 30, null, null, false);
 
     private static final LocalDate REVISED_COMPULSORY_LAW = LocalDate.of(2006, 9, 1);
 
@@ -24,13 +39,21 @@ final class Papers {
      * days.
      */
     Decision decide(LocalDate on, String reasons, LegalBasis basis) {
-        return decide(on, reasons, basis, List.of(), null);
+        return decide(on, reasons, basis, List.of(), null, null);
     }
 
-    /** The same on the ground of a document, telling the addressee what remedies there are. */
+    /**
+     * The same on the ground of a document and of what the parties stated, telling the addressee
+     * what remedies there are.
+     */
     Decision refuse(
-            LocalDate on, String reasons, LegalBasis basis, String evidence, String remedies) {
-        return decide(on, reasons, basis, List.of(evidence), remedies);
+            LocalDate on,
+            String reasons,
+            LegalBasis basis,
+            String evidence,
+            String statement,
+            RemedyNotice remedies) {
+        return decide(on, reasons, basis, List.of(evidence), statement, remedies);
     }
 
     private Decision decide(
@@ -38,19 +61,23 @@ final class Papers {
             String reasons,
             LegalBasis basis,
             List<String> evidence,
-            @Nullable String remedies) {
+            @Nullable String statement,
+            @Nullable RemedyNotice remedies) {
         var number = lastNumbers.merge(on.getYear(), 1, Integer::sum);
         return new Decision(
                 "长教〔%d〕%d号".formatted(on.getYear(), number),
                 "长宁区教育局",
                 "基础教育科科长",
                 on,
-                "分管副局长",
+                DEPUTY,
                 null,
                 List.of(),
-                List.of(basis),
+                List.of(StatuteBook.standard().asOf(basis, on)),
                 reasons,
                 evidence,
+                null,
+                statement,
+                null,
                 null,
                 remedies);
     }
@@ -78,7 +105,10 @@ final class Papers {
         if (on.isBefore(REVISED_COMPULSORY_LAW)) {
             return new LegalBasis("Education Law", "14", "1995");
         }
-        var version = on.getYear() < 2015 ? "2006" : on.getYear() < 2019 ? "2015" : "2018";
+        var version =
+                on.isBefore(LocalDate.of(2015, 4, 24))
+                        ? "2006"
+                        : on.isBefore(LocalDate.of(2018, 12, 29)) ? "2015" : "2018";
         return new LegalBasis("Compulsory Education Law", article, version);
     }
 
@@ -89,18 +119,21 @@ final class Papers {
                 "长宁区教育局",
                 officer,
                 on,
-                "分管副局长",
+                DEPUTY,
                 null,
                 List.of(),
-                List.of(basis),
+                List.of(StatuteBook.standard().asOf(basis, on)),
                 why,
                 List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }
 
     /** The same decision, telling the addressee what remedies there are. */
-    static Decision telling(Decision decision, String remedies) {
+    static Decision telling(Decision decision, RemedyNotice remedies) {
         return written(decision, decision.approver(), remedies);
     }
 
@@ -110,7 +143,7 @@ final class Papers {
     }
 
     private static Decision written(
-            Decision decision, @Nullable String approver, @Nullable String remedies) {
+            Decision decision, @Nullable String approver, @Nullable RemedyNotice remedies) {
         return new Decision(
                 decision.documentNumber(),
                 decision.body(),
@@ -122,7 +155,10 @@ final class Papers {
                 decision.legalBasis(),
                 decision.reasons(),
                 decision.evidence(),
-                decision.service(),
+                decision.findings(),
+                decision.partyStatement(),
+                decision.clock(),
+                decision.departure(),
                 remedies);
     }
 
@@ -136,6 +172,27 @@ final class Papers {
         int ofTheDay = Math.floorMod(says.hashCode(), A_DAY);
         int number = (on.getDayOfYear() - 1) * A_DAY + ofTheDay + 1;
         return "%s〔%d〕%d号".formatted(series, on.getYear(), number);
+    }
+
+    /** A paper of an application that was served. */
+    static ServePaper served(
+            ApplicationId application,
+            String document,
+            String receiver,
+            ServiceMode mode,
+            String receivedBy,
+            LocalDate on) {
+        return new ServePaper(
+                application.toString(),
+                document,
+                receiver,
+                mode,
+                receivedBy,
+                digest("送达回证 %s %s".formatted(document, receiver)),
+                digest(document),
+                null,
+                Licensing.PREPARER,
+                on);
     }
 
     /** The digest that a paper of this text would have. */

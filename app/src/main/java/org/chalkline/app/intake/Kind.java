@@ -15,6 +15,13 @@ enum Kind {
             return new PlainRows(header, "application");
         }
     },
+    /** An announcement comes before the service that it brings about. */
+    SERVICES("services", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "of");
+        }
+    },
     /** The acts on a line come one after the other as well. */
     BUDGET_LINES("budget-lines", 1) {
         @Override

@@ -42,6 +42,9 @@ class LateTest {
                         "r",
                         List.of(PAPER),
                         null,
+                        null,
+                        null,
+                        null,
                         null);
         return new SchoolRenamed(SCHOOL, "n", decision, DECIDED);
     }

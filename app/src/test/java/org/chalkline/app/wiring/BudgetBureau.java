@@ -196,6 +196,9 @@ final class BudgetBureau implements AutoCloseable {
                 "As the rules allow.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -425,6 +425,9 @@ class PostsUnderRaceTest {
                 "As planned.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -3,7 +3,6 @@ package org.chalkline.command.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
@@ -84,7 +83,7 @@ public sealed interface ApplicationCommand {
             LocalDate effectiveOn)
             implements ApplicationCommand {}
 
-    /** Tells those whose interests it touches that they may ask for a hearing. */
+    /** Tells those whose interests it touches, or further ones, that they may ask for a hearing. */
     record NotifyInterestedParties(
             @TargetAggregateIdentifier ApplicationId application,
             List<String> parties,
@@ -170,15 +169,6 @@ public sealed interface ApplicationCommand {
     record WithdrawApplication(
             @TargetAggregateIdentifier ApplicationId application,
             String reasons,
-            LocalDate effectiveOn)
-            implements ApplicationCommand {}
-
-    /** The decision, and the licence where one was granted, was served. */
-    record DeliverDecision(
-            @TargetAggregateIdentifier ApplicationId application,
-            Service service,
-            String receivedBy,
-            String receipt,
             LocalDate effectiveOn)
             implements ApplicationCommand {}
 

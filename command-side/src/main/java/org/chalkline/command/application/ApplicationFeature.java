@@ -7,7 +7,6 @@ import org.chalkline.command.application.ApplicationCommand.CallHearing;
 import org.chalkline.command.application.ApplicationCommand.ConcludeExpertReview;
 import org.chalkline.command.application.ApplicationCommand.ConcludeReview;
 import org.chalkline.command.application.ApplicationCommand.CorrectPapers;
-import org.chalkline.command.application.ApplicationCommand.DeliverDecision;
 import org.chalkline.command.application.ApplicationCommand.FindLicenceUnnecessary;
 import org.chalkline.command.application.ApplicationCommand.FindOutsideJurisdiction;
 import org.chalkline.command.application.ApplicationCommand.GrantApplication;
@@ -57,13 +56,13 @@ class ApplicationFeature {
                         ConcludeReview.class,
                         GrantApplication.class,
                         RefuseApplication.class,
-                        WithdrawApplication.class,
-                        DeliverDecision.class)
+                        WithdrawApplication.class)
                 .reads(Organiser.class, OrganiserInput.class, OrganiserInput::organiser)
                 .reads(Proposal.class, ProposalInput.class, ProposalInput::proposal)
                 .clocks("application", ApplicationId::new, SettleClocks::new, ReckonClocksAnew::new)
                 .matters("application", ApplicationMatters::open)
                 .subject("application", LicenceApplication.class, ApplicationDependents::of)
+                .following("application", LicenceApplication.class, LicenceApplication::following)
                 .takesIn(new ApplicationRows());
     }
 }

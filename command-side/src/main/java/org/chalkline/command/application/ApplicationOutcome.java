@@ -1,13 +1,12 @@
 package org.chalkline.command.application;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-import static org.chalkline.command.Inputs.requireDigest;
-import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationRefusal.Laws;
@@ -16,12 +15,12 @@ import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.decision.Decision;
 
-/** How an application ends: granted, refused or withdrawn, and delivered (38, 42, 44, 48). */
+/** How an application ends: granted, refused or withdrawn (38, 42, 48). */
 final class ApplicationOutcome {
-    private static final int LINE = 200;
     private static final int TEXT = 2_000;
 
     private final CaseFile file;
@@ -37,7 +36,8 @@ final class ApplicationOutcome {
         var fact = new ApplicationGranted(c.application(), proposal, c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
-        requireDecidable(c.decision(), c.effectiveOn(), office, calendar);
+        requireDecidable(
+                c.decision(), Recommendation.REFUSE, c.effectiveOn(), office, calendar);
         // Acceptance by silence heals no missing paper, and the record may have moved on.
         RequiredPapers.require(proposal, record.papers());
         var onFile = new ProposalOnFile(office.facts(), c.application(), c.effectiveOn());
@@ -62,36 +62,47 @@ final class ApplicationOutcome {
                         c.application(), file.record().proposal(), c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
-        requireDecidable(c.decision(), c.effectiveOn(), office, calendar);
-        var remedies = c.decision().remedyNotice();
-        if (remedies == null || remedies.isBlank()) {
+        requireDecidable(
+                c.decision(), Recommendation.GRANT, c.effectiveOn(), office, calendar);
+        if (c.decision().remedyNotice() == null) {
             throw new RefusedException(REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"));
         }
         apply(fact);
         closeClocks(c.decision(), c.effectiveOn(), calendar);
     }
 
-    /** What a grant and a refusal both take. */
+    /**
+     * What a grant and a refusal both take.
+     *
+     * @param against what it would depart from, if all who examined the application recommend it
+     */
     private void requireDecidable(
             Decision decision,
+            Recommendation against,
             LocalDate on,
             ApplicationOffice office,
             WorkingDayCalendar calendar) {
         file.requireUnderReview(on, calendar);
         CaseFile.requireDecided(decision, on, office.today());
-        office.require(decision.officer(), Power.DECIDE_APPLICATIONS, on);
+        office.require(decision, Power.DECIDE_APPLICATIONS);
         var record = file.record();
+        refuseIf(!Collections.disjoint(record.examiners(), decision.recusals()), EXAMINER_RECUSED);
+        file.requireOwnClock(decision);
         var review = record.review();
         boolean own = review != null && decision.officer().equals(review.preparer());
         refuseIf(own, DECIDED_BY_PREPARER);
         var hearing = record.hearing();
         refuseIf(hearing.outstanding(), HEARING_NOT_HELD);
-        if (hearing.notified() != null && !hearing.requested()) {
-            var last = file.lastDay(ApplicationPeriods.HEARING_REQUEST, calendar);
-            refuseIf(last != null && !on.isAfter(last), HEARING_RIGHT_RUNNING);
+        for (var notice : hearing.unanswered()) {
+            refuseIf(!on.isAfter(file.lastDayToAsk(notice, calendar)), HEARING_RIGHT_RUNNING);
         }
         refuseIf(file.standsStill(on), PERIOD_STANDS_STILL);
         refuseIf(!record.reviewConcluded(), REVIEW_NOT_CONCLUDED);
+        boolean departs = record.recommended() == against;
+        refuseIf(departs && decision.departure() == null, DEPARTURE_UNREASONED);
+        refuseIf(
+                !hearing.notices().isEmpty() && decision.partyStatement() == null,
+                STATEMENT_MISSING);
         refuseIf(!decision.evidence().containsAll(hearing.records()), DECISION_NOT_ON_RECORD);
     }
 
@@ -117,30 +128,6 @@ final class ApplicationOutcome {
         requireText(c.reasons(), TEXT);
         apply(fact);
         file.overtakeClocks(c.effectiveOn(), "it was withdrawn", calendar);
-    }
-
-    void deliver(DeliverDecision c, ApplicationOffice office) {
-        var fact =
-                new DecisionDelivered(
-                        c.application(), c.service(), c.receivedBy(), c.receipt(), c.effectiveOn());
-        if (file.knows(fact)) return;
-        var calendar = file.open(c.effectiveOn(), office);
-        var record = file.record();
-        switch (record.standing()) {
-            case TURNED_AWAY -> refuseIf(true, TURNED_AWAY);
-            case WITHDRAWN -> refuseIf(true, APPLICATION_WITHDRAWN);
-            case SUBMITTED, CORRECTION_REQUESTED, ACCEPTED, UNDER_REVIEW ->
-                    refuseIf(true, DELIVERY_BEFORE_DECISION);
-            case GRANTED, REFUSED -> refuseIf(record.delivered(), DELIVERED_ALREADY);
-        }
-        requireLine(c.receivedBy(), LINE);
-        requireDigest(c.receipt());
-        apply(fact);
-        file.clocks().meet(ApplicationPeriods.DELIVERY, c.effectiveOn(), record.unit(), calendar);
-        var rule = file.toDecide();
-        if (rule != null && ApplicationPeriods.includesDelivery(rule)) {
-            file.clocks().meet(rule, c.effectiveOn(), record.unit(), calendar);
-        }
     }
 
     void usePreparation(UsePreparation c, ApplicationOffice office) {

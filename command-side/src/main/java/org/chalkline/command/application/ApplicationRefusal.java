@@ -106,6 +106,20 @@ public enum ApplicationRefusal implements Reason {
             "34"),
     DECIDED_BY_PREPARER(
             "The officer who prepared the decision can't make it. Another must decide."),
+    EXAMINER_RECUSED(
+            "An officer who prepares or reviews the application stands among those who withdrew from"
+                    + " it. Hand the review to another, who examines it anew."),
+    DEPARTURE_UNREASONED(
+            "All who examined the application recommend otherwise. Say in the decision why it departs"
+                    + " from that (departure)."),
+    STATEMENT_MISSING(
+            "Interested parties were told, and the decision doesn't say what they stated. Say it, or"
+                    + " that they stated nothing (partyStatement).",
+            Laws.LICENSING,
+            "36"),
+    CLOCK_NOT_ITS_OWN(
+            "The decision names a clock that is none of this application's. Name the one under which"
+                    + " it was taken, or leave it out."),
     PERIOD_STANDS_STILL(
             "The period for deciding stands still on that day, for a hearing or for the experts'"
                     + " review. Record its end, and decide on a later day.",
@@ -119,7 +133,10 @@ public enum ApplicationRefusal implements Reason {
             "50"),
 
     PARTIES_MISSING("No interested party is named. Name each.", Laws.LICENSING, "47"),
-    PARTIES_NOTIFIED_ALREADY("The interested parties were told before.", Laws.LICENSING, "47"),
+    PARTIES_NOTIFIED_ALREADY(
+            "One of these parties was told before. Name those alone who were not.",
+            Laws.LICENSING,
+            "47"),
     PARTIES_NOT_NOTIFIED(
             "Nobody was told yet that they may ask for a hearing. Tell them first.",
             Laws.LICENSING,
@@ -175,11 +192,11 @@ public enum ApplicationRefusal implements Reason {
     REMEDY_NOTICE_MISSING(
             "The decision does not say that the applicant can ask for reconsideration or sue. Say"
                     + " so."),
-    DELIVERY_BEFORE_DECISION(
-            "The application has not been decided, so there is nothing to deliver.",
+    NOT_A_PARTY(
+            "Papers are served on the applicant, and on those who were told that their interests are"
+                    + " touched. Name one of them as the application does, or tell them first.",
             Laws.LICENSING,
-            "44"),
-    DELIVERED_ALREADY("The decision was delivered before.");
+            "36");
 
     /** The laws' names as refusals cite them. */
     static final class Laws {

@@ -8,7 +8,6 @@ import org.chalkline.command.application.ApplicationCommand.CallHearing;
 import org.chalkline.command.application.ApplicationCommand.ConcludeExpertReview;
 import org.chalkline.command.application.ApplicationCommand.ConcludeReview;
 import org.chalkline.command.application.ApplicationCommand.CorrectPapers;
-import org.chalkline.command.application.ApplicationCommand.DeliverDecision;
 import org.chalkline.command.application.ApplicationCommand.FindLicenceUnnecessary;
 import org.chalkline.command.application.ApplicationCommand.FindOutsideJurisdiction;
 import org.chalkline.command.application.ApplicationCommand.GrantApplication;
@@ -24,6 +23,8 @@ import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowReader;
+import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
+import org.chalkline.command.procedure.service.ServiceRows;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -58,11 +59,11 @@ class ApplicationRows implements IntakeKind {
         GRANT(GrantApplication.class),
         REFUSE(RefuseApplication.class),
         WITHDRAW(WithdrawApplication.class),
-        DELIVER(DeliverDecision.class);
+        DELIVER(ServePaper.class);
 
-        private final Class<? extends ApplicationCommand> command;
+        private final Class<? extends Record> command;
 
-        Act(Class<? extends ApplicationCommand> command) {
+        Act(Class<? extends Record> command) {
             this.command = command;
         }
     }
@@ -77,7 +78,7 @@ class ApplicationRows implements IntakeKind {
         var act = row.word("act", Act.class);
         var id = row.read("application", ApplicationId::new);
         var day = row.date("effectiveOn");
-        ApplicationCommand command =
+        Object command =
                 switch (act) {
                     case SUBMIT ->
                             new SubmitApplication(
@@ -87,6 +88,7 @@ class ApplicationRows implements IntakeKind {
                                     papers(row),
                                     row.text("unit"),
                                     day);
+                    case DELIVER -> ServiceRows.served(row, id.toString(), day);
                     case CORRECT_PAPERS -> new CorrectPapers(id, papers(row), day);
                     default -> row.record(act.command);
                 };

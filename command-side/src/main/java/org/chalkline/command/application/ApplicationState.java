@@ -5,16 +5,20 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +43,8 @@ final class ApplicationState {
 
     private final Set<ApplicationEvent> facts = new HashSet<>();
     private final List<Paper> papers = new ArrayList<>();
-    private final Set<String> examiners = new HashSet<>();
-    private final Set<String> opinions = new HashSet<>();
+    private final Set<String> everExamined = new HashSet<>();
+    private final Map<String, Recommendation> opinions = new HashMap<>();
     private @Nullable ApplicationSubmitted submitted;
     private Standing standing = Standing.SUBMITTED;
     private LocalDate lastAct = LocalDate.MIN;
@@ -51,7 +55,7 @@ final class ApplicationState {
     private @Nullable ReviewBegun review;
     private HearingRecord hearing = HearingRecord.NONE;
     private @Nullable ExtensionProposed proposedExtension;
-    private boolean delivered;
+    private @Nullable Decision decision;
     private LocalDate decisionClockSince = LocalDate.MIN;
 
     boolean exists() {
@@ -114,12 +118,28 @@ final class ApplicationState {
 
     /** Whether the officer has it in hand as preparer or reviewer, or ever had. */
     boolean examinedBy(String officer) {
-        return examiners.contains(officer);
+        return everExamined.contains(officer);
     }
 
     /** Whether every reviewer who has it in hand has given an opinion. */
     boolean reviewConcluded() {
-        return review != null && opinions.containsAll(review.reviewers());
+        return review != null && opinions.keySet().containsAll(review.reviewers());
+    }
+
+    /** What every reviewer who has it in hand recommends; absent where they differ. */
+    @Nullable Recommendation recommended() {
+        if (review == null) return null;
+        var all = new HashSet<@Nullable Recommendation>();
+        for (var reviewer : review.reviewers()) all.add(opinions.get(reviewer));
+        return all.size() == 1 ? all.iterator().next() : null;
+    }
+
+    /** Who has it in hand now. */
+    Set<String> examiners() {
+        if (review == null) return Set.of();
+        var all = new HashSet<>(review.reviewers());
+        all.add(review.preparer());
+        return all;
     }
 
     HearingRecord hearing() {
@@ -131,8 +151,19 @@ final class ApplicationState {
         return proposedExtension;
     }
 
-    boolean delivered() {
-        return delivered;
+    /** By which it was granted or refused; absent while it wasn't. */
+    @Nullable Decision decision() {
+        return decision;
+    }
+
+    /** What papers call the applicant: their name, of a person the code. */
+    String applicant() {
+        return requireNonNull(submitted).applicant().servedAs();
+    }
+
+    /** Whether papers of this application are served on them. */
+    boolean isParty(String receiver) {
+        return receiver.equals(applicant()) || hearing.wasTold(receiver);
     }
 
     /** The day from which the period for deciding was known to run. */
@@ -172,19 +203,18 @@ final class ApplicationState {
             case ReviewBegun e -> {
                 standing = Standing.UNDER_REVIEW;
                 review = e;
-                examiners.add(e.preparer());
-                examiners.addAll(e.reviewers());
+                everExamined.add(e.preparer());
+                everExamined.addAll(e.reviewers());
             }
             case InterestedPartiesNotified e -> hearing = hearing.after(e);
-            case HearingRequested e -> hearing = hearing.afterRequest();
+            case HearingRequested e -> hearing = hearing.after(e);
             case HearingCalled e -> hearing = hearing.after(e);
             case HearingHeld e -> hearing = hearing.after(e);
             case ExtensionProposed e -> proposedExtension = e;
-            case ReviewConcluded e -> opinions.add(e.reviewer());
-            case ApplicationGranted e -> standing = Standing.GRANTED;
-            case ApplicationRefused e -> standing = Standing.REFUSED;
+            case ReviewConcluded e -> opinions.put(e.reviewer(), e.recommendation());
+            case ApplicationGranted e -> decided(Standing.GRANTED, e.decision());
+            case ApplicationRefused e -> decided(Standing.REFUSED, e.decision());
             case ApplicationWithdrawn e -> standing = Standing.WITHDRAWN;
-            case DecisionDelivered e -> delivered = true;
             case PreparationLapsed e -> {} // the clock says so too
             case PreparationUsed e -> {} // whether it is free is asked of its establishment
         }
@@ -205,6 +235,11 @@ final class ApplicationState {
             case ClockExtended e -> proposedExtension = null;
             default -> {} // tells the time alone
         }
+    }
+
+    private void decided(Standing how, Decision by) {
+        standing = how;
+        decision = by;
     }
 
     private void accepted(LocalDate on, boolean bySilence) {

@@ -1,5 +1,6 @@
 package org.chalkline.command.application;
 
+import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -17,6 +18,7 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccept
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.Terms;
@@ -135,6 +137,26 @@ final class CaseFile {
         return clocks.find(rule).map(period -> period.due(calendar).date()).orElse(null);
     }
 
+    /** The period within which those whom this notice told can ask for a hearing. */
+    ClockId clockToAsk(int notice) {
+        return ClockId.of(record.id().toString(), ApplicationPeriods.HEARING_REQUEST, notice);
+    }
+
+    /** Its last day. */
+    LocalDate lastDayToAsk(int notice, WorkingDayCalendar calendar) {
+        var period = clocks.find(clockToAsk(notice)).orElseThrow();
+        return requireNonNull(period.due(calendar).date());
+    }
+
+    /** Refuses a decision that names a clock of another matter. */
+    void requireOwnClock(Decision decision) {
+        var named = decision.clock();
+        if (named == null) return;
+        var licence = record.proposal().licence();
+        boolean ofLicence = licence != null && named.startsWith(licence + ":");
+        refuseIf(!ofLicence && !clocks.knows(named), CLOCK_NOT_ITS_OWN);
+    }
+
     /** Whether it counts as accepted by a silence that had not yet passed on that day. */
     boolean deemedTooEarly(LocalDate on, WorkingDayCalendar calendar) {
         if (!record.deemed()) return false;
@@ -200,16 +222,18 @@ final class CaseFile {
     }
 
     /**
-     * Closes a period whose end had its effect in law, as silence has, on the day it had it: nobody
+     * Closes periods whose end had its effect in law, as silence has, on the day it had it: nobody
      * is later than that, and from now on no act that was done in time can be recorded.
      */
     void overtakeLapsed(RuleId rule, LocalDate on, String why, WorkingDayCalendar calendar) {
-        var period = clocks.find(rule).orElse(null);
-        if (period == null || period.state() != StatutoryPeriod.State.LAPSED) return;
-        if (period.rule().terms().lapse().outcome() == Terms.Outcome.NOTHING) return;
-        var last = period.due(calendar).date();
-        if (last != null && on.isAfter(last)) {
-            clocks.overtake(rule, last.plusDays(1), why, calendar);
+        for (var clock : clocks.under(rule)) {
+            var period = clocks.find(clock).orElseThrow();
+            if (period.state() != StatutoryPeriod.State.LAPSED) continue;
+            if (period.rule().terms().lapse().outcome() == Terms.Outcome.NOTHING) continue;
+            var last = period.due(calendar).date();
+            if (last != null && on.isAfter(last)) {
+                clocks.overtake(clock, last.plusDays(1), why, calendar);
+            }
         }
     }
 

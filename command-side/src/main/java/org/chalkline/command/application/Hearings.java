@@ -38,8 +38,9 @@ final class Hearings {
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
         file.requireUnderReview(c.effectiveOn(), calendar);
-        refuseIf(file.record().hearing().notified() != null, PARTIES_NOTIFIED_ALREADY);
         refuseIf(c.parties().isEmpty(), PARTIES_MISSING);
+        boolean told = c.parties().stream().anyMatch(file.record().hearing()::wasTold);
+        refuseIf(told, PARTIES_NOTIFIED_ALREADY);
         requireLines(c.parties());
         requireLine(c.notice(), LINE);
         requirePreparer(office, c.effectiveOn());
@@ -57,14 +58,15 @@ final class Hearings {
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
         file.requireUnderReview(c.effectiveOn(), calendar);
-        var notified = file.record().hearing().notified();
-        if (notified == null) throw new RefusedException(PARTIES_NOT_NOTIFIED);
-        refuseIf(!notified.parties().contains(c.by()), NOT_AN_INTERESTED_PARTY);
-        var last = requireNonNull(file.lastDay(ApplicationPeriods.HEARING_REQUEST, calendar));
+        var hearing = file.record().hearing();
+        refuseIf(hearing.notices().isEmpty(), PARTIES_NOT_NOTIFIED);
+        int notice = hearing.noticeTo(c.by());
+        refuseIf(notice == 0, NOT_AN_INTERESTED_PARTY);
+        var last = file.lastDayToAsk(notice, calendar);
         refuseIf(c.effectiveOn().isAfter(last), HEARING_REQUESTED_TOO_LATE);
-        boolean another = file.record().hearing().beginsWithRequest();
+        boolean another = hearing.beginsWithRequest();
         apply(fact);
-        file.clocks().meet(ApplicationPeriods.HEARING_REQUEST, c.effectiveOn(), c.by(), calendar);
+        file.clocks().meet(file.clockToAsk(notice), c.effectiveOn(), c.by(), calendar);
         if (another)
             file.openClock(
                     ApplicationPeriods.HEARING_HELD, c.effectiveOn(), c.effectiveOn(), calendar);

@@ -8,13 +8,15 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.procedure.Following;
+import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.licence.ApplicationId;
 
 /**
  * One application for a licence: submitted, accepted or turned away, reviewed, decided once and
- * delivered, under the clocks that the law sets for each step. Acts are dated by the day on which
+ * served, under the clocks that the law sets for each step. Acts are dated by the day on which
  * they were done and come in the order of those days; before each, the clocks that had ended by
  * then are recorded as lapsed, with what their silence means.
  *
@@ -155,12 +157,6 @@ public class LicenceApplication {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(DeliverDecision c, ApplicationOffice office) {
-        outcome.deliver(c, office);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
     void handle(UsePreparation c, ApplicationOffice office) {
         outcome.usePreparation(c, office);
     }
@@ -179,6 +175,11 @@ public class LicenceApplication {
         var calendar = office.calendar();
         file.settle(c.publishedOn(), calendar);
         file.clocks().reckonAnew(c.notice(), c.publishedOn(), calendar);
+    }
+
+    /** What the facts of shared procedures mean for it. */
+    Following following(ProcedureOffice office) {
+        return new ApplicationServices(file, office);
     }
 
     @EventSourcingHandler

@@ -8,7 +8,6 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.util.function.UnaryOperator;
-import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.kernel.administration.Power;
@@ -89,7 +88,7 @@ final class Reception {
         file.requireNotYetAccepted(c.effectiveOn(), calendar);
         requireLine(c.competentAuthority(), LINE);
         CaseFile.requireDecided(c.decision(), c.effectiveOn(), office.today());
-        office.require(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        office.require(c.decision(), Power.ACCEPT_APPLICATIONS);
         apply(fact);
         file.overtakeClocks(c.effectiveOn(), "another authority is competent", calendar);
     }
@@ -167,11 +166,8 @@ final class Reception {
         var calendar = file.open(c.effectiveOn(), office);
         file.requireNotYetAccepted(c.effectiveOn(), calendar);
         CaseFile.requireDecided(c.decision(), c.effectiveOn(), office.today());
-        var remedies = c.decision().remedyNotice();
-        if (remedies == null || remedies.isBlank()) {
-            throw new RefusedException(REMEDY_NOTICE_MISSING);
-        }
-        office.require(c.decision().officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        refuseIf(c.decision().remedyNotice() == null, REMEDY_NOTICE_MISSING);
+        office.require(c.decision(), Power.ACCEPT_APPLICATIONS);
         apply(fact);
         file.overtakeClocks(c.effectiveOn(), "acceptance was refused", calendar);
     }

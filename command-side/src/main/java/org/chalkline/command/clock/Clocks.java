@@ -127,6 +127,24 @@ public final class Clocks {
         return latest(rule).map(Running::period);
     }
 
+    /** The period of this clock, if it was ever opened. */
+    public Optional<StatutoryPeriod> find(ClockId id) {
+        return all().stream()
+                .filter(clock -> clock.id().equals(id))
+                .map(Running::period)
+                .findFirst();
+    }
+
+    /** Whether a clock of this id was ever opened. */
+    public boolean knows(String id) {
+        return all().stream().anyMatch(clock -> clock.id().value().equals(id));
+    }
+
+    /** All clocks that were opened under the rule, in their order. */
+    public List<ClockId> under(RuleId rule) {
+        return byRule.getOrDefault(rule, List.of()).stream().map(Running::id).toList();
+    }
+
     /** Whether the latest period under the rule waits for its act: it may have lapsed. */
     public boolean pending(RuleId rule) {
         return latest(rule).filter(clock -> pending(clock.period())).isPresent();

@@ -9,10 +9,34 @@ public enum DecisionRefusal implements Reason {
                     + " version.",
             "Administrative Litigation Law",
             "70(2)"),
+    VERSION_UNKNOWN(
+            "The law has no such version. Name the version that was in force on the day of the"
+                    + " decision by its year.",
+            "Administrative Litigation Law",
+            "70(2)"),
+    VERSION_NOT_IN_FORCE(
+            "This version of the law was not in force on the day of the decision. Name the one"
+                    + " that was.",
+            "Administrative Litigation Law",
+            "70(2)"),
+    ARTICLE_UNKNOWN(
+            "This version of the law has no article of that number. Check the article.",
+            "Administrative Litigation Law",
+            "70(2)"),
     REASONS_MISSING("The decision gives no reasons. Say why it was so decided."),
     DOCUMENT_NUMBER_MISSING("The decision has no document number (文号). Give it."),
     BODY_MISSING("The decision names no deciding body. Name it."),
     OFFICER_MISSING("The decision names no deciding officer. Name them."),
+    REMEDY_NOTICE_INCOMPLETE(
+            "The remedy notice names a body without its period, a period without its body, or"
+                    + " nothing. Name who reviews the decision and within how many days, and at"
+                    + " which court one can sue and within how many months.",
+            "Administrative Reconsideration Law",
+            "20"),
+    REMEDY_PERIOD_TOO_SHORT(
+            "Reconsideration can be asked for within sixty days at least. Tell the addressee so.",
+            "Administrative Reconsideration Law",
+            "20"),
     APPROVER_IS_OFFICER(
             "The officer who decided can't also be the approver. Name another, or leave the"
                     + " approver out."),

@@ -9,6 +9,7 @@ import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.decision.DecisionRefusal.APPROVER_IS_OFFICER;
 import static org.chalkline.command.decision.DecisionRefusal.APPROVER_RECUSED;
+import static org.chalkline.command.decision.DecisionRefusal.ARTICLE_UNKNOWN;
 import static org.chalkline.command.decision.DecisionRefusal.BODY_MISSING;
 import static org.chalkline.command.decision.DecisionRefusal.DECIDED_IN_FUTURE;
 import static org.chalkline.command.decision.DecisionRefusal.DOCUMENT_NUMBER_MISSING;
@@ -18,10 +19,17 @@ import static org.chalkline.command.decision.DecisionRefusal.LEGAL_BASIS_MISSING
 import static org.chalkline.command.decision.DecisionRefusal.OFFICER_MISSING;
 import static org.chalkline.command.decision.DecisionRefusal.OFFICER_RECUSED;
 import static org.chalkline.command.decision.DecisionRefusal.REASONS_MISSING;
+import static org.chalkline.command.decision.DecisionRefusal.REMEDY_NOTICE_INCOMPLETE;
+import static org.chalkline.command.decision.DecisionRefusal.REMEDY_PERIOD_TOO_SHORT;
+import static org.chalkline.command.decision.DecisionRefusal.VERSION_NOT_IN_FORCE;
+import static org.chalkline.command.decision.DecisionRefusal.VERSION_UNKNOWN;
 
 import java.time.LocalDate;
+import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What any decision must show before an act can rest on it. The limits together keep a decision
@@ -31,7 +39,9 @@ public final class Decisions {
     private static final int LINE = 200;
     private static final int SHORT = 60;
     private static final int TEXT = 4_000;
-    private static final int NOTICE = 2_000;
+    private static final int LONGEST_DAYS = 3_650;
+    private static final int LONGEST_MONTHS = 120;
+    private static final int RECONSIDERATION_DAYS = 60;
     private static final int MOST_PROVISIONS = 20;
     private static final int MOST_RECUSALS = 20;
     private static final int MOST_DOCUMENTS = 100;
@@ -89,17 +99,52 @@ public final class Decisions {
         decision.recusals().forEach(officer -> requireLine(officer, LINE));
         refuseIf(decision.legalBasis().isEmpty(), LEGAL_BASIS_MISSING);
         requireAtMost(decision.legalBasis(), MOST_PROVISIONS);
-        decision.legalBasis().forEach(Decisions::requireProvision);
+        for (var provision : decision.legalBasis()) {
+            requireProvision(provision, decision.decidedOn());
+        }
         refuseIf(decision.reasons().isBlank(), REASONS_MISSING);
         requireText(decision.reasons(), TEXT);
         requireDigests(decision.evidence(), MOST_DOCUMENTS);
-        if (decision.service() != null) requireText(decision.service(), NOTICE);
-        if (decision.remedyNotice() != null) requireText(decision.remedyNotice(), NOTICE);
+        requireTextIfAny(decision.findings(), TEXT);
+        requireTextIfAny(decision.partyStatement(), TEXT);
+        requireTextIfAny(decision.departure(), TEXT);
+        requireLineIfAny(decision.clock(), LINE);
+        if (decision.remedyNotice() != null) require(decision.remedyNotice());
     }
 
-    private static void requireProvision(LegalBasis provision) {
+    private static void requireTextIfAny(@Nullable String text, int longest) {
+        if (text != null) requireText(text, longest);
+    }
+
+    /** A notice names whom to turn to and by when: half of it leaves the addressee untold. */
+    private static void require(RemedyNotice notice) {
+        requireLineIfAny(notice.reviewBody(), LINE);
+        requireLineIfAny(notice.court(), LINE);
+        var days = notice.reviewDays();
+        var months = notice.suitMonths();
+        boolean review = notice.reviewBody() != null;
+        boolean suit = notice.court() != null;
+        refuseIf(!review && !suit, REMEDY_NOTICE_INCOMPLETE);
+        refuseIf(review != (days != null) || suit != (months != null), REMEDY_NOTICE_INCOMPLETE);
+        refuseIf(notice.reviewFirst() && !review, REMEDY_NOTICE_INCOMPLETE);
+        refuseIf(days != null && (days < 1 || days > LONGEST_DAYS), REMEDY_NOTICE_INCOMPLETE);
+        refuseIf(
+                months != null && (months < 1 || months > LONGEST_MONTHS),
+                REMEDY_NOTICE_INCOMPLETE);
+        // Reviews of sanctions against staff, over which nobody sues, have another length.
+        refuseIf(suit && days != null && days < RECONSIDERATION_DAYS, REMEDY_PERIOD_TOO_SHORT);
+    }
+
+    /** A law that the book doesn't have passes, and every answer says that it wasn't checked. */
+    private static void requireProvision(LegalBasis provision, LocalDate decidedOn) {
         requireLine(provision.law(), SHORT);
         requireLine(provision.article(), SHORT);
         requireLine(provision.version(), SHORT);
+        switch (StatuteBook.standard().check(provision, decidedOn)) {
+            case HOLDS, NOT_CHECKED -> {}
+            case VERSION_UNKNOWN -> refuseIf(true, VERSION_UNKNOWN);
+            case VERSION_NOT_IN_FORCE -> refuseIf(true, VERSION_NOT_IN_FORCE);
+            case ARTICLE_UNKNOWN -> refuseIf(true, ARTICLE_UNKNOWN);
+        }
     }
 }

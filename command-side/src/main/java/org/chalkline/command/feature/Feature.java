@@ -9,6 +9,8 @@ import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.gateway.Reading;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.personal.MatterCheck;
+import org.chalkline.command.procedure.Following;
+import org.chalkline.command.procedure.Procedures.Followed;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.command.procedure.standing.Resting;
 
@@ -25,6 +27,7 @@ import org.chalkline.command.procedure.standing.Resting;
  * @param subjects its aggregates that shared procedures can be about, by how their ids begin
  * @param dependents what falls with an act of its aggregates, by how their ids begin
  * @param resting what rests in its aggregates on acts of others
+ * @param followings what the facts of shared procedures mean for its aggregates
  */
 public record Feature(
         String name,
@@ -35,7 +38,8 @@ public record Feature(
         Map<String, MatterCheck> matters,
         Map<String, Class<?>> subjects,
         Map<String, Dependents> dependents,
-        List<Resting> resting) {
+        List<Resting> resting,
+        List<Followed<?>> followings) {
 
     public Feature {
         acts = List.copyOf(acts);
@@ -46,6 +50,7 @@ public record Feature(
         subjects = Map.copyOf(subjects);
         dependents = Map.copyOf(dependents);
         resting = List.copyOf(resting);
+        followings = List.copyOf(followings);
     }
 
     /** A feature that offers nothing yet. */
@@ -59,6 +64,7 @@ public record Feature(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                List.of(),
                 List.of());
     }
 
@@ -76,7 +82,8 @@ public record Feature(
                 matters,
                 subjects,
                 dependents,
-                resting);
+                resting,
+                followings);
     }
 
     /**
@@ -97,7 +104,8 @@ public record Feature(
                 matters,
                 subjects,
                 dependents,
-                resting);
+                resting,
+                followings);
     }
 
     /**
@@ -123,7 +131,8 @@ public record Feature(
                 matters,
                 subjects,
                 dependents,
-                resting);
+                resting,
+                followings);
     }
 
     /** Takes in rows of this kind. */
@@ -137,7 +146,8 @@ public record Feature(
                 matters,
                 subjects,
                 dependents,
-                resting);
+                resting,
+                followings);
     }
 
     /**
@@ -148,7 +158,17 @@ public record Feature(
     public Feature matters(String kind, MatterCheck check) {
         var all = new LinkedHashMap<>(matters);
         all.put(kind, check);
-        return new Feature(name, acts, readings, clocks, rows, all, subjects, dependents, resting);
+        return new Feature(
+                name,
+                acts,
+                readings,
+                clocks,
+                rows,
+                all,
+                subjects,
+                dependents,
+                resting,
+                followings);
     }
 
     /**
@@ -159,7 +179,17 @@ public record Feature(
     public Feature subject(String kind, Class<?> aggregate) {
         var all = new LinkedHashMap<>(subjects);
         all.put(kind, aggregate);
-        return new Feature(name, acts, readings, clocks, rows, matters, all, dependents, resting);
+        return new Feature(
+                name,
+                acts,
+                readings,
+                clocks,
+                rows,
+                matters,
+                all,
+                dependents,
+                resting,
+                followings);
     }
 
     /**
@@ -171,14 +201,65 @@ public record Feature(
         var all = new LinkedHashMap<>(dependents);
         all.put(kind, falling);
         var more =
-                new Feature(name, acts, readings, clocks, rows, matters, subjects, all, resting);
+                new Feature(
+                        name,
+                        acts,
+                        readings,
+                        clocks,
+                        rows,
+                        matters,
+                        subjects,
+                        all,
+                        resting,
+                        followings);
         return more.subject(kind, aggregate);
     }
 
     /** Tells what rests in its aggregates on an act of others, when that falls. */
     public Feature restsOn(Resting found) {
         var all = with(resting, List.of(found));
-        return new Feature(name, acts, readings, clocks, rows, matters, subjects, dependents, all);
+        return new Feature(
+                name,
+                acts,
+                readings,
+                clocks,
+                rows,
+                matters,
+                subjects,
+                dependents,
+                all,
+                followings);
+    }
+
+    /**
+     * Lets facts of shared procedures be refused, and followed, in aggregates of this kind. Several
+     * are asked in the order in which they are listed.
+     *
+     * @param kind how the ids of its aggregates begin, such as {@code complaint}
+     */
+    public Feature following(String kind, Following following) {
+        return following(kind, Object.class, (aggregate, office) -> following);
+    }
+
+    /**
+     * The same, where it takes the aggregate itself.
+     *
+     * @param kind how the ids of its aggregates begin, such as {@code complaint}
+     * @param aggregate their class
+     */
+    public <A> Feature following(String kind, Class<A> aggregate, Following.Of<A> following) {
+        var all = with(followings, List.of(new Followed<>(kind, aggregate, following)));
+        return new Feature(
+                name,
+                acts,
+                readings,
+                clocks,
+                rows,
+                matters,
+                subjects,
+                dependents,
+                resting,
+                all);
     }
 
     private static <T> List<T> with(List<T> some, List<? extends T> more) {

@@ -23,6 +23,7 @@ import org.chalkline.command.headmaster.HeadmasterCommand.SettleHeadmaster;
 import org.chalkline.command.headmaster.HeadmasterCommand.VoteOnRank;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.command.procedure.service.Parties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,6 +59,7 @@ class HeadmasterFeature {
                         SettleHeadmaster::new,
                         ReckonHeadmasterAnew::new)
                 .subject("headmaster", Headmaster.class)
+                .following("headmaster", Parties.thePerson())
                 .matters("headmaster", HeadmasterMatters::open)
                 .takesIn(new HeadmasterRows());
     }

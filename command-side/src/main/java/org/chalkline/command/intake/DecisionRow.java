@@ -3,9 +3,13 @@ package org.chalkline.command.intake;
 import java.time.LocalDate;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
+import org.jspecify.annotations.Nullable;
 
 /** The columns of a row that tell the decision on which its act rests. */
 public final class DecisionRow {
+    private static final RemedyNotice NOTHING_TOLD =
+            new RemedyNotice(null, null, null, null, false);
     private static final String PROVISIONS =
             "provisions with semicolons between them, each law|article|version";
 
@@ -28,8 +32,27 @@ public final class DecisionRow {
                 row.list("legalBasis").stream().map(DecisionRow::provision).toList(),
                 row.text("reasons"),
                 row.list("evidence"),
-                null,
-                row.textIfAny("remedyNotice"));
+                row.textIfAny("findings"),
+                row.textIfAny("partyStatement"),
+                row.textIfAny("clock"),
+                row.textIfAny("departure"),
+                remedies(row));
+    }
+
+    /** What the addressee was told, if a column says that they were told anything. */
+    private static @Nullable RemedyNotice remedies(RowReader row) {
+        var notice =
+                new RemedyNotice(
+                        row.textIfAny("reviewBody"),
+                        numberIfAny(row, "reviewDays"),
+                        row.textIfAny("court"),
+                        numberIfAny(row, "suitMonths"),
+                        row.flag("reviewFirst"));
+        return notice.equals(NOTHING_TOLD) ? null : notice;
+    }
+
+    private static @Nullable Integer numberIfAny(RowReader row, String field) {
+        return row.textIfAny(field) == null ? null : Integer.valueOf(row.number(field));
     }
 
     private static LegalBasis provision(String text) {

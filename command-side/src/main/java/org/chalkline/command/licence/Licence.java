@@ -10,6 +10,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.licence.LicenceRefusal.*;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -17,6 +18,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.licence.LicenceCommand.*;
+import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
@@ -331,6 +333,11 @@ public class Licence {
     void requireInForceOn(LocalDate day) {
         requireNotEnded();
         refuseIf(record.expiredBy(day), LICENCE_EXPIRED);
+    }
+
+    /** Its papers are served on who runs the school. */
+    Parties parties() {
+        return service -> Set.of(record.content().organiser().servedAs());
     }
 
     LicenceState onFile() {

@@ -17,7 +17,6 @@ import org.chalkline.command.licence.LicenceCommand.CancelLicence;
 import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
 import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.LicenceEvent.DeregistrationGround;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceCancelled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
@@ -96,12 +95,8 @@ class LicenceEnds {
                     licence.requireInForce();
                     office.require(c.decision(), IMPOSE_PENALTIES, c.effectiveOn());
                     refuseIf(c.item() < 1 || c.item() > LAST_ITEM, ITEM_OUT_OF_RANGE);
-                    refuseIf(remedyNoticeMissing(c.decision()), REMEDY_NOTICE_MISSING);
+                    refuseIf(c.decision().remedyNotice() == null, REMEDY_NOTICE_MISSING);
                 });
-    }
-
-    private static boolean remedyNoticeMissing(Decision decision) {
-        return decision.remedyNotice() == null || decision.remedyNotice().isBlank();
     }
 
     @CommandHandler

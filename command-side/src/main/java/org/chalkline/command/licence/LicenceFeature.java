@@ -52,6 +52,7 @@ class LicenceFeature {
                         BeginTerminationInput::command)
                 .clocks("licence", LicenceId::new, SettleClocks::new, ReckonClocksAnew::new)
                 .subject("licence", Licence.class, Dependents.FOUNDED)
+                .following("licence", Licence.class, (licence, office) -> licence.parties())
                 .restsOn(GrantedLicences::restingOn)
                 .matters("licence", LicenceMatters::open);
     }

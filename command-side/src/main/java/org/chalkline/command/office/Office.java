@@ -54,10 +54,18 @@ public class Office {
         Decisions.require(decision, effectiveOn, today());
     }
 
-    /** The same for one that the bureau took itself: its officer must have held the power. */
+    /**
+     * The same for one that the bureau took itself: its officer and its approver must have held the
+     * power, under the delegation that it names.
+     */
     public final void require(Decision decision, Power power, LocalDate effectiveOn) {
         require(decision, effectiveOn);
-        powers.require(decision.officer(), power, decision.decidedOn());
+        powers.require(decision, power);
+    }
+
+    /** Refuses a decision by officers who lacked the power on its day. */
+    public final void require(Decision decision, Power power) {
+        powers.require(decision, power);
     }
 
     /** The same for one about what is a unit's: the power must extend to that. */

@@ -1,27 +1,67 @@
 package org.chalkline.command.power;
 
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.power.PowerRefusal.APPROVER_NOT_EMPOWERED;
+import static org.chalkline.command.power.PowerRefusal.DELEGATION_NOT_IN_FORCE;
 import static org.chalkline.command.power.PowerRefusal.OFFICER_NOT_EMPOWERED;
 import static org.chalkline.command.power.PowerRefusal.UNIT_OUT_OF_SCOPE;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Whether an officer held a power on a day, by the delegations on record at this moment. */
 @Component
 public class Powers {
     private final FactsOf facts;
+    private final Set<String> byOffice;
 
-    public Powers(FactsOf facts) {
+    /**
+     * @param byOffice the head of the bureau, under every name by which documents call them: they
+     *     hold all powers by law
+     */
+    @Autowired
+    public Powers(
+            FactsOf facts, @Value("${chalkline.powers.held-by-office}") Set<String> byOffice) {
         this.facts = facts;
+        this.byOffice = Set.copyOf(byOffice);
+    }
+
+    /** Where nobody holds powers by office. */
+    public Powers(FactsOf facts) {
+        this(facts, Set.of());
+    }
+
+    /**
+     * Refuses a decision that the bureau took by officers who did not hold the power that day: who
+     * decided, who approved it, and what delegates the power, where it is named.
+     *
+     * @throws RefusedException {@code OFFICER_NOT_EMPOWERED}, {@code APPROVER_NOT_EMPOWERED}, {@code
+     *     DELEGATION_NOT_IN_FORCE}
+     */
+    public void require(Decision decision, Power power) {
+        var day = decision.decidedOn();
+        var held = held(decision.officer(), power, day);
+        refuseIf(held.isEmpty(), OFFICER_NOT_EMPOWERED);
+        var named = decision.delegation();
+        boolean inForce =
+                named == null || held.stream().anyMatch(each -> each.instrument().equals(named));
+        refuseIf(!inForce, DELEGATION_NOT_IN_FORCE);
+        var approver = decision.approver();
+        boolean approved =
+                approver == null || byOffice.contains(approver) || holds(approver, power, day);
+        refuseIf(!approved, APPROVER_NOT_EMPOWERED);
     }
 
     /**

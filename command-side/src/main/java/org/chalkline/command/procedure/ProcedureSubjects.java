@@ -60,4 +60,15 @@ public final class ProcedureSubjects {
         var aggregate = repositories.repositoryFor(type).load(of);
         aggregate.execute(root -> act.accept(facts.recorded(of)));
     }
+
+    /** Hands over the aggregate itself, as it stands, which is loaded already or is loaded now. */
+    void with(String of, Consumer<Object> act) {
+        var type = kinds.get(kindOf(of));
+        if (type == null) throw new RefusedException(UNKNOWN_SUBJECT);
+        with(type, of, act);
+    }
+
+    private <T> void with(Class<T> type, String of, Consumer<Object> act) {
+        repositories.repositoryFor(type).load(of).execute(act::accept);
+    }
 }

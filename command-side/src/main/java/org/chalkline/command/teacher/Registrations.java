@@ -3,6 +3,7 @@ package org.chalkline.command.teacher;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffOffice.conductIn;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 import static org.chalkline.kernel.administration.Power.REGISTER_TEACHERS;
@@ -92,7 +93,7 @@ public class Registrations {
                                         ? e.decision().equals(c.decision())
                                         : e.decision().equals(withoutReasons(c.decision()))
                                                 && office.says(
-                                                        e.reasons(), c.decision().reasons()));
+                                                        e.reasons(), conductIn(c.decision())));
     }
 
     private static void decide(Teacher teacher, DecideRegistration c, StaffOffice office) {
@@ -100,7 +101,7 @@ public class Registrations {
         int hours = teacher.onFile().hours(c.effectiveOn().minusYears(years), c.effectiveOn());
         boolean passed = c.result() == RegistrationResult.PASSED;
         if (!passed) {
-            var reasons = office.seal(teacher.person(), CONDUCT, c.decision().reasons());
+            var reasons = office.seal(teacher.person(), CONDUCT, conductIn(c.decision()));
             teacher.record(
                     new RegistrationDecided(
                             teacher.person(),

@@ -5,6 +5,7 @@ import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffOffice.conductIn;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
 import static org.chalkline.command.teacher.TeacherRefusal.*;
 import static org.chalkline.kernel.administration.Power.SANCTION_TEACHERS;
@@ -73,12 +74,12 @@ public class SanctionActs {
                 && e.preparer().equals(c.preparer())
                 && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
-                && office.says(e.grounds(), c.decision().reasons());
+                && office.says(e.grounds(), conductIn(c.decision()));
     }
 
     private static void impose(Teacher teacher, ImposeSanction c, StaffOffice office) {
         var person = teacher.person();
-        var grounds = office.seal(person, CONDUCT, c.decision().reasons());
+        var grounds = office.seal(person, CONDUCT, conductIn(c.decision()));
         teacher.record(
                 new SanctionImposed(
                         person,
@@ -183,7 +184,7 @@ public class SanctionActs {
                     refuseIf(c.effectiveOn().isBefore(contested.effectiveOn()), ACT_OUT_OF_ORDER);
                     office.require(c.decision(), SANCTION_TEACHERS, c.effectiveOn());
                     requireOthers(sanction, c.decision());
-                    var reasons = office.seal(teacher.person(), CONDUCT, c.decision().reasons());
+                    var reasons = office.seal(teacher.person(), CONDUCT, conductIn(c.decision()));
                     teacher.record(
                             new ContestDecided(
                                     teacher.person(),
@@ -216,7 +217,7 @@ public class SanctionActs {
         return e.upheld() == c.upheld()
                 && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
-                && office.says(e.reasons(), c.decision().reasons());
+                && office.says(e.reasons(), conductIn(c.decision()));
     }
 
     private static void requireNotOver(Sanction sanction) {

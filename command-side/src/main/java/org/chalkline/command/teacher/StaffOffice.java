@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher;
 
+import static java.util.stream.Collectors.joining;
 import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -8,6 +9,7 @@ import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
@@ -87,7 +89,14 @@ public class StaffOffice extends Office {
                 && readable.text().equals(text);
     }
 
-    /** The decision without its reasons, where these tell of somebody's conduct. */
+    /** All that a decision tells of somebody's conduct: it is sealed beside the decision. */
+    public static String conductIn(Decision d) {
+        return Stream.of(d.reasons(), d.findings(), d.partyStatement(), d.departure())
+                .filter(text -> text != null)
+                .collect(joining("\n\n"));
+    }
+
+    /** The decision without what it tells of somebody's conduct: see {@link #conductIn}. */
     public static Decision withoutReasons(Decision d) {
         return new Decision(
                 d.documentNumber(),
@@ -100,7 +109,10 @@ public class StaffOffice extends Office {
                 d.legalBasis(),
                 Decision.SEALED_REASONS,
                 d.evidence(),
-                d.service(),
+                null,
+                null,
+                d.clock(),
+                null,
                 d.remedyNotice());
     }
 }

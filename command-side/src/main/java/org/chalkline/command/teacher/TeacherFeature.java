@@ -15,6 +15,7 @@ import org.chalkline.command.teacher.TeacherCommand.SettleClocks;
 import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
 import org.chalkline.kernel.teacher.TeacherId;
+import org.chalkline.command.procedure.service.Parties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +39,7 @@ class TeacherFeature {
                         DecideContest.class)
                 .clocks("teacher", TeacherId::of, SettleClocks::new, ReckonClocksAnew::new)
                 .subject("teacher", Teacher.class, TeacherDependents::of)
+                .following("teacher", Parties.thePerson())
                 .matters("teacher", TeacherMatters::open)
                 .takesIn(new TeacherRows(people));
     }

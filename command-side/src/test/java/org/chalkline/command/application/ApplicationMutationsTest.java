@@ -119,8 +119,7 @@ class ApplicationMutationsTest {
                         conclude(on),
                         grant(on),
                         refuse(on),
-                        withdraw(on),
-                        deliver(on)));
+                        withdraw(on)));
     }
 
     @ParameterizedTest

@@ -18,26 +18,35 @@ import org.chalkline.command.RecordingGateway;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.intake.Intake;
+import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowResult;
+import org.chalkline.command.procedure.service.ServiceRows;
 import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ApplicationRowsTest {
     private static final Path SAMPLE = Path.of("..", "samples", "licence-applications.csv");
 
+    private static final Path SERVICES = Path.of("..", "samples", "services.csv");
+
     private final RecordingGateway gateway = new RecordingGateway();
     private final Intake intake = new Intake(gateway, Clock.system(ZoneId.of("Asia/Shanghai")));
 
     private List<RowResult> take(List<Map<String, Object>> rows) throws InterruptedException {
+        return take(new ApplicationRows(), rows);
+    }
+
+    private List<RowResult> take(IntakeKind kind, List<Map<String, Object>> rows)
+            throws InterruptedException {
         var nodes = rows.stream().map(row -> (JsonNode) FactJson.MAPPER.valueToTree(row)).toList();
-        return intake.take(
-                new ApplicationRows(), nodes, new Actor("importer", "clerk", null), "file");
+        return intake.take(kind, nodes, new Actor("importer", "clerk", null), "file");
     }
 
     private RowResult take(Map<String, String> fields) throws InterruptedException {
@@ -58,7 +67,11 @@ class ApplicationRowsTest {
 
     /** The sample quotes no cell, so its lines are their cells. */
     private static List<Map<String, Object>> sample() throws Exception {
-        var lines = Files.readAllLines(SAMPLE);
+        return sample(SAMPLE);
+    }
+
+    private static List<Map<String, Object>> sample(Path file) throws Exception {
+        var lines = Files.readAllLines(file);
         var columns = lines.getFirst().split(",");
         var rows = new ArrayList<Map<String, Object>>();
         for (var line : lines.subList(1, lines.size())) {
@@ -99,6 +112,29 @@ class ApplicationRowsTest {
                             tuple(
                                     "application/2024-X02:private-education.establishment-decision",
                                     7));
+        }
+    }
+
+    @Test
+    void the_sample_of_services_is_of_these_applications() throws Exception {
+        try (var bureau = new Bureau()) {
+            gateway.answer(
+                    (command, context) -> {
+                        var refusal = bureau.submit(command);
+                        return refusal == null
+                                ? new Outcome.Accepted(context.commandId(), false, List.of())
+                                : new Outcome.Refused(context.commandId(), false, refusal);
+                    });
+            take(sample());
+            assertThat(take(new ServiceRows(), sample(SERVICES)))
+                    .allSatisfy(result -> assertThat(result.status()).isEqualTo("accepted"));
+            assertThat(bureau.facts(PaperServed.class))
+                    .filteredOn(served -> served.of().endsWith("2024-X03"))
+                    .extracting(served -> served.document() + " " + served.receiver())
+                    .containsExactly(
+                            "长教许〔2024〕8号 白杨教育有限公司",
+                            "告〔2024〕2号 白杨路居民委员会",
+                            "长教许〔2024〕8号 白杨路居民委员会");
         }
     }
 
@@ -145,8 +181,14 @@ class ApplicationRowsTest {
                         "No site.",
                         "evidence",
                         DIGEST + ";" + HEARING_RECORD,
-                        "remedyNotice",
-                        "Sue."));
+                        "reviewBody",
+                        REMEDIES.reviewBody(),
+                        "reviewDays",
+                        "60",
+                        "court",
+                        REMEDIES.court(),
+                        "suitMonths",
+                        "6"));
         var papers = (CorrectPapers) gateway.handedIn().get(0).command();
         assertThat(papers.papers())
                 .extracting(paper -> paper.kind().name() + ": " + paper.title())
@@ -156,6 +198,7 @@ class ApplicationRowsTest {
                 .isEqualTo(new BeginReview(ID, PREPARER, List.of(REVIEWER, WINDOW), on));
         var refused = (RefuseApplication) gateway.handedIn().get(2).command();
         assertThat(refused.decision().decidedOn()).isEqualTo(on);
+        assertThat(refused.decision().remedyNotice()).isEqualTo(REMEDIES);
         assertThat(refused.decision().legalBasis()).hasSize(2);
         assertThat(refused.decision().evidence()).containsExactly(DIGEST, HEARING_RECORD);
     }

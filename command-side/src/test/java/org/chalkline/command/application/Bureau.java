@@ -9,6 +9,9 @@ import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.ProcedureOffice;
+import org.chalkline.command.procedure.service.ServiceActs;
+import org.chalkline.command.procedure.service.Serving;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
@@ -37,8 +40,8 @@ final class Bureau extends BureauInMemory<Bureau> {
                 inMemory()
                         .registerComponent(ApplicationOffice.class, c -> office)
                         .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(
-                                        LicenceApplication.class)));
+                                AggregateConfigurer.defaultConfiguration(LicenceApplication.class))
+                        .registerCommandHandler(c -> services()));
         onRecord(
                 power(WINDOW, Power.ACCEPT_APPLICATIONS),
                 power(PREPARER, Power.EXAMINE_APPLICATIONS),
@@ -51,6 +54,13 @@ final class Bureau extends BureauInMemory<Bureau> {
                 issued(SECOND_LICENCE, SECOND_SCHOOL),
                 opened(SCHOOL),
                 opened(SECOND_SCHOOL));
+    }
+
+    private ServiceActs services() {
+        var office =
+                new ProcedureOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
+        var feature = new ApplicationFeature().featureOfApplications();
+        return Serving.of(procedures(feature, office), office);
     }
 
     /** Facts of other aggregates, which are on record from now on. */

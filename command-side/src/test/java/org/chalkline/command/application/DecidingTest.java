@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.application.ApplicationPeriods.*;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 import static org.chalkline.command.application.Examples.*;
+import static org.chalkline.command.procedure.service.ServiceRefusal.SERVED_ALREADY;
+import static org.chalkline.command.procedure.service.ServiceRefusal.UNKNOWN_DOCUMENT;
 
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
@@ -24,6 +26,7 @@ import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.clock.ClockEvent.ClockReckonedAnew;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +71,7 @@ class DecidingTest {
                         refuse(day("03-03")))) {
             bureau.refuse(NOT_YET_ACCEPTED, command);
         }
-        bureau.refuse(DELIVERY_BEFORE_DECISION, deliver(day("03-03")));
+        bureau.refuse(UNKNOWN_DOCUMENT, deliver(day("03-03")));
     }
 
     @Test
@@ -77,7 +80,7 @@ class DecidingTest {
         bureau.refuse(NOT_UNDER_REVIEW, grant(day("03-03")));
         bureau.accept(beginReview(day("03-03")));
         bureau.refuse(REVIEW_NOT_CONCLUDED, grant(day("03-03")));
-        bureau.refuse(DELIVERY_BEFORE_DECISION, deliver(day("03-03")));
+        bureau.refuse(UNKNOWN_DOCUMENT, deliver(day("03-03")));
     }
 
     @Test
@@ -149,6 +152,9 @@ class DecidingTest {
                                 "r",
                                 List.of(),
                                 null,
+                                null,
+                                null,
+                                null,
                                 null),
                         day("03-05")));
         bureau.refuse(
@@ -167,9 +173,74 @@ class DecidingTest {
                                 " ",
                                 List.of(),
                                 null,
+                                null,
+                                null,
+                                null,
                                 null),
                         day("03-05")));
         bureau.refuse(DECIDED_ON_ANOTHER_DAY, new GrantApplication(ID, sound, day("03-06")));
+    }
+
+    @Test
+    void a_decision_against_what_all_recommend_says_why() {
+        ready();
+        var sound = decided(day("03-05"));
+        var silent = proving(sound, "Nothing.", null, null);
+        bureau.refuse(DEPARTURE_UNREASONED, new RefuseApplication(ID, silent, day("03-05")));
+        bureau.accept(new GrantApplication(ID, silent, day("03-05")));
+    }
+
+    @Test
+    void where_reviewers_differ_no_decision_departs_from_them() {
+        accepted(preparing());
+        bureau.accept(
+                new BeginReview(ID, PREPARER, List.of(REVIEWER, SECOND_REVIEWER), day("03-03")),
+                conclude(day("03-04")),
+                new ConcludeReview(
+                        ID, SECOND_REVIEWER, Recommendation.REFUSE, "No site.", day("03-05")),
+                new RefuseApplication(
+                        ID, proving(decided(day("03-05")), "x", null, null), day("03-05")));
+    }
+
+    @Test
+    void a_decision_says_what_the_parties_stated_who_were_told() {
+        ready();
+        bureau.accept(notifyParties(day("03-04")));
+        var silent = proving(decided(day("03-12")), null, null, null);
+        bureau.refuse(STATEMENT_MISSING, new GrantApplication(ID, silent, day("03-12")));
+        bureau.accept(grant(day("03-12")));
+    }
+
+    @Test
+    void a_decision_names_no_clock_of_another_matter() {
+        ready();
+        var sound = decided(day("03-05"));
+        for (var wrong :
+                List.of("application/2026-002:licensing.decision", "licensing.decision")) {
+            bureau.refuse(
+                    CLOCK_NOT_ITS_OWN,
+                    new GrantApplication(ID, proving(sound, "x", wrong, null), day("03-05")));
+        }
+        var own = ID + ":licensing.decision";
+        bureau.accept(new GrantApplication(ID, proving(sound, "x", own, null), day("03-05")));
+    }
+
+    @Test
+    void nobody_who_withdrew_has_examined_it() {
+        ready();
+        var sound = decided(day("03-05"));
+        for (var examiner : List.of(PREPARER, REVIEWER)) {
+            bureau.refuse(
+                    EXAMINER_RECUSED,
+                    new GrantApplication(
+                            ID, proving(sound, "x", null, null, examiner), day("03-05")));
+        }
+        bureau.accept(
+                new BeginReview(ID, PREPARER, List.of(SECOND_REVIEWER), day("03-05")),
+                new ConcludeReview(
+                        ID, SECOND_REVIEWER, Recommendation.GRANT, "Sound.", day("03-05")),
+                new GrantApplication(
+                        ID, proving(sound, "x", null, null, REVIEWER), day("03-05")));
     }
 
     @Test
@@ -222,17 +293,40 @@ class DecidingTest {
         assertThat(bureau.clock(ID, HEARING_REQUEST).state()).isEqualTo(State.OVERTAKEN);
         assertThat(bureau.accept(withdraw(day("03-05")))).isEmpty();
         bureau.refuse(APPLICATION_WITHDRAWN, grant(day("03-06")));
-        bureau.refuse(APPLICATION_WITHDRAWN, deliver(day("03-06")));
+        bureau.refuse(UNKNOWN_DOCUMENT, deliver(day("03-06")));
     }
 
     @Test
-    void a_decision_is_delivered_once() {
+    void a_decision_is_served_once_on_each_party_and_on_nobody_else() {
         ready();
-        bureau.accept(grant(day("03-05")), deliver(day("03-06")));
-        assertThat(bureau.accept(deliver(day("03-06")))).isEmpty();
-        bureau.refuse(
-                DELIVERED_ALREADY,
-                new DeliverDecision(ID, Service.POST, "x", DIGEST, day("03-09")));
+        bureau.accept(notifyParties(day("03-04")), grant(day("03-12")), deliver(day("03-13")));
+        assertThat(bureau.accept(deliver(day("03-13")))).isEmpty();
+        bureau.refuse(SERVED_ALREADY, deliver(day("03-16")));
+        bureau.refuse(NOT_A_PARTY, serve(DOCUMENT, "a passer-by", day("03-16")));
+        bureau.accept(serve(DOCUMENT, NEIGHBOUR, day("03-20")));
+        assertThat(bureau.facts(PaperServed.class))
+                .extracting(served -> served.receiver() + " " + served.effectiveOn())
+                .containsExactly(ORGANISER.name() + " 2026-03-13", NEIGHBOUR + " 2026-03-20");
+    }
+
+    @Test
+    void it_is_the_service_on_the_applicant_that_meets_the_period() {
+        ready();
+        bureau.accept(notifyParties(day("03-04")), grant(day("03-12")));
+        bureau.accept(serve(DOCUMENT, NEIGHBOUR, day("03-13")));
+        assertThat(bureau.clock(ID, DELIVERY).state()).isEqualTo(State.RUNNING);
+        bureau.accept(deliver(day("03-16")));
+        assertThat(bureau.clock(ID, DELIVERY).state()).isEqualTo(State.MET);
+    }
+
+    @Test
+    void a_notice_is_served_on_those_whom_it_tells() {
+        ready();
+        bureau.accept(notifyParties(day("03-04")), serve("告〔1〕号", NEIGHBOUR, day("03-05")));
+        assertThat(bureau.facts(PaperServed.class))
+                .singleElement()
+                .extracting(PaperServed::remedies)
+                .isNull();
     }
 
     @Test

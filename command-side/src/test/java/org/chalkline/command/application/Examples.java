@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
@@ -15,12 +15,14 @@ import org.chalkline.kernel.application.Proposal.Formed;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.ResettlementPlan;
@@ -53,6 +55,9 @@ final class Examples {
     static final String HEAD = "head-1";
     static final String NOBODY = "officer-99";
 
+    /** The number of whatever decision. */
+    static final String DOCUMENT = "长教许〔2026〕1号";
+
     static final String DIGEST = "a".repeat(64);
     static final String HEARING_RECORD = "b".repeat(64);
     static final Organiser.Organisation ORGANISER =
@@ -71,6 +76,13 @@ final class Examples {
     static final LicenceContent CONTENT =
             new LicenceContent(
                     "Hongqiao Private School", SchoolKind.SENIOR_HIGH, false, ORGANISER, SITE);
+    static final RemedyNotice REMEDIES =
+            new RemedyNotice(
+                    "Changning District People's Government",
+                    60,
+                    "Shanghai Railway Transport Court",
+                    6,
+                    false);
     static final LocalDate VALID_UNTIL = LocalDate.of(2026, 12, 31);
 
     private Examples() {}
@@ -165,14 +177,13 @@ final class Examples {
     }
 
     static Decision decided(LocalDate on) {
-        return decided(
-                DECIDER, on, List.of(DIGEST), "Reconsideration in 60 days, or suit in 6 months.");
+        return decided(DECIDER, on, List.of(DIGEST), REMEDIES);
     }
 
     static Decision decided(
-            String officer, LocalDate on, List<String> evidence, @Nullable String remedies) {
+            String officer, LocalDate on, List<String> evidence, @Nullable RemedyNotice remedies) {
         return new Decision(
-                "长教许〔" + on.getYear() + "〕" + on.getDayOfYear() + "号",
+                DOCUMENT,
                 "Changning District Education Bureau",
                 officer,
                 on,
@@ -183,7 +194,35 @@ final class Examples {
                 "The conditions are, or are not, met.",
                 evidence,
                 null,
+                "They said nothing.",
+                null,
+                "The reviewers overlooked the site.",
                 remedies);
+    }
+
+    /** The same decision, which proves this and names those who withdrew. */
+    static Decision proving(
+            Decision d,
+            @Nullable String statement,
+            @Nullable String clock,
+            @Nullable String departure,
+            String... recused) {
+        return new Decision(
+                d.documentNumber(),
+                d.body(),
+                d.officer(),
+                d.decidedOn(),
+                d.approver(),
+                d.delegation(),
+                List.of(recused),
+                d.legalBasis(),
+                d.reasons(),
+                d.evidence(),
+                d.findings(),
+                statement,
+                clock,
+                departure,
+                d.remedyNotice());
     }
 
     static SubmitApplication submit(Proposal proposal, LocalDate on) {
@@ -209,7 +248,7 @@ final class Examples {
 
     static RefuseAcceptance refuseAcceptance(LocalDate on) {
         return new RefuseAcceptance(
-                ID, decided(WINDOW, on, List.of(), "Reconsideration or suit."), on);
+                ID, decided(WINDOW, on, List.of(), REMEDIES), on);
     }
 
     static BeginReview beginReview(LocalDate on) {
@@ -256,7 +295,21 @@ final class Examples {
         return new WithdrawApplication(ID, "The organiser has found another site.", on);
     }
 
-    static DeliverDecision deliver(LocalDate on) {
-        return new DeliverDecision(ID, Service.IN_PERSON, "Wang Min", DIGEST, on);
+    static ServePaper deliver(LocalDate on) {
+        return serve(DOCUMENT, ORGANISER.name(), on);
+    }
+
+    static ServePaper serve(String document, String receiver, LocalDate on) {
+        return new ServePaper(
+                ID.toString(),
+                document,
+                receiver,
+                ServiceMode.IN_PERSON,
+                "Wang Min",
+                DIGEST,
+                null,
+                null,
+                PREPARER,
+                on);
     }
 }

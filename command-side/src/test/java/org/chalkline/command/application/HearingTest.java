@@ -12,6 +12,8 @@ import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.application.ApplicationEvent.*;
+import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
+import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.clock.ClockEvent.ClockSuspended;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
@@ -63,6 +65,41 @@ class HearingTest {
         bureau.accept(notifyParties(day("03-04")));
         assertThat(bureau.accept(notifyParties(day("03-04")))).isEmpty();
         bureau.refuse(PARTIES_NOTIFIED_ALREADY, notifyParties(day("03-05")));
+    }
+
+    @Test
+    void a_further_party_is_told_and_has_as_long_to_ask_as_the_others_had() {
+        notified();
+        var further =
+                new NotifyInterestedParties(ID, List.of("kindergarten"), "告〔2〕号", day("03-10"));
+        bureau.accept(further);
+        assertThat(bureau.accept(further)).isEmpty();
+        bureau.refuse(
+                PARTIES_NOTIFIED_ALREADY,
+                new NotifyInterestedParties(ID, List.of("a", NEIGHBOUR), "告〔3〕号", day("03-10")));
+        bureau.refuse(HEARING_REQUESTED_TOO_LATE, requestHearing(day("03-12")));
+        bureau.refuse(HEARING_RIGHT_RUNNING, grant(day("03-17")));
+        bureau.accept(new RequestHearing(ID, "kindergarten", day("03-17")));
+        bureau.refuse(HEARING_NOT_HELD, grant(day("03-18")));
+        assertThat(bureau.facts(ClockMet.class).getLast().clockId().value())
+                .isEqualTo("application/2026-001:licensing.hearing-request#2");
+        assertThat(bureau.facts(ClockLapsed.class))
+                .extracting(lapsed -> lapsed.clockId().value())
+                .containsExactly("application/2026-001:licensing.hearing-request");
+    }
+
+    @Test
+    void each_notice_ends_by_itself_when_nobody_asks() {
+        notified();
+        bureau.accept(
+                new NotifyInterestedParties(ID, List.of("kindergarten"), "告〔2〕号", day("03-10")),
+                grant(day("03-18")));
+        assertThat(bureau.facts(ClockOvertaken.class))
+                .extracting(ended -> ended.clockId().value() + " " + ended.effectiveOn())
+                .containsExactly(
+                        "application/2026-001:licensing.correction-notice 2026-03-02",
+                        "application/2026-001:licensing.hearing-request 2026-03-12",
+                        "application/2026-001:licensing.hearing-request#2 2026-03-18");
     }
 
     @Test

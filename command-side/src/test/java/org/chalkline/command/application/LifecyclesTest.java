@@ -210,7 +210,7 @@ class LifecyclesTest {
                 conclude(day("05-21")),
                 new RefuseApplication(
                         ID,
-                        decided(DECIDER, day("06-10"), List.of(HEARING_RECORD), "Sue or appeal."),
+                        decided(DECIDER, day("06-10"), List.of(HEARING_RECORD), REMEDIES),
                         day("06-10")),
                 deliver(day("06-11")));
         exceeded(DECISION, 0);

@@ -107,7 +107,6 @@ class ReceptionTest {
         bureau.accept(new FindLicenceUnnecessary(ID, "A nursery.", WINDOW, day("03-03")));
         assertThat(bureau.clock(ID, CORRECTION_NOTICE).state()).isEqualTo(State.OVERTAKEN);
         bureau.refuse(TURNED_AWAY, accept(day("03-03")));
-        bureau.refuse(TURNED_AWAY, deliver(day("03-03")));
         bureau.refuse(TURNED_AWAY, withdraw(day("03-03")));
     }
 
@@ -335,7 +334,7 @@ class ReceptionTest {
         bureau.refuse(
                 DECIDED_ON_ANOTHER_DAY,
                 new RefuseAcceptance(
-                        ID, decided(WINDOW, day("03-03"), List.of(), "Sue."), day("03-04")));
+                        ID, decided(WINDOW, day("03-03"), List.of(), REMEDIES), day("03-04")));
         bureau.accept(refuseAcceptance(day("03-03")));
         assertThat(bureau.clock(ID, CORRECTION_NOTICE).state()).isEqualTo(State.OVERTAKEN);
         bureau.refuse(TURNED_AWAY, beginReview(day("03-04")));

@@ -118,6 +118,9 @@ final class Examples {
                 "As examined.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -250,6 +250,9 @@ class DraftingTest {
                             d.reasons(),
                             d.evidence(),
                             null,
+                            null,
+                            null,
+                            null,
                             null);
             bureau.refuse(
                     DecisionRefusal.LEGAL_BASIS_MISSING,

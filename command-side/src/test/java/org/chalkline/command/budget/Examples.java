@@ -108,6 +108,9 @@ final class Examples {
                 "As the budget provides.",
                 evidence,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -105,6 +105,9 @@ class SanctionsTest {
                         bare.reasons(),
                         List.of(),
                         null,
+                        null,
+                        null,
+                        null,
                         null);
         bureau.refuse(
                 REMEDY_NOTICE_MISSING,
@@ -296,15 +299,15 @@ class SanctionsTest {
                             decided(CLERK, reviewed, approver),
                             reviewed));
         }
-        bureau.accept(
-                new DecideHeadReview(
-                        LIS, S1, Contested.MAINTAINED, decided(CLERK, reviewed, "li-4"), reviewed),
-                lodge("2026-03-20"));
         bureau.knowing(
                 new PowerDelegated(
                         new OfficerId("li-4"), Power.DECIDE_REVIEWS, "d-2", "director", null, on),
                 new PowerDelegated(
                         new OfficerId("wu-5"), Power.DECIDE_REVIEWS, "d-2", "director", null, on));
+        bureau.accept(
+                new DecideHeadReview(
+                        LIS, S1, Contested.MAINTAINED, decided(CLERK, reviewed, "li-4"), reviewed),
+                lodge("2026-03-20"));
         bureau.refuse(
                 DECIDER_JUDGES_OWN_DECISION, appeal(Contested.MAINTAINED, "li-4", "2026-05-01"));
         bureau.refuse(

@@ -10,6 +10,7 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
@@ -87,7 +88,15 @@ final class Examples {
                 "The conditions are met.",
                 List.of(),
                 null,
-                "Reconsideration within 60 days, suit within six months.");
+                null,
+                null,
+                null,
+                new RemedyNotice(
+                        "Changning District People's Government",
+                        60,
+                        "Shanghai Railway Transport Court",
+                        6,
+                        false));
     }
 
     static Decision withoutRemedies(LocalDate on) {
@@ -103,6 +112,9 @@ final class Examples {
                 d.legalBasis(),
                 d.reasons(),
                 List.of(),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

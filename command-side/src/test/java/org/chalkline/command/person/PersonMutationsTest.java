@@ -103,6 +103,9 @@ class PersonMutationsTest {
                 "r",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

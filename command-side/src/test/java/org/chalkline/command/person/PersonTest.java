@@ -172,6 +172,9 @@ class PersonTest {
                 "处理目的已实现",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -148,9 +148,12 @@ final class Examples {
                 "deputy-2",
                 null,
                 List.of("officer-9"),
-                List.of(new LegalBasis("Compulsory Education Law", "15", "2018")),
+                List.of(new LegalBasis("Education Law", "27", "2021")),
                 "As the plan of school sites provides.",
                 List.of(DIGEST),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

@@ -314,7 +314,7 @@ class SchoolTest {
     }
 
     static Stream<Arguments> unsound() {
-        var law = List.of(new LegalBasis("Compulsory Education Law", "15", "2018"));
+        var law = List.of(new LegalBasis("Education Law", "27", "2021"));
         var none = List.<String>of();
         return Stream.of(
                 arguments(
@@ -375,7 +375,7 @@ class SchoolTest {
             String reasons,
             List<String> evidence) {
         return new Decision(
-                number, body, officer, on, approver, null, recusals, law, reasons, evidence, null,
+                number, body, officer, on, approver, null, recusals, law, reasons, evidence, null, null, null, null,
                 null);
     }
 

@@ -15,6 +15,7 @@ import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
@@ -121,7 +122,15 @@ public final class Examples {
                 "The conditions are met.",
                 List.of(),
                 null,
-                "Reconsideration within 60 days, suit within six months.");
+                null,
+                null,
+                null,
+                new RemedyNotice(
+                        "Changning District People's Government",
+                        60,
+                        "Shanghai Railway Transport Court",
+                        6,
+                        false));
     }
 
     /** A public school, with so many posts from 2010 on. */

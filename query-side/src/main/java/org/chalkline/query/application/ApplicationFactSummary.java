@@ -9,7 +9,6 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
 import org.chalkline.kernel.application.ApplicationEvent.CorrectionRequested;
-import org.chalkline.kernel.application.ApplicationEvent.DecisionDelivered;
 import org.chalkline.kernel.application.ApplicationEvent.ExtensionProposed;
 import org.chalkline.kernel.application.ApplicationEvent.FoundOutsideJurisdiction;
 import org.chalkline.kernel.application.ApplicationEvent.HearingCalled;
@@ -81,8 +80,6 @@ final class ApplicationFactSummary {
             case ApplicationGranted e -> "Granted" + by(e);
             case ApplicationRefused e -> "Refused" + by(e);
             case ApplicationWithdrawn e -> "Withdrawn by the applicant: " + e.reasons();
-            case DecisionDelivered e ->
-                    "Decision served (" + e.service() + "), received by " + e.receivedBy() + ".";
             case PreparationLapsed e ->
                     "The approval of the preparation is spent: nothing followed in time.";
             case PreparationUsed e ->

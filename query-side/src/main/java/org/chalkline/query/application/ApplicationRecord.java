@@ -3,7 +3,6 @@ package org.chalkline.query.application;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.ApplicationKind;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit of the bureau that has it in hand
  * @param papers all that were handed in, corrections too, in their order
+ * @param notifications each of those by which interested parties were told, in their order
  * @param opinions those of the reviewers, in their order
  */
 @RecordBuilder
@@ -34,10 +34,9 @@ public record ApplicationRecord(
         @Nullable Correction correction,
         @Nullable Acceptance acceptance,
         @Nullable Review review,
-        @Nullable Notification notification,
+        List<Notification> notifications,
         @Nullable Hearing hearing,
         @Nullable Outcome outcome,
-        @Nullable Delivery delivery,
         @Nullable PreparationEnd preparationEnd)
         implements ApplicationRecordBuilder.With {
 
@@ -55,7 +54,6 @@ public record ApplicationRecord(
         HEARING_HELD,
         GRANTED,
         REFUSED,
-        DELIVERED,
         PREPARATION_LAPSED,
         PREPARATION_USED,
         NOT_REQUIRED,
@@ -173,9 +171,6 @@ public record ApplicationRecord(
             @Nullable String competentAuthority)
             implements ApplicationRecordOutcomeBuilder.With {}
 
-    /** The decision was served. */
-    public record Delivery(LocalDate on, Service service, String receivedBy, String receipt) {}
-
     /**
      * What became of an approved preparation.
      *
@@ -185,6 +180,7 @@ public record ApplicationRecord(
 
     public ApplicationRecord {
         papers = List.copyOf(papers);
+        notifications = List.copyOf(notifications);
     }
 
     public ApplicationKind kind() {
@@ -201,10 +197,6 @@ public record ApplicationRecord(
 
     @Nullable LocalDate decidedOn() {
         return outcome == null ? null : outcome.on();
-    }
-
-    @Nullable LocalDate deliveredOn() {
-        return delivery == null ? null : delivery.on();
     }
 
     @Nullable String preparer() {

@@ -1,13 +1,17 @@
 package org.chalkline.query.application;
 
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.query.clock.ClockNodes;
+import org.chalkline.query.graphql.BySubject;
 import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.procedure.service.ServiceRecord;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
 import org.chalkline.query.table.TableQueries;
@@ -81,10 +85,6 @@ class ApplicationTable {
                             "The day from which it counts as accepted.",
                             ApplicationRecord::acceptedOn)
                     .day("decidedOn", "The day on which it ended.", ApplicationRecord::decidedOn)
-                    .day(
-                            "deliveredOn",
-                            "The day on which the decision was served.",
-                            ApplicationRecord::deliveredOn)
                     .keyedBy(ApplicationId::new);
 
     private static @Nullable String value(@Nullable LicenceId licence) {
@@ -104,18 +104,33 @@ class ApplicationTable {
 
     @Bean
     TableQueries<ApplicationRecord> applicationQueries(
-            Projection<ApplicationRecord> applications, ClockNodes clocks, PersonalData people) {
+            Projection<ApplicationRecord> applications,
+            ClockNodes clocks,
+            BySubject<ServiceRecord> services,
+            PersonalData people) {
         return TableQueries.of(
                         TABLE, applications, ApplicationEvent.class, ApplicationFactSummary::of)
                 .filteredBy(
                         OrganiserFields.named(
                                 people, "applicant", "The applicant", APPLICANT_FILED))
-                .withClocks(clocks);
+                .withClocks(clocks)
+                .with(services.related());
     }
 
     /** What an application's record shows otherwise than it keeps it. */
     @Controller
     static class Fields {
+        private final BySubject<ServiceRecord> services;
+
+        Fields(BySubject<ServiceRecord> services) {
+            this.services = services;
+        }
+
+        @SchemaMapping(typeName = "LicenceApplication")
+        public List<ServiceRecord> services(
+                ApplicationRecord application, DataFetchingEnvironment env) {
+            return services.of(env, application.id().toString());
+        }
 
         @SchemaMapping(typeName = "LicenceApplication")
         public ProposalNode proposal(ApplicationRecord application) {

@@ -11,7 +11,6 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
 import org.chalkline.kernel.application.ApplicationEvent.CorrectionRequested;
-import org.chalkline.kernel.application.ApplicationEvent.DecisionDelivered;
 import org.chalkline.kernel.application.ApplicationEvent.ExtensionProposed;
 import org.chalkline.kernel.application.ApplicationEvent.FoundOutsideJurisdiction;
 import org.chalkline.kernel.application.ApplicationEvent.HearingCalled;
@@ -27,7 +26,6 @@ import org.chalkline.kernel.application.ApplicationEvent.ReviewConcluded;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.application.ApplicationRecord.Acceptance;
 import org.chalkline.query.application.ApplicationRecord.Correction;
-import org.chalkline.query.application.ApplicationRecord.Delivery;
 import org.chalkline.query.application.ApplicationRecord.ExtensionProposal;
 import org.chalkline.query.application.ApplicationRecord.Hearing;
 import org.chalkline.query.application.ApplicationRecord.HearingCall;
@@ -60,7 +58,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -102,6 +100,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
                 .unit(e.unit())
                 .submittedOn(e.effectiveOn())
                 .papers(e.papers())
+                .notifications(List.of())
                 .build();
     }
 
@@ -128,7 +127,6 @@ public final class ApplicationView implements View<ApplicationRecord> {
             }
             case ApplicationRefused e -> decided(draft, Result.REFUSED, e);
             case ApplicationWithdrawn e -> withdrawn(draft, e);
-            case DecisionDelivered e -> delivered(draft, e);
             case PreparationLapsed e -> preparationLapsed(draft, e);
             case PreparationUsed e -> {
                 draft.preparationEnd(new PreparationEnd(e.effectiveOn(), e.establishment()));
@@ -213,7 +211,8 @@ public final class ApplicationView implements View<ApplicationRecord> {
     }
 
     private static void notified(ApplicationRecordBuilder draft, InterestedPartiesNotified e) {
-        draft.notification(new Notification(e.effectiveOn(), e.parties(), e.notice()));
+        var told = new Notification(e.effectiveOn(), e.parties(), e.notice());
+        draft.notifications(Copies.plus(draft.notifications(), told));
         reach(draft, Status.PARTIES_NOTIFIED);
     }
 
@@ -260,11 +259,6 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     private static Review review(ApplicationRecordBuilder draft) {
         return Objects.requireNonNull(draft.review(), "not under review");
-    }
-
-    private static void delivered(ApplicationRecordBuilder draft, DecisionDelivered e) {
-        draft.delivery(new Delivery(e.effectiveOn(), e.service(), e.receivedBy(), e.receipt()));
-        reach(draft, Status.DELIVERED);
     }
 
     /** Goes on to the status, unless it is beyond it already. */

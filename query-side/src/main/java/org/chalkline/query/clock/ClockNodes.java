@@ -1,20 +1,12 @@
 package org.chalkline.query.clock;
 
 import graphql.schema.DataFetchingEnvironment;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.chalkline.query.graphql.Basis;
-import org.chalkline.query.graphql.BasisResolver;
+import org.chalkline.query.graphql.BySubject;
 import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.ReadScope;
-import org.chalkline.query.projection.Condition;
-import org.chalkline.query.projection.Condition.Test;
 import org.chalkline.query.projection.Projection;
-import org.chalkline.query.projection.Query;
 import org.chalkline.query.projection.Row;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +16,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ClockNodes {
-    private static final int PAGE = 1_000;
-
     private final Projection<ClockRecord> clocks;
     private final CalendarsOnRecord calendars;
+    private final BySubject<ClockRecord> bySubject;
 
     public ClockNodes(Projection<ClockRecord> clocks, CalendarsOnRecord calendars) {
         this.clocks = clocks;
         this.calendars = calendars;
+        this.bySubject =
+                new BySubject<>(clocks, ClockTable.TABLE.column("of"), ClockRecord::of);
     }
 
     /** What an answer reaches that shows many subjects with their clocks. */
@@ -59,7 +52,7 @@ public class ClockNodes {
 
             @Override
             public void expect(DataFetchingEnvironment env, Basis basis, List<Row<S>> rows) {
-                ClockNodes.this.expect(env, basis, rows.stream().map(Row::entity).toList());
+                bySubject.expect(env, basis, rows.stream().map(Row::entity).toList());
             }
         };
     }
@@ -71,58 +64,11 @@ public class ClockNodes {
      * @param subjects their ids as facts name them, such as {@code application/2026-001}
      */
     public void expect(DataFetchingEnvironment env, Basis basis, List<String> subjects) {
-        ofAnswer(env, basis).expect(subjects);
+        bySubject.expect(env, basis, subjects);
     }
 
     /** The clocks of one of the subjects that the answer shows, in the order of their ids. */
     public List<ClockRecord> of(DataFetchingEnvironment env, String subject) {
-        return ofAnswer(env, BasisResolver.basisOf(env)).of(subject);
-    }
-
-    private OfSubjects ofAnswer(DataFetchingEnvironment env, Basis basis) {
-        return env.getGraphQlContext().computeIfAbsent(basis, key -> new OfSubjects(basis));
-    }
-
-    /**
-     * The clocks of the subjects of one answer: of all that are expected, once one is asked for.
-     */
-    private final class OfSubjects {
-        private final Basis basis;
-        private final Set<Object> expected = new LinkedHashSet<>();
-        private final Map<String, List<ClockRecord>> read = new HashMap<>();
-
-        OfSubjects(Basis basis) {
-            this.basis = basis;
-        }
-
-        synchronized void expect(List<String> subjects) {
-            for (var each : subjects) if (!read.containsKey(each)) expected.add(each);
-        }
-
-        synchronized List<ClockRecord> of(String subject) {
-            if (!read.containsKey(subject)) {
-                expected.add(subject);
-                read();
-            }
-            return read.getOrDefault(subject, List.of());
-        }
-
-        private void read() {
-            var column = ClockTable.TABLE.column("of").name();
-            var where = List.of(new Condition(column, Test.IN, List.copyOf(expected)));
-            expected.forEach(each -> read.put((String) each, new ArrayList<>()));
-            expected.clear();
-            Query.Key after = null;
-            while (true) {
-                var rows = clocks.list(new Query(where, column, false, after, PAGE), basis.at());
-                for (var row : rows) {
-                    read.computeIfAbsent(row.state().of(), subject -> new ArrayList<>())
-                            .add(row.state());
-                }
-                if (rows.size() < PAGE) return;
-                var last = rows.getLast();
-                after = new Query.Key(last.state().of(), last.entity());
-            }
-        }
+        return bySubject.of(env, subject);
     }
 }

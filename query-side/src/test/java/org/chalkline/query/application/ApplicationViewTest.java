@@ -16,7 +16,6 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
 import org.chalkline.kernel.application.ApplicationEvent.CorrectionRequested;
-import org.chalkline.kernel.application.ApplicationEvent.DecisionDelivered;
 import org.chalkline.kernel.application.ApplicationEvent.ExtensionProposed;
 import org.chalkline.kernel.application.ApplicationEvent.FoundOutsideJurisdiction;
 import org.chalkline.kernel.application.ApplicationEvent.HearingCalled;
@@ -29,7 +28,6 @@ import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;
 import org.chalkline.kernel.application.ApplicationEvent.ReviewBegun;
 import org.chalkline.kernel.application.ApplicationEvent.ReviewConcluded;
-import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Recommendation;
@@ -60,7 +58,7 @@ class ApplicationViewTest {
         return Objects.requireNonNull(record);
     }
 
-    /** From submission to delivery, by way of a correction, a hearing and an extension. */
+    /** From submission to the decision, by way of a correction, a hearing and an extension. */
     static ApplicationEvent[] story() {
         return new ApplicationEvent[] {
             SUBMITTED,
@@ -81,14 +79,13 @@ class ApplicationViewTest {
                     APPLICATION, "Zhao", Recommendation.GRANT, "All there.", day("2026-03-27")),
             new ApplicationGranted(
                     APPLICATION, establishment(), decision("2026-5", "Zhou"), day("2026-04-01")),
-            new DecisionDelivered(APPLICATION, Service.IN_PERSON, "Elm", DIGEST, day("2026-04-03")),
         };
     }
 
     @Test
-    void tells_the_way_of_an_application_from_submission_to_delivery() {
+    void tells_the_way_of_an_application_from_submission_to_the_decision() {
         var record = after(story());
-        assertThat(record.status()).isEqualTo(Status.DELIVERED);
+        assertThat(record.status()).isEqualTo(Status.GRANTED);
         assertThat(record.submittedOn()).isEqualTo(day("2026-03-02"));
         assertThat(record.papers()).hasSize(2);
         var correction = Objects.requireNonNull(record.correction());
@@ -104,12 +101,11 @@ class ApplicationViewTest {
                 .extracting(opinion -> opinion.reviewer() + " " + opinion.recommendation())
                 .containsExactly("Zhao GRANT");
         assertThat(Objects.requireNonNull(review.extensionProposed()).length()).isEqualTo(10);
-        assertThat(Objects.requireNonNull(record.notification()).parties()).hasSize(2);
+        assertThat(record.notifications().getFirst().parties()).hasSize(2);
         var hearing = Objects.requireNonNull(record.hearing());
         assertThat(hearing.requests()).hasSize(1);
         assertThat(Objects.requireNonNull(hearing.held()).on()).isEqualTo(day("2026-03-25"));
         assertThat(Objects.requireNonNull(record.outcome()).result()).isEqualTo(Result.GRANTED);
-        assertThat(record.deliveredOn()).isEqualTo(day("2026-04-03"));
         assertThat(record.preparer()).isEqualTo("Wang");
         assertThat(record.presider()).isEqualTo("Sun");
         assertThat(record.decider()).isEqualTo("Zhou");
@@ -130,8 +126,7 @@ class ApplicationViewTest {
                         Status.HEARING_HELD,
                         Status.HEARING_HELD,
                         Status.HEARING_HELD,
-                        Status.GRANTED,
-                        Status.DELIVERED);
+                        Status.GRANTED);
         var seen = new ArrayList<Status>();
         @Nullable ApplicationRecord record = null;
         for (var fact : story()) {
@@ -192,9 +187,7 @@ class ApplicationViewTest {
                 after(
                         SUBMITTED,
                         new PreparationUsed(
-                                APPLICATION, new ApplicationId("A2"), day("2026-05-01")),
-                        new DecisionDelivered(
-                                APPLICATION, Service.POST, "Elm", DIGEST, day("2026-05-02")));
+                                APPLICATION, new ApplicationId("A2"), day("2026-05-01")));
         assertThat(used.status()).isEqualTo(Status.PREPARATION_USED);
         assertThat(Objects.requireNonNull(used.preparationEnd()).establishment())
                 .isEqualTo(new ApplicationId("A2"));

@@ -10,10 +10,8 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
-import org.chalkline.kernel.application.ApplicationEvent.DecisionDelivered;
 import org.chalkline.kernel.application.ApplicationEvent.HearingCalled;
 import org.chalkline.kernel.application.ApplicationEvent.ReviewBegun;
-import org.chalkline.kernel.application.ApplicationEvent.Service;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +39,7 @@ class ApplicationQueriesTest extends QueryTest {
                         decision("2026-5", "Zhou"),
                         day("2026-04-10")),
                 clock.met("Zhou", "2026-04-10"),
-                new DecisionDelivered(
-                        APPLICATION, Service.IN_PERSON, "Elm", DIGEST, day("2026-04-13")));
+                served("application/A1", 1, "2026-5", "Elm Foundation", "2026-04-13"));
     }
 
     @Test
@@ -54,16 +51,16 @@ class ApplicationQueriesTest extends QueryTest {
                                 + " proposal { kind school { code } licence { code } validUntil preparation { code } donated changes dissolved absorbed { code } formed { school { code } licence { code } }"
                                 + " content { name kind forProfit organiser { name } site { address subdistrict } } resettlement { summary } }"
                                 + " papers { kind title digest } correction { notice } acceptance { on deemed certificate officer }"
-                                + " review { begunOn preparer reviewers opinions { reviewer } extensionProposed { length } } notification { notice }"
+                                + " review { begunOn preparer reviewers opinions { reviewer } extensionProposed { length } } notifications { notice }"
                                 + " hearing { requests { by } call { toldOn hearingOn place presider notice } held { on } }"
-                                + " outcome { result on reasons officer competentAuthority decision { documentNumber officer remedyNotice } }"
-                                + " delivery { on service receivedBy receipt } preparationEnd { on }"
+                                + " outcome { result on reasons officer competentAuthority decision { documentNumber officer remedyNotice { reviewBody reviewDays court suitMonths reviewFirst } } }"
+                                + " services { code standing served { effectiveOn mode receivedBy receipt } } preparationEnd { on }"
                                 + " clocks { code state exceededBy by } basis { position projections complete } } }");
         Map<String, Object> application = Answer.cast(shown.at("licenceApplication"));
         assertThat(application)
                 .containsEntry("code", "A1")
                 .containsEntry("kind", "ESTABLISHMENT")
-                .containsEntry("status", "DELIVERED")
+                .containsEntry("status", "GRANTED")
                 .containsEntry("unit", "Licensing")
                 .containsEntry("correction", null);
         assertThat(shown.at("licenceApplication.proposal.content.name")).isEqualTo("Elm");
@@ -73,7 +70,7 @@ class ApplicationQueriesTest extends QueryTest {
         assertThat(shown.at("licenceApplication.hearing.call.presider")).isEqualTo("Sun");
         assertThat(shown.at("licenceApplication.outcome.result")).isEqualTo("GRANTED");
         assertThat(shown.at("licenceApplication.outcome.decision.officer")).isEqualTo("Zhou");
-        assertThat(shown.at("licenceApplication.delivery.service")).isEqualTo("IN_PERSON");
+        assertThat(shown.at("licenceApplication.services[0].served.mode")).isEqualTo("IN_PERSON");
         assertThat(shown.at("licenceApplication.clocks"))
                 .isEqualTo(
                         List.of(
@@ -87,7 +84,7 @@ class ApplicationQueriesTest extends QueryTest {
                                         "by",
                                         "Zhou")));
         assertThat(shown.at("licenceApplication.basis.projections"))
-                .isEqualTo(List.of("applications", "clocks", "calendars"));
+                .isEqualTo(List.of("applications", "clocks", "calendars", "services"));
         assertThat(shown.at("licenceApplication.basis.complete")).isEqualTo(true);
     }
 
@@ -160,8 +157,6 @@ class ApplicationQueriesTest extends QueryTest {
                 .containsExactly("A2");
         assertThat(filtered(Map.of("decidedOn", Map.of("from", "2026-03-05", "to", "2026-03-05"))))
                 .containsExactly("A3");
-        assertThat(filtered(Map.of("deliveredOn", Map.of("from", "2026-01-01"))))
-                .containsExactly("A1");
     }
 
     @Test
@@ -183,7 +178,7 @@ class ApplicationQueriesTest extends QueryTest {
                                 "values",
                                 List.of(
                                         Map.of("by", "KIND", "value", "ESTABLISHMENT"),
-                                        Map.of("by", "STATUS", "value", "DELIVERED"))));
+                                        Map.of("by", "STATUS", "value", "GRANTED"))));
     }
 
     @Test
@@ -199,11 +194,11 @@ class ApplicationQueriesTest extends QueryTest {
                 .as("nothing is recorded of the school itself")
                 .isNull();
         assertThat(shown.at("licenceApplication.basis.projections"))
-                .isEqualTo(List.of("applications", "clocks", "calendars", "licences", "schools"));
+                .isEqualTo(List.of("applications", "clocks", "calendars", "services", "licences", "schools"));
         var back =
                 ask(
                         "{ licence(code: \"L1\") { terms { application { code status applicant { name } } } } }");
-        assertThat(back.at("licence.terms[0].application.status")).isEqualTo("DELIVERED");
+        assertThat(back.at("licence.terms[0].application.status")).isEqualTo("GRANTED");
         assertThat(back.at("licence.terms[0].application.applicant.name"))
                 .isEqualTo("Elm Foundation");
     }

@@ -68,12 +68,12 @@ abstract class QueryTest {
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",
+        "org.chalkline.query.procedure",
         "org.chalkline.query.headmaster",
         "org.chalkline.query.headship",
         "org.chalkline.query.administration",
         "org.chalkline.query.personal",
         "org.chalkline.query.person",
-        "org.chalkline.query.procedure",
         "org.chalkline.query.budget",
         "org.chalkline.query.teacher"
     })

@@ -218,7 +218,7 @@ class SchoolQueriesTest extends QueryTest {
                 "query($after: String, $asOf: AsOf) { schoolHistory(code: \"S1\", first: 2, after: $after, asOf: $asOf) { edges { cursor node {"
                         + " position eventId type summary effectiveOn occurredAt recordedAt actor role onBehalfOf channel commandId"
                         + " correlationId causationId basis data decision { documentNumber body officer decidedOn approver delegation"
-                        + " recusals legalBasis { law article version } reasons evidence service remedyNotice } } }"
+                        + " recusals legalBasis { law article version } reasons evidence remedyNotice { reviewBody } } } }"
                         + " pageInfo { hasNextPage endCursor } basis { position } } }";
         var page = ask(history);
         assertThat(page.nodes("schoolHistory", "position")).containsExactly(0L, 1L);

@@ -76,6 +76,9 @@ class TeacherQueriesTest extends QueryTest {
                 "Sealed beside this decision.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

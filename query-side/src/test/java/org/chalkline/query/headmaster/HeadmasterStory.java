@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.Matter;
@@ -50,7 +51,11 @@ public final class HeadmasterStory {
                 "As planned.",
                 List.of(),
                 null,
-                "Review within thirty days.");
+                null,
+                null,
+                null,
+                new RemedyNotice(
+                        "Changning District Education Bureau", 30, null, null, false));
     }
 
     /** Wang headed it, Zhao acted, Li was chosen, served, and was transferred. */

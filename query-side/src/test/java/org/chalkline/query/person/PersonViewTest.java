@@ -126,6 +126,9 @@ class PersonViewTest {
                 "r",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -44,6 +44,9 @@ public final class SchoolStory {
                 "Because.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -7,6 +7,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.service.TellsByNotice;
 
 /**
  * All that can happen to an application (Administrative Licensing Law, 29 to 50). Its clocks have
@@ -68,7 +69,7 @@ public sealed interface ApplicationEvent extends Fact {
             String notice,
             String officer,
             LocalDate effectiveOn)
-            implements ApplicationEvent {
+            implements ApplicationEvent, TellsByNotice {
         public CorrectionRequested {
             defects = List.copyOf(defects);
         }
@@ -127,6 +128,7 @@ public sealed interface ApplicationEvent extends Fact {
 
     /**
      * Those whose interests it touches were told, and that they may ask for a hearing: 36, 47.
+     * Whoever turns out to be one later is told by a further notice, and has as long as the others.
      *
      * @param parties who they are, the applicant included
      * @param notice the number of the written notice
@@ -134,7 +136,7 @@ public sealed interface ApplicationEvent extends Fact {
     @FactType("application.InterestedPartiesNotified")
     record InterestedPartiesNotified(
             ApplicationId applicationId, List<String> parties, String notice, LocalDate effectiveOn)
-            implements ApplicationEvent {
+            implements ApplicationEvent, TellsByNotice {
         public InterestedPartiesNotified {
             parties = List.copyOf(parties);
         }
@@ -158,7 +160,7 @@ public sealed interface ApplicationEvent extends Fact {
             String presider,
             String notice,
             LocalDate effectiveOn)
-            implements ApplicationEvent {}
+            implements ApplicationEvent, TellsByNotice {}
 
     /**
      * The hearing was held: 48(2), (4), (5).
@@ -223,31 +225,6 @@ public sealed interface ApplicationEvent extends Fact {
     @FactType("application.ApplicationWithdrawn")
     record ApplicationWithdrawn(
             ApplicationId applicationId, Proposal proposal, String reasons, LocalDate effectiveOn)
-            implements ApplicationEvent {}
-
-    /** How a decision was served (送达). */
-    enum Service {
-        IN_PERSON,
-        LEFT_AT_ADDRESS,
-        POST,
-        ELECTRONIC,
-        THROUGH_ANOTHER,
-        PUBLIC_ANNOUNCEMENT
-    }
-
-    /**
-     * The decision, and the licence where one was granted, was served.
-     *
-     * @param receipt SHA-256 of the receipt
-     * @param receivedBy who signed it
-     */
-    @FactType("application.DecisionDelivered")
-    record DecisionDelivered(
-            ApplicationId applicationId,
-            Service service,
-            String receivedBy,
-            String receipt,
-            LocalDate effectiveOn)
             implements ApplicationEvent {}
 
     /**

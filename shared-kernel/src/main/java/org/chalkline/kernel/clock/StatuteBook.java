@@ -6,12 +6,15 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
+import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.FactJson;
 import org.jspecify.annotations.Nullable;
 
@@ -19,19 +22,46 @@ import org.jspecify.annotations.Nullable;
 public final class StatuteBook {
     private static final String RULES = "/statutes/rules.json";
 
+    private static final String OF_CHINA = "中华人民共和国";
+    private static final Pattern ARTICLE = Pattern.compile("([1-9][0-9]{0,3})(?![0-9]).*");
+
     private final Map<RuleId, StatutoryRule> rules = new LinkedHashMap<>();
+    private final Map<String, List<LawVersion>> laws = new HashMap<>();
 
     /** The data file, law by law. */
     private record File(String about, List<Law> laws) {}
 
     private record Law(String law, String lawZh, List<LawVersion> versions, List<Rule> rules) {}
 
-    /** A version's dates, and where its text was read; absent where the text isn't at hand. */
+    /**
+     * A version's dates, where its text was read and how many articles it has; both absent where
+     * the text isn't at hand.
+     */
     private record LawVersion(
             String version,
             LocalDate inForceFrom,
             @Nullable LocalDate inForceUntil,
-            @Nullable String text) {}
+            @Nullable String text,
+            @Nullable Integer articles) {
+
+        boolean inForceOn(LocalDate day) {
+            return !day.isBefore(inForceFrom) && (inForceUntil == null || day.isBefore(inForceUntil));
+        }
+    }
+
+    /** What the book says of a provision that a decision cites. */
+    public enum Citation {
+        /** It stood in that version of the law, which was in force. */
+        HOLDS,
+        /** The book doesn't have the law, or not the version of that time. */
+        NOT_CHECKED,
+        /** The law has no such version. */
+        VERSION_UNKNOWN,
+        /** That version was not in force on the day. */
+        VERSION_NOT_IN_FORCE,
+        /** That version has no such article. */
+        ARTICLE_UNKNOWN
+    }
 
     private record Rule(
             RuleId id,
@@ -46,6 +76,7 @@ public final class StatuteBook {
 
     private StatuteBook(File file) {
         for (var law : file.laws()) {
+            name(law);
             for (var rule : law.rules()) add(law, rule);
         }
     }
@@ -66,6 +97,53 @@ public final class StatuteBook {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Laws are cited by their English or their Chinese name, that with the country's or without. */
+    private void name(Law law) {
+        for (var name : List.of(law.law(), law.lawZh(), law.lawZh().replaceFirst(OF_CHINA, ""))) {
+            var known = laws.computeIfAbsent(name, each -> new ArrayList<>());
+            for (var version : law.versions()) if (!known.contains(version)) known.add(version);
+        }
+    }
+
+    /** What the book says of a provision that a decision of that day cites. */
+    public Citation check(LegalBasis cited, LocalDate day) {
+        var known = laws.get(cited.law());
+        if (known == null) return Citation.NOT_CHECKED;
+        var version = version(cited);
+        if (version == null) {
+            boolean before = known.stream().allMatch(each -> day.isBefore(each.inForceFrom()));
+            return before ? Citation.NOT_CHECKED : Citation.VERSION_UNKNOWN;
+        }
+        if (!version.inForceOn(day)) return Citation.VERSION_NOT_IN_FORCE;
+        var article = ARTICLE.matcher(cited.article());
+        boolean beyond =
+                version.articles() != null
+                        && article.matches()
+                        && Integer.parseInt(article.group(1)) > version.articles();
+        return beyond ? Citation.ARTICLE_UNKNOWN : Citation.HOLDS;
+    }
+
+    /** The same provision in the version that was in force on the day, where the book has one. */
+    public LegalBasis asOf(LegalBasis cited, LocalDate day) {
+        return laws.getOrDefault(cited.law(), List.of()).stream()
+                .filter(each -> each.inForceOn(day))
+                .findFirst()
+                .map(each -> new LegalBasis(cited.law(), cited.article(), each.version()))
+                .orElse(cited);
+    }
+
+    /** Whether the book has the law in that version, so that what a decision cites was checked. */
+    public boolean knows(LegalBasis cited) {
+        return version(cited) != null;
+    }
+
+    private @Nullable LawVersion version(LegalBasis cited) {
+        return laws.getOrDefault(cited.law(), List.of()).stream()
+                .filter(each -> each.version().equals(cited.version()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void add(Law law, Rule rule) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decision behind an act of legal effect: what an inspector asks for first and a court last.
+ * How it was served stands with its services.
  *
  * @param documentNumber the official document's number (文号)
  * @param body the body that decided
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param legalBasis the provisions it rests on; at least one
  * @param reasons why it was so decided
  * @param evidence SHA-256 digests of the documents it rests on, in lower-case hexadecimal
- * @param service how and when it was served, where it had to be
+ * @param findings the facts that were found, where the reasons don't tell them
+ * @param partyStatement what the party said (陈述、申辩), or that they said nothing
+ * @param clock the clock under which it was taken, such as {@code
+ *     application/2026-001:licensing.decision}
+ * @param departure why it departs from what all who examined the matter recommend
  * @param remedyNotice what the addressee was told about reconsideration and litigation
  */
 public record Decision(
@@ -33,8 +38,11 @@ public record Decision(
         List<LegalBasis> legalBasis,
         String reasons,
         List<String> evidence,
-        @Nullable String service,
-        @Nullable String remedyNotice) {
+        @Nullable String findings,
+        @Nullable String partyStatement,
+        @Nullable String clock,
+        @Nullable String departure,
+        @Nullable RemedyNotice remedyNotice) {
 
     /** What stands in place of reasons that tell of somebody's conduct, and are sealed beside it. */
     public static final String SEALED_REASONS = "Sealed beside this decision.";

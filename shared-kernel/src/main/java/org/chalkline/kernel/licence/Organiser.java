@@ -52,6 +52,15 @@ public sealed interface Organiser {
         };
     }
 
+    /** What papers that are served on them call them: the name, for a person the bare code. */
+    default String servedAs() {
+        return switch (this) {
+            case Organisation o -> o.name();
+            case NaturalPerson p -> p.person().value();
+            case Unsealed u -> u.person().value();
+        };
+    }
+
     /** What others may call them in the record: the name, for a person the code. */
     default String reference() {
         return switch (this) {

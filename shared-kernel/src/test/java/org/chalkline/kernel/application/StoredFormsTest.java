@@ -98,7 +98,6 @@ class StoredFormsTest extends StoredForms {
                 new ApplicationGranted(ID, RENEWAL, FULL, DAY),
                 new ApplicationRefused(ID, RENEWAL, SPARE, DAY),
                 new ApplicationWithdrawn(ID, RENEWAL, "No longer wanted.", DAY),
-                new DecisionDelivered(ID, Service.POST, "Li", DIGEST, DAY),
                 new PreparationLapsed(ID, DAY),
                 new PreparationUsed(ID, new ApplicationId("2027-001"), DAY));
     }

@@ -70,7 +70,12 @@ class StatuteBookTest {
         "school-leaders.probation,                            16,  1, YEAR,         FORWARDS",
         "school-leaders.term,                                 18,  0, CALENDAR_DAY, BACKWARDS",
         "reconsideration.remaking,                            64,  0, CALENDAR_DAY, BACKWARDS",
-        "litigation.remaking,                                 70,  0, CALENDAR_DAY, BACKWARDS"
+        "litigation.remaking,                                 70,  0, CALENDAR_DAY, BACKWARDS",
+        "remedy.review,                                       20, 60, CALENDAR_DAY, FORWARDS",
+        "remedy.review-untold,                                20,  1, YEAR,         FORWARDS",
+        "remedy.suit,                                         46,  6, MONTH,        FORWARDS",
+        "remedy.suit-untold,                                  64,  1, YEAR,         FORWARDS",
+        "service.announcement,                                95, 30, CALENDAR_DAY, FORWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -80,7 +85,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(46);
+        assertThat(BOOK.rules()).hasSize(51);
     }
 
     @Test

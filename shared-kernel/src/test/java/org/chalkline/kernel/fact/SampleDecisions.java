@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.decision.RemedyNotice;
 
 /** Decisions that the examples of stored forms rest on. */
 public final class SampleDecisions {
@@ -26,8 +27,11 @@ public final class SampleDecisions {
                     BASIS,
                     "As planned.",
                     List.of(DIGEST),
-                    "Served by post on 2026-07-02.",
-                    "Reconsideration within 60 days.");
+                    "The school has 300 pupils.",
+                    "The school agreed.",
+                    "application/2026-001:licensing.decision",
+                    "The number was wrong.",
+                    new RemedyNotice("District Government", 60, "Railway Court", 6, false));
 
     /** With what it must say. */
     public static final Decision SPARE =
@@ -42,6 +46,9 @@ public final class SampleDecisions {
                     BASIS,
                     "As planned.",
                     List.of(),
+                    null,
+                    null,
+                    null,
                     null,
                     null);
 

@@ -7,6 +7,7 @@ import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffOffice.conductIn;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
 import static org.chalkline.command.teacher.complaint.ComplaintRefusal.*;
 import static org.chalkline.kernel.administration.Power.DECIDE_COMPLAINTS;
@@ -128,7 +129,7 @@ public class Complaint {
                 new ComplaintDecided(
                         c.complaint(),
                         c.result(),
-                        office.seal(person, CONDUCT, c.decision().reasons()),
+                        office.seal(person, CONDUCT, conductIn(c.decision())),
                         withoutReasons(c.decision()),
                         c.effectiveOn()));
         clocks.meet(DECISION, c.effectiveOn(), c.decision().officer(), office.calendar());
@@ -138,7 +139,7 @@ public class Complaint {
         return e.result() == c.result()
                 && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
-                && office.says(e.reasons(), c.decision().reasons());
+                && office.says(e.reasons(), conductIn(c.decision()));
     }
 
     @CommandHandler

@@ -2,6 +2,7 @@ package org.chalkline.command.teacher.qualification;
 
 import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.teacher.StaffOffice.conductIn;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.CERTIFICATE_NOT_HELD;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.LOST_ALREADY;
@@ -55,7 +56,7 @@ public class Losses {
                                     c.certificate(),
                                     c.ground(),
                                     c.preparer(),
-                                    office.seal(person, CONDUCT, c.decision().reasons()),
+                                    office.seal(person, CONDUCT, conductIn(c.decision())),
                                     barred,
                                     withoutReasons(c.decision()),
                                     c.effectiveOn()));
@@ -72,7 +73,7 @@ public class Losses {
                 && e.preparer().equals(c.preparer())
                 && e.effectiveOn().equals(c.effectiveOn())
                 && e.decision().equals(withoutReasons(c.decision()))
-                && office.says(e.findings(), c.decision().reasons());
+                && office.says(e.findings(), conductIn(c.decision()));
     }
 
     /** Who holds none can't acquire one; so that is recorded all the same. */
@@ -87,7 +88,7 @@ public class Losses {
                         boolean same =
                                 known.effectiveOn().equals(c.effectiveOn())
                                         && known.decision().equals(withoutReasons(c.decision()))
-                                        && office.says(known.judgment(), c.decision().reasons());
+                                        && office.says(known.judgment(), conductIn(c.decision()));
                         refuseIf(!same, LOST_ALREADY);
                         return;
                     }
@@ -103,7 +104,7 @@ public class Losses {
                             new QualificationLost(
                                     person,
                                     lost,
-                                    office.seal(person, CONDUCT, c.decision().reasons()),
+                                    office.seal(person, CONDUCT, conductIn(c.decision())),
                                     withoutReasons(c.decision()),
                                     c.effectiveOn()));
                 });

@@ -73,6 +73,9 @@ class StandingActsTest {
                 "As examined.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -38,6 +38,9 @@ class StoredFormsTest extends StoredForms {
                     "It was entered for another school.",
                     List.of(JUDGMENT),
                     null,
+                    null,
+                    null,
+                    null,
                     null);
 
     StoredFormsTest() {

@@ -1,0 +1,16 @@
+package org.chalkline.command.procedure.service;
+
+import org.chalkline.command.procedure.ProcedureOffice;
+import org.chalkline.command.procedure.Procedures;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what records services. */
+@Configuration(proxyBeanMethods = false)
+class ServiceConfiguration {
+
+    @Bean
+    ServiceActs serviceActs(Procedures procedures, ProcedureOffice office) {
+        return new ServiceActs(procedures, office);
+    }
+}

@@ -1,0 +1,16 @@
+package org.chalkline.query.graphql;
+
+import org.chalkline.kernel.clock.StatuteBook;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** What a provision that a decision cites shows beside its name. */
+@Controller
+class LegalBasisFields {
+
+    @SchemaMapping(typeName = "LegalBasis")
+    public boolean checked(LegalBasis basis) {
+        return StatuteBook.standard().knows(basis);
+    }
+}

@@ -1,0 +1,56 @@
+package org.chalkline.kernel.procedure.service;
+
+import java.time.LocalDate;
+import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.clock.RuleId;
+import org.chalkline.kernel.clock.StatuteBook;
+import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Until when the receiver can contest a decision, as reckoned from the day on which it was served.
+ * Who was not told their remedies has longer.
+ *
+ * @param told whether the decision named them
+ * @param reviewUntil the last day to apply for reconsideration; absent where no law at hand says
+ * @param suitUntil the last day to sue; absent where no law at hand says
+ */
+public record Remedies(
+        boolean told, @Nullable LocalDate reviewUntil, @Nullable LocalDate suitUntil) {
+
+    private static final RuleId REVIEW = new RuleId("remedy.review");
+    private static final RuleId REVIEW_UNTOLD = new RuleId("remedy.review-untold");
+    private static final RuleId SUIT = new RuleId("remedy.suit");
+    private static final RuleId SUIT_UNTOLD = new RuleId("remedy.suit-untold");
+
+    /**
+     * The remedies against a decision that was served on this day. Absent where it named others
+     * than reconsideration and suit: those of staff have periods of their own.
+     */
+    public static @Nullable Remedies of(
+            Decision decision, LocalDate servedOn, WorkingDayCalendar calendar) {
+        var notice = decision.remedyNotice();
+        if (notice == null) {
+            return new Remedies(
+                    false,
+                    last(REVIEW_UNTOLD, servedOn, calendar),
+                    last(SUIT_UNTOLD, servedOn, calendar));
+        }
+        if (notice.court() == null) return null;
+        boolean review = notice.reviewBody() != null;
+        return new Remedies(
+                true,
+                last(review ? REVIEW : REVIEW_UNTOLD, servedOn, calendar),
+                last(SUIT, servedOn, calendar));
+    }
+
+    private static @Nullable LocalDate last(
+            RuleId rule, LocalDate servedOn, WorkingDayCalendar calendar) {
+        return StatuteBook.standard()
+                .find(rule)
+                .flatMap(found -> found.inForceOn(servedOn))
+                .map(version -> StatutoryPeriod.open(version, servedOn).due(calendar).date())
+                .orElse(null);
+    }
+}
