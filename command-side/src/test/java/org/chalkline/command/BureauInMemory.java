@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -17,10 +18,20 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.RepositoryProvider;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.personal.PeopleOnFile;
+import org.chalkline.command.personal.Seals;
+import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.SealingOffice;
+import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.recusal.RecusalActs;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +68,30 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
     protected final void open(Configurer handlers) {
         axon = handlers.buildConfiguration();
         axon.start();
+    }
+
+    /**
+     * Lets anybody say of aggregates of this kind who has no part in them.
+     *
+     * @param kind how their ids begin
+     */
+    protected final RecusalActs recusals(String kind, Class<?> aggregate, PersonalData data) {
+        var repositories =
+                new RepositoryProvider() {
+                    @Override
+                    public <T> Repository<T> repositoryFor(Class<T> type) {
+                        return axon().repository(type);
+                    }
+                };
+        var office =
+                new SealingOffice(
+                        clock,
+                        new Calendars(factsOf),
+                        new Powers(factsOf),
+                        factsOf,
+                        new PeopleOnFile(factsOf, data),
+                        new Seals(data));
+        return new RecusalActs(new Subjects(Map.of(kind, aggregate), repositories, factsOf), office);
     }
 
     /** What is running. */

@@ -13,9 +13,12 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.notification.NotificationEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
+import org.chalkline.kernel.procedure.vote.VoteEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.ComplaintEvent;
@@ -41,6 +44,9 @@ public final class AllFacts {
                 PowersEvent.class,
                 ClockEvent.class,
                 StandingEvent.class,
+                VoteEvent.class,
+                NoticeEvent.class,
+                RecusalEvent.class,
                 CalendarEvent.class,
                 PersonEvent.class,
                 BudgetEvent.class,

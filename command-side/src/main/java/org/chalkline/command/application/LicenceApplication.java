@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -189,6 +190,11 @@ public class LicenceApplication {
 
     @EventSourcingHandler
     void on(ClockEvent fact) {
+        file.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(RecusalEvent fact) {
         file.evolve(fact);
     }
 

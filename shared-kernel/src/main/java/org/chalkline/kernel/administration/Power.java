@@ -159,6 +159,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Post officers to units, record what they are certified for, and let them go. */
     public static final Power POST_OFFICERS = new Power("POST_OFFICERS");
 
+    /** Keep the record of votes, of notices to the public, and of what was said to them. */
+    public static final Power KEEP_PROCEDURES = new Power("KEEP_PROCEDURES");
+
+    /** Decide whether somebody is recused: whoever leads the authority does. */
+    public static final Power DECIDE_RECUSALS = new Power("DECIDE_RECUSALS");
+
     /**
      * @throws IllegalArgumentException if the code is not of that form
      */
