@@ -25,7 +25,7 @@ import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.SealingOffice;
-import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.recusal.RecusalActs;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
@@ -91,7 +91,7 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
                         factsOf,
                         new PeopleOnFile(factsOf, data),
                         new Seals(data));
-        return new RecusalActs(new Subjects(Map.of(kind, aggregate), repositories, factsOf), office);
+        return new RecusalActs(new ProcedureSubjects(Map.of(kind, aggregate), repositories, factsOf), office);
     }
 
     /** What is running. */

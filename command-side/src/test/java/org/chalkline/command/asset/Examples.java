@@ -47,6 +47,7 @@ import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Assets, days and decisions that the tests of this package tell their stories with. */
 final class Examples {

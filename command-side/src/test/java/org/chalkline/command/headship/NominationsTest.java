@@ -205,16 +205,16 @@ class NominationsTest {
         bureau.accept(
                 new DecideRecusal(PUBLIC.toString(), "b", true, "So it seems.", CHIEF, NOTICED));
         bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
-        bureau.refuse(MEMBER_RECUSED, decideAll(NOTICED));
+        bureau.refuse(MEMBER_RECUSED, decideAllOn(NOTICED));
         bureau.accept(
-                decide(NOTICED, vote("a", FOR), vote("c", FOR), vote("d", FOR), vote("e", FOR)));
+                decideOn(NOTICED, vote("a", FOR), vote("c", FOR), vote("d", FOR), vote("e", FOR)));
     }
 
-    private static DecideOnHead decideAll(LocalDate on) {
-        return decide(on, decideAll().votes().toArray(CastVote[]::new));
+    private static DecideOnHead decideAllOn(LocalDate on) {
+        return decideOn(on, decideAll().votes().toArray(CastVote[]::new));
     }
 
-    private static DecideOnHead decide(LocalDate on, CastVote... votes) {
+    private static DecideOnHead decideOn(LocalDate on, CastVote... votes) {
         return new DecideOnHead(
                 PUBLIC, LI, "Party group", members(5), List.of(votes), DIGEST, on);
     }

@@ -18,7 +18,7 @@ import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
-import org.chalkline.kernel.person.PersonEvent.ProcessingGround;
+import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
@@ -50,7 +50,7 @@ final class CollectiveBureau extends BureauInMemory<CollectiveBureau> {
                         return axon().repository(type);
                     }
                 };
-        var subjects = new Subjects(Map.of("matter", Matter.class), repositories, factsOf);
+        var subjects = new ProcedureSubjects(Map.of("matter", Matter.class), repositories, factsOf);
         open(
                 inMemory()
                         .registerComponent(Calendars.class, c -> calendars)

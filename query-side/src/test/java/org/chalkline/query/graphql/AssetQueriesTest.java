@@ -289,7 +289,7 @@ class AssetQueriesTest extends QueryTest {
         assertThat(answer.at("open.totalCount")).isEqualTo(0L);
         assertThat(answer.at("assetDisposalCounts.total")).isEqualTo(1L);
         assertThat(answer.nodes("assetDisposalHistory", "summary"))
-                .contains("Carried: 2 of 3 in favour, 1 against.");
+                .contains("Carried: 2 for, 1 against, 0 abstained.");
     }
 
     @Test

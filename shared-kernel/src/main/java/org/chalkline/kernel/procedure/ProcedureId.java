@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  *     {@code application/2026-017:N-1}
  */
 public record ProcedureId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("[a-z-]+/[^:]+(:[^:]+)+");
+    private static final Pattern FORM = Pattern.compile("[^:]+(:[^:]+)+");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form

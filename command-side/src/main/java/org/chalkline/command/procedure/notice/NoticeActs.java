@@ -16,7 +16,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.SealingOffice;
 import org.chalkline.command.procedure.SubjectRefusal;
-import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.notice.NoticeCommand.*;
 import org.chalkline.command.procedure.recusal.RecusalRefusal;
 import org.chalkline.kernel.fact.Fact;
@@ -43,10 +43,10 @@ public class NoticeActs {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
-    private final Subjects subjects;
+    private final ProcedureSubjects subjects;
     private final SealingOffice office;
 
-    public NoticeActs(Subjects subjects, SealingOffice office) {
+    public NoticeActs(ProcedureSubjects subjects, SealingOffice office) {
         this.subjects = subjects;
         this.office = office;
     }

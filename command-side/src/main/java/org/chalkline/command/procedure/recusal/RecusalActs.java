@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.chalkline.command.procedure.SealingOffice;
-import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.recusal.RecusalCommand.*;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.fact.Fact;
@@ -42,10 +42,10 @@ public class RecusalActs {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
-    private final Subjects subjects;
+    private final ProcedureSubjects subjects;
     private final SealingOffice office;
 
-    public RecusalActs(Subjects subjects, SealingOffice office) {
+    public RecusalActs(ProcedureSubjects subjects, SealingOffice office) {
         this.subjects = subjects;
         this.office = office;
     }

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.SealingOffice;
-import org.chalkline.command.procedure.Subjects;
+import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.recusal.Recusals;
@@ -30,10 +30,10 @@ import org.springframework.stereotype.Component;
 public class VoteActs {
     private static final int TEXT = 2_000;
 
-    private final Subjects subjects;
+    private final ProcedureSubjects subjects;
     private final SealingOffice office;
 
-    public VoteActs(Subjects subjects, SealingOffice office) {
+    public VoteActs(ProcedureSubjects subjects, SealingOffice office) {
         this.subjects = subjects;
         this.office = office;
     }

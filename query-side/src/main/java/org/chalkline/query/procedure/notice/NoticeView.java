@@ -59,11 +59,11 @@ public final class NoticeView implements View<NoticeRecord> {
                     .id(told.noticeId())
                     .of(fact.subject())
                     .matter(e.matter())
-                    .text(e.text())
                     .where(e.where())
                     .from(on)
                     .until(e.until())
                     .opinions(List.of())
+                    .text(e.text())
                     .build();
         }
         // What was said to a notice that another has replaced since is told by its history.

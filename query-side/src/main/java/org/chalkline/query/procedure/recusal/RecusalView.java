@@ -1,8 +1,10 @@
 package org.chalkline.query.procedure.recusal;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.recusal.RecusalFact;
+import org.chalkline.kernel.procedure.recusal.RecusalStep;
 import org.chalkline.kernel.procedure.recusal.RecusalStep.AskedFor;
 import org.chalkline.kernel.procedure.recusal.RecusalStep.Decided;
 import org.chalkline.kernel.procedure.recusal.RecusalStep.Declared;
@@ -51,14 +53,19 @@ public final class RecusalView implements View<RecusalRecord> {
         var step = told.recusalStep();
         var on = fact.effectiveOn();
         var state = Recusals.State.after(before == null ? null : before.state(), step);
-        var draft =
-                before == null
-                        ? RecusalRecordBuilder.builder()
+        var was =
+                before != null
+                        ? before
+                        : RecusalRecordBuilder.builder()
                                 .id(told.recusalId())
                                 .of(fact.subject())
                                 .member(step.member())
-                        : RecusalRecordBuilder.builder(before);
-        draft.state(state);
+                                .state(state)
+                                .build();
+        return was.with(draft -> change(draft.state(state), step, on));
+    }
+
+    private static void change(RecusalRecordBuilder draft, RecusalStep step, LocalDate on) {
         switch (step) {
             case Declared e ->
                     raised(draft).raisedOn(on).grounds(e.tie()).sealedGrounds(e.sealedTie());
@@ -70,7 +77,6 @@ public final class RecusalView implements View<RecusalRecord> {
                             .sealedGrounds(e.sealedGrounds());
             case Decided e -> draft.decidedOn(on).decidedBy(e.officer()).reasons(e.reasons());
         }
-        return draft.build();
     }
 
     /** It is raised anew, and what was decided before is told by its history. */
