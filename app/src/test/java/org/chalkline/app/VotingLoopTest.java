@@ -38,7 +38,7 @@ class VotingLoopTest {
                         "NOMINATE_HEADS",
                         "KEEP_PROCEDURES",
                         "DECIDE_COMPLAINTS"));
-        clerk.empower("Head", List.of("DECIDE_RECUSALS", "DECIDE_COMPLAINTS"));
+        clerk.empower("Chief", List.of("DECIDE_RECUSALS", "DECIDE_COMPLAINTS"));
         for (var school : List.of("S-1", "S-2")) school(school);
         person("P-1", "欧阳青桐");
         caller.post(
@@ -249,11 +249,11 @@ class VotingLoopTest {
         clerk.refused(
                 "DECIDES_OWN_RECUSAL",
                 "decideRecusal",
-                "of: \"complaint/C-1\", member: \"Head\", recused: true, reasons: \"x\", officer: \"Head\", effectiveOn: \"2025-03-07\"");
+                "of: \"complaint/C-1\", member: \"Chief\", recused: true, reasons: \"x\", officer: \"Chief\", effectiveOn: \"2025-03-07\"");
         var before = head();
         clerk.accepted(
                 "decideRecusal",
-                "of: \"complaint/C-1\", member: \"Zhao\", recused: true, reasons: \"They are related.\", officer: \"Head\", effectiveOn: \"2025-03-07\"");
+                "of: \"complaint/C-1\", member: \"Zhao\", recused: true, reasons: \"They are related.\", officer: \"Chief\", effectiveOn: \"2025-03-07\"");
         var asked = "collectiveDecision(code: \"complaint/C-1:V-1\", %s) { counts voidFor vote { carried } }";
         var answer =
                 caller.data(
