@@ -26,8 +26,9 @@ class AssetLoopTest {
     private static final String CARD = "{name: \"Computer\", category: EQUIPMENT}";
     private static final String MEETING =
             """
-            {minutes: "%s", chair: "T-1", members: ["T-1", "T-2", "T-3"], inFavour: 2, against: 1,
-             dissent: [{member: "T-3", opinion: "It can be mended."}]}
+            {body: "School leaders", minutes: "%s", chair: "T-1", members: ["T-1", "T-2", "T-3"],
+             votes: [{member: "T-2", ballot: FOR}, {member: "T-1", ballot: FOR},
+                     {member: "T-3", ballot: AGAINST, opinion: "It can be mended."}]}
             """
                     .formatted(DIGEST);
 
@@ -219,7 +220,7 @@ class AssetLoopTest {
                           end: asset(code: "A-1") { status bookValue { amount } departure { bookValue { amount } derecognisedOn } movements { kind } }
                           values: assetValues(groupBy: [UNIT], asOf: {effectiveOn: "2024-12-31"}) { groups { values { value } sums { count cost { amount } bookValue { amount } } } }
                           assetPayment(code: "2024-L1/P-1") { drawn { amount } draws { asset { code } } }
-                          assetDisposal(code: "D-1") { status needs outstanding { amount } discussion { meeting { dissent { opinion } } } } }
+                          assetDisposal(code: "D-1") { status needs outstanding { amount } discussion { vote { votes { opinion } } } } }
                         """
                                 .formatted(
                                         head,

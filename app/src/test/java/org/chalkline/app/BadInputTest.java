@@ -287,7 +287,7 @@ class BadInputTest {
                 clerk.refused(
                         "MEMBER_RECUSED",
                         "castPanelVote",
-                        "appraisal: \"AP-1\", member: \"a\", inFavour: true, effectiveOn: \"2025-04-08\"");
+                        "appraisal: \"AP-1\", vote: {member: \"a\", ballot: FOR}, effectiveOn: \"2025-04-08\"");
         assertThat(refused.get("law").asString()).isNotBlank();
     }
 

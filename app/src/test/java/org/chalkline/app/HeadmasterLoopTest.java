@@ -106,7 +106,7 @@ class HeadmasterLoopTest {
                 "DECISION_WITHOUT_MINUTES",
                 "decideOnHead",
                 candidate(
-                        "body: \"党组\", members: 3, votes: [%s], effectiveOn: \"2024-05-27\""
+                        "body: \"党组\", members: [\"a\", \"b\", \"c\"], votes: [%s], effectiveOn: \"2024-05-27\""
                                 .formatted(votes())));
         accepted(
                 "orderHeadInspection",
@@ -120,7 +120,7 @@ class HeadmasterLoopTest {
         accepted(
                 "decideOnHead",
                 candidate(
-                        "body: \"党组\", members: 3, votes: [%s], minutes: \"%s\", effectiveOn: \"2024-05-27\""
+                        "body: \"党组\", members: [\"a\", \"b\", \"c\"], votes: [%s], minutes: \"%s\", effectiveOn: \"2024-05-27\""
                                 .formatted(votes(), DIGEST)));
         accepted(
                 "giveNoticeOfHead",
@@ -146,7 +146,7 @@ class HeadmasterLoopTest {
 
     private static String votes() {
         return "{member: \"a\", ballot: FOR}, {member: \"b\", ballot: FOR},"
-                + " {member: \"c\", ballot: AGAINST, dissent: \"太早\"}";
+                + " {member: \"c\", ballot: AGAINST, opinion: \"太早\"}";
     }
 
     private static String candidate(String rest) {

@@ -29,7 +29,6 @@ public enum CommonRefusal implements Reason {
     KIND_UNSTATED(
             "The kind of institution is not stated. State it; for a school taken over from another"
                     + " register, correct its record first."),
-    MEMBER_NAMED_TWICE("A member is named twice. Name each once."),
     NUMBER_MALFORMED(
             "A number within a file is 1 to 64 letters, digits, '.', '_' and '-'. Choose another."),
     DECIDER_JUDGES_OWN_DECISION(

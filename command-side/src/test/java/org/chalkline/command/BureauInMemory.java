@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -23,10 +24,18 @@ import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.personal.PeopleOnFile;
+import org.chalkline.command.personal.Seals;
+import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.SealingOffice;
+import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.recusal.RecusalActs;
 import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.PersonalData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +76,31 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
 
     /** What records the facts of procedures about the aggregates of these features. */
     protected final Procedures procedures(Feature feature, ProcedureOffice office) {
+        return new Procedures(
+                new ProcedureSubjects(feature.subjects(), repositories(), factsOf),
+                office,
+                feature.followings());
+    }
+
+    /**
+     * Lets anybody say of aggregates of this kind who has no part in them.
+     *
+     * @param kind how their ids begin
+     */
+    protected final RecusalActs recusals(String kind, Class<?> aggregate, PersonalData data) {
+        var office =
+                new SealingOffice(
+                        clock,
+                        new Calendars(factsOf),
+                        new Powers(factsOf),
+                        factsOf,
+                        new PeopleOnFile(factsOf, data),
+                        new Seals(data));
+        return new RecusalActs(
+                new ProcedureSubjects(Map.of(kind, aggregate), repositories(), factsOf), office);
+    }
+
+    private RepositoryProvider repositories() {
         var repositories =
                 new RepositoryProvider() {
                     @Override
@@ -74,10 +108,7 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
                         return axon().repository(type);
                     }
                 };
-        return new Procedures(
-                new ProcedureSubjects(feature.subjects(), repositories, factsOf),
-                office,
-                feature.followings());
+        return repositories;
     }
 
     /** What is running. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.notice.NoticeRefusal;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -25,7 +27,7 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
-import org.chalkline.kernel.selection.Ballot;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /** Schools, people and days that the tests of offices and of careers tell their stories with. */
@@ -129,6 +131,11 @@ public final class HeadExamples {
                 null,
                 new RemedyNotice(
                         "Changning District Education Bureau", 30, null, null, false));
+    }
+
+    /** The refusal with the provision on notices before an appointment. */
+    public static Refusal ofNotice(NoticeRefusal reason) {
+        return reason.citing("Measures for the Administration of School Leaders", "13");
     }
 
     public static CastVote vote(String member, Ballot ballot) {

@@ -19,9 +19,12 @@ import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.notification.NotificationEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
+import org.chalkline.kernel.procedure.vote.VoteEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.ComplaintEvent;
@@ -52,6 +55,9 @@ public final class AllFacts {
                 HoldEvent.class,
                 DocumentNumberEvent.class,
                 ValueCorrected.class,
+                VoteEvent.class,
+                NoticeEvent.class,
+                RecusalEvent.class,
                 CalendarEvent.class,
                 PersonEvent.class,
                 PersonCodeEvent.class,

@@ -24,7 +24,6 @@ import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalGround;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
-import org.chalkline.kernel.asset.Meeting;
 import org.chalkline.kernel.asset.StocktakingEvent.Cause;
 import org.chalkline.kernel.asset.StocktakingEvent.Count;
 import org.chalkline.kernel.asset.StocktakingEvent.Occasion;
@@ -258,16 +257,12 @@ final class DistrictAssets {
                         unit.name() + "总务处",
                         on));
         var met = on.plusDays(7);
-        var members = List.of("校长", "副校长", "总务主任");
         act(
                 number,
                 met,
                 "discussed",
                 new DiscussDisposal(
-                        id,
-                        new Meeting(
-                                Papers.digest("会议纪要 " + number), "校长", members, 3, 0, List.of()),
-                        met));
+                        id, Papers.unanimous("校务会议", Papers.digest("会议纪要 " + number)), met));
         var approved = on.plusDays(21);
         act(
                 number,

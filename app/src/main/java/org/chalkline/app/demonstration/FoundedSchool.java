@@ -6,6 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.chalkline.command.procedure.notice.NoticeCommand.AnswerOpinion;
+import org.chalkline.command.procedure.notice.NoticeCommand.GiveNotice;
+import org.chalkline.command.procedure.notice.NoticeCommand.ReceiveOpinion;
+import org.chalkline.command.procedure.notice.NoticeCommand.WithdrawNotice;
+import org.chalkline.command.procedure.recusal.RecusalCommand.AskForRecusal;
+import org.chalkline.command.procedure.recusal.RecusalCommand.DeclareRecusal;
+import org.chalkline.command.procedure.recusal.RecusalCommand.DecideRecusal;
+import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.school.SchoolCommand.ApproveCapacity;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
@@ -18,6 +28,8 @@ import org.chalkline.command.teacher.complaint.ComplaintCommand.LodgeComplaint;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.WithdrawComplaint;
 import org.chalkline.command.teacher.qualification.QualificationCommand.*;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
+import org.chalkline.kernel.procedure.notice.OpinionResult;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.decision.Decision;
@@ -96,16 +108,22 @@ final class FoundedSchool {
     }
 
     private void powers() {
-        power(EXAMINER, Power.EXAMINE_QUALIFICATIONS, Power.APPRAISE_RANKS, Power.NOMINATE_HEADS);
+        power(
+                EXAMINER,
+                Power.EXAMINE_QUALIFICATIONS,
+                Power.APPRAISE_RANKS,
+                Power.NOMINATE_HEADS,
+                Power.KEEP_PROCEDURES);
         power(
                 District.STAFF_OFFICER,
                 Power.DECIDE_QUALIFICATIONS,
                 Power.APPRAISE_TITLES,
                 Power.SANCTION_TEACHERS,
                 Power.CONFER_RANKS,
-                Power.SANCTION_HEADS);
+                Power.SANCTION_HEADS,
+                Power.KEEP_PROCEDURES);
         power(JUDGE, Power.SANCTION_TEACHERS, Power.DECIDE_REVIEWS);
-        power(Licensing.HEAD, Power.DECIDE_REVIEWS);
+        power(Licensing.HEAD, Power.DECIDE_REVIEWS, Power.DECIDE_RECUSALS);
         power(Licensing.COUNTER, Power.TAKE_FILINGS);
         power(AUDITOR, Power.ORDER_AUDITS);
         power(
@@ -505,10 +523,16 @@ final class FoundedSchool {
         var tale = tale(id.value() + "-panel");
         for (int i = 0; i < 6; i++) {
             var member = APPRAISERS[i];
-            boolean votesFor = i < inFavour;
-            tale.on(day(year, 4, 10), d -> new CastPanelVote(id, member, votesFor, d));
+            var vote =
+                    i < inFavour
+                            ? new CastVote(member, Ballot.FOR, null)
+                            : new CastVote(member, Ballot.AGAINST, "教研成果尚不充分。");
+            tale.on(day(year, 4, 10), d -> new CastPanelVote(id, vote, d));
         }
-        tale.on(day(year, 4, 15), d -> new ConcludePanel(id, decided(d, "评审会表决结果。", STAFFING), d));
+        var minutes = Papers.digest("评审会纪要 " + id.value());
+        tale.on(
+                day(year, 4, 15),
+                d -> new ConcludePanel(id, minutes, decided(d, "评审会表决结果。", STAFFING), d));
     }
 
     /** A warning that was contested in vain, and a demerit that was annulled. */
@@ -566,7 +590,96 @@ final class FoundedSchool {
                                         "班主任津贴漏发两个月。",
                                         "人事科",
                                         d))
+                .on(
+                        "2019-11-05",
+                        d ->
+                                new DeclareRecusal(
+                                        id.toString(), "人事科副科长", null, "与该校会计系夫妻。", d))
+                .on(
+                        "2019-11-05",
+                        d ->
+                                new AskForRecusal(
+                                        id.toString(), EXAMINER, "投诉人", null, "曾参与津贴核定。", d))
+                .on("2019-11-06", d -> votedOn(id, EXAMINER, d))
+                .on("2019-11-07", d -> noticed(id, "GS-1", LocalDate.of(2019, 11, 15), d))
+                .on(
+                        "2019-11-08",
+                        d ->
+                                new ReceiveOpinion(
+                                        id.toString(),
+                                        "GS-1",
+                                        "YJ-1",
+                                        "该校工会",
+                                        null,
+                                        "津贴宜按月发放。",
+                                        EXAMINER,
+                                        d))
+                .on("2019-11-11", d -> answered(id, EXAMINER, d))
+                .on(
+                        "2019-11-12",
+                        d ->
+                                new DecideRecusal(
+                                        id.toString(),
+                                        EXAMINER,
+                                        true,
+                                        "曾参与所投诉事项，可能影响公正处理。",
+                                        Licensing.HEAD,
+                                        d))
+                .on("2019-11-13", d -> votedOn(id, AUDITOR, d))
+                .on("2019-11-13", d -> answered(id, District.STAFF_OFFICER, d))
+                .on("2019-11-14", d -> noticed(id, "GS-2", LocalDate.of(2019, 11, 22), d))
+                .on(
+                        "2019-11-15",
+                        d ->
+                                new WithdrawNotice(
+                                        id.toString(), "GS-2", "文本有误。", District.STAFF_OFFICER, d))
                 .on("2019-11-18", d -> new WithdrawComplaint(id, d));
+    }
+
+    /** What the leaders decided with somebody else among them, whether the school is looked into. */
+    private static TakeVote votedOn(ComplaintId id, String fourth, LocalDate on) {
+        var members = List.of(Licensing.HEAD, JUDGE, Licensing.PRESIDER, fourth);
+        var votes =
+                List.of(
+                        new CastVote(fourth, Ballot.FOR, null),
+                        new CastVote(Licensing.PRESIDER, Ballot.AGAINST, "先责令学校自查。"),
+                        new CastVote(JUDGE, Ballot.FOR, null),
+                        new CastVote(Licensing.HEAD, Ballot.FOR, null));
+        var minutes = Papers.digest("会议纪要 " + id.value() + " " + on);
+        return new TakeVote(
+                id.toString(),
+                "BJ-1",
+                "penalty.grave",
+                "是否对津贴发放立案检查",
+                null,
+                new Meeting("局长办公会", Licensing.HEAD, members, votes, minutes),
+                District.STAFF_OFFICER,
+                on);
+    }
+
+    private static GiveNotice noticed(ComplaintId id, String number, LocalDate until, LocalDate on) {
+        return new GiveNotice(
+                id.toString(),
+                number,
+                "administration.other",
+                Papers.digest("津贴发放办法征求意见稿 " + number),
+                "长宁教育网",
+                until,
+                null,
+                District.STAFF_OFFICER,
+                on);
+    }
+
+    private static AnswerOpinion answered(ComplaintId id, String officer, LocalDate on) {
+        return new AnswerOpinion(
+                id.toString(),
+                "GS-1",
+                "YJ-1",
+                OpinionResult.IN_PART,
+                null,
+                "按月核定，按季发放。",
+                officer,
+                on);
     }
 
     /** By the head of personnel. */

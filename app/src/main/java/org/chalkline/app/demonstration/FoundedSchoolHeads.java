@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.headship.HeadshipCommand.*;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;
@@ -28,7 +28,7 @@ import org.chalkline.kernel.headship.HeadshipEvent.RetirementGround;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Ballot;
+import org.chalkline.kernel.procedure.vote.Ballot;
 
 /** The heads of {@link FoundedSchool} and of schools beside it, and how each left. */
 final class FoundedSchoolHeads {
@@ -38,6 +38,8 @@ final class FoundedSchoolHeads {
     private static final List<String> PANEL =
             List.of("督导室主任", "教研室主任", "进修学院院长", "李校长", "赵校长", "孙校长");
     private static final String GROUP = "局党组";
+    private static final List<String> MEMBERS =
+            List.of("书记", "局长", "副书记", "副局长甲", "副局长乙");
 
     private final List<Act> acts = new ArrayList<>();
 
@@ -100,7 +102,7 @@ final class FoundedSchoolHeads {
                                         OFFICE,
                                         head,
                                         GROUP,
-                                        5,
+                                        MEMBERS,
                                         votes(4),
                                         Papers.digest("会议纪要 P13"),
                                         d))
@@ -133,7 +135,7 @@ final class FoundedSchoolHeads {
 
     /** The first so many are for it. */
     private static List<CastVote> votes(int inFavour) {
-        return votes(List.of("书记", "局长", "副书记", "副局长甲", "副局长乙"), inFavour);
+        return votes(MEMBERS, inFavour);
     }
 
     private static List<CastVote> votes(List<String> members, int inFavour) {
@@ -335,7 +337,7 @@ final class FoundedSchoolHeads {
                                         OFFICE,
                                         head,
                                         GROUP,
-                                        5,
+                                        MEMBERS,
                                         votes(5),
                                         Papers.digest("会议纪要 P13 2025"),
                                         d))

@@ -26,7 +26,6 @@ import org.chalkline.kernel.asset.DisposalGround;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.Funding;
-import org.chalkline.kernel.asset.Meeting;
 import org.chalkline.kernel.asset.PaymentUse;
 import org.chalkline.kernel.asset.StocktakingEvent.Cause;
 import org.chalkline.kernel.asset.StocktakingEvent.Count;
@@ -787,10 +786,8 @@ final class FoundedSchoolThings {
     }
 
     private static DiscussDisposal discussed(int number, LocalDate on) {
-        var members = List.of("校长", "副校长", "总务主任");
         var minutes = Papers.digest("会议纪要 CZ-P13-" + number);
-        return new DiscussDisposal(
-                disposal(number), new Meeting(minutes, "校长", members, 3, 0, List.of()), on);
+        return new DiscussDisposal(disposal(number), Papers.unanimous("校务会议", minutes), on);
     }
 
     private static ApproveDisposal approved(int number, LocalDate on) {

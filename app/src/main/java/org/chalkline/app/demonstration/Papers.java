@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.kernel.clock.StatuteBook;
+import java.util.stream.Stream;
+import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.decision.RemedyNotice;
@@ -198,5 +202,15 @@ final class Papers {
     /** The digest that a paper of this text would have. */
     static String digest(String text) {
         return Sha256.hex(text);
+    }
+
+    /** What a school's leaders decided together, all in favour. */
+    static Meeting unanimous(String body, String minutes) {
+        var members = List.of("校长", "副校长", "总务主任");
+        var votes =
+                Stream.of("总务主任", "副校长", "校长")
+                        .map(member -> new CastVote(member, Ballot.FOR, null))
+                        .toList();
+        return new Meeting(body, "校长", members, votes, minutes);
     }
 }

@@ -57,7 +57,6 @@ class ArchitectureTest {
                     "power",
                     "procedure",
                     "reaction",
-                    "selection",
                     "table",
                     "projection");
 

@@ -91,6 +91,7 @@ final class ApplicationOutcome {
         var review = record.review();
         boolean own = review != null && decision.officer().equals(review.preparer());
         refuseIf(own, DECIDED_BY_PREPARER);
+        decision.deciders().forEach(file::requireNotAside);
         var hearing = record.hearing();
         refuseIf(hearing.outstanding(), HEARING_NOT_HELD);
         for (var notice : hearing.unanswered()) {

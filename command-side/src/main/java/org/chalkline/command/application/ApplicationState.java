@@ -15,6 +15,8 @@ import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
@@ -45,6 +47,7 @@ final class ApplicationState {
     private final List<Paper> papers = new ArrayList<>();
     private final Set<String> everExamined = new HashSet<>();
     private final Map<String, Recommendation> opinions = new HashMap<>();
+    private final Recusals recusals = new Recusals();
     private @Nullable ApplicationSubmitted submitted;
     private Standing standing = Standing.SUBMITTED;
     private LocalDate lastAct = LocalDate.MIN;
@@ -218,6 +221,19 @@ final class ApplicationState {
             case PreparationLapsed e -> {} // the clock says so too
             case PreparationUsed e -> {} // whether it is free is asked of its establishment
         }
+    }
+
+    /** Takes in who has no part in it. What a reviewer found who is recused is void. */
+    void evolve(RecusalEvent fact) {
+        recusals.take(fact);
+        if (recusals.state(fact.member()) == Recusals.State.RECUSED) {
+            opinions.remove(fact.member());
+        }
+    }
+
+    /** Whether the officer is recused, or has declared a tie that nobody has decided on. */
+    boolean standsAside(String officer) {
+        return recusals.standsAside(officer);
     }
 
     /** Takes in a fact of one of its clocks, where that says more than the time. */

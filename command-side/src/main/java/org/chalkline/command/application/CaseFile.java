@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STANDS_ASIDE;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.RuleId;
@@ -55,6 +57,16 @@ final class CaseFile {
     void evolve(ClockEvent fact) {
         record.evolve(fact);
         clocks.on(fact);
+    }
+
+    /** Takes in who has no part in it. */
+    void evolve(RecusalEvent fact) {
+        record.evolve(fact);
+    }
+
+    /** Refuses an act of somebody who may have no part in it. */
+    void requireNotAside(String officer) {
+        refuseIf(record.standsAside(officer), OFFICER_STANDS_ASIDE);
     }
 
     boolean knows(ApplicationEvent fact) {

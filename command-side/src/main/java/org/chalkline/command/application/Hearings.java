@@ -90,6 +90,7 @@ final class Hearings {
         requireLine(c.notice(), LINE);
         requirePreparer(office, c.effectiveOn());
         refuseIf(file.record().examinedBy(c.presider()), PRESIDER_REVIEWED);
+        file.requireNotAside(c.presider());
         office.require(c.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
         refuseIf(c.effectiveOn().isAfter(lastDayOfNotice(c, calendar)), HEARING_NOTICE_TOO_SHORT);
         file.reviveDecisionClock(c.effectiveOn(), calendar);
@@ -134,6 +135,7 @@ final class Hearings {
         refuseIf(c.participants().isEmpty(), PARTICIPANTS_MISSING);
         requireLines(c.participants());
         office.require(called.presider(), Power.PRESIDE_HEARINGS, c.effectiveOn());
+        file.requireNotAside(called.presider());
         apply(fact);
         file.clocks()
                 .meet(

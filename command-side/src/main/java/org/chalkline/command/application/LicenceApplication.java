@@ -10,6 +10,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.ProcedureOffice;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -190,6 +191,11 @@ public class LicenceApplication {
 
     @EventSourcingHandler
     void on(ClockEvent fact) {
+        file.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(RecusalEvent fact) {
         file.evolve(fact);
     }
 

@@ -39,7 +39,9 @@ final class Review {
         refuseIf(c.reviewers().isEmpty(), REVIEWERS_MISSING);
         requireAtMost(c.reviewers(), MOST_REVIEWERS);
         office.require(c.preparer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
+        file.requireNotAside(c.preparer());
         for (var reviewer : c.reviewers()) {
+            file.requireNotAside(reviewer);
             office.require(reviewer, Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         }
         var called = file.record().hearing().called();
@@ -179,6 +181,7 @@ final class Review {
         file.requireUnderReview(c.effectiveOn(), calendar);
         var review = requireNonNull(file.record().review());
         refuseIf(!review.reviewers().contains(c.reviewer()), NOT_A_REVIEWER);
+        file.requireNotAside(c.reviewer());
         requireText(c.findings(), TEXT);
         office.require(c.reviewer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         apply(fact);

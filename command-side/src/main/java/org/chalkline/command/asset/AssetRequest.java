@@ -86,22 +86,23 @@ public class AssetRequest {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(GrantAssetRequest c, AssetOffice office) {
+        var meeting = c.meeting();
+        var vote =
+                meeting == null
+                        ? null
+                        : AssetRules.decided(meeting, AssetRequestEvent.SUPPLY, c.effectiveOn());
         var fact =
                 new AssetRequestGranted(
-                        c.request(), c.supply(), c.meeting(), c.decision(), c.effectiveOn());
+                        c.request(), c.supply(), vote, c.decision(), c.effectiveOn());
         act(
                 fact,
                 office,
                 () -> {
                     requireDecidable(c.decision(), c.effectiveOn(), office);
-                    var meeting = c.meeting();
                     refuseIf(
-                            meeting == null && office.thresholds().major(estimated()),
+                            vote == null && office.thresholds().major(estimated()),
                             COLLECTIVE_DECISION_MISSING);
-                    if (meeting != null) {
-                        AssetRules.requireSound(meeting);
-                        refuseIf(!meeting.carries(), NOT_CARRIED);
-                    }
+                    refuseIf(vote != null && !vote.carried(), NOT_CARRIED);
                 });
     }
 

@@ -2,11 +2,11 @@ package org.chalkline.command.asset;
 
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.kernel.asset.AssetCard;
 import org.chalkline.kernel.asset.AssetRequestEvent.Reallocation;
 import org.chalkline.kernel.asset.AssetRequestEvent.Supply;
 import org.chalkline.kernel.asset.AssetRequestId;
-import org.chalkline.kernel.asset.Meeting;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;

@@ -30,14 +30,7 @@ public enum DisposalRefusal implements Reason {
             "The unit has not decided on it collectively. Record the meeting first.",
             DisposalRefusal.LAW,
             "19"),
-    MEETING_TOO_SMALL(
-            "Fewer than three decided. A collective decision takes three at the least.",
-            DisposalRefusal.LAW,
-            "19"),
-    CHAIR_NOT_PRESENT("The chair does not stand among the members. Name all who were present."),
-    VOTES_DO_NOT_ADD_UP("More votes were counted than members were present, or fewer than none."),
-    DISSENT_MISSING(
-            "Each member who was against it is recorded with what they said, and nobody else."),
+    CHAIR_NOT_NAMED("Who presided is not named. Name the chair, one of the members."),
     PREPARER_CHAIRS("Whoever prepared the disposal can't chair the meeting that decides on it."),
     APPRAISED_ALREADY("The assets were appraised already. One appraisal counts."),
     APPRAISAL_MISSING(

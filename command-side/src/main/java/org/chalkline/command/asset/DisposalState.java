@@ -112,7 +112,7 @@ final class DisposalState {
             case DisposalRequested e -> requested = e;
             case DisposalDiscussed e -> {
                 discussed = true;
-                ended = !e.carried();
+                ended = !e.vote().carried();
             }
             case AssetsAppraised e -> appraised = e;
             case DisposalApproved e -> approved = e;

@@ -153,9 +153,8 @@ class Disposals {
 
     @CommandHandler
     void handle(DiscussDisposal c, AssetOffice office) throws Exception {
-        var fact =
-                new DisposalDiscussed(
-                        c.disposal(), c.meeting(), c.meeting().carries(), c.effectiveOn());
+        var vote = AssetRules.decided(c.meeting(), DisposalEvent.DISPOSAL, c.effectiveOn());
+        var fact = new DisposalDiscussed(c.disposal(), vote, c.effectiveOn());
         var disposal = load(c.disposal());
         boolean onFile = disposal.invoke(d -> d.knows(fact));
         disposal.execute(
@@ -165,14 +164,11 @@ class Disposals {
                                 office,
                                 () -> {
                                     d.onFile().requireDiscussable();
-                                    AssetRules.requireSound(c.meeting());
                                     refuseIf(
-                                            c.meeting()
-                                                    .chair()
-                                                    .equals(d.onFile().requested().preparer()),
+                                            d.onFile().requested().preparer().equals(vote.chair()),
                                             PREPARER_CHAIRS);
                                 }));
-        if (!onFile && !fact.carried()) forEach(disposal, fact, office, KeptAfterAll::new);
+        if (!onFile && !vote.carried()) forEach(disposal, fact, office, KeptAfterAll::new);
     }
 
     @CommandHandler

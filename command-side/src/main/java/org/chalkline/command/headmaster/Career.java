@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.kernel.decision.Decision;
@@ -21,6 +22,12 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.recusal.Recusals;
+import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +39,7 @@ final class Career {
     private final Map<String, RankAppraisal> appraisals = new LinkedHashMap<>();
     private final Map<Integer, AnnuallyAssessed> years = new HashMap<>();
     private final Map<Matter, Contest> contests = new HashMap<>();
+    private final Recusals recusals = new Recusals();
     private LocalDate lastAct = Fact.SINCE_EVER;
 
     /** The file of one person's career. */
@@ -39,6 +47,7 @@ final class Career {
         var career = new Career();
         for (var fact : facts) {
             if (fact instanceof HeadmasterEvent event) career.evolve(event);
+            if (fact instanceof ProcedureEvent event) career.take(event);
         }
         return career;
     }
@@ -74,6 +83,37 @@ final class Career {
         var found = appraisals.get(number);
         if (found == null || found.closed()) throw new RefusedException(UNKNOWN_APPRAISAL);
         return found;
+    }
+
+    /** The panel of that appraisal; empty where there is none. */
+    List<String> panel(String number) {
+        var found = appraisals.get(number);
+        return found == null ? List.of() : found.panel();
+    }
+
+    /** Who has no part in that appraisal; nobody where there is none. */
+    Set<String> recused(String number) {
+        var found = appraisals.get(number);
+        return found == null ? Set.of() : found.recused();
+    }
+
+    /** Takes in what was recorded of a vote, a notice or a recusal by an act of any matter. */
+    void take(ProcedureEvent fact) {
+        switch (fact) {
+            case RecusalEvent e -> recusals.take(e);
+            case NoticeEvent e -> {
+                for (var each : appraisals.entrySet()) {
+                    var id = ProcedureId.of(e.of(), each.getKey());
+                    if (id.equals(e.noticeId())) each.getValue().noticed(e);
+                }
+            }
+            case VoteVoided e -> {
+                for (var each : appraisals.values()) {
+                    if (each.voided(e.voteId())) facts.removeIf(Career::restsOnVote);
+                }
+            }
+            default -> {} // periods and the like change nothing here
+        }
     }
 
     /** The rank that was applied for under that number. */
@@ -205,7 +245,7 @@ final class Career {
         standing.evolve(fact);
         switch (fact) {
             case RankTakenOver e -> ranks.put(e.effectiveOn(), e.rank());
-            case RankApplied e -> appraisals.put(e.appraisal(), new RankAppraisal(e.rank()));
+            case RankApplied e -> appraisals.put(e.appraisal(), new RankAppraisal(e.rank(), recusals));
             case RankEvidenceFiled e -> of(e.appraisal()).evidenced();
             case PanelFormed e -> of(e.appraisal()).formed(e);
             case PanelTieDeclared e -> {
@@ -213,8 +253,8 @@ final class Career {
                 if (of(e.appraisal()).tied(e.member())) facts.removeIf(Career::restsOnVote);
             }
             case PanelVoted e -> of(e.appraisal()).voted(e);
-            case RankNoticeGiven e -> of(e.appraisal()).noticed(e.until());
-            case RankObjectionRaised e -> of(e.appraisal()).requireNotice().raised(e.objection());
+            case RankNoticeGiven e -> of(e.appraisal()).noticed(e);
+            case RankObjectionRaised e -> of(e.appraisal()).noticed(e);
             case RankObjectionAnswered e -> of(e.appraisal()).answered(e);
             case RankConferred e -> {
                 of(e.appraisal()).close();

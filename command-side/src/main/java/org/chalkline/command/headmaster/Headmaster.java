@@ -22,6 +22,9 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.RankRules;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.vote.VoteEvent;
 
 /**
  * A person's career as a head: ranks, assessments, sanctions, and what was done against those. It
@@ -122,6 +125,21 @@ public class Headmaster {
     @EventSourcingHandler
     void on(ClockEvent fact) {
         clocks.on(fact);
+    }
+
+    @EventSourcingHandler
+    void on(VoteEvent fact) {
+        career.take(fact);
+    }
+
+    @EventSourcingHandler
+    void on(NoticeEvent fact) {
+        career.take(fact);
+    }
+
+    @EventSourcingHandler
+    void on(RecusalEvent fact) {
+        career.take(fact);
     }
 
     Headmaster() {} // for Axon

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chalkline.command.clock.Clocks;
-import org.chalkline.command.selection.PublicNotice;
+import org.chalkline.command.procedure.notice.PublicNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
@@ -84,9 +84,10 @@ final class HeadmasterClocks {
 
     /** Opens the clock of a notice, where a rule on notices is in force. */
     void noticeGiven(HeadmasterId id, LocalDate on, WorkingDayCalendar calendar) {
-        clocks.overtake(PublicNotice.RULE, on, "another notice is given", calendar);
-        if (!PublicNotice.timed(on)) return;
-        open(id, PublicNotice.RULE, on, on, calendar);
+        var rule = PublicNotice.timedBy(HeadmasterEvent.RANK, on).orElse(null);
+        if (rule == null) return;
+        clocks.overtake(rule, on, "another notice is given", calendar);
+        open(id, rule, on, on, calendar);
     }
 
     void meet(Matter of, RuleId rule, LocalDate on, String by, WorkingDayCalendar calendar) {

@@ -3,7 +3,7 @@ package org.chalkline.command.headmaster;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;

@@ -9,18 +9,24 @@ import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
-import static org.chalkline.command.selection.SelectionRefusal.*;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
 import static org.chalkline.kernel.administration.Power.APPRAISE_RANKS;
 import static org.chalkline.kernel.administration.Power.CONFER_RANKS;
 
-import java.util.Set;
+import java.util.ArrayList;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
-import org.chalkline.command.selection.PublicNotice;
-import org.chalkline.command.selection.Voting;
+import org.chalkline.command.procedure.notice.PublicNotice;
+import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.command.procedure.vote.Voting;
+import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.RankRules;
+import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.vote.VoteMatters;
 import org.springframework.stereotype.Component;
 
 /** The appraisal of headmasters' ranks: applied for, evidenced, voted on, noticed, conferred. */
@@ -92,7 +98,7 @@ class RankAppraisals {
                 headmaster -> {
                     var appraisal = appraisal(headmaster, c.appraisal());
                     office.require(c.officer(), APPRAISE_RANKS, c.effectiveOn());
-                    appraisal.requirePanel(c.members());
+                    appraisal.requirePanel(c.members(), c.effectiveOn());
                 });
     }
 
@@ -103,31 +109,37 @@ class RankAppraisals {
         var person = c.headmaster().person();
         office.people().requireKnown(person);
         var tie = office.seals().family(person, c.tie());
+        var fact = new PanelTieDeclared(person, c.appraisal(), c.member(), tie, c.effectiveOn());
+        var voided = new ArrayList<ProcedureEvent>();
         headmasters.act(
-                new PanelTieDeclared(person, c.appraisal(), c.member(), tie, c.effectiveOn()),
+                fact,
                 c.effectiveOn(),
                 office,
-                headmaster -> appraisal(headmaster, c.appraisal()));
+                headmaster ->
+                        voided.addAll(appraisal(headmaster, c.appraisal()).voidedBy(fact)),
+                headmaster -> voided.forEach(AggregateLifecycle::apply));
     }
 
     @CommandHandler
     void handle(VoteOnRank c) throws Exception {
         var person = c.headmaster().person();
         office.people().requireKnown(person);
-        var minutes = Voting.requireSound(c.votes(), c.minutes(), Set.of());
+        Voting.requireSound(c.votes(), c.minutes());
+        var rules = VoteMatters.of(HeadmasterEvent.RANK, c.effectiveOn());
+        // Who is of the panel is read before the career is loaded, and asked again below.
+        var career = office.career(person);
+        var panel = career.panel(c.appraisal());
+        var body = rules.body() == null ? c.appraisal() : rules.body();
+        var meeting = new Meeting(body, null, panel, c.votes(), c.minutes());
+        var sealing = Voting.sealed(person, office.seals());
+        var vote = Voting.of(meeting, rules, career.recused(c.appraisal()), sealing);
         headmasters.act(
-                new PanelVoted(
-                        person,
-                        c.appraisal(),
-                        Voting.sealed(person, c.votes(), office.seals()),
-                        Voting.byTwoThirds(c.votes()),
-                        minutes,
-                        c.effectiveOn()),
+                new PanelVoted(person, c.appraisal(), vote, c.effectiveOn()),
                 c.effectiveOn(),
                 office,
                 headmaster ->
                         appraisal(headmaster, c.appraisal())
-                                .requireVotes(Voting.members(c.votes())));
+                                .requireVotes(Voting.voters(c.votes()), vote, rules));
     }
 
     @CommandHandler
@@ -145,7 +157,8 @@ class RankAppraisals {
                     appraisal(headmaster, c.appraisal()).requireNoticeable();
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
-                    PublicNotice.requireLongEnough(c.effectiveOn(), c.until(), office.calendar());
+                    PublicNotice.requireLongEnough(
+                            HeadmasterEvent.RANK, c.effectiveOn(), c.until(), office.calendar());
                 },
                 headmaster ->
                         headmaster
@@ -167,7 +180,7 @@ class RankAppraisals {
                 office,
                 headmaster ->
                         appraisal(headmaster, c.appraisal())
-                                .requireNotice()
+                                .requireNotice(c.effectiveOn())
                                 .requireOpenTo(c.objection(), c.effectiveOn()));
     }
 
@@ -190,7 +203,9 @@ class RankAppraisals {
                 office,
                 headmaster -> {
                     var appraisal = appraisal(headmaster, c.appraisal());
-                    appraisal.requireNotice().requireUnanswered(c.objection());
+                    appraisal
+                            .requireNotice(c.effectiveOn())
+                            .requireUnanswered(c.objection(), c.effectiveOn());
                     office.require(c.officer(), APPRAISE_RANKS, c.effectiveOn());
                     refuseIf(appraisal.recused().contains(c.officer()), MEMBER_RECUSED);
                 });

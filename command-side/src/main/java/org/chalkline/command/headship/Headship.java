@@ -25,6 +25,9 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.vote.VoteEvent;
 
 /**
  * The office of one school's head. It holds the whole succession, so that one place decides that
@@ -231,6 +234,21 @@ public class Headship {
     @EventSourcingHandler
     void on(ClockEvent fact) {
         clocks.on(fact);
+    }
+
+    @EventSourcingHandler
+    void on(VoteEvent fact) {
+        record.take(fact);
+    }
+
+    @EventSourcingHandler
+    void on(NoticeEvent fact) {
+        record.take(fact);
+    }
+
+    @EventSourcingHandler
+    void on(RecusalEvent fact) {
+        record.take(fact);
     }
 
     Headship() {} // for Axon

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.chalkline.command.clock.Clocks;
-import org.chalkline.command.selection.PublicNotice;
+import org.chalkline.command.procedure.notice.PublicNotice;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
@@ -59,7 +59,7 @@ final class HeadshipClocks {
         clocks.on(fact);
         boolean ofHead =
                 fact instanceof ClockOpened e
-                        && !e.rule().rule().equals(PublicNotice.RULE)
+                        && !PublicNotice.times(e.rule().rule())
                         && !e.rule().rule().equals(RetentionRules.TRANSFER);
         if (!ofHead || entered == null) return;
         ofHeads.computeIfAbsent(entered, head -> new ArrayList<>()).add(fact.clockId());
@@ -75,9 +75,10 @@ final class HeadshipClocks {
 
     /** A notice was given, which must run its time. */
     void noticeGiven(HeadshipId id, String unit, LocalDate on, WorkingDayCalendar calendar) {
-        clocks.overtake(PublicNotice.RULE, on, "notice of another candidate is given", calendar);
-        if (!PublicNotice.timed(on)) return;
-        clocks.open(id.toString(), PublicNotice.RULE, unit, on, on, calendar);
+        var rule = PublicNotice.timedBy(HeadshipEvent.APPOINTMENT, on).orElse(null);
+        if (rule == null) return;
+        clocks.overtake(rule, on, "notice of another candidate is given", calendar);
+        clocks.open(id.toString(), rule, unit, on, on, calendar);
     }
 
     /** A head takes office on probation, as is known on a day. */

@@ -3,7 +3,7 @@ package org.chalkline.command.headship;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
@@ -88,7 +88,7 @@ public sealed interface HeadshipCommand {
      * Records what the leading group decided together on a candidate, dissent included.
      *
      * @param body the group
-     * @param members how many members it has, present or not
+     * @param members its members, present or not
      * @param votes the votes of those present
      * @param minutes SHA-256 of the minutes
      * @param effectiveOn the day of the meeting
@@ -97,7 +97,7 @@ public sealed interface HeadshipCommand {
             @TargetAggregateIdentifier HeadshipId headship,
             PersonId candidate,
             String body,
-            int members,
+            List<String> members,
             List<CastVote> votes,
             @Nullable String minutes,
             LocalDate effectiveOn)

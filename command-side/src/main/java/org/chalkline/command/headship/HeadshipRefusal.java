@@ -64,9 +64,6 @@ public enum HeadshipRefusal implements Reason {
     INSPECTION_MISSING("The candidate has not been inspected. Conclude the inspection first."),
     INSPECTED_ALREADY("The candidate has been inspected. Order another only if it must be redone."),
     CANDIDATE_UNFIT("The inspection found the candidate unfit. End the candidacy."),
-    TOO_FEW_MEMBERS("At least three decide together. Check the number of members."),
-    QUORUM_MISSING("Fewer than two thirds of the members were present. Decide again with more."),
-    MORE_VOTES_THAN_MEMBERS("There are more votes than members. Check both."),
     NOT_DECIDED(
             "The group has not decided for the candidate. Record its decision first, or end the"
                     + " candidacy."),

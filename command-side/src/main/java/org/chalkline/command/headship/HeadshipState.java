@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.personal.Seals;
@@ -18,6 +19,12 @@ import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.Succession;
 import org.chalkline.kernel.headship.Tenure;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
+import org.chalkline.kernel.procedure.recusal.Recusals;
+import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /** What is on file of one office, as far as deciding needs it. Folded from its facts alone. */
@@ -28,12 +35,62 @@ final class HeadshipState {
     private final List<HeadshipEvent> facts = new ArrayList<>();
     private final Succession succession = new Succession();
     private final Map<PersonId, Candidacy> candidacies = new HashMap<>();
+    private final Recusals recusals = new Recusals();
     private final Map<PersonId, Audit> audits = new HashMap<>();
     private @Nullable LocalDate abolishedOn;
     private LocalDate lastAct = Fact.SINCE_EVER;
 
     /** The audit of a departure that took effect that day. */
     private record Audit(LocalDate leftOn, boolean reported) {}
+
+    /** What these facts of an office tell. */
+    static HeadshipState of(List<Fact> facts) {
+        var state = new HeadshipState();
+        for (var fact : facts) {
+            if (fact instanceof HeadshipEvent event) state.evolve(event);
+            if (fact instanceof ProcedureEvent event) state.take(event);
+        }
+        return state;
+    }
+
+    /** Takes in what was recorded of a vote, a notice or a recusal by an act of any matter. */
+    void take(ProcedureEvent fact) {
+        switch (fact) {
+            case RecusalEvent e -> {
+                recusals.take(e);
+                if (recusals.state(e.member()) == Recusals.State.RECUSED) recused(e.member());
+            }
+            case NoticeEvent e -> {
+                for (var each : candidacies.entrySet()) {
+                    var id = HeadshipEvent.noticeOf(schoolId(), each.getKey());
+                    if (id.equals(e.noticeId())) each.getValue().noticed(e);
+                }
+            }
+            case VoteVoided e -> {
+                for (var each : Map.copyOf(candidacies).entrySet()) {
+                    if (!each.getValue().voided(e.voteId())) continue;
+                    forget(each.getKey(), HeadshipState::restsOnVote);
+                }
+            }
+            default -> {} // periods and the like change nothing here
+        }
+    }
+
+    private void recused(String member) {
+        for (var each : candidacies.entrySet()) {
+            if (each.getValue().recused(member)) forget(each.getKey(), HeadshipState::voided);
+        }
+    }
+
+    private SchoolId schoolId() {
+        return facts.getFirst().schoolId();
+    }
+
+    /** Who has no part in the candidacy; nobody where there is none. */
+    Set<String> recused(PersonId candidate) {
+        var candidacy = candidacies.get(candidate);
+        return candidacy == null ? Set.of() : candidacy.recused();
+    }
 
     boolean exists() {
         return !facts.isEmpty();
@@ -163,7 +220,8 @@ final class HeadshipState {
         facts.add(fact);
         succession.evolve(fact);
         switch (fact) {
-            case CandidateNominated e -> candidacies.put(e.candidate(), new Candidacy(e));
+            case CandidateNominated e ->
+                    candidacies.put(e.candidate(), new Candidacy(e, recusals));
             case InspectionOrdered e -> of(e.candidate()).ordered(e);
             case TieDeclared e -> {
                 if (of(e.candidate()).tied(e)) forget(e.candidate(), HeadshipState::voided);
@@ -171,9 +229,9 @@ final class HeadshipState {
             case InspectionConcluded e -> of(e.candidate()).inspected(e);
             case CollectivelyDecided e -> of(e.candidate()).decided(e);
             case PublicNoticeGiven e -> of(e.candidate()).noticed(e);
-            case ObjectionRaised e -> of(e.candidate()).requireNotice().raised(e.objection());
+            case ObjectionRaised e -> of(e.candidate()).noticed(e);
             case ObjectionAnswered e -> {
-                of(e.candidate()).requireNotice().answered(e.objection(), e.upheld());
+                of(e.candidate()).noticed(e);
                 of(e.candidate()).answeredBy(e.officer());
             }
             case CandidacyEnded e -> {
@@ -194,6 +252,13 @@ final class HeadshipState {
     /** What counts no longer can be done again, word for word. */
     private void forget(PersonId candidate, Predicate<HeadshipEvent> which) {
         facts.removeIf(fact -> candidate.equals(candidateOf(fact)) && which.test(fact));
+    }
+
+    private static boolean restsOnVote(HeadshipEvent fact) {
+        return fact instanceof CollectivelyDecided
+                || fact instanceof PublicNoticeGiven
+                || fact instanceof ObjectionRaised
+                || fact instanceof ObjectionAnswered;
     }
 
     private static boolean voided(HeadshipEvent fact) {

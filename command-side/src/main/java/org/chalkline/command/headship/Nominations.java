@@ -7,19 +7,25 @@ import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
-import static org.chalkline.command.selection.SelectionRefusal.*;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
 import static org.chalkline.kernel.administration.Power.NOMINATE_HEADS;
 
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.chalkline.command.headship.HeadshipCommand.*;
-import org.chalkline.command.selection.CastVote;
-import org.chalkline.command.selection.PublicNotice;
-import org.chalkline.command.selection.Voting;
+import org.chalkline.command.procedure.notice.PublicNotice;
+import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.command.procedure.vote.Voting;
+import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.headship.HeadshipRules;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.vote.VoteMatters;
 import org.chalkline.kernel.school.SchoolId;
 import org.springframework.stereotype.Component;
 
@@ -103,11 +109,17 @@ class Nominations {
         var fact =
                 new TieDeclared(
                         c.headship().school(), c.candidate(), c.member(), tie, c.effectiveOn());
+        var voided = new ArrayList<ProcedureEvent>();
         headships.act(
                 fact,
                 c.effectiveOn(),
                 office,
-                headship -> headship.onFile().requireCandidate(c.candidate()));
+                headship ->
+                        voided.addAll(
+                                headship.onFile()
+                                        .requireCandidate(c.candidate())
+                                        .voidedBy(fact)),
+                headship -> voided.forEach(AggregateLifecycle::apply));
     }
 
     @CommandHandler
@@ -137,20 +149,15 @@ class Nominations {
 
     @CommandHandler
     void handle(DecideOnHead c) throws Exception {
-        requireLine(c.body(), LINE);
         office.people().requireKnown(c.candidate());
-        // Who is recused is known to the office alone; it is asked before the rest below.
-        var minutes = Voting.requireSound(c.votes(), c.minutes(), Set.of());
+        var meeting = new Meeting(c.body(), null, c.members(), c.votes(), c.minutes());
+        Voting.requireSound(meeting);
+        var rules = VoteMatters.of(HeadshipEvent.APPOINTMENT, c.effectiveOn());
+        var sealing = Voting.sealed(c.candidate(), office.seals());
+        var vote = Voting.of(meeting, rules, recused(c.headship(), c.candidate()), sealing);
         var fact =
                 new CollectivelyDecided(
-                        c.headship().school(),
-                        c.candidate(),
-                        c.body(),
-                        c.members(),
-                        Voting.sealed(c.candidate(), c.votes(), office.seals()),
-                        Voting.byMostOf(c.members(), c.votes()),
-                        minutes,
-                        c.effectiveOn());
+                        c.headship().school(), c.candidate(), vote, c.effectiveOn());
         headships.act(
                 fact,
                 c.effectiveOn(),
@@ -158,17 +165,13 @@ class Nominations {
                 headship -> {
                     var candidacy = headship.onFile().requireCandidate(c.candidate());
                     candidacy.requireDecidable();
-                    Voting.requireNoneRecused(Voting.members(c.votes()), candidacy.recused());
-                    requireQuorum(c.members(), c.votes());
+                    Voting.requireValid(vote, rules, candidacy.recused());
                 });
     }
 
-    /** Refuses what a group of so many members could not decide together. */
-    private static void requireQuorum(int members, List<CastVote> votes) {
-        var least = HeadshipRules.standard().figures().leastMembers().value();
-        refuseIf(members < least, TOO_FEW_MEMBERS);
-        refuseIf(votes.size() > members, MORE_VOTES_THAN_MEMBERS);
-        refuseIf(3 * votes.size() < 2 * members, QUORUM_MISSING);
+    /** Who has no part in it, as the office's facts tell before it is loaded. */
+    private Set<String> recused(HeadshipId headship, PersonId candidate) {
+        return HeadshipState.of(office.facts().of(headship.toString())).recused(candidate);
     }
 
     @CommandHandler
@@ -190,7 +193,11 @@ class Nominations {
                     candidacy.requireCarried();
                     candidacy.requireNoNotice();
                     requireDate(c.until(), office.today());
-                    PublicNotice.requireLongEnough(c.effectiveOn(), c.until(), office.calendar());
+                    PublicNotice.requireLongEnough(
+                            HeadshipEvent.APPOINTMENT,
+                            c.effectiveOn(),
+                            c.until(),
+                            office.calendar());
                 },
                 headship ->
                         headship.clocks()
@@ -221,7 +228,7 @@ class Nominations {
                 headship ->
                         headship.onFile()
                                 .requireCandidate(c.candidate())
-                                .requireNotice()
+                                .requireNotice(c.effectiveOn())
                                 .requireOpenTo(c.objection(), c.effectiveOn()));
     }
 
@@ -245,7 +252,9 @@ class Nominations {
                 office,
                 headship -> {
                     var candidacy = headship.onFile().requireCandidate(c.candidate());
-                    candidacy.requireNotice().requireUnanswered(c.objection());
+                    candidacy
+                            .requireNotice(c.effectiveOn())
+                            .requireUnanswered(c.objection(), c.effectiveOn());
                     office.require(c.officer(), NOMINATE_HEADS, c.effectiveOn());
                     refuseIf(candidacy.recused().contains(c.officer()), MEMBER_RECUSED);
                 });

@@ -40,12 +40,6 @@ public class StaffOffice extends Office {
         this.personal = personal;
     }
 
-    /** How many working days lie after the one day and up to the other. */
-    public int workingDays(LocalDate after, LocalDate until) {
-        if (!until.isAfter(after)) return 0;
-        return calendar().workingDaysBetween(after.plusDays(1), until.plusDays(1));
-    }
-
     /**
      * Refuses a person who is not on record or not to be processed, and a day before they were
      * born. Where the birth date is unknown no day is too early.

@@ -41,7 +41,9 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerComponent(ApplicationOffice.class, c -> office)
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(LicenceApplication.class))
-                        .registerCommandHandler(c -> services()));
+                        .registerCommandHandler(c -> services())
+                        .registerCommandHandler(
+                                c -> recusals("application", LicenceApplication.class, people)));
         onRecord(
                 power(WINDOW, Power.ACCEPT_APPLICATIONS),
                 power(PREPARER, Power.EXAMINE_APPLICATIONS),
@@ -50,6 +52,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                 power(PRESIDER, Power.PRESIDE_HEARINGS),
                 power(DECIDER, Power.DECIDE_APPLICATIONS),
                 power(HEAD, Power.EXTEND_PERIODS),
+                power(HEAD, Power.DECIDE_RECUSALS),
                 issued(LICENCE, SCHOOL),
                 issued(SECOND_LICENCE, SECOND_SCHOOL),
                 opened(SCHOOL),

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.application.ApplicationPeriods.*;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 import static org.chalkline.command.application.Examples.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STANDS_ASIDE;
 
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.recusal.RecusalCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
@@ -153,6 +155,43 @@ class HearingTest {
         bureau.onRecord(power(PRESIDER, Power.EXAMINE_APPLICATIONS));
         bureau.refuse(
                 PRESIDER_REVIEWED, new BeginReview(ID, PREPARER, List.of(PRESIDER), day("03-06")));
+    }
+
+    @Test
+    void a_presider_whose_recusal_was_granted_is_replaced_and_one_only_asked_for_goes_on() {
+        called();
+        var ask = new AskForRecusal(ID.toString(), PRESIDER, NEIGHBOUR, null, "A tie.", day("03-13"));
+        bureau.accept(ask);
+        bureau.accept(recused(PRESIDER, "03-16"));
+        bureau.refuse(OFFICER_STANDS_ASIDE, holdHearing(day("03-23")));
+        bureau.refuse(OFFICER_STANDS_ASIDE, callHearing(day("03-16"), day("03-25")));
+        bureau.onRecord(power("officer-21", Power.PRESIDE_HEARINGS));
+        bureau.accept(
+                new CallHearing(ID, day("03-25"), "x", "officer-21", "n", day("03-16")));
+    }
+
+    @Test
+    void what_a_recused_reviewer_found_is_found_again_by_another() {
+        underReview();
+        bureau.accept(
+                new DeclareRecusal(ID.toString(), REVIEWER, null, "A tie.", day("03-04")),
+                recused(REVIEWER, "03-05"));
+        bureau.refuse(REVIEW_NOT_CONCLUDED, grant(day("03-06")));
+        bureau.refuse(
+                OFFICER_STANDS_ASIDE,
+                new BeginReview(ID, PREPARER, List.of(REVIEWER), day("03-06")));
+        bureau.accept(new BeginReview(ID, PREPARER, List.of(SECOND_REVIEWER), day("03-06")));
+    }
+
+    @Test
+    void who_stands_aside_does_not_decide() {
+        underReview();
+        bureau.accept(new DeclareRecusal(ID.toString(), DECIDER, null, "A tie.", day("03-04")));
+        bureau.refuse(OFFICER_STANDS_ASIDE, grant(day("03-06")));
+    }
+
+    private static DecideRecusal recused(String officer, String on) {
+        return new DecideRecusal(ID.toString(), officer, true, "So it seems.", HEAD, day(on));
     }
 
     @Test

@@ -1,13 +1,16 @@
 package org.chalkline.command.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
 import static org.chalkline.command.asset.DisposalRefusal.*;
 import static org.chalkline.command.asset.Examples.*;
+import static org.chalkline.command.procedure.vote.VoteRefusal.*;
+import static org.chalkline.kernel.procedure.vote.Ballot.AGAINST;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.DisposalCommand.*;
 import org.chalkline.command.asset.StocktakingCommand.*;
@@ -24,8 +27,6 @@ import org.chalkline.kernel.asset.DisposalEvent.*;
 import org.chalkline.kernel.asset.DisposalGround;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
-import org.chalkline.kernel.asset.Meeting;
-import org.chalkline.kernel.asset.Meeting.Dissent;
 import org.chalkline.kernel.asset.StocktakingEvent.Cause;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -205,30 +206,32 @@ class DisposalsTest {
     void a_meeting_is_of_three_at_least_under_a_chair_who_did_not_prepare_it() {
         bureau.refuse(UNKNOWN_DISPOSAL, discuss(APRIL));
         bureau.accept(dispose(DisposalManner.SCRAPPED, APRIL, ASSET));
-        bureau.refuse(MEETING_TOO_SMALL, met("T-1", List.of("T-1", "T-2"), 2, 0, List.of()));
+        bureau.refuse(TOO_FEW_MEMBERS, met("T-1", List.of("T-1", "T-2"), 2, 0));
         var three = List.of("T-1", "T-2", "T-3");
-        bureau.refuse(CHAIR_NOT_PRESENT, met("T-9", three, 3, 0, List.of()));
+        bureau.refuse(CHAIR_NOT_A_MEMBER, met("T-9", three, 3, 0));
+        bureau.refuse(CHAIR_NOT_NAMED, met(null, three, 3, 0));
+        bureau.refuse(NAMED_TWICE, met("T-1", List.of("T-1", "T-1", "T-2"), 2, 0));
+        var votes = Examples.met("T-1", three, 2, 1).votes();
         bureau.refuse(
-                MEMBER_NAMED_TWICE, met("T-1", List.of("T-1", "T-1", "T-2"), 2, 0, List.of()));
-        bureau.refuse(VOTES_DO_NOT_ADD_UP, met("T-1", three, 4, 0, List.of()));
-        bureau.refuse(VOTES_DO_NOT_ADD_UP, met("T-1", three, -1, 0, List.of()));
-        bureau.refuse(DISSENT_MISSING, met("T-1", three, 2, 1, List.of()));
+                NOT_A_MEMBER,
+                of(new Meeting("Leaders", "T-1", List.of("T-1", "T-2", "T-4"), votes, DIGEST)));
         bureau.refuse(
-                DISSENT_MISSING,
-                met("T-1", three, 2, 1, List.of(new Dissent("T-9", "Not present."))));
-        bureau.refuse(
-                DISSENT_MISSING,
-                met("T-1", three, 3, 0, List.of(new Dissent("T-2", "Was in favour."))));
-        bureau.refuse(
-                PREPARER_CHAIRS, met("T-0087", List.of("T-0087", "T-2", "T-3"), 3, 0, List.of()));
-        bureau.accept(met("T-1", three, 2, 1, List.of(new Dissent("T-3", "Mend it."))));
-        bureau.refuse(DISCUSSED_ALREADY, met("T-1", three, 3, 0, List.of()));
+                QUORUM_MISSING,
+                of(new Meeting("Leaders", "T-1", three, votes.subList(0, 2), DIGEST)));
+        var silent = List.of(votes.get(0), votes.get(1), new CastVote("T-3", AGAINST, null));
+        bureau.refuse(DISSENT_MISSING, of(new Meeting("Leaders", "T-1", three, silent, DIGEST)));
+        bureau.refuse(PREPARER_CHAIRS, met("T-0087", List.of("T-0087", "T-2", "T-3"), 3, 0));
+        bureau.accept(met("T-1", three, 2, 1));
+        bureau.refuse(DISCUSSED_ALREADY, met("T-1", three, 3, 0));
     }
 
     private static DiscussDisposal met(
-            String chair, List<String> members, int inFavour, int against, List<Dissent> dissent) {
-        return new DiscussDisposal(
-                DISPOSAL, new Meeting(DIGEST, chair, members, inFavour, against, dissent), APRIL);
+            @Nullable String chair, List<String> members, int inFavour, int against) {
+        return of(Examples.met(chair, members, inFavour, against));
+    }
+
+    private static DiscussDisposal of(Meeting meeting) {
+        return new DiscussDisposal(DISPOSAL, meeting, APRIL);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.chalkline.command.asset;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.AssetRequestCommand.*;
 import org.chalkline.command.asset.DisposalCommand.*;
@@ -23,8 +27,6 @@ import org.chalkline.kernel.asset.DisposalGround;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.Funding;
-import org.chalkline.kernel.asset.Meeting;
-import org.chalkline.kernel.asset.Meeting.Dissent;
 import org.chalkline.kernel.asset.PaymentUse;
 import org.chalkline.kernel.asset.StocktakingEvent.Count;
 import org.chalkline.kernel.asset.StocktakingEvent.Occasion;
@@ -45,6 +47,7 @@ import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Assets, days and decisions that the tests of this package tell their stories with. */
 final class Examples {
@@ -283,12 +286,20 @@ final class Examples {
 
     static Meeting meeting(int inFavour, int against) {
         var members = List.of("T-1", "T-2", "T-3", "T-4", "T-5");
-        var dissent =
-                members.stream()
-                        .skip(members.size() - against)
-                        .map(member -> new Dissent(member, "It can be mended."))
-                        .toList();
-        return new Meeting(DIGEST, "T-1", members, inFavour, against, dissent);
+        return met("T-1", members, inFavour, against);
+    }
+
+    /** The first so many are in favour, the last so many against, the others abstain. */
+    static Meeting met(@Nullable String chair, List<String> members, int inFavour, int against) {
+        var votes = new ArrayList<CastVote>();
+        for (int i = 0; i < members.size(); i++) {
+            boolean dissents = i >= members.size() - against;
+            var ballot = dissents ? Ballot.AGAINST : Ballot.ABSTAINED;
+            if (i < inFavour) ballot = Ballot.FOR;
+            votes.add(
+                    new CastVote(members.get(i), ballot, dissents ? "It can be mended." : null));
+        }
+        return new Meeting("School leaders", chair, members, votes, DIGEST);
     }
 
     static RequestDisposal dispose(DisposalManner manner, LocalDate on, AssetId... assets) {

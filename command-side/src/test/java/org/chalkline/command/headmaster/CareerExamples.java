@@ -4,7 +4,7 @@ import static org.chalkline.command.HeadExamples.*;
 
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.headship.HeadshipId;

@@ -13,7 +13,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.Matter;
 import org.chalkline.kernel.headmaster.Sanction;
-import org.chalkline.kernel.selection.Ballot;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -7,15 +7,17 @@ import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.HeadExamples.*;
 import static org.chalkline.command.headmaster.CareerExamples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
-import static org.chalkline.command.selection.SelectionRefusal.*;
-import static org.chalkline.kernel.selection.Ballot.ABSTAINED;
-import static org.chalkline.kernel.selection.Ballot.AGAINST;
-import static org.chalkline.kernel.selection.Ballot.FOR;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
+import static org.chalkline.command.procedure.vote.VoteRefusal.*;
+import static org.chalkline.kernel.procedure.vote.Ballot.ABSTAINED;
+import static org.chalkline.kernel.procedure.vote.Ballot.AGAINST;
+import static org.chalkline.kernel.procedure.vote.Ballot.FOR;
 
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.power.PowerRefusal;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headmaster.Sanction;
@@ -147,7 +149,7 @@ class RankAppraisalsTest {
         bureau.refuse(
                 EVIDENCE_MISSING, new FileRankEvidence(LIS, "R-1", List.of(), day("2026-03-05")));
         bureau.accept(evidence("R-1", "2026-03-05"));
-        bureau.refuse(PANEL_TOO_SMALL, panel("R-1", "2026-03-20", "a", "b", "c", "d"));
+        bureau.refuse(TOO_FEW_MEMBERS, panel("R-1", "2026-03-20", "a", "b", "c", "d"));
         bureau.refuse(NAMED_TWICE, panel("R-1", "2026-03-20", "a", "b", "c", "d", "d"));
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
@@ -168,7 +170,7 @@ class RankAppraisalsTest {
                 DECISION_WITHOUT_MINUTES,
                 new VoteOnRank(LIS, "R-1", inFavour().votes(), null, day("2026-04-01")));
         bureau.refuse(
-                PANEL_INCOMPLETE,
+                QUORUM_MISSING,
                 votes(
                         "2026-04-01",
                         vote("a", FOR),
@@ -176,7 +178,7 @@ class RankAppraisalsTest {
                         vote("c", FOR),
                         vote("d", FOR)));
         bureau.refuse(
-                NOT_OF_THE_PANEL,
+                NOT_A_MEMBER,
                 votes(
                         "2026-04-01",
                         vote("a", FOR),
@@ -211,7 +213,7 @@ class RankAppraisalsTest {
                         vote("d", FOR),
                         vote("e", FOR)));
         bureau.refuse(
-                PANEL_TOO_SMALL,
+                TOO_FEW_MEMBERS,
                 votes(
                         "2026-04-09",
                         vote("a", FOR),
@@ -229,7 +231,7 @@ class RankAppraisalsTest {
                         vote("d", FOR),
                         vote("f", FOR)));
         // The notice told of the vote that counts no longer.
-        bureau.refuse(NOTICE_NOT_GIVEN, confer(CHIEF, "2026-04-20"));
+        bureau.refuse(ofNotice(NOTICE_NOT_GIVEN), confer(CHIEF, "2026-04-20"));
     }
 
     @Test
@@ -307,7 +309,7 @@ class RankAppraisalsTest {
                         vote("d", FOR),
                         vote("e", ABSTAINED),
                         vote("f", ABSTAINED)));
-        assertThat(bureau.facts(PanelVoted.class).getFirst().carried()).isTrue();
+        assertThat(bureau.facts(PanelVoted.class).getFirst().vote().carried()).isTrue();
         bureau.accept(notice("2026-04-14"));
     }
 
@@ -331,11 +333,11 @@ class RankAppraisalsTest {
     @Test
     void a_rank_is_conferred_after_the_notice_by_who_neither_voted_nor_prepared() {
         bureau.accept(way().subList(0, 4));
-        bureau.refuse(NOTICE_NOT_GIVEN, confer(CHIEF, "2026-04-20"));
-        bureau.refuse(NOTICE_TOO_SHORT, notice("2026-04-13"));
+        bureau.refuse(ofNotice(NOTICE_NOT_GIVEN), confer(CHIEF, "2026-04-20"));
+        bureau.refuse(ofNotice(NOTICE_TOO_SHORT), notice("2026-04-13"));
         bureau.accept(notice("2026-04-14"));
         bureau.refuse(NOTICE_GIVEN_ALREADY, notice("2026-04-15"));
-        bureau.refuse(NOTICE_NOT_OVER, confer(CHIEF, "2026-04-14"));
+        bureau.refuse(ofNotice(NOTICE_NOT_OVER), confer(CHIEF, "2026-04-14"));
         bureau.refuse(DECIDER_PREPARED, confer(CLERK, "2026-04-20"));
         bureau.refuse(NOTICE_OVER, new ObjectToRank(LIS, "R-1", "1", "Late.", day("2026-04-15")));
     }

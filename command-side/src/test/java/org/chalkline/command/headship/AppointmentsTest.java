@@ -8,8 +8,10 @@ import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.HeadExamples.*;
 import static org.chalkline.command.headship.Examples.*;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
-import static org.chalkline.command.selection.SelectionRefusal.*;
-import static org.chalkline.kernel.selection.Ballot.FOR;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
+import static org.chalkline.command.procedure.vote.VoteRefusal.*;
+import static org.chalkline.kernel.procedure.vote.Ballot.FOR;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +57,7 @@ class AppointmentsTest {
     @Test
     void nobody_is_appointed_before_the_notice_has_ended() {
         bureau.accept(way());
-        bureau.refuse(NOTICE_NOT_OVER, appoint(decided(CHIEF, NOTICE_UNTIL), ENTERED, TERM_UNTIL));
+        bureau.refuse(ofNotice(NOTICE_NOT_OVER), appoint(decided(CHIEF, NOTICE_UNTIL), ENTERED, TERM_UNTIL));
     }
 
     @Test
@@ -64,7 +66,7 @@ class AppointmentsTest {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"));
         bureau.refuse(NOT_DECIDED, appoint());
         bureau.accept(decideAll());
-        bureau.refuse(NOTICE_NOT_GIVEN, appoint());
+        bureau.refuse(ofNotice(NOTICE_NOT_GIVEN), appoint());
     }
 
     @Test
@@ -126,8 +128,8 @@ class AppointmentsTest {
         bureau.accept(tie("a", NOTICE_UNTIL));
         bureau.refuse(NOT_DECIDED, appoint());
         var votes = List.of(vote("b", FOR), vote("c", FOR), vote("d", FOR), vote("e", FOR));
-        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", 5, votes, DIGEST, NOTICE_UNTIL));
-        bureau.refuse(NOTICE_NOT_GIVEN, appoint());
+        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", members(5), votes, DIGEST, NOTICE_UNTIL));
+        bureau.refuse(ofNotice(NOTICE_NOT_GIVEN), appoint());
         bureau.accept(
                 new GiveNoticeOfHead(PUBLIC, LI, "Web site", day("2026-07-10"), NOTICE_UNTIL),
                 tie("x", day("2026-07-13")));

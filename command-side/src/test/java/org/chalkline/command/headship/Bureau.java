@@ -33,6 +33,7 @@ final class Bureau extends BureauOfHeads<Bureau> {
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Headship.class))
                         .registerCommandHandler(c -> new Nominations(offices(c), office))
+                        .registerCommandHandler(c -> recusals("headship", Headship.class, data))
                         .registerCommandHandler(c -> new Appointments(offices(c), office))
                         .registerCommandHandler(c -> new Departures(offices(c), office)));
     }

@@ -5,12 +5,12 @@ import static org.chalkline.command.HeadExamples.*;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.command.headship.HeadshipCommand.*;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.selection.Ballot;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on offices, as the tests of this package ask for them. */
@@ -47,8 +47,13 @@ final class Examples {
         return new DeclareTieToCandidate(PUBLIC, LI, member, "Sister-in-law.", on);
     }
 
+    /** A group of so many members. */
+    static List<String> members(int howMany) {
+        return List.of("a", "b", "c", "d", "e", "f", "g").subList(0, howMany);
+    }
+
     static DecideOnHead decide(CastVote... votes) {
-        return new DecideOnHead(PUBLIC, LI, "Party group", 5, List.of(votes), DIGEST, MET);
+        return new DecideOnHead(PUBLIC, LI, "Party group", members(5), List.of(votes), DIGEST, MET);
     }
 
     static DecideOnHead decideAll() {

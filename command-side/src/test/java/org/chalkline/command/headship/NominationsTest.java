@@ -12,10 +12,12 @@ import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.HeadExamples.*;
 import static org.chalkline.command.headship.Examples.*;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
-import static org.chalkline.command.selection.SelectionRefusal.*;
-import static org.chalkline.kernel.selection.Ballot.ABSTAINED;
-import static org.chalkline.kernel.selection.Ballot.AGAINST;
-import static org.chalkline.kernel.selection.Ballot.FOR;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
+import static org.chalkline.command.procedure.vote.VoteRefusal.*;
+import static org.chalkline.kernel.procedure.vote.Ballot.ABSTAINED;
+import static org.chalkline.kernel.procedure.vote.Ballot.AGAINST;
+import static org.chalkline.kernel.procedure.vote.Ballot.FOR;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,12 +25,15 @@ import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.headship.HeadshipCommand.*;
 import org.chalkline.command.power.PowerRefusal;
-import org.chalkline.command.selection.CastVote;
+import org.chalkline.command.procedure.recusal.RecusalCommand.AskForRecusal;
+import org.chalkline.command.procedure.recusal.RecusalCommand.DecideRecusal;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonEvent.PersonCorrected;
 import org.chalkline.kernel.person.PersonalField;
-import org.chalkline.kernel.selection.Vote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,9 +56,9 @@ class NominationsTest {
                         "CollectivelyDecided 2026-06-22",
                         "PublicNoticeGiven 2026-06-24");
         var decided = bureau.facts(CollectivelyDecided.class).getFirst();
-        assertThat(decided.carried()).isTrue();
-        assertThat(decided.votes()).extracting(Vote::member).containsExactly("a", "b", "c", "d");
-        assertThat(bureau.opened(decided.votes().getLast().dissent())).isEqualTo("Too soon.");
+        assertThat(decided.vote().carried()).isTrue();
+        assertThat(decided.vote().votes()).extracting(Vote::member).containsExactly("a", "b", "c", "d");
+        assertThat(bureau.opened(decided.vote().votes().getLast().sealedOpinion())).isEqualTo("Too soon.");
         var inspected = bureau.facts(InspectionConcluded.class).getFirst();
         assertThat(bureau.opened(inspected.findings())).isEqualTo("Talked to thirty.");
     }
@@ -178,12 +183,40 @@ class NominationsTest {
     @Test
     void what_somebody_with_a_tie_took_part_in_is_repeated_without_them() {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
+        var voted = bureau.facts(CollectivelyDecided.class).getFirst();
         bureau.accept(tie("a", MET));
+        assertThat(bureau.facts(VoteVoided.class))
+                .containsExactly(new VoteVoided(voted.voteId(), PUBLIC.toString(), "a", MET));
         bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
         bureau.refuse(MEMBER_RECUSED, decideAll());
         bureau.accept(decide(vote("b", FOR), vote("c", FOR), vote("d", FOR), vote("e", FOR)));
+        assertThat(bureau.facts(CollectivelyDecided.class).getLast().vote().recused())
+                .containsExactly("a");
         bureau.accept(tie("x", MET));
         bureau.refuse(INSPECTION_MISSING, decide(vote("b", FOR)));
+    }
+
+    @Test
+    void who_is_recused_upon_request_has_no_part_and_what_they_voted_on_is_voted_on_again() {
+        bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
+        bureau.accept(
+                new AskForRecusal(PUBLIC.toString(), "b", "A teacher", null, "Friends.", MET));
+        bureau.accept(notice(NOTICE_UNTIL));
+        bureau.accept(
+                new DecideRecusal(PUBLIC.toString(), "b", true, "So it seems.", CHIEF, NOTICED));
+        bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
+        bureau.refuse(MEMBER_RECUSED, decideAllOn(NOTICED));
+        bureau.accept(
+                decideOn(NOTICED, vote("a", FOR), vote("c", FOR), vote("d", FOR), vote("e", FOR)));
+    }
+
+    private static DecideOnHead decideAllOn(LocalDate on) {
+        return decideOn(on, decideAll().votes().toArray(CastVote[]::new));
+    }
+
+    private static DecideOnHead decideOn(LocalDate on, CastVote... votes) {
+        return new DecideOnHead(
+                PUBLIC, LI, "Party group", members(5), List.of(votes), DIGEST, on);
     }
 
     @Test
@@ -200,13 +233,13 @@ class NominationsTest {
         var votes = decideAll().votes();
         bureau.refuse(
                 DECISION_WITHOUT_MINUTES,
-                new DecideOnHead(PUBLIC, LI, "Party group", 5, votes, null, MET));
+                new DecideOnHead(PUBLIC, LI, "Party group", members(5), votes, null, MET));
         bureau.refuse(
                 DECISION_WITHOUT_MINUTES,
-                new DecideOnHead(PUBLIC, LI, "Party group", 5, votes, " ", MET));
+                new DecideOnHead(PUBLIC, LI, "Party group", members(5), votes, " ", MET));
         bureau.refuse(
                 InputRefusal.DIGEST_MALFORMED,
-                new DecideOnHead(PUBLIC, LI, "Party group", 5, votes, "abc", MET));
+                new DecideOnHead(PUBLIC, LI, "Party group", members(5), votes, "abc", MET));
         bureau.refuse(QUORUM_MISSING, decide(vote("a", FOR), vote("b", FOR), vote("c", FOR)));
         bureau.refuse(
                 TOO_FEW_MEMBERS,
@@ -214,13 +247,13 @@ class NominationsTest {
                         PUBLIC,
                         LI,
                         "Party group",
-                        2,
+                        members(2),
                         List.of(vote("a", FOR), vote("b", FOR)),
                         DIGEST,
                         MET));
         bureau.refuse(
-                MORE_VOTES_THAN_MEMBERS,
-                new DecideOnHead(PUBLIC, LI, "Party group", 3, votes, DIGEST, MET));
+                NOT_A_MEMBER,
+                new DecideOnHead(PUBLIC, LI, "Party group", members(3), votes, DIGEST, MET));
         bureau.refuse(
                 NAMED_TWICE,
                 decide(vote("a", FOR), vote("a", FOR), vote("b", FOR), vote("c", FOR)));
@@ -243,7 +276,7 @@ class NominationsTest {
                                 vote("b", FOR),
                                 vote("c", ABSTAINED),
                                 vote("d", AGAINST)));
-        assertThat(((CollectivelyDecided) facts.getFirst()).carried()).isFalse();
+        assertThat(((CollectivelyDecided) facts.getFirst()).vote().carried()).isFalse();
         bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
     }
 
@@ -251,32 +284,37 @@ class NominationsTest {
     void just_half_of_the_members_is_not_enough_and_two_thirds_are_a_quorum() {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"));
         var votes = List.of(vote("a", FOR), vote("b", FOR), vote("c", AGAINST), vote("d", AGAINST));
-        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", 4, votes, DIGEST, MET));
+        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", members(4), votes, DIGEST, MET));
         bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
         var four = List.of(vote("a", FOR), vote("b", FOR), vote("c", FOR), vote("d", FOR));
         bureau.refuse(
-                QUORUM_MISSING, new DecideOnHead(PUBLIC, LI, "Party group", 7, four, DIGEST, MET));
-        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", 6, four, DIGEST, MET));
+                QUORUM_MISSING, new DecideOnHead(PUBLIC, LI, "Party group", members(7), four, DIGEST, MET));
+        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", members(6), four, DIGEST, MET));
         bureau.accept(notice(NOTICE_UNTIL));
     }
 
     @Test
     void a_notice_runs_for_five_working_days_at_least_and_is_given_once() {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
-        bureau.refuse(NOTICE_TOO_SHORT, notice(NOTICE_UNTIL.minusDays(1)));
+        bureau.refuse(
+                ofNotice(NOTICE_TOO_SHORT),
+                notice(NOTICE_UNTIL.minusDays(1)));
+        bureau.refuse(NOTICE_ENDS_BEFORE_IT_BEGINS, notice(NOTICED.minusDays(1)));
         bureau.accept(notice(NOTICE_UNTIL));
         bureau.refuse(NOTICE_GIVEN_ALREADY, notice(NOTICE_UNTIL.plusDays(1)));
         bureau.refuse(
                 DECIDED_ALREADY,
                 new DecideOnHead(
-                        PUBLIC, LI, "Party group", 5, decideAll().votes(), DIGEST, NOTICED));
+                        PUBLIC, LI, "Party group", members(5), decideAll().votes(), DIGEST, NOTICED));
     }
 
     @Test
     void objections_are_raised_while_the_notice_is_given_and_each_is_answered_once() {
         bureau.refuse(NOT_A_CANDIDATE, objection("1", "2026-06-26"));
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
-        bureau.refuse(NOTICE_NOT_GIVEN, objection("1", "2026-06-26"));
+        bureau.refuse(
+                ofNotice(NOTICE_NOT_GIVEN),
+                objection("1", "2026-06-26"));
         bureau.accept(notice(NOTICE_UNTIL), objection("1", "2026-06-26"));
         bureau.refuse(
                 OBJECTION_EXISTS,

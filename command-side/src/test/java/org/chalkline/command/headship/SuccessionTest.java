@@ -109,7 +109,7 @@ class SuccessionTest {
                         PUBLIC,
                         ZHAO,
                         "Party group",
-                        5,
+                        members(5),
                         decideAll().votes(),
                         DIGEST,
                         day("2026-09-01")),

@@ -75,6 +75,8 @@ public final class Bureau extends BureauInMemory<Bureau> {
                 configurer.registerCommandHandler(c -> beans.getBean(name));
             }
         }
+        configurer.registerCommandHandler(
+                c -> recusals("complaint", Complaint.class, personal));
         open(configurer);
         knowing(Examples.ELSEWHERE.toArray(Fact[]::new));
         knowing(Examples.people(personal).toArray(Fact[]::new));

@@ -8,7 +8,7 @@ import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.AssetRequestEvent.Reallocation;
 import org.chalkline.kernel.asset.AssetRequestEvent.Supply;
 import org.chalkline.kernel.asset.AssetRequestId;
-import org.chalkline.kernel.asset.Meeting;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
@@ -36,7 +36,7 @@ public record AssetRequestRecord(
         LocalDate requestedOn,
         Status status,
         @Nullable Supply supply,
-        @Nullable Meeting meeting,
+        @Nullable CollectiveVote vote,
         @Nullable Decision decision,
         @Nullable LocalDate decidedOn,
         @Nullable String withdrawnBecause,

@@ -22,7 +22,7 @@ public final class AssetRequestView implements View<AssetRequestRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class AssetRequestView implements View<AssetRequestRecord> {
                                     decided(b, Status.GRANTED, e.decision())
                                             .decidedOn(on)
                                             .supply(e.supply())
-                                            .meeting(e.meeting()));
+                                            .vote(e.vote()));
             case AssetRequestRefused e ->
                     was.with(b -> decided(b, Status.REFUSED, e.decision()).decidedOn(on));
             case AssetRequestWithdrawn e ->
@@ -93,7 +93,7 @@ public final class AssetRequestView implements View<AssetRequestRecord> {
                 .decision(decision)
                 .decidedOn(null)
                 .supply(null)
-                .meeting(null)
+                .vote(null)
                 .withdrawnBecause(null);
     }
 }

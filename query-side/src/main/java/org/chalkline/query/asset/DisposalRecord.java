@@ -3,12 +3,12 @@ package org.chalkline.query.asset;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalGround;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
-import org.chalkline.kernel.asset.Meeting;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
@@ -60,7 +60,7 @@ public record DisposalRecord(
     }
 
     /** The collective decision. */
-    public record Discussion(LocalDate on, Meeting meeting, boolean carried) {}
+    public record Discussion(LocalDate on, CollectiveVote vote) {}
 
     /** What the assets were appraised at. */
     public record Appraisal(LocalDate on, String appraiser, Money value, String report) {}

@@ -3,7 +3,6 @@ package org.chalkline.query.asset;
 import org.chalkline.kernel.asset.DisposalEvent;
 import org.chalkline.kernel.asset.DisposalEvent.*;
 import org.chalkline.kernel.asset.DisposalId;
-import org.chalkline.kernel.asset.Meeting;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -65,7 +64,9 @@ class DisposalTable {
                                     e.originalCost(),
                                     e.needs());
             case DisposalDiscussed e ->
-                    (e.carried() ? "Carried: " : "Not carried: ") + votes(e.meeting());
+                    (e.vote().carried() ? "Carried: " : "Not carried: ")
+                            + e.vote().counted()
+                            + ".";
             case AssetsAppraised e -> "Appraised at %s by %s.".formatted(e.value(), e.appraiser());
             case DisposalApproved e ->
                     "Approved (%s) by decision %s."
@@ -80,10 +81,5 @@ class DisposalTable {
                     "%s remitted, voucher %s.".formatted(e.amount(), e.voucher());
             case DisposalConcluded e -> "The assets were struck off the ledger.";
         };
-    }
-
-    private static String votes(Meeting meeting) {
-        return "%d of %d in favour, %d against."
-                .formatted(meeting.inFavour(), meeting.members().size(), meeting.against());
     }
 }

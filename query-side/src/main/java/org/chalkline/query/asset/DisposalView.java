@@ -27,7 +27,7 @@ public final class DisposalView implements View<DisposalRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -61,8 +61,8 @@ public final class DisposalView implements View<DisposalRecord> {
         return switch ((DisposalEvent) fact) {
             case DisposalRequested e -> throw new IllegalStateException("requested twice");
             case DisposalDiscussed e -> {
-                var held = new Discussion(on, e.meeting(), e.carried());
-                var ending = e.carried() ? null : new Ending(Status.NOT_CARRIED, on, null, null);
+                var held = new Discussion(on, e.vote());
+                var ending = e.vote().carried() ? null : new Ending(Status.NOT_CARRIED, on, null, null);
                 yield was.with(b -> b.discussion(held).ending(ending));
             }
             case AssetsAppraised e -> {

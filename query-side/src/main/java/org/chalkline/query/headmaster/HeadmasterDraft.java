@@ -20,7 +20,7 @@ import org.chalkline.query.headmaster.HeadmasterRecord.SanctionHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
-import org.chalkline.query.selection.PublicNotice;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link HeadmasterRecord} that a fact is about to change. Lives for one fact. */

@@ -3,7 +3,6 @@ package org.chalkline.query.headmaster;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.query.selection.Votes;
 
 /** Says in one sentence what a fact of a career tells. Its date stands beside it. */
 final class HeadmasterFactSummary {
@@ -21,10 +20,10 @@ final class HeadmasterFactSummary {
                     "Panel of " + e.members().size() + " formed for " + e.appraisal() + ".";
             case PanelTieDeclared e -> e.member() + " declared a tie and is recused.";
             case PanelVoted e ->
-                    (e.carried()
+                    (e.vote().carried()
                                     ? "Panel voted for the rank: "
                                     : "Panel did not vote for the rank: ")
-                            + Votes.counted(e.votes())
+                            + e.vote().counted()
                             + ".";
             case RankNoticeGiven e -> "Notice until " + e.until() + ": " + e.where() + ".";
             case RankObjectionRaised e -> "Objection " + e.objection() + ".";

@@ -14,8 +14,8 @@ import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Vote;
-import org.chalkline.query.selection.PublicNotice;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,8 +80,7 @@ public record HeadmasterRecord(
             List<Evidence> evidence,
             List<String> panel,
             List<String> recused,
-            List<Vote> votes,
-            @Nullable Boolean carried,
+            @Nullable CollectiveVote vote,
             @Nullable PublicNotice notice,
             @Nullable Decision decision)
             implements HeadmasterRecordAppraisalBuilder.With {
@@ -89,7 +88,6 @@ public record HeadmasterRecord(
             evidence = List.copyOf(evidence);
             panel = List.copyOf(panel);
             recused = List.copyOf(recused);
-            votes = List.copyOf(votes);
         }
     }
 

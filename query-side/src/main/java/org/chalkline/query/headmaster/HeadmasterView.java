@@ -8,7 +8,6 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.selection.Vote;
 import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
@@ -19,7 +18,7 @@ import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
-import org.chalkline.query.selection.PublicNotice;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -91,7 +90,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
             case PanelVoted e ->
                     draft.appraisal(
                             e.appraisal(),
-                            a -> a.votes(e.votes()).carried(e.carried()).notice(null));
+                            a -> a.vote(e.vote()).notice(null));
             case RankNoticeGiven e -> {
                 var notice = PublicNotice.given(e.effectiveOn(), e.until(), e.where());
                 draft.appraisal(e.appraisal(), a -> a.notice(notice));
@@ -184,16 +183,14 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
                 .evidence(List.of())
                 .panel(List.of())
                 .recused(List.of())
-                .votes(List.of())
                 .build();
     }
 
     /** A vote that the member took part in counts no longer. */
     private static void tied(HeadmasterRecordAppraisalBuilder appraisal, String member) {
         appraisal.recused(Copies.plus(appraisal.recused(), member));
-        if (appraisal.votes().stream().map(Vote::member).anyMatch(member::equals)) {
-            appraisal.votes(List.of()).carried(null).notice(null);
-        }
+        var vote = appraisal.vote();
+        if (vote != null && vote.tookPart(member)) appraisal.vote(null).notice(null);
     }
 
     /** Nothing has come of an appeal yet. */

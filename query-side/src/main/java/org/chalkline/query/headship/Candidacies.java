@@ -2,13 +2,12 @@ package org.chalkline.query.headship;
 
 import java.util.List;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
-import org.chalkline.kernel.selection.Vote;
 import org.chalkline.query.headship.HeadshipRecord.Candidacy;
 import org.chalkline.query.headship.HeadshipRecord.Collective;
 import org.chalkline.query.headship.HeadshipRecord.Inspection;
 import org.chalkline.query.headship.HeadshipRecord.Stage;
 import org.chalkline.query.projection.Copies;
-import org.chalkline.query.selection.PublicNotice;
+import org.chalkline.query.procedure.notice.PublicNotice;
 
 /** How candidacies go on, fact by fact. */
 final class Candidacies {
@@ -32,14 +31,7 @@ final class Candidacies {
     }
 
     static void decided(HeadshipRecordCandidacyBuilder c, CollectivelyDecided e) {
-        c.decided(
-                new Collective(
-                        e.effectiveOn(),
-                        e.body(),
-                        e.members(),
-                        e.votes(),
-                        e.carried(),
-                        e.minutes()));
+        c.decided(new Collective(e.effectiveOn(), e.vote()));
         reached(c, Stage.DECIDED);
     }
 
@@ -67,8 +59,7 @@ final class Candidacies {
         var decided = c.decided();
         if (inspection != null && inspection.inspectors().contains(e.member())) {
             reached(c, Stage.NOMINATED);
-        } else if (decided != null
-                && decided.votes().stream().map(Vote::member).anyMatch(e.member()::equals)) {
+        } else if (decided != null && decided.vote().tookPart(e.member())) {
             reached(c, Stage.INSPECTED);
         }
     }

@@ -3,7 +3,6 @@ package org.chalkline.query.headship;
 import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.query.selection.Votes;
 
 /** Says in one sentence what a fact of an office tells. Its date stands beside it. */
 final class HeadshipFactSummary {
@@ -110,13 +109,14 @@ final class HeadshipFactSummary {
     }
 
     private static String decided(CollectivelyDecided e) {
-        return e.body()
-                + (e.carried() ? " decided for " : " did not decide for ")
+        var vote = e.vote();
+        return vote.body()
+                + (vote.carried() ? " decided for " : " did not decide for ")
                 + id(e.candidate())
                 + ": "
-                + Votes.counted(e.votes())
+                + vote.counted()
                 + " of "
-                + e.members()
+                + vote.members().size()
                 + " members.";
     }
 

@@ -11,8 +11,8 @@ import org.chalkline.kernel.headship.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Vote;
-import org.chalkline.query.selection.PublicNotice;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,17 +135,7 @@ public record HeadshipRecord(
     }
 
     /** What was decided together. */
-    public record Collective(
-            LocalDate on,
-            String body,
-            int members,
-            List<Vote> votes,
-            boolean carried,
-            String minutes) {
-        public Collective {
-            votes = List.copyOf(votes);
-        }
-    }
+    public record Collective(LocalDate on, CollectiveVote vote) {}
 
     public HeadshipRecord {
         tenures = List.copyOf(tenures);

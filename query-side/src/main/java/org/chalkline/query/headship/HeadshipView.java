@@ -32,7 +32,7 @@ public final class HeadshipView implements View<HeadshipRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

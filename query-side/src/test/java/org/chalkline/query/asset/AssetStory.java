@@ -20,8 +20,6 @@ import org.chalkline.kernel.asset.DisposalGround;
 import org.chalkline.kernel.asset.DisposalId;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.Funding;
-import org.chalkline.kernel.asset.Meeting;
-import org.chalkline.kernel.asset.Meeting.Dissent;
 import org.chalkline.kernel.asset.PaymentUse;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
@@ -32,6 +30,10 @@ import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 
 /** A computer from the request for it to its end, and what a stocktaking found beside it. */
 public final class AssetStory {
@@ -116,7 +118,7 @@ public final class AssetStory {
                         "T-0001",
                         day("2026-03-01")),
                 new PutUpForDisposal(ASSET, DISPOSAL, DisposalManner.SCRAPPED, day("2026-03-01")),
-                new DisposalDiscussed(DISPOSAL, meeting(), true, day("2026-03-05")),
+                new DisposalDiscussed(DISPOSAL, meeting(), day("2026-03-05")),
                 new AssetsAppraised(
                         DISPOSAL, "Appraisers", Money.of("150"), DIGEST, day("2026-03-06")),
                 new DisposalApproved(
@@ -138,14 +140,18 @@ public final class AssetStory {
                 new AssetDerecognised(ASSET, DISPOSAL, Money.of("4500"), day("2026-04-30")));
     }
 
-    public static Meeting meeting() {
-        return new Meeting(
-                DIGEST,
+    public static CollectiveVote meeting() {
+        return new CollectiveVote(
+                "School leaders",
+                VoteRule.MAJORITY_OF_PRESENT,
                 "T-1",
                 List.of("T-1", "T-2", "T-3"),
-                2,
-                1,
-                List.of(new Dissent("T-3", "Mend it.")));
+                List.of(),
+                List.of(
+                        new Vote("T-1", Ballot.FOR, null, null),
+                        new Vote("T-2", Ballot.FOR, null, null),
+                        new Vote("T-3", Ballot.AGAINST, "Mend it.", null)),
+                DIGEST);
     }
 
     /** One is lost, another is found. */

@@ -224,7 +224,7 @@ class AssetQueriesTest extends QueryTest {
         var answer =
                 ask(
                         "{ assetRequest(code: \"R-1\") { code unit what { name } quantity estimate { amount } purpose reallocation { examinedOn considered { code } findings } preparer"
-                                + " requestedOn status supply meeting { chair } decision { officer } decidedOn withdrawnBecause supplied { code } basis { position } }"
+                                + " requestedOn status supply vote { chair } decision { officer } decidedOn withdrawnBecause supplied { code } basis { position } }"
                                 + " assetRequests(first: 5, filter: {unit: [\"CN-001\"], status: [MET], category: [EQUIPMENT], requestedOn: {from: \"2024-01-01\"}}) { totalCount edges { node { code } } }"
                                 + " assetRequestHistory(code: \"R-1\", first: 5) { edges { node { summary } } }"
                                 + " assetPayment(code: \"2024-L1/P-7\") { code line { code } payment drawn { amount } draws { asset { code } amount { amount } on } basis { position } } }");
@@ -272,14 +272,14 @@ class AssetQueriesTest extends QueryTest {
         var answer =
                 ask(
                         "{ assetDisposal(code: \"D-1\") { code unit assets { code status } manner ground reasons originalCost { amount } needs preparer requestedOn status"
-                                + " discussion { on carried meeting { minutes chair members inFavour against dissent { member opinion } } }"
+                                + " discussion { on vote { carried minutes chair members inFavour against votes { member opinion } } }"
                                 + " appraisal { on appraiser value { amount } report } approval { on level leastPrice { amount } decision { officer } }"
                                 + " execution { on recipient proceeds { amount } charges { amount } document } remittances { on amount { amount } voucher } outstanding { amount } ending { as on reasons decision { officer } } concludedOn basis { position } }"
                                 + " assetDisposals(first: 5, filter: {unit: [\"CN-002\"], status: [CONCLUDED], manner: [SCRAPPED], needs: [UNIT], proceedsOutstanding: false, requestedOn: {to: \"2026-12-31\"}}) { totalCount }"
                                 + " open: assetDisposals(first: 5, filter: {proceedsOutstanding: true}) { totalCount }"
                                 + " assetDisposalCounts(groupBy: [STATUS, NEEDS]) { total groups { values { by value } count } }"
                                 + " assetDisposalHistory(code: \"D-1\", first: 9) { edges { node { summary } } } }");
-        assertThat(answer.at("assetDisposal.discussion.meeting.dissent[0].opinion"))
+        assertThat(answer.at("assetDisposal.discussion.vote.votes[2].opinion"))
                 .isEqualTo("Mend it.");
         assertThat(answer.at("assetDisposal.assets[0].status")).isEqualTo("DERECOGNISED");
         assertThat(answer.at("assetDisposal.originalCost.amount")).isEqualTo("7200.00");
@@ -289,7 +289,7 @@ class AssetQueriesTest extends QueryTest {
         assertThat(answer.at("open.totalCount")).isEqualTo(0L);
         assertThat(answer.at("assetDisposalCounts.total")).isEqualTo(1L);
         assertThat(answer.nodes("assetDisposalHistory", "summary"))
-                .contains("Carried: 2 of 3 in favour, 1 against.");
+                .contains("Carried: 2 for, 1 against, 0 abstained.");
     }
 
     @Test

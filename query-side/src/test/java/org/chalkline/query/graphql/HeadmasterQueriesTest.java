@@ -65,7 +65,7 @@ class HeadmasterQueriesTest extends QueryTest {
                                 + " tenures { person { code } acting appointer from termUntil terms probation probationUntil leftOn cause to { code } decision { documentNumber }"
                                 + " resolution source audit { orderedOn auditor reportedOn opinion report findings { status } } }"
                                 + " candidacies { person { code } nominatedOn nominatedBy stage inspectors recused inspection { on inspectors fit report findings { text status } }"
-                                + " decided { on body members votes { member ballot dissent { status } } carried minutes }"
+                                + " decided { on vote { body rule members votes { member ballot sealedOpinion { status } } carried minutes } }"
                                 + " notice { from until where objections { number raisedOn answeredOn upheld content { status } answer { status } } } endedOn }"
                                 + " abolishedOn clocks { id } basis { projections } } }");
         assertThat(now.at("headship.status")).isEqualTo("VACANT");
@@ -73,7 +73,7 @@ class HeadmasterQueriesTest extends QueryTest {
         assertThat(now.at("headship.vacancy.days")).isEqualTo(62);
         assertThat(now.at("headship.tenures[2].to.code")).isEqualTo("M-1");
         assertThat(now.at("headship.tenures[2].audit.opinion")).isEqualTo("NOTHING_FOUND");
-        assertThat(now.at("headship.candidacies[0].decided.votes[2].ballot")).isEqualTo("AGAINST");
+        assertThat(now.at("headship.candidacies[0].decided.vote.votes[2].ballot")).isEqualTo("AGAINST");
         var then =
                 ask(
                         "{ headship(code: \"P-1\", asOf: { effectiveOn: \"2024-01-01\" }) { status head { person { code } terms } } }");
@@ -139,7 +139,7 @@ class HeadmasterQueriesTest extends QueryTest {
                 ask(
                         "{ headmaster(code: \"li\") { code person { code } status post { school { code } acting from leftOn cause } posts { school { code } leftOn cause }"
                                 + " rank { code name since decision { documentNumber } }"
-                                + " appraisals { number rank appliedOn status evidence { title document } panel recused votes { member ballot } carried notice { until } decision { officer } }"
+                                + " appraisals { number rank appliedOn status evidence { title document } panel recused vote { votes { member ballot } carried } notice { until } decision { officer } }"
                                 + " years { year grade on evidence revoked decision { officer } } terms { school { code } termUntil grade on evidence revoked decision { officer } }"
                                 + " sanctions { number kind item on until status reasons { status } decision { officer } }"
                                 + " contests { matter { kind reference } reviewSoughtOn reviewOutcome reviewDecision { officer } appealLodgedOn appealOutcome appealDecision { officer } }"

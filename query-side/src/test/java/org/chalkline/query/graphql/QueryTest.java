@@ -65,6 +65,7 @@ abstract class QueryTest {
         "org.chalkline.query.procedure",
         "org.chalkline.query.school",
         "org.chalkline.query.clock",
+        "org.chalkline.query.procedure",
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",

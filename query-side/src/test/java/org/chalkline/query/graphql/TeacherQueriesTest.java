@@ -24,6 +24,10 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
@@ -54,6 +58,16 @@ class TeacherQueriesTest extends QueryTest {
     private static final SchoolId WEST = new SchoolId("S2");
     private static final RecruitmentId RECRUITMENT = new RecruitmentId("R1");
     private static final AppraisalId APPRAISAL = new AppraisalId("A1");
+    private static final Vote FOR = new Vote("e2", Ballot.FOR, null, null);
+    private static final CollectiveVote PANEL =
+            new CollectiveVote(
+                    "Panel",
+                    VoteRule.TWO_THIRDS_OF_PRESENT,
+                    null,
+                    List.of("e1", "e2"),
+                    List.of("e1"),
+                    List.of(FOR),
+                    "c".repeat(64));
     private static final ComplaintId COMPLAINT = new ComplaintId("C1");
     private static final WindowId WINDOW = new WindowId("2026-SPRING");
 
@@ -565,8 +579,8 @@ class TeacherQueriesTest extends QueryTest {
                         "e1",
                         sealed(LI, PersonalField.FAMILY, "Her uncle."),
                         day("2026-03-13")),
-                new VoteCast(APPRAISAL, "e2", true, day("2026-03-13")),
-                new PanelConcluded(APPRAISAL, true, 1, 0, decision("5"), day("2026-03-14")),
+                new VoteCast(APPRAISAL, FOR, day("2026-03-13")),
+                new PanelConcluded(APPRAISAL, PANEL, decision("5"), day("2026-03-14")),
                 new TitleAppointed(
                         APPRAISAL,
                         LI,
@@ -578,14 +592,14 @@ class TeacherQueriesTest extends QueryTest {
         var answer =
                 ask(
                         """
-                        { appraisal(code: "A1") { code teacher { code } school { code } from title status declaredOn recommender notice { where from until }
-                            objections { number on content { text } settledOn upheld findings { text } }
-                            panel { name tie { text } recusedOn inFavour } result { passed inFavour against on decision { officer } }
+                        { appraisal(code: "A1") { code teacher { code } school { code } from title status declaredOn recommender notice { where from until objections { number raisedOn content { text } answeredOn upheld answer { text } } }
+                            panel { name tie { text } recusedOn vote { ballot } } result { vote { carried inFavour against recused } on decision { officer } }
                             appointedOn appointment { officer } endedOn end basis { projections } } }
                         """);
         assertThat(answer.at("appraisal.status")).isEqualTo("APPOINTED");
         assertThat(answer.at("appraisal.panel[0].tie.text")).isEqualTo("Her uncle.");
-        assertThat(answer.at("appraisal.panel[1].inFavour")).isEqualTo(true);
+        assertThat(answer.at("appraisal.panel[1].vote.ballot")).isEqualTo("FOR");
+        assertThat(answer.at("appraisal.notice.objections[0].answer.text")).isEqualTo("Hers.");
         assertThat(
                         ask("{ appraisals(first: 5, filter: {teacher: [\"P1\"], school: [\"S1\"], title: [SENIOR], status: [APPOINTED], declaredOn: {to: \"2026-12-31\"}}) { edges { node { code } } } }")
                                 .nodes("appraisals", "code"))

@@ -15,8 +15,10 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Ballot;
-import org.chalkline.kernel.selection.Vote;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 
 /** One school's heads over sixteen years, and the career of one of them. */
 public final class HeadmasterStory {
@@ -28,9 +30,20 @@ public final class HeadmasterStory {
     private static final Personal SEALED = new Personal(LI, PersonalField.CONDUCT, "sealed-1");
     private static final List<Vote> VOTES =
             List.of(
-                    new Vote("a", Ballot.FOR, null),
-                    new Vote("b", Ballot.FOR, null),
-                    new Vote("c", Ballot.AGAINST, SEALED));
+                    new Vote("a", Ballot.FOR, null, null),
+                    new Vote("b", Ballot.FOR, null, null),
+                    new Vote("c", Ballot.AGAINST, null, SEALED));
+
+    private static CollectiveVote vote(VoteRule rule, List<Vote> votes) {
+        return new CollectiveVote(
+                "Party group",
+                rule,
+                null,
+                List.of("a", "b", "c"),
+                List.of(),
+                votes,
+                "M");
+    }
 
     private HeadmasterStory() {}
 
@@ -75,7 +88,7 @@ public final class HeadmasterStory {
                 new InspectionConcluded(
                         SCHOOL, LI, List.of("x", "y"), true, SEALED, "D", day("2022-05-01")),
                 new CollectivelyDecided(
-                        SCHOOL, LI, "Party group", 3, VOTES, true, "M", day("2022-05-10")),
+                        SCHOOL, LI, vote(VoteRule.MAJORITY_OF_ALL, VOTES), day("2022-05-10")),
                 new PublicNoticeGiven(SCHOOL, LI, "web site", day("2022-05-20"), day("2022-05-11")),
                 new ObjectionRaised(SCHOOL, LI, "1", SEALED, day("2022-05-15")),
                 new ObjectionAnswered(SCHOOL, LI, "1", false, SEALED, "clerk", day("2022-05-22")),
@@ -111,9 +124,17 @@ public final class HeadmasterStory {
                 new RankEvidenceFiled(
                         LI, "R-1", List.of(new Evidence("A plan", "E")), day("2024-03-02")),
                 new PanelFormed(LI, "R-1", List.of("a", "b", "c"), "clerk", day("2024-03-10")),
-                new PanelVoted(LI, "R-1", VOTES, true, "M", day("2024-03-20")),
+                new PanelVoted(
+                        LI,
+                        "R-1",
+                        vote(VoteRule.TWO_THIRDS_OF_PRESENT, VOTES),
+                        day("2024-03-20")),
                 new PanelTieDeclared(LI, "R-1", "c", SEALED, day("2024-03-21")),
-                new PanelVoted(LI, "R-1", VOTES.subList(0, 2), true, "M", day("2024-03-25")),
+                new PanelVoted(
+                        LI,
+                        "R-1",
+                        vote(VoteRule.TWO_THIRDS_OF_PRESENT, VOTES.subList(0, 2)),
+                        day("2024-03-25")),
                 new RankNoticeGiven(LI, "R-1", "web site", day("2024-04-05"), day("2024-03-26")),
                 new RankObjectionRaised(LI, "R-1", "1", SEALED, day("2024-03-28")),
                 new RankObjectionAnswered(

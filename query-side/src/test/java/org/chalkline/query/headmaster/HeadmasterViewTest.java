@@ -74,9 +74,9 @@ class HeadmasterViewTest {
                         a -> {
                             assertThat(a.status()).isEqualTo(AppraisalStatus.CONFERRED);
                             assertThat(a.recused()).containsExactly("c");
-                            assertThat(a.votes()).hasSize(2);
+                            assertThat(Objects.requireNonNull(a.vote()).votes()).hasSize(2);
                         });
-        assertThat(career("2024-03-22").appraisals().getFirst().votes()).isEmpty();
+        assertThat(career("2024-03-22").appraisals().getFirst().vote()).isNull();
         assertThat(career.terms()).hasSize(1);
         assertThat(career.contests()).hasSize(1);
     }

@@ -103,7 +103,7 @@ class HeadshipViewTest {
         assertThat(noticed.stage()).isEqualTo(Stage.NOTICED);
         assertThat(noticed.recused()).containsExactly("z");
         assertThat(noticed.inspectors()).containsExactly("x", "y");
-        assertThat(Objects.requireNonNull(noticed.decided()).carried()).isTrue();
+        assertThat(Objects.requireNonNull(noticed.decided()).vote().carried()).isTrue();
         assertThat(Objects.requireNonNull(noticed.notice()).objections())
                 .singleElement()
                 .satisfies(o -> assertThat(o.upheld()).isNull());

@@ -168,6 +168,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Keep the register of documents: void numbers, and reassign those recorded wrongly. */
     public static final Power KEEP_DOCUMENT_NUMBERS = new Power("KEEP_DOCUMENT_NUMBERS");
 
+    /** Keep the record of votes, of notices to the public, and of what was said to them. */
+    public static final Power KEEP_PROCEDURES = new Power("KEEP_PROCEDURES");
+
+    /** Decide whether somebody is recused: whoever leads the authority does. */
+    public static final Power DECIDE_RECUSALS = new Power("DECIDE_RECUSALS");
+
     /**
      * @throws IllegalArgumentException if the code is not of that form
      */

@@ -6,10 +6,16 @@ import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a unit's request for assets (资产配置需求). */
 public sealed interface AssetRequestEvent extends AssetFact {
+
+    /** The matter of a request, as votes call it. */
+    String SUPPLY = "asset.supply";
 
     AssetRequestId requestId();
 
@@ -67,16 +73,26 @@ public sealed interface AssetRequestEvent extends AssetFact {
      * Granted.
      *
      * @param supply by what means
-     * @param meeting the collective decision, where the request is a major matter (9)
+     * @param vote the collective decision, where the request is a major matter (9)
      */
     @FactType("asset.AssetRequestGranted")
     record AssetRequestGranted(
             AssetRequestId requestId,
             Supply supply,
-            @Nullable Meeting meeting,
+            @Nullable CollectiveVote vote,
             Decision decision,
             LocalDate effectiveOn)
-            implements AssetRequestEvent {}
+            implements AssetRequestEvent, VoteFact {
+        @Override
+        public ProcedureId voteId() {
+            return ProcedureId.of(subject(), "grant");
+        }
+
+        @Override
+        public String matter() {
+            return SUPPLY;
+        }
+    }
 
     /** Refused. */
     @FactType("asset.AssetRequestRefused")

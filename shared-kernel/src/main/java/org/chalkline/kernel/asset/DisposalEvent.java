@@ -6,10 +6,16 @@ import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a disposal (处置) of one or more assets of a unit. */
 public sealed interface DisposalEvent extends AssetFact {
+
+    /** The matter of a disposal, as votes call it. */
+    String DISPOSAL = "asset.disposal";
 
     DisposalId disposalId();
 
@@ -47,9 +53,18 @@ public sealed interface DisposalEvent extends AssetFact {
 
     /** The unit decided on it collectively (19). One that isn't carried ends it. */
     @FactType("asset.DisposalDiscussed")
-    record DisposalDiscussed(
-            DisposalId disposalId, Meeting meeting, boolean carried, LocalDate effectiveOn)
-            implements DisposalEvent {}
+    record DisposalDiscussed(DisposalId disposalId, CollectiveVote vote, LocalDate effectiveOn)
+            implements DisposalEvent, VoteFact {
+        @Override
+        public ProcedureId voteId() {
+            return ProcedureId.of(subject(), VoteFact.byMinutes(vote.minutes()));
+        }
+
+        @Override
+        public String matter() {
+            return DISPOSAL;
+        }
+    }
 
     /**
      * The assets were appraised (36).

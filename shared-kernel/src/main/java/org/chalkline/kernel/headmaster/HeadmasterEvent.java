@@ -7,12 +7,22 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.notice.NoticeFact;
+import org.chalkline.kernel.procedure.notice.NoticeStep;
+import org.chalkline.kernel.procedure.notice.OpinionResult;
+import org.chalkline.kernel.procedure.recusal.RecusalFact;
+import org.chalkline.kernel.procedure.recusal.RecusalStep;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Vote;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to somebody in their career as a head, beside the offices they hold. */
 public sealed interface HeadmasterEvent extends Fact {
+
+    /** The matter of an appraisal, as votes and notices call it. */
+    String RANK = "headmaster.rank";
 
     PersonId headmaster();
 
@@ -81,25 +91,31 @@ public sealed interface HeadmasterEvent extends Fact {
             String member,
             Personal tie,
             LocalDate effectiveOn)
-            implements HeadmasterEvent {}
+            implements HeadmasterEvent, RecusalFact {
+        @Override
+        public ProcedureId recusalId() {
+            return ProcedureId.of(subject(), appraisal, member);
+        }
 
-    /**
-     * The panel voted.
-     *
-     * @param carried whether two thirds of those who could vote were in favour
-     * @param minutes SHA-256 of the minutes
-     */
+        @Override
+        public RecusalStep recusalStep() {
+            return new RecusalStep.Declared(member, null, tie);
+        }
+    }
+
+    /** The panel voted. */
     @FactType("headmaster.PanelVoted")
     record PanelVoted(
-            PersonId headmaster,
-            String appraisal,
-            List<Vote> votes,
-            boolean carried,
-            String minutes,
-            LocalDate effectiveOn)
-            implements HeadmasterEvent {
-        public PanelVoted {
-            votes = List.copyOf(votes);
+            PersonId headmaster, String appraisal, CollectiveVote vote, LocalDate effectiveOn)
+            implements HeadmasterEvent, VoteFact {
+        @Override
+        public ProcedureId voteId() {
+            return ProcedureId.of(subject(), appraisal, VoteFact.byMinutes(vote.minutes()));
+        }
+
+        @Override
+        public String matter() {
+            return RANK;
         }
     }
 
@@ -115,7 +131,17 @@ public sealed interface HeadmasterEvent extends Fact {
             String where,
             LocalDate until,
             LocalDate effectiveOn)
-            implements HeadmasterEvent {}
+            implements HeadmasterEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return ProcedureId.of(subject(), appraisal);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Given(RANK, null, where, until);
+        }
+    }
 
     /** Somebody objected to the rank. */
     @FactType("headmaster.RankObjectionRaised")
@@ -125,7 +151,17 @@ public sealed interface HeadmasterEvent extends Fact {
             String objection,
             Personal content,
             LocalDate effectiveOn)
-            implements HeadmasterEvent {}
+            implements HeadmasterEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return ProcedureId.of(subject(), appraisal);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Received(objection, null, null, content);
+        }
+    }
 
     /** The objection was looked into. One that is upheld bars the rank. */
     @FactType("headmaster.RankObjectionAnswered")
@@ -137,7 +173,18 @@ public sealed interface HeadmasterEvent extends Fact {
             Personal answer,
             String officer,
             LocalDate effectiveOn)
-            implements HeadmasterEvent {}
+            implements HeadmasterEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return ProcedureId.of(subject(), appraisal);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Answered(
+                    objection, OpinionResult.ofObjection(upheld), officer, null, answer);
+        }
+    }
 
     /** The rank was conferred. */
     @FactType("headmaster.RankConferred")

@@ -6,15 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.fact.FactJson;
-import org.chalkline.kernel.headship.HeadshipRules.Figure;
 
-/** Which ranks of headmasters there are, and what appraising them takes. Local, so it is data. */
+/** Which ranks of headmasters there are. Local, so it is data. */
 public final class RankRules {
     private static final String FILE = "/headmasters/rules.json";
 
     private final Content content;
 
-    private record Content(String about, Figure leastPanel, List<Rank> ranks) {}
+    private record Content(String about, List<Rank> ranks) {}
 
     /** A headmaster's rank, by its code and its name. */
     public record Rank(String code, String name) {}
@@ -39,11 +38,6 @@ public final class RankRules {
                 throw new UncheckedIOException(e);
             }
         }
-    }
-
-    /** How many members a panel that appraises has at the least. */
-    public int leastPanel() {
-        return content.leastPanel().value();
     }
 
     /** The ranks, the lowest first. */

@@ -7,8 +7,15 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.notice.NoticeFact;
+import org.chalkline.kernel.procedure.notice.NoticeStep;
+import org.chalkline.kernel.procedure.notice.OpinionResult;
+import org.chalkline.kernel.procedure.recusal.RecusalFact;
+import org.chalkline.kernel.procedure.recusal.RecusalStep;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Vote;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * effectiveOn}; who leaves it is no longer in it from that day on.
  */
 public sealed interface HeadshipEvent extends Fact {
+
+    /** The matter of an appointment, as votes and notices call it. */
+    String APPOINTMENT = "headship.appointment";
 
     SchoolId schoolId();
 
@@ -110,7 +120,17 @@ public sealed interface HeadshipEvent extends Fact {
             String member,
             Personal tie,
             LocalDate effectiveOn)
-            implements HeadshipEvent {}
+            implements HeadshipEvent, RecusalFact {
+        @Override
+        public ProcedureId recusalId() {
+            return ProcedureId.of(subject(), candidate.value(), member);
+        }
+
+        @Override
+        public RecusalStep recusalStep() {
+            return new RecusalStep.Declared(member, null, tie);
+        }
+    }
 
     /**
      * The inspection was concluded.
@@ -134,27 +154,20 @@ public sealed interface HeadshipEvent extends Fact {
         }
     }
 
-    /**
-     * The leading group decided together on the candidate.
-     *
-     * @param members how many the group has, whether they were present or not
-     * @param votes of those present, dissent included
-     * @param carried whether more than half of all members were in favour
-     * @param minutes SHA-256 of the minutes
-     */
+    /** The leading group decided together on the candidate. */
     @FactType("headship.CollectivelyDecided")
     record CollectivelyDecided(
-            SchoolId schoolId,
-            PersonId candidate,
-            String body,
-            int members,
-            List<Vote> votes,
-            boolean carried,
-            String minutes,
-            LocalDate effectiveOn)
-            implements HeadshipEvent {
-        public CollectivelyDecided {
-            votes = List.copyOf(votes);
+            SchoolId schoolId, PersonId candidate, CollectiveVote vote, LocalDate effectiveOn)
+            implements HeadshipEvent, VoteFact {
+        @Override
+        public ProcedureId voteId() {
+            return ProcedureId.of(
+                    subject(), candidate.value(), VoteFact.byMinutes(vote.minutes()));
+        }
+
+        @Override
+        public String matter() {
+            return APPOINTMENT;
         }
     }
 
@@ -170,7 +183,22 @@ public sealed interface HeadshipEvent extends Fact {
             String where,
             LocalDate until,
             LocalDate effectiveOn)
-            implements HeadshipEvent {}
+            implements HeadshipEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return noticeOf(schoolId, candidate);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Given(APPOINTMENT, null, where, until);
+        }
+    }
+
+    /** The notice of an intended appointment. */
+    static ProcedureId noticeOf(SchoolId schoolId, PersonId candidate) {
+        return ProcedureId.of(new HeadshipId(schoolId).toString(), candidate.value());
+    }
 
     /**
      * Somebody objected to the intended appointment.
@@ -184,7 +212,17 @@ public sealed interface HeadshipEvent extends Fact {
             String objection,
             Personal content,
             LocalDate effectiveOn)
-            implements HeadshipEvent {}
+            implements HeadshipEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return noticeOf(schoolId, candidate);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Received(objection, null, null, content);
+        }
+    }
 
     /** The objection was looked into. One that is upheld bars the appointment. */
     @FactType("headship.ObjectionAnswered")
@@ -196,7 +234,18 @@ public sealed interface HeadshipEvent extends Fact {
             Personal answer,
             String officer,
             LocalDate effectiveOn)
-            implements HeadshipEvent {}
+            implements HeadshipEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return noticeOf(schoolId, candidate);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Answered(
+                    objection, OpinionResult.ofObjection(upheld), officer, null, answer);
+        }
+    }
 
     /** The candidate is one no longer, and was not appointed. */
     @FactType("headship.CandidacyEnded")

@@ -69,7 +69,6 @@ public final class HeadshipRules {
      * @param mostTermYears its greatest, in years
      * @param termsInARow how many terms one person heads a school in a row without approval
      * @param leastInspectors how many inspect a candidate at the least
-     * @param leastMembers how many a body that decides together has at the least
      * @param earliestRetirement the least age at which one retires by age, in years
      * @param leastAge the least age of a head, in years
      */
@@ -78,7 +77,6 @@ public final class HeadshipRules {
             Figure mostTermYears,
             Figure termsInARow,
             Figure leastInspectors,
-            Figure leastMembers,
             Figure earliestRetirement,
             Figure leastAge) {}
 

@@ -7,6 +7,15 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.notice.NoticeFact;
+import org.chalkline.kernel.procedure.notice.NoticeStep;
+import org.chalkline.kernel.procedure.notice.OpinionResult;
+import org.chalkline.kernel.procedure.recusal.RecusalFact;
+import org.chalkline.kernel.procedure.recusal.RecusalStep;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 /** All that can happen to the appraisal of a teacher for a title (职称评审). */
 public sealed interface AppraisalEvent extends Fact {
 
+    /** The matter of an appraisal, as votes and notices call it. */
+    String TITLE = "teacher.title";
+
     AppraisalId appraisal();
+
+    /** The notice of the recommendation. */
+    static ProcedureId noticeOf(AppraisalId appraisal) {
+        return ProcedureId.of(appraisal.toString(), "recommendation");
+    }
 
     @Override
     default String subject() {
@@ -57,7 +74,17 @@ public sealed interface AppraisalEvent extends Fact {
     @FactType("appraisal.NoticePublished")
     record NoticePublished(
             AppraisalId appraisal, String where, LocalDate until, LocalDate effectiveOn)
-            implements AppraisalEvent {}
+            implements AppraisalEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return noticeOf(appraisal);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Given(TITLE, null, where, until);
+        }
+    }
 
     /**
      * Somebody objected.
@@ -68,7 +95,17 @@ public sealed interface AppraisalEvent extends Fact {
     @FactType("appraisal.ObjectionRaised")
     record ObjectionRaised(
             AppraisalId appraisal, String objection, Personal content, LocalDate effectiveOn)
-            implements AppraisalEvent {}
+            implements AppraisalEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return noticeOf(appraisal);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Received(objection, null, null, content);
+        }
+    }
 
     /**
      * An objection was looked into. One that is upheld ends the appraisal.
@@ -82,7 +119,18 @@ public sealed interface AppraisalEvent extends Fact {
             boolean upheld,
             Personal findings,
             LocalDate effectiveOn)
-            implements AppraisalEvent {}
+            implements AppraisalEvent, NoticeFact {
+        @Override
+        public ProcedureId noticeId() {
+            return noticeOf(appraisal);
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Answered(
+                    objection, OpinionResult.ofObjection(upheld), null, null, findings);
+        }
+    }
 
     /** The panel (评委会) was formed. */
     @FactType("appraisal.PanelFormed")
@@ -101,23 +149,38 @@ public sealed interface AppraisalEvent extends Fact {
      */
     @FactType("appraisal.MemberRecused")
     record MemberRecused(AppraisalId appraisal, String member, Personal tie, LocalDate effectiveOn)
-            implements AppraisalEvent {}
+            implements AppraisalEvent, RecusalFact {
+        @Override
+        public ProcedureId recusalId() {
+            return ProcedureId.of(subject(), member);
+        }
+
+        @Override
+        public RecusalStep recusalStep() {
+            return new RecusalStep.Declared(member, null, tie);
+        }
+    }
 
     /** A member voted. */
     @FactType("appraisal.VoteCast")
-    record VoteCast(AppraisalId appraisal, String member, boolean inFavour, LocalDate effectiveOn)
+    record VoteCast(AppraisalId appraisal, Vote vote, LocalDate effectiveOn)
             implements AppraisalEvent {}
 
-    /** The panel came to a result. */
+    /** The panel came to a result, which its votes make. */
     @FactType("appraisal.PanelConcluded")
     record PanelConcluded(
-            AppraisalId appraisal,
-            boolean passed,
-            int inFavour,
-            int against,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements AppraisalEvent {}
+            AppraisalId appraisal, CollectiveVote vote, Decision decision, LocalDate effectiveOn)
+            implements AppraisalEvent, VoteFact {
+        @Override
+        public ProcedureId voteId() {
+            return ProcedureId.of(subject(), "panel");
+        }
+
+        @Override
+        public String matter() {
+            return TITLE;
+        }
+    }
 
     /** The teacher was appointed to the title. */
     @FactType("appraisal.TitleAppointed")

@@ -7,11 +7,17 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.notice.NoticeFact;
+import org.chalkline.kernel.procedure.notice.NoticeStep;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to a public recruitment (公开招聘; Personnel Regulations, 9). */
 public sealed interface RecruitmentEvent extends Fact {
+
+    /** The matter of hiring, as notices call it. */
+    String HIRING = "teacher.hiring";
 
     RecruitmentId recruitment();
 
@@ -115,9 +121,20 @@ public sealed interface RecruitmentEvent extends Fact {
             String where,
             LocalDate until,
             LocalDate effectiveOn)
-            implements RecruitmentEvent {
+            implements RecruitmentEvent, NoticeFact {
         public CandidatesAnnounced {
             persons = List.copyOf(persons);
+        }
+
+        @Override
+        public ProcedureId noticeId() {
+            return ProcedureId.of(
+                    subject(), effectiveOn.toString(), persons.getFirst().value());
+        }
+
+        @Override
+        public NoticeStep noticeStep() {
+            return new NoticeStep.Given(HIRING, null, where, until);
         }
     }
 

@@ -25,15 +25,7 @@ public final class StaffingRules {
         /** For how long a periodic registration holds, in years. */
         REGISTRATION_YEARS,
         /** How many hours of further education it takes. */
-        REGISTRATION_HOURS,
-        /** The least length of the public notice of a recommendation for a title. */
-        APPRAISAL_NOTICE_WORKING_DAYS,
-        /** The least length of the public notice of who is to be hired. */
-        HIRING_NOTICE_WORKING_DAYS,
-        /** How many members of a panel may vote, at the least. */
-        PANEL_LEAST_MEMBERS,
-        /** How many thirds of the votes it takes. */
-        PANEL_MAJORITY_THIRDS
+        REGISTRATION_HOURS
     }
 
     /**

@@ -9,7 +9,6 @@ import java.util.List;
 import org.chalkline.kernel.asset.AssetEvent.*;
 import org.chalkline.kernel.asset.AssetRequestEvent.*;
 import org.chalkline.kernel.asset.DisposalEvent.*;
-import org.chalkline.kernel.asset.Meeting.Dissent;
 import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
 import org.chalkline.kernel.budget.BudgetLineId;
@@ -19,6 +18,10 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 
 class StoredFormsTest extends StoredForms {
     private static final AssetId ASSET = new AssetId("A-1");
@@ -39,14 +42,18 @@ class StoredFormsTest extends StoredForms {
             new AssetCard("书柜", AssetCategory.FURNITURE, null, null);
     private static final Depreciation LINE =
             new Depreciation(DepreciationMethod.STRAIGHT_LINE, 72, Money.of("99.5"));
-    private static final Meeting MEETING =
-            new Meeting(
-                    DIGEST,
+    private static final CollectiveVote MEETING =
+            new CollectiveVote(
+                    "School leaders",
+                    VoteRule.MAJORITY_OF_PRESENT,
                     "T-1",
                     List.of("T-1", "T-2", "T-3"),
-                    2,
-                    1,
-                    List.of(new Dissent("T-3", "还能修。")));
+                    List.of(),
+                    List.of(
+                            new Vote("T-2", Ballot.FOR, null, null),
+                            new Vote("T-3", Ballot.AGAINST, "还能修。", null),
+                            new Vote("T-1", Ballot.FOR, null, null)),
+                    DIGEST);
 
     StoredFormsTest() {
         super(AssetFact.class, facts());
@@ -196,7 +203,7 @@ class StoredFormsTest extends StoredForms {
                         ApprovalLevel.BUREAU,
                         "T-0087",
                         DAY),
-                new DisposalDiscussed(DISPOSAL, MEETING, true, DAY),
+                new DisposalDiscussed(DISPOSAL, MEETING, DAY),
                 new AssetsAppraised(DISPOSAL, "Appraisers Ltd", COST, DIGEST, DAY),
                 new DisposalApproved(DISPOSAL, ApprovalLevel.BUREAU, COST, SPARE, DAY),
                 new DisposalApproved(DISPOSAL, ApprovalLevel.UNIT, null, SPARE, DAY),

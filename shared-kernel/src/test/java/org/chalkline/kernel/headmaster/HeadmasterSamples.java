@@ -10,9 +10,11 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Ballot;
-import org.chalkline.kernel.selection.Vote;
 
 /** Every fact of careers, with all that can be absent and without. */
 final class HeadmasterSamples {
@@ -22,8 +24,17 @@ final class HeadmasterSamples {
     private static final PersonId LI = new PersonId("p-17");
     private static final Personal CONDUCT = new Personal(LI, PersonalField.CONDUCT, "c2VhbGVk");
     private static final Personal FAMILY = new Personal(LI, PersonalField.FAMILY, "dGll");
-    private static final List<Vote> VOTES =
-            List.of(new Vote("a", Ballot.FOR, null), new Vote("b", Ballot.AGAINST, CONDUCT));
+    private static final CollectiveVote VOTE =
+            new CollectiveVote(
+                    "Party group",
+                    VoteRule.MAJORITY_OF_ALL,
+                    null,
+                    List.of("a", "b", "x"),
+                    List.of("x"),
+                    List.of(
+                            new Vote("a", Ballot.FOR, null, null),
+                            new Vote("b", Ballot.AGAINST, null, CONDUCT)),
+                    DIGEST);
     private static final Matter MATTER = new Matter(Matter.Kind.SANCTION, "S-1");
 
     private HeadmasterSamples() {}
@@ -36,7 +47,7 @@ final class HeadmasterSamples {
                 new RankEvidenceFiled(LI, "R-1", List.of(new Evidence("A plan", DIGEST)), DAY),
                 new PanelFormed(LI, "R-1", List.of("a", "b"), "clerk-1", DAY),
                 new PanelTieDeclared(LI, "R-1", "a", FAMILY, DAY),
-                new PanelVoted(LI, "R-1", VOTES, true, DIGEST, DAY),
+                new PanelVoted(LI, "R-1", VOTE, DAY),
                 new RankNoticeGiven(LI, "R-1", "web site", LATER, DAY),
                 new RankObjectionRaised(LI, "R-1", "1", CONDUCT, DAY),
                 new RankObjectionAnswered(LI, "R-1", "1", true, CONDUCT, "clerk-1", DAY),

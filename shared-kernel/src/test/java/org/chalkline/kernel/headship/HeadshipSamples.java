@@ -11,9 +11,11 @@ import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.selection.Ballot;
-import org.chalkline.kernel.selection.Vote;
 
 /** Every fact of offices, with all that can be absent and without. */
 final class HeadshipSamples {
@@ -23,8 +25,17 @@ final class HeadshipSamples {
     private static final PersonId LI = new PersonId("p-17");
     private static final Personal CONDUCT = new Personal(LI, PersonalField.CONDUCT, "c2VhbGVk");
     private static final Personal FAMILY = new Personal(LI, PersonalField.FAMILY, "dGll");
-    private static final List<Vote> VOTES =
-            List.of(new Vote("a", Ballot.FOR, null), new Vote("b", Ballot.AGAINST, CONDUCT));
+    private static final CollectiveVote VOTE =
+            new CollectiveVote(
+                    "Party group",
+                    VoteRule.MAJORITY_OF_ALL,
+                    null,
+                    List.of("a", "b", "x"),
+                    List.of("x"),
+                    List.of(
+                            new Vote("a", Ballot.FOR, null, null),
+                            new Vote("b", Ballot.AGAINST, null, CONDUCT)),
+                    DIGEST);
 
     private HeadshipSamples() {}
 
@@ -39,7 +50,7 @@ final class HeadshipSamples {
                 new InspectionOrdered(SCHOOL, LI, List.of("x", "y"), "clerk-1", DAY),
                 new TieDeclared(SCHOOL, LI, "x", FAMILY, DAY),
                 new InspectionConcluded(SCHOOL, LI, List.of("y", "z"), true, CONDUCT, DIGEST, DAY),
-                new CollectivelyDecided(SCHOOL, LI, "Party group", 3, VOTES, false, DIGEST, DAY),
+                new CollectivelyDecided(SCHOOL, LI, VOTE, DAY),
                 new PublicNoticeGiven(SCHOOL, LI, "web site", LATER, DAY),
                 new ObjectionRaised(SCHOOL, LI, "1", CONDUCT, DAY),
                 new ObjectionAnswered(SCHOOL, LI, "1", false, CONDUCT, "clerk-1", DAY),

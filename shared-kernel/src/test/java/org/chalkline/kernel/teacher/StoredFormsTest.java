@@ -11,6 +11,10 @@ import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
@@ -38,6 +42,16 @@ class StoredFormsTest extends StoredForms {
     private static final Personal CONDUCT = new Personal(WANG, PersonalField.CONDUCT, "c2VhbGVk");
     private static final Personal HEALTH = new Personal(WANG, PersonalField.HEALTH, "c2VhbGVk");
     private static final Personal TIE = new Personal(WANG, PersonalField.FAMILY, "c2VhbGVk");
+    private static final Vote AGAINST = new Vote("expert-2", Ballot.AGAINST, null, TIE);
+    private static final CollectiveVote VOTE =
+            new CollectiveVote(
+                    "Panel",
+                    VoteRule.TWO_THIRDS_OF_PRESENT,
+                    null,
+                    List.of("expert-1", "expert-2", "expert-3"),
+                    List.of("expert-1"),
+                    List.of(AGAINST, new Vote("expert-3", Ballot.ABSTAINED, null, null)),
+                    DIGEST);
     private static final Certificate CERTIFICATE =
             new Certificate("20263101052000001", QualificationKind.PRIMARY, "语文", DAY);
 
@@ -145,8 +159,8 @@ class StoredFormsTest extends StoredForms {
                     new ObjectionSettled(APPRAISAL, "O-1", false, CONDUCT, DAY),
                     new PanelFormed(APPRAISAL, List.of("expert-1", "expert-2"), DAY),
                     new MemberRecused(APPRAISAL, "expert-1", TIE, DAY),
-                    new VoteCast(APPRAISAL, "expert-2", true, DAY),
-                    new PanelConcluded(APPRAISAL, true, 4, 1, SPARE, DAY),
+                    new VoteCast(APPRAISAL, AGAINST, DAY),
+                    new PanelConcluded(APPRAISAL, VOTE, SPARE, DAY),
                     new TitleAppointed(
                             APPRAISAL, WANG, SCHOOL, Title.FIRST_GRADE, Title.SENIOR, SPARE, DAY),
                     new AppraisalEnded(APPRAISAL, SCHOOL, AppraisalEnd.NOT_PASSED, DAY),

@@ -15,11 +15,15 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.procedure.vote.Voting;
 import org.chalkline.command.teacher.SchoolOnFile;
 import org.chalkline.command.teacher.StaffOffice;
 import org.chalkline.command.teacher.TeacherState;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.vote.VoteEvent;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
@@ -156,6 +160,7 @@ public class Appraisal {
     /** Nobody decides upon their own vote. */
     void requireOutsider(Decision decision) {
         refuseIf(record.panel().contains(decision.officer()), MEMBER_DECIDES);
+        Voting.requireNoneRecused(decision.deciders(), record.standingAside());
     }
 
     void requireExists() {
@@ -174,6 +179,21 @@ public class Appraisal {
     void on(AppraisalEvent fact) {
         id = fact.appraisal();
         record.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(VoteEvent fact) {
+        record.take(fact);
+    }
+
+    @EventSourcingHandler
+    void on(NoticeEvent fact) {
+        record.take(fact);
+    }
+
+    @EventSourcingHandler
+    void on(RecusalEvent fact) {
+        record.take(fact);
     }
 
     Appraisal() {} // for Axon

@@ -3,6 +3,7 @@ package org.chalkline.command.teacher.appraisal;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.Title;
@@ -92,17 +93,19 @@ public sealed interface AppraisalCommand {
             LocalDate effectiveOn)
             implements AppraisalCommand {}
 
-    /** Records a member's vote. */
+    /** Records a member's vote. What they said of the teacher is sealed. */
     record CastPanelVote(
-            @TargetAggregateIdentifier AppraisalId appraisal,
-            String member,
-            boolean inFavour,
-            LocalDate effectiveOn)
+            @TargetAggregateIdentifier AppraisalId appraisal, CastVote vote, LocalDate effectiveOn)
             implements AppraisalCommand {}
 
-    /** Establishes the panel's result, which follows from its votes. */
+    /**
+     * Establishes the panel's result, which follows from its votes.
+     *
+     * @param minutes SHA-256 of the minutes
+     */
     record ConcludePanel(
             @TargetAggregateIdentifier AppraisalId appraisal,
+            String minutes,
             Decision decision,
             LocalDate effectiveOn)
             implements AppraisalCommand {}

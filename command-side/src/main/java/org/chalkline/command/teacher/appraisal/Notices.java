@@ -5,23 +5,23 @@ import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
 import static org.chalkline.kernel.person.PersonalField.CONDUCT;
 
 import org.axonframework.commandhandling.CommandHandler;
-import org.chalkline.command.RefusedException;
+import org.chalkline.command.procedure.notice.PublicNotice;
 import org.chalkline.command.teacher.StaffOffice;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.PublishRecommendation;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.RaiseObjection;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.RecommendForTitle;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.SettleObjection;
+import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent.AppraisalEnd;
 import org.chalkline.kernel.teacher.AppraisalEvent.NoticePublished;
 import org.chalkline.kernel.teacher.AppraisalEvent.ObjectionRaised;
 import org.chalkline.kernel.teacher.AppraisalEvent.ObjectionSettled;
 import org.chalkline.kernel.teacher.AppraisalEvent.SchoolRecommended;
-import org.chalkline.kernel.teacher.StaffingRules;
-import org.chalkline.kernel.teacher.StaffingRules.Rule;
 import org.springframework.stereotype.Component;
 
 /** The school's recommendation, its public notice, and what is said against it. */
@@ -63,14 +63,11 @@ public class Notices {
                     if (appraisal.onFile().knows(fact)) return;
                     appraisal.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(appraisal.onFile().recommended() == null, NOT_RECOMMENDED);
-                    refuseIf(appraisal.onFile().notice() != null, PUBLISHED_ALREADY);
+                    refuseIf(appraisal.onFile().notice() != null, NOTICE_GIVEN_ALREADY);
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
-                    int least =
-                            StaffingRules.number(
-                                    Rule.APPRAISAL_NOTICE_WORKING_DAYS, c.effectiveOn());
-                    int days = office.workingDays(c.effectiveOn(), c.until());
-                    refuseIf(days < least, NOTICE_TOO_SHORT);
+                    PublicNotice.requireLongEnough(
+                            AppraisalEvent.TITLE, c.effectiveOn(), c.until(), office.calendar());
                     appraisal.record(fact);
                 });
     }
@@ -85,13 +82,14 @@ public class Notices {
                         boolean same =
                                 known.effectiveOn().equals(c.effectiveOn())
                                         && office.says(known.content(), c.content());
-                        refuseIf(!same, OBJECTION_NUMBER_USED);
+                        refuseIf(!same, OBJECTION_EXISTS);
                         return;
                     }
                     appraisal.requireUnderWay(c.effectiveOn(), office);
-                    var notice = appraisal.onFile().notice();
-                    if (notice == null) throw new RefusedException(NOT_PUBLISHED);
-                    refuseIf(c.effectiveOn().isAfter(notice.until()), NOTICE_OVER);
+                    appraisal
+                            .onFile()
+                            .requireNotice(c.effectiveOn())
+                            .requireOpenTo(c.objection(), c.effectiveOn());
                     requireLine(c.objection(), NUMBER);
                     requireText(c.content(), TEXT);
                     var person = appraisal.onFile().declared().person();
@@ -115,12 +113,14 @@ public class Notices {
                                 known.upheld() == c.upheld()
                                         && known.effectiveOn().equals(c.effectiveOn())
                                         && office.says(known.findings(), c.findings());
-                        refuseIf(!same, OBJECTION_SETTLED_ALREADY);
+                        refuseIf(!same, OBJECTION_ANSWERED_ALREADY);
                         return;
                     }
                     appraisal.requireUnderWay(c.effectiveOn(), office);
-                    boolean raised = appraisal.onFile().objection(c.objection()) != null;
-                    refuseIf(!raised, UNKNOWN_OBJECTION);
+                    appraisal
+                            .onFile()
+                            .requireNotice(c.effectiveOn())
+                            .requireUnanswered(c.objection(), c.effectiveOn());
                     requireText(c.findings(), TEXT);
                     var person = appraisal.onFile().declared().person();
                     appraisal.record(

@@ -1,38 +1,44 @@
 package org.chalkline.command.teacher.appraisal;
 
-import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
-import static org.chalkline.command.Inputs.requireAtMost;
-import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.InputRefusal.TEXT_TOO_LONG;
+import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
+import static org.chalkline.command.procedure.vote.VoteRefusal.*;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
 import static org.chalkline.kernel.administration.Power.APPRAISE_TITLES;
+import static org.chalkline.kernel.person.PersonalField.CONDUCT;
 import static org.chalkline.kernel.person.PersonalField.FAMILY;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
-import org.chalkline.command.RefusedException;
+import org.chalkline.command.procedure.vote.Voting;
 import org.chalkline.command.teacher.StaffOffice;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.CastPanelVote;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.ConcludePanel;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.FormPanel;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.RecuseMember;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteMatters;
+import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent.AppraisalEnd;
 import org.chalkline.kernel.teacher.AppraisalEvent.MemberRecused;
 import org.chalkline.kernel.teacher.AppraisalEvent.PanelConcluded;
 import org.chalkline.kernel.teacher.AppraisalEvent.PanelFormed;
 import org.chalkline.kernel.teacher.AppraisalEvent.VoteCast;
-import org.chalkline.kernel.teacher.StaffingRules;
-import org.chalkline.kernel.teacher.StaffingRules.Rule;
 import org.springframework.stereotype.Component;
 
 /** The panel that judges: who is on it, who has to withdraw, and how it votes. */
 @Component
 public class Panels {
-    private static final int LINE = 200;
     private static final int TEXT = 2_000;
-    private static final int MOST_MEMBERS = 50;
+
+    /** What all members said goes into one fact beside the decision, and that may take 60 KB. */
+    private static final int MOST_SEALED = 24_000;
 
     private final AppraisalsOnFile appraisals;
 
@@ -50,15 +56,10 @@ public class Panels {
                     if (file.knows(fact)) return;
                     appraisal.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(!file.panel().isEmpty(), PANEL_FORMED_ALREADY);
-                    var notice = file.notice();
-                    if (notice == null) throw new RefusedException(NOT_PUBLISHED);
-                    refuseIf(!c.effectiveOn().isAfter(notice.until()), NOTICE_RUNS);
-                    refuseIf(file.objectionsOpen(), OBJECTIONS_OPEN);
-                    requireAtMost(c.members(), MOST_MEMBERS);
-                    c.members().forEach(member -> requireLine(member, LINE));
-                    boolean each = new HashSet<>(c.members()).size() == c.members().size();
-                    refuseIf(!each, MEMBER_NAMED_TWICE);
-                    refuseIf(c.members().size() < least(c.effectiveOn()), TOO_FEW_MEMBERS);
+                    file.requireNotice(c.effectiveOn()).requireOver(c.effectiveOn());
+                    Voting.requireNames(c.members());
+                    Voting.requireNoneRecused(c.members(), file.standingAside());
+                    Voting.requireEnough(c.members(), rules(c.effectiveOn()), Set.of());
                     var recommended = file.recommended();
                     refuseIf(
                             recommended != null && c.members().contains(recommended.recommender()),
@@ -67,8 +68,8 @@ public class Panels {
                 });
     }
 
-    private static int least(LocalDate on) {
-        return StaffingRules.number(Rule.PANEL_LEAST_MEMBERS, on);
+    private static VoteMatters.Rules rules(LocalDate on) {
+        return VoteMatters.of(AppraisalEvent.TITLE, on);
     }
 
     @CommandHandler
@@ -98,16 +99,40 @@ public class Panels {
 
     @CommandHandler
     void handle(CastPanelVote c, StaffOffice office) throws Exception {
-        var fact = new VoteCast(c.appraisal(), c.member(), c.inFavour(), c.effectiveOn());
+        var member = c.vote().member();
         appraisals.with(
                 c.appraisal(),
                 appraisal -> {
-                    if (appraisal.onFile().knows(fact)) return;
-                    requireSitting(appraisal, c.member(), c.effectiveOn(), office);
-                    refuseIf(appraisal.onFile().recused(c.member()) != null, MEMBER_RECUSED);
-                    refuseIf(appraisal.onFile().vote(c.member()) != null, VOTED_ALREADY);
-                    appraisal.record(fact);
+                    var known = appraisal.onFile().vote(member);
+                    if (known != null && same(known, c, office)) return;
+                    requireSitting(appraisal, member, c.effectiveOn(), office);
+                    Voting.requireNoneRecused(
+                            List.of(member), appraisal.onFile().standingAside());
+                    refuseIf(known != null, VOTED_ALREADY);
+                    Voting.requireHeard(c.vote());
+                    appraisal.record(
+                            new VoteCast(c.appraisal(), sealed(appraisal, c, office), c.effectiveOn()));
                 });
+    }
+
+    private static boolean same(VoteCast known, CastPanelVote c, StaffOffice office) {
+        var said = known.vote().sealedOpinion();
+        var says = c.vote().opinion();
+        return known.effectiveOn().equals(c.effectiveOn())
+                && known.vote().ballot() == c.vote().ballot()
+                && (said == null || says == null
+                        ? said == null && says == null
+                        : office.says(said, says));
+    }
+
+    private static Vote sealed(Appraisal appraisal, CastPanelVote c, StaffOffice office) {
+        var said = c.vote().opinion();
+        var person = appraisal.onFile().declared().person();
+        var sealed = said == null ? null : office.seal(person, CONDUCT, said);
+        int together = appraisal.onFile().sealedSoFar();
+        if (sealed != null) together += sealed.sealed().length();
+        refuseIf(together > MOST_SEALED, TEXT_TOO_LONG);
+        return new Vote(c.vote().member(), c.vote().ballot(), null, sealed);
     }
 
     /** The panel sits until its result is established. */
@@ -116,7 +141,7 @@ public class Panels {
         appraisal.requireUnderWay(on, office);
         refuseIf(appraisal.onFile().concluded() != null, CONCLUDED_ALREADY);
         refuseIf(appraisal.onFile().panel().isEmpty(), NO_PANEL);
-        refuseIf(!appraisal.onFile().panel().contains(member), NO_MEMBER);
+        refuseIf(!appraisal.onFile().panel().contains(member), NOT_A_MEMBER);
     }
 
     @CommandHandler
@@ -129,29 +154,38 @@ public class Panels {
                     if (known != null) {
                         boolean same =
                                 known.decision().equals(c.decision())
+                                        && known.vote().minutes().equals(c.minutes())
                                         && known.effectiveOn().equals(c.effectiveOn());
                         refuseIf(!same, CONCLUDED_ALREADY);
                         return;
                     }
                     appraisal.requireUnderWay(c.effectiveOn(), office);
                     refuseIf(file.panel().isEmpty(), NO_PANEL);
-                    refuseIf(file.voters().size() < least(c.effectiveOn()), TOO_FEW_MEMBERS);
-                    int inFavour = file.votes(true);
-                    int against = file.votes(false);
-                    refuseIf(inFavour + against < file.voters().size(), VOTES_MISSING);
+                    requireDigest(c.minutes());
+                    var rules = rules(c.effectiveOn());
+                    var held = held(file, rules, c.minutes());
+                    Voting.requireValid(held, rules, file.standingAside());
                     appraisal.requireOutsider(c.decision());
                     office.require(c.decision(), APPRAISE_TITLES, c.effectiveOn());
-                    int thirds = StaffingRules.number(Rule.PANEL_MAJORITY_THIRDS, c.effectiveOn());
-                    boolean passed = 3 * inFavour >= thirds * (inFavour + against);
                     appraisal.record(
                             new PanelConcluded(
-                                    c.appraisal(),
-                                    passed,
-                                    inFavour,
-                                    against,
-                                    c.decision(),
-                                    c.effectiveOn()));
-                    if (!passed) appraisal.end(AppraisalEnd.NOT_PASSED, c.effectiveOn());
+                                    c.appraisal(), held, c.decision(), c.effectiveOn()));
+                    if (!held.carried()) {
+                        appraisal.end(AppraisalEnd.NOT_PASSED, c.effectiveOn());
+                    }
                 });
+    }
+
+    /** The votes that were cast one by one, as one. */
+    private static CollectiveVote held(
+            AppraisalState file, VoteMatters.Rules rules, String minutes) {
+        return new CollectiveVote(
+                rules.body() == null ? AppraisalEvent.TITLE : rules.body(),
+                rules.rule(),
+                null,
+                file.panel(),
+                file.panel().stream().filter(file.standingAside()::contains).toList(),
+                file.votes(),
+                minutes);
     }
 }

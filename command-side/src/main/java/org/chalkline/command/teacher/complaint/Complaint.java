@@ -8,6 +8,7 @@ import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffOffice.conductIn;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STANDS_ASIDE;
 import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
 import static org.chalkline.command.teacher.complaint.ComplaintRefusal.*;
 import static org.chalkline.kernel.administration.Power.DECIDE_COMPLAINTS;
@@ -29,6 +30,9 @@ import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.recusal.Recusals;
+import org.chalkline.kernel.procedure.recusal.Recusals.State;
 import org.chalkline.kernel.teacher.ComplaintEvent;
 import org.chalkline.kernel.teacher.ComplaintEvent.*;
 import org.chalkline.kernel.teacher.ComplaintId;
@@ -52,6 +56,7 @@ public class Complaint {
     private @Nullable ComplaintLodged lodged;
     private @Nullable ComplaintInvestigated investigated;
     private @Nullable ComplaintEvent closed;
+    private final Recusals recusals = new Recusals();
     private LocalDate lastAct = Fact.SINCE_EVER;
 
     @CommandHandler
@@ -107,6 +112,7 @@ public class Complaint {
         }
         requireOpen(c.effectiveOn(), office);
         requireLine(c.investigator(), LINE);
+        requireNotAside(c.investigator());
         requireText(c.findings(), TEXT);
         apply(
                 new ComplaintInvestigated(
@@ -124,6 +130,7 @@ public class Complaint {
         requireOpen(c.effectiveOn(), office);
         var found = investigated;
         if (found == null) throw new RefusedException(NOT_INVESTIGATED);
+        c.decision().deciders().forEach(this::requireNotAside);
         office.require(c.decision(), found.investigator(), DECIDE_COMPLAINTS, c.effectiveOn());
         apply(
                 new ComplaintDecided(
@@ -174,6 +181,10 @@ public class Complaint {
         clocks.settle(day, calendar);
     }
 
+    private void requireNotAside(String officer) {
+        refuseIf(recusals.standsAside(officer), OFFICER_STANDS_ASIDE);
+    }
+
     private ComplaintLodged requireLodged() {
         if (lodged == null) throw new RefusedException(UNKNOWN_COMPLAINT);
         return requireNonNull(lodged);
@@ -201,6 +212,15 @@ public class Complaint {
     @EventSourcingHandler
     void on(ClockEvent fact) {
         clocks.on(fact);
+    }
+
+    /** What somebody found who is recused is void: another looks into it again. */
+    @EventSourcingHandler
+    void on(RecusalEvent fact) {
+        recusals.take(fact);
+        var found = investigated;
+        if (found == null || closed != null) return;
+        if (recusals.state(found.investigator()) == State.RECUSED) investigated = null;
     }
 
     Complaint() {} // for Axon

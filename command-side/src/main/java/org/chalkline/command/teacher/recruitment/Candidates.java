@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.procedure.notice.PublicNotice;
 import org.chalkline.command.teacher.Employments;
 import org.chalkline.command.teacher.StaffOffice;
 import org.chalkline.command.teacher.TeacherState;
@@ -22,10 +23,9 @@ import org.chalkline.command.teacher.recruitment.RecruitmentState.Candidate;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.teacher.Certificate;
 import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent.*;
 import org.chalkline.kernel.teacher.RecruitmentId;
-import org.chalkline.kernel.teacher.StaffingRules;
-import org.chalkline.kernel.teacher.StaffingRules.Rule;
 import org.springframework.stereotype.Component;
 
 /** Who applies in a recruitment, from the admission to the contract. */
@@ -149,16 +149,17 @@ public class Candidates {
                         var candidate = requireIn(recruitment, person, c.effectiveOn(), office);
                         var medical = candidate.medical();
                         refuseIf(medical == null || !medical.fit(), NOT_FIT);
-                        if (candidate.noticeUntil() == null) fresh.add(person);
+                        if (candidate.notice() == null) fresh.add(person);
                     }
                     long then = recruitment.onFile().promised() + fresh.size();
                     refuseIf(then > recruitment.onFile().posts(), MORE_THAN_POSTS);
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
-                    int least =
-                            StaffingRules.number(Rule.HIRING_NOTICE_WORKING_DAYS, c.effectiveOn());
-                    int days = office.workingDays(c.effectiveOn(), c.until());
-                    refuseIf(days < least, NOTICE_TOO_SHORT);
+                    PublicNotice.requireLongEnough(
+                            RecruitmentEvent.HIRING,
+                            c.effectiveOn(),
+                            c.until(),
+                            office.calendar());
                     recruitment.record(fact);
                 });
     }
@@ -180,9 +181,9 @@ public class Candidates {
                     if (recruitment.onFile().knows(fact)) return;
                     var candidate = requireIn(recruitment, c.person(), c.effectiveOn(), office);
                     refuseIf(candidate.hired() != null, HIRED_ALREADY);
-                    var until = candidate.noticeUntil();
-                    if (until == null) throw new RefusedException(NOT_ANNOUNCED);
-                    refuseIf(!c.effectiveOn().isAfter(until), NOTICE_RUNS);
+                    PublicNotice.requireGiven(
+                                    candidate.notice(), RecruitmentEvent.HIRING, c.effectiveOn())
+                            .requireOver(c.effectiveOn());
                     requireDate(c.contract().from(), office.today());
                     refuseIf(c.contract().from().isBefore(c.effectiveOn()), CONTRACT_BEFORE_HIRING);
                     Employments.requireLongEnough(c.contract());

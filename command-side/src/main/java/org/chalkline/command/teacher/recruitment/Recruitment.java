@@ -20,6 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.teacher.SchoolOnFile;
 import org.chalkline.command.teacher.StaffOffice;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent.*;
 import org.chalkline.kernel.teacher.RecruitmentId;
@@ -146,6 +147,11 @@ public class Recruitment {
     void on(RecruitmentEvent fact) {
         id = fact.recruitment();
         record.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(NoticeEvent fact) {
+        record.take(fact);
     }
 
     Recruitment() {} // for Axon

@@ -34,13 +34,6 @@ public enum RecruitmentRefusal implements Reason {
             "9(5)"),
     NOBODY_ANNOUNCED("Nobody is named. Name who is to be hired."),
     MORE_THAN_POSTS("More would be hired than the recruitment has posts."),
-    NOTICE_TOO_SHORT(
-            "The public notice is shorter than it must be, or over before it began. Give a later"
-                    + " last day.",
-            Law.PERSONNEL,
-            "9(6)"),
-    NOT_ANNOUNCED("The candidate was not made public. Do that first.", Law.PERSONNEL, "9(6)"),
-    NOTICE_RUNS("The public notice is not over. Hire after its last day.", Law.PERSONNEL, "9(6)"),
     HIRED_ALREADY("The candidate was hired already, otherwise."),
     CANDIDATE_EMPLOYED(
             "The candidate is employed as a teacher elsewhere. That employment must end first."),

@@ -3,13 +3,18 @@ package org.chalkline.command.teacher.recruitment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.chalkline.command.RefusedException;
+import org.chalkline.command.procedure.notice.PublicNotice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.ProcedureId;
+import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +26,7 @@ final class RecruitmentState {
     static final class Candidate {
         private @Nullable CandidateScored scored;
         private @Nullable MedicalConcluded medical;
-        private @Nullable LocalDate noticeUntil;
+        private @Nullable PublicNotice notice;
         private @Nullable CandidateHired hired;
         private boolean out;
 
@@ -33,9 +38,9 @@ final class RecruitmentState {
             return medical;
         }
 
-        /** The last day of the notice that names them; absent where none does. */
-        @Nullable LocalDate noticeUntil() {
-            return noticeUntil;
+        /** The notice that names them; absent where none does. */
+        @Nullable PublicNotice notice() {
+            return notice;
         }
 
         @Nullable CandidateHired hired() {
@@ -49,6 +54,7 @@ final class RecruitmentState {
 
     private final Set<RecruitmentEvent> facts = new HashSet<>();
     private final Map<PersonId, Candidate> candidates = new LinkedHashMap<>();
+    private final Map<ProcedureId, List<PersonId>> notices = new HashMap<>();
     private @Nullable RecruitmentPlanned planned;
     private @Nullable RecruitmentPosted posted;
     private boolean secured;
@@ -106,7 +112,7 @@ final class RecruitmentState {
     /** How many are hired, or announced to be. */
     long promised() {
         return candidates.values().stream()
-                .filter(c -> !c.out && (c.noticeUntil != null || c.hired != null))
+                .filter(c -> !c.out && (c.notice != null || c.hired != null))
                 .count();
     }
 
@@ -124,8 +130,11 @@ final class RecruitmentState {
             case CandidateAdmitted e -> candidates.put(e.person(), new Candidate());
             case CandidateScored e -> candidate(e.person()).scored = e;
             case MedicalConcluded e -> candidate(e.person()).medical = e;
-            case CandidatesAnnounced e ->
-                    e.persons().forEach(person -> candidate(person).noticeUntil = e.until());
+            case CandidatesAnnounced e -> {
+                var notice = PublicNotice.after(null, e.noticeStep(), e.effectiveOn());
+                e.persons().forEach(person -> candidate(person).notice = notice);
+                notices.put(e.noticeId(), e.persons());
+            }
             case CandidateHired e -> candidate(e.person()).hired = e;
             case CandidateDropped e -> {
                 candidate(e.person()).out = true;
@@ -135,6 +144,14 @@ final class RecruitmentState {
             case RecruitmentClosed e -> over = true;
         }
         if (follows(fact) && fact.effectiveOn().isAfter(lastAct)) lastAct = fact.effectiveOn();
+    }
+
+    /** Takes in what was said to a notice, or that it counts no longer. */
+    void take(NoticeEvent e) {
+        for (var person : notices.getOrDefault(e.noticeId(), List.of())) {
+            var of = candidate(person);
+            of.notice = PublicNotice.after(of.notice, e.noticeStep(), e.effectiveOn());
+        }
     }
 
     /** What the program adds of its own accord doesn't keep earlier days from being recorded. */

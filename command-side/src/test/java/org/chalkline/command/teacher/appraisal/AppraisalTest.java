@@ -2,7 +2,9 @@ package org.chalkline.command.teacher.appraisal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
-import static org.chalkline.command.CommonRefusal.MEMBER_NAMED_TWICE;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.*;
+import static org.chalkline.command.procedure.vote.VoteRefusal.*;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.NO_TITLE_POST_FREE;
 import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
@@ -10,6 +12,7 @@ import static org.chalkline.command.teacher.appraisal.AppraisalRefusal.*;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.school.SchoolRefusal;
 import org.chalkline.command.teacher.Bureau;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
@@ -17,6 +20,7 @@ import org.chalkline.command.teacher.TeacherCommand.HireTeacher;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostVacated;
 import org.chalkline.kernel.school.SchoolEvent.PostsReleased;
@@ -70,11 +74,15 @@ class AppraisalTest {
     }
 
     private static CastPanelVote vote(String member, boolean inFavour) {
-        return new CastPanelVote(FIRST, member, inFavour, SITS);
+        var vote =
+                inFavour
+                        ? new CastVote(member, Ballot.FOR, null)
+                        : new CastVote(member, Ballot.AGAINST, "Too little research.");
+        return new CastPanelVote(FIRST, vote, SITS);
     }
 
     private static ConcludePanel conclude() {
-        return new ConcludePanel(FIRST, decided(SITS), SITS);
+        return new ConcludePanel(FIRST, DIGEST, decided(SITS), SITS);
     }
 
     private void declared() {
@@ -156,26 +164,26 @@ class AppraisalTest {
                 RECOMMENDED_ALREADY, new RecommendForTitle(FIRST, true, DIGEST, "head-2", DAY));
         bureau.refuse(NOTICE_TOO_SHORT, publish(LocalDate.of(2025, 3, 9)));
         bureau.accept(publish(LocalDate.of(2025, 3, 10)));
-        bureau.refuse(PUBLISHED_ALREADY, publish(NOTICE_ENDS));
+        bureau.refuse(NOTICE_GIVEN_ALREADY, publish(NOTICE_ENDS));
     }
 
     @Test
     void whoever_objects_does_so_within_the_notice_and_is_heard_before_the_panel() {
         declared();
         var objection = new RaiseObjection(FIRST, "O-1", "The thesis is not theirs.", DAY);
-        bureau.refuse(NOT_PUBLISHED, objection);
+        bureau.refuse(NOTICE_NOT_GIVEN, objection);
         bureau.accept(recommend(true), publish(NOTICE_ENDS), objection);
         assertThat(bureau.personal().open(bureau.facts(ObjectionRaised.class).get(0).content()))
                 .isEqualTo(new Readable("The thesis is not theirs."));
         bureau.refuse(
-                OBJECTION_NUMBER_USED, new RaiseObjection(FIRST, "O-1", "Something else.", DAY));
+                OBJECTION_EXISTS, new RaiseObjection(FIRST, "O-1", "Something else.", DAY));
         bureau.refuse(
                 NOTICE_OVER, new RaiseObjection(FIRST, "O-2", "Late.", NOTICE_ENDS.plusDays(1)));
-        bureau.refuse(OBJECTIONS_OPEN, form(SITS, PANEL));
+        bureau.refuse(OBJECTION_OPEN, form(SITS, PANEL));
         bureau.refuse(UNKNOWN_OBJECTION, new SettleObjection(FIRST, "O-9", false, "Theirs.", SITS));
         bureau.accept(new SettleObjection(FIRST, "O-1", false, "Theirs.", NOTICE_ENDS));
         bureau.refuse(
-                OBJECTION_SETTLED_ALREADY,
+                OBJECTION_ANSWERED_ALREADY,
                 new SettleObjection(FIRST, "O-1", true, "Not theirs.", NOTICE_ENDS));
         bureau.accept(form(SITS, PANEL));
     }
@@ -194,11 +202,11 @@ class AppraisalTest {
     @Test
     void a_panel_is_formed_after_the_notice_of_enough_who_did_not_recommend() {
         declared();
-        bureau.refuse(NOT_PUBLISHED, form(SITS, PANEL));
+        bureau.refuse(NOTICE_NOT_GIVEN, form(SITS, PANEL));
         bureau.accept(recommend(true), publish(NOTICE_ENDS));
-        bureau.refuse(NOTICE_RUNS, form(NOTICE_ENDS, PANEL));
+        bureau.refuse(NOTICE_NOT_OVER, form(NOTICE_ENDS, PANEL));
         bureau.refuse(TOO_FEW_MEMBERS, form(SITS, PANEL.subList(0, 4)));
-        bureau.refuse(MEMBER_NAMED_TWICE, form(SITS, List.of("a", "b", "c", "d", "a")));
+        bureau.refuse(NAMED_TWICE, form(SITS, List.of("a", "b", "c", "d", "a")));
         bureau.refuse(RECOMMENDER_ON_PANEL, form(SITS, List.of("a", "b", "c", "d", "head-1")));
         bureau.refuse(NO_PANEL, vote("e-1", true));
         bureau.accept(form(SITS, PANEL));
@@ -215,11 +223,12 @@ class AppraisalTest {
         assertThat(recused.tie().sealed()).doesNotContain("uncle");
         bureau.refuse(MEMBER_RECUSED, vote("e-1", false));
         bureau.refuse(RECUSED_ALREADY, new RecuseMember(FIRST, "e-1", "Her aunt.", SITS));
-        bureau.refuse(NO_MEMBER, vote("e-9", true));
+        bureau.refuse(NOT_A_MEMBER, vote("e-9", true));
         for (var member : PANEL.subList(1, 6)) bureau.accept(vote(member, true));
         bureau.accept(conclude());
         var result = bureau.facts(PanelConcluded.class).getFirst();
-        assertThat(result.inFavour()).as("a vote cast before counts no longer").isEqualTo(5);
+        assertThat(result.vote().recused()).containsExactly("e-1");
+        assertThat(result.vote().inFavour()).as("a vote cast before counts no longer").isEqualTo(5);
     }
 
     @Test
@@ -237,11 +246,40 @@ class AppraisalTest {
         sitting();
         bureau.accept(vote("e-1", true));
         bureau.refuse(VOTED_ALREADY, vote("e-1", false));
-        bureau.refuse(VOTES_MISSING, conclude());
+        bureau.refuse(QUORUM_MISSING, conclude());
         for (var member : PANEL.subList(1, 6)) bureau.accept(vote(member, true));
-        bureau.refuse(MEMBER_DECIDES, new ConcludePanel(FIRST, decided("1", "e-1", SITS), SITS));
+        bureau.refuse(MEMBER_DECIDES, new ConcludePanel(FIRST, DIGEST, decided("1", "e-1", SITS), SITS));
         bureau.accept(conclude());
         bureau.refuse(CONCLUDED_ALREADY, vote("e-1", false));
+    }
+
+    @Test
+    void who_votes_against_says_why_and_that_is_sealed() {
+        sitting();
+        bureau.refuse(
+                DISSENT_MISSING,
+                new CastPanelVote(FIRST, new CastVote("e-1", Ballot.AGAINST, null), SITS));
+        bureau.accept(vote("e-1", false));
+        assertThat(bureau.accept(vote("e-1", false))).isEmpty();
+        var said = bureau.facts(VoteCast.class).getFirst().vote();
+        assertThat(said.opinion()).isNull();
+        assertThat(bureau.personal().open(said.sealedOpinion()))
+                .isEqualTo(new Readable("Too little research."));
+    }
+
+    @Test
+    void a_tie_fails() {
+        sitting();
+        for (var member : PANEL) {
+            var vote =
+                    PANEL.subList(0, 3).contains(member)
+                            ? new CastVote(member, Ballot.FOR, null)
+                            : new CastVote(member, Ballot.ABSTAINED, null);
+            bureau.accept(new CastPanelVote(FIRST, vote, SITS));
+        }
+        bureau.accept(conclude());
+        assertThat(bureau.facts(AppraisalEnded.class).getFirst().why())
+                .isEqualTo(AppraisalEnd.NOT_PASSED);
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.chalkline.command.teacher.complaint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STANDS_ASIDE;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.PERSON_NOT_TO_BE_PROCESSED;
 import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.teacher.complaint.ComplaintRefusal.*;
 
 import java.time.LocalDate;
+import org.chalkline.command.procedure.recusal.RecusalCommand.*;
 import org.chalkline.command.teacher.Bureau;
 import org.chalkline.command.teacher.complaint.ComplaintCommand.*;
 import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
@@ -89,6 +91,36 @@ class ComplaintTest {
                 .hasExactlyElementsOfTypes(ComplaintDecided.class, ClockMet.class);
         assertThat(bureau.accept(decide(LAST))).isEmpty();
         bureau.refuse(COMPLAINT_CLOSED, decide(LAST.plusDays(1)));
+    }
+
+    @Test
+    void what_somebody_found_who_is_recused_is_looked_into_again_by_another() {
+        bureau.accept(lodge("Wages."));
+        bureau.accept(
+                new AskForRecusal(ID.toString(), PREPARER, "Li", null, "They quarrelled.", DAY),
+                investigate());
+        bureau.accept(
+                new DecideRecusal(
+                        ID.toString(), PREPARER, true, "So it seems.", JUDGE, DAY.plusDays(8)));
+        bureau.refuse(NOT_INVESTIGATED, decide(LAST));
+        bureau.refuse(OFFICER_STANDS_ASIDE, investigate(DAY.plusDays(9), PREPARER));
+        bureau.accept(investigate(DAY.plusDays(9), REVIEWER), decide(LAST));
+    }
+
+    @Test
+    void who_declares_a_tie_does_not_decide() {
+        bureau.accept(lodge("Wages."), investigate());
+        bureau.accept(
+                new DeclareRecusal(ID.toString(), OFFICER, null, "Her uncle.", DAY.plusDays(8)));
+        bureau.refuse(OFFICER_STANDS_ASIDE, decide(LAST));
+        bureau.accept(
+                new DecideRecusal(
+                        ID.toString(), OFFICER, false, "Too distant.", JUDGE, DAY.plusDays(9)));
+        bureau.accept(decide(LAST));
+    }
+
+    private static InvestigateComplaint investigate(LocalDate on, String by) {
+        return new InvestigateComplaint(ID, by, "Wages were withheld.", on);
     }
 
     @Test

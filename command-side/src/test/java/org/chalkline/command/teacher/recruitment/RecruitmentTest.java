@@ -5,6 +5,7 @@ import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.NO_POST_FREE;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
 import static org.chalkline.command.teacher.recruitment.RecruitmentRefusal.*;
 
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ import org.junit.jupiter.api.Test;
 
 /** A recruitment from its plan to the contract, and the posts that the school keeps for it. */
 class RecruitmentTest {
+    private static final String LAW =
+            "Regulations on Personnel Management of Public Institutions";
     private static final RecruitmentId SECOND = new RecruitmentId("R-2");
     private final Bureau bureau = new Bureau();
 
@@ -184,7 +187,7 @@ class RecruitmentTest {
         posted();
         bureau.accept(beforeNotice(LI));
         var on = LocalDate.of(2025, 5, 19);
-        bureau.refuse(NOTICE_TOO_SHORT, announce(on, LocalDate.of(2025, 5, 27), LI));
+        bureau.refuse(NOTICE_TOO_SHORT.citing(LAW, "9(6)"), announce(on, LocalDate.of(2025, 5, 27), LI));
         bureau.accept(announce(on, LocalDate.of(2025, 5, 28), LI));
     }
 
@@ -227,13 +230,13 @@ class RecruitmentTest {
                 NOBODY_ANNOUNCED,
                 new AnnounceCandidates(RECRUITMENT, List.of(), "web site", until, on));
         bureau.accept(new ConcludeMedical(RECRUITMENT, LI, true, "Fit.", on));
-        bureau.refuse(NOT_ANNOUNCED, hire(RECRUITMENT, LI));
+        bureau.refuse(NOTICE_NOT_GIVEN.citing(LAW, "9(6)"), hire(RECRUITMENT, LI));
         bureau.refuse(
-                NOTICE_TOO_SHORT,
+                NOTICE_TOO_SHORT.citing(LAW, "9(6)"),
                 new AnnounceCandidates(RECRUITMENT, List.of(LI), "w", on.plusDays(6), on));
         bureau.accept(announce);
         bureau.refuse(
-                NOTICE_RUNS,
+                NOTICE_NOT_OVER.citing(LAW, "9(6)"),
                 new HireCandidate(RECRUITMENT, LI, contract(until), decided(until), until));
     }
 

@@ -20,12 +20,15 @@ final class AppraisalFactSummary {
             case PanelFormed e -> "Panel of " + e.members().size() + " formed.";
             case MemberRecused e -> e.member() + " withdrew from the panel.";
             case VoteCast e ->
-                    e.member() + (e.inFavour() ? " voted in favour." : " voted against.");
+                    e.vote().member()
+                            + switch (e.vote().ballot()) {
+                                case FOR -> " voted in favour.";
+                                case AGAINST -> " voted against.";
+                                case ABSTAINED -> " abstained.";
+                            };
             case PanelConcluded e ->
-                    (e.passed() ? "Passed, " : "Not passed, ")
-                            + e.inFavour()
-                            + " to "
-                            + e.against()
+                    (e.vote().carried() ? "Passed, " : "Not passed, ")
+                            + e.vote().counted()
                             + ", by decision "
                             + e.decision().documentNumber()
                             + ".";

@@ -6,10 +6,13 @@ import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.AppraisalEnd;
 import org.chalkline.kernel.teacher.AppraisalId;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +31,7 @@ public record AppraisalRecord(
         Status status,
         LocalDate declaredOn,
         @Nullable String recommender,
-        @Nullable Notice notice,
-        List<Objection> objections,
+        @Nullable PublicNotice notice,
         List<Member> panel,
         @Nullable PanelResult result,
         @Nullable LocalDate appointedOn,
@@ -50,43 +52,27 @@ public record AppraisalRecord(
         ENDED
     }
 
-    /** The public notice. */
-    public record Notice(String where, LocalDate from, LocalDate until) {}
-
-    /** An objection, and what came of it. */
-    @RecordBuilder
-    public record Objection(
-            String number,
-            LocalDate on,
-            Personal content,
-            @Nullable LocalDate settledOn,
-            @Nullable Boolean upheld,
-            @Nullable Personal findings)
-            implements AppraisalRecordObjectionBuilder.With {}
-
     /**
      * A member of the panel.
      *
      * @param tie why they withdrew; absent where they did not
-     * @param inFavour how they voted; absent before
+     * @param vote how they voted; absent before
      */
     @RecordBuilder
     public record Member(
             String name,
             @Nullable Personal tie,
             @Nullable LocalDate recusedOn,
-            @Nullable Boolean inFavour) {
+            @Nullable Vote vote) {
         static Member named(String name) {
             return AppraisalRecordMemberBuilder.builder().name(name).build();
         }
     }
 
     /** What the panel came to. */
-    public record PanelResult(
-            boolean passed, int inFavour, int against, LocalDate on, Decision decision) {}
+    public record PanelResult(CollectiveVote vote, LocalDate on, Decision decision) {}
 
     public AppraisalRecord {
-        objections = List.copyOf(objections);
         panel = List.copyOf(panel);
     }
 }

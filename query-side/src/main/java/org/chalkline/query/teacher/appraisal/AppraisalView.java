@@ -9,9 +9,8 @@ import org.chalkline.kernel.teacher.AppraisalEvent.*;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Member;
-import org.chalkline.query.teacher.appraisal.AppraisalRecord.Notice;
-import org.chalkline.query.teacher.appraisal.AppraisalRecord.Objection;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.PanelResult;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Status;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public final class AppraisalView implements View<AppraisalRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -64,7 +63,6 @@ public final class AppraisalView implements View<AppraisalRecord> {
                 .title(e.title())
                 .status(Status.DECLARED)
                 .declaredOn(e.effectiveOn())
-                .objections(List.of())
                 .panel(List.of())
                 .from(e.from())
                 .build();
@@ -78,22 +76,21 @@ public final class AppraisalView implements View<AppraisalRecord> {
                     draft.status(Status.RECOMMENDED).recommender(e.recommender());
             case NoticePublished e ->
                     draft.status(Status.PUBLISHED)
-                            .notice(new Notice(e.where(), e.effectiveOn(), e.until()));
+                            .notice(
+                                    PublicNotice.given(e.effectiveOn(), e.until(), e.where()));
             case ObjectionRaised e ->
-                    draft.objections(
-                            Copies.plus(
-                                    draft.objections(),
-                                    AppraisalRecordObjectionBuilder.builder()
-                                            .number(e.objection())
-                                            .on(e.effectiveOn())
-                                            .content(e.content())
-                                            .build()));
+                    notice(
+                            draft,
+                            n -> n.objectedTo(e.objection(), e.effectiveOn(), e.content()));
             case ObjectionSettled e ->
-                    draft.objections(
-                            Copies.changed(
-                                    draft.objections(),
-                                    o -> o.number().equals(e.objection()),
-                                    o -> settled(o, e)));
+                    notice(
+                            draft,
+                            n ->
+                                    n.answered(
+                                            e.objection(),
+                                            e.effectiveOn(),
+                                            e.upheld(),
+                                            e.findings()));
             case PanelFormed e ->
                     draft.status(Status.BEFORE_PANEL)
                             .panel(
@@ -102,16 +99,10 @@ public final class AppraisalView implements View<AppraisalRecord> {
                                             e.members().stream().map(Member::named).toList()));
             case MemberRecused e ->
                     member(draft, e.member(), m -> m.tie(e.tie()).recusedOn(e.effectiveOn()));
-            case VoteCast e -> member(draft, e.member(), m -> m.inFavour(e.inFavour()));
+            case VoteCast e -> member(draft, e.vote().member(), m -> m.vote(e.vote()));
             case PanelConcluded e -> {
-                if (e.passed()) draft.status(Status.PASSED);
-                draft.result(
-                        new PanelResult(
-                                e.passed(),
-                                e.inFavour(),
-                                e.against(),
-                                e.effectiveOn(),
-                                e.decision()));
+                if (e.vote().carried()) draft.status(Status.PASSED);
+                draft.result(new PanelResult(e.vote(), e.effectiveOn(), e.decision()));
             }
             case TitleAppointed e ->
                     draft.status(Status.APPOINTED)
@@ -122,8 +113,10 @@ public final class AppraisalView implements View<AppraisalRecord> {
         }
     }
 
-    private static Objection settled(Objection o, ObjectionSettled e) {
-        return o.with(b -> b.settledOn(e.effectiveOn()).upheld(e.upheld()).findings(e.findings()));
+    private static void notice(
+            AppraisalRecordBuilder draft, UnaryOperator<PublicNotice> changed) {
+        var notice = draft.notice();
+        if (notice != null) draft.notice(changed.apply(notice));
     }
 
     /** The last act of a member counts. */

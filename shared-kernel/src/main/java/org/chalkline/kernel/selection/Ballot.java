@@ -1,8 +1,0 @@
-package org.chalkline.kernel.selection;
-
-/** How somebody voted. */
-public enum Ballot {
-    FOR,
-    AGAINST,
-    ABSTAINED
-}
