@@ -253,8 +253,8 @@ final class District {
         // Who approves what others decide holds what they decide by. Applications follow later.
         power(
                 Papers.DEPUTY,
-                Stream.of(Power.values())
-                        .filter(power -> power != Power.DECIDE_APPLICATIONS)
+                Power.values().stream()
+                        .filter(power -> !power.equals(Power.DECIDE_APPLICATIONS))
                         .toArray(Power[]::new));
     }
 

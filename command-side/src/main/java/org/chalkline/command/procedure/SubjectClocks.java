@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.clock.Clocks;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -77,7 +77,7 @@ public class SubjectClocks {
      */
     public static Clocks of(List<Fact> recorded) {
         var clocks = new Clocks();
-        for (var fact : FallenFacts.standing(recorded)) {
+        for (var fact : FactsThatStand.of(recorded)) {
             if (fact instanceof ClockEvent event) clocks.on(event);
         }
         return clocks;

@@ -19,6 +19,7 @@ import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.command.procedure.casefile.CaseOnFile.Standing;
 import org.chalkline.command.procedure.hold.HeldRecords;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
@@ -26,7 +27,6 @@ import org.chalkline.kernel.procedure.archive.RetentionRules.RetentionClass;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
 
 /**
  * The acts on case files. They are dated by the day on which they were done and come in the order
@@ -172,7 +172,7 @@ public final class CaseFileActs {
                 new CaseClosed(c.of(), by, c.officer(), c.effectiveOn()),
                 (file, recorded) -> {
                     requireOpen(file);
-                    requireNothingOpen(FallenFacts.standing(recorded));
+                    requireNothingOpen(FactsThatStand.of(recorded));
                     refuseIf(followUps.anyOpen(c.of()), FOLLOW_UP_OPEN);
                 });
     }
@@ -325,7 +325,7 @@ public final class CaseFileActs {
                 (file, recorded) -> {
                     var unused = requireAppraisable(file, c.effectiveOn());
                     var because =
-                            held.because(FallenFacts.standing(recorded), c.effectiveOn());
+                            held.because(FactsThatStand.of(recorded), c.effectiveOn());
                     refuseIf(because.isPresent(), RECORDS_HELD);
                 });
     }

@@ -19,6 +19,7 @@ import org.chalkline.command.procedure.SubjectRefusal;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.notice.NoticeCommand.*;
 import org.chalkline.command.procedure.recusal.RecusalRefusal;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
@@ -30,7 +31,6 @@ import org.chalkline.kernel.procedure.notice.NoticeEvent.OpinionReceived;
 import org.chalkline.kernel.procedure.notice.NoticeFact;
 import org.chalkline.kernel.procedure.notice.NoticeLengths;
 import org.chalkline.kernel.procedure.recusal.Recusals;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -145,7 +145,7 @@ public class NoticeActs {
         subjects.on(
                 c.of(),
                 recorded -> {
-                    var facts = FallenFacts.standing(recorded);
+                    var facts = FactsThatStand.of(recorded);
                     if (isOnFile(fact, facts)) return;
                     requireNotRecused(fact, facts);
                     check.accept(notice(fact.noticeId(), facts));

@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.chalkline.command.procedure.SealingOffice;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.recusal.RecusalCommand.*;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.ProcedureEvent;
@@ -26,7 +27,6 @@ import org.chalkline.kernel.procedure.recusal.RecusalEvent.RecusalDecided;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent.RecusalDeclared;
 import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.procedure.recusal.Recusals.State;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.chalkline.kernel.procedure.vote.CountingVotes;
 import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +114,7 @@ public class RecusalActs {
         subjects.on(
                 fact.of(),
                 recorded -> {
-                    var facts = FallenFacts.standing(recorded);
+                    var facts = FactsThatStand.of(recorded);
                     var last = last(fact.member(), facts);
                     if (last != null && office.seals().same(last, fact)) return;
                     check.accept(Recusals.of(facts).state(fact.member()));

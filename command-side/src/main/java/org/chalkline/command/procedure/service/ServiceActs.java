@@ -14,6 +14,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.service.ServiceCommand.*;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
@@ -28,7 +29,6 @@ import org.chalkline.kernel.procedure.service.ServiceEvent.ServiceAttempted;
 import org.chalkline.kernel.procedure.service.ServiceId;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.procedure.service.TellsByNotice;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -161,7 +161,7 @@ public final class ServiceActs {
         procedures.on(
                 c.of(),
                 recorded -> {
-                    var standing = FallenFacts.standing(recorded);
+                    var standing = FactsThatStand.of(recorded);
                     var told = told(standing, c.document());
                     var known =
                             PaperService.find(standing, c.document(), c.receiver()).orElse(null);

@@ -12,9 +12,9 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.SealingOffice;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.recusal.Recusals;
-import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.CountingVotes;
 import org.chalkline.kernel.procedure.vote.Vote;
@@ -52,7 +52,7 @@ public class VoteActs {
         subjects.on(
                 c.of(),
                 recorded -> {
-                    var standing = FallenFacts.standing(recorded);
+                    var standing = FactsThatStand.of(recorded);
                     var recused = Recusals.of(standing).standingAside();
                     var fact = taken(c, Voting.of(c.meeting(), rules, recused, held(c)));
                     var before = CountingVotes.of(standing).find(fact.voteId());
