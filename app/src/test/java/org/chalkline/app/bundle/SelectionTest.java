@@ -407,6 +407,9 @@ class SelectionTest {
                         "As planned.",
                         List.of(),
                         null,
+                        null,
+                        null,
+                        null,
                         null);
         for (var given : List.of(List.of("chen", "Head"), List.of("li", "chen"))) {
             var officer = new OfficerId(given.getFirst());

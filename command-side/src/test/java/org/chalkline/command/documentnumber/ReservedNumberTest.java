@@ -112,6 +112,9 @@ class ReservedNumberTest {
                 reasons,
                 evidence,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

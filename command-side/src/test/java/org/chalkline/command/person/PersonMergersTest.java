@@ -74,6 +74,9 @@ class PersonMergersTest {
                 "One person, by the household register.",
                 evidence,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

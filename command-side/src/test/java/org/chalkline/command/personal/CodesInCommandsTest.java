@@ -34,6 +34,9 @@ class CodesInCommandsTest {
                     "One.",
                     List.of(),
                     null,
+                    null,
+                    null,
+                    null,
                     null);
 
     /** Names somebody in a place where somebody was named before, or not. */

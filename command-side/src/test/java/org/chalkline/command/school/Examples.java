@@ -135,7 +135,10 @@ final class Examples {
                 sound.legalBasis(),
                 sound.reasons(),
                 sound.evidence(),
-                sound.service(),
+                sound.findings(),
+                sound.partyStatement(),
+                sound.clock(),
+                sound.departure(),
                 sound.remedyNotice());
     }
 

@@ -49,6 +49,9 @@ class BureauQueriesTest extends QueryTest {
                     "As planned.",
                     List.of(),
                     null,
+                    null,
+                    null,
+                    null,
                     null);
 
     @Test

@@ -28,6 +28,9 @@ class NumberedDecisionTest {
                         reasons,
                         List.of(),
                         null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

@@ -179,6 +179,9 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
                 "As examined.",
                 List.of(evidence),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -228,7 +228,7 @@ class CaseFileActsTest {
         bureau.following(
                 new FollowUpRefused(followUp, "r", MATTER, 1, "c", "CODE", "m", day("03-09")));
         bureau.refuse(FOLLOW_UP_OPEN, closing(day("06-01")));
-        bureau.following(new FollowUpSettled(followUp, "chief", "Done.", day("03-10")));
+        bureau.following(new FollowUpSettled(followUp, "chief", "Done.", null, day("03-10")));
         assertThat(bureau.accept(closing(day("06-01"))))
                 .containsExactly(
                         new CaseClosed(MATTER, LocalDate.of(2027, 6, 30), CLERK, day("06-01")));

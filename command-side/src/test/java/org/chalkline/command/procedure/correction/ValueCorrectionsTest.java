@@ -65,6 +65,9 @@ class ValueCorrectionsTest {
                                 "As examined.",
                                 List.of(),
                                 null,
+                                null,
+                                null,
+                                null,
                                 null)));
         decision = bureau.positionOf(Decided.class);
     }

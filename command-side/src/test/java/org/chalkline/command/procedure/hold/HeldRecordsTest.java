@@ -41,6 +41,9 @@ class HeldRecordsTest {
                     "As examined.",
                     List.of(),
                     null,
+                    null,
+                    null,
+                    null,
                     null);
 
     private static final Fact OPENED =

@@ -88,6 +88,9 @@ class HoldActsTest {
                 "The court asked for it.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

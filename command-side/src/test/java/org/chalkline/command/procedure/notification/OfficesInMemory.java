@@ -73,6 +73,9 @@ public final class OfficesInMemory extends BureauInMemory<OfficesInMemory> {
                 "As planned.",
                 List.of(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -27,6 +27,9 @@ class StoredFormsTest extends StoredForms {
                     "As planned.",
                     List.of(),
                     null,
+                    null,
+                    null,
+                    null,
                     null);
 
     StoredFormsTest() {
