@@ -163,7 +163,7 @@ final class LicensedSchools {
         var id = application("2022-001");
         submitted(
                         "2022-001",
-                        new Proposal.Change(licence, Proposal.Subject.NAME, content),
+                        new Proposal.Change(licence, List.of(Proposal.Subject.NAME), content),
                         was.organiser(),
                         "2022-03-07",
                         PaperKind.BOARD_RESOLUTION)
@@ -241,7 +241,7 @@ final class LicensedSchools {
                         new Site("新泾路79号", "310105102"));
         submitted(
                         "2022-002",
-                        new Proposal.Change(licence, Proposal.Subject.ADDRESS, moved),
+                        new Proposal.Change(licence, List.of(Proposal.Subject.ADDRESS), moved),
                         content.organiser(),
                         "2022-04-11",
                         PaperKind.APPLICATION_REPORT)

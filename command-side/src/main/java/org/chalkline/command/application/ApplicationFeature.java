@@ -18,6 +18,9 @@ import org.chalkline.command.application.ApplicationCommand.RequestCorrection;
 import org.chalkline.command.application.ApplicationCommand.SettleClocks;
 import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
+import org.chalkline.command.application.ApplicationCommand.SucceedApplicant;
+import org.chalkline.command.application.ApplicationCommand.InspectSite;
+import org.chalkline.command.application.ApplicationCommand.HearStatement;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.kernel.administration.Power;
@@ -46,6 +49,9 @@ class ApplicationFeature {
                         BeginReview.class,
                         OrderExpertReview.class,
                         ConcludeExpertReview.class,
+                        InspectSite.class,
+                        HearStatement.class,
+                        SucceedApplicant.class,
                         ProposeExtension.class,
                         ApproveExtension.class,
                         ConcludeReview.class,

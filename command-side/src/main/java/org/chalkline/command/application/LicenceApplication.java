@@ -98,6 +98,24 @@ public class LicenceApplication {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
+    void handle(InspectSite c, ApplicationOffice office) {
+        review.inspectSite(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(HearStatement c, ApplicationOffice office) {
+        review.hearStatement(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SucceedApplicant c, ApplicationOffice office) {
+        reception.succeed(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void handle(ProposeExtension c, ApplicationOffice office) {
         review.proposeExtension(c, office);
     }

@@ -51,11 +51,13 @@ class LicenceEnds {
                 fact,
                 office,
                 licence -> {
-                    licence.requireInForce();
                     office.require(c.decision(), END_LICENCES, c.effectiveOn());
+                    // What was gained by fraud is revoked though it has expired meanwhile.
                     if (c.ground() == RevocationGround.FRAUD_OR_BRIBERY) {
+                        licence.requireNotEnded();
                         refuseIf(c.compensation() != null, COMPENSATION_FORBIDDEN);
                     } else {
+                        licence.requireInForce();
                         requireCompensation(c.compensation(), "69");
                     }
                 });

@@ -136,20 +136,20 @@ final class Examples {
     static Proposal.Change renaming(String name) {
         return new Proposal.Change(
                 LICENCE,
-                Proposal.Subject.NAME,
+                List.of(Proposal.Subject.NAME),
                 new LicenceContent(name, CONTENT.kind(), false, ORGANISER, SITE));
     }
 
     static Proposal handingOver() {
         return new Proposal.Change(
                 LICENCE,
-                Proposal.Subject.ORGANISER,
+                List.of(Proposal.Subject.ORGANISER),
                 new LicenceContent(CONTENT.name(), CONTENT.kind(), false, SUCCESSOR, SITE));
     }
 
     static Proposal converting() {
         return new Proposal.Change(
-                LICENCE, Proposal.Subject.LEVEL, content(SchoolKind.TWELVE_YEAR, false));
+                LICENCE, List.of(Proposal.Subject.LEVEL), content(SchoolKind.TWELVE_YEAR, false));
     }
 
     static Proposal dividing() {

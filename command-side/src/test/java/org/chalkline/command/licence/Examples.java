@@ -42,7 +42,7 @@ final class Examples {
     static final LocalDate DAY_AFTER = LocalDate.of(2025, 9, 1);
 
     /** The thirtieth working day before the last: 9 in July and 21 in August. */
-    static final LocalDate LAST_TO_APPLY = LocalDate.of(2025, 7, 21);
+    static final LocalDate LAST_TO_APPLY = LocalDate.of(2025, 8, 1);
 
     static final LocalDate NEXT_LAST_DAY = LocalDate.of(2028, 8, 31);
 

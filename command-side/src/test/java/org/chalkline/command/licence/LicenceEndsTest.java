@@ -81,6 +81,37 @@ class LicenceEndsTest {
     }
 
     @Test
+    void a_licence_gained_by_fraud_is_revoked_though_it_has_expired_and_one_without_fraud_is_not() {
+        bureau.accept(issue(), new SettleClocks(LICENCE));
+        var late = DAY_AFTER.plusDays(10);
+        bureau.refuse(
+                LICENCE_EXPIRED,
+                new RevokeLicence(
+                        LICENCE,
+                        RevocationGround.BEYOND_AUTHORITY,
+                        PAID,
+                        decided(late),
+                        late));
+        var revoked =
+                new RevokeLicence(
+                        LICENCE, RevocationGround.FRAUD_OR_BRIBERY, null, decided(late), late);
+        assertThat(bureau.accept(revoked))
+                .containsExactly(
+                        new LicenceRevoked(
+                                LICENCE,
+                                RevocationGround.FRAUD_OR_BRIBERY,
+                                null,
+                                decided(late),
+                                late));
+        bureau.refuse(LICENCE_TAKEN_AWAY, new RevokeLicence(
+                        LICENCE,
+                        RevocationGround.FRAUD_OR_BRIBERY,
+                        null,
+                        decided(late.plusDays(1)),
+                        late.plusDays(1)));
+    }
+
+    @Test
     void a_licence_is_withdrawn_in_the_public_interest_with_compensation() {
         bureau.accept(issue());
         bureau.refuse(

@@ -57,11 +57,16 @@ public sealed interface LicenceEvent extends Fact {
     /**
      * Its renewal was applied for.
      *
-     * @param inTime whether it was thirty working days before its last day, or earlier
+     * @param inTime whether it was thirty days before its last day, or earlier
+     * @param silenceRenews whether it counts as renewed if nothing is decided by its last day
      */
     @FactType("licence.RenewalSought")
     record RenewalSought(
-            LicenceId licenceId, ApplicationId application, boolean inTime, LocalDate effectiveOn)
+            LicenceId licenceId,
+            ApplicationId application,
+            boolean inTime,
+            boolean silenceRenews,
+            LocalDate effectiveOn)
             implements LicenceEvent {}
 
     /** Renewed by decision. Its old term runs to its end first. */
