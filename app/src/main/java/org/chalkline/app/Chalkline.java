@@ -103,7 +103,7 @@ public final class Chalkline implements Callable<Integer> {
             paramLabel = "PART",
             split = ",",
             description =
-                    "Start though this part of the data is missing, and make it anew: events, keys, master-key, reads, log or signing-key. What rested on it is set aside in the data folder, and the folder remembers the loss. Only for what is lost for good.")
+                    "Start though this part of the data is missing, and make it anew: events, keys, master-key, reads, log or signing-key. Parts that rested on it are set aside in the data folder, and the folder remembers the loss. Only for a part that is lost for good.")
     private List<String> acceptedLosses = new ArrayList<>();
 
     /** Takes effect before this program does: ./run hands it to Java. */

@@ -20,7 +20,7 @@ final class SettingNames {
     private static final String OWN = "chalkline.";
     private static final String OWN_VARIABLE = "CHALKLINE_";
 
-    /** What the command line says by options of its own, and ./run. */
+    /** The settings that the command line gives by options of its own, and ./run. */
     private static final Set<String> GIVEN_OTHERWISE =
             Set.of("chalkline.data", "chalkline.demonstration", "chalkline.terminal");
 

@@ -30,11 +30,11 @@ public final class Inputs {
     /** How far ahead a date may lie, in years. */
     public static final int YEARS_AHEAD = 10;
 
-    /** What is given in them is sealed; an organisation's identifier is looked at by itself. */
+    /** A value given in them is sealed; an organisation's identifier is looked at by itself. */
     private static final Set<String> FOR_IDENTITY_NUMBERS =
             Set.of("identityNumber", "identifier", "applicantIdentifier", "organiserIdentifier");
 
-    /** Who is named in them acts, decides, or answers for something. */
+    /** Somebody named in them acts, decides, or answers for something. */
     private static final Set<String> FOR_OFFICERS =
             Set.of(
                     "answerable",

@@ -63,7 +63,7 @@ public final class PeoplesKeys implements PersonalData, PersonKeys, AutoCloseabl
 
     /** A key in memory; without a seal it can't be used now. */
     /**
-     * What is kept of a key in memory.
+     * A key as it is kept in memory.
      *
      * @param broken whether what is stored as the key is none. It is held all the same, so that
      *     others of the same page are shown

@@ -10,7 +10,7 @@ package org.chalkline.drills;
  */
 record Act(String id, String mutation, String input, Effect effect) {
 
-    /** What an act does to answers. */
+    /** The change that an act makes in answers. */
     sealed interface Effect {}
 
     /** There is one more school, of this name. */

@@ -2,7 +2,7 @@ package org.chalkline.drills;
 
 import java.util.List;
 
-/** What a caller is told of a command. */
+/** The word that a caller gets of a command. */
 sealed interface Answer {
 
     /**

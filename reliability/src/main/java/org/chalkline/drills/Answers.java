@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a program answers to a fixed set of questions, and what it warns of.
+ * The answers of a program to a fixed set of questions, and its warning.
  *
  * @param texts the answers, by the question
  * @param warning the first warning: an error, an answer's extension that is usually not there, or
  *     that the program is not ready; absent where there is none
  */
 record Answers(Map<String, String> texts, @Nullable String warning) {
-    /** What stands in the extensions of every answer. */
+    /** The names that stand in the extensions of every answer. */
     private static final Set<String> USUAL = Set.of("cost", "basis");
 
     private static final long BETWEEN_LOOKS_MILLIS = 250;
@@ -85,7 +85,7 @@ record Answers(Map<String, String> texts, @Nullable String warning) {
         return response.statusCode() == 200 ? null : "HTTP " + response.statusCode();
     }
 
-    /** What a GraphQL response warns of; absent where it does not. */
+    /** The warning in a GraphQL response; absent where it does not. */
     static @Nullable String warningOf(JsonNode response) {
         var error = response.path("errors").path(0);
         if (error.isObject()) {

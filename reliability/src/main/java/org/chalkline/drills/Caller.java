@@ -109,7 +109,7 @@ final class Caller {
         return answer.at("/errors/0/extensions/code").asString("").equals("NOT_CAUGHT_UP");
     }
 
-    /** What is served at a path. */
+    /** The content that is served at a path. */
     HttpResponse<String> get(String url, String path) throws IOException, InterruptedException {
         return http.send(request(url + path).build(), BodyHandlers.ofString());
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** What is done to a single file. */
+/** The harm that is done to a single file. */
 enum Damage {
     /** Its second half is cut off. */
     TRUNCATED {

@@ -6,7 +6,7 @@ interface Drill {
     /** The word for it on the command line. */
     String name();
 
-    /** What is done, as the table says it. */
+    /** The harm that it does, as the table says it. */
     String what();
 
     /** Does it. */

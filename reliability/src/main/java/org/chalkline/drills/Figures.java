@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What answers say of schools and of payments.
+ * The figures in answers about schools and payments.
  *
  * @param schools the name of each school
  * @param payments how many payments each line has
@@ -28,7 +28,7 @@ record Figures(
         paid = Map.copyOf(paid);
     }
 
-    /** What they must be. */
+    /** The figures as they must be. */
     static Figures of(Map<String, String> schools, Map<String, Integer> payments) {
         var paid = new TreeMap<String, String>();
         long all = 0;

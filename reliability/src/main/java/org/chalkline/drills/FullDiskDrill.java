@@ -11,7 +11,7 @@ import org.chalkline.drills.Running.Launch;
  */
 final class FullDiskDrill implements Drill {
     private static final int TIMES = 20;
-    private static final int TIMES_IN_SHORT = 2;
+    private static final int TIMES_IN_SHORT = 1;
     private static final String SIZE = "128m";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long WRITING_MILLIS = 1_000;

@@ -43,7 +43,7 @@ record KillDrill(
         return new KillDrill(
                 "kill",
                 "`kill -9` under six writers",
-                new Times(200, 8),
+                new Times(200, 5),
                 0,
                 2_500,
                 Duration.ofSeconds(30),

@@ -114,7 +114,7 @@ final class Reckoning {
         return otherwise;
     }
 
-    /** What was seen, a sentence each. */
+    /** The observations, a sentence each. */
     List<String> notes() {
         return List.copyOf(notes);
     }

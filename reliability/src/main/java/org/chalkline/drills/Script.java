@@ -8,7 +8,7 @@ import org.chalkline.drills.Act.PreparesLine;
 import org.chalkline.drills.Act.Registers;
 import org.chalkline.drills.Act.Renames;
 
-/** What a writer hands in, one act after another, without end and without chance. */
+/** The acts that a writer hands in, one act after another, without end and without chance. */
 final class Script {
     /** Begins the id of every command of a writer. */
     static final String IDS = "drill-";
@@ -27,7 +27,7 @@ final class Script {
                        legalBasis: [{law: "Budget Law", article: "43", version: "2018"}]}, effectiveOn: "%1$s"
             """;
 
-    /** What writers do. */
+    /** The work of writers. */
     enum Kind {
         REGISTER,
         RENAME,

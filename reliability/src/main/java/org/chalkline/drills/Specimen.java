@@ -70,7 +70,7 @@ final class Specimen {
         this.baseline = baseline;
     }
 
-    /** What came of damage. */
+    /** The result of damage. */
     record Finding(@Nullable String warning, Set<String> differing) {
         Finding {
             differing = Set.copyOf(differing);
@@ -168,7 +168,7 @@ final class Specimen {
         return acknowledged;
     }
 
-    /** What comes of damage to a file; nothing where it can't be done to it. */
+    /** The result of damage to a file; nothing where it can't be done to it. */
     Optional<Finding> examine(Path file, Damage damage) throws IOException, InterruptedException {
         var copy = damaged(file, damage);
         if (copy.isEmpty()) return Optional.empty();

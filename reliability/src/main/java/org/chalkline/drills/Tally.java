@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What came of a drill: a row of the table.
+ * The result of a drill: a row of the table.
  *
  * @param tried how often the harm was done
  * @param detected how often the program, or its verification, named it; {@link #NONE} where there

@@ -114,7 +114,7 @@ final class Writers implements AutoCloseable {
         }
     }
 
-    /** What came of the writing, in a sentence. */
+    /** The result of the writing, in a sentence. */
     String said() {
         synchronized (refusals) {
             return "%,d times nothing came back; %,d commands that were handed in again had been recorded; put off: %s; refused: %s"

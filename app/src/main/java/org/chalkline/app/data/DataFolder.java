@@ -262,7 +262,7 @@ public final class DataFolder implements Manifest, AutoCloseable {
         if (tied == null && start.zone() != null) note(format.inZone(start.zone()));
     }
 
-    /** What an earlier version made, as far as can be seen. */
+    /** The parts that an earlier version made, as far as can be seen. */
     private FolderFormat listed(Settlement start) {
         boolean anyData =
                 Files.exists(events())
@@ -343,7 +343,10 @@ public final class DataFolder implements Manifest, AutoCloseable {
             throw new UncheckedIOException(e);
         }
         note(format.without(part, start.at().toString()));
-        LOG.warn("The loss of {} was accepted. What rested on it lies in {}.", part.word(), aside);
+        LOG.warn(
+                "The loss of {} was accepted. The parts that rested on it lie in {}.",
+                part.word(),
+                aside);
     }
 
     private static void setAside(Path what, Path aside) throws IOException {

@@ -20,7 +20,7 @@ import org.chalkline.app.CannotRunException.Exit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all programs over one MongoDB have in common, or they would give different answers, or sign
+ * All that programs over one MongoDB have in common, or they would give different answers, or sign
  * different logs. The first program writes it down, in one document; each later one compares.
  */
 public final class Deployment {
@@ -49,7 +49,7 @@ public final class Deployment {
     }
 
     /**
-     * What this program would have in common with the others.
+     * All that this program would have in common with the others.
      *
      * @param zone the bureau's time zone
      * @param masterKey what tells whether a master key is the same one, and nothing of the key

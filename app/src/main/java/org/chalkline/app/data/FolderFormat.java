@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the file {@code format} of a data folder says: {@code chalkline 3} in its first line, with
- * {@code made-up} after it where that is so; then the time zone, the parts that were made, each
- * with its identity, and those of which somebody said that they are lost for good.
+ * The content of the file {@code format} of a data folder: {@code chalkline 3} in its first line,
+ * with {@code made-up} after it where that is so; then the time zone, the parts that were made,
+ * each with its identity, and those of which somebody said that they are lost for good.
  *
  * @param version the form of the folder
  * @param isMadeUp whether it holds a made-up district

@@ -14,7 +14,7 @@ public enum Part {
     KEYS("keys", true),
     /** The key that opens them; likewise. */
     MASTER_KEY("master-key", true),
-    /** Who read what of whom; without it nothing of people is shown. */
+    /** The log of who read what of whom; without it nothing of people is shown. */
     READS("reads", false),
     /** The log; without it nothing is recorded. */
     LOG("log", false),

@@ -16,7 +16,7 @@ import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a start asks of a data folder before anything in it is opened.
+ * All that a start asks of a data folder before anything in it is opened.
  *
  * @param zone the bureau's time zone; absent where the setting names none that there is
  * @param masterKey the file of the master key
@@ -52,7 +52,7 @@ public record Settlement(
         };
     }
 
-    /** What the log of reads is proved by. */
+    /** The parts by which the log of reads is proved. */
     List<Path> proofOfReads() {
         var key = LedgerSettings.readsKey(signingKey);
         return List.of(
@@ -90,7 +90,7 @@ public record Settlement(
         if (isThere(part, folder)) return true;
         return switch (part) {
             case EVENTS, KEYS, READS -> isAlone && anyData;
-            // What was signed is remembered beside the key.
+            // The last signature is remembered beside the key.
             case LOG ->
                     Files.exists(signingKey.resolveSibling(signingKey.getFileName() + ".signed"));
             case SIGNING_KEY -> isThere(Part.LOG, folder);

@@ -16,24 +16,17 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses what asks for an answer in another form than JSON, before anything of it is carried out:
  * an act must not be recorded and its outcome then be told to nobody. What follows is told only of
  * the forms that there are, so a stream of events is never begun.
  */
-final class AcceptedTypes extends OncePerRequestFilter {
+final class AcceptedTypes extends AfterBodies {
     private static final MediaType GRAPHQL =
             MediaType.parseMediaType("application/graphql-response+json");
 
     private static final List<MediaType> ANSWERS = List.of(MediaType.APPLICATION_JSON, GRAPHQL);
-
-    /** A request whose body was waited for begins anew, without what was made of it before. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
 
     @Override
     protected void doFilterInternal(

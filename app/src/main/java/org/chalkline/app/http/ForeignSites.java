@@ -7,23 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.regex.Pattern;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Keeps other sites' pages, open in a browser on this machine, from acting through it. A page that
  * is served under another name than this machine's own is refused, which also stops a name that was
  * made to point here; and so is a request that a page of another origin sends.
  */
-final class ForeignSites extends OncePerRequestFilter {
+final class ForeignSites extends AfterBodies {
 
     private static final Pattern OWN_NAME =
             Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[?::1]?", Pattern.CASE_INSENSITIVE);
-
-    /** A request whose body was waited for gets here only then. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
 
     @Override
     protected void doFilterInternal(

@@ -11,22 +11,16 @@ import org.chalkline.kernel.fact.RequestJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Refuses bodies of GraphQL requests that can't be understood, or in more than one way, before
  * anything of them is carried out.
  */
-final class GraphQlBodies extends OncePerRequestFilter {
+final class GraphQlBodies extends AfterBodies {
     private static final String QUERY = "query";
     private static final List<String> MEMBERS =
             List.of(QUERY, "operationName", "variables", "extensions");
-
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
 
     @Override
     protected void doFilterInternal(
@@ -70,7 +64,7 @@ final class GraphQlBodies extends OncePerRequestFilter {
         }
     }
 
-    /** What is wrong with it, as the end of a sentence; absent if nothing is. */
+    /** The fault in it, as the end of a sentence; absent if nothing is. */
     private static @Nullable String fault(byte[] body) {
         try {
             return fault(RequestJson.read(body));

@@ -5,18 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Lets the refusals say what to do that Spring for GraphQL answers with a bare status: another
  * method than POST, another type than JSON.
  */
-final class SilentRefusals extends OncePerRequestFilter {
-
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
+final class SilentRefusals extends AfterBodies {
 
     @Override
     protected void doFilterInternal(

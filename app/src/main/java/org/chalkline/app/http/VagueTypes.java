@@ -9,19 +9,12 @@ import java.util.Collections;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a body that is said to be of any type at all, or of two. Spring reads the header before
  * anything here is asked, and fails upon the one and believes the first of the other.
  */
-final class VagueTypes extends OncePerRequestFilter {
-
-    /** A request whose body was waited for gets here only then. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
+final class VagueTypes extends AfterBodies {
 
     @Override
     protected void doFilterInternal(

@@ -34,7 +34,10 @@ import org.jspecify.annotations.Nullable;
 final class WholeBodies implements Filter {
     private static final int PIECE = 1 << 13;
 
-    /** What is read of a body that is too large, so that its sender gets to read the answer. */
+    /**
+     * The most that is read of a body that is too large, so that its sender gets to read the
+     * answer.
+     */
     private static final long READ_FOR_NOTHING = 8L << 20;
 
     private static final Duration READ_FOR_NOTHING_WITHIN = Duration.ofSeconds(5);
@@ -47,7 +50,7 @@ final class WholeBodies implements Filter {
     private final Semaphore uploads;
 
     /**
-     * What may be sent.
+     * The most that may be sent.
      *
      * @param graphql the largest body of a GraphQL request, in bytes
      * @param intake the largest body of a batch of rows, in bytes
@@ -114,7 +117,7 @@ final class WholeBodies implements Filter {
 
     /**
      * A document that was refused is read on: a connection that is closed upon what hasn't been
-     * read takes the answer with it. What is long gets its answer first, for who listens meanwhile.
+     * read takes the answer with it. A long one gets its answer first, for who listens meanwhile.
      */
     private static void readToTheEnd(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -206,7 +209,10 @@ final class WholeBodies implements Filter {
             return body.toByteArray();
         }
 
-        /** Whether it may be kept with those that wait. What is too large is read, and let go. */
+        /**
+         * Whether it may be kept with those that wait. A body that is too large is read, and let
+         * go.
+         */
         private boolean take(int read) {
             count += read;
             if (count > limit) {

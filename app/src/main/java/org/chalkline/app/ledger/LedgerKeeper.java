@@ -335,7 +335,7 @@ public final class LedgerKeeper implements Limitations.Source, AutoCloseable {
         }
     }
 
-    /** What was lost is not made anew: what came of that would be another log. */
+    /** A lost log is not made anew: the new one would be another log. */
     private void requireWhatWasMade() throws IOException, SigningRefusedException {
         if (manifest.lists(Part.SIGNING_KEY) && !Files.exists(settings.key())) {
             throw new SigningRefusedException(

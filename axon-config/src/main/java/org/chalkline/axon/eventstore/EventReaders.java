@@ -140,7 +140,7 @@ final class EventReaders implements AutoCloseable {
     }
 
     /**
-     * What the command left behind, or else one of another that stands in its place.
+     * The facts that the command left behind, or else one of another that stands in its place.
      *
      * @param blocks all of {@link CommandBlocks} in which it may have events
      */

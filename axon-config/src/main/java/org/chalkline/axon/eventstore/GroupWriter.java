@@ -45,13 +45,13 @@ final class GroupWriter implements AutoCloseable {
             new Limitation(
                     Of.RECORDING,
                     "DISK_FULL",
-                    "The disk of the data folder is full, and nothing is recorded. Make room there: recording goes on by itself within seconds. What was acknowledged is kept; hand the command in again then, under the same command id.");
+                    "The disk of the data folder is full, and nothing is recorded. Make room there: recording goes on by itself within seconds. All that was acknowledged is kept; hand the command in again then, under the same command id.");
 
     private static final Limitation STOPPED =
             new Limitation(
                     Of.RECORDING,
                     "STORE_STOPPED",
-                    "The store of facts failed to write, and nothing is recorded: nobody knows what the disk holds of its last attempt. Find the cause in the log, mend it and start the program again. What was acknowledged is kept.");
+                    "The store of facts failed to write, and nothing is recorded: nobody knows what the disk holds of its last attempt. Find the cause in the log, mend it and start the program again. All that was acknowledged is kept.");
 
     /**
      * About how many pages the log takes in before they are moved into the file. The log's size

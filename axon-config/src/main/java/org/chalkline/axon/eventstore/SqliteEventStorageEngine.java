@@ -190,8 +190,8 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
     }
 
     /**
-     * What an earlier command under this key left behind, if there was one; else what one of
-     * another left behind that stands in its {@linkplain CommandKey#place place}.
+     * The facts that an earlier command under this key left behind, if there was one; else what one
+     * of another left behind that stands in its {@linkplain CommandKey#place place}.
      */
     public Optional<KeptOutcome> outcomeOf(CommandKey command) {
         var id = command.id();

@@ -184,7 +184,7 @@ public final class AxonCommandGateway implements CommandGateway {
                         "COMMAND_ID_OF_ANOTHER",
                         "Another actor has handed a command in under the id "
                                 + commandId
-                                + ". What came of it is theirs to ask. Choose a new id."));
+                                + ". Its outcome is theirs to ask. Choose a new id."));
     }
 
     private static Outcome reused(String commandId) {

@@ -29,7 +29,9 @@ public final class Heartbeats implements AutoCloseable {
 
     private static final Duration EVERY = Duration.ofMillis(500);
 
-    /** What is done at once after a beat of this age is done before anybody gives up on it. */
+    /**
+     * An act that is done at once after a beat of this age is done before anybody gives up on it.
+     */
     private static final Duration CERTAIN_FOR = Duration.ofMillis(1_500);
 
     private static final String BEAT = "beat";
@@ -129,7 +131,7 @@ public final class Heartbeats implements AutoCloseable {
         seen.keySet().retainAll(known);
     }
 
-    /** Beats no more. What it left open is taken over as after a kill. */
+    /** Beats no more. Commands that it left open are taken over as after a kill. */
     @Override
     public void close() {
         rounds.close();

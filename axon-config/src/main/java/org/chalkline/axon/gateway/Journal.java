@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what came of each command, so that a repeat hears it again. */
 public interface Journal {
 
-    /** What was found when a command was begun. */
+    /** The state in which a command was found when it was begun. */
     sealed interface Beginning {
 
         /**
@@ -29,7 +29,7 @@ public interface Journal {
     }
 
     /**
-     * What came of the command under this key, or an attempt of it. Within one program no two
+     * The outcome of the command under this key, or an attempt of it. Within one program no two
      * commands of one {@linkplain CommandKey#place place} are begun at once.
      */
     Beginning begin(CommandKey command, String digest);

@@ -60,7 +60,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
     private static final String AFTER = "after";
     private static final String ATTEMPT = "attempt";
 
-    /** Who carries it out; absent once there is an outcome, and while it is free. */
+    /** The program that carries it out; absent once there is an outcome, and while it is free. */
     private static final String OWNER = "owner";
 
     /** How often its owner has made sure of it. */
@@ -154,7 +154,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
         return new Beginning.Earlier(theirs, digest, new Accepted(theirs.id(), true, List.of()));
     }
 
-    /** What this program took over and didn't find in the facts, it may carry out. */
+    /** A command that this program took over and didn't find in the facts, it may carry out. */
     private Beginning goOn(Document taken, CommandKey command, String digest) {
         var attempt = taken.getString(ATTEMPT);
         underWay.add(attempt);
@@ -291,7 +291,7 @@ public final class MongoJournal implements Journal, AutoCloseable {
         }
     }
 
-    /** What another program made of the command, or this one after all if nobody is at it. */
+    /** The outcome that another program brought about, or this one after all if nobody is at it. */
     private Outcome standing(CommandKey command, String digest, Outcome outcome) {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
@@ -311,8 +311,8 @@ public final class MongoJournal implements Journal, AutoCloseable {
     }
 
     /**
-     * What stands. A refusal beside facts can be there only if this program stood still between
-     * looking at its token and the append.
+     * The outcome that stands. A refusal beside facts can be there only if this program stood still
+     * between looking at its token and the append.
      */
     private static Outcome told(CommandKey command, Outcome own, Outcome standing) {
         if (own instanceof Accepted a && !a.facts().isEmpty() && standing instanceof Refused r) {

@@ -38,7 +38,10 @@ public final class ClockGuard implements Limitations.Source, RecordedTime {
     private long nanosThen;
     private Instant systemThen;
 
-    /** What the clock showed when it was first found to have been set; absent while it wasn't. */
+    /**
+     * The time that the clock showed when it was first found to have been set; absent while it
+     * wasn't.
+     */
     private @Nullable Instant foundSet;
 
     private Instant trustedUpTo = Instant.MIN;

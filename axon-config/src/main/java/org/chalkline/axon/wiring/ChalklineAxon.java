@@ -89,7 +89,7 @@ public class ChalklineAxon {
                 new AxonCommandGateway(bus, open, journal, digests, meter, writes), limitations);
     }
 
-    /** What is not done for the time being, from whoever says so. */
+    /** Everything that is not done for the time being, from whoever says so. */
     @Bean
     Limitations limitations() {
         return new Limitations();

@@ -7,7 +7,8 @@ import org.chalkline.command.OwnNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who acts, from outside. It is never the program itself, whichever way a request came in.
+ * The person or program that acts, from outside. It is never the program itself, whichever way a
+ * request came in.
  *
  * @param id the person or system
  * @param role the role in which they act

@@ -9,8 +9,8 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.administration.Power;
 
 /**
- * Who holds a power by delegation or by office: for delegating it, and for acts that must not have
- * to wait for a delegation.
+ * The officers who hold a power, by delegation or by office: for delegating it, and for acts that
+ * must not have to wait for a delegation.
  */
 public class Delegations {
     private final Powers powers;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AnswerSize {
 
-    /** What a value takes beside its characters: the field's name, quotes, a comma. */
+    /** The room that a value takes beside its characters: the field's name, quotes, a comma. */
     private static final int AROUND = 24;
 
     private static final int ASCII = 0x80;

@@ -11,8 +11,8 @@ import org.chalkline.query.projection.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer rests on. The point is settled at once; when it was recorded is looked up only if
- * the caller asks for it, and what is parked only if anything may be.
+ * The point that an answer rests on. The point is settled at once; when it was recorded is looked
+ * up only if the caller asks for it, and what is parked only if anything may be.
  */
 public final class Basis {
     private static final int MOST_PARKED = 1_000;

@@ -36,7 +36,7 @@ class Cursors {
     }
 
     /**
-     * What a cursor calls its list.
+     * The name that a cursor has for its list.
      *
      * @param identity see {@link ListIdentity}
      */

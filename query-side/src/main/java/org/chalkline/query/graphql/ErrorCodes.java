@@ -124,10 +124,10 @@ final class ErrorCodes {
         return null;
     }
 
-    /** What is said of a value that can't be shown. The value itself is not repeated. */
+    /** The message about a value that can't be shown. The value itself is not repeated. */
     static String notShown(String field) {
         return field
-                + " can't be shown as what it should be. What stands in the store is damaged, or was recorded otherwise; the rest of the answer is not concerned.";
+                + " can't be shown as what it should be. The stored value is damaged, or was recorded otherwise; the rest of the answer is not concerned.";
     }
 
     private static String name(GraphQLError error) {

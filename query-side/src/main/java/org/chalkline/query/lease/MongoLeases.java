@@ -234,7 +234,7 @@ public final class MongoLeases implements AutoCloseable {
         private final String name;
         private final LongSupplier written;
 
-        /** What was seen last of another's lease, and since when it has been so. */
+        /** The last that was seen of another's lease, and since when it has been so. */
         private @Nullable Document seen;
 
         private long since;

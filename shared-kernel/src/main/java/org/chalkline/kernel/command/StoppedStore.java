@@ -14,7 +14,7 @@ public interface StoppedStore {
     /** What the caller reads; the cause stays in the program's own log. */
     String MESSAGE =
             "A file of the program could not be written, and nothing is recorded until the program"
-                    + " is started again; its log says why. What was acknowledged is kept. Ask"
+                    + " is started again; its log says why. All that was acknowledged is kept. Ask"
                     + " again then, a command under the same command id.";
 
     /** Whether the exception, or what caused it, is one. */

@@ -29,7 +29,7 @@ public final class RequestJson {
 
     private RequestJson() {}
 
-    /** A body can't be read. What it says never repeats what was sent. */
+    /** A body can't be read. Its message never repeats what was sent. */
     public static final class MalformedException extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -10,8 +10,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a file of SQLite bears from when it is made, by which it is told from another one of the
- * same form: one that is empty, or of another folder. Copies and backups of it bear the same.
+ * The mark that a file of SQLite bears from when it is made, by which it is told from another one
+ * of the same form: one that is empty, or of another folder. Copies and backups of it bear the
+ * same.
  */
 public final class FileIdentity {
 

@@ -9,7 +9,7 @@ package org.chalkline.kernel.limitation;
  */
 public record Limitation(Of of, String code, String message) {
 
-    /** What may be limited. */
+    /** The services that may be limited. */
     public enum Of {
         /** Recording anything: every command is refused, and queries go on. */
         RECORDING,

@@ -11,7 +11,7 @@ public final class Limitations {
     /** Somebody who may limit something. */
     public interface Source {
 
-        /** What is limited now, at once. */
+        /** All that is limited now, at once. */
         Optional<Limitation> now();
 
         /**

@@ -3,7 +3,7 @@ package org.chalkline.kernel.limitation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked for isn't done for the time being. Nothing was changed. */
+/** The request isn't carried out for the time being. Nothing was changed. */
 public final class LimitedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

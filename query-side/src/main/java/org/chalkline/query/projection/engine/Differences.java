@@ -79,7 +79,7 @@ final class Differences {
         return new Side<>(
                 after -> generation.rectangles(after, ENTITIES_AT_ONCE),
                 StoredRect::entity,
-                // What came to be known later was not there yet.
+                // Whatever came to be known later was not there yet.
                 rect -> rect.knownFrom() <= position ? rect.asOf(position) : null);
     }
 

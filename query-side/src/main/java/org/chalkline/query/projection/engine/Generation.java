@@ -45,7 +45,7 @@ public interface Generation {
     void commit(Batch batch);
 
     /**
-     * What is known of each entity; entities of which nothing is known may be left out.
+     * All that is known of each entity; entities of which nothing is known may be left out.
      *
      * @param at the position that it reflects
      * @throws RuntimeException if it reflects another
@@ -122,8 +122,8 @@ public interface Generation {
     List<PlacedFact> places(String after, int entities);
 
     /**
-     * What is kept beside the rectangles and doesn't agree with them, or with the facts: rows for
-     * today's questions, indexes, copies of facts. For comparing, and slow. Each a sentence; of
+     * Rows that are kept beside the rectangles and don't agree with them, or with the facts: rows
+     * for today's questions, indexes, copies of facts. For comparing, and slow. Each a sentence; of
      * very many the first.
      */
     List<String> faults();

@@ -30,8 +30,8 @@ public interface ProjectionStore extends AutoCloseable {
     interface Generations {
 
         /**
-         * Who keeps this projection in this shape: only its holder may build and write. The first
-         * call begins to try for it.
+         * The program that keeps this projection in this shape: only its holder may build and
+         * write. The first call begins to try for it.
          */
         default Lease lease() {
             return Lease.always();

@@ -14,13 +14,13 @@ import org.bson.conversions.Bson;
 final class IndexCheck {
     private static final String KEY = "key";
 
-    /** What a server says of each index, and what is no part of how it is made. */
+    /** The words that a server says of each index, and that are no part of how it is made. */
     private static final Set<String> TOLD_OF_EACH = Set.of(KEY, "v", "name", "ns");
 
     private IndexCheck() {}
 
     /**
-     * What differs.
+     * The differences.
      *
      * @param made the indexes that the program makes, besides the one of ids that is always there
      */

@@ -73,7 +73,7 @@ final class MongoGenerations implements ProjectionStore.Generations {
         this.recorded = recorded;
     }
 
-    /** What names the projection in its shape. */
+    /** The name of the projection in its shape. */
     String key() {
         try {
             var sha = MessageDigest.getInstance("SHA-256");

@@ -191,7 +191,7 @@ final class MongoReading {
         return rows;
     }
 
-    /** What was found while the generation was being removed may lack. */
+    /** Rows that were found while the generation was being removed may lack. */
     private void requirePresent() {
         var unused = standing();
     }
@@ -413,7 +413,7 @@ final class MongoReading {
         return found;
     }
 
-    /** What is marked for today and doesn't hold then, or the other way round. */
+    /** Rectangles that are marked for today and don't hold then, or the other way round. */
     List<String> faults() {
         var faults = new ArrayList<String>();
         var standing = standing();

@@ -62,8 +62,8 @@ record Standing(int position, long token, long turn, int swept, int horizon, Lis
 
     /**
      * That a rectangle counts: it was written by who kept the generation when it came to be known.
-     * What a program adds that was paused, and has been followed by another, bears its own token
-     * and a position of the other's reign.
+     * A rectangle that a program adds which was paused, and has been followed by another, bears its
+     * own token and a position of the other's reign.
      */
     Bson counted() {
         if (reigns.size() == 1) return new Document("t", token);

@@ -34,7 +34,7 @@ final class Users implements AutoCloseable {
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** What was seen last of a use, and since when it has been so. */
+    /** The last that was seen of a use, and since when it has been so. */
     private record Seen(long beat, long since) {}
 
     private final MongoDatabase database;
@@ -107,7 +107,8 @@ final class Users implements AutoCloseable {
         try {
             renewAndLook();
         } catch (RuntimeException e) {
-            // Who doesn't come to say so in time may have to build once more, and nothing else.
+            // A program that doesn't come to say so in time may have to build once more, and
+            // nothing else.
             LOG.debug("uses of projections could not be looked at", e);
         }
     }

@@ -130,7 +130,7 @@ final class SqliteGeneration implements Generation {
                 });
     }
 
-    /** What was folded from another position would be wrong here. */
+    /** A batch that was folded from another position would be wrong here. */
     private void requirePosition(Db db, int position) throws SQLException {
         int is = reading.standing(db).position();
         if (is != position) {

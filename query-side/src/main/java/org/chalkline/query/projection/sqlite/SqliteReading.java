@@ -439,7 +439,9 @@ final class SqliteReading {
                 entities);
     }
 
-    /** What contradicts the rectangles, or what an index holds that its table doesn't. */
+    /**
+     * Rows that contradict the rectangles, or values that an index holds that its table doesn't.
+     */
     List<String> faults(Db db) throws SQLException {
         var faults = new ArrayList<String>();
         for (var said : db.query(row -> row.getString(1), "PRAGMA integrity_check(20)")) {
