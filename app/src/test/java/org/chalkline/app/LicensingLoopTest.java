@@ -285,11 +285,11 @@ class LicensingLoopTest {
                 "concludeReview",
                 "application: \"loop-6\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"2024-05-06\"");
         accepted(
-                "notifyInterestedParties",
-                "application: \"loop-6\", parties: [\"Elm Ltd\", \"Neighbours\"], notice: \"N-1\", effectiveOn: \"2024-05-06\"");
+                "tellRightToHearing",
+                "of: \"application/loop-6\", parties: [\"Elm Ltd\", \"Neighbours\"], notice: \"N-1\", officer: \"Chen\", effectiveOn: \"2024-05-06\"");
         accepted(
-                "notifyInterestedParties",
-                "application: \"loop-6\", parties: [\"Oak Street\"], notice: \"N-2\", effectiveOn: \"2024-05-10\"");
+                "tellRightToHearing",
+                "of: \"application/loop-6\", parties: [\"Oak Street\"], notice: \"N-2\", officer: \"Chen\", effectiveOn: \"2024-05-10\"");
         var early =
                 act(
                         "grantApplication",
@@ -331,6 +331,75 @@ class LicensingLoopTest {
         assertThat(now.at("/1/node/served/remedies/suitUntil").asString()).isEqualTo("2024-12-03");
         var delivered = clock("application/loop-6:licensing.delivery");
         assertThat(delivered.get("state").asString()).isEqualTo("MET");
+    }
+
+    /** Situations 12, 13, 15 and 26: each came out as a refusal once. */
+    @Test
+    @Order(7)
+    void a_hearing_is_adjourned_its_presider_replaced_late_and_a_request_taken_back() {
+        for (var presider : List.of("Sun", "Wu")) {
+            accepted(
+                    "delegatePower",
+                    "officer: \"%s\", power: PRESIDE_HEARINGS, instrument: \"1\", delegatedBy: \"Head\", effectiveOn: \"2015-01-01\""
+                            .formatted(presider));
+        }
+        accepted("submitApplication", submission("loop-7", "E7", "L-E7", "2024-04-01"));
+        accepted(
+                "acceptApplication",
+                "application: \"loop-7\", certificate: \"C7\", officer: \"Wang\", effectiveOn: \"2024-04-03\"");
+        accepted(
+                "beginReview",
+                "application: \"loop-7\", preparer: \"Chen\", reviewers: [\"Zhao\"], effectiveOn: \"2024-04-07\"");
+        accepted(
+                "concludeReview",
+                "application: \"loop-7\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"2024-04-08\"");
+        accepted(
+                "orderExpertReview",
+                "application: \"loop-7\", notice: \"E-1\", effectiveOn: \"2024-04-08\"");
+        assertThat(clock("application/loop-7:private-education.establishment-decision").get("state").asString())
+                .isEqualTo("RUNNING");
+        accepted("concludeExpertReview", "application: \"loop-7\", effectiveOn: \"2024-04-09\"");
+        var of = "of: \"application/loop-7\", ";
+        accepted(
+                "tellRightToHearing",
+                of + "parties: [\"Elm Ltd\", \"Oak Street\"], notice: \"N-1\", officer: \"Chen\", effectiveOn: \"2024-04-10\"");
+        accepted("requestHearing", of + "by: \"Oak Street\", effectiveOn: \"2024-04-11\"");
+        accepted(
+                "callHearing",
+                of + "hearingOn: \"2024-04-24\", place: \"Room 1\", presider: \"Sun\", notice: \"H-1\", officer: \"Chen\", effectiveOn: \"2024-04-12\"");
+        var before = server.part(FactStream.class).head();
+        accepted(
+                "adjournHearing",
+                of + "hearingOn: \"2024-05-10\", place: \"Room 2\", reasons: \"Typhoon.\", notice: \"H-2\", officer: \"Chen\", effectiveOn: \"2024-04-24\"");
+        accepted(
+                "replacePresider",
+                of + "presider: \"Wu\", ground: RECUSED, reasons: \"Sun sits on the board.\", officer: \"Chen\", effectiveOn: \"2024-05-10\"");
+        var held =
+                of + "record: \"%s\", participants: [\"Elm Ltd\", \"Oak Street\"], effectiveOn: \"%s\"";
+        assertThat(act("holdHearing", held.formatted(Sha256.hex("r"), "2024-05-11")).get("code").asString())
+                .isEqualTo("HEARING_ON_ANOTHER_DAY");
+        accepted("withdrawHearingRequest", of + "by: \"Oak Street\", effectiveOn: \"2024-05-10\"");
+        accepted(
+                "grantApplication",
+                "application: \"loop-7\", decision: %s, effectiveOn: \"2024-05-13\""
+                        .formatted(decision("2024-05-13")));
+        var head = server.part(FactStream.class).head();
+        var asked =
+                """
+                { hearings(first: 10, filter: {of: ["application/loop-7"]}, %s: %s) {
+                    edges { node { standing hearingOn place presider ofOwnMotion adjournments { reasons } replacements { ground } } } } }
+                """;
+        var now = caller.data(asked.formatted("atLeast", head)).at("/hearings/edges");
+        assertThat(now).hasSize(1);
+        assertThat(now.at("/0/node/standing").asString()).isEqualTo("WITHDRAWN");
+        assertThat(now.at("/0/node/presider").asString()).isEqualTo("Wu");
+        assertThat(now.at("/0/node/hearingOn").asString()).isEqualTo("2024-05-10");
+        assertThat(now.at("/0/node/replacements/0/ground").asString()).isEqualTo("RECUSED");
+        var known = asked.formatted("asOf", "{position: %d}".formatted(before));
+        var then = caller.data(known).at("/hearings/edges/0/node");
+        assertThat(then.get("standing").asString()).isEqualTo("CALLED");
+        assertThat(then.get("presider").asString()).isEqualTo("Sun");
+        assertThat(then.get("hearingOn").asString()).isEqualTo("2024-04-24");
     }
 
     private static String served(String document, String receiver, String on) {

@@ -56,6 +56,7 @@ class TeacherLoopTest {
                         "REGISTER_TEACHERS",
                         "APPRAISE_TITLES",
                         "SANCTION_TEACHERS",
+                        "TAKE_COMPLAINTS",
                         "DECIDE_COMPLAINTS")) {
             for (var officer : List.of("Chen", "Zhao")) {
                 accepted(
@@ -221,11 +222,42 @@ class TeacherLoopTest {
     void a_complaint_that_nobody_decided_is_late() {
         accepted(
                 "lodgeComplaint",
-                "complaint: \"C-1\", teacher: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", effectiveOn: \"2026-06-01\"");
+                "complaint: \"C-1\", kind: TEACHER, person: \"T-0005\", school: \"example-002\", content: \"克扣工资\", unit: \"personnel\", effectiveOn: \"2026-06-01\"");
         eventually(
                 "{ complaint(code: \"C-1\") { status content { text } clocks { state due { date } } } }",
                 "/complaint",
                 c -> c.at("/clocks/0/state").asString().equals("LAPSED"));
+    }
+
+    @Test
+    @Order(7)
+    void a_complaint_of_another_kind_is_taken_looked_into_decided_and_told() {
+        accepted(
+                "lodgeComplaint",
+                "complaint: \"C-2\", kind: LEARNER, person: \"T-0005\", school: \"example-002\", content: \"退费\", unit: \"letters\", effectiveOn: \"2026-06-01\"");
+        var looked =
+                "complaint: \"C-2\", investigator: \"Zhao\", findings: \"已核实\", effectiveOn: \"2026-06-05\"";
+        assertThat(act("investigateComplaint", looked).get("code").asString())
+                .isEqualTo("COMPLAINT_NOT_TAKEN");
+        accepted(
+                "takeComplaint",
+                "complaint: \"C-2\", unit: \"lifelong education\", officer: \"Chen\", effectiveOn: \"2026-06-02\"");
+        accepted("investigateComplaint", looked);
+        accepted(
+                "decideComplaint",
+                "complaint: \"C-2\", result: UPHELD, effectiveOn: \"2026-06-08\", decision: %s"
+                        .formatted(decision("2026-06-08")));
+        accepted(
+                "tellComplainant",
+                "complaint: \"C-2\", answer: \"%s\", officer: \"Chen\", effectiveOn: \"2026-06-09\""
+                        .formatted("a".repeat(64)));
+        eventually(
+                "{ complaint(code: \"C-2\") { status unit findings { text } clocks { state } } }",
+                "/complaint",
+                c ->
+                        c.at("/status").asString().equals("TOLD")
+                                && c.at("/findings/text").asString().equals("已核实")
+                                && c.at("/clocks").isEmpty());
     }
 
     @Test

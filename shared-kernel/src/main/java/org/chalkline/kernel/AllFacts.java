@@ -18,6 +18,8 @@ import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
+import org.chalkline.kernel.procedure.hearing.HearingEvent;
+import org.chalkline.kernel.procedure.legality.LegalityEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent;
@@ -27,7 +29,7 @@ import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
-import org.chalkline.kernel.teacher.ComplaintEvent;
+import org.chalkline.kernel.complaint.ComplaintEvent;
 import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.TeacherEvent;
@@ -58,6 +60,8 @@ public final class AllFacts {
                 VoteEvent.class,
                 NoticeEvent.class,
                 RecusalEvent.class,
+                HearingEvent.class,
+                LegalityEvent.class,
                 CalendarEvent.class,
                 PersonEvent.class,
                 PersonCodeEvent.class,

@@ -26,7 +26,7 @@ import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
-import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentPlanned;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherHired;

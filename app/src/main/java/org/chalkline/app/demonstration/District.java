@@ -242,6 +242,7 @@ final class District {
                 Power.APPROVE_SCHOOL_FIGURES,
                 Power.STAFF_SCHOOLS,
                 Power.REGISTER_TEACHERS,
+                Power.TAKE_COMPLAINTS,
                 Power.DECIDE_COMPLAINTS,
                 Power.APPOINT_HEADS,
                 Power.ASSESS_HEADS);

@@ -4,14 +4,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.chalkline.command.teacher.complaint.ComplaintCommand.DecideComplaint;
-import org.chalkline.command.teacher.complaint.ComplaintCommand.InvestigateComplaint;
-import org.chalkline.command.teacher.complaint.ComplaintCommand.LodgeComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.DecideComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.InvestigateComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.LodgeComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.PassOnComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.TakeComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.TellComplainant;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.teacher.ComplaintEvent.Result;
-import org.chalkline.kernel.teacher.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintEvent.Result;
+import org.chalkline.kernel.complaint.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintKind;
 
 /** What happens now and then: teachers complain of their schools. */
 final class DistrictMatters {
@@ -49,7 +53,33 @@ final class DistrictMatters {
         var name = "SS-%d-%02d".formatted(on.getYear(), number + 1);
         var id = new ComplaintId(name);
         var school = new SchoolId(unit.id());
-        act(name, on, "lodged", new LodgeComplaint(id, person, school, about, "人事科", on));
+        act(
+                name,
+                on,
+                "lodged",
+                new LodgeComplaint(
+                        id, ComplaintKind.TEACHER, person, school, about, "信访办公室", on));
+        // One in fifteen belongs to the labour arbitrators.
+        if (number % 15 == 4) {
+            var elsewhere = on.plusDays(2);
+            act(
+                    name,
+                    elsewhere,
+                    "passed-on",
+                    new PassOnComplaint(
+                            id,
+                            "长宁区劳动人事争议仲裁委员会",
+                            "属于劳动人事争议，告知申请仲裁。",
+                            District.STAFF_OFFICER,
+                            elsewhere));
+            return;
+        }
+        var taken = on.plusDays(3);
+        act(
+                name,
+                taken,
+                "taken",
+                new TakeComplaint(id, "人事科", District.STAFF_OFFICER, taken));
         var looked = on.plusDays(9);
         act(
                 name,
@@ -74,6 +104,16 @@ final class DistrictMatters {
                                 "经查明事实并核对规定。",
                                 new LegalBasis("Teachers Law", "39", "2009")),
                         decided));
+        var told = decided.plusDays(3);
+        act(
+                name,
+                told,
+                "told",
+                new TellComplainant(
+                        id,
+                        Papers.digest("answer " + name),
+                        District.STAFF_OFFICER,
+                        told));
     }
 
     private void act(String number, LocalDate on, String what, Object command) {

@@ -24,8 +24,8 @@ import org.chalkline.command.school.SchoolCommand.ConvertSchool;
 import org.chalkline.command.school.SchoolCommand.EstablishSchool;
 import org.chalkline.command.teacher.TeacherCommand.*;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
-import org.chalkline.command.teacher.complaint.ComplaintCommand.LodgeComplaint;
-import org.chalkline.command.teacher.complaint.ComplaintCommand.WithdrawComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.LodgeComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.WithdrawComplaint;
 import org.chalkline.command.teacher.qualification.QualificationCommand.*;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
 import org.chalkline.kernel.procedure.notice.OpinionResult;
@@ -43,7 +43,8 @@ import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
-import org.chalkline.kernel.teacher.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintKind;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
@@ -585,6 +586,7 @@ final class FoundedSchool {
                         d ->
                                 new LodgeComplaint(
                                         id,
+                                        ComplaintKind.TEACHER,
                                         MadeUpPeople.NEWCOMERS.getFirst(),
                                         SCHOOL,
                                         "班主任津贴漏发两个月。",

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
@@ -27,6 +28,7 @@ import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -43,6 +45,7 @@ final class Licensing {
     static final String PREPARER = "审批科承办岗";
     static final String REVIEWER = "民办教育科科长";
     static final String PRESIDER = "法制科科长";
+    static final String SECOND_PRESIDER = "督导室主任";
     static final String DECIDER = "基础教育科科长";
     static final String HEAD = "局长";
     private static final LegalBasis GRANTING =
@@ -71,6 +74,7 @@ final class Licensing {
         delegate(REVIEWER, Power.EXAMINE_APPLICATIONS);
         delegate(REVIEWER, Power.INSPECT_LICENSEES);
         delegate(PRESIDER, Power.PRESIDE_HEARINGS);
+        delegate(SECOND_PRESIDER, Power.PRESIDE_HEARINGS);
         delegate(DECIDER, Power.DECIDE_APPLICATIONS);
         delegate(Papers.DEPUTY, Power.DECIDE_APPLICATIONS);
         delegate(HEAD, Power.EXTEND_PERIODS);
@@ -211,31 +215,65 @@ final class Licensing {
                 "2025-04-14",
                 "review-begun",
                 on -> new BeginReview(id, PREPARER, List.of(REVIEWER), on));
+        var of = id.toString();
+        var founder = "上海观澜教育基金会";
         act(
                 id,
                 "2025-04-21",
                 "parties-notified",
                 on ->
-                        new NotifyInterestedParties(
-                                id, List.of("上海观澜教育基金会", neighbours), "听证告知〔2025〕1号", on));
-        act(id, "2025-04-24", "hearing-requested", on -> new RequestHearing(id, neighbours, on));
+                        new TellRightToHearing(
+                                of, List.of(founder, neighbours), "听证告知〔2025〕1号", PREPARER, on));
+        act(id, "2025-04-24", "hearing-requested", on -> new RequestHearing(of, neighbours, on));
+        act(id, "2025-04-25", "hearing-requested-too", on -> new RequestHearing(of, founder, on));
         act(
                 id,
                 "2025-04-27",
                 "hearing-called",
                 on ->
                         new CallHearing(
-                                id,
+                                of,
                                 LocalDate.of(2025, 5, 14),
                                 "区教育局二楼会议室",
                                 PRESIDER,
                                 "听证通知〔2025〕1号",
+                                PREPARER,
+                                on));
+        act(
+                id,
+                "2025-04-28",
+                "hearing-request-withdrawn",
+                on -> new WithdrawHearingRequest(of, founder, on));
+        act(
+                id,
+                "2025-05-06",
+                "hearing-adjourned",
+                on ->
+                        new AdjournHearing(
+                                of,
+                                LocalDate.of(2025, 5, 15),
+                                "区教育局二楼会议室",
+                                "居民委员会代表因故不能到场。",
+                                "听证通知〔2025〕2号",
+                                PREPARER,
                                 on));
         act(
                 id,
                 "2025-05-14",
+                "presider-replaced",
+                on ->
+                        new ReplacePresider(
+                                of,
+                                SECOND_PRESIDER,
+                                Replacement.PREVENTED,
+                                "主持人因病不能到场。",
+                                PREPARER,
+                                on));
+        act(
+                id,
+                "2025-05-15",
                 "hearing-held",
-                on -> new HoldHearing(id, record, List.of("上海观澜教育基金会", neighbours, REVIEWER), on));
+                on -> new HoldHearing(of, record, List.of(founder, neighbours, REVIEWER), on));
         act(
                 id,
                 "2025-05-20",

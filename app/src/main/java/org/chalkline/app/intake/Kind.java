@@ -22,6 +22,13 @@ enum Kind {
             return new PlainRows(header, "of");
         }
     },
+    /** The steps of a hearing come one after the other. */
+    HEARINGS("hearings", 1) {
+        @Override
+        Rows rows(Mapping mapping, CsvReader.Row header, String file) {
+            return new PlainRows(header, "of");
+        }
+    },
     /** The acts on a line come one after the other as well. */
     BUDGET_LINES("budget-lines", 1) {
         @Override

@@ -83,45 +83,14 @@ public sealed interface ApplicationCommand {
             LocalDate effectiveOn)
             implements ApplicationCommand {}
 
-    /** Tells those whose interests it touches, or further ones, that they may ask for a hearing. */
-    record NotifyInterestedParties(
-            @TargetAggregateIdentifier ApplicationId application,
-            List<String> parties,
-            String notice,
-            LocalDate effectiveOn)
-            implements ApplicationCommand {}
-
-    /** One of those who were told asks for a hearing. */
-    record RequestHearing(
-            @TargetAggregateIdentifier ApplicationId application, String by, LocalDate effectiveOn)
-            implements ApplicationCommand {}
-
-    /** Calls a hearing, upon request or not. A second call takes the first one's place. */
-    record CallHearing(
-            @TargetAggregateIdentifier ApplicationId application,
-            LocalDate hearingOn,
-            String place,
-            String presider,
-            String notice,
-            LocalDate effectiveOn)
-            implements ApplicationCommand {}
-
-    /** The hearing was held, on the day for which it was called. */
-    record HoldHearing(
-            @TargetAggregateIdentifier ApplicationId application,
-            String record,
-            List<String> participants,
-            LocalDate effectiveOn)
-            implements ApplicationCommand {}
-
-    /** Has experts review it; the period for deciding stands still, where its law lets it. */
+    /** Has experts review it; the period for deciding stands still only where its law says so. */
     record OrderExpertReview(
             @TargetAggregateIdentifier ApplicationId application,
             String notice,
             LocalDate effectiveOn)
             implements ApplicationCommand {}
 
-    /** The experts are done; the period for deciding runs again from the day after. */
+    /** The experts are done; a period that stood still runs again from the day after. */
     record ConcludeExpertReview(
             @TargetAggregateIdentifier ApplicationId application, LocalDate effectiveOn)
             implements ApplicationCommand {}

@@ -3,29 +3,28 @@ package org.chalkline.command.application;
 import org.chalkline.command.application.ApplicationCommand.AcceptApplication;
 import org.chalkline.command.application.ApplicationCommand.ApproveExtension;
 import org.chalkline.command.application.ApplicationCommand.BeginReview;
-import org.chalkline.command.application.ApplicationCommand.CallHearing;
 import org.chalkline.command.application.ApplicationCommand.ConcludeExpertReview;
 import org.chalkline.command.application.ApplicationCommand.ConcludeReview;
 import org.chalkline.command.application.ApplicationCommand.CorrectPapers;
 import org.chalkline.command.application.ApplicationCommand.FindLicenceUnnecessary;
 import org.chalkline.command.application.ApplicationCommand.FindOutsideJurisdiction;
 import org.chalkline.command.application.ApplicationCommand.GrantApplication;
-import org.chalkline.command.application.ApplicationCommand.HoldHearing;
-import org.chalkline.command.application.ApplicationCommand.NotifyInterestedParties;
 import org.chalkline.command.application.ApplicationCommand.OrderExpertReview;
 import org.chalkline.command.application.ApplicationCommand.ProposeExtension;
 import org.chalkline.command.application.ApplicationCommand.ReckonClocksAnew;
 import org.chalkline.command.application.ApplicationCommand.RefuseAcceptance;
 import org.chalkline.command.application.ApplicationCommand.RefuseApplication;
 import org.chalkline.command.application.ApplicationCommand.RequestCorrection;
-import org.chalkline.command.application.ApplicationCommand.RequestHearing;
 import org.chalkline.command.application.ApplicationCommand.SettleClocks;
 import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
 import org.chalkline.command.feature.Feature;
+import org.chalkline.command.procedure.hearing.HeardMatters;
+import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.hearing.HearingLaw;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,10 +44,6 @@ class ApplicationFeature {
                         AcceptApplication.class,
                         RefuseAcceptance.class,
                         BeginReview.class,
-                        NotifyInterestedParties.class,
-                        RequestHearing.class,
-                        CallHearing.class,
-                        HoldHearing.class,
                         OrderExpertReview.class,
                         ConcludeExpertReview.class,
                         ProposeExtension.class,
@@ -63,6 +58,17 @@ class ApplicationFeature {
                 .matters("application", ApplicationMatters::open)
                 .subject("application", LicenceApplication.class, ApplicationDependents::of)
                 .following("application", LicenceApplication.class, LicenceApplication::following)
+                .following("application", LicenceApplication.class, LicenceApplication::hearings)
                 .takesIn(new ApplicationRows());
+    }
+
+    @Bean
+    HeardMatters heardApplications() {
+        return new HeardMatters(
+                "application",
+                HearingLaw.LICENSING,
+                Power.EXAMINE_APPLICATIONS,
+                facts -> ApplicationState.of(facts).everExamined(),
+                facts -> ApplicationState.of(facts).unit());
     }
 }

@@ -4,6 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
+import static org.chalkline.command.procedure.hearing.HearingRefusal.DECISION_NOT_ON_RECORD;
+import static org.chalkline.command.procedure.hearing.HearingRefusal.HEARING_NOT_HELD;
+import static org.chalkline.command.procedure.hearing.HearingRefusal.HEARING_RIGHT_RUNNING;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -11,6 +14,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.application.ApplicationRefusal.Laws;
 import org.chalkline.command.application.ApplicationState.Standing;
+import org.chalkline.command.procedure.hearing.HearingRefusal;
 import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.ApplicationEvent.*;
@@ -18,6 +22,7 @@ import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.hearing.HearingLaw;
 
 /** How an application ends: granted, refused or withdrawn (38, 42, 48). */
 final class ApplicationOutcome {
@@ -92,19 +97,25 @@ final class ApplicationOutcome {
         boolean own = review != null && decision.officer().equals(review.preparer());
         refuseIf(own, DECIDED_BY_PREPARER);
         decision.deciders().forEach(file::requireNotAside);
-        var hearing = record.hearing();
-        refuseIf(hearing.outstanding(), HEARING_NOT_HELD);
-        for (var notice : hearing.unanswered()) {
-            refuseIf(!on.isAfter(file.lastDayToAsk(notice, calendar)), HEARING_RIGHT_RUNNING);
+        var hearings = record.hearings();
+        requireHeard(hearings.outstanding(), HEARING_NOT_HELD);
+        for (var notice : hearings.unanswered()) {
+            requireHeard(!on.isAfter(file.lastDayToAsk(notice, calendar)), HEARING_RIGHT_RUNNING);
         }
+        refuseIf(record.expertReview() != null, EXPERT_REVIEW_OPEN);
         refuseIf(file.standsStill(on), PERIOD_STANDS_STILL);
         refuseIf(!record.reviewConcluded(), REVIEW_NOT_CONCLUDED);
         boolean departs = record.recommended() == against;
         refuseIf(departs && decision.departure() == null, DEPARTURE_UNREASONED);
         refuseIf(
-                !hearing.notices().isEmpty() && decision.partyStatement() == null,
+                !hearings.notices().isEmpty() && decision.partyStatement() == null,
                 STATEMENT_MISSING);
-        refuseIf(!decision.evidence().containsAll(hearing.records()), DECISION_NOT_ON_RECORD);
+        requireHeard(
+                !decision.evidence().containsAll(hearings.records()), DECISION_NOT_ON_RECORD);
+    }
+
+    private static void requireHeard(boolean wrong, HearingRefusal reason) {
+        if (wrong) throw new RefusedException(reason.under(HearingLaw.LICENSING));
     }
 
     private void closeClocks(Decision decision, LocalDate on, WorkingDayCalendar calendar) {

@@ -126,60 +126,20 @@ public enum ApplicationRefusal implements Reason {
             Laws.LICENSING,
             "45"),
     NO_EXPERT_REVIEW("No expert review is under way."),
+    EXPERT_REVIEW_ORDERED("An expert review is under way. Record its end before ordering another."),
+    EXPERT_REVIEW_OPEN(
+            "The experts have not concluded their review. Record its end, and decide then."),
     NO_DECISION_PERIOD(
             "No period for deciding runs for this application. A renewal is to be decided before the"
                     + " licence ends.",
             Laws.LICENSING,
             "50"),
 
-    PARTIES_MISSING("No interested party is named. Name each.", Laws.LICENSING, "47"),
-    PARTIES_NOTIFIED_ALREADY(
-            "One of these parties was told before. Name those alone who were not.",
-            Laws.LICENSING,
-            "47"),
-    PARTIES_NOT_NOTIFIED(
-            "Nobody was told yet that they may ask for a hearing. Tell them first.",
-            Laws.LICENSING,
-            "47"),
-    NOT_AN_INTERESTED_PARTY(
-            "Only the applicant and those whose interests it touches can ask for a hearing: those who"
-                    + " were told so.",
-            Laws.LICENSING,
-            "47"),
-    HEARING_REQUESTED_TOO_LATE(
-            "A hearing can be asked for within five working days of being told.",
-            Laws.LICENSING,
-            "47"),
-    HEARING_RIGHT_RUNNING(
-            "The interested parties can still ask for a hearing. Decide when their time has passed.",
-            Laws.LICENSING,
-            "47"),
-    PRESIDER_REVIEWED(
-            "The hearing would be presided over by an officer who prepares or reviews this"
-                    + " application. Another must preside.",
+    EXAMINER_PRESIDES(
+            "One of those who are to examine the application presides over its hearing, or has. Another"
+                    + " must examine it.",
             Laws.LICENSING,
             "48(3)"),
-    HEARING_NOTICE_TOO_SHORT(
-            "The parties are told time and place at least seven working days before the hearing. Call"
-                    + " it for a later day.",
-            Laws.LICENSING,
-            "48(1)"),
-    HEARING_NOT_CALLED("No hearing was called. Call it first.", Laws.LICENSING, "48(1)"),
-    HEARING_ON_ANOTHER_DAY(
-            "The hearing was called for another day. Call it again if it was put off.",
-            Laws.LICENSING,
-            "48(1)"),
-    HEARING_HELD_ALREADY("The hearing was held before."),
-    PARTICIPANTS_MISSING("Nobody is named who took part. Name each.", Laws.LICENSING, "48(5)"),
-    HEARING_NOT_HELD(
-            "A hearing was asked for or called, and not held yet. Hold it before deciding.",
-            Laws.LICENSING,
-            "47"),
-    DECISION_NOT_ON_RECORD(
-            "The decision does not rest on the record of each hearing. Name the records' digests among"
-                    + " its evidence.",
-            Laws.LICENSING,
-            "48"),
 
     EXTENSION_PROPOSED_ALREADY("An extension was proposed before, and waits for approval."),
     EXTENSION_NOT_PROPOSED("No extension was proposed. Propose it first.", Laws.LICENSING, "42"),

@@ -4,25 +4,26 @@ import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.AcceptApplication;
 import org.chalkline.command.application.ApplicationCommand.ApproveExtension;
 import org.chalkline.command.application.ApplicationCommand.BeginReview;
-import org.chalkline.command.application.ApplicationCommand.CallHearing;
 import org.chalkline.command.application.ApplicationCommand.ConcludeExpertReview;
 import org.chalkline.command.application.ApplicationCommand.ConcludeReview;
 import org.chalkline.command.application.ApplicationCommand.CorrectPapers;
 import org.chalkline.command.application.ApplicationCommand.FindLicenceUnnecessary;
 import org.chalkline.command.application.ApplicationCommand.FindOutsideJurisdiction;
 import org.chalkline.command.application.ApplicationCommand.GrantApplication;
-import org.chalkline.command.application.ApplicationCommand.HoldHearing;
-import org.chalkline.command.application.ApplicationCommand.NotifyInterestedParties;
 import org.chalkline.command.application.ApplicationCommand.OrderExpertReview;
 import org.chalkline.command.application.ApplicationCommand.ProposeExtension;
 import org.chalkline.command.application.ApplicationCommand.RefuseAcceptance;
 import org.chalkline.command.application.ApplicationCommand.RefuseApplication;
 import org.chalkline.command.application.ApplicationCommand.RequestCorrection;
-import org.chalkline.command.application.ApplicationCommand.RequestHearing;
 import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
 import org.chalkline.command.intake.IntakeKind;
 import org.chalkline.command.intake.RowReader;
+import org.chalkline.command.procedure.hearing.HearingCommand.CallHearing;
+import org.chalkline.command.procedure.hearing.HearingCommand.HoldHearing;
+import org.chalkline.command.procedure.hearing.HearingCommand.RequestHearing;
+import org.chalkline.command.procedure.hearing.HearingCommand.TellRightToHearing;
+import org.chalkline.command.procedure.hearing.HearingRows;
 import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.command.procedure.service.ServiceRows;
 import org.chalkline.kernel.application.Paper;
@@ -47,7 +48,7 @@ class ApplicationRows implements IntakeKind {
         ACCEPT(AcceptApplication.class),
         REFUSE_ACCEPTANCE(RefuseAcceptance.class),
         BEGIN_REVIEW(BeginReview.class),
-        NOTIFY_PARTIES(NotifyInterestedParties.class),
+        NOTIFY_PARTIES(TellRightToHearing.class),
         REQUEST_HEARING(RequestHearing.class),
         CALL_HEARING(CallHearing.class),
         HOLD_HEARING(HoldHearing.class),
@@ -89,6 +90,10 @@ class ApplicationRows implements IntakeKind {
                                     row.text("unit"),
                                     day);
                     case DELIVER -> ServiceRows.served(row, id.toString(), day);
+                    case NOTIFY_PARTIES -> HearingRows.told(row, id.toString(), day);
+                    case REQUEST_HEARING -> HearingRows.requested(row, id.toString(), day);
+                    case CALL_HEARING -> HearingRows.called(row, id.toString(), day);
+                    case HOLD_HEARING -> HearingRows.held(row, id.toString(), day);
                     case CORRECT_PAPERS -> new CorrectPapers(id, papers(row), day);
                     default -> row.record(act.command);
                 };

@@ -21,7 +21,10 @@ import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.procedure.hearing.HearingEvent;
+import org.chalkline.kernel.procedure.hearing.Hearings;
 import org.jspecify.annotations.Nullable;
 
 /** What is on file of one application, as far as deciding needs it. Folded from its facts alone. */
@@ -56,10 +59,20 @@ final class ApplicationState {
     private boolean deemed;
     private boolean correctionRequested;
     private @Nullable ReviewBegun review;
-    private HearingRecord hearing = HearingRecord.NONE;
+    private Hearings hearings = Hearings.NONE;
+    private @Nullable ExpertReviewOrdered expertReview;
     private @Nullable ExtensionProposed proposedExtension;
     private @Nullable Decision decision;
     private LocalDate decisionClockSince = LocalDate.MIN;
+
+    /** Of those facts of an application that stand. */
+    static ApplicationState of(List<Fact> standing) {
+        var state = new ApplicationState();
+        for (var fact : standing) {
+            if (fact instanceof ApplicationEvent e) state.evolve(e);
+        }
+        return state;
+    }
 
     boolean exists() {
         return submitted != null;
@@ -119,9 +132,9 @@ final class ApplicationState {
         return review;
     }
 
-    /** Whether the officer has it in hand as preparer or reviewer, or ever had. */
-    boolean examinedBy(String officer) {
-        return everExamined.contains(officer);
+    /** Who has it in hand as preparer or reviewer, or ever had. */
+    Set<String> everExamined() {
+        return Collections.unmodifiableSet(everExamined);
     }
 
     /** Whether every reviewer who has it in hand has given an opinion. */
@@ -145,8 +158,13 @@ final class ApplicationState {
         return all;
     }
 
-    HearingRecord hearing() {
-        return hearing;
+    Hearings hearings() {
+        return hearings;
+    }
+
+    /** The expert review that is under way. */
+    @Nullable ExpertReviewOrdered expertReview() {
+        return expertReview;
     }
 
     /** The extension that waits for approval. */
@@ -166,7 +184,7 @@ final class ApplicationState {
 
     /** Whether papers of this application are served on them. */
     boolean isParty(String receiver) {
-        return receiver.equals(applicant()) || hearing.wasTold(receiver);
+        return receiver.equals(applicant()) || hearings.wasTold(receiver);
     }
 
     /** The day from which the period for deciding was known to run. */
@@ -209,10 +227,8 @@ final class ApplicationState {
                 everExamined.add(e.preparer());
                 everExamined.addAll(e.reviewers());
             }
-            case InterestedPartiesNotified e -> hearing = hearing.after(e);
-            case HearingRequested e -> hearing = hearing.after(e);
-            case HearingCalled e -> hearing = hearing.after(e);
-            case HearingHeld e -> hearing = hearing.after(e);
+            case ExpertReviewOrdered e -> expertReview = e;
+            case ExpertReviewConcluded e -> expertReview = null;
             case ExtensionProposed e -> proposedExtension = e;
             case ReviewConcluded e -> opinions.put(e.reviewer(), e.recommendation());
             case ApplicationGranted e -> decided(Standing.GRANTED, e.decision());
@@ -234,6 +250,12 @@ final class ApplicationState {
     /** Whether the officer is recused, or has declared a tie that nobody has decided on. */
     boolean standsAside(String officer) {
         return recusals.standsAside(officer);
+    }
+
+    /** Takes in a fact of one of its hearings. */
+    void evolve(HearingEvent fact) {
+        if (fact.effectiveOn().isAfter(lastAct)) lastAct = fact.effectiveOn();
+        hearings = hearings.after(fact);
     }
 
     /** Takes in a fact of one of its clocks, where that says more than the time. */

@@ -13,6 +13,7 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.decision.Decisions;
+import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
@@ -25,6 +26,7 @@ import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.Terms;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,11 @@ final class CaseFile {
 
     /** Takes in a fact of its own. */
     void evolve(ApplicationEvent fact) {
+        record.evolve(fact);
+    }
+
+    /** Takes in a fact of one of its hearings. */
+    void evolve(HearingEvent fact) {
         record.evolve(fact);
     }
 
@@ -82,7 +89,7 @@ final class CaseFile {
      *
      * @return the calendar by which the act is reckoned
      */
-    WorkingDayCalendar open(LocalDate on, ApplicationOffice office) {
+    WorkingDayCalendar open(LocalDate on, Office office) {
         requireExists();
         requireDone(on, office.today());
         refuseIf(on.isBefore(record.lastAct()), ACT_OUT_OF_ORDER);
@@ -127,6 +134,28 @@ final class CaseFile {
     Optional<StatutoryPeriod> decisionPeriod() {
         var rule = toDecide();
         return rule == null ? Optional.empty() : clocks.find(rule);
+    }
+
+    /** Whether the period for deciding doesn't count the time that this takes. */
+    boolean isStoppedBy(Terms.Ground ground) {
+        var period = decisionPeriod().orElse(null);
+        var stopping = period == null ? null : period.rule().terms().suspension();
+        return stopping != null && stopping.grounds().contains(ground);
+    }
+
+    /**
+     * Has the period for deciding stand still, where its law lets it, and it still runs: one that
+     * has ended can't be stopped.
+     */
+    void stopDecisionClock(
+            LocalDate on, Terms.Ground ground, String notice, WorkingDayCalendar calendar) {
+        var rule = toDecide();
+        if (rule == null || !isStoppedBy(ground)) return;
+        boolean runs =
+                decisionPeriod()
+                        .filter(period -> period.state() == StatutoryPeriod.State.RUNNING)
+                        .isPresent();
+        if (runs) clocks.suspend(rule, on, ground, notice, calendar);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.procedure.hearing.HearingEvent;
 
 /**
  * One application for a licence: submitted, accepted or turned away, reviewed, decided once and
@@ -33,7 +34,6 @@ public class LicenceApplication {
     private final CaseFile file = new CaseFile();
     private final Reception reception = new Reception(file);
     private final Review review = new Review(file);
-    private final Hearings hearings = new Hearings(file);
     private final ApplicationOutcome outcome = new ApplicationOutcome(file);
 
     @CommandHandler
@@ -116,30 +116,6 @@ public class LicenceApplication {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(NotifyInterestedParties c, ApplicationOffice office) {
-        hearings.notifyParties(c, office);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(RequestHearing c, ApplicationOffice office) {
-        hearings.request(c, office);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(CallHearing c, ApplicationOffice office) {
-        hearings.call(c, office);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
-    void handle(HoldHearing c, ApplicationOffice office) {
-        hearings.hold(c, office);
-    }
-
-    @CommandHandler
-    @CreationPolicy(CREATE_IF_MISSING)
     void handle(GrantApplication c, ApplicationOffice office) {
         outcome.grant(c, office);
     }
@@ -178,7 +154,12 @@ public class LicenceApplication {
         file.clocks().reckonAnew(c.notice(), c.publishedOn(), calendar);
     }
 
-    /** What the facts of shared procedures mean for it. */
+    /** What its hearings mean for it. */
+    Following hearings(ProcedureOffice office) {
+        return new ApplicationHearings(file, office);
+    }
+
+    /** What the service of its papers means for it. */
     Following following(ProcedureOffice office) {
         return new ApplicationServices(file, office);
     }
@@ -186,6 +167,11 @@ public class LicenceApplication {
     @EventSourcingHandler
     void on(ApplicationEvent fact) {
         id = fact.applicationId();
+        file.evolve(fact);
+    }
+
+    @EventSourcingHandler
+    void on(HearingEvent fact) {
         file.evolve(fact);
     }
 

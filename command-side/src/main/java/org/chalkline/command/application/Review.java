@@ -9,6 +9,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.kernel.administration.Power;
@@ -44,12 +45,9 @@ final class Review {
             file.requireNotAside(reviewer);
             office.require(reviewer, Power.EXAMINE_APPLICATIONS, c.effectiveOn());
         }
-        var called = file.record().hearing().called();
-        boolean presiderExamines =
-                called != null
-                        && (c.preparer().equals(called.presider())
-                                || c.reviewers().contains(called.presider()));
-        refuseIf(presiderExamines, PRESIDER_REVIEWED);
+        var examiners = new HashSet<>(c.reviewers());
+        examiners.add(c.preparer());
+        refuseIf(file.record().hearings().presidedByAny(examiners), EXAMINER_PRESIDES);
         apply(fact);
         file.overtakeLapsed(
                 ApplicationPeriods.CORRECTION_NOTICE,
@@ -58,52 +56,45 @@ final class Review {
                 calendar);
     }
 
+    /**
+     * Experts are heard whether or not that stops a period: it stands still only where its law says
+     * so (45), and not where that leaves it out.
+     */
     void orderExpertReview(OrderExpertReview c, ApplicationOffice office) {
         file.requireExists();
-        if (hasExpertReview(c)) return;
+        var fact = new ExpertReviewOrdered(c.application(), c.notice(), c.effectiveOn());
+        if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
         file.requireUnderReview(c.effectiveOn(), calendar);
+        refuseIf(file.record().expertReview() != null, EXPERT_REVIEW_ORDERED);
         requireLine(c.notice(), LINE);
         requirePreparer(office, c.effectiveOn());
-        var rule = requireDecisionRule();
-        file.reviveDecisionClock(c.effectiveOn(), calendar);
-        file.clocks().suspend(rule, c.effectiveOn(), Ground.EXPERT_REVIEW, c.notice(), calendar);
-    }
-
-    private boolean hasExpertReview(OrderExpertReview c) {
-        return file.decisionPeriod().stream()
-                .flatMap(period -> period.suspensions().stream())
-                .anyMatch(
-                        time ->
-                                time.ground() == Ground.EXPERT_REVIEW
-                                        && time.from().equals(c.effectiveOn())
-                                        && time.notice().equals(c.notice()));
+        boolean stops = file.isStoppedBy(Ground.EXPERT_REVIEW);
+        if (stops) file.reviveDecisionClock(c.effectiveOn(), calendar);
+        apply(fact);
+        if (!stops) return;
+        file.stopDecisionClock(c.effectiveOn(), Ground.EXPERT_REVIEW, c.notice(), calendar);
     }
 
     /** A hearing that was called meanwhile stops the period in its turn. */
     void concludeExpertReview(ConcludeExpertReview c, ApplicationOffice office) {
         file.requireExists();
-        var again = c.effectiveOn().plusDays(1);
-        if (hasResumed(c.effectiveOn())) return;
+        var fact = new ExpertReviewConcluded(c.application(), c.effectiveOn());
+        if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
         file.requireUnderReview(c.effectiveOn(), calendar);
         requirePreparer(office, c.effectiveOn());
-        var rule = requireDecisionRule();
-        refuseIf(!standsStillFor(Ground.EXPERT_REVIEW), NO_EXPERT_REVIEW);
+        refuseIf(file.record().expertReview() == null, NO_EXPERT_REVIEW);
+        apply(fact);
+        var rule = file.toDecide();
+        if (rule == null || !standsStillFor(Ground.EXPERT_REVIEW)) return;
+        var again = c.effectiveOn().plusDays(1);
         file.clocks().resume(rule, again, calendar);
-        var hearing = file.record().hearing();
-        if (hearing.called() != null && hearing.outstanding()) {
-            file.clocks().suspend(rule, again, Ground.HEARING, hearing.called().notice(), calendar);
-        }
-    }
-
-    private boolean hasResumed(LocalDate on) {
-        return file.decisionPeriod().stream()
-                .flatMap(period -> period.suspensions().stream())
-                .anyMatch(
-                        time ->
-                                time.ground() == Ground.EXPERT_REVIEW
-                                        && on.plusDays(1).equals(time.until()));
+        var hearing = file.record().hearings().open();
+        if (hearing == null || !hearing.outstanding()) return;
+        var called = hearing.called();
+        if (called == null) return;
+        file.clocks().suspend(rule, again, Ground.HEARING, called.notice(), calendar);
     }
 
     /** Whether the period for deciding stands still on this ground. */

@@ -170,8 +170,9 @@ public final class Clocks {
      * @param unit the unit of the bureau that has the matter in hand
      * @param event the day from which the period is counted
      * @param on the day from which it is known to run
+     * @return the fact that was applied
      */
-    public void open(
+    public ClockOpened open(
             String subject,
             RuleId rule,
             String unit,
@@ -181,7 +182,7 @@ public final class Clocks {
         var version = BOOK.inForce(rule, event.isAfter(on) ? on : event);
         int time = byRule.getOrDefault(rule, List.of()).size() + 1;
         var due = StatutoryPeriod.open(version, event).due(calendar);
-        apply(
+        var opened =
                 new ClockOpened(
                         ClockId.of(subject, rule, time),
                         subject,
@@ -189,7 +190,9 @@ public final class Clocks {
                         event,
                         unit,
                         due,
-                        on));
+                        on);
+        apply(opened);
+        return opened;
     }
 
     /** The act was done. Does nothing where no clock of the rule waits for it. */

@@ -1,7 +1,11 @@
 package org.chalkline.command.personal;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.stream.Stream;
 import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.RefusedException;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.person.PersonId;
@@ -16,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Seals what facts say about people, and tells whether two facts say the same. */
 @Component
 public class Seals {
+    private static final String SEALED = "Sealed beside this decision.";
+
     private final PersonalData data;
 
     public Seals(PersonalData data) {
@@ -70,5 +76,32 @@ public class Seals {
             case ArrayNode array -> array.forEach(this::open);
             default -> {} // nothing in it is sealed
         }
+    }
+
+    /** All that a decision tells of somebody's conduct: it is sealed beside the decision. */
+    public static String conductIn(Decision d) {
+        return Stream.of(d.reasons(), d.findings(), d.partyStatement(), d.departure())
+                .filter(text -> text != null)
+                .collect(joining("\n\n"));
+    }
+
+    /** The decision without what it tells of somebody's conduct: see {@link #conductIn}. */
+    public static Decision withoutReasons(Decision d) {
+        return new Decision(
+                d.documentNumber(),
+                d.body(),
+                d.officer(),
+                d.decidedOn(),
+                d.approver(),
+                d.delegation(),
+                d.recusals(),
+                d.legalBasis(),
+                SEALED,
+                d.evidence(),
+                null,
+                null,
+                d.clock(),
+                null,
+                d.remedyNotice());
     }
 }

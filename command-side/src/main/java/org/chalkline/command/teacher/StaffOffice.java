@@ -1,6 +1,5 @@
 package org.chalkline.command.teacher;
 
-import static java.util.stream.Collectors.joining;
 import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -9,7 +8,6 @@ import static org.chalkline.command.teacher.StaffRefusal.PREPARER_DECIDES;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
@@ -81,32 +79,5 @@ public class StaffOffice extends Office {
     public boolean says(Personal sealed, String text) {
         return personal.open(sealed) instanceof PersonalData.Opened.Readable readable
                 && readable.text().equals(text);
-    }
-
-    /** All that a decision tells of somebody's conduct: it is sealed beside the decision. */
-    public static String conductIn(Decision d) {
-        return Stream.of(d.reasons(), d.findings(), d.partyStatement(), d.departure())
-                .filter(text -> text != null)
-                .collect(joining("\n\n"));
-    }
-
-    /** The decision without what it tells of somebody's conduct: see {@link #conductIn}. */
-    public static Decision withoutReasons(Decision d) {
-        return new Decision(
-                d.documentNumber(),
-                d.body(),
-                d.officer(),
-                d.decidedOn(),
-                d.approver(),
-                d.delegation(),
-                d.recusals(),
-                d.legalBasis(),
-                Decision.SEALED_REASONS,
-                d.evidence(),
-                null,
-                null,
-                d.clock(),
-                null,
-                d.remedyNotice());
     }
 }

@@ -10,6 +10,8 @@ import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.ProcedureOffice;
+import org.chalkline.command.procedure.hearing.Hearing;
+import org.chalkline.command.procedure.hearing.HearingActs;
 import org.chalkline.command.procedure.service.ServiceActs;
 import org.chalkline.command.procedure.service.Serving;
 import org.chalkline.kernel.administration.Power;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A bureau in memory: applications, the records they rest on, and all that was recorded. */
 final class Bureau extends BureauInMemory<Bureau> {
+    private static final ApplicationFeature FEATURE = new ApplicationFeature();
+
     final PersonalDataInMemory people = new PersonalDataInMemory();
 
     Bureau() {
@@ -42,6 +46,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(LicenceApplication.class))
                         .registerCommandHandler(c -> services())
+                        .registerCommandHandler(c -> hearings())
                         .registerCommandHandler(
                                 c -> recusals("application", LicenceApplication.class, people)));
         onRecord(
@@ -50,6 +55,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                 power(REVIEWER, Power.EXAMINE_APPLICATIONS),
                 power(SECOND_REVIEWER, Power.EXAMINE_APPLICATIONS),
                 power(PRESIDER, Power.PRESIDE_HEARINGS),
+                power(SECOND_PRESIDER, Power.PRESIDE_HEARINGS),
                 power(DECIDER, Power.DECIDE_APPLICATIONS),
                 power(HEAD, Power.EXTEND_PERIODS),
                 power(HEAD, Power.DECIDE_RECUSALS),
@@ -60,10 +66,20 @@ final class Bureau extends BureauInMemory<Bureau> {
     }
 
     private ServiceActs services() {
-        var office =
-                new ProcedureOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
-        var feature = new ApplicationFeature().featureOfApplications();
-        return Serving.of(procedures(feature, office), office);
+        var office = procedureOffice();
+        return Serving.of(procedures(FEATURE.featureOfApplications(), office), office);
+    }
+
+    private HearingActs hearings() {
+        var office = procedureOffice();
+        return Hearing.of(
+                procedures(FEATURE.featureOfApplications(), office),
+                office,
+                FEATURE.heardApplications());
+    }
+
+    private ProcedureOffice procedureOffice() {
+        return new ProcedureOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
     }
 
     /** Facts of other aggregates, which are on record from now on. */

@@ -369,14 +369,31 @@ class DecidingTest {
     void a_period_of_the_private_education_law_is_neither_stopped_nor_extended() {
         underReview(preparing());
         bureau.refuse("EXTENSION_NOT_IN_LAW", proposeExtension(day("03-04")));
-        bureau.refuse("GROUND_NOT_IN_LAW", orderExpertReview(day("03-04")));
+        var last = bureau.due(PREPARATION_DECISION);
+        bureau.accept(orderExpertReview(day("03-04")));
+        assertThat(bureau.clock(ID, PREPARATION_DECISION).state()).isEqualTo(State.RUNNING);
+        assertThat(bureau.due(PREPARATION_DECISION)).isEqualTo(last);
     }
 
     @Test
-    void a_renewal_has_no_period_of_its_own_to_stop_or_extend() {
+    void experts_review_an_academic_school_and_its_period_runs_on() {
+        accepted(establishing(null));
+        bureau.accept(
+                beginReview(day("03-03")), conclude(day("03-03")), orderExpertReview(day("03-04")));
+        assertThat(bureau.facts(ExpertReviewOrdered.class)).hasSize(1);
+        assertThat(bureau.clock(ID, ESTABLISHMENT_DECISION).state()).isEqualTo(State.RUNNING);
+        bureau.refuse(EXPERT_REVIEW_OPEN, grant(day("03-05")));
+        var facts = bureau.accept(new ConcludeExpertReview(ID, day("03-12")));
+        assertThat(facts).hasExactlyElementsOfTypes(ExpertReviewConcluded.class);
+        bureau.accept(grant(day("03-12")));
+    }
+
+    @Test
+    void a_renewal_has_no_period_of_its_own_to_extend_and_experts_review_it_all_the_same() {
         underReview(renewing());
         bureau.refuse(NO_DECISION_PERIOD, proposeExtension(day("03-04")));
-        bureau.refuse(NO_DECISION_PERIOD, orderExpertReview(day("03-04")));
+        assertThat(bureau.accept(orderExpertReview(day("03-04"))))
+                .hasExactlyElementsOfTypes(ExpertReviewOrdered.class);
     }
 
     @Test
@@ -399,8 +416,8 @@ class DecidingTest {
         bureau.refuse(NO_EXPERT_REVIEW, new ConcludeExpertReview(ID, day("03-05")));
         bureau.accept(orderExpertReview(day("03-05")));
         assertThat(bureau.accept(orderExpertReview(day("03-05")))).isEmpty();
-        bureau.refuse("PERIOD_NOT_RUNNING", orderExpertReview(day("03-06")));
-        bureau.refuse(PERIOD_STANDS_STILL, grant(day("03-06")));
+        bureau.refuse(EXPERT_REVIEW_ORDERED, orderExpertReview(day("03-06")));
+        bureau.refuse(EXPERT_REVIEW_OPEN, grant(day("03-06")));
         var done = new ConcludeExpertReview(ID, day("03-12"));
         bureau.accept(done);
         assertThat(bureau.accept(done)).isEmpty();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.*;
+import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
@@ -21,6 +22,7 @@ import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.Ownership;
@@ -38,6 +40,7 @@ final class Examples {
     static final LocalDate LONG_AGO = LocalDate.of(2020, 9, 1);
 
     static final ApplicationId ID = new ApplicationId("2026-001");
+    static final String OF = ID.toString();
     static final ApplicationId OTHER = new ApplicationId("2026-002");
     static final LicenceId LICENCE = new LicenceId("CN-L-1");
     static final LicenceId SECOND_LICENCE = new LicenceId("CN-L-2");
@@ -51,6 +54,7 @@ final class Examples {
     static final String REVIEWER = "officer-8";
     static final String SECOND_REVIEWER = "officer-9";
     static final String PRESIDER = "officer-20";
+    static final String SECOND_PRESIDER = "officer-21";
     static final String DECIDER = "deputy-2";
     static final String HEAD = "head-1";
     static final String NOBODY = "officer-99";
@@ -255,20 +259,38 @@ final class Examples {
         return new BeginReview(ID, PREPARER, List.of(REVIEWER), on);
     }
 
-    static NotifyInterestedParties notifyParties(LocalDate on) {
-        return new NotifyInterestedParties(ID, List.of(ORGANISER.name(), NEIGHBOUR), "告〔1〕号", on);
+    static TellRightToHearing notifyParties(LocalDate on) {
+        return tell("告〔1〕号", on, ORGANISER.name(), NEIGHBOUR);
+    }
+
+    static TellRightToHearing tell(String notice, LocalDate on, String... parties) {
+        return new TellRightToHearing(OF, List.of(parties), notice, PREPARER, on);
     }
 
     static RequestHearing requestHearing(LocalDate on) {
-        return new RequestHearing(ID, NEIGHBOUR, on);
+        return new RequestHearing(OF, NEIGHBOUR, on);
     }
 
     static CallHearing callHearing(LocalDate on, LocalDate hearingOn) {
-        return new CallHearing(ID, hearingOn, "Room 3, 599 Changning Road", PRESIDER, "听〔1〕号", on);
+        return call(on, hearingOn, PRESIDER);
+    }
+
+    static CallHearing call(LocalDate on, LocalDate hearingOn, String presider) {
+        return new CallHearing(
+                OF, hearingOn, "Room 3, 599 Changning Road", presider, "听〔1〕号", PREPARER, on);
+    }
+
+    static AdjournHearing adjourn(LocalDate on, LocalDate hearingOn) {
+        return new AdjournHearing(OF, hearingOn, "Room 5", "Typhoon.", "听〔2〕号", PREPARER, on);
+    }
+
+    static ReplacePresider replacePresider(String presider, LocalDate on) {
+        return new ReplacePresider(
+                OF, presider, Replacement.RECUSED, "Sits on the board.", PREPARER, on);
     }
 
     static HoldHearing holdHearing(LocalDate on) {
-        return new HoldHearing(ID, HEARING_RECORD, List.of(ORGANISER.name(), NEIGHBOUR), on);
+        return new HoldHearing(OF, HEARING_RECORD, List.of(ORGANISER.name(), NEIGHBOUR), on);
     }
 
     static OrderExpertReview orderExpertReview(LocalDate on) {

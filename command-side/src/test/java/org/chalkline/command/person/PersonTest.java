@@ -45,9 +45,10 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintLodged;
-import org.chalkline.kernel.teacher.ComplaintEvent.ComplaintWithdrawn;
-import org.chalkline.kernel.teacher.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintWithdrawn;
+import org.chalkline.kernel.complaint.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -779,7 +780,13 @@ class PersonTest {
     private ComplaintLodged lodged(ComplaintId complaint, PersonId person) {
         var content = people.seal(person, PersonalField.CONDUCT, "工资");
         return new ComplaintLodged(
-                complaint, person, new SchoolId("s-1"), content, "Personnel", JUNE);
+                complaint,
+                ComplaintKind.TEACHER,
+                person,
+                new SchoolId("s-1"),
+                content,
+                "Personnel",
+                JUNE);
     }
 
     @Test

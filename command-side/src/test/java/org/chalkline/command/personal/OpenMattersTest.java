@@ -165,12 +165,21 @@ class OpenMattersTest {
     }
 
     @Test
-    void a_complaint_is_open_until_it_is_decided_or_withdrawn() {
+    void a_complaint_is_open_until_it_is_decided_passed_on_or_withdrawn() {
         add(
                 "complaint.ComplaintLodged",
-                "{'complaint':'C-1','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
+                "{'complaint':'C-1','kind':'TEACHER','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
         assertOpen(COMPLAINT_OPEN);
         add("complaint.ComplaintWithdrawn", "{'complaint':'C-1'}");
+        assertNothingOpen();
+        add(
+                "complaint.ComplaintLodged",
+                "{'complaint':'C-2','kind':'PUPIL','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
+        add("complaint.ComplaintTaken", "{'complaint':'C-2','unit':'u','officer':'o'}");
+        assertOpen(COMPLAINT_OPEN);
+        add(
+                "complaint.ComplaintPassedOn",
+                "{'complaint':'C-2','to':'a','reasons':'r','officer':'o'}");
         assertNothingOpen();
     }
 
@@ -282,12 +291,12 @@ class OpenMattersTest {
         assertNothingOpen();
         add(
                 "complaint.ComplaintLodged",
-                "{'complaint':'C-1','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
+                "{'complaint':'C-1','kind':'TEACHER','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
         add("complaint.ComplaintWithdrawn", "{'complaint':'C-1'}");
         assertNothingOpen();
         add(
                 "complaint.ComplaintLodged",
-                "{'complaint':'C-2','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
+                "{'complaint':'C-2','kind':'TEACHER','person':'p-1','school':'s-1','content':SEALED,'unit':'u'}");
         assertOpen(COMPLAINT_OPEN);
         assertThat(facts.opened()).isEqualTo(2);
     }

@@ -16,7 +16,6 @@ import org.chalkline.command.school.SchoolOffice;
 import org.chalkline.command.school.SchoolPosts;
 import org.chalkline.command.school.WhenStaffChangesThenPostsFollow;
 import org.chalkline.command.teacher.appraisal.Appraisal;
-import org.chalkline.command.teacher.complaint.Complaint;
 import org.chalkline.command.teacher.qualification.QualificationFile;
 import org.chalkline.command.teacher.qualification.Window;
 import org.chalkline.command.teacher.recruitment.Recruitment;
@@ -43,8 +42,7 @@ public final class Bureau extends BureauInMemory<Bureau> {
                     QualificationFile.class,
                     Window.class,
                     Recruitment.class,
-                    Appraisal.class,
-                    Complaint.class);
+                    Appraisal.class);
     private static final List<Reaction> REACTIONS =
             List.of(new WhenStaffChangesThenPostsFollow(), new WhenPostsMoveThenTeacherFollows());
 
@@ -75,8 +73,6 @@ public final class Bureau extends BureauInMemory<Bureau> {
                 configurer.registerCommandHandler(c -> beans.getBean(name));
             }
         }
-        configurer.registerCommandHandler(
-                c -> recusals("complaint", Complaint.class, personal));
         open(configurer);
         knowing(Examples.ELSEWHERE.toArray(Fact[]::new));
         knowing(Examples.people(personal).toArray(Fact[]::new));

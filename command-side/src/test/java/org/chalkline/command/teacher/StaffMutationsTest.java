@@ -14,8 +14,6 @@ import org.chalkline.command.MutationApi;
 import org.chalkline.command.teacher.TeacherCommand.*;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
-import org.chalkline.command.teacher.complaint.ComplaintCommand;
-import org.chalkline.command.teacher.complaint.ComplaintCommand.*;
 import org.chalkline.command.teacher.qualification.QualificationCommand;
 import org.chalkline.command.teacher.qualification.QualificationCommand.*;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand;
@@ -23,8 +21,6 @@ import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
-import org.chalkline.kernel.teacher.ComplaintEvent.Result;
-import org.chalkline.kernel.teacher.ComplaintId;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
 import org.chalkline.kernel.teacher.QualificationEvent.RevocationGround;
 import org.chalkline.kernel.teacher.QualificationFileId;
@@ -41,15 +37,13 @@ class StaffMutationsTest {
 
     private static final QualificationFileId FILE = new QualificationFileId(LI);
     private static final AppraisalId APPRAISAL = new AppraisalId("A-1");
-    private static final ComplaintId COMPLAINT = new ComplaintId("C-1");
 
     /** The features, and a command for each mutation. */
     enum Feature {
         TEACHER("teachers", teacherCommands()),
         QUALIFICATION("qualifications", qualificationCommands()),
         RECRUITMENT("recruitments", recruitmentCommands()),
-        APPRAISAL("appraisals", appraisalCommands()),
-        COMPLAINT("complaints", complaintCommands());
+        APPRAISAL("appraisals", appraisalCommands());
 
         private final String feature;
         private final List<? extends Object> commands;
@@ -123,14 +117,6 @@ class StaffMutationsTest {
                 new ConcludePanel(APPRAISAL, DIGEST, decided(DAY), DAY),
                 new AppointToTitle(APPRAISAL, decided(DAY), DAY),
                 new WithdrawDeclaration(APPRAISAL, DAY));
-    }
-
-    private static List<ComplaintCommand> complaintCommands() {
-        return List.of(
-                new LodgeComplaint(COMPLAINT, LI, EAST, "Wages.", "personnel", DAY),
-                new InvestigateComplaint(COMPLAINT, PREPARER, "Withheld.", DAY),
-                new DecideComplaint(COMPLAINT, Result.UPHELD, decided(DAY), DAY),
-                new WithdrawComplaint(COMPLAINT, DAY));
     }
 
     private static String name(Object command) {

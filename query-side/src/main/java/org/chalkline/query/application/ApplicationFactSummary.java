@@ -9,12 +9,10 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
 import org.chalkline.kernel.application.ApplicationEvent.CorrectionRequested;
+import org.chalkline.kernel.application.ApplicationEvent.ExpertReviewConcluded;
+import org.chalkline.kernel.application.ApplicationEvent.ExpertReviewOrdered;
 import org.chalkline.kernel.application.ApplicationEvent.ExtensionProposed;
 import org.chalkline.kernel.application.ApplicationEvent.FoundOutsideJurisdiction;
-import org.chalkline.kernel.application.ApplicationEvent.HearingCalled;
-import org.chalkline.kernel.application.ApplicationEvent.HearingHeld;
-import org.chalkline.kernel.application.ApplicationEvent.HearingRequested;
-import org.chalkline.kernel.application.ApplicationEvent.InterestedPartiesNotified;
 import org.chalkline.kernel.application.ApplicationEvent.LicenceFoundUnnecessary;
 import org.chalkline.kernel.application.ApplicationEvent.PapersCorrected;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
@@ -57,18 +55,8 @@ final class ApplicationFactSummary {
                             + ", reviewed by "
                             + String.join(", ", e.reviewers())
                             + ".";
-            case InterestedPartiesNotified e ->
-                    e.parties().size() + " interested parties told by notice " + e.notice() + ".";
-            case HearingRequested e -> "Hearing asked for by " + e.by() + ".";
-            case HearingCalled e ->
-                    "Hearing called for "
-                            + e.hearingOn()
-                            + " at "
-                            + e.place()
-                            + ", presided by "
-                            + e.presider()
-                            + ".";
-            case HearingHeld e -> "Hearing held with " + e.participants().size() + " participants.";
+            case ExpertReviewOrdered e -> "Experts review it: notice " + e.notice() + ".";
+            case ExpertReviewConcluded e -> "The experts are done.";
             case ExtensionProposed e ->
                     "Extension by "
                             + e.length()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit of the bureau that has it in hand
  * @param papers all that were handed in, corrections too, in their order
- * @param notifications each of those by which interested parties were told, in their order
+ * @param expertReviews those that were ordered, in their order
  * @param opinions those of the reviewers, in their order
  */
 @RecordBuilder
@@ -34,8 +34,7 @@ public record ApplicationRecord(
         @Nullable Correction correction,
         @Nullable Acceptance acceptance,
         @Nullable Review review,
-        List<Notification> notifications,
-        @Nullable Hearing hearing,
+        List<ExpertReview> expertReviews,
         @Nullable Outcome outcome,
         @Nullable PreparationEnd preparationEnd)
         implements ApplicationRecordBuilder.With {
@@ -48,10 +47,6 @@ public record ApplicationRecord(
         ACCEPTED,
         DEEMED_ACCEPTED,
         UNDER_REVIEW,
-        PARTIES_NOTIFIED,
-        HEARING_REQUESTED,
-        HEARING_CALLED,
-        HEARING_HELD,
         GRANTED,
         REFUSED,
         PREPARATION_LAPSED,
@@ -117,43 +112,13 @@ public record ApplicationRecord(
     /** An extension asked for within the bureau. Whether it was approved stands with the clock. */
     public record ExtensionProposal(LocalDate on, int length, String reasons, String preparer) {}
 
-    /** Those whose interests it touches were told. */
-    public record Notification(LocalDate on, List<String> parties, String notice) {
-        public Notification {
-            parties = List.copyOf(parties);
-        }
-    }
-
     /**
-     * The hearing, as far as it has come.
+     * A review by experts.
      *
-     * @param call the last one, if it was called more than once
+     * @param concludedOn absent while it is under way
      */
-    @RecordBuilder
-    public record Hearing(
-            List<HearingRequest> requests, @Nullable HearingCall call, @Nullable HeldHearing held)
-            implements ApplicationRecordHearingBuilder.With {
-
-        static final Hearing NONE = new Hearing(List.of(), null, null);
-
-        public Hearing {
-            requests = List.copyOf(requests);
-        }
-    }
-
-    /** A party asked for a hearing. */
-    public record HearingRequest(LocalDate on, String by) {}
-
-    /** Time, place and presider were told to the parties. */
-    public record HearingCall(
-            LocalDate toldOn, LocalDate hearingOn, String place, String presider, String notice) {}
-
-    /** The hearing was held. */
-    public record HeldHearing(LocalDate on, String record, List<String> participants) {
-        public HeldHearing {
-            participants = List.copyOf(participants);
-        }
-    }
+    public record ExpertReview(
+            LocalDate orderedOn, String notice, @Nullable LocalDate concludedOn) {}
 
     /**
      * How it ended.
@@ -180,7 +145,7 @@ public record ApplicationRecord(
 
     public ApplicationRecord {
         papers = List.copyOf(papers);
-        notifications = List.copyOf(notifications);
+        expertReviews = List.copyOf(expertReviews);
     }
 
     public ApplicationKind kind() {
@@ -201,10 +166,6 @@ public record ApplicationRecord(
 
     @Nullable String preparer() {
         return review == null ? null : review.preparer();
-    }
-
-    @Nullable String presider() {
-        return hearing == null || hearing.call() == null ? null : hearing.call().presider();
     }
 
     /** Who decided, be it only that no licence is needed. */

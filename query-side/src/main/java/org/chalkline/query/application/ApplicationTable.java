@@ -11,6 +11,7 @@ import org.chalkline.query.graphql.BySubject;
 import org.chalkline.query.personal.OrganiserFields;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Projection;
+import org.chalkline.query.procedure.hearing.HearingRecord;
 import org.chalkline.query.procedure.service.ServiceRecord;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -77,7 +78,6 @@ class ApplicationTable {
                                             ? null
                                             : application.acceptance().deemed())
                     .text("preparer", "Who prepares its decision.", ApplicationRecord::preparer)
-                    .text("presider", "Who presides over its hearing.", ApplicationRecord::presider)
                     .text("decider", "Who decided.", ApplicationRecord::decider)
                     .day("submittedOn", "The day of receipt.", ApplicationRecord::submittedOn)
                     .day(
@@ -107,6 +107,7 @@ class ApplicationTable {
             Projection<ApplicationRecord> applications,
             ClockNodes clocks,
             BySubject<ServiceRecord> services,
+            BySubject<HearingRecord> hearings,
             PersonalData people) {
         return TableQueries.of(
                         TABLE, applications, ApplicationEvent.class, ApplicationFactSummary::of)
@@ -114,16 +115,25 @@ class ApplicationTable {
                         OrganiserFields.named(
                                 people, "applicant", "The applicant", APPLICANT_FILED))
                 .withClocks(clocks)
-                .with(services.related());
+                .with(services.related())
+                .with(hearings.related());
     }
 
     /** What an application's record shows otherwise than it keeps it. */
     @Controller
     static class Fields {
         private final BySubject<ServiceRecord> services;
+        private final BySubject<HearingRecord> hearings;
 
-        Fields(BySubject<ServiceRecord> services) {
+        Fields(BySubject<ServiceRecord> services, BySubject<HearingRecord> hearings) {
             this.services = services;
+            this.hearings = hearings;
+        }
+
+        @SchemaMapping(typeName = "LicenceApplication")
+        public List<HearingRecord> hearings(
+                ApplicationRecord application, DataFetchingEnvironment env) {
+            return hearings.of(env, application.id().toString());
         }
 
         @SchemaMapping(typeName = "LicenceApplication")

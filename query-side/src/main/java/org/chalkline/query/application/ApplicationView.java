@@ -1,5 +1,6 @@
 package org.chalkline.query.application;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.application.ApplicationEvent;
@@ -11,12 +12,10 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
 import org.chalkline.kernel.application.ApplicationEvent.CorrectionRequested;
+import org.chalkline.kernel.application.ApplicationEvent.ExpertReviewConcluded;
+import org.chalkline.kernel.application.ApplicationEvent.ExpertReviewOrdered;
 import org.chalkline.kernel.application.ApplicationEvent.ExtensionProposed;
 import org.chalkline.kernel.application.ApplicationEvent.FoundOutsideJurisdiction;
-import org.chalkline.kernel.application.ApplicationEvent.HearingCalled;
-import org.chalkline.kernel.application.ApplicationEvent.HearingHeld;
-import org.chalkline.kernel.application.ApplicationEvent.HearingRequested;
-import org.chalkline.kernel.application.ApplicationEvent.InterestedPartiesNotified;
 import org.chalkline.kernel.application.ApplicationEvent.LicenceFoundUnnecessary;
 import org.chalkline.kernel.application.ApplicationEvent.PapersCorrected;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
@@ -26,12 +25,8 @@ import org.chalkline.kernel.application.ApplicationEvent.ReviewConcluded;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.application.ApplicationRecord.Acceptance;
 import org.chalkline.query.application.ApplicationRecord.Correction;
+import org.chalkline.query.application.ApplicationRecord.ExpertReview;
 import org.chalkline.query.application.ApplicationRecord.ExtensionProposal;
-import org.chalkline.query.application.ApplicationRecord.Hearing;
-import org.chalkline.query.application.ApplicationRecord.HearingCall;
-import org.chalkline.query.application.ApplicationRecord.HearingRequest;
-import org.chalkline.query.application.ApplicationRecord.HeldHearing;
-import org.chalkline.query.application.ApplicationRecord.Notification;
 import org.chalkline.query.application.ApplicationRecord.Opinion;
 import org.chalkline.query.application.ApplicationRecord.PreparationEnd;
 import org.chalkline.query.application.ApplicationRecord.Result;
@@ -58,7 +53,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -100,7 +95,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
                 .unit(e.unit())
                 .submittedOn(e.effectiveOn())
                 .papers(e.papers())
-                .notifications(List.of())
+                .expertReviews(List.of())
                 .build();
     }
 
@@ -115,10 +110,8 @@ public final class ApplicationView implements View<ApplicationRecord> {
             case ApplicationDeemedAccepted e -> deemedAccepted(draft, e);
             case AcceptanceRefused e -> decided(draft, Result.ACCEPTANCE_REFUSED, e);
             case ReviewBegun e -> reviewBegun(draft, e);
-            case InterestedPartiesNotified e -> notified(draft, e);
-            case HearingRequested e -> hearingRequested(draft, e);
-            case HearingCalled e -> hearingCalled(draft, e);
-            case HearingHeld e -> hearingHeld(draft, e);
+            case ExpertReviewOrdered e -> expertReviewOrdered(draft, e);
+            case ExpertReviewConcluded e -> expertReviewConcluded(draft, e);
             case ExtensionProposed e -> extensionProposed(draft, e);
             case ReviewConcluded e -> reviewConcluded(draft, e);
             case ApplicationGranted e -> {
@@ -210,37 +203,17 @@ public final class ApplicationView implements View<ApplicationRecord> {
         reach(draft, Status.UNDER_REVIEW);
     }
 
-    private static void notified(ApplicationRecordBuilder draft, InterestedPartiesNotified e) {
-        var told = new Notification(e.effectiveOn(), e.parties(), e.notice());
-        draft.notifications(Copies.plus(draft.notifications(), told));
-        reach(draft, Status.PARTIES_NOTIFIED);
+    private static void expertReviewOrdered(ApplicationRecordBuilder draft, ExpertReviewOrdered e) {
+        var ordered = new ExpertReview(e.effectiveOn(), e.notice(), null);
+        draft.expertReviews(Copies.plus(draft.expertReviews(), ordered));
     }
 
-    private static void hearingRequested(ApplicationRecordBuilder draft, HearingRequested e) {
-        var before = hearing(draft);
-        var request = new HearingRequest(e.effectiveOn(), e.by());
-        draft.hearing(before.withRequests(Copies.plus(before.requests(), request)));
-        reach(draft, Status.HEARING_REQUESTED);
-    }
-
-    private static void hearingCalled(ApplicationRecordBuilder draft, HearingCalled e) {
-        var call =
-                new HearingCall(
-                        e.effectiveOn(), e.hearingOn(), e.place(), e.presider(), e.notice());
-        // One that is called after another was held was not held yet.
-        draft.hearing(hearing(draft).with(b -> b.call(call).held(null)));
-        reach(draft, Status.HEARING_CALLED);
-    }
-
-    private static void hearingHeld(ApplicationRecordBuilder draft, HearingHeld e) {
-        var held = new HeldHearing(e.effectiveOn(), e.record(), e.participants());
-        draft.hearing(hearing(draft).withHeld(held));
-        reach(draft, Status.HEARING_HELD);
-    }
-
-    /** The hearing as far as it is known. */
-    private static Hearing hearing(ApplicationRecordBuilder draft) {
-        return draft.hearing() == null ? Hearing.NONE : draft.hearing();
+    private static void expertReviewConcluded(
+            ApplicationRecordBuilder draft, ExpertReviewConcluded e) {
+        var all = new ArrayList<>(draft.expertReviews());
+        var ordered = all.removeLast();
+        all.add(new ExpertReview(ordered.orderedOn(), ordered.notice(), e.effectiveOn()));
+        draft.expertReviews(all);
     }
 
     private static void extensionProposed(ApplicationRecordBuilder draft, ExtensionProposed e) {

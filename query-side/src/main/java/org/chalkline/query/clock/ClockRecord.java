@@ -129,7 +129,15 @@ public record ClockRecord(
         if (!isLateOn(day)) return 0;
         return switch (version().terms().lapse().outcome()) {
             case NOTHING, ORDERED_TO_ACT -> period().exceededBy(calendar.get(), day);
-            case DEEMED_ACCEPTED, DEEMED_RENEWED, EXPIRED, RIGHT_LOST, APPLY_AGAIN, BAR_ENDED ->
+            case DEEMED_ACCEPTED,
+                    DEEMED_RENEWED,
+                    EXPIRED,
+                    RIGHT_LOST,
+                    APPLY_AGAIN,
+                    BAR_ENDED,
+                    DEEMED_ABANDONED,
+                    DEEMED_CONSENTED,
+                    DEEMED_UNPROVEN ->
                     null;
         };
     }

@@ -16,12 +16,10 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationRefused;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationWithdrawn;
 import org.chalkline.kernel.application.ApplicationEvent.CorrectionRequested;
+import org.chalkline.kernel.application.ApplicationEvent.ExpertReviewConcluded;
+import org.chalkline.kernel.application.ApplicationEvent.ExpertReviewOrdered;
 import org.chalkline.kernel.application.ApplicationEvent.ExtensionProposed;
 import org.chalkline.kernel.application.ApplicationEvent.FoundOutsideJurisdiction;
-import org.chalkline.kernel.application.ApplicationEvent.HearingCalled;
-import org.chalkline.kernel.application.ApplicationEvent.HearingHeld;
-import org.chalkline.kernel.application.ApplicationEvent.HearingRequested;
-import org.chalkline.kernel.application.ApplicationEvent.InterestedPartiesNotified;
 import org.chalkline.kernel.application.ApplicationEvent.LicenceFoundUnnecessary;
 import org.chalkline.kernel.application.ApplicationEvent.PapersCorrected;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
@@ -58,7 +56,7 @@ class ApplicationViewTest {
         return Objects.requireNonNull(record);
     }
 
-    /** From submission to the decision, by way of a correction, a hearing and an extension. */
+    /** From submission to the decision, by way of a correction, a review by experts and an extension. */
     static ApplicationEvent[] story() {
         return new ApplicationEvent[] {
             SUBMITTED,
@@ -67,13 +65,8 @@ class ApplicationViewTest {
             new PapersCorrected(APPLICATION, MORE, day("2026-03-06")),
             new ApplicationAccepted(APPLICATION, "Z-1", "Li", day("2026-03-09")),
             new ReviewBegun(APPLICATION, "Wang", List.of("Zhao", "Qian"), day("2026-03-10")),
-            new InterestedPartiesNotified(
-                    APPLICATION, List.of("Elm Foundation", "Neighbour"), "P-1", day("2026-03-11")),
-            new HearingRequested(APPLICATION, "Neighbour", day("2026-03-12")),
-            new HearingCalled(
-                    APPLICATION, day("2026-03-25"), "Hall 2", "Sun", "H-1", day("2026-03-13")),
-            new HearingHeld(
-                    APPLICATION, DIGEST, List.of("Elm Foundation", "Wang"), day("2026-03-25")),
+            new ExpertReviewOrdered(APPLICATION, "E-1", day("2026-03-11")),
+            new ExpertReviewConcluded(APPLICATION, day("2026-03-25")),
             new ExtensionProposed(APPLICATION, 10, "Much to read.", "Wang", day("2026-03-26")),
             new ReviewConcluded(
                     APPLICATION, "Zhao", Recommendation.GRANT, "All there.", day("2026-03-27")),
@@ -101,13 +94,13 @@ class ApplicationViewTest {
                 .extracting(opinion -> opinion.reviewer() + " " + opinion.recommendation())
                 .containsExactly("Zhao GRANT");
         assertThat(Objects.requireNonNull(review.extensionProposed()).length()).isEqualTo(10);
-        assertThat(record.notifications().getFirst().parties()).hasSize(2);
-        var hearing = Objects.requireNonNull(record.hearing());
-        assertThat(hearing.requests()).hasSize(1);
-        assertThat(Objects.requireNonNull(hearing.held()).on()).isEqualTo(day("2026-03-25"));
+        assertThat(record.expertReviews())
+                .singleElement()
+                .satisfies(experts -> assertThat(experts.notice()).isEqualTo("E-1"))
+                .satisfies(
+                        experts -> assertThat(experts.concludedOn()).isEqualTo(day("2026-03-25")));
         assertThat(Objects.requireNonNull(record.outcome()).result()).isEqualTo(Result.GRANTED);
         assertThat(record.preparer()).isEqualTo("Wang");
-        assertThat(record.presider()).isEqualTo("Sun");
         assertThat(record.decider()).isEqualTo("Zhou");
     }
 
@@ -120,12 +113,10 @@ class ApplicationViewTest {
                         Status.PAPERS_CORRECTED,
                         Status.ACCEPTED,
                         Status.UNDER_REVIEW,
-                        Status.PARTIES_NOTIFIED,
-                        Status.HEARING_REQUESTED,
-                        Status.HEARING_CALLED,
-                        Status.HEARING_HELD,
-                        Status.HEARING_HELD,
-                        Status.HEARING_HELD,
+                        Status.UNDER_REVIEW,
+                        Status.UNDER_REVIEW,
+                        Status.UNDER_REVIEW,
+                        Status.UNDER_REVIEW,
                         Status.GRANTED);
         var seen = new ArrayList<Status>();
         @Nullable ApplicationRecord record = null;

@@ -65,7 +65,7 @@ abstract class QueryTest {
         "org.chalkline.query.procedure",
         "org.chalkline.query.school",
         "org.chalkline.query.clock",
-        "org.chalkline.query.procedure",
+        "org.chalkline.query.complaint",
         "org.chalkline.query.application",
         "org.chalkline.query.asset",
         "org.chalkline.query.licence",

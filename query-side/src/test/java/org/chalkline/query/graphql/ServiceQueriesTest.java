@@ -118,7 +118,8 @@ class ServiceQueriesTest extends QueryTest {
                                 Map.of("receiver", "Elm", "standing", "SERVED"),
                                 Map.of("receiver", "Oak", "standing", "SERVED")));
         assertThat(shown.at("licenceApplication.basis.projections"))
-                .isEqualTo(List.of("applications", "clocks", "calendars", "services"));
+                .isEqualTo(
+                        List.of("applications", "clocks", "calendars", "services", "hearings"));
     }
 
     @Test

@@ -33,8 +33,9 @@ import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
 import org.chalkline.kernel.teacher.AppraisalId;
 import org.chalkline.kernel.teacher.Certificate;
-import org.chalkline.kernel.teacher.ComplaintEvent.*;
-import org.chalkline.kernel.teacher.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintEvent.*;
+import org.chalkline.kernel.complaint.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintKind;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.HeldTitle;
@@ -616,11 +617,13 @@ class TeacherQueriesTest extends QueryTest {
         record(
                 new ComplaintLodged(
                         COMPLAINT,
+                        ComplaintKind.TEACHER,
                         LI,
                         EAST,
                         sealed(LI, PersonalField.CONDUCT, "Wages."),
                         "personnel",
                         day("2026-03-01")),
+                new ComplaintTaken(COMPLAINT, "law unit", "Sun", day("2026-03-02")),
                 new ComplaintInvestigated(
                         COMPLAINT,
                         "Zhao",
@@ -631,25 +634,32 @@ class TeacherQueriesTest extends QueryTest {
                         Result.UPHELD,
                         sealed(LI, PersonalField.CONDUCT, "To be paid."),
                         decision("4"),
-                        day("2026-03-20")));
+                        day("2026-03-20")),
+                new ComplainantTold(COMPLAINT, "d".repeat(64), "Sun", day("2026-03-23")));
         var answer =
                 ask(
                         """
-                        { complaint(code: "C1") { code teacher { code } school { code } status content { text } unit lodgedOn investigator investigatedOn
+                        { complaint(code: "C1") { code kind person { code } taken { officer } told { answer officer } school { code } status content { text } unit lodgedOn investigator investigatedOn
                             findings { text } closedOn result reasons { text } decision { reasons } clocks { id } basis { projections } } }
                         """);
-        assertThat(answer.at("complaint.status")).isEqualTo("DECIDED");
+        assertThat(answer.at("complaint.status")).isEqualTo("TOLD");
+        assertThat(answer.at("complaint.unit")).isEqualTo("law unit");
+        assertThat(answer.at("complaint.told.officer")).isEqualTo("Sun");
         assertThat(answer.at("complaint.content.text")).isEqualTo("Wages.");
         assertThat(answer.at("complaint.reasons.text")).isEqualTo("To be paid.");
         assertThat(
-                        ask("{ complaints(first: 5, filter: {teacher: [\"P1\"], school: [\"S1\"], status: [DECIDED], lodgedOn: {from: \"2026-01-01\"}}) { edges { node { code } } } }")
+                        ask("{ complaints(first: 5, filter: {kind: [TEACHER], person: [\"P1\"], school: [\"S1\"], status: [TOLD], lodgedOn: {from: \"2026-01-01\"}}) { edges { node { code } } } }")
                                 .nodes("complaints", "code"))
                 .containsExactly("C1");
         assertThat(
                         ask("{ complaintHistory(code: \"C1\", first: 9) { edges { node { summary } } } }")
                                 .nodes("complaintHistory", "summary"))
                 .containsExactly(
-                        "P1 complained of S1.", "Looked into by Zhao.", "UPHELD by decision 4.");
+                        "P1 complained of S1.",
+                        "law unit took it in hand.",
+                        "Looked into by Zhao.",
+                        "UPHELD by decision 4.",
+                        "The complainant was told.");
     }
 
     @Test

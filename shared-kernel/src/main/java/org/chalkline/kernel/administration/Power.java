@@ -63,7 +63,7 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     /** Impose and lift sanctions on teachers, and decide on their review. */
     public static final Power SANCTION_TEACHERS = new Power("SANCTION_TEACHERS");
 
-    /** Decide on teachers' complaints against schools. */
+    /** Decide on complaints against schools. */
     public static final Power DECIDE_COMPLAINTS = new Power("DECIDE_COMPLAINTS");
 
     /** Have people's data erased. */
@@ -173,6 +173,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
 
     /** Decide whether somebody is recused: whoever leads the authority does. */
     public static final Power DECIDE_RECUSALS = new Power("DECIDE_RECUSALS");
+
+    /** Give legality reviews of drafts. */
+    public static final Power REVIEW_LEGALITY = new Power("REVIEW_LEGALITY");
+
+    /** Take complaints in hand, or pass them on. */
+    public static final Power TAKE_COMPLAINTS = new Power("TAKE_COMPLAINTS");
 
     /**
      * @throws IllegalArgumentException if the code is not of that form

@@ -127,58 +127,18 @@ public sealed interface ApplicationEvent extends Fact {
     }
 
     /**
-     * Those whose interests it touches were told, and that they may ask for a hearing: 36, 47.
-     * Whoever turns out to be one later is told by a further notice, and has as long as the others.
+     * Experts are to review it (专家评议), whether or not that stops a period.
      *
-     * @param parties who they are, the applicant included
-     * @param notice the number of the written notice
+     * @param notice the number of the written notice that told the applicant how long it takes
      */
-    @FactType("application.InterestedPartiesNotified")
-    record InterestedPartiesNotified(
-            ApplicationId applicationId, List<String> parties, String notice, LocalDate effectiveOn)
-            implements ApplicationEvent, TellsByNotice {
-        public InterestedPartiesNotified {
-            parties = List.copyOf(parties);
-        }
-    }
-
-    /** A party asked for a hearing: 47. */
-    @FactType("application.HearingRequested")
-    record HearingRequested(ApplicationId applicationId, String by, LocalDate effectiveOn)
-            implements ApplicationEvent {}
-
-    /**
-     * Time, place and presider of the hearing were told to the parties: 48(1) and (3).
-     *
-     * @param effectiveOn the day on which they were told
-     */
-    @FactType("application.HearingCalled")
-    record HearingCalled(
-            ApplicationId applicationId,
-            LocalDate hearingOn,
-            String place,
-            String presider,
-            String notice,
-            LocalDate effectiveOn)
+    @FactType("application.ExpertReviewOrdered")
+    record ExpertReviewOrdered(ApplicationId applicationId, String notice, LocalDate effectiveOn)
             implements ApplicationEvent, TellsByNotice {}
 
-    /**
-     * The hearing was held: 48(2), (4), (5).
-     *
-     * @param record SHA-256 of the record that those present have signed
-     * @param participants who took part
-     */
-    @FactType("application.HearingHeld")
-    record HearingHeld(
-            ApplicationId applicationId,
-            String record,
-            List<String> participants,
-            LocalDate effectiveOn)
-            implements ApplicationEvent {
-        public HearingHeld {
-            participants = List.copyOf(participants);
-        }
-    }
+    /** The experts are done. */
+    @FactType("application.ExpertReviewConcluded")
+    record ExpertReviewConcluded(ApplicationId applicationId, LocalDate effectiveOn)
+            implements ApplicationEvent {}
 
     /**
      * An extension of the period for deciding was asked for within the bureau; approving it is an

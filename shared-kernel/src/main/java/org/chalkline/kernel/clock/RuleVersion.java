@@ -48,7 +48,16 @@ public record RuleVersion(
         UNIT,
         TEACHER,
         /** Somebody employed by a public institution. */
-        STAFF
+        STAFF,
+        /** Who a proceeding or a decision is about. */
+        PARTY,
+        /** Somebody else whose interests it touches. */
+        THIRD_PARTY,
+        /** Who is inspected. */
+        INSPECTED,
+        /** Who decides on reconsideration. */
+        REVIEW_BODY,
+        COURT
     }
 
     /** Whether this version was in force on the day. */

@@ -79,7 +79,13 @@ public record Terms(
         TESTING,
         QUARANTINE,
         APPRAISAL,
-        EXPERT_REVIEW
+        EXPERT_REVIEW,
+        /** A third party, whose interests it touches, is asked (征求第三方意见). */
+        THIRD_PARTY_OPINION,
+        /** Another authority is asked (征求其他机关意见). */
+        OTHER_AUTHORITY_OPINION,
+        /** The proceedings in which it runs stand still (程序中止). */
+        PROCEEDINGS_SUSPENDED
     }
 
     /** Whose approval an extension takes. */
@@ -87,7 +93,11 @@ public record Terms(
         /** The head of the authority that decides. */
         HEAD_OF_AUTHORITY,
         /** The head of the people's government at the authority's level. */
-        HEAD_OF_GOVERNMENT
+        HEAD_OF_GOVERNMENT,
+        /** The head of the office for the disclosure of government information. */
+        HEAD_OF_DISCLOSURE_OFFICE,
+        /** The head of the office for administrative reconsideration. */
+        HEAD_OF_REVIEW_OFFICE
     }
 
     /** What it means that a period ended without the act. */
@@ -105,7 +115,13 @@ public record Terms(
         /** The authority orders that the act be done. */
         ORDERED_TO_ACT,
         /** What was barred while it ran is barred no longer. */
-        BAR_ENDED
+        BAR_ENDED,
+        /** What was asked for counts as given up. */
+        DEEMED_ABANDONED,
+        /** Who was asked counts as having agreed. */
+        DEEMED_CONSENTED,
+        /** What should have been proven counts as unproven. */
+        DEEMED_UNPROVEN
     }
 
     /** From which day the outcome of a lapse has effect. */

@@ -84,10 +84,8 @@ class StoredFormsTest extends StoredForms {
     private static List<ApplicationEvent> review() {
         return List.of(
                 new ReviewBegun(ID, "officer-3", List.of("officer-4", "officer-5"), DAY),
-                new InterestedPartiesNotified(ID, List.of("Neighbours"), "notice-4", DAY),
-                new HearingRequested(ID, "Neighbours", DAY),
-                new HearingCalled(ID, LAST_DAY, "Room 1", "officer-6", "notice-5", DAY),
-                new HearingHeld(ID, DIGEST, List.of("Li", "Wang"), DAY),
+                new ExpertReviewOrdered(ID, "notice-4", DAY),
+                new ExpertReviewConcluded(ID, DAY),
                 new ExtensionProposed(ID, 10, "An expert is ill.", "officer-3", DAY),
                 new ReviewConcluded(
                         ID, "officer-4", Recommendation.REFUSE, "Too few teachers.", DAY));

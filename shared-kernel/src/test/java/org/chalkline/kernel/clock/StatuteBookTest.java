@@ -75,7 +75,9 @@ class StatuteBookTest {
         "remedy.review-untold,                                20,  1, YEAR,         FORWARDS",
         "remedy.suit,                                         46,  6, MONTH,        FORWARDS",
         "remedy.suit-untold,                                  64,  1, YEAR,         FORWARDS",
-        "service.announcement,                                95, 30, CALENDAR_DAY, FORWARDS"
+        "service.announcement,                                95, 30, CALENDAR_DAY, FORWARDS",
+        "penalty.hearing-request,                             64,  5, WORKING_DAY,  FORWARDS",
+        "penalty.hearing-notice,                              64,  7, WORKING_DAY,  BACKWARDS"
     })
     void each_rule_has_its_article_length_unit_and_direction(
             String id, String article, int length, Unit unit, Terms.Direction direction) {
@@ -85,7 +87,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(51);
+        assertThat(BOOK.rules()).hasSize(53);
     }
 
     @Test

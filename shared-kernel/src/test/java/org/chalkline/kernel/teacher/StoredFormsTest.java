@@ -18,7 +18,6 @@ import org.chalkline.kernel.procedure.vote.VoteRule;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
-import org.chalkline.kernel.teacher.ComplaintEvent.*;
 import org.chalkline.kernel.teacher.QualificationEvent.*;
 import org.chalkline.kernel.teacher.RecruitmentEvent.*;
 import org.chalkline.kernel.teacher.TeacherEvent.*;
@@ -33,7 +32,6 @@ class StoredFormsTest extends StoredForms {
     private static final WindowId WINDOW = new WindowId("2026-SPRING");
     private static final RecruitmentId RECRUITMENT = new RecruitmentId("R-1");
     private static final AppraisalId APPRAISAL = new AppraisalId("A-1");
-    private static final ComplaintId COMPLAINT = new ComplaintId("C-1");
     private static final Contract CONTRACT = new Contract(DAY, LAST_DAY);
     private static final Employment EMPLOYMENT =
             new Employment(SCHOOL, Staffing.ESTABLISHED, CONTRACT);
@@ -163,11 +161,7 @@ class StoredFormsTest extends StoredForms {
                     new PanelConcluded(APPRAISAL, VOTE, SPARE, DAY),
                     new TitleAppointed(
                             APPRAISAL, WANG, SCHOOL, Title.FIRST_GRADE, Title.SENIOR, SPARE, DAY),
-                    new AppraisalEnded(APPRAISAL, SCHOOL, AppraisalEnd.NOT_PASSED, DAY),
-                    new ComplaintLodged(COMPLAINT, WANG, SCHOOL, CONDUCT, "personnel", DAY),
-                    new ComplaintInvestigated(COMPLAINT, "officer-3", CONDUCT, DAY),
-                    new ComplaintDecided(COMPLAINT, Result.PARTLY_UPHELD, CONDUCT, SPARE, DAY),
-                    new ComplaintWithdrawn(COMPLAINT, DAY));
+                    new AppraisalEnded(APPRAISAL, SCHOOL, AppraisalEnd.NOT_PASSED, DAY));
 
     StoredFormsTest() {
         super(
@@ -176,7 +170,6 @@ class StoredFormsTest extends StoredForms {
                 QualificationEvent.class,
                 WindowEvent.class,
                 RecruitmentEvent.class,
-                AppraisalEvent.class,
-                ComplaintEvent.class);
+                AppraisalEvent.class);
     }
 }

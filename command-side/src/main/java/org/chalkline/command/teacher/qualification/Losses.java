@@ -2,8 +2,8 @@ package org.chalkline.command.teacher.qualification;
 
 import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.teacher.StaffOffice.conductIn;
-import static org.chalkline.command.teacher.StaffOffice.withoutReasons;
+import static org.chalkline.command.personal.Seals.conductIn;
+import static org.chalkline.command.personal.Seals.withoutReasons;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.CERTIFICATE_NOT_HELD;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.LOST_ALREADY;
 import static org.chalkline.kernel.administration.Power.DECIDE_QUALIFICATIONS;
