@@ -81,7 +81,7 @@ class CaseFileLoopTest {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "%s",
                 legalBasis: [{law: "Administrative Licensing Law", article: "32", version: "2019"}],
-                evidence: %s, remedyNotice: "Reconsideration within 60 days."}
+                evidence: %s, remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(number, on, reasons, digests);
     }
