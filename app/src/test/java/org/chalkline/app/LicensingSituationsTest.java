@@ -71,8 +71,8 @@ class LicensingSituationsTest {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As found.",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
-                remedyNotice: {reviewBody: "Changning Government", reviewWithinDays: 60,
-                  court: "Shanghai Railway Transport Court", sueWithinMonths: 6, reviewFirst: false}}
+                remedyNotice: {reviewBody: "Changning Government", reviewDays: 60,
+                  court: "Shanghai Railway Transport Court", suitMonths: 6}}
                """
                 .formatted(number, on);
     }
@@ -105,7 +105,7 @@ class LicensingSituationsTest {
                         .formatted(code, decision("D-" + code, on), on));
     }
 
-    /** A licensed school, established on 8 May 2020. */
+    /** A licensed school, established on 9 May 2022. */
     private void licensed(String school, String name, String validUntil) {
         var code = "est-" + school;
         submit(
@@ -119,8 +119,8 @@ class LicensingSituationsTest {
                         "CHARTER_AND_BOARD",
                         "PROOF_OF_ASSETS",
                         "STAFF_QUALIFICATIONS"),
-                "2020-03-04");
-        grant(code, "2020-05-08");
+                "2022-03-04");
+        grant(code, "2022-05-09");
         clerk.eventually(
                 "{ licence(code: \"L-%s\") { status } }".formatted(school),
                 "/licence/status",
@@ -137,7 +137,7 @@ class LicensingSituationsTest {
 
     @Test
     void name_and_address_are_changed_by_one_application_and_the_school_follows_in_both() {
-        licensed("S20", "Elm Kindergarten", "2040-08-31");
+        licensed("S20", "Elm Kindergarten", "2030-08-31");
         submit(
                 "change-20",
                 "{change: {licence: \"L-S20\", of: [NAME, ADDRESS], content: %s}}"
@@ -146,16 +146,16 @@ class LicensingSituationsTest {
                 "2024-03-04");
         grant("change-20", "2024-03-20");
         clerk.eventually(
-                "{ school(code: \"S20\") { site { address } } }",
-                "/school/site/address",
+                "{ school(code: \"S20\") { address } }",
+                "/school/address",
                 address -> address.asString().equals("9 Oak Road"));
         assertThat(known("school(code: \"S20\") { name }").at("/school/name").asString())
                 .isEqualTo("Oak Kindergarten");
         var before =
                 known(
-                        "school(code: \"S20\", asOf: {effectiveOn: \"2024-03-19\"}) { name site { address } }");
+                        "school(code: \"S20\", asOf: {effectiveOn: \"2024-03-19\"}) { name address }");
         assertThat(before.at("/school/name").asString()).isEqualTo("Elm Kindergarten");
-        assertThat(before.at("/school/site/address").asString()).isEqualTo("1 Elm Road");
+        assertThat(before.at("/school/address").asString()).isEqualTo("1 Elm Road");
         assertThat(
                         known("licenceApplication(code: \"change-20\") { proposal { changes } }")
                                 .at("/licenceApplication/proposal/changes")
@@ -165,10 +165,10 @@ class LicensingSituationsTest {
 
     @Test
     void an_organiser_who_is_merged_while_a_renewal_is_pending_is_succeeded_by_a_fact() {
-        licensed("S1", "Ash Kindergarten", "2040-08-31");
+        licensed("S1", "Ash Kindergarten", "2030-08-31");
         submit(
                 "renew-1",
-                "{renewal: {licence: \"L-S1\", validUntil: \"2050-08-31\"}}",
+                "{renewal: {licence: \"L-S1\", validUntil: \"2033-08-31\"}}",
                 papers("RENEWAL_REQUEST"),
                 "2024-03-04");
         long before = head();
@@ -231,7 +231,7 @@ class LicensingSituationsTest {
                 "submitApplication",
                 """
                 application: "renew-39", applicant: %s, papers: %s, unit: "Licensing", effectiveOn: "2024-07-26",
-                proposal: {renewal: {licence: "L-S39", validUntil: "2034-08-31"}}
+                proposal: {renewal: {licence: "L-S39", validUntil: "2033-08-31"}}
                 """
                         .formatted(ELM, papers("RENEWAL_REQUEST")));
         var licence =
