@@ -267,4 +267,35 @@ class LicensingSituationsTest {
                                 .asString())
                 .isEqualTo("EXPIRED");
     }
+
+    @Test
+    void a_licence_is_not_cancelled_without_notice_and_hearing_and_is_after_them() {
+        licensed("S37", "Ivy Kindergarten", "2030-08-31");
+        clerk.empower("Li", List.of("IMPOSE_PENALTIES"));
+        clerk.empower("Chen", List.of("INSPECT_LICENSEES"));
+        var cancel =
+                "licence: \"L-S37\", item: 5, decision: %s, effectiveOn: \"2024-04-01\""
+                        .formatted(
+                                decision("D-37", "2024-04-01")
+                                        .replace(
+                                                "reasons:",
+                                                "partyStatement: \"They said nothing.\", reasons:"));
+        var refused = clerk.refused("PENALTY_NEEDED", "cancelLicence", cancel);
+        assertThat(refused.get("article").asString()).isEqualTo("63");
+        clerk.accepted(
+                "tellRightToHearing",
+                """
+                of: "licence/L-S37", parties: ["Elm Ltd"], notice: "H-37", officer: "Chen",
+                effectiveOn: "2024-03-04"
+                """);
+        clerk.accepted("cancelLicence", cancel);
+        assertThat(known("licence(code: \"L-S37\") { status }").at("/licence/status").asString())
+                .isEqualTo("CANCELLED");
+        assertThat(
+                        known(
+                                        "licence(code: \"L-S37\", asOf: {effectiveOn: \"2024-03-31\"}) { status }")
+                                .at("/licence/status")
+                                .asString())
+                .isEqualTo("VALID");
+    }
 }

@@ -18,6 +18,7 @@ import org.chalkline.command.headship.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadDeparture;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadReappointment;
 import org.chalkline.command.licence.LicenceCommand.*;
+import org.chalkline.command.procedure.hearing.HearingCommand.TellRightToHearing;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.Paper;
@@ -280,12 +281,27 @@ final class LicensedSchools {
                                         Licensing.REVIEWER,
                                         d))
                 .on(
+                        "2022-06-15",
+                        d ->
+                                new TellRightToHearing(
+                                        licence.toString(),
+                                        List.of(content.organiser().servedAs()),
+                                        "处罚告知〔2022〕1号",
+                                        Licensing.REVIEWER,
+                                        d))
+                .on(
                         "2022-06-27",
                         d ->
                                 new CancelLicence(
                                         licence,
                                         5,
-                                        decision(d, Licensing.HEAD, "管理混乱严重影响教育教学，逾期不改。", remedies),
+                                        Papers.hearing(
+                                                decision(
+                                                        d,
+                                                        Licensing.HEAD,
+                                                        "管理混乱严重影响教育教学，逾期不改。",
+                                                        remedies),
+                                                "举办者未陈述申辩，未要求听证。"),
                                         d));
         ended(licence, TerminationGround.LICENCE_CANCELLED, 2022, 7);
         terminated(licence, Liquidator.AUTHORITY, 2022, 7);

@@ -138,16 +138,25 @@ final class Papers {
 
     /** The same decision, telling the addressee what remedies there are. */
     static Decision telling(Decision decision, RemedyNotice remedies) {
-        return written(decision, decision.approver(), remedies);
+        return written(
+                decision, decision.approver(), decision.partyStatement(), remedies);
+    }
+
+    /** The same decision, which says what its party stated. */
+    static Decision hearing(Decision decision, String statement) {
+        return written(decision, decision.approver(), statement, decision.remedyNotice());
     }
 
     /** The same decision, which nobody else approved. */
     static Decision alone(Decision decision) {
-        return written(decision, null, decision.remedyNotice());
+        return written(decision, null, decision.partyStatement(), decision.remedyNotice());
     }
 
     private static Decision written(
-            Decision decision, @Nullable String approver, @Nullable RemedyNotice remedies) {
+            Decision decision,
+            @Nullable String approver,
+            @Nullable String statement,
+            @Nullable RemedyNotice remedies) {
         return new Decision(
                 decision.documentNumber(),
                 decision.body(),
@@ -160,7 +169,7 @@ final class Papers {
                 decision.reasons(),
                 decision.evidence(),
                 decision.findings(),
-                decision.partyStatement(),
+                statement,
                 decision.clock(),
                 decision.departure(),
                 remedies);

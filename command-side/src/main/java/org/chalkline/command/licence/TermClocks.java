@@ -17,6 +17,7 @@ import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.Terms.Outcome;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.procedure.hearing.HearingLaw;
 
 /**
  * The clocks of one licence. Every term has one for the application for its renewal, and one for
@@ -110,6 +111,13 @@ final class TermClocks {
         if (clocks.pending(VALIDITY)) return;
         clocks.overtake(RENEWAL_DECISION, on, "renewal is no longer sought", calendar);
         open(licence, VALIDITY, lastDay, on, calendar);
+    }
+
+    /** Whether somebody who was told can still ask to be heard before a penalty. */
+    boolean hearingCanBeAskedFor() {
+        return clocks.find(HearingLaw.PENALTIES.toAsk())
+                .filter(period -> period.state() == StatutoryPeriod.State.RUNNING)
+                .isPresent();
     }
 
     /** Nothing is called for any longer. */

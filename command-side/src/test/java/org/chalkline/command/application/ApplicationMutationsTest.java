@@ -52,8 +52,8 @@ class ApplicationMutationsTest {
             proposal.remove("kind");
             var kind = submit.proposal().kind().name().toLowerCase(Locale.ROOT);
             input.put("proposal", Map.of(kind, asGiven(proposal)));
-            input.put("applicant", asGiven(requireNonNull(input.get("applicant"))));
         }
+        input.computeIfPresent("applicant", (name, written) -> asGiven(written));
         return input;
     }
 

@@ -13,8 +13,10 @@ import org.chalkline.command.decision.DecisionRefusal;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.HearingRequested;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +130,24 @@ class LicenceEndsTest {
     void a_licence_is_cancelled_as_a_penalty() {
         bureau.accept(issue());
         recorded(cancel(DAY), new LicenceCancelled(LICENCE, 8, decided(DAY), DAY));
+    }
+
+    @Test
+    void a_licence_is_not_cancelled_before_its_organiser_was_told_and_heard() {
+        var silent = new Bureau(new Fact[0]);
+        silent.accept(issue());
+        silent.refuse(PENALTY_NEEDED, cancel(DAY));
+        silent.knowing(told());
+        silent.refuse(
+                PENALTY_NEEDED, new CancelLicence(LICENCE, 8, unheard(decided(DAY)), DAY));
+        silent.knowing(
+                new HearingRequested(
+                        told().hearing(),
+                        told().of(),
+                        told().parties().getFirst(),
+                        DAY.minusDays(2)));
+        silent.refuse(PENALTY_NEEDED, cancel(DAY));
+        silent.close();
     }
 
     @ParameterizedTest
