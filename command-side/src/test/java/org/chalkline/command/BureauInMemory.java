@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -23,12 +22,10 @@ import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
-import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
 import org.chalkline.command.power.Powers;
-import org.chalkline.command.procedure.SealingOffice;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.recusal.RecusalActs;
 import org.chalkline.kernel.command.Refusal;
@@ -36,6 +33,7 @@ import org.chalkline.kernel.command.RefusalException;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +72,26 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
         axon.start();
     }
 
+    /** What acts of procedures need from outside, where they say nothing of anybody. */
+    protected final ProcedureOffice procedureOffice() {
+        return procedureOffice(new PersonalDataInMemory());
+    }
+
+    /**
+     * What acts of procedures need from outside.
+     *
+     * @param data where what they say of people is sealed
+     */
+    protected final ProcedureOffice procedureOffice(PersonalData data) {
+        return new ProcedureOffice(
+                clock,
+                new Calendars(factsOf),
+                new Powers(factsOf),
+                factsOf,
+                new PeopleOnFile(factsOf, data),
+                new Seals(data));
+    }
+
     /** What records the facts of procedures about the aggregates of these features. */
     protected final Procedures procedures(Feature feature, ProcedureOffice office) {
         return new Procedures(
@@ -88,27 +106,18 @@ public abstract class BureauInMemory<B extends BureauInMemory<B>> implements Aut
      * @param kind how their ids begin
      */
     protected final RecusalActs recusals(String kind, Class<?> aggregate, PersonalData data) {
-        var office =
-                new SealingOffice(
-                        clock,
-                        new Calendars(factsOf),
-                        new Powers(factsOf),
-                        factsOf,
-                        new PeopleOnFile(factsOf, data),
-                        new Seals(data));
+        var office = procedureOffice(data);
         return new RecusalActs(
-                new ProcedureSubjects(Map.of(kind, aggregate), repositories(), factsOf), office);
+                procedures(Feature.named("recused").subject(kind, aggregate), office), office);
     }
 
     private RepositoryProvider repositories() {
-        var repositories =
-                new RepositoryProvider() {
-                    @Override
-                    public <T> Repository<T> repositoryFor(Class<T> type) {
-                        return axon().repository(type);
-                    }
-                };
-        return repositories;
+        return new RepositoryProvider() {
+            @Override
+            public <T> Repository<T> repositoryFor(Class<T> type) {
+                return axon().repository(type);
+            }
+        };
     }
 
     /** What is running. */

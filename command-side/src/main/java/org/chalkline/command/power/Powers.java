@@ -21,7 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Whether an officer held a power on a day, by the delegations on record at this moment. */
+/**
+ * Whether an officer held a power on a day: by the delegations on record at this moment, or by
+ * office.
+ */
 @Component
 public class Powers {
     private final FactsOf facts;
@@ -29,7 +32,7 @@ public class Powers {
 
     /**
      * @param byOffice the head of the bureau, under every name by which documents call them: they
-     *     hold all powers by law
+     *     hold all powers by law, and the first delegations are theirs
      */
     @Autowired
     public Powers(
@@ -59,13 +62,11 @@ public class Powers {
                 named == null || held.stream().anyMatch(each -> each.instrument().equals(named));
         refuseIf(!inForce, DELEGATION_NOT_IN_FORCE);
         var approver = decision.approver();
-        boolean approved =
-                approver == null || byOffice.contains(approver) || holds(approver, power, day);
-        refuseIf(!approved, APPROVER_NOT_EMPOWERED);
+        refuseIf(approver != null && !holds(approver, power, day), APPROVER_NOT_EMPOWERED);
     }
 
     /**
-     * Refuses the act of an officer who did not hold the power on that day.
+     * Refuses the act of an officer to whom the power was not delegated for that day.
      *
      * @throws RefusedException {@code OFFICER_NOT_EMPOWERED}
      */
@@ -84,11 +85,25 @@ public class Powers {
         refuseIf(held.stream().noneMatch(each -> each.extendsTo(unit)), UNIT_OUT_OF_SCOPE);
     }
 
-    /** Whether the officer held the power on that day, for whichever units. */
-    public boolean holds(String officer, Power power, LocalDate day) {
-        return !held(officer, power, day).isEmpty();
+    /**
+     * The same for an act that must not have to wait for a delegation: who holds the power by
+     * office may do it, too.
+     *
+     * @throws RefusedException {@code OFFICER_NOT_EMPOWERED}
+     */
+    public void requireHeld(String officer, Power power, LocalDate day) {
+        refuseIf(!holds(officer, power, day), OFFICER_NOT_EMPOWERED);
     }
 
+    /**
+     * Whether the officer held the power on that day, by delegation or by office, for whichever
+     * units.
+     */
+    public boolean holds(String officer, Power power, LocalDate day) {
+        return byOffice.contains(officer) || !held(officer, power, day).isEmpty();
+    }
+
+    /** The delegations by which they held it. */
     private List<PowerDelegated> held(String officer, Power power, LocalDate day) {
         OfficerId id;
         try {

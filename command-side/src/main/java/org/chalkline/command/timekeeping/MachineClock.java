@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.chalkline.command.power.Delegations;
+import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.timekeeping.MachineClockId;
 import org.chalkline.kernel.timekeeping.RecordedTime;
@@ -33,13 +33,13 @@ class MachineClock {
 
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
-    void handle(TrustClock c, RecordedTime time, Delegations delegations, Clock clock) {
+    void handle(TrustClock c, RecordedTime time, Powers powers, Clock clock) {
         requireLine(c.officer(), LINE);
         requireText(c.reason(), TEXT);
         refuseIf(!time.isInDoubt(), CLOCK_NOT_IN_DOUBT);
         var today = LocalDate.now(clock);
         // By office too: while nothing is recorded, no power can be delegated to anybody.
-        delegations.require(c.officer(), Power.ANSWER_FOR_CLOCK, today);
+        powers.requireHeld(c.officer(), Power.ANSWER_FOR_CLOCK, today);
         apply(
                 new ClockTrusted(
                         c.clock(), time.upTo(), clock.instant(), c.officer(), c.reason(), today));

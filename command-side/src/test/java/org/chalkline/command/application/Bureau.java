@@ -9,7 +9,6 @@ import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
-import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.hearing.Hearing;
 import org.chalkline.command.procedure.hearing.HearingActs;
 import org.chalkline.command.procedure.service.ServiceActs;
@@ -76,10 +75,6 @@ final class Bureau extends BureauInMemory<Bureau> {
                 procedures(FEATURE.featureOfApplications(), office),
                 office,
                 FEATURE.heardApplications());
-    }
-
-    private ProcedureOffice procedureOffice() {
-        return new ProcedureOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
     }
 
     /** Facts of other aggregates, which are on record from now on. */

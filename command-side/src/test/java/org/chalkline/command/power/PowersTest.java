@@ -76,7 +76,17 @@ class PowersTest {
         var thrown = catchThrowable(() -> powers.require(decision, Power.DECIDE_APPLICATIONS));
         assertThat(thrown instanceof RefusedException e ? e.refusal().code() : null)
                 .isEqualTo(refused);
-        assertThat(powers.holds(officer, Power.DECIDE_APPLICATIONS, DAY))
-                .isEqualTo(officer.equals("Li"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Li, true, true", "Head, true, false", "Wang, false, false"})
+    void a_power_held_by_office_carries_only_acts_that_wait_for_no_delegation(
+            String officer, boolean holds, boolean delegated) {
+        var power = Power.DECIDE_APPLICATIONS;
+        assertThat(powers.holds(officer, power, DAY)).isEqualTo(holds);
+        var held = catchThrowable(() -> powers.requireHeld(officer, power, DAY));
+        assertThat(held == null).isEqualTo(holds);
+        var required = catchThrowable(() -> powers.require(officer, power, DAY));
+        assertThat(required == null).isEqualTo(delegated);
     }
 }

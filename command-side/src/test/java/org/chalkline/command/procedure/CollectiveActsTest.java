@@ -27,10 +27,14 @@ import org.chalkline.command.procedure.recusal.RecusalCommand.*;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
+import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
+import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.AnswerVoided;
+import org.chalkline.kernel.procedure.notice.NoticeEvent.NoticeGiven;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.OpinionAnswered;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.OpinionReceived;
 import org.chalkline.kernel.procedure.notice.OpinionResult;
@@ -58,7 +62,13 @@ class CollectiveActsTest {
     }
 
     @AfterEach
-    void close() {
+    void the_matters_feature_was_told_of_all_that_was_recorded() {
+        assertThat(bureau.watching.followed())
+                .isEqualTo(
+                        bureau.facts(ProcedureEvent.class).stream()
+                                .filter(fact -> !(fact instanceof ClockEvent))
+                                .map(Fact::getClass)
+                                .toList());
         bureau.close();
     }
 
@@ -86,6 +96,25 @@ class CollectiveActsTest {
 
     private VoteTaken taken() {
         return bureau.facts(VoteTaken.class).getLast();
+    }
+
+    @Test
+    void the_matters_feature_can_refuse_votes_notices_and_recusals() {
+        bureau.watching.refuse(VoteTaken.class);
+        bureau.refuse(UNKNOWN_PERSON, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
+        bureau.watching.refuse(NoticeGiven.class);
+        bureau.refuse(UNKNOWN_PERSON, give(DAY.plusDays(7)));
+        bureau.watching.refuse(RecusalDeclared.class);
+        bureau.refuse(UNKNOWN_PERSON, declare("sun"));
+    }
+
+    @Test
+    void nobody_is_recused_where_what_is_void_for_it_is_refused() {
+        bureau.accept(grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)), ask("sun"));
+        bureau.watching.refuse(VoteVoided.class);
+        bureau.refuse(UNKNOWN_PERSON, decide("sun", true));
+        // What is refused is taken back whole; the list of what was followed isn't.
+        bureau.watching.forgetLast();
     }
 
     // Votes.

@@ -1,15 +1,9 @@
 package org.chalkline.command.procedure;
 
 import java.time.LocalDate;
-import java.util.Map;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.modelling.command.Repository;
-import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.personal.PeopleOnFile;
-import org.chalkline.command.personal.Seals;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.notice.NoticeActs;
 import org.chalkline.command.procedure.recusal.RecusalActs;
 import org.chalkline.command.procedure.vote.VoteActs;
@@ -30,34 +24,21 @@ final class CollectiveBureau extends BureauInMemory<CollectiveBureau> {
     static final String HEAD = "officer-1";
     static final PersonId LI = new PersonId("p-17");
 
+    final Watching watching = new Watching();
     final PersonalDataInMemory data = new PersonalDataInMemory();
 
     CollectiveBureau() {
         super(TODAY);
         var calendars = new Calendars(factsOf);
-        var office =
-                new SealingOffice(
-                        clock,
-                        calendars,
-                        new Powers(factsOf),
-                        factsOf,
-                        new PeopleOnFile(factsOf, data),
-                        new Seals(data));
-        var repositories =
-                new RepositoryProvider() {
-                    @Override
-                    public <T> Repository<T> repositoryFor(Class<T> type) {
-                        return axon().repository(type);
-                    }
-                };
-        var subjects = new ProcedureSubjects(Map.of("matter", Matter.class), repositories, factsOf);
+        var office = procedureOffice(data);
+        var procedures = procedures(watching.feature(), office);
         open(
                 inMemory()
                         .registerComponent(Calendars.class, c -> calendars)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class))
-                        .registerCommandHandler(c -> new VoteActs(subjects, office))
-                        .registerCommandHandler(c -> new NoticeActs(subjects, office))
-                        .registerCommandHandler(c -> new RecusalActs(subjects, office)));
+                        .registerCommandHandler(c -> new VoteActs(procedures, office))
+                        .registerCommandHandler(c -> new NoticeActs(procedures, office))
+                        .registerCommandHandler(c -> new RecusalActs(procedures, office)));
         knowing(
                 power(CLERK, Power.KEEP_PROCEDURES),
                 power(HEAD, Power.DECIDE_RECUSALS),

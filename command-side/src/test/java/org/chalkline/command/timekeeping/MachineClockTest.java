@@ -13,7 +13,6 @@ import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.chalkline.command.InputRefusal;
-import org.chalkline.command.power.Delegations;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.OfficerId;
@@ -46,7 +45,7 @@ class MachineClockTest {
         clock.registerInjectableResource(Clock.fixed(NOW, ZONE));
         FactsOf facts =
                 subject -> elsewhere.stream().filter(f -> f.subject().equals(subject)).toList();
-        clock.registerInjectableResource(new Delegations(new Powers(facts), Set.of("director")));
+        clock.registerInjectableResource(new Powers(facts, Set.of("director")));
         clock.registerInjectableResource(
                 new RecordedTime() {
                     @Override

@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.casefile;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.casefile.CaseFileRefusal.*;
@@ -15,6 +14,7 @@ import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.command.procedure.casefile.CaseOnFile.Standing;
@@ -46,24 +46,24 @@ public final class CaseFileActs {
     private static final int TEXT = 2_000;
     private static final int MOST_PARTIES = 100;
 
-    private final ProcedureSubjects subjects;
+    private final Procedures procedures;
     private final ProcedureOffice office;
-    private final List<Unfinished> procedures;
+    private final List<Unfinished> unfinished;
     private final FollowUpsAbout followUps;
     private final HeldRecords held;
 
     /**
-     * @param procedures those that, like a statutory period, may keep a file open
+     * @param unfinished the procedures that, like a statutory period, may keep a file open
      */
     CaseFileActs(
-            ProcedureSubjects subjects,
+            Procedures procedures,
             ProcedureOffice office,
-            List<Unfinished> procedures,
+            List<Unfinished> unfinished,
             FollowUpsAbout followUps,
             HeldRecords held) {
-        this.subjects = subjects;
+        this.procedures = procedures;
         this.office = office;
-        this.procedures = List.copyOf(procedures);
+        this.unfinished = List.copyOf(unfinished);
         this.followUps = followUps;
         this.held = held;
     }
@@ -85,13 +85,13 @@ public final class CaseFileActs {
                         c.parties(),
                         c.officer(),
                         c.effectiveOn());
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var file = CaseOnFile.of(recorded);
                     if (fact.equals(file.opened())) return;
                     refuseIf(file.opened() != null, CASE_OPENED_ALREADY);
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                 });
     }
 
@@ -117,7 +117,7 @@ public final class CaseFileActs {
     void handle(FilePaper c) {
         require(c.officer(), Power.KEEP_CASE_FILES, c.effectiveOn());
         PaperRules.requireSound(c.paper(), c.effectiveOn(), office.today());
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var file = CaseOnFile.of(recorded);
@@ -130,7 +130,9 @@ public final class CaseFileActs {
                     refuseIf(c.effectiveOn().isBefore(file.lastAct()), ACT_OUT_OF_ORDER);
                     refuseIf(file.size() >= MOST_PAPERS, INDEX_FULL);
                     var decided = PaperRules.lastDecision(recorded);
-                    apply(
+                    procedures.record(
+                            c.of(),
+                            recorded,
                             new PaperFiled(
                                     c.of(),
                                     file.size() + 1,
@@ -179,7 +181,7 @@ public final class CaseFileActs {
 
     private void requireNothingOpen(List<Fact> standing) {
         refuseIf(Clocks.anyAwaitsItsAct(standing), CLOCK_RUNS);
-        for (var procedure : procedures) {
+        for (var procedure : unfinished) {
             procedure
                     .open(standing)
                     .ifPresent(
@@ -216,7 +218,7 @@ public final class CaseFileActs {
         require(c.officer(), Power.KEEP_ARCHIVES, c.effectiveOn());
         Inputs.requireLine(c.archiveNumber(), LINE);
         var retention = retention(c.retention(), c.of());
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var file = CaseOnFile.of(recorded);
@@ -232,7 +234,7 @@ public final class CaseFileActs {
                     requireInHand(file);
                     refuseIf(file.standing() != Standing.CLOSED, CASE_NOT_CLOSED);
                     refuseIf(c.effectiveOn().isBefore(file.lastAct()), ACT_OUT_OF_ORDER);
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                     var opened = file.opened();
                     if (!retention.transferred() || opened == null) return;
                     SubjectClocks.of(recorded)
@@ -294,7 +296,7 @@ public final class CaseFileActs {
         office.requireDone(c.effectiveOn());
         Inputs.requireDigest(c.report());
         var retention = retention(c.retention(), c.of());
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var file = CaseOnFile.of(recorded);
@@ -310,7 +312,7 @@ public final class CaseFileActs {
                     if (file.knows(fact)) return;
                     var was = requireAppraisable(file, c.effectiveOn());
                     refuseIf(until != null && !until.isAfter(was), RETENTION_NOT_PROLONGED);
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                 });
     }
 
@@ -347,7 +349,7 @@ public final class CaseFileActs {
     /** Records one fact of an opened file, unless it is on file already. */
     private void record(
             CaseFileCommand c, CaseFileEvent fact, BiConsumer<CaseOnFile, List<Fact>> check) {
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var file = CaseOnFile.of(recorded);
@@ -355,7 +357,7 @@ public final class CaseFileActs {
                     refuseIf(file.opened() == null, CASE_NOT_OPENED);
                     refuseIf(c.effectiveOn().isBefore(file.lastAct()), ACT_OUT_OF_ORDER);
                     check.accept(file, recorded);
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                 });
     }
 

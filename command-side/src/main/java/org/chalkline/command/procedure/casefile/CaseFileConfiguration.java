@@ -1,7 +1,7 @@
 package org.chalkline.command.procedure.casefile;
 
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.hold.HeldRecords;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,12 +14,12 @@ class CaseFileConfiguration {
 
     @Bean
     CaseFileActs caseFileActs(
-            ProcedureSubjects subjects,
+            Procedures procedures,
             ProcedureOffice office,
-            ObjectProvider<Unfinished> procedures,
+            ObjectProvider<Unfinished> unfinished,
             FollowUpsAbout followUps,
             HeldRecords held) {
         return new CaseFileActs(
-                subjects, office, procedures.orderedStream().toList(), followUps, held);
+                procedures, office, unfinished.orderedStream().toList(), followUps, held);
     }
 }

@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.hold;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.hold.HoldRefusal.HOLD_NOT_PLACED;
 import static org.chalkline.command.procedure.hold.HoldRefusal.HOLD_PLACED_ALREADY;
@@ -8,7 +7,7 @@ import static org.chalkline.command.procedure.hold.HoldRefusal.HOLD_PLACED_ALREA
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.hold.HoldCommand.LiftHold;
 import org.chalkline.command.procedure.hold.HoldCommand.PlaceHold;
 import org.chalkline.kernel.administration.Power;
@@ -23,11 +22,11 @@ public class HoldActs {
     private static final int LINE = 200;
     private static final int TEXT = 2_000;
 
-    private final ProcedureSubjects subjects;
+    private final Procedures procedures;
     private final ProcedureOffice office;
 
-    HoldActs(ProcedureSubjects subjects, ProcedureOffice office) {
-        this.subjects = subjects;
+    HoldActs(Procedures procedures, ProcedureOffice office) {
+        this.procedures = procedures;
         this.office = office;
     }
 
@@ -40,13 +39,13 @@ public class HoldActs {
         var fact =
                 new HoldPlaced(
                         c.of(), c.hold(), c.body(), c.reasons(), c.decision(), c.effectiveOn());
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var standing = Holds.of(recorded).find(c.hold());
                     if (fact.equals(standing)) return;
                     refuseIf(standing != null, HOLD_PLACED_ALREADY);
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                 });
     }
 
@@ -58,13 +57,13 @@ public class HoldActs {
         var fact =
                 new HoldLifted(
                         c.of(), c.hold(), c.release(), c.reasons(), c.decision(), c.effectiveOn());
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     boolean stands = Holds.of(recorded).find(c.hold()) != null;
                     if (!stands && recorded.contains(fact)) return;
                     refuseIf(!stands, HOLD_NOT_PLACED);
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                 });
     }
 }

@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.notice;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
@@ -14,9 +13,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.procedure.SealingOffice;
+import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.SubjectRefusal;
-import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.notice.NoticeCommand.*;
 import org.chalkline.command.procedure.recusal.RecusalRefusal;
 import org.chalkline.kernel.procedure.FactsThatStand;
@@ -43,11 +42,11 @@ public class NoticeActs {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
-    private final ProcedureSubjects subjects;
-    private final SealingOffice office;
+    private final Procedures procedures;
+    private final ProcedureOffice office;
 
-    public NoticeActs(ProcedureSubjects subjects, SealingOffice office) {
-        this.subjects = subjects;
+    public NoticeActs(Procedures procedures, ProcedureOffice office) {
+        this.procedures = procedures;
         this.office = office;
     }
 
@@ -142,14 +141,14 @@ public class NoticeActs {
     /** Records the fact, unless one that says the same counts. */
     private void record(
             NoticeCommand c, NoticeEvent fact, Consumer<@Nullable PublicNotice> check) {
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var facts = FactsThatStand.of(recorded);
                     if (isOnFile(fact, facts)) return;
                     requireNotRecused(fact, facts);
                     check.accept(notice(fact.noticeId(), facts));
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                 });
     }
 

@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.recusal;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
@@ -11,9 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.modelling.command.AggregateLifecycle;
-import org.chalkline.command.procedure.SealingOffice;
-import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.ProcedureOffice;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.recusal.RecusalCommand.*;
 import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.administration.Power;
@@ -42,11 +40,11 @@ public class RecusalActs {
     private static final int LINE = 200;
     private static final int TEXT = 4_000;
 
-    private final ProcedureSubjects subjects;
-    private final SealingOffice office;
+    private final Procedures procedures;
+    private final ProcedureOffice office;
 
-    public RecusalActs(ProcedureSubjects subjects, SealingOffice office) {
-        this.subjects = subjects;
+    public RecusalActs(Procedures procedures, ProcedureOffice office) {
+        this.procedures = procedures;
         this.office = office;
     }
 
@@ -111,7 +109,7 @@ public class RecusalActs {
 
     /** Records the fact, unless it was the last word on that recusal; and what is void for it. */
     private void record(RecusalEvent fact, Consumer<@Nullable State> check) {
-        subjects.on(
+        procedures.on(
                 fact.of(),
                 recorded -> {
                     var facts = FactsThatStand.of(recorded);
@@ -121,9 +119,14 @@ public class RecusalActs {
                     refuseIf(
                             last != null && fact.effectiveOn().isBefore(last.effectiveOn()),
                             ACT_OUT_OF_ORDER);
-                    apply(fact);
+                    procedures.record(fact.of(), recorded, fact);
                     if (!(fact instanceof RecusalDecided decided) || !decided.recused()) return;
-                    voided(decided, facts).forEach(AggregateLifecycle::apply);
+                    var known = new ArrayList<>(recorded);
+                    known.add(fact);
+                    for (var each : voided(decided, facts)) {
+                        procedures.record(fact.of(), List.copyOf(known), each);
+                        known.add(each);
+                    }
                 });
     }
 

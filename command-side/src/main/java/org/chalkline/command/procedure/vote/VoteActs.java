@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.vote;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -9,8 +8,8 @@ import static org.chalkline.command.procedure.vote.VoteRefusal.*;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
-import org.chalkline.command.procedure.SealingOffice;
-import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.ProcedureOffice;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
 import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.ProcedureId;
@@ -30,11 +29,11 @@ import org.springframework.stereotype.Component;
 public class VoteActs {
     private static final int TEXT = 2_000;
 
-    private final ProcedureSubjects subjects;
-    private final SealingOffice office;
+    private final Procedures procedures;
+    private final ProcedureOffice office;
 
-    public VoteActs(ProcedureSubjects subjects, SealingOffice office) {
-        this.subjects = subjects;
+    public VoteActs(Procedures procedures, ProcedureOffice office) {
+        this.procedures = procedures;
         this.office = office;
     }
 
@@ -49,7 +48,7 @@ public class VoteActs {
         refuseIf(rules.act() != null, VOTE_HAS_ITS_OWN_ACT);
         Voting.requireSound(c.meeting());
         office.requireKnown(c.about());
-        subjects.on(
+        procedures.on(
                 c.of(),
                 recorded -> {
                     var standing = FactsThatStand.of(recorded);
@@ -61,7 +60,7 @@ public class VoteActs {
                         return;
                     }
                     Voting.requireValid(fact.vote(), rules, recused);
-                    apply(fact);
+                    procedures.record(c.of(), recorded, fact);
                 });
     }
 

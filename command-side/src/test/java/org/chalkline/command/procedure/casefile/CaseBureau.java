@@ -9,17 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.modelling.command.Repository;
-import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.Reason;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.SubjectClocks;
-import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.Unfinished;
+import org.chalkline.command.procedure.Watching;
 import org.chalkline.command.procedure.hold.HeldRecords;
 import org.chalkline.command.procedure.hold.HoldRefusal;
 import org.chalkline.kernel.administration.OfficerId;
@@ -45,6 +43,7 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
 
     private static final RuleId DELIVERY = new RuleId("licensing.delivery");
 
+    final Watching watching = new Watching();
     private final List<Fact> followUps = new ArrayList<>();
 
     /** Whether a procedure of another kind is under way. */
@@ -95,17 +94,17 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
     record Serve(String matter, LocalDate on) {}
 
     private static final class Serving {
-        private final ProcedureSubjects subjects;
+        private final Procedures procedures;
         private final Calendars calendars;
 
-        Serving(ProcedureSubjects subjects, Calendars calendars) {
-            this.subjects = subjects;
+        Serving(Procedures procedures, Calendars calendars) {
+            this.procedures = procedures;
             this.calendars = calendars;
         }
 
         @CommandHandler
         void handle(Serve c) {
-            subjects.on(
+            procedures.on(
                     c.matter(),
                     recorded ->
                             SubjectClocks.of(recorded)
@@ -116,34 +115,24 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
     CaseBureau() {
         super(TODAY);
         var calendars = new Calendars(factsOf);
+        var office = procedureOffice();
+        var procedures = procedures(watching.feature(), office);
         open(
                 inMemory()
                         .registerComponent(Calendars.class, c -> calendars)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class))
-                        .registerCommandHandler(c -> acts(calendars))
-                        .registerCommandHandler(c -> new Serving(subjects(), calendars)));
+                        .registerCommandHandler(c -> acts(procedures, office))
+                        .registerCommandHandler(c -> new Serving(procedures, calendars)));
         knowing(
                 power(CLERK, Power.KEEP_CASE_FILES),
                 power(ARCHIVIST, Power.KEEP_ARCHIVES));
     }
 
-    private ProcedureSubjects subjects() {
-        var repositories =
-                new RepositoryProvider() {
-                    @Override
-                    public <T> Repository<T> repositoryFor(Class<T> type) {
-                        return axon().repository(type);
-                    }
-                };
-        return new ProcedureSubjects(Map.of("matter", Matter.class), repositories, factsOf);
-    }
-
-    private CaseFileActs acts(Calendars calendars) {
-        var office = new ProcedureOffice(clock, calendars, new Powers(factsOf), factsOf);
+    private CaseFileActs acts(Procedures procedures, ProcedureOffice office) {
         Unfinished service =
                 standing -> unserved ? Optional.of(UNSERVED) : Optional.empty();
         return new CaseFileActs(
-                subjects(),
+                procedures,
                 office,
                 List.of(service),
                 new FollowUpsAbout(new Stream()),

@@ -3,6 +3,7 @@ package org.chalkline.command.procedure.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.procedure.SubjectRefusal.UNKNOWN_SUBJECT;
 import static org.chalkline.command.procedure.casefile.CaseBureau.*;
 import static org.chalkline.command.procedure.casefile.CaseFileRefusal.*;
@@ -32,6 +33,7 @@ import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.kernel.followup.FollowUpId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
@@ -57,7 +59,9 @@ class CaseFileActsTest {
     }
 
     @AfterEach
-    void close() {
+    void the_matters_feature_was_told_of_all_that_was_recorded() {
+        assertThat(bureau.watching.followed())
+                .isEqualTo(bureau.facts(CaseFileEvent.class).stream().map(Fact::getClass).toList());
         bureau.close();
     }
 
@@ -118,6 +122,15 @@ class CaseFileActsTest {
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 new OpenCase(MATTER, "C-1", "x", "x", List.of(), ARCHIVIST, MARCH));
+    }
+
+    @Test
+    void the_matters_feature_can_refuse_what_a_case_file_is_to_hold() {
+        bureau.accept(open());
+        bureau.watching.refuse(PaperFiled.class);
+        bureau.refuse(UNKNOWN_PERSON, file(paper("lease", MARCH), MARCH));
+        bureau.watching.refuse(PartyJoined.class);
+        bureau.refuse(UNKNOWN_PERSON, new JoinParty(MATTER, NEIGHBOUR, CLERK, MARCH));
     }
 
     @Test

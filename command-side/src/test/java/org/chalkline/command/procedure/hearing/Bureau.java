@@ -6,9 +6,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.feature.Feature;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.Matter;
-import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -38,7 +36,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                 inMemory()
                         .registerComponent(Calendars.class, c -> calendars)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class))
-                        .registerCommandHandler(c -> acts(calendars)));
+                        .registerCommandHandler(c -> acts()));
         knowing(
                 power(CLERK, Power.EXAMINE_APPLICATIONS),
                 power(INVESTIGATOR, Power.PRESIDE_HEARINGS),
@@ -46,8 +44,8 @@ final class Bureau extends BureauInMemory<Bureau> {
                 power(SECOND_PRESIDER, Power.PRESIDE_HEARINGS));
     }
 
-    private HearingActs acts(Calendars calendars) {
-        var office = new ProcedureOffice(clock, calendars, new Powers(factsOf), factsOf);
+    private HearingActs acts() {
+        var office = procedureOffice();
         var feature = Feature.named("matters").subject("matter", Matter.class);
         return Hearing.of(procedures(feature, office), office, MATTERS);
     }

@@ -1,22 +1,18 @@
 package org.chalkline.command.procedure.hold;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.procedure.hold.HoldRefusal.HOLD_NOT_PLACED;
 import static org.chalkline.command.procedure.hold.HoldRefusal.HOLD_PLACED_ALREADY;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.config.AggregateConfigurer;
-import org.axonframework.modelling.command.Repository;
-import org.axonframework.modelling.command.RepositoryProvider;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.PowerRefusal;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.Matter;
-import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.Watching;
 import org.chalkline.command.procedure.hold.HoldCommand.LiftHold;
 import org.chalkline.command.procedure.hold.HoldCommand.PlaceHold;
 import org.chalkline.kernel.administration.OfficerId;
@@ -35,6 +31,8 @@ class HoldActsTest {
     private static final String OF = "matter/1";
 
     private static final class Bureau extends BureauInMemory<Bureau> {
+        final Watching watching = new Watching();
+
         Bureau() {
             super(TODAY);
             var calendars = new Calendars(factsOf);
@@ -43,7 +41,7 @@ class HoldActsTest {
                             .registerComponent(Calendars.class, c -> calendars)
                             .configureAggregate(
                                     AggregateConfigurer.defaultConfiguration(Matter.class))
-                            .registerCommandHandler(c -> acts(calendars)));
+                            .registerCommandHandler(c -> acts()));
             knowing(
                     new PowerDelegated(
                             new OfficerId("li"),
@@ -54,17 +52,9 @@ class HoldActsTest {
                             LocalDate.of(2020, 9, 1)));
         }
 
-        private HoldActs acts(Calendars calendars) {
-            var repositories =
-                    new RepositoryProvider() {
-                        @Override
-                        public <T> Repository<T> repositoryFor(Class<T> type) {
-                            return axon().repository(type);
-                        }
-                    };
-            return new HoldActs(
-                    new ProcedureSubjects(Map.of("matter", Matter.class), repositories, factsOf),
-                    new ProcedureOffice(clock, calendars, new Powers(factsOf), factsOf));
+        private HoldActs acts() {
+            var office = procedureOffice();
+            return new HoldActs(procedures(watching.feature(), office), office);
         }
     }
 
@@ -115,6 +105,14 @@ class HoldActsTest {
         assertThat(bureau.accept(lift("R-1"), lift("R-1")))
                 .containsExactly(
                         new HoldLifted(OF, "R-1", "R-2", "Judged.", decision("li"), DAY));
+    }
+
+    @Test
+    void the_matters_feature_follows_holds_and_can_refuse_them() {
+        bureau.accept(new Matter.Note(OF, 1, DAY), place("R-1", "court", "li"), lift("R-1"));
+        assertThat(bureau.watching.followed()).containsExactly(HoldPlaced.class, HoldLifted.class);
+        bureau.watching.refuse(HoldPlaced.class);
+        bureau.refuse(UNKNOWN_PERSON, place("R-2", "court", "li"));
     }
 
     @Test

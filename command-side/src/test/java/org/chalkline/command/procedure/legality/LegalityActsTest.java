@@ -13,10 +13,8 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.power.PowerRefusal;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.Matter.Note;
-import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.legality.LegalityCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
@@ -47,7 +45,7 @@ class LegalityActsTest {
                             .registerComponent(Calendars.class, c -> calendars)
                             .configureAggregate(
                                     AggregateConfigurer.defaultConfiguration(Matter.class))
-                            .registerCommandHandler(c -> acts(calendars)));
+                            .registerCommandHandler(c -> acts()));
             for (var officer : List.of(REVIEWER, ASKER)) {
                 knowing(
                         new PowerDelegated(
@@ -60,8 +58,8 @@ class LegalityActsTest {
             }
         }
 
-        private LegalityActs acts(Calendars calendars) {
-            var office = new ProcedureOffice(clock, calendars, new Powers(factsOf), factsOf);
+        private LegalityActs acts() {
+            var office = procedureOffice();
             var feature = Feature.named("matters").subject("matter", Matter.class);
             return new LegalityActs(procedures(feature, office), office);
         }

@@ -10,11 +10,9 @@ import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.CommonRefusal;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.feature.Feature;
-import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.Matter.Noted;
-import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
@@ -34,11 +32,11 @@ final class Bureau extends BureauInMemory<Bureau> {
                 inMemory()
                         .registerComponent(Calendars.class, c -> calendars)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class))
-                        .registerCommandHandler(c -> acts(calendars)));
+                        .registerCommandHandler(c -> acts()));
     }
 
-    private ServiceActs acts(Calendars calendars) {
-        var office = new ProcedureOffice(clock, calendars, new Powers(factsOf), factsOf);
+    private ServiceActs acts() {
+        var office = procedureOffice();
         var feature =
                 Feature.named("matters")
                         .subject("matter", Matter.class)
