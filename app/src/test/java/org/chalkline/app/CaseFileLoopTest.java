@@ -62,6 +62,7 @@ class CaseFileLoopTest {
         clerk.empower(
                 "Chen",
                 List.of(
+                        "CHANGE_SCHOOLS",
                         "KEEP_CASE_FILES",
                         "KEEP_ARCHIVES",
                         "KEEP_DOCUMENT_NUMBERS",
