@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
@@ -69,11 +69,6 @@ class LostPartsTest {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) Thread.sleep(50);
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     @ParameterizedTest
@@ -333,7 +328,7 @@ class LostPartsTest {
         assertThatReadsAreBegunAnewWhenThatIsWanted();
     }
 
-    private void assertThatReadsAreBegunAnewWhenThatIsWanted() throws InterruptedException {
+    private void assertThatReadsAreBegunAnewWhenThatIsWanted() throws Exception {
         try (var server = start("--chalkline.accept-loss=reads");
                 var caller = new Caller(server.url())) {
             assertThat(caller.data("{ person(code: \"lost-p\") { name { text } } }").toString())

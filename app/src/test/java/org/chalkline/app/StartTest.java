@@ -3,6 +3,7 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.chalkline.app.Soon.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,10 +70,10 @@ class StartTest {
     }
 
     @Test
-    void the_program_answers_while_the_district_is_yet_to_be_loaded() throws InterruptedException {
+    void the_program_answers_while_the_district_is_yet_to_be_loaded() throws Exception {
         try (var server = Server.answering(settings("small"));
                 var caller = new Caller(server.url())) {
-            assertThat(caller.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            await(() -> caller.get("/actuator/health/readiness").statusCode() == 200);
             assertThat(server.part(FactStream.class).head()).isEqualTo(FactStream.NOTHING);
             new Clerk(caller, "early")
                     .accepted(

@@ -1,13 +1,13 @@
 package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.app.Soon.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.log.LogFolder;
@@ -26,11 +26,6 @@ class WitnessedLedgerTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
     @TempDir private Path work;
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 300 && !condition.call(); i++) Thread.sleep(50);
-        assertThat(condition.call()).isTrue();
-    }
 
     private Server start(String district, String... settings) {
         return Server.start(

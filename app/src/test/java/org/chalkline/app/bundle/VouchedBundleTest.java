@@ -3,6 +3,7 @@ package org.chalkline.app.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.fact.FactStream;
@@ -121,11 +121,6 @@ class VouchedBundleTest {
 
     private static long size(SignedNote note) {
         return Checkpoint.of(note).size();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 300 && !condition.call(); i++) Thread.sleep(50);
-        assertThat(condition.call()).isTrue();
     }
 
     private static Told verify(Path what, String... trust) {
