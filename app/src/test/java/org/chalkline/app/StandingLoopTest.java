@@ -255,7 +255,8 @@ class StandingLoopTest {
         var established = position("school", "E7", "school.SchoolEstablished");
         var appeal = "{number: \"A-2\", instance: SECOND_INSTANCE, body: \"Court\"}";
         accepted("setActAside", ruling(established, appeal, "2025-09-01", ""));
-        var records = "{ licence(code: \"L-E7\") { setAside } school(code: \"E7\") { setAside openedOn } }";
+        var records =
+                "{ licence(code: \"L-E7\") { setAside } school(code: \"E7\") { setAside openedOn } }";
         assertThat(caller.data(records).at("/school/setAside").asBoolean()).isTrue();
         stop();
         start();

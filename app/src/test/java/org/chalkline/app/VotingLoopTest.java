@@ -217,7 +217,8 @@ class VotingLoopTest {
                 appraisal
                         + "minutes: \"%s\", decision: %s, effectiveOn: \"2025-04-09\""
                                 .formatted(DIGEST, decision("2025-04-09")));
-        var asked = "appraisal(code: \"AP-1\", %s) { status end result { vote { carried inFavour against } } }";
+        var asked =
+                "appraisal(code: \"AP-1\", %s) { status end result { vote { carried inFavour against } } }";
         var answer =
                 caller.data(
                         "{ now: %s then: %s }"
@@ -254,7 +255,8 @@ class VotingLoopTest {
         clerk.accepted(
                 "decideRecusal",
                 "of: \"complaint/C-1\", member: \"Zhao\", recused: true, reasons: \"They are related.\", officer: \"Chief\", effectiveOn: \"2025-03-07\"");
-        var asked = "collectiveDecision(code: \"complaint/C-1:V-1\", %s) { counts voidFor vote { carried } }";
+        var asked =
+                "collectiveDecision(code: \"complaint/C-1:V-1\", %s) { counts voidFor vote { carried } }";
         var answer =
                 caller.data(
                         "{ now: %s then: %s recusals(first: 5, filter: {member: [\"Zhao\"]}) { edges { node { of state askedBy sealedGrounds { text } decidedBy } } } }"
@@ -303,9 +305,12 @@ class VotingLoopTest {
                 notice
                         + "matter: \"administration.major-decision\", text: \"%s\", where: \"web site\", until: \"%s\", officer: \"Chen\", effectiveOn: \"2025-03-03\"";
         clerk.refused(
-                "NOTICE_ENDS_BEFORE_IT_BEGINS", "giveNotice", given.formatted(DIGEST, "2025-03-02"));
+                "NOTICE_ENDS_BEFORE_IT_BEGINS",
+                "giveNotice",
+                given.formatted(DIGEST, "2025-03-02"));
         var tooShort =
-                clerk.refused("NOTICE_TOO_SHORT", "giveNotice", given.formatted(DIGEST, "2025-04-01"));
+                clerk.refused(
+                        "NOTICE_TOO_SHORT", "giveNotice", given.formatted(DIGEST, "2025-04-01"));
         assertThat(tooShort.get("article").asString()).isEqualTo("15");
         clerk.accepted("giveNotice", given.formatted(DIGEST, "2025-04-02"));
         clerk.accepted(

@@ -422,12 +422,7 @@ final class FoundedSchoolThings {
                         ? new LegalBasis(
                                 "State Assets of Public Institutions Measures", "14", "2019")
                         : new LegalBasis("State-Owned Assets Regulations", "11", "2021");
-        return Papers.of(
-                on,
-                Papers.number("长教资", on, why),
-                District.ASSET_OFFICER,
-                why,
-                basis);
+        return Papers.of(on, Papers.number("长教资", on, why), District.ASSET_OFFICER, why, basis);
     }
 
     private static AssetCard card(String name, AssetCategory category) {

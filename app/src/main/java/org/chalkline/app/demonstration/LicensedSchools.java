@@ -11,14 +11,14 @@ import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.procedure.service.ServiceCommand.AnnounceService;
-import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
-import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadDeparture;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadReappointment;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.hearing.HearingCommand.TellRightToHearing;
+import org.chalkline.command.procedure.service.ServiceCommand.AnnounceService;
+import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
+import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.Paper;
@@ -698,8 +698,7 @@ final class LicensedSchools {
         return Papers.of(on, document(on), officer, why, ENDS);
     }
 
-    private Decision decision(
-            LocalDate on, String officer, String why, RemedyNotice remedies) {
+    private Decision decision(LocalDate on, String officer, String why, RemedyNotice remedies) {
         return Papers.telling(decision(on, officer, why), remedies);
     }
 

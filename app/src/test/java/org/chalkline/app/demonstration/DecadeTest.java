@@ -49,8 +49,8 @@ class DecadeTest {
 
     /**
      * The district never has these: some follow only when two act at the same moment, which one of
-     * them wins; holidays that are published after its last day; appraisals of what was kept for ten
-     * years; an officer's word for a clock that was set; a hearing given up, which the law of
+     * them wins; holidays that are published after its last day; appraisals of what was kept for
+     * ten years; an officer's word for a clock that was set; a hearing given up, which the law of
      * licences doesn't know; reviews of drafts, since no function with drafts stands yet; and what
      * courts do to acts, which are named by positions that no story knows.
      */

@@ -41,7 +41,8 @@ public final class TestStore implements AutoCloseable {
     public static final CommandDigests DIGESTS =
             new CommandDigests(text -> Sha256.hex("a key" + text));
 
-    public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class, StandingEvent.class, ValueCorrected.class);
+    public final FactCatalogue catalogue =
+            FactCatalogue.of(BoxEvent.class, StandingEvent.class, ValueCorrected.class);
     public final FactSerializer serializer = new FactSerializer(catalogue);
     public final OpenCommands open = new OpenCommands();
     public final SqliteEventStorageEngine engine;

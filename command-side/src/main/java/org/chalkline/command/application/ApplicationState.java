@@ -15,8 +15,6 @@ import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
-import org.chalkline.kernel.procedure.recusal.RecusalEvent;
-import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
@@ -26,6 +24,8 @@ import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.hearing.Hearings;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.jspecify.annotations.Nullable;
 
 /** What is on file of one application, as far as deciding needs it. Folded from its facts alone. */

@@ -21,7 +21,6 @@ import org.chalkline.kernel.application.ApplicationEvent.ApplicantSucceeded;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.RuleId;
@@ -30,6 +29,7 @@ import org.chalkline.kernel.clock.Terms;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

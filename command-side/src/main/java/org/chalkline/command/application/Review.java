@@ -102,11 +102,7 @@ final class Review {
     void inspectSite(InspectSite c, ApplicationOffice office) {
         var fact =
                 new SiteInspected(
-                        c.application(),
-                        c.inspectors(),
-                        c.findings(),
-                        c.record(),
-                        c.effectiveOn());
+                        c.application(), c.inspectors(), c.findings(), c.record(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
         file.requireUnderReview(c.effectiveOn(), calendar);

@@ -155,8 +155,7 @@ class Uses {
                     refuseIf(!c.until().isAfter(c.effectiveOn()), END_NOT_AHEAD);
                     refuseIf(c.rent().isZero(), RENT_MISSING);
                     requireDigest(c.contract());
-                    office.require(
-                            c.decision(), LEASE_ASSETS, asset.unit(), c.effectiveOn());
+                    office.require(c.decision(), LEASE_ASSETS, asset.unit(), c.effectiveOn());
                 });
     }
 

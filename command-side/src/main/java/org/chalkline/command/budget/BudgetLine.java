@@ -18,11 +18,11 @@ import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.Movement;
 import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.clock.ClockEvent;
 
 /**

@@ -21,9 +21,9 @@ import org.chalkline.command.headmaster.HeadmasterCommand.SanctionHead;
 import org.chalkline.command.headmaster.HeadmasterCommand.SeekHeadReview;
 import org.chalkline.command.headmaster.HeadmasterCommand.SettleHeadmaster;
 import org.chalkline.command.headmaster.HeadmasterCommand.VoteOnRank;
+import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.command.procedure.service.Parties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

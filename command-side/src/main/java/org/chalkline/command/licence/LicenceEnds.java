@@ -106,7 +106,9 @@ class LicenceEnds {
                 });
     }
 
-    /** Who is to lose a licence is told so first, and heard (Administrative Penalty Law, 44, 63). */
+    /**
+     * Who is to lose a licence is told so first, and heard (Administrative Penalty Law, 44, 63).
+     */
     private static void requireHeard(Licence licence, Decision decision, LicenceOffice office) {
         var file = licence.onFile();
         var facts = FactsThatStand.of(office.facts().of(file.issued().subject()));

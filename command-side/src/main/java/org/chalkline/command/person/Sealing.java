@@ -112,9 +112,7 @@ class Sealing {
     void barUntilRecorded(PersonId person) {
         keys.bar(person);
         CurrentUnitOfWork.get()
-                .onRollback(
-                        unit ->
-                                keys.settle(person, PersonCodes.standing(person, facts)));
+                .onRollback(unit -> keys.settle(person, PersonCodes.standing(person, facts)));
     }
 
     /** Opens the person's key as soon as the fact is recorded by which it is read again. */

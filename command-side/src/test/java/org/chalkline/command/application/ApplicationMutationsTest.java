@@ -111,7 +111,8 @@ class ApplicationMutationsTest {
                         beginReview(on),
                         orderExpertReview(on),
                         new ConcludeExpertReview(ID, on),
-                        new InspectSite(ID, List.of(REVIEWER, SECOND_REVIEWER), "Fine.", DIGEST, on),
+                        new InspectSite(
+                                ID, List.of(REVIEWER, SECOND_REVIEWER), "Fine.", DIGEST, on),
                         new HearStatement(ID, NEIGHBOUR, "Noise.", DIGEST, PREPARER, on),
                         new SucceedApplicant(
                                 ID, SUCCESSOR, SuccessionGround.DEATH, List.of(DIGEST), WINDOW, on),

@@ -132,9 +132,7 @@ class ApplicationRowsTest {
                     .filteredOn(served -> served.of().endsWith("2024-X03"))
                     .extracting(served -> served.document() + " " + served.receiver())
                     .containsExactly(
-                            "长教许〔2024〕8号 白杨教育有限公司",
-                            "告〔2024〕2号 白杨路居民委员会",
-                            "长教许〔2024〕8号 白杨路居民委员会");
+                            "长教许〔2024〕8号 白杨教育有限公司", "告〔2024〕2号 白杨路居民委员会", "长教许〔2024〕8号 白杨路居民委员会");
         }
     }
 

@@ -22,8 +22,8 @@ import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
-import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -251,8 +251,7 @@ final class Examples {
     }
 
     static RefuseAcceptance refuseAcceptance(LocalDate on) {
-        return new RefuseAcceptance(
-                ID, decided(WINDOW, on, List.of(), REMEDIES), on);
+        return new RefuseAcceptance(ID, decided(WINDOW, on, List.of(), REMEDIES), on);
     }
 
     static BeginReview beginReview(LocalDate on) {

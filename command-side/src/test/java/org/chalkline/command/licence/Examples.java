@@ -189,7 +189,9 @@ final class Examples {
                 LICENCE, year, "The second exit is blocked.", deadline, true, decided(on), on);
     }
 
-    /** The organiser was told long ago that they can be heard before a penalty, and asked nothing. */
+    /**
+     * The organiser was told long ago that they can be heard before a penalty, and asked nothing.
+     */
     static RightToHearingTold told() {
         return new RightToHearingTold(
                 HearingId.of(LICENCE.toString(), 1),

@@ -89,11 +89,7 @@ class LicenceEndsTest {
         bureau.refuse(
                 LICENCE_EXPIRED,
                 new RevokeLicence(
-                        LICENCE,
-                        RevocationGround.BEYOND_AUTHORITY,
-                        PAID,
-                        decided(late),
-                        late));
+                        LICENCE, RevocationGround.BEYOND_AUTHORITY, PAID, decided(late), late));
         var revoked =
                 new RevokeLicence(
                         LICENCE, RevocationGround.FRAUD_OR_BRIBERY, null, decided(late), late);
@@ -105,7 +101,9 @@ class LicenceEndsTest {
                                 null,
                                 decided(late),
                                 late));
-        bureau.refuse(LICENCE_TAKEN_AWAY, new RevokeLicence(
+        bureau.refuse(
+                LICENCE_TAKEN_AWAY,
+                new RevokeLicence(
                         LICENCE,
                         RevocationGround.FRAUD_OR_BRIBERY,
                         null,
@@ -138,8 +136,7 @@ class LicenceEndsTest {
         silent.accept(issue());
         silent.refuse(PENALTY_NEEDED, cancel(DAY));
         silent.knowing(told());
-        silent.refuse(
-                PENALTY_NEEDED, new CancelLicence(LICENCE, 8, unheard(decided(DAY)), DAY));
+        silent.refuse(PENALTY_NEEDED, new CancelLicence(LICENCE, 8, unheard(decided(DAY)), DAY));
         silent.knowing(
                 new HearingRequested(
                         told().hearing(),

@@ -146,7 +146,8 @@ class LicenceTest {
 
     private static ChangeLicence rename(String name, LocalDate on) {
         var content = new LicenceContent(name, SchoolKind.PRIMARY, false, ORGANISER, SITE);
-        return new ChangeLicence(LICENCE, OTHER, List.of(Proposal.Subject.NAME), content, decided(on), on);
+        return new ChangeLicence(
+                LICENCE, OTHER, List.of(Proposal.Subject.NAME), content, decided(on), on);
     }
 
     @Nested

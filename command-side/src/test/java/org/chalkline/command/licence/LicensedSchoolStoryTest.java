@@ -148,7 +148,11 @@ class LicensedSchoolStoryTest {
     }
 
     private void changed(Subject of, LicenceContent content) {
-        happens(granted(new ApplicationId("change-" + of), new Change(LICENCE, List.of(of), content), DAY));
+        happens(
+                granted(
+                        new ApplicationId("change-" + of),
+                        new Change(LICENCE, List.of(of), content),
+                        DAY));
     }
 
     @Test

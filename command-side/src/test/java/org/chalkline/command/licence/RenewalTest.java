@@ -85,7 +85,8 @@ class RenewalTest {
         var sought = bureau.accept(seek(LAST_TO_APPLY.plusDays(1)));
         assertThat(told(sought))
                 .containsExactly(
-                        new RenewalSought(LICENCE, RENEWAL, false, true, LAST_TO_APPLY.plusDays(1)));
+                        new RenewalSought(
+                                LICENCE, RENEWAL, false, true, LAST_TO_APPLY.plusDays(1)));
         assertThat(clocks(sought))
                 .containsExactly(
                         "Lapsed licensing.renewal-application 2025-08-02",

@@ -121,7 +121,8 @@ class CollectiveActsTest {
 
     @Test
     void a_vote_is_counted_and_its_opinions_kept_and_the_same_again_records_nothing() {
-        var vote = grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR), vote("head", AGAINST));
+        var vote =
+                grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR), vote("head", AGAINST));
         bureau.accept(vote);
         assertThat(taken().vote().carried()).isTrue();
         assertThat(taken().vote().votes().getLast().opinion()).isEqualTo("Too dear.");
@@ -179,7 +180,13 @@ class CollectiveActsTest {
     @Test
     void what_is_said_of_a_person_is_sealed() {
         bureau.accept(
-                take("V-1", "penalty.grave", LI, vote("wu", AGAINST), vote("sun", FOR), vote("head", FOR)));
+                take(
+                        "V-1",
+                        "penalty.grave",
+                        LI,
+                        vote("wu", AGAINST),
+                        vote("sun", FOR),
+                        vote("head", FOR)));
         var said = taken().vote().votes().getFirst();
         assertThat(said.opinion()).isNull();
         assertThat(bureau.data.open(said.sealedOpinion())).isEqualTo(new Readable("Too dear."));
@@ -201,8 +208,7 @@ class CollectiveActsTest {
         bureau.refuse(
                 UNKNOWN_SUBJECT,
                 new TakeVote("nothing", "V", "penalty.grave", "q", null, meeting, CLERK, DAY));
-        bureau.refuse(
-                UNKNOWN_SUBJECT, new WithdrawNotice("nothing", "N-1", "Why.", CLERK, DAY));
+        bureau.refuse(UNKNOWN_SUBJECT, new WithdrawNotice("nothing", "N-1", "Why.", CLERK, DAY));
         bureau.refuse(UNKNOWN_VOTE_MATTER, take("V", "weather", three));
         bureau.refuse(VOTE_HAS_ITS_OWN_ACT, take("V", "headship.appointment", three));
         bureau.refuse(
@@ -236,8 +242,7 @@ class CollectiveActsTest {
         assertThat(bureau.facts(VoteVoided.class))
                 .containsExactly(
                         new VoteVoided(ProcedureId.of(OF, "V-1"), OF, "sun", DAY.plusDays(3)));
-        bureau.refuse(
-                MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
+        bureau.refuse(MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
         bureau.accept(grave(vote("wu", FOR), vote("qian", FOR), vote("head", FOR)));
         assertThat(taken().vote().recused()).containsExactly("sun");
     }
@@ -259,8 +264,7 @@ class CollectiveActsTest {
     @Test
     void who_declares_a_tie_stands_aside_until_the_head_says_they_need_not() {
         bureau.accept(declare("sun"));
-        bureau.refuse(
-                MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
+        bureau.refuse(MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
         bureau.accept(decide("sun", false));
         bureau.accept(grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
         bureau.refuse(RECUSAL_NOT_RAISED, decide("sun", true));
@@ -281,8 +285,7 @@ class CollectiveActsTest {
         bureau.refuse(
                 ACT_OUT_OF_ORDER,
                 new DecideRecusal(OF, "sun", true, "So.", HEAD, DAY.minusDays(1)));
-        bureau.refuse(
-                OFFICER_NOT_EMPOWERED, new DecideRecusal(OF, "sun", true, "So.", CLERK, DAY));
+        bureau.refuse(OFFICER_NOT_EMPOWERED, new DecideRecusal(OF, "sun", true, "So.", CLERK, DAY));
         bureau.accept(ask(HEAD));
         bureau.refuse(DECIDES_OWN_RECUSAL, decide(HEAD, false));
         bureau.accept(decide("sun", true));
@@ -301,8 +304,7 @@ class CollectiveActsTest {
     // Notices.
 
     private static GiveNotice give(String matter, LocalDate until, @Nullable String shortened) {
-        return new GiveNotice(
-                OF, "N-1", matter, DIGEST, "web site", until, shortened, CLERK, DAY);
+        return new GiveNotice(OF, "N-1", matter, DIGEST, "web site", until, shortened, CLERK, DAY);
     }
 
     private static GiveNotice give(LocalDate until) {
@@ -326,8 +328,7 @@ class CollectiveActsTest {
                 NOTICE_TOO_SHORT.citing(law, "15"),
                 give("administration.major-decision", DAY.plusDays(29), null));
         bureau.refuse(UNKNOWN_NOTICE_MATTER, give("weather", DAY.plusDays(30), null));
-        bureau.refuse(
-                NOTICE_HAS_ITS_OWN_ACT, give("headship.appointment", DAY.plusDays(30), null));
+        bureau.refuse(NOTICE_HAS_ITS_OWN_ACT, give("headship.appointment", DAY.plusDays(30), null));
         bureau.accept(give("administration.major-decision", DAY.plusDays(5), "The roof leaks."));
         bureau.refuse(NOTICE_GIVEN_ALREADY, give(DAY.plusDays(40)));
     }
@@ -368,8 +369,7 @@ class CollectiveActsTest {
         assertThat(answered.upheld()).isFalse();
     }
 
-    private static void assertRefused(
-            Reason reason, ThrowingCallable act) {
+    private static void assertRefused(Reason reason, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         RefusedException.class,

@@ -47,7 +47,9 @@ final class LicenceDraft {
     /** Whether a renewal is pending upon which silence renews, so that it can't expire. */
     boolean silenceRenews() {
         var renewal = licence.renewal();
-        return licence.status() == Status.RENEWAL_PENDING && renewal != null && renewal.silenceRenews();
+        return licence.status() == Status.RENEWAL_PENDING
+                && renewal != null
+                && renewal.silenceRenews();
     }
 
     /** Goes on with the annual inspection of that year, and begins it if need be. */

@@ -174,8 +174,7 @@ public sealed interface Proposal {
     /** The same, run by the successor where it was to be run by the one before. */
     default Proposal succeeded(Organiser before, Organiser successor) {
         return saying(
-                content ->
-                        content.organiser().equals(before) ? content.runBy(successor) : content);
+                content -> content.organiser().equals(before) ? content.runBy(successor) : content);
     }
 
     /** The same, with what this makes of each of its contents. */

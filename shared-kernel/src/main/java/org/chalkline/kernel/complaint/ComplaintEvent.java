@@ -43,8 +43,7 @@ public sealed interface ComplaintEvent extends Fact {
      * @param unit the unit that has it in hand from now on
      */
     @FactType("complaint.ComplaintTaken")
-    record ComplaintTaken(
-            ComplaintId complaint, String unit, String officer, LocalDate effectiveOn)
+    record ComplaintTaken(ComplaintId complaint, String unit, String officer, LocalDate effectiveOn)
             implements ComplaintEvent {}
 
     /**

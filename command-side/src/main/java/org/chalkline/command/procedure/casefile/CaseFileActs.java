@@ -12,16 +12,16 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.Procedures;
+import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.command.procedure.casefile.CaseOnFile.Standing;
 import org.chalkline.command.procedure.hold.HeldRecords;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
 import org.chalkline.kernel.procedure.archive.RetentionRules.RetentionClass;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
@@ -151,12 +151,7 @@ public final class CaseFileActs {
         record(
                 c,
                 new PaperSuperseded(
-                        c.of(),
-                        c.seq(),
-                        c.replacedBy(),
-                        c.reasons(),
-                        c.officer(),
-                        c.effectiveOn()),
+                        c.of(), c.seq(), c.replacedBy(), c.reasons(), c.officer(), c.effectiveOn()),
                 (file, recorded) -> {
                     requireOpen(file);
                     refuseIf(c.seq() < 1 || c.replacedBy() > file.size(), UNKNOWN_PAPER);
@@ -326,8 +321,7 @@ public final class CaseFileActs {
                 new CaseDestroyed(c.of(), c.report(), c.decision(), c.effectiveOn()),
                 (file, recorded) -> {
                     var unused = requireAppraisable(file, c.effectiveOn());
-                    var because =
-                            held.because(FactsThatStand.of(recorded), c.effectiveOn());
+                    var because = held.because(FactsThatStand.of(recorded), c.effectiveOn());
                     refuseIf(because.isPresent(), RECORDS_HELD);
                 });
     }

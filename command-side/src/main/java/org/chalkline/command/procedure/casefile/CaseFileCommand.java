@@ -3,8 +3,8 @@ package org.chalkline.command.procedure.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CasePaper;
+import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a case file. */
@@ -46,8 +46,7 @@ public sealed interface CaseFileCommand {
             implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseClosed}. */
-    record CloseCase(String of, String officer, LocalDate effectiveOn)
-            implements CaseFileCommand {}
+    record CloseCase(String of, String officer, LocalDate effectiveOn) implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseReopened}. */
     record ReopenCase(String of, String reasons, String officer, LocalDate effectiveOn)

@@ -14,11 +14,11 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.service.ServiceCommand.*;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.PaperService;
 import org.chalkline.kernel.procedure.service.Remedies;
@@ -86,8 +86,7 @@ public final class ServiceActs {
                                 lastDayOfAnnouncement(c.effectiveOn()),
                                 c.officer(),
                                 c.effectiveOn()),
-                known ->
-                        refuseIf(known != null && known.announced() != null, ANNOUNCED_ALREADY));
+                known -> refuseIf(known != null && known.announced() != null, ANNOUNCED_ALREADY));
     }
 
     private LocalDate lastDayOfAnnouncement(LocalDate on) {
@@ -215,8 +214,7 @@ public final class ServiceActs {
     /** A later notice of holidays may reckon other last days: what was done is the same. */
     private static boolean isOnFile(List<Fact> standing, ServiceEvent made) {
         return standing.stream()
-                .anyMatch(
-                        fact -> fact instanceof ServiceEvent e && asDone(e).equals(asDone(made)));
+                .anyMatch(fact -> fact instanceof ServiceEvent e && asDone(e).equals(asDone(made)));
     }
 
     private static ServiceEvent asDone(ServiceEvent fact) {

@@ -27,8 +27,7 @@ public enum ServiceRefusal implements Reason {
                     + " otherwise, or on a later day.",
             "Administrative Penalty Law",
             "61"),
-    CONSENT_WITHOUT_USE(
-            "Consent is for electronic service. Leave it out, or correct the mode."),
+    CONSENT_WITHOUT_USE("Consent is for electronic service. Leave it out, or correct the mode."),
     NOT_ANNOUNCED(
             "The paper was not announced for this party. Record the announcement first.",
             "Civil Procedure Law",

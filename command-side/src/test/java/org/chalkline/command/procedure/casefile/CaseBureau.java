@@ -14,8 +14,8 @@ import org.chalkline.command.Reason;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Procedures;
+import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.Watching;
 import org.chalkline.command.procedure.hold.HeldRecords;
@@ -123,14 +123,11 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class))
                         .registerCommandHandler(c -> acts(procedures, office))
                         .registerCommandHandler(c -> new Serving(procedures, calendars)));
-        knowing(
-                power(CLERK, Power.KEEP_CASE_FILES),
-                power(ARCHIVIST, Power.KEEP_ARCHIVES));
+        knowing(power(CLERK, Power.KEEP_CASE_FILES), power(ARCHIVIST, Power.KEEP_ARCHIVES));
     }
 
     private CaseFileActs acts(Procedures procedures, ProcedureOffice office) {
-        Unfinished service =
-                standing -> unserved ? Optional.of(UNSERVED) : Optional.empty();
+        Unfinished service = standing -> unserved ? Optional.of(UNSERVED) : Optional.empty();
         return new CaseFileActs(
                 procedures,
                 office,

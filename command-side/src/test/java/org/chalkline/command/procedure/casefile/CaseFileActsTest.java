@@ -35,9 +35,9 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
+import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
-import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.jspecify.annotations.Nullable;
@@ -160,8 +160,7 @@ class CaseFileActsTest {
         assertThat(bureau.accept(file(lease, MARCH.plusDays(1)))).isEmpty();
         assertThat(filed(file(paper("plan", MARCH), MARCH.plusDays(2))).seq()).isEqualTo(2);
         var otherwise =
-                new CasePaper(
-                        lease.digest(), "Other", "Elm Ltd", MARCH, MARCH, null, null, null);
+                new CasePaper(lease.digest(), "Other", "Elm Ltd", MARCH, MARCH, null, null, null);
         bureau.refuse(PAPER_FILED_ALREADY, file(otherwise, MARCH.plusDays(2)));
         bureau.refuse(ACT_OUT_OF_ORDER, file(paper("deed", MARCH), MARCH.plusDays(1)));
         bureau.refuse(COLLECTED_AFTER_FILED, file(paper("x", day("03-09")), day("03-08")));
@@ -196,8 +195,7 @@ class CaseFileActsTest {
         var later = paper("later", day("03-10"));
         assertThat(filed(file(later, day("03-10"))).timing()).isEqualTo(PaperTiming.LATER);
         var allowed = paper("allowed", day("03-11"), null, "R-3");
-        assertThat(filed(file(allowed, day("03-11"))).timing())
-                .isEqualTo(PaperTiming.SUPPLEMENTED);
+        assertThat(filed(file(allowed, day("03-11"))).timing()).isEqualTo(PaperTiming.SUPPLEMENTED);
     }
 
     private int decidedAt() {
@@ -295,8 +293,7 @@ class CaseFileActsTest {
                 .hasAtLeastOneElementOfType(ClockMet.class)
                 .hasAtLeastOneElementOfType(CaseTransferred.class);
         bureau.refuse(
-                CASE_NOT_IN_HAND,
-                new ReopenCase(MATTER, "x", CLERK, LocalDate.of(2036, 6, 2)));
+                CASE_NOT_IN_HAND, new ReopenCase(MATTER, "x", CLERK, LocalDate.of(2036, 6, 2)));
     }
 
     @Test
@@ -400,9 +397,7 @@ class CaseFileActsTest {
                                                                 MARCH.plusDays(4))));
         var others =
                 days.flatMap(
-                        on ->
-                                Arbitraries.of(
-                                        closing(on), new ReopenCase(MATTER, "x", CLERK, on)));
+                        on -> Arbitraries.of(closing(on), new ReopenCase(MATTER, "x", CLERK, on)));
         return Arbitraries.oneOf(files, files, superseded, others.map(c -> (CaseFileCommand) c))
                 .list()
                 .ofMaxSize(15);

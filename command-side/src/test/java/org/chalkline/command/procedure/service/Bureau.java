@@ -48,8 +48,7 @@ final class Bureau extends BureauInMemory<Bureau> {
     private static final class Noting implements Following {
         @Override
         public void before(ProcedureEvent fact, List<Fact> recorded) {
-            boolean stranger =
-                    fact instanceof ServiceEvent e && e.receiver().equals("stranger");
+            boolean stranger = fact instanceof ServiceEvent e && e.receiver().equals("stranger");
             refuseIf(stranger, CommonRefusal.UNKNOWN_PERSON);
         }
 

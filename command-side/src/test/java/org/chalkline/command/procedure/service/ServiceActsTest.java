@@ -140,16 +140,13 @@ class ServiceActsTest {
 
     @Test
     void what_was_announced_counts_as_served_on_the_day_after_the_thirtieth() {
-        bureau.refuse(
-                NOT_ANNOUNCED, serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, "04-30"));
+        bureau.refuse(NOT_ANNOUNCED, serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, "04-30"));
         bureau.accept(attempt("Elm", "03-04"), announce("Elm", "03-10"));
         bureau.refuse(ANNOUNCED_ALREADY, announce("Elm", "03-11"));
-        assertThat(bureau.facts(ServiceAnnounced.class).getFirst().until())
-                .isEqualTo(day("04-09"));
+        assertThat(bureau.facts(ServiceAnnounced.class).getFirst().until()).isEqualTo(day("04-09"));
         for (var wrong : List.of("04-09", "04-11")) {
             bureau.refuse(
-                    ANNOUNCEMENT_DAY,
-                    serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, wrong));
+                    ANNOUNCEMENT_DAY, serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, wrong));
         }
         bureau.accept(serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, "04-10"));
         bureau.refuse(SERVED_ALREADY, announce("Elm", "04-13"));
@@ -210,9 +207,6 @@ class ServiceActsTest {
         bureau.refuse(CommonRefusal.UNKNOWN_PERSON, serve("stranger", "03-04"));
         int before = bureau.facts().size();
         var recorded = bureau.accept(serve("Elm", "03-04"));
-        assertThat(recorded)
-                .hasSize(2)
-                .last()
-                .isEqualTo(new Noted(MATTER, before, day("03-04")));
+        assertThat(recorded).hasSize(2).last().isEqualTo(new Noted(MATTER, before, day("03-04")));
     }
 }

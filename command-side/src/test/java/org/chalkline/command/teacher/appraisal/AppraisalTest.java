@@ -175,8 +175,7 @@ class AppraisalTest {
         bureau.accept(recommend(true), publish(NOTICE_ENDS), objection);
         assertThat(bureau.personal().open(bureau.facts(ObjectionRaised.class).get(0).content()))
                 .isEqualTo(new Readable("The thesis is not theirs."));
-        bureau.refuse(
-                OBJECTION_EXISTS, new RaiseObjection(FIRST, "O-1", "Something else.", DAY));
+        bureau.refuse(OBJECTION_EXISTS, new RaiseObjection(FIRST, "O-1", "Something else.", DAY));
         bureau.refuse(
                 NOTICE_OVER, new RaiseObjection(FIRST, "O-2", "Late.", NOTICE_ENDS.plusDays(1)));
         bureau.refuse(OBJECTION_OPEN, form(SITS, PANEL));
@@ -248,7 +247,8 @@ class AppraisalTest {
         bureau.refuse(VOTED_ALREADY, vote("e-1", false));
         bureau.refuse(QUORUM_MISSING, conclude());
         for (var member : PANEL.subList(1, 6)) bureau.accept(vote(member, true));
-        bureau.refuse(MEMBER_DECIDES, new ConcludePanel(FIRST, DIGEST, decided("1", "e-1", SITS), SITS));
+        bureau.refuse(
+                MEMBER_DECIDES, new ConcludePanel(FIRST, DIGEST, decided("1", "e-1", SITS), SITS));
         bureau.accept(conclude());
         bureau.refuse(CONCLUDED_ALREADY, vote("e-1", false));
     }

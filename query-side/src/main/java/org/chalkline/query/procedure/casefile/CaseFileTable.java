@@ -39,10 +39,7 @@ class CaseFileTable {
                             "The last day on which a closed one goes to the archive in time.",
                             CaseFileTable::toArchiveBy)
                     .filterOnly()
-                    .text(
-                            "retention",
-                            "The class by which it is kept.",
-                            CaseFileRecord::retention)
+                    .text("retention", "The class by which it is kept.", CaseFileRecord::retention)
                     .day(
                             "retainedUntil",
                             "The last day on which it must be kept.",
@@ -72,8 +69,7 @@ class CaseFileTable {
     }
 
     @Bean
-    Projection<CaseFileRecord> caseFileProjection(
-            ProjectionSource projections, CaseFileView view) {
+    Projection<CaseFileRecord> caseFileProjection(ProjectionSource projections, CaseFileView view) {
         return projections.of(view);
     }
 

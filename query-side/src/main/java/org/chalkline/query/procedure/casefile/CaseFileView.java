@@ -92,8 +92,7 @@ public final class CaseFileView implements View<CaseFileRecord> {
                                             .retention(e.retention())
                                             .retainedUntil(e.retainedUntil()));
             case RetentionProlonged e ->
-                    was.with(
-                            b -> b.retention(e.retention()).retainedUntil(e.retainedUntil()));
+                    was.with(b -> b.retention(e.retention()).retainedUntil(e.retainedUntil()));
             case CaseTransferred e ->
                     was.with(
                             b ->
