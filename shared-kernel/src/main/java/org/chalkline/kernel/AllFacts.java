@@ -5,6 +5,7 @@ import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.complaint.ComplaintEvent;
@@ -66,6 +67,7 @@ public final class AllFacts {
                 PersonEvent.class,
                 PersonCodeEvent.class,
                 BudgetEvent.class,
+                DepartmentBudgetEvent.class,
                 AssetFact.class,
                 TeacherEvent.class,
                 QualificationEvent.class,

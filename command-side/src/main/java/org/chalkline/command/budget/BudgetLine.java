@@ -130,7 +130,7 @@ public class BudgetLine {
     void record(BudgetEvent fact, BudgetOffice office) {
         settle(fact.effectiveOn(), office);
         apply(fact);
-        clocks.follow(fact, record.heading(), office::calendar);
+        clocks.follow(fact, record.heading(), office::calendar, () -> whole(office).leads());
     }
 
     void requireExists() {
@@ -150,6 +150,11 @@ public class BudgetLine {
         refuseIf(executing, BEYOND_AVAILABLE);
         refuseIf(ledger.available() == 0, NOT_TO_BE_SPENT_YET);
         refuseIf(true, BEYOND_EARLY_SPENDING);
+    }
+
+    /** The department's budget that it may be part of. */
+    WholeBudget whole(BudgetOffice office) {
+        return office.wholeOf(record.drafted());
     }
 
     LineRecord onFile() {

@@ -1,5 +1,6 @@
 package org.chalkline.command.person;
 
+import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.person.PersonRefusal.*;
@@ -84,11 +85,11 @@ class PersonMergers {
         refuseIf(recorded(c.person()).isEmpty() || recorded(c.other()).isEmpty(), UNKNOWN_PERSON);
         var both = loaded(c.person(), c.other());
         var theirs = sealing.onFile(c.other());
-        both.get(c.person()).execute(one -> one.takeIn(c.other(), c.decision(), theirs, sealing));
+        requireNonNull(both.get(c.person())).execute(one -> one.takeIn(c.other(), c.decision(), theirs, sealing));
         var falling = new BitSet();
         var known = recorded(c.other());
         for (int i = 0; i < known.size(); i++) falling.set(i, known.get(i) instanceof PersonEvent);
-        both.get(c.other())
+        requireNonNull(both.get(c.other()))
                 .execute(one -> one.goInto(c.person(), c.decision(), SequenceRange.of(falling)));
     }
 
@@ -134,9 +135,9 @@ class PersonMergers {
         for (var fact : recorded(c.other())) {
             if (fact instanceof PersonMergedInto e) fallen.or(e.falling());
         }
-        both.get(c.person())
+        requireNonNull(both.get(c.person()))
                 .execute(one -> one.part(c.other(), c.decision(), SequenceRange.of(taken)));
-        both.get(c.other())
+        requireNonNull(both.get(c.other()))
                 .execute(
                         one ->
                                 one.partFrom(

@@ -136,6 +136,9 @@ class StoredFormsTest extends StoredForms {
                 new AssetLeased(ASSET, "Elm Ltd", DAY.plusYears(1), COST, DIGEST, SPARE, DAY),
                 new RentRemitted(ASSET, COST, "V-1", DAY),
                 new LeaseEnded(ASSET, "As leased", "Store", DAY),
+                new LeaseEndedByDefault(
+                        ASSET, COST, "No rent.", "As leased", "Store", SPARE, DAY),
+                new RentArrearsRemitted(ASSET, COST, "V-2", DAY),
                 new HandedOverToUnit(ASSET, UNIT, OTHER, SPARE, DAY),
                 new TakenOverByUnit(ASSET, OTHER, REQUEST, WANG, "Hall", DIGEST, DAY),
                 new TakenOverByUnit(ASSET, OTHER, null, WANG, "Hall", DIGEST, DAY),
@@ -172,14 +175,15 @@ class StoredFormsTest extends StoredForms {
                                 new Count(new AssetId("A-2"), true, null)),
                         LI,
                         DAY),
-                new SurplusFound(STOCKTAKING, "1", CARD, "Store", COST, LI, DAY),
+                new SurplusFound(STOCKTAKING, "1", CARD, ASSET, "Store", COST, LI, DAY),
+                new SurplusFound(STOCKTAKING, "2", CARD, null, "Store", COST, LI, DAY),
                 new StocktakingClosed(STOCKTAKING, 2, 1, 1, DAY),
                 new DeficitExplained(
                         STOCKTAKING, ASSET, Cause.CUSTODIAN, "Left outside.", WANG, DAY),
                 new DeficitExplained(STOCKTAKING, ASSET, Cause.THEFT, "Stolen.", null, DAY),
                 new DeficitMadeGood(STOCKTAKING, ASSET, "Attic", DAY),
                 new DeficitApproved(STOCKTAKING, ASSET, Money.ZERO, SPARE, DAY),
-                new SurplusEntered(STOCKTAKING, "1", ASSET, DAY),
+                new SurplusEntered(STOCKTAKING, "1", ASSET, "Never entered.", DAY),
                 new SurplusDismissed(STOCKTAKING, "1", "A teacher's own.", DAY),
                 new DisposalRequested(
                         DISPOSAL,
