@@ -395,6 +395,25 @@ class MongoJournalTest {
     }
 
     @Test
+    void an_id_under_way_is_refused_at_once_to_another_actor_and_for_another_command() {
+        var first = new Program();
+        var second = new Program();
+        var wang = TestStore.context("wang", "graphql", "c1");
+        var codes = new ArrayList<String>();
+        first.atStep =
+                step -> {
+                    if (!step.equals("before end")) return;
+                    elsewhere(
+                            () -> {
+                                codes.add(code(second.submit(wang, new OpenBox("a", "A"))));
+                                codes.add(code(second.submit("c1", new OpenBox("b", "B"))));
+                            });
+                };
+        assertThat(first.submit("c1", new OpenBox("a", "A"))).isInstanceOf(Accepted.class);
+        assertThat(codes).containsExactly("COMMAND_ID_OF_ANOTHER", "COMMAND_ID_REUSED");
+    }
+
+    @Test
     void a_command_that_failed_can_be_handed_in_again_at_once_elsewhere() {
         var failing = new Program();
         var other = new Program();
