@@ -31,6 +31,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,8 @@ class MongoJournalTest {
     private final class Program implements Journal, AutoCloseable {
         private final OpenCommands open = new OpenCommands();
         private final PositionTail tail = new PositionTail(store.facts, open);
-        private final Heartbeats hearts = new Heartbeats(client.getDatabase("test"), time::get);
+        private Runnable whenTimeIsAsked = () -> {};
+        private final Heartbeats hearts = new Heartbeats(client.getDatabase("test"), this::nanos);
         private final MongoJournal journal =
                 new MongoJournal(client.getDatabase("test"), store.facts, hearts);
         private final CommandGateway gateway;
@@ -94,6 +96,11 @@ class MongoJournalTest {
                     new AxonCommandGateway(
                             bus, open, this, TestStore.DIGESTS, CommandMeter.NONE, store.writes);
             hearts.beat();
+        }
+
+        private long nanos() {
+            whenTimeIsAsked.run();
+            return time.get();
         }
 
         Outcome submit(String commandId, Object command) {
@@ -392,6 +399,30 @@ class MongoJournalTest {
         }
         assertThat(waiting).singleElement().matches(Outcome::repeated);
         assertThat(store.facts.head()).isZero();
+    }
+
+    @Test
+    void an_outcome_that_is_written_just_before_another_program_takes_over_stands() {
+        var slow = new Program();
+        var other = new Program();
+        var key = CommandKey.ofActor("li", "c1");
+        var begun = (Journal.Beginning.Begun) slow.journal.begin(key, "digest");
+        other.journal.settle();
+        pass(Duration.ofSeconds(5));
+        other.hearts.beat();
+        var refused = new Refused("c1", false, Refusal.of("NO", "No."));
+        var asked = new AtomicLong();
+        other.whenTimeIsAsked =
+                () -> {
+                    // First for itself; then for the other one, whose command it has read by now.
+                    if (asked.incrementAndGet() != 2) return;
+                    slow.journal.end(key, begun.attempt(), "digest", refused);
+                };
+        assertThat(other.journal.begin(key, "digest"))
+                .isInstanceOfSatisfying(
+                        Journal.Beginning.Earlier.class,
+                        earlier -> assertThat(earlier.outcome()).isEqualTo(told(refused)));
+        assertThat(asked.get()).isGreaterThan(1);
     }
 
     @Test
