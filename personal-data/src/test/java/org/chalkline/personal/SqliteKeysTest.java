@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
@@ -132,9 +133,15 @@ class SqliteKeysTest extends PeoplesKeysContract {
     void two_programs_that_start_at_once_have_one_master_key() throws Exception {
         var file = folder.resolve("elsewhere/master-key");
         var made = new ConcurrentLinkedQueue<String>();
+        var start = new CyclicBarrier(8);
         try (var programs = Executors.newFixedThreadPool(8)) {
             for (int i = 0; i < 8; i++) {
-                var unused = programs.submit(() -> made.add(MasterKey.in(file, true).digest("x")));
+                var unused =
+                        programs.submit(
+                                () -> {
+                                    start.await();
+                                    return made.add(MasterKey.in(file, true).digest("x"));
+                                });
             }
         }
         assertThat(made).hasSize(8).containsOnly(MasterKey.in(file, false).digest("x"));
