@@ -426,6 +426,44 @@ class MongoJournalTest {
     }
 
     @Test
+    void a_command_whose_owner_has_just_made_sure_of_it_is_not_taken_over() {
+        var slow = new Program();
+        var other = new Program();
+        var key = CommandKey.ofActor("li", "c1");
+        var begun = (Journal.Beginning.Begun) slow.journal.begin(key, "digest");
+        other.journal.settle();
+        pass(Duration.ofSeconds(5));
+        other.hearts.beat();
+        var asked = new AtomicLong();
+        other.whenTimeIsAsked =
+                () -> {
+                    // It has read the command and the old beat by now.
+                    if (asked.incrementAndGet() != 1) return;
+                    slow.journal.requireHeld(key, begun.attempt());
+                };
+        other.journal.settle();
+        assertThat(kept("c1"))
+                .containsEntry("attempt", begun.attempt())
+                .containsEntry("renewed", 1L);
+    }
+
+    @Test
+    void what_another_recorded_under_the_same_id_is_no_outcome_of_a_command_that_was_left_behind() {
+        var killed = new Program();
+        var living = new Program();
+        living.submit("box", new OpenBox("a", "A"));
+        var own = TestStore.context("chalkline", "watcher", "c1");
+        killed.atStep = step -> killed.dead = killed.dead || step.equals("after begin");
+        assertThatThrownBy(() -> killed.submit(own, new PutIn("a", "x")))
+                .isInstanceOf(RuntimeException.class);
+        living.submit("c1", new PutIn("a", "y"));
+        pass(Duration.ofSeconds(5), living);
+        var outcome = living.submit(own, new PutIn("a", "x"));
+        assertThat(outcome).isInstanceOf(Accepted.class);
+        assertThat(outcome.repeated()).isFalse();
+    }
+
+    @Test
     void an_id_under_way_is_refused_at_once_to_another_actor_and_for_another_command() {
         var first = new Program();
         var second = new Program();
