@@ -138,8 +138,41 @@ class ClockGuardTest {
         pass(Duration.ofSeconds(30));
         trust();
         assertThat(code()).isEmpty();
+        pass(Duration.ofMinutes(30));
+        assertThat(code()).isEmpty();
         // What was said of that clock is not said of the next one.
         set(Duration.ofDays(1));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+    }
+
+    @Test
+    void a_clock_that_was_set_is_not_taken_for_right_because_hours_have_passed_since() {
+        set(Duration.ofDays(1));
+        for (int i = 0; i < 3; i++) {
+            pass(Duration.ofHours(2));
+            assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        }
+    }
+
+    @Test
+    void a_word_for_a_clock_is_none_for_what_it_is_set_to_before_the_word_is_heard() {
+        set(Duration.ofDays(1));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        trust();
+        set(Duration.ofDays(-2));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        trust();
+        assertThat(code()).isEmpty();
+    }
+
+    @Test
+    void a_word_for_a_clock_that_was_set_right_after_all_is_none_for_when_it_is_set_again() {
+        set(Duration.ofDays(1));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        trust();
+        set(Duration.ofDays(-1));
+        assertThat(code()).isEmpty();
+        set(Duration.ofDays(2));
         assertThat(code()).isEqualTo("CLOCK_JUMPED");
     }
 
