@@ -33,6 +33,7 @@ class VotingLoopTest {
         clerk.empower(
                 "Chen",
                 List.of(
+                        "CHANGE_SCHOOLS",
                         "STAFF_SCHOOLS",
                         "APPRAISE_TITLES",
                         "NOMINATE_HEADS",
