@@ -211,8 +211,8 @@ class PaperPrinterTest {
     @Test
     void papers_are_printed_as_they_were_when_they_were_served() {
         assertThat(printer.print(renamed(), 1, PaperFormat.HTML).digest())
-                .isEqualTo("HTML_DIGEST");
-        assertThat(printer.print(renamed(), 1, PaperFormat.PDF).digest()).isEqualTo("PDF_DIGEST");
+                .isEqualTo("680b7c03204b7617628093d7032b96e183906505d5d2b726617db7b93e7317c1");
+        assertThat(printer.print(renamed(), 1, PaperFormat.PDF).digest()).isEqualTo("c1ac99161ac247eca50268da273bb58c0073f30c98550a36dfefe79b083fb4eb");
     }
 
     @Test
