@@ -26,7 +26,7 @@ final class PaperPage {
             h1 { font-size: 22pt; font-weight: normal; line-height: 1.4; text-align: center; margin: 0 0 8mm; }
             h2 { font-size: 16pt; font-weight: normal; font-family: SimHei, 黑体, STHeiti, "Noto Sans CJK SC", sans-serif; margin: 0; text-indent: 2em; }
             p { margin: 0; text-indent: 2em; }
-            .to, .signed p, .notes p { text-indent: 0; }
+            .issuer, .number, .to, .signed p, .notes p { text-indent: 0; }
             .signed { margin: 14mm 0 0 auto; width: 80mm; min-height: 42mm; text-align: center; break-inside: avoid; }
             .seal { color: #999; }
             .notes { margin-top: 10mm; border-top: 1px solid #000; border-bottom: 1px solid #000; font-size: 12pt; line-height: 1.5; break-inside: avoid; }

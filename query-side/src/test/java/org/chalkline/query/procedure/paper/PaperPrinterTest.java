@@ -211,7 +211,7 @@ class PaperPrinterTest {
     @Test
     void papers_are_printed_as_they_were_when_they_were_served() {
         assertThat(printer.print(renamed(), 1, PaperFormat.HTML).digest())
-                .isEqualTo("680b7c03204b7617628093d7032b96e183906505d5d2b726617db7b93e7317c1");
+                .isEqualTo("ef310e898b25a8505f27f562ea8474f5b258c97fcc6949eaff511d411fd2a3ce");
         assertThat(printer.print(renamed(), 1, PaperFormat.PDF).digest()).isEqualTo("c1ac99161ac247eca50268da273bb58c0073f30c98550a36dfefe79b083fb4eb");
     }
 
