@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.chalkline.kernel.decision.Decision;
@@ -167,8 +168,7 @@ final class PaperComposer {
         return said(reasons);
     }
 
-    private static <T> List<String> numbered(
-            List<T> all, java.util.function.Function<T, String> said) {
+    private static <T> List<String> numbered(List<T> all, Function<T, String> said) {
         if (all.size() == 1) return List.of(said.apply(all.getFirst()) + "。");
         var paragraphs = new ArrayList<String>();
         for (int i = 0; i < all.size(); i++) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -243,12 +242,11 @@ final class PaperPdf {
     }
 
     private void notes(List<String> notes) throws IOException {
-        var all = new ArrayList<String>(notes);
         float height = NOTE * 1.5f;
         room(2 * height);
         y -= height;
         rule();
-        for (var note : all) paragraph(note, NOTE, height, 0);
+        for (var note : notes) paragraph(note, NOTE, height, 0);
         y -= height / 2;
         rule();
     }

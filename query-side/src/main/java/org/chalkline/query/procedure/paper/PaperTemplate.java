@@ -1,6 +1,7 @@
 package org.chalkline.query.procedure.paper;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record PaperTemplate(
     public PaperTemplate {
         words = List.copyOf(words);
         sections = List.copyOf(sections);
-        texts = new EnumMap<>(texts);
+        texts = Collections.unmodifiableMap(new EnumMap<>(texts));
     }
 
     /** What a paper is. The words stand in the data. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonId;
@@ -100,7 +101,9 @@ public record ToldPaper(Fact fact, int sequence, List<Addressee> addressees) {
     private static List<Addressee> people(Fact fact) {
         return Arrays.stream(fact.getClass().getRecordComponents())
                 .filter(component -> component.getType() == PersonId.class)
-                .map(component -> Addressee.of((PersonId) value(component, fact)))
+                .map(component -> value(component, fact))
+                .filter(Objects::nonNull) // where nobody is named
+                .map(person -> Addressee.of((PersonId) person))
                 .toList();
     }
 
