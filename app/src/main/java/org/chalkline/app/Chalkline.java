@@ -13,6 +13,7 @@ import org.chalkline.app.intake.ImportCommand;
 import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
 import org.chalkline.app.ledger.VerifyCommand;
+import org.chalkline.app.paper.PrintCommand;
 import org.chalkline.kernel.limitation.Limitations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ImportCommand.class,
             BundleCommand.class,
+            PrintCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RotateKeyCommand.class

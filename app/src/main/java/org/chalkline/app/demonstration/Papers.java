@@ -200,7 +200,7 @@ final class Papers {
                 mode,
                 receivedBy,
                 digest("送达回证 %s %s".formatted(document, receiver)),
-                digest(document),
+                null,
                 null,
                 Licensing.PREPARER,
                 on);

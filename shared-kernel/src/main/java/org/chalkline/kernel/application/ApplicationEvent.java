@@ -7,6 +7,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.procedure.service.TellsByNotice;
 
 /**
@@ -35,9 +37,14 @@ public sealed interface ApplicationEvent extends Fact {
             List<Paper> papers,
             String unit,
             LocalDate effectiveOn)
-            implements ApplicationEvent {
+            implements ApplicationEvent, NamesParty {
         public ApplicationSubmitted {
             papers = List.copyOf(papers);
+        }
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(applicant));
         }
     }
 

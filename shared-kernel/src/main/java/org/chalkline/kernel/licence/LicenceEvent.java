@@ -6,6 +6,8 @@ import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,13 @@ public sealed interface LicenceEvent extends Fact {
             LocalDate validUntil,
             Decision decision,
             LocalDate effectiveOn)
-            implements LicenceEvent {}
+            implements LicenceEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(content.organiser()));
+        }
+    }
 
     /**
      * What it says was changed upon a grant.
@@ -52,7 +60,13 @@ public sealed interface LicenceEvent extends Fact {
             LicenceContent content,
             Decision decision,
             LocalDate effectiveOn)
-            implements LicenceEvent {}
+            implements LicenceEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(content.organiser()));
+        }
+    }
 
     /**
      * Its renewal was applied for.

@@ -14,6 +14,7 @@ import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.Matter.Noted;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
@@ -41,7 +42,12 @@ final class Bureau extends BureauInMemory<Bureau> {
                 Feature.named("matters")
                         .subject("matter", Matter.class)
                         .following("matter", Matter.class, (matter, given) -> new Noting());
-        return new ServiceActs(procedures(feature, office), office);
+        return new ServiceActs(procedures(feature, office), office, this::isPrinted);
+    }
+
+    /** No documents are kept here, and all papers are printed as their number. */
+    private boolean isPrinted(String digest, List<Fact> recorded, String document) {
+        return digest.equals(Sha256.hex(document));
     }
 
     /** Takes a note of each service, under the number of facts that were there before. */

@@ -14,6 +14,7 @@ import org.chalkline.command.procedure.service.ServiceCommand.*;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.decision.RemedyNotice;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.Remedies;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
@@ -123,6 +124,28 @@ class ServiceActsTest {
                         "Returned.",
                         "Chen",
                         day("03-04")));
+    }
+
+    @Test
+    void the_paper_that_is_cited_can_be_had() {
+        bureau.refuse(PAPER_UNKNOWN, cite(Sha256.hex("another")));
+        bureau.accept(cite(Sha256.hex(PAPER)));
+        // What is on file is not asked for again, whatever became of it.
+        assertThat(bureau.accept(cite(Sha256.hex(PAPER)))).isEmpty();
+    }
+
+    private static ServePaper cite(String paper) {
+        return new ServePaper(
+                MATTER,
+                PAPER,
+                "Elm",
+                ServiceMode.IN_PERSON,
+                "Wang",
+                DIGEST,
+                paper,
+                null,
+                "Chen",
+                day("03-04"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.NeverFalls;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,14 @@ public sealed interface CaseFileEvent extends NeverFalls {
             List<CaseParty> parties,
             String officer,
             LocalDate effectiveOn)
-            implements CaseFileEvent {
+            implements CaseFileEvent, NamesParty {
         public CaseOpened {
             parties = List.copyOf(parties);
+        }
+
+        @Override
+        public List<Addressee> addressees() {
+            return parties.stream().filter(CaseParty::receivesPapers).map(Addressee::of).toList();
         }
     }
 

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseParty(PartyRole role, @Nullable PersonId person, @Nullable String organisation) {
 
+    /** Whether the papers of the case are addressed to them. */
+    public boolean receivesPapers() {
+        return role == PartyRole.APPLICANT || role == PartyRole.ADDRESSEE;
+    }
+
     /** What somebody is in a case. */
     public enum PartyRole {
         /** Who asked for something (申请人). */
