@@ -83,6 +83,7 @@ class DecadeTest {
                     "standing.ActFoundUnlawful",
                     "standing.ActsSetAside",
                     "standing.ActRestored",
+                    "casefile.CaseAppraised",
                     "casefile.RetentionProlonged",
                     "casefile.CaseDestroyed",
                     "timekeeping.ClockTrusted");
