@@ -69,6 +69,7 @@ final class KeptFiles {
                                         OF,
                                         "长宁区档案馆",
                                         Papers.digest("移交清册 2023"),
+                                        null,
                                         "移交协议2023-2",
                                         KEEPER,
                                         d));

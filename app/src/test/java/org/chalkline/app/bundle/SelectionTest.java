@@ -382,7 +382,7 @@ class SelectionTest {
 
     @Test
     void a_case_takes_its_licence_and_school_but_not_all_that_is_the_school_s() throws Exception {
-        var taken = selected(new OfCase(School.ALPHA.application("established")));
+        var taken = selected(new OfCase(School.ALPHA.application("established").toString()));
         assertThat(taken.stream().map(e -> e.stored().aggregateId()).distinct())
                 .containsExactlyInAnyOrder(
                         "application/alpha-prepared",

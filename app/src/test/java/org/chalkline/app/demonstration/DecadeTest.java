@@ -84,6 +84,7 @@ class DecadeTest {
                     "standing.ActFoundUnlawful",
                     "standing.ActsSetAside",
                     "standing.ActRestored",
+                    "casefile.CaseAppraised",
                     "casefile.RetentionProlonged",
                     "casefile.CaseDestroyed",
                     "departmentbudget.DepartmentAccountsApproved",

@@ -3,6 +3,7 @@ package org.chalkline.command.procedure.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
 import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.jspecify.annotations.Nullable;
@@ -66,17 +67,27 @@ public sealed interface CaseFileCommand {
             String of,
             String archive,
             String receipt,
+            @Nullable String contents,
             @Nullable String agreement,
+            String officer,
+            LocalDate effectiveOn)
+            implements CaseFileCommand {}
+
+    /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised}. */
+    record AppraiseCase(
+            String of,
+            AppraisalFinding finding,
+            String report,
             String officer,
             LocalDate effectiveOn)
             implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.RetentionProlonged}. */
     record ProlongRetention(
-            String of, String retention, String report, Decision decision, LocalDate effectiveOn)
+            String of, String retention, Decision decision, LocalDate effectiveOn)
             implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseDestroyed}. */
-    record DestroyCase(String of, String report, Decision decision, LocalDate effectiveOn)
+    record DestroyCase(String of, String inventory, Decision decision, LocalDate effectiveOn)
             implements CaseFileCommand {}
 }

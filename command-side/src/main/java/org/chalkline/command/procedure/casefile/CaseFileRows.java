@@ -79,6 +79,7 @@ final class CaseFileRows implements IntakeKind {
                                     of,
                                     row.text("archive"),
                                     row.text("receipt"),
+                                    row.textIfAny("contents"),
                                     row.textIfAny("agreement"),
                                     officer,
                                     on);

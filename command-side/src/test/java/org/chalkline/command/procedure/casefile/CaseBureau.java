@@ -37,6 +37,7 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
     static final String MATTER = "matter/1";
     static final String CLERK = "officer-3";
     static final String ARCHIVIST = "officer-4";
+    static final String DIRECTOR = "officer-5";
 
     /** Why another procedure isn't done. */
     static final Reason UNSERVED = HoldRefusal.HOLD_NOT_PLACED;
@@ -123,7 +124,10 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class))
                         .registerCommandHandler(c -> acts(procedures, office))
                         .registerCommandHandler(c -> new Serving(procedures, calendars)));
-        knowing(power(CLERK, Power.KEEP_CASE_FILES), power(ARCHIVIST, Power.KEEP_ARCHIVES));
+        knowing(
+                power(CLERK, Power.KEEP_CASE_FILES),
+                power(ARCHIVIST, Power.KEEP_ARCHIVES),
+                power(DIRECTOR, Power.KEEP_ARCHIVES));
     }
 
     private CaseFileActs acts(Procedures procedures, ProcedureOffice office) {

@@ -61,17 +61,19 @@ class StoredFormsTest extends StoredForms {
                         new CaseArchived(
                                 OF, "A-2026-17", "TEN_YEARS", DAY.plusYears(10), CLERK, DAY),
                         new CaseArchived(OF, "A-2026-17", "PERMANENT", null, CLERK, DAY),
-                        new CaseTransferred(OF, "Changning Archives", DIGEST, "协1号", CLERK, DAY),
-                        new CaseTransferred(OF, "Changning Archives", DIGEST, null, CLERK, DAY),
+                        new CaseTransferred(
+                                OF, "Changning Archives", DIGEST, DIGEST, "协1号", CLERK, DAY),
+                        new CaseTransferred(
+                                OF, "Changning Archives", DIGEST, null, null, CLERK, DAY),
+                        new CaseAppraised(OF, AppraisalFinding.DESTROY, DIGEST, CLERK, DAY),
                         new RetentionProlonged(
                                 OF,
                                 "THIRTY_YEARS",
                                 DAY.plusYears(30),
-                                DIGEST,
                                 SampleDecisions.FULL,
                                 DAY),
                         new RetentionProlonged(
-                                OF, "PERMANENT", null, DIGEST, SampleDecisions.FULL, DAY),
+                                OF, "PERMANENT", null, SampleDecisions.FULL, DAY),
                         new CaseDestroyed(OF, DIGEST, SampleDecisions.FULL, DAY)));
     }
 }
