@@ -1,5 +1,6 @@
 package org.chalkline.command.application;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.chalkline.command.application.Examples.*;
@@ -180,11 +181,11 @@ class ApplicationRowsTest {
                         "evidence",
                         DIGEST + ";" + HEARING_RECORD,
                         "reviewBody",
-                        REMEDIES.reviewBody(),
+                        requireNonNull(REMEDIES.reviewBody()),
                         "reviewDays",
                         "60",
                         "court",
-                        REMEDIES.court(),
+                        requireNonNull(REMEDIES.court()),
                         "suitMonths",
                         "6"));
         var papers = (CorrectPapers) gateway.handedIn().get(0).command();

@@ -1,5 +1,6 @@
 package org.chalkline.command.procedure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
@@ -189,7 +190,7 @@ class CollectiveActsTest {
                         vote("head", FOR)));
         var said = taken().vote().votes().getFirst();
         assertThat(said.opinion()).isNull();
-        assertThat(bureau.data.open(said.sealedOpinion())).isEqualTo(new Readable("Too dear."));
+        assertThat(bureau.data.open(requireNonNull(said.sealedOpinion()))).isEqualTo(new Readable("Too dear."));
         bureau.refuse(
                 UNKNOWN_PERSON,
                 take("V-2", "penalty.grave", new PersonId("nobody"), vote("wu", FOR)));
@@ -297,7 +298,7 @@ class CollectiveActsTest {
         bureau.accept(new DeclareRecusal(OF, "sun", LI, "His uncle.", DAY));
         var tie = bureau.facts(RecusalDeclared.class).getFirst();
         assertThat(tie.tie()).isNull();
-        assertThat(bureau.data.open(tie.sealedTie())).isEqualTo(new Readable("His uncle."));
+        assertThat(bureau.data.open(requireNonNull(tie.sealedTie()))).isEqualTo(new Readable("His uncle."));
         assertThat(bureau.accept(new DeclareRecusal(OF, "sun", LI, "His uncle.", DAY))).isEmpty();
     }
 
@@ -358,13 +359,11 @@ class CollectiveActsTest {
     void what_a_notice_precedes_waits_for_its_end_and_for_every_answer() {
         bureau.accept(give(DAY.plusDays(7)), receive("1", DAY));
         var id = ProcedureId.of(OF, "N-1");
-        var open = NoticeActs.notice(id, bureau.facts());
-        assertThat(open).isNotNull();
+        var open = requireNonNull(NoticeActs.notice(id, bureau.facts()));
         assertRefused(NOTICE_NOT_OVER, () -> open.requireOver(DAY.plusDays(7)));
         assertRefused(OBJECTION_OPEN, () -> open.requireOver(DAY.plusDays(8)));
         bureau.accept(answer("1", OpinionResult.REFUSED));
-        var answered = NoticeActs.notice(id, bureau.facts());
-        assertThat(answered).isNotNull();
+        var answered = requireNonNull(NoticeActs.notice(id, bureau.facts()));
         answered.requireOver(DAY.plusDays(10));
         assertThat(answered.upheld()).isFalse();
     }
@@ -384,8 +383,8 @@ class CollectiveActsTest {
                 new DecideRecusal(OF, CLERK, true, "So it seems.", HEAD, DAY.plusDays(10)));
         assertThat(bureau.facts(AnswerVoided.class)).hasSize(1);
         bureau.refuse(OFFICER_STANDS_ASIDE, answer("1", OpinionResult.REFUSED));
-        var notice = NoticeActs.notice(ProcedureId.of(OF, "N-1"), bureau.facts());
-        assertThat(notice).isNotNull();
+        var notice =
+                requireNonNull(NoticeActs.notice(ProcedureId.of(OF, "N-1"), bureau.facts()));
         assertRefused(OBJECTION_OPEN, () -> notice.requireOver(DAY.plusDays(20)));
     }
 

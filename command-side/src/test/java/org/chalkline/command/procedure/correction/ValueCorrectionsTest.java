@@ -1,5 +1,6 @@
 package org.chalkline.command.procedure.correction;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.procedure.correction.CorrectionRefusal.*;
 
@@ -97,8 +98,7 @@ class ValueCorrectionsTest {
     }
 
     private void refuse(Reason reason, String ending, CorrectValue c) {
-        var refusal = bureau.submit(c);
-        assertThat(refusal).isNotNull();
+        var refusal = requireNonNull(bureau.submit(c));
         assertThat(refusal.code()).isEqualTo(reason.name());
         assertThat(refusal.message()).startsWith(reason.message()).endsWith(ending);
         assertThat(bureau.facts(ValueCorrected.class)).isEmpty();

@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.appraisal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
@@ -263,7 +264,7 @@ class AppraisalTest {
         assertThat(bureau.accept(vote("e-1", false))).isEmpty();
         var said = bureau.facts(VoteCast.class).getFirst().vote();
         assertThat(said.opinion()).isNull();
-        assertThat(bureau.personal().open(said.sealedOpinion()))
+        assertThat(bureau.personal().open(requireNonNull(said.sealedOpinion())))
                 .isEqualTo(new Readable("Too little research."));
     }
 
