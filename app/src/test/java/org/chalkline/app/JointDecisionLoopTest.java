@@ -74,7 +74,9 @@ class JointDecisionLoopTest {
     }
 
     private String name(int school) {
-        return caller.data("{ school(code: \"s-%d\", asOf: {effectiveOn: \"2024-09-01\"}) { name } }".formatted(school))
+        return caller.data(
+                        "{ school(code: \"s-%d\", asOf: {effectiveOn: \"2024-09-01\"}) { name } }"
+                                .formatted(school))
                 .at("/school/name")
                 .asString();
     }
@@ -92,7 +94,10 @@ class JointDecisionLoopTest {
                 .contains("acts[2] (renameSchool), acts[4] (renameSchool): UNKNOWN_SCHOOL")
                 .doesNotContain("acts[0]", "acts[1]", "acts[3]");
         assertThat(name(1)).isEqualTo("Old 1");
-        assertThat(caller.data("{ documentNumbers(first: 9) { totalCount } }").at("/documentNumbers/totalCount").asInt())
+        assertThat(
+                        caller.data("{ documentNumbers(first: 9) { totalCount } }")
+                                .at("/documentNumbers/totalCount")
+                                .asInt())
                 .as("its number is free yet")
                 .isZero();
     }
@@ -105,10 +110,16 @@ class JointDecisionLoopTest {
                         .formatted(
                                 renaming(1, decision(NUMBER, "As resolved.")),
                                 renaming(2, decision(NUMBER, "For another reason.")));
-        assertThat(clerk.refused("DECISIONS_DIFFER", "decideTogether", mixed).get("message").asString())
+        assertThat(
+                        clerk.refused("DECISIONS_DIFFER", "decideTogether", mixed)
+                                .get("message")
+                                .asString())
                 .startsWith("acts[1]");
         clerk.refused("NO_ACTS", "decideTogether", "acts: []");
-        assertThat(clerk.refused("NOT_ONE_ACT", "decideTogether", "acts: [{}]").get("message").asString())
+        assertThat(
+                        clerk.refused("NOT_ONE_ACT", "decideTogether", "acts: [{}]")
+                                .get("message")
+                                .asString())
                 .startsWith("acts[0]");
     }
 

@@ -139,7 +139,8 @@ class MoneyLoopTest {
                 "/budgetLine/dates/departmentDisclosedOn",
                 is -> is.asString().equals("2024-02-20"));
 
-        var whole = "{ departmentBudget(code: \"2024\"%s) { status total { amount } disclosedOn } }";
+        var whole =
+                "{ departmentBudget(code: \"2024\"%s) { status total { amount } disclosedOn } }";
         assertThat(caller.data(whole.formatted(since())).get("departmentBudget").toString())
                 .isEqualTo(
                         "{\"status\":\"REPLIED\",\"total\":{\"amount\":\"115000.00\"},\"disclosedOn\":\"2024-02-20\"}");
@@ -151,7 +152,8 @@ class MoneyLoopTest {
         assertThat(line("A", known(before), "status").get("status").asString())
                 .isEqualTo("SUBMITTED");
         var clocks =
-                caller.data("{ departmentBudget(code: \"2024\") { clocks { rule { id } state } } }");
+                caller.data(
+                        "{ departmentBudget(code: \"2024\") { clocks { rule { id } state } } }");
         assertThat(clocks.at("/departmentBudget/clocks").toString())
                 .contains("budget.reply-to-department", "budget.department-disclosure")
                 .doesNotContain("LAPSED");
@@ -226,13 +228,13 @@ class MoneyLoopTest {
         var before = head();
         var refund =
                 "line: \"A\", refund: \"B-3\", payment: \"P-1\", amount: {amount: \"1000\"}, %sreasons: \"Twice.\", officer: \"Li\", effectiveOn: \"2025-03-03\"";
-        var refused =
-                clerk.refused("REFUND_OF_CLOSED_YEAR", "refundPayment", refund.formatted(""));
+        var refused = clerk.refused("REFUND_OF_CLOSED_YEAR", "refundPayment", refund.formatted(""));
         assertThat(refused.get("message").asString()).contains("refund of an earlier year");
         clerk.accepted("refundEarlierYear", refund.formatted("voucher: \"JK-1\", "));
 
         var fields = "refundedLater { amount } figures { paid { amount } refunded { amount } }";
-        var figures = "\"figures\":{\"paid\":{\"amount\":\"60000.00\"},\"refunded\":{\"amount\":\"500.00\"}}";
+        var figures =
+                "\"figures\":{\"paid\":{\"amount\":\"60000.00\"},\"refunded\":{\"amount\":\"500.00\"}}";
         assertThat(line("A", since(), fields).toString())
                 .isEqualTo("{\"refundedLater\":{\"amount\":\"1000.00\"}," + figures + "}");
         assertThat(line("A", known(before), fields).toString())
@@ -312,9 +314,7 @@ class MoneyLoopTest {
                 """;
         var refused =
                 clerk.refused(
-                        "IN_ANOTHER_LEDGER",
-                        "noteSurplus",
-                        found.formatted("label: \"A-2\", "));
+                        "IN_ANOTHER_LEDGER", "noteSurplus", found.formatted("label: \"A-2\", "));
         assertThat(refused.get("message").asString()).contains("CN-0202");
         assertThat(refused.get("article").asString()).isEqualTo("34");
         assertThat(head()).as("nothing was recorded").isEqualTo(before);

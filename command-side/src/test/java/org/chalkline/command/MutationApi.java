@@ -1,6 +1,7 @@
 package org.chalkline.command;
 
 import static java.util.Objects.requireNonNull;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.EnumValue;

@@ -94,8 +94,7 @@ public final class ArchiveCommand implements Callable<Integer> {
         }
     }
 
-    private static CannotRunException cannot(
-            String code, String what, @Nullable Exception cause) {
+    private static CannotRunException cannot(String code, String what, @Nullable Exception cause) {
         return new CannotRunException(Exit.CANNOT_RUN, code, what, cause);
     }
 

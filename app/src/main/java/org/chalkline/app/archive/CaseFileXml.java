@@ -24,8 +24,7 @@ final class CaseFileXml {
     static String write(
             CaseFileRecord file, FiledCase filed, Map<String, String> paths, boolean madeUp) {
         var description = new CaseFileXml();
-        description.xml.begin(
-                "caseFile", "xmlns", NAMESPACE, "madeUp", madeUp ? "true" : null);
+        description.xml.begin("caseFile", "xmlns", NAMESPACE, "madeUp", madeUp ? "true" : null);
         description.head(file);
         description.xml.begin("parties");
         file.parties().forEach(description::party);

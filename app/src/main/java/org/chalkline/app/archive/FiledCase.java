@@ -39,9 +39,7 @@ record FiledCase(@Nullable CaseFileRecord file, List<PaperRecord> papers) {
                     paperView.entityOf(fact), (code, paper) -> paperView.evolve(paper, fact));
         }
         var index =
-                papers.values().stream()
-                        .sorted(Comparator.comparingInt(PaperRecord::seq))
-                        .toList();
+                papers.values().stream().sorted(Comparator.comparingInt(PaperRecord::seq)).toList();
         return new FiledCase(file, index);
     }
 

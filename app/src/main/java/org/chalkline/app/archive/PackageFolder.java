@@ -44,8 +44,7 @@ final class PackageFolder {
 
     /** Writes a text. */
     Written write(String path, String mediaType, String text) throws IOException {
-        return write(
-                path, mediaType, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+        return write(path, mediaType, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Writes a file. */

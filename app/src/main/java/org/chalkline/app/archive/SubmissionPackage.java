@@ -103,9 +103,7 @@ final class SubmissionPackage {
                         copied(folder, "Schemas", "schemas/case-file.xsd", XML));
         var representations = papers == null ? List.of(proofs) : List.of(papers, proofs);
         return folder.write(
-                        METS,
-                        XML,
-                        Mets.whole(header, description, premis, others, representations))
+                        METS, XML, Mets.whole(header, description, premis, others, representations))
                 .digest();
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class XmlText {
     private static final String INDENT = "  ";
 
-    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    private final StringBuilder text =
+            new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     private final Deque<String> open = new ArrayDeque<>();
 
     /**

@@ -67,8 +67,7 @@ record RequestText(
     }
 
     /** The last position that is looked at; absent for all that is signed. */
-    @Nullable Long position(BundleMaker maker)
-            throws BundleRefusedException, InterruptedException {
+    @Nullable Long position(BundleMaker maker) throws BundleRefusedException, InterruptedException {
         if (asOf == null) return null;
         if (NUMBER.matcher(asOf).matches()) return Long.parseLong(asOf);
         try {

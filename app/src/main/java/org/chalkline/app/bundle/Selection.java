@@ -33,9 +33,9 @@ import org.chalkline.kernel.school.SchoolId;
 /**
  * Finds the events that belong to what was asked for. Of an application: its own, with its clocks;
  * those of the licences, schools and applications that it names, and of the schools that those
- * licences name. Of any other case: its own. Of a school: its own, and those of all that {@link Belonging belongs} to it. With
- * either go the powers of the officers concerned and the notices by which periods were counted.
- * Whatever is taken is taken whole, up to the position.
+ * licences name. Of any other case: its own. Of a school: its own, and those of all that {@link
+ * Belonging belongs} to it. With either go the powers of the officers concerned and the notices by
+ * which periods were counted. Whatever is taken is taken whole, up to the position.
  *
  * <p>The store is read through a few times over. A bundle is made seldom, and what points at a
  * school is found in no index.

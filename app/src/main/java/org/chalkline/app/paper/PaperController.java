@@ -121,7 +121,8 @@ class PaperController {
                 "Content-Disposition",
                 "inline; filename=\"paper-%d.%s\"".formatted(position, paper.format().ending()));
         response.setHeader(
-                "Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+                "Content-Security-Policy",
+                "sandbox; default-src 'none'; style-src 'unsafe-inline'");
         response.getOutputStream().write(paper.content());
     }
 }

@@ -136,8 +136,7 @@ public final class PrintCommand implements Callable<Integer> {
     }
 
     /** The stored events are read once from the first: nobody else is asked. */
-    private PaperFacts from(StoredFacts stored)
-            throws PaperRefusedException, InterruptedException {
+    private PaperFacts from(StoredFacts stored) throws PaperRefusedException, InterruptedException {
         var found = position < 0 ? List.<StoredFact>of() : stored.at(List.of(position));
         if (found.isEmpty()) throw PaperRefusedException.unknown(position, stored.head());
         var aggregate = found.getFirst().aggregateId();

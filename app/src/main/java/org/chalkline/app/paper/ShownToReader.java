@@ -61,7 +61,15 @@ final class ShownToReader implements Shown {
     /** What was shown, to be written down before it is. */
     List<Access> accesses(Instant now, PersonalReader reader, long position) {
         return read.entrySet().stream()
-                .map(each -> new Access(now, each.getKey(), each.getValue(), reader, ANSWER, position))
+                .map(
+                        each ->
+                                new Access(
+                                        now,
+                                        each.getKey(),
+                                        each.getValue(),
+                                        reader,
+                                        ANSWER,
+                                        position))
                 .toList();
     }
 }

@@ -100,7 +100,8 @@ class ArchiveLoopTest {
     private long act(String mutation, String of, String officer, String on, String more) {
         return clerk.accepted(
                 mutation,
-                "of: \"%s\", officer: \"%s\", effectiveOn: \"%s\"%s".formatted(of, officer, on, more));
+                "of: \"%s\", officer: \"%s\", effectiveOn: \"%s\"%s"
+                        .formatted(of, officer, on, more));
     }
 
     private void filed(String title, String content, String on) {
@@ -149,8 +150,7 @@ class ArchiveLoopTest {
                 "renameSchool",
                 "school: \"%s\", name: \"Elm\", effectiveOn: \"2024-09-01\", decision: %s"
                         .formatted(
-                                OF,
-                                decision("长教〔2024〕7号", "2024-03-06", Sha256.hex(RESOLUTION))));
+                                OF, decision("长教〔2024〕7号", "2024-03-06", Sha256.hex(RESOLUTION))));
         long before = server.part(FactStream.class).head();
         act("closeCase", OF, "Chen", "2024-03-20", "");
         assertThat(dueIn(2025, "").at("/0/node/code").asString()).isEqualTo(OF);
@@ -177,7 +177,10 @@ class ArchiveLoopTest {
                 "2024-06-03",
                 ", archiveNumber: \"A-1\", retention: \"PERMANENT\"");
         assertThat(dueIn(2025, "")).isEmpty();
-        assertThat(dueIn(2025, ", asOf: {effectiveOn: \"2024-06-02\"}").at("/0/node/code").asString())
+        assertThat(
+                        dueIn(2025, ", asOf: {effectiveOn: \"2024-06-02\"}")
+                                .at("/0/node/code")
+                                .asString())
                 .isEqualTo(OF);
     }
 
@@ -226,10 +229,10 @@ class ArchiveLoopTest {
         var ids = new ArrayList<String>();
         var references = new HashMap<Element, String>();
         for (var file : elements(root, "file")) {
-            references.put(
-                    file, elements(file, "FLocat").getFirst().getAttribute("xlink:href"));
+            references.put(file, elements(file, "FLocat").getFirst().getAttribute("xlink:href"));
         }
-        for (var each : elements(root, "mdRef")) references.put(each, each.getAttribute("xlink:href"));
+        for (var each : elements(root, "mdRef"))
+            references.put(each, each.getAttribute("xlink:href"));
         for (var each : references.entrySet()) {
             var path = place + each.getValue();
             var file = made.resolve(path);
@@ -245,8 +248,10 @@ class ArchiveLoopTest {
             if (each.hasAttribute("ID")) ids.add(each.getAttribute("ID"));
         }
         assertThat(ids).doesNotHaveDuplicates();
-        for (var pointer : elements(root, "fptr")) assertThat(ids).contains(pointer.getAttribute("FILEID"));
-        assertThat(elements(root, "agent").getFirst().getAttribute("OTHERTYPE")).isEqualTo("SOFTWARE");
+        for (var pointer : elements(root, "fptr"))
+            assertThat(ids).contains(pointer.getAttribute("FILEID"));
+        assertThat(elements(root, "agent").getFirst().getAttribute("OTHERTYPE"))
+                .isEqualTo("SOFTWARE");
         assertThat(elements(root, "metsHdr").getFirst().getAttribute("csip:OAISPACKAGETYPE"))
                 .isEqualTo("SIP");
     }
@@ -328,7 +333,9 @@ class ArchiveLoopTest {
         var again = folder.resolve("again").resolve(made.getFileName());
         assertThat(files(again)).isEqualTo(files(made));
         for (var file : files(made)) {
-            assertThat(Files.mismatch(made.resolve(file), again.resolve(file))).as(file).isEqualTo(-1);
+            assertThat(Files.mismatch(made.resolve(file), again.resolve(file)))
+                    .as(file)
+                    .isEqualTo(-1);
         }
     }
 
@@ -377,7 +384,8 @@ class ArchiveLoopTest {
         clerk.refused(
                 "RETENTION_RUNS",
                 "appraiseCase",
-                "of: \"%s\", officer: \"Wu\", effectiveOn: \"2024-12-31\"%s".formatted(OLD, report));
+                "of: \"%s\", officer: \"Wu\", effectiveOn: \"2024-12-31\"%s"
+                        .formatted(OLD, report));
         var destroying =
                 "of: \"%s\", inventory: \"%s\", effectiveOn: \"2025-03-03\", decision: %s"
                         .formatted(
@@ -396,7 +404,12 @@ class ArchiveLoopTest {
                 "destroyCase",
                 destroying.replace("officer: \"Chen\"", "officer: \"Wu\""));
         clerk.accepted("destroyCase", destroying);
-        assertThat(caller.data("{ caseFile(code: \"%s\") { status destroyedOn } }".formatted(OLD)).get("caseFile").toString())
+        assertThat(
+                        caller.data(
+                                        "{ caseFile(code: \"%s\") { status destroyedOn } }"
+                                                .formatted(OLD))
+                                .get("caseFile")
+                                .toString())
                 .isEqualTo("{\"status\":\"DESTROYED\",\"destroyedOn\":\"2025-03-03\"}");
         assertThat(caller.data(over.formatted("")).at("/caseFiles/edges")).isEmpty();
         assertThat(

@@ -160,7 +160,8 @@ class PapersOverHttpTest {
         var copy = get(page() + "?names=true", READER);
         assertThat(text(copy)).contains(NAME + "：", digest(paper.body()));
         var reads =
-                caller.data("{ personAccesses(code: \"p-2\", first: 5) { edges { node { actor answer fields } } } }");
+                caller.data(
+                        "{ personAccesses(code: \"p-2\", first: 5) { edges { node { actor answer fields } } } }");
         assertThat(reads.toString()).contains("\"clerk-wang\"", "\"paper\"", "NAME");
 
         accepted(

@@ -99,7 +99,8 @@ public final class TestStore implements AutoCloseable {
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
         var contesting = new Contesting(repositories.repositoryFor(Box.class));
-        var unusedToo = new AnnotationCommandHandlerAdapter<>(contesting, parameters).subscribe(bus);
+        var unusedToo =
+                new AnnotationCommandHandlerAdapter<>(contesting, parameters).subscribe(bus);
         gateway =
                 new AxonCommandGateway(
                         bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE, writes);

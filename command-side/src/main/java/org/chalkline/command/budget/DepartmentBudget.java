@@ -15,7 +15,6 @@ import static org.chalkline.command.budget.BudgetRefusal.NOT_SUBMITTED;
 import static org.chalkline.command.budget.DepartmentBudgetRefusal.*;
 import static org.chalkline.kernel.administration.Power.PREPARE_BUDGETS;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import org.axonframework.commandhandling.CommandHandler;
@@ -79,7 +78,9 @@ public class DepartmentBudget {
                         var onFile = office.line(line);
                         int year = onFile.record().heading().year();
                         refuseIf(year != c.budget().year(), LINE_OF_ANOTHER_YEAR);
-                        refuseIf(onFile.record().stage() != LineRecord.Stage.SUBMITTED, NOT_SUBMITTED);
+                        refuseIf(
+                                onFile.record().stage() != LineRecord.Stage.SUBMITTED,
+                                NOT_SUBMITTED);
                     }
                     boolean known = record.lines().keySet().containsAll(c.takeOut());
                     refuseIf(!known, NOT_IN_DEPARTMENT_BUDGET);
@@ -262,7 +263,8 @@ public class DepartmentBudget {
                             record.has(Stage.ACCOUNTS_APPROVED),
                             DEPARTMENT_ACCOUNTS_APPROVED_ALREADY);
                     var submitted = record.accounts();
-                    if (submitted == null) throw new RefusedException(DEPARTMENT_ACCOUNTS_NOT_SUBMITTED);
+                    if (submitted == null)
+                        throw new RefusedException(DEPARTMENT_ACCOUNTS_NOT_SUBMITTED);
                     refuseIf(
                             c.by() != Body.STANDING_COMMITTEE,
                             ACCOUNTS_NOT_BY_THE_STANDING_COMMITTEE);

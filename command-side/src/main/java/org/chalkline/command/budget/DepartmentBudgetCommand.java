@@ -49,7 +49,8 @@ public sealed interface DepartmentBudgetCommand {
 
     /**
      * @param by who approved it
-     * @param explanation how the report on the draft explained what was spent early, if anything was
+     * @param explanation how the report on the draft explained what was spent early, if anything
+     *     was
      */
     record ApproveDepartmentBudget(
             @TargetAggregateIdentifier DepartmentBudgetId budget,

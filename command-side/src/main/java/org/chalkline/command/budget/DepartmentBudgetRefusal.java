@@ -2,7 +2,9 @@ package org.chalkline.command.budget;
 
 import org.chalkline.command.Reason;
 
-/** Why an act on the department's budget as a whole, or on a line that follows it, can be refused. */
+/**
+ * Why an act on the department's budget as a whole, or on a line that follows it, can be refused.
+ */
 public enum DepartmentBudgetRefusal implements Reason {
     DEPARTMENT_BUDGET_EMPTY(
             "No line has been entered in the department's budget of this year. Put it together"

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The department's budget and its accounts are approved, replied to and disclosed as a whole; each
- * line follows by its own act. Which lines it has can't change once it is approved, so the same fact
- * always calls for the same.
+ * line follows by its own act. Which lines it has can't change once it is approved, so the same
+ * fact always calls for the same.
  */
 @Component
 class WhenDepartmentBudgetMovesThenLinesFollow implements Reaction {

@@ -85,7 +85,8 @@ class PersonMergers {
         refuseIf(recorded(c.person()).isEmpty() || recorded(c.other()).isEmpty(), UNKNOWN_PERSON);
         var both = loaded(c.person(), c.other());
         var theirs = sealing.onFile(c.other());
-        requireNonNull(both.get(c.person())).execute(one -> one.takeIn(c.other(), c.decision(), theirs, sealing));
+        requireNonNull(both.get(c.person()))
+                .execute(one -> one.takeIn(c.other(), c.decision(), theirs, sealing));
         var falling = new BitSet();
         var known = recorded(c.other());
         for (int i = 0; i < known.size(); i++) falling.set(i, known.get(i) instanceof PersonEvent);

@@ -127,7 +127,8 @@ class StocktakingsTest {
                 NOT_A_COUNTER,
                 new CountAssets(STOCKTAKING, List.of(new Count(ASSET, true, null)), LI, APRIL));
         bureau.refuse(
-                NOT_A_COUNTER, new NoteSurplus(STOCKTAKING, "1", CARD, null, "Attic", COST, LI, APRIL));
+                NOT_A_COUNTER,
+                new NoteSurplus(STOCKTAKING, "1", CARD, null, "Attic", COST, LI, APRIL));
     }
 
     @Test

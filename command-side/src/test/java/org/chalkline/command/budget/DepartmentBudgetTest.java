@@ -34,7 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The department's budget is approved, replied to and disclosed as a whole, and its lines follow. */
+/**
+ * The department's budget is approved, replied to and disclosed as a whole, and its lines follow.
+ */
 class DepartmentBudgetTest {
     private static final DepartmentBudgetId BUDGET = DepartmentBudgetId.of(2025);
     private static final LocalDate DISCLOSED = LocalDate.of(2025, 2, 20);
@@ -131,8 +133,7 @@ class DepartmentBudgetTest {
         void from_the_year_that_is_set_on_no_line_is_approved_without_it() {
             var heading = heading("2050202", REPAIRS, "CN-0101", "XM-7", WHOLE_FROM);
             var january = LocalDate.of(WHOLE_FROM, 1, 20);
-            bureau.accept(
-                    draft(NEXT, heading, "1"), new SubmitBudgetLine(NEXT, OFFICER, NEW_YEAR));
+            bureau.accept(draft(NEXT, heading, "1"), new SubmitBudgetLine(NEXT, OFFICER, NEW_YEAR));
             bureau.refuse(
                     DEPARTMENT_BUDGET_NOT_APPROVED,
                     new ApproveBudgetLine(
@@ -201,8 +202,10 @@ class DepartmentBudgetTest {
             bureau.accept(new ReturnBudgetLine(OTHER, "Too much.", SUBMITTED));
             bureau.refuse(NOT_SUBMITTED, enter(OTHER));
             bureau.accept(enter(LINE));
-            bureau.refuse(NOTHING_CHANGED, new PutTogetherDepartmentBudget(
-                    BUDGET, List.of(LINE), List.of(), OFFICER, SUBMITTED.plusDays(1)));
+            bureau.refuse(
+                    NOTHING_CHANGED,
+                    new PutTogetherDepartmentBudget(
+                            BUDGET, List.of(LINE), List.of(), OFFICER, SUBMITTED.plusDays(1)));
             bureau.refuse(
                     NOT_IN_DEPARTMENT_BUDGET,
                     new PutTogetherDepartmentBudget(
@@ -257,8 +260,7 @@ class DepartmentBudgetTest {
                             BUDGET, yuan("100000"), OFFICER, SUBMITTED.minusDays(1)));
             bureau.refuse(
                     ACT_IN_FUTURE,
-                    new SubmitDepartmentBudget(
-                            BUDGET, yuan("100000"), OFFICER, TODAY.plusDays(1)));
+                    new SubmitDepartmentBudget(BUDGET, yuan("100000"), OFFICER, TODAY.plusDays(1)));
         }
     }
 
@@ -361,8 +363,7 @@ class DepartmentBudgetTest {
             bureau.refuse(DEPARTMENT_ACCOUNTS_DIFFER, accounts("70000.01"));
             bureau.refuse(DEPARTMENT_ACCOUNTS_NOT_SUBMITTED, approve(Body.STANDING_COMMITTEE));
             bureau.accept(accounts("70000"));
-            bureau.refuse(
-                    ACCOUNTS_NOT_BY_THE_STANDING_COMMITTEE, approve(Body.PEOPLES_CONGRESS));
+            bureau.refuse(ACCOUNTS_NOT_BY_THE_STANDING_COMMITTEE, approve(Body.PEOPLES_CONGRESS));
             bureau.accept(audited(LINE));
             bureau.refuse(ACCOUNTS_NOT_AUDITED, approve(Body.STANDING_COMMITTEE));
             bureau.accept(audited(OTHER));

@@ -190,7 +190,8 @@ class CollectiveActsTest {
                         vote("head", FOR)));
         var said = taken().vote().votes().getFirst();
         assertThat(said.opinion()).isNull();
-        assertThat(bureau.data.open(requireNonNull(said.sealedOpinion()))).isEqualTo(new Readable("Too dear."));
+        assertThat(bureau.data.open(requireNonNull(said.sealedOpinion())))
+                .isEqualTo(new Readable("Too dear."));
         bureau.refuse(
                 UNKNOWN_PERSON,
                 take("V-2", "penalty.grave", new PersonId("nobody"), vote("wu", FOR)));
@@ -298,7 +299,8 @@ class CollectiveActsTest {
         bureau.accept(new DeclareRecusal(OF, "sun", LI, "His uncle.", DAY));
         var tie = bureau.facts(RecusalDeclared.class).getFirst();
         assertThat(tie.tie()).isNull();
-        assertThat(bureau.data.open(requireNonNull(tie.sealedTie()))).isEqualTo(new Readable("His uncle."));
+        assertThat(bureau.data.open(requireNonNull(tie.sealedTie())))
+                .isEqualTo(new Readable("His uncle."));
         assertThat(bureau.accept(new DeclareRecusal(OF, "sun", LI, "His uncle.", DAY))).isEmpty();
     }
 
@@ -383,8 +385,7 @@ class CollectiveActsTest {
                 new DecideRecusal(OF, CLERK, true, "So it seems.", HEAD, DAY.plusDays(10)));
         assertThat(bureau.facts(AnswerVoided.class)).hasSize(1);
         bureau.refuse(OFFICER_STANDS_ASIDE, answer("1", OpinionResult.REFUSED));
-        var notice =
-                requireNonNull(NoticeActs.notice(ProcedureId.of(OF, "N-1"), bureau.facts()));
+        var notice = requireNonNull(NoticeActs.notice(ProcedureId.of(OF, "N-1"), bureau.facts()));
         assertRefused(OBJECTION_OPEN, () -> notice.requireOver(DAY.plusDays(20)));
     }
 

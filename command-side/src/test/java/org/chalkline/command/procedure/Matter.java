@@ -25,6 +25,7 @@ public class Matter {
     @SuppressWarnings("UnusedVariable") // Axon reads it.
     @AggregateIdentifier
     private String id;
+
     private final Clocks clocks = new Clocks();
 
     /** What can happen to it. */

@@ -102,7 +102,10 @@ public final class StocktakingView implements View<StocktakingRecord> {
                     surplus(
                             was,
                             e.number(),
-                            b -> b.outcome(SurplusOutcome.ENTERED).asset(e.assetId()).cause(e.cause()));
+                            b ->
+                                    b.outcome(SurplusOutcome.ENTERED)
+                                            .asset(e.assetId())
+                                            .cause(e.cause()));
             case SurplusDismissed e ->
                     surplus(
                             was,

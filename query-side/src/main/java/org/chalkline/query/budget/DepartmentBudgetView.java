@@ -56,11 +56,7 @@ public final class DepartmentBudgetView implements View<DepartmentBudgetRecord> 
         return switch ((DepartmentBudgetEvent) fact) {
             case DepartmentBudgetPutTogether e -> putTogether(was, e);
             case DepartmentBudgetSubmitted e ->
-                    was.with(
-                            b ->
-                                    b.status(Status.SUBMITTED)
-                                            .submittedOn(on)
-                                            .sentBackBecause(null));
+                    was.with(b -> b.status(Status.SUBMITTED).submittedOn(on).sentBackBecause(null));
             case DepartmentBudgetSentBack e ->
                     was.with(b -> b.status(Status.DRAFT).sentBackBecause(e.reasons()));
             case DepartmentBudgetApproved e ->
@@ -98,9 +94,7 @@ public final class DepartmentBudgetView implements View<DepartmentBudgetRecord> 
                             b -> b.decision(e.decision()).approvedOn(on));
             case DepartmentAccountsReplied e ->
                     accounts(
-                            was,
-                            Status.ACCOUNTS_REPLIED,
-                            b -> b.reply(e.document()).repliedOn(on));
+                            was, Status.ACCOUNTS_REPLIED, b -> b.reply(e.document()).repliedOn(on));
             case DepartmentAccountsDisclosed e ->
                     accounts(was, was.status(), b -> b.disclosedAt(e.where()).disclosedOn(on));
         };

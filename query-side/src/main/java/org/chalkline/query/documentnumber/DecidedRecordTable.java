@@ -29,10 +29,7 @@ class DecidedRecordTable {
                             "since",
                             "The first day on which it has effect on the record.",
                             DecidedRecord::since)
-                    .number(
-                            "acts",
-                            "How many facts of the record rest on it.",
-                            DecidedRecord::acts)
+                    .number("acts", "How many facts of the record rest on it.", DecidedRecord::acts)
                     .keyedBy(DecidedRecordTable::record);
 
     /** It is known by the record and the number. */

@@ -61,8 +61,7 @@ class DepartmentBudgetQueriesTest extends QueryTest {
                         List.of(new BudgetLineId("B")),
                         "Li",
                         on("2025-12-04")),
-                new DepartmentBudgetSubmitted(
-                        BUDGET, 1, Money.of("900"), "Li", on("2025-12-05")),
+                new DepartmentBudgetSubmitted(BUDGET, 1, Money.of("900"), "Li", on("2025-12-05")),
                 new DepartmentBudgetApproved(
                         BUDGET,
                         Money.of("30"),

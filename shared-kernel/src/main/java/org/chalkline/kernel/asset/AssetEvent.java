@@ -229,8 +229,7 @@ public sealed interface AssetEvent extends AssetFact {
      * @param voucher the number of the payment voucher (缴款书)
      */
     @FactType("asset.RentArrearsRemitted")
-    record RentArrearsRemitted(
-            AssetId assetId, Money amount, String voucher, LocalDate effectiveOn)
+    record RentArrearsRemitted(AssetId assetId, Money amount, String voucher, LocalDate effectiveOn)
             implements AssetEvent {}
 
     /** A unit handed it over to another for good (调剂). It is that other's once taken over. */

@@ -124,8 +124,8 @@ public sealed interface DepartmentBudgetEvent extends Fact {
             implements DepartmentBudgetEvent {}
 
     /**
-     * The finance department replied formally to the bureau about its accounts (Budget Law, 80). Its
-     * lines follow.
+     * The finance department replied formally to the bureau about its accounts (Budget Law, 80).
+     * Its lines follow.
      */
     @FactType("departmentbudget.DepartmentAccountsReplied")
     record DepartmentAccountsReplied(

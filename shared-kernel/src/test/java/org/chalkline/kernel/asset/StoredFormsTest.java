@@ -136,8 +136,7 @@ class StoredFormsTest extends StoredForms {
                 new AssetLeased(ASSET, "Elm Ltd", DAY.plusYears(1), COST, DIGEST, SPARE, DAY),
                 new RentRemitted(ASSET, COST, "V-1", DAY),
                 new LeaseEnded(ASSET, "As leased", "Store", DAY),
-                new LeaseEndedByDefault(
-                        ASSET, COST, "No rent.", "As leased", "Store", SPARE, DAY),
+                new LeaseEndedByDefault(ASSET, COST, "No rent.", "As leased", "Store", SPARE, DAY),
                 new RentArrearsRemitted(ASSET, COST, "V-2", DAY),
                 new HandedOverToUnit(ASSET, UNIT, OTHER, SPARE, DAY),
                 new TakenOverByUnit(ASSET, OTHER, REQUEST, WANG, "Hall", DIGEST, DAY),

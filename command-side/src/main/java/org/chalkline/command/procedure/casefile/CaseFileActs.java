@@ -20,9 +20,9 @@ import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.command.procedure.casefile.CaseOnFile.Standing;
 import org.chalkline.command.procedure.hold.HeldRecords;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.FactsThatStand;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
 import org.chalkline.kernel.procedure.archive.RetentionRules.RetentionClass;
 import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
@@ -300,8 +300,7 @@ public final class CaseFileActs {
         Inputs.requireDigest(c.report());
         record(
                 c,
-                new CaseAppraised(
-                        c.of(), c.finding(), c.report(), c.officer(), c.effectiveOn()),
+                new CaseAppraised(c.of(), c.finding(), c.report(), c.officer(), c.effectiveOn()),
                 (file, recorded) -> {
                     var unused = requireOver(file, c.effectiveOn());
                 });
@@ -319,11 +318,7 @@ public final class CaseFileActs {
                     var until = retention.until(file.closedOn());
                     var fact =
                             new RetentionProlonged(
-                                    c.of(),
-                                    retention.id(),
-                                    until,
-                                    c.decision(),
-                                    c.effectiveOn());
+                                    c.of(), retention.id(), until, c.decision(), c.effectiveOn());
                     if (file.knows(fact)) return;
                     var was = requireOver(file, c.effectiveOn());
                     requireFound(file, AppraisalFinding.KEEP, c.decision());
@@ -348,8 +343,7 @@ public final class CaseFileActs {
                     var unused = requireOver(file, c.effectiveOn());
                     refuseIf(goesToStateArchive(file), GOES_TO_STATE_ARCHIVE);
                     requireFound(file, AppraisalFinding.DESTROY, c.decision());
-                    var because =
-                            held.because(FactsThatStand.of(recorded), c.effectiveOn());
+                    var because = held.because(FactsThatStand.of(recorded), c.effectiveOn());
                     refuseIf(because.isPresent(), RECORDS_HELD);
                 });
     }
@@ -369,8 +363,7 @@ public final class CaseFileActs {
     }
 
     /** Refuses what doesn't follow the file's appraisal, or is decided by who appraised it. */
-    private static void requireFound(
-            CaseOnFile file, AppraisalFinding finding, Decision decision) {
+    private static void requireFound(CaseOnFile file, AppraisalFinding finding, Decision decision) {
         var appraisal = file.appraisal();
         if (appraisal == null || appraisal.finding() != finding) {
             throw new RefusedException(NOT_APPRAISED);

@@ -83,8 +83,7 @@ public sealed interface CaseFileCommand {
             implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.RetentionProlonged}. */
-    record ProlongRetention(
-            String of, String retention, Decision decision, LocalDate effectiveOn)
+    record ProlongRetention(String of, String retention, Decision decision, LocalDate effectiveOn)
             implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseDestroyed}. */

@@ -88,7 +88,8 @@ public final class DecisionsTogether {
         var message = new StringBuilder(ACTS_REFUSED.message());
         refused.forEach(
                 (refusal, acts) ->
-                        message.append(" %s: %s. %s"
+                        message.append(
+                                " %s: %s. %s"
                                         .formatted(
                                                 String.join(", ", acts),
                                                 refusal.code(),

@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ServiceConfiguration {
 
     @Bean
-    ServiceActs serviceActs(
-            Procedures procedures, ProcedureOffice office, KnownPapers papers) {
+    ServiceActs serviceActs(Procedures procedures, ProcedureOffice office, KnownPapers papers) {
         return new ServiceActs(procedures, office, papers);
     }
 }

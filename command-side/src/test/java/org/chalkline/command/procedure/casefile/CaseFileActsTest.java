@@ -344,8 +344,7 @@ class CaseFileActsTest {
         bureau.accept(appraise(AppraisalFinding.DESTROY, OVER));
         bureau.refuse(NOT_APPRAISED, prolong("THIRTY_YEARS", OVER));
         assertThat(bureau.accept(destroy(OVER)))
-                .containsExactly(
-                        new CaseDestroyed(MATTER, DIGEST, decision(DIRECTOR, OVER), OVER));
+                .containsExactly(new CaseDestroyed(MATTER, DIGEST, decision(DIRECTOR, OVER), OVER));
         bureau.refuse(CASE_NOT_IN_HAND, prolong("PERMANENT", OVER));
         bureau.refuse(CASE_NOT_IN_HAND, appraise(AppraisalFinding.KEEP, OVER));
     }

@@ -73,7 +73,8 @@ class DecisionsTogetherTest {
     }
 
     private static DecideTogether decide(List<Integer> matters) {
-        var acts = matters.stream().map(n -> new NamedAct("decide", new Decide(matter(n), DECISION)));
+        var acts =
+                matters.stream().map(n -> new NamedAct("decide", new Decide(matter(n), DECISION)));
         return new DecideTogether(DECISION, acts.toList());
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param later how many of them were collected after the decision, and can't be evidence for it
  * @param closedOn absent while it is open, as is the day by which it goes to the archive
  * @param archivedOn absent while it isn't in the archive, as are the four after it
- * @param appraisedOn when it was appraised; absent until it was since its time was over, as is
- *     the finding
+ * @param appraisedOn when it was appraised; absent until it was since its time was over, as is the
+ *     finding
  * @param transferredTo the state archive; absent until it went there
  * @param transferContents SHA-256 of the {@code METS.xml} of the package in which it went
  */

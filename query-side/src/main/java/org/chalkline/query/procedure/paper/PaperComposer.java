@@ -203,7 +203,8 @@ final class PaperComposer {
         if (court == null || months == null) {
             return text(told.reviewFirst() ? Text.RECONSIDERATION : Text.REVIEW, body, days);
         }
-        return text(told.reviewFirst() ? Text.REVIEW_FIRST : Text.EITHER, body, days, court, months);
+        return text(
+                told.reviewFirst() ? Text.REVIEW_FIRST : Text.EITHER, body, days, court, months);
     }
 
     private List<String> content() {

@@ -60,7 +60,8 @@ final class PaperLines {
 
     private int fitting(CharSequence line, float size, float width) throws IOException {
         int fits = 1;
-        while (fits < line.length() && width(line.subSequence(0, fits + 1).toString(), size) <= width) {
+        while (fits < line.length()
+                && width(line.subSequence(0, fits + 1).toString(), size) <= width) {
             fits++;
         }
         return Character.isHighSurrogate(line.charAt(fits - 1)) && fits > 1 ? fits - 1 : fits;

@@ -156,8 +156,7 @@ class PaperPrinterTest {
     void what_a_fact_says_is_no_markup() {
         var page = page(renamed(decision("<script>alert('x')</script> & \"{0}\"", DAY, null)));
         assertThat(page)
-                .contains(
-                        "&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;{0}&quot;")
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;{0}&quot;")
                 .contains("default-src 'none'")
                 .doesNotContain("<script", "src=", "href=", "url(");
     }
@@ -181,8 +180,7 @@ class PaperPrinterTest {
                                 DAY));
         assertThat(page(facts, 1)).contains("听证权利告知书", ">橡树街业主：", "上海市长宁区教育局");
         assertThat(page(facts, 2))
-                .contains(
-                        "听证通知书", "告〔2026〕3号", "2026年3月22日", "榆树有限公司、白杨路居民委员会、橡树街业主：");
+                .contains("听证通知书", "告〔2026〕3号", "2026年3月22日", "榆树有限公司、白杨路居民委员会、橡树街业主：");
         assertThat(page(facts.subList(2, 3), 0)).contains("application/A-1：");
     }
 
@@ -212,7 +210,8 @@ class PaperPrinterTest {
     void papers_are_printed_as_they_were_when_they_were_served() {
         assertThat(printer.print(renamed(), 1, PaperFormat.HTML).digest())
                 .isEqualTo("ef310e898b25a8505f27f562ea8474f5b258c97fcc6949eaff511d411fd2a3ce");
-        assertThat(printer.print(renamed(), 1, PaperFormat.PDF).digest()).isEqualTo("c1ac99161ac247eca50268da273bb58c0073f30c98550a36dfefe79b083fb4eb");
+        assertThat(printer.print(renamed(), 1, PaperFormat.PDF).digest())
+                .isEqualTo("c1ac99161ac247eca50268da273bb58c0073f30c98550a36dfefe79b083fb4eb");
     }
 
     @Test
@@ -276,8 +275,7 @@ class PaperPrinterTest {
 
     @Test
     void a_paper_is_printed_by_the_template_of_its_day_and_a_later_one_changes_no_earlier() {
-        var standard =
-                PaperTemplates.standard().inForce(Kind.DECISION, DAY).orElseThrow();
+        var standard = PaperTemplates.standard().inForce(Kind.DECISION, DAY).orElseThrow();
         var before = like(standard, "before", standard.from(), DAY.plusDays(1));
         var after = like(standard, "after", DAY.plusDays(1), null);
         var earlier = new PaperPrinter(new PaperTemplates(List.of(before)));
@@ -311,11 +309,7 @@ class PaperPrinterTest {
         List<Fact> facts =
                 List.of(
                         new ApplicationWithdrawn(
-                                APPLICATION,
-                                new Renewal(
-                                        new LicenceId("L-1"), DAY),
-                                "x",
-                                DAY));
+                                APPLICATION, new Renewal(new LicenceId("L-1"), DAY), "x", DAY));
         assertThatThrownBy(() -> printer.print(facts, 0, PaperFormat.PDF))
                 .isInstanceOfSatisfying(
                         NotPrintableException.class,
@@ -391,13 +385,10 @@ class PaperPrinterTest {
             var copy = printer.copy(sanctioned(), 0, format, showing(new Opened.Readable("缺勤")));
             assertThat(copy.digest()).isNotEqualTo(paper.digest());
             assertThat(printer.find(copy.digest(), sanctioned(), copy.number())).isEmpty();
-            var shown =
-                    format == PaperFormat.HTML ? new String(copy.content(), UTF_8) : pdf(copy);
+            var shown = format == PaperFormat.HTML ? new String(copy.content(), UTF_8) : pdf(copy);
             assertThat(shown).contains("缺勤", "正本的SHA-256摘要为" + paper.digest());
         }
-        var erased =
-                printer.copy(
-                        sanctioned(), 0, PaperFormat.HTML, showing(new Opened.Erased()));
+        var erased = printer.copy(sanctioned(), 0, PaperFormat.HTML, showing(new Opened.Erased()));
         assertThat(new String(erased.content(), UTF_8))
                 .contains("〔姓名已删除，人员P-1〕", "〔行为情况已删除，人员P-1〕");
     }

@@ -67,13 +67,8 @@ class StoredFormsTest extends StoredForms {
                                 OF, "Changning Archives", DIGEST, null, null, CLERK, DAY),
                         new CaseAppraised(OF, AppraisalFinding.DESTROY, DIGEST, CLERK, DAY),
                         new RetentionProlonged(
-                                OF,
-                                "THIRTY_YEARS",
-                                DAY.plusYears(30),
-                                SampleDecisions.FULL,
-                                DAY),
-                        new RetentionProlonged(
-                                OF, "PERMANENT", null, SampleDecisions.FULL, DAY),
+                                OF, "THIRTY_YEARS", DAY.plusYears(30), SampleDecisions.FULL, DAY),
+                        new RetentionProlonged(OF, "PERMANENT", null, SampleDecisions.FULL, DAY),
                         new CaseDestroyed(OF, DIGEST, SampleDecisions.FULL, DAY)));
     }
 }
