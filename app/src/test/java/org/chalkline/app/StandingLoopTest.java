@@ -256,13 +256,9 @@ class StandingLoopTest {
         var appeal = "{number: \"A-2\", instance: SECOND_INSTANCE, body: \"Court\"}";
         accepted("setActAside", ruling(established, appeal, "2025-09-01", ""));
         var records =
-<<<<<<< HEAD
-                "{ licence(code: \"L-E7\") { setAside } school(code: \"E7\") { setAside openedOn } }";
-        assertThat(caller.data(records).at("/school/setAside").asBoolean()).isTrue();
-=======
                 "{ licence(code: \"L-E7\"%1$s) { setAside } school(code: \"E7\"%1$s) { setAside openedOn } }";
-        assertThat(caller.data(records.formatted(now())).at("/school/setAside").asBoolean()).isTrue();
->>>>>>> issue-22-app
+        assertThat(caller.data(records.formatted(now())).at("/school/setAside").asBoolean())
+                .isTrue();
         stop();
         start();
         accepted(
