@@ -63,10 +63,17 @@ class PapersOverHttpTest {
                           organiser: %s, site: {address: "1 Elm Road", subdistrict: "310105001"}}}}
                         """
                                 .formatted(organiser, organiser));
+        // A clock's fact follows on it.
         notice =
-                accepted(
-                        "requestCorrection",
-                        "application: \"A-1\", defects: [\"<b>章程</b>\"], notice: \"告〔2024〕1号\", officer: \"Wang\", effectiveOn: \"2024-03-06\"");
+                act(
+                                "requestCorrection",
+                                "application: \"A-1\", defects: [\"<b>章程</b>\"], notice: \"告〔2024〕1号\", officer: \"Wang\", effectiveOn: \"2024-03-06\"")
+                        .get("facts")
+                        .valueStream()
+                        .filter(each -> each.get("type").asString().endsWith("CorrectionRequested"))
+                        .mapToLong(each -> each.get("position").asLong())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     @AfterAll
@@ -80,7 +87,7 @@ class PapersOverHttpTest {
         return caller.data(
                         """
                         mutation { act: %s(command: {id: "papers-%d"}, input: {%s}) {
-                          __typename ... on Accepted { position } ... on Refused { code message } } }
+                          __typename ... on Accepted { position facts { type position } } ... on Refused { code message } } }
                         """
                                 .formatted(mutation, ++commands, input))
                 .get("act");
