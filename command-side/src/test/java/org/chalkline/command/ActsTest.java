@@ -192,6 +192,7 @@ class ActsTest {
                     "answer",
                     "borrower",
                     "documentNumber",
+                    "enter",
                     "headmaster",
                     "holder",
                     "identifier",
