@@ -193,6 +193,7 @@ class ActsTest {
                     "archiveNumber",
                     "borrower",
                     "documentNumber",
+                    "enter",
                     "headmaster",
                     "holder",
                     "identifier",

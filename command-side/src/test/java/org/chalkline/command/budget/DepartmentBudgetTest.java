@@ -132,12 +132,15 @@ class DepartmentBudgetTest {
         @Test
         void from_the_year_that_is_set_on_no_line_is_approved_without_it() {
             var heading = heading("2050202", REPAIRS, "CN-0101", "XM-7", WHOLE_FROM);
-            var january = LocalDate.of(WHOLE_FROM, 1, 20);
-            bureau.accept(draft(NEXT, heading, "1"), new SubmitBudgetLine(NEXT, OFFICER, NEW_YEAR));
+            var autumn = LocalDate.of(2026, 10, 12);
+            bureau.accept(
+                    new DraftBudgetLine(
+                            NEXT, heading, yuan("1"), "Roof", false, OFFICER, autumn),
+                    new SubmitBudgetLine(NEXT, OFFICER, autumn));
             bureau.refuse(
                     DEPARTMENT_BUDGET_NOT_APPROVED,
                     new ApproveBudgetLine(
-                            NEXT, yuan("1"), Body.PEOPLES_CONGRESS, decided(january), january));
+                            NEXT, yuan("1"), Body.PEOPLES_CONGRESS, decided(TODAY), TODAY));
         }
 
         @Test
