@@ -134,8 +134,7 @@ class DepartmentBudgetTest {
             var heading = heading("2050202", REPAIRS, "CN-0101", "XM-7", WHOLE_FROM);
             var autumn = LocalDate.of(2026, 10, 12);
             bureau.accept(
-                    new DraftBudgetLine(
-                            NEXT, heading, yuan("1"), "Roof", false, OFFICER, autumn),
+                    new DraftBudgetLine(NEXT, heading, yuan("1"), "Roof", false, OFFICER, autumn),
                     new SubmitBudgetLine(NEXT, OFFICER, autumn));
             bureau.refuse(
                     DEPARTMENT_BUDGET_NOT_APPROVED,
