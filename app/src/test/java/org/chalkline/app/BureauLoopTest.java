@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may do what in the bureau, who is there, and who has to know or do what, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BureauLoopTest {
+    private static final List<String> DECIDERS = List.of("chief", "Zhou", "the cleaner");
     private Server server;
     private Caller caller;
     private Clerk clerk;
@@ -38,12 +39,13 @@ class BureauLoopTest {
         server.close();
     }
 
+    /** Each officer's under a number of its own: what they decide is not one decision. */
     private static String decision(String officer) {
         return """
-               {documentNumber: "长教〔2025〕7号", body: "长宁区教育局", officer: "%s", decidedOn: "2025-03-03", reasons: "见案卷。",
+               {documentNumber: "长教〔2025〕%d号", body: "长宁区教育局", officer: "%s", decidedOn: "2025-03-03", reasons: "见案卷。",
                 legalBasis: [{law: "Education Law", article: "28", version: "2021"}]}
                """
-                .formatted(officer);
+                .formatted(DECIDERS.indexOf(officer) + 7, officer);
     }
 
     private void school(String code, String ownership) {

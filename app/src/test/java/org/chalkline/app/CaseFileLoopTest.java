@@ -62,6 +62,7 @@ class CaseFileLoopTest {
         clerk.empower(
                 "Chen",
                 List.of(
+                        "CHANGE_SCHOOLS",
                         "KEEP_CASE_FILES",
                         "KEEP_ARCHIVES",
                         "KEEP_DOCUMENT_NUMBERS",
@@ -81,7 +82,7 @@ class CaseFileLoopTest {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "%s",
                 legalBasis: [{law: "Administrative Licensing Law", article: "32", version: "2019"}],
-                evidence: %s, remedyNotice: "Reconsideration within 60 days."}
+                evidence: %s, remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(number, on, reasons, digests);
     }

@@ -89,7 +89,7 @@ class CorrectionLoopTest {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As examined.",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
-                evidence: ["%s"], remedyNotice: "Reconsideration within 60 days."}
+                evidence: ["%s"], remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(number, officer, on, SCAN);
     }

@@ -33,6 +33,7 @@ class VotingLoopTest {
         clerk.empower(
                 "Chen",
                 List.of(
+                        "APPROVE_SCHOOL_FIGURES",
                         "STAFF_SCHOOLS",
                         "APPRAISE_TITLES",
                         "NOMINATE_HEADS",

@@ -192,7 +192,10 @@ class PostsUnderRaceTest {
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
         scanner.addExcludeFilter(
                 (reader, factory) -> reader.getClassMetadata().getClassName().contains("KeysLeft"));
-        scanner.scan("org.chalkline.command.teacher", "org.chalkline.command.person");
+        scanner.scan(
+                "org.chalkline.command.teacher",
+                "org.chalkline.command.person",
+                "org.chalkline.command.followup");
         program.refresh();
         return program;
     }

@@ -74,7 +74,7 @@ class ReactionsOverTheStoreTest {
         @Override
         public List<Object> to(Fact fact) {
             var e = (PowerDelegated) fact;
-            if (e.power() != Power.DECIDE_APPLICATIONS) return List.of();
+            if (!e.power().equals(Power.DECIDE_APPLICATIONS)) return List.of();
             return List.of(delegate(e.officer().value(), Power.ACCEPT_APPLICATIONS));
         }
     }
