@@ -33,7 +33,7 @@ class VotingLoopTest {
         clerk.empower(
                 "Chen",
                 List.of(
-                        "CHANGE_SCHOOLS",
+                        "APPROVE_SCHOOL_FIGURES",
                         "STAFF_SCHOOLS",
                         "APPRAISE_TITLES",
                         "NOMINATE_HEADS",
