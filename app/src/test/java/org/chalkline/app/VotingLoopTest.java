@@ -38,6 +38,7 @@ class VotingLoopTest {
                         "APPRAISE_TITLES",
                         "NOMINATE_HEADS",
                         "KEEP_PROCEDURES",
+                        "TAKE_COMPLAINTS",
                         "DECIDE_COMPLAINTS"));
         clerk.empower("Chief", List.of("DECIDE_RECUSALS", "DECIDE_COMPLAINTS"));
         for (var school : List.of("S-1", "S-2")) school(school);
@@ -240,7 +241,10 @@ class VotingLoopTest {
     void what_the_recused_took_part_in_is_void_and_is_done_again_by_others() {
         clerk.accepted(
                 "lodgeComplaint",
-                "complaint: \"C-1\", teacher: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
+                "complaint: \"C-1\", kind: TEACHER, person: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
+        clerk.accepted(
+                "takeComplaint",
+                "complaint: \"C-1\", unit: \"Personnel\", officer: \"Chen\", effectiveOn: \"2025-03-03\"");
         clerk.accepted(
                 "askForRecusal",
                 "of: \"complaint/C-1\", member: \"Zhao\", by: \"T-2\", about: \"T-2\", grounds: \"亲戚\", effectiveOn: \"2025-03-04\"");
@@ -300,7 +304,7 @@ class VotingLoopTest {
     void a_notice_waits_for_its_end_and_for_every_answer() {
         clerk.accepted(
                 "lodgeComplaint",
-                "complaint: \"C-2\", teacher: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
+                "complaint: \"C-2\", kind: TEACHER, person: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
         var notice = "of: \"complaint/C-2\", notice: \"N-1\", ";
         var given =
                 notice
