@@ -113,7 +113,7 @@ class DepartmentBudgetQueriesTest extends QueryTest {
                         """
                         { departmentBudget(code: "2026", asOf: {effectiveOn: "2027-09-01"}) {
                             status accounts { budgeted { amount } adjusted { amount } spent { amount } submittedOn decision { documentNumber } approvedOn reply repliedOn disclosedAt disclosedOn } }
-                          departmentBudgetHistory(code: "2026") { edges { node { summary } } } }""");
+                          departmentBudgetHistory(code: "2026", first: 20) { edges { node { summary } } } }""");
         assertThat(now.at("departmentBudget"))
                 .hasToString(
                         "{status=ACCOUNTS_REPLIED, accounts={budgeted={amount=900.00}, adjusted={amount=950.00}, spent={amount=940.00}, submittedOn=2027-02-09, decision={documentNumber=R-2}, approvedOn=2027-08-10, reply=F-9, repliedOn=2027-08-20, disclosedAt=The web site, disclosedOn=2027-08-25}}");
@@ -132,7 +132,7 @@ class DepartmentBudgetQueriesTest extends QueryTest {
         var list =
                 ask(
                         """
-                        { departmentBudgets(filter: {status: [ACCOUNTS_REPLIED]}, asOf: {effectiveOn: "2027-09-01"}) { edges { node { code } } } }""");
+                        { departmentBudgets(first: 10, filter: {status: [ACCOUNTS_REPLIED]}, asOf: {effectiveOn: "2027-09-01"}) { edges { node { code } } } }""");
         assertThat(list.at("departmentBudgets.edges"))
                 .isEqualTo(List.of(Map.of("node", Map.of("code", "2026"))));
     }
