@@ -109,7 +109,7 @@ class DecisionsTogetherTest {
 
     /** That of a decision on the first four matters, of which two aren't there. */
     private static Refusal refusal(int one, int other) {
-        var each = " acts[%d] (decide): UNKNOWN_RECORD: There is no record %s. Check the code.";
+        var each = " acts[%d] (decide): UNKNOWN_RECORD. There is no record %s. Check the code.";
         return Refusal.of(
                 "ACTS_REFUSED",
                 JointRefusal.ACTS_REFUSED.message()
