@@ -227,7 +227,7 @@ final class District {
     /** Who may do what, from the first day on; on schools, since the oldest papers. */
     private void powers() {
         power(
-                LocalDate.of(1995, 9, 1),
+                LocalDate.of(1995, 3, 18),
                 Licensing.DECIDER,
                 Power.ESTABLISH_SCHOOLS,
                 Power.CHANGE_SCHOOLS,

@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
  */
 final class DistrictBudget {
 
+    /** From this day on the Budget Law was in force as amended in 2018. */
+    private static final LocalDate AMENDED = LocalDate.of(2018, 12, 29);
+
     private static final int FIRST_YEAR = 2018;
     private static final int UNDER_WAY = 2026;
     private static final int LAST_MONTH = 6;
@@ -145,7 +148,10 @@ final class DistrictBudget {
             act.put("documentNumber", number);
             act.put("body", body);
             act.put("reasons", "依法办理");
-            act.put("legalBasis", "Budget Law|" + article + (year < 2019 ? "|2014" : "|2018"));
+            var on = LocalDate.parse(act.get("effectiveOn"));
+            act.put(
+                    "legalBasis",
+                    "Budget Law|" + article + (on.isBefore(AMENDED) ? "|2014" : "|2018"));
         }
 
         private void prepare() {

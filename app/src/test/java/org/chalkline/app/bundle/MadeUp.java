@@ -95,7 +95,7 @@ final class MadeUp {
         if (List.class.isAssignableFrom(type)) return list(component);
         if (Map.class.isAssignableFrom(type)) return Map.of();
         if (type == String.class) return "x";
-        if (type == int.class) return 1;
+        if (type == int.class || type == Integer.class) return 1;
         if (type == long.class) return 1L;
         if (type == boolean.class) return true;
         if (type == Money.class) return Money.ZERO;
