@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Supplier;
 import org.chalkline.kernel.fact.FactStream;
@@ -31,9 +33,6 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LicensingLoopTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-
-    /** A year whose holidays nobody has published yet. */
-    private static final int UNPUBLISHED = Math.max(2027, TODAY.getYear() + 1);
 
     private static final String ORGANISER =
             "{name: \"Elm Ltd\", isPerson: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
@@ -183,36 +182,36 @@ class LicensingLoopTest {
     @Test
     @Order(4)
     void a_holiday_notice_moves_the_clocks_that_are_open_and_no_others() {
-        var last = LocalDate.of(UNPUBLISHED, 3, 1);
-        accepted("submitApplication", submission("loop-3", "E3", "L-E3", "2024-03-04", last));
+        accepted(
+                "submitApplication",
+                """
+                application: "loop-3", applicant: %s, unit: "Licensing", effectiveOn: "%s",
+                papers: [{kind: BOARD_RESOLUTION, title: "Resolution", digest: "%s"}],
+                proposal: {change: {licence: "L-E1", of: NAME, content: %s}}
+                """
+                        .formatted(
+                                ORGANISER,
+                                TODAY,
+                                Sha256.hex("resolution"),
+                                CONTENT.replace("Elm Kindergarten", "Elm Tree Kindergarten")));
         accepted(
                 "acceptApplication",
-                "application: \"loop-3\", certificate: \"C3\", officer: \"Wang\", effectiveOn: \"2024-03-06\"");
-        accepted(
-                "beginReview",
-                "application: \"loop-3\", preparer: \"Chen\", reviewers: [\"Zhao\"], effectiveOn: \"2024-03-07\"");
-        accepted(
-                "concludeReview",
-                "application: \"loop-3\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"2024-05-06\"");
-        accepted(
-                "grantApplication",
-                "application: \"loop-3\", decision: %s, effectiveOn: \"2024-05-08\""
-                        .formatted(decision("2024-05-08")));
-        var id = "licence/L-E3:licensing.renewal-application";
+                "application: \"loop-3\", certificate: \"C3\", officer: \"Wang\", effectiveOn: \"%s\""
+                        .formatted(TODAY));
+        var id = "application/loop-3:licensing.decision";
         var before = eventually(() -> clock(id));
-        assertThat(before.at("/due/provisional").asBoolean()).isTrue();
-        var closed = clock("application/loop-3:licensing.correction-notice").toString();
+        var closed = clock("application/loop-1:licensing.correction-notice").toString();
 
-        var days = new StringBuilder();
-        for (int day = 8; day <= 14; day++) {
-            days.append(
-                    "{date: \"%d-02-%02d\", kind: OFF, holiday: \"春节\"}"
-                            .formatted(UNPUBLISHED, day));
-        }
+        var monday = TODAY.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var days =
+                monday.datesUntil(monday.plusDays(5))
+                        .filter(day -> day.getYear() == monday.getYear())
+                        .map("{date: \"%s\", kind: OFF, holiday: \"暴雨停工\"}"::formatted)
+                        .toList();
         accepted(
                 "publishHolidayNotice",
-                "publishedOn: \"%s\", notice: {reference: \"notice-%d\", year: %d, title: \"Holidays\", days: [%s]}"
-                        .formatted(TODAY, UNPUBLISHED, UNPUBLISHED, days));
+                "publishedOn: \"%s\", notice: {reference: \"notice-3\", year: %d, title: \"Holidays\", days: %s}"
+                        .formatted(TODAY, monday.getYear(), days));
         var after =
                 eventually(
                         () -> {
@@ -220,10 +219,10 @@ class LicensingLoopTest {
                             return now.get("due").equals(before.get("due")) ? null : now;
                         });
         assertThat(LocalDate.parse(after.at("/due/date").asString()))
-                .isBefore(LocalDate.parse(before.at("/due/date").asString()));
-        assertThat(clock("application/loop-3:licensing.correction-notice").toString())
+                .isAfter(LocalDate.parse(before.at("/due/date").asString()));
+        assertThat(clock("application/loop-1:licensing.correction-notice").toString())
                 .isEqualTo(closed);
-        assertThat(after.at("/explain/lines").toString()).contains("notice-" + UNPUBLISHED);
+        assertThat(after.at("/explain/lines").toString()).contains("notice-3");
     }
 
     @Test
@@ -436,16 +435,11 @@ class LicensingLoopTest {
     }
 
     private static String submission(String id, String school, String licence, String on) {
-        return submission(id, school, licence, on, LocalDate.of(2029, 8, 31));
-    }
-
-    private static String submission(
-            String id, String school, String licence, String on, LocalDate until) {
         return """
                application: "%s", applicant: %s, papers: %s, unit: "Licensing", effectiveOn: "%s",
-               proposal: {establishment: {school: "%s", licence: "%s", content: %s, validUntil: "%s"}}
+               proposal: {establishment: {school: "%s", licence: "%s", content: %s, validUntil: "2029-08-31"}}
                """
-                .formatted(id, ORGANISER, PAPERS, on, school, licence, CONTENT, until);
+                .formatted(id, ORGANISER, PAPERS, on, school, licence, CONTENT);
     }
 
     private static String decision(String on) {

@@ -199,7 +199,7 @@ final class Papers {
                 receiver,
                 mode,
                 receivedBy,
-                digest("送达回证 %s %s".formatted(document, receiver)),
+                digest("送达回证，%s，%s".formatted(receiver, on)),
                 null,
                 null,
                 Licensing.PREPARER,

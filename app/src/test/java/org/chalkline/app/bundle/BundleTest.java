@@ -186,7 +186,7 @@ class BundleTest {
     void the_documents_that_are_held_are_in_it_and_the_others_are_named() throws Exception {
         var cited = file(make("before.zip", "--case", CASE), "data/missing-documents.txt");
         assertThat(cited.lines().count()).isGreaterThan(3);
-        var text = "送达回证，云杉幼儿园";
+        var text = "送达回证，310105-D001，2025-03-27";
         assertThat(cited).contains(Sha256.hex(text));
         var put = request("/documents").PUT(BodyPublishers.ofString(text)).build();
         assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(201);

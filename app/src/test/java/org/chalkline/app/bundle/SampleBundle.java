@@ -21,7 +21,7 @@ import org.chalkline.app.Server;
 /** A bundle of the demonstration's granted application, with one of its documents in it. */
 final class SampleBundle {
     static final String CASE = "310105-2025-001";
-    static final String DOCUMENT = "送达回证，云杉幼儿园";
+    static final String DOCUMENT = "送达回证，310105-D001，2025-03-27";
 
     private SampleBundle() {}
 
