@@ -316,7 +316,7 @@ class LedgerLoopTest {
 
     @Test
     void the_signing_key_lies_beside_the_data_and_never_in_them() throws Exception {
-        start("none").close();
+        LoadedDistrict.copyTo(data());
         var key = Files.readString(work.resolve("data-keys/ledger.key"), StandardCharsets.UTF_8);
         assertThat(key).startsWith("PRIVATE+KEY+localhost/ledger+");
         var secret = key.lines().findFirst().orElseThrow();

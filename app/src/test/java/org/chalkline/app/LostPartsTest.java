@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.limitation.Limitations;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +44,20 @@ class LostPartsTest {
               effectiveOn: "2026-03-02" }) { __typename ... on Accepted { position } } }
             """;
 
+    @TempDir private static Path others;
+
     @TempDir private Path work;
     private Path data = Path.of("");
+
+    @BeforeAll
+    static void another_program() {
+        var settings = new Server.Settings(others.resolve("other"), 0, "none", List.of());
+        try (var server = Server.start(settings);
+                var caller = new Caller(server.url())) {
+            assertThat(caller.data(REGISTER.formatted("other", "other")).toString())
+                    .contains("Accepted");
+        }
+    }
 
     @BeforeEach
     void a_district() throws IOException {
@@ -93,14 +106,8 @@ class LostPartsTest {
     }
 
     /** Another data folder, which a program made: its parts are whole, and hold next to nothing. */
-    private Path another() {
-        var other = work.resolve("other");
-        try (var server = Server.start(new Server.Settings(other, 0, "none", List.of()));
-                var caller = new Caller(server.url())) {
-            assertThat(caller.data(REGISTER.formatted("other", "other")).toString())
-                    .contains("Accepted");
-        }
-        return other;
+    private static Path another() {
+        return others.resolve("other");
     }
 
     private void replace(String part) throws IOException {
@@ -232,7 +239,8 @@ class LostPartsTest {
         }
         if (replaced.contains("key")) {
             FileSystemUtils.deleteRecursively(work.resolve("data-keys"));
-            FileSystemUtils.copyRecursively(work.resolve("other-keys"), work.resolve("data-keys"));
+            FileSystemUtils.copyRecursively(
+                    others.resolve("other-keys"), work.resolve("data-keys"));
         }
         try (var server = start();
                 var caller = new Caller(server.url())) {
