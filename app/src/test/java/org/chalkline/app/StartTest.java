@@ -71,8 +71,9 @@ class StartTest {
     }
 
     @Test
-    void the_program_answers_before_the_load_which_goes_on_after_a_stop_and_a_kill_and_doubles_nothing()
-            throws Exception {
+    void
+            the_program_answers_before_the_load_which_goes_on_after_a_stop_and_a_kill_and_doubles_nothing()
+                    throws Exception {
         LoadedDistrict.copyTo(folder);
         long whole;
         try (var server = start("small")) {
