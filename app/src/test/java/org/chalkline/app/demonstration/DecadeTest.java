@@ -1,5 +1,6 @@
 package org.chalkline.app.demonstration;
 
+import static java.time.DayOfWeek.MONDAY;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -313,11 +315,21 @@ class DecadeTest {
         return facts();
     }
 
-    /** What follows of a fact is recorded on its day, at a moment that differs. */
+    /**
+     * By the weeks in which they were recorded: what is left of one that was cut off bears the end
+     * of it, and what follows of a fact is recorded at a moment that differs.
+     */
     private static List<String> before(LocalDate end, List<RecordedFact> facts) {
         return facts.stream()
                 .filter(fact -> day(fact.recordedAt()).isBefore(end))
-                .map(fact -> day(fact.recordedAt()) + " " + fact.type() + " " + fact.aggregateId())
+                .map(
+                        fact ->
+                                day(fact.recordedAt())
+                                                .with(TemporalAdjusters.previousOrSame(MONDAY))
+                                        + " "
+                                        + fact.type()
+                                        + " "
+                                        + fact.aggregateId())
                 .sorted()
                 .toList();
     }

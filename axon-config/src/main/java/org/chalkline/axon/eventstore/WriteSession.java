@@ -17,7 +17,6 @@ import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
-import org.chalkline.kernel.limitation.LimitedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -151,7 +150,7 @@ final class WriteSession implements AutoCloseable {
      * @throws EventStoreException if the clock was set since the caller was let through
      */
     List<Recorded> append(List<NewEvent> events) throws SQLException {
-        for (var event : events) requireStamped(event);
+        for (var event : events) comparison.requireStamped(event.aggregateId());
         if (events.size() > 1) control.execute("SAVEPOINT caller");
         long first = next;
         var recorded = new ArrayList<Recorded>(events.size());
@@ -169,14 +168,6 @@ final class WriteSession implements AutoCloseable {
         }
         if (events.size() > 1) control.execute("RELEASE caller");
         return recorded;
-    }
-
-    private void requireStamped(NewEvent event) {
-        try {
-            comparison.requireStamped(event.aggregateId());
-        } catch (LimitedException e) {
-            throw new EventStoreException("Events are not stamped by a clock that was set.", e);
-        }
     }
 
     private void insert(NewEvent event) throws SQLException {

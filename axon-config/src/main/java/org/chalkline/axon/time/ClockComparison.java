@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitation.Of;
 import org.chalkline.kernel.limitation.LimitedException;
@@ -65,12 +66,16 @@ public final class ClockComparison {
      * clock that was set.
      *
      * @param aggregate the id of the aggregate that the fact is of
-     * @throws LimitedException if the clock may have been set before that
+     * @throws EventStoreException if the clock may have been set before that; a {@link
+     *     LimitedException} is its cause
      */
-    public void requireStamped(String aggregate) throws LimitedException {
+    public void requireStamped(String aggregate) {
         if (aggregate.equals(MachineClockId.RECORDING.toString())) return;
         var limitation = limitation();
-        if (limitation.isPresent()) throw new LimitedException(limitation.get());
+        if (limitation.isEmpty()) return;
+        throw new EventStoreException(
+                "Facts are not stamped by a clock that was set.",
+                new LimitedException(limitation.get()));
     }
 
     /** Takes the clock as it is for right. */

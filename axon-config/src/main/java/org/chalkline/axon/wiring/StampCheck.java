@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.chalkline.axon.time.ClockComparison;
-import org.chalkline.kernel.limitation.LimitedException;
 
 /**
  * Hands no fact to Axon Server that may have been stamped by a clock that was set. Facts are
@@ -28,12 +26,8 @@ final class StampCheck implements MessageDispatchInterceptor<EventMessage<?>> {
     }
 
     private EventMessage<?> checked(EventMessage<?> message) {
-        try {
-            if (message instanceof DomainEventMessage<?> fact)
-                comparison.requireStamped(fact.getAggregateIdentifier());
-            return message;
-        } catch (LimitedException e) {
-            throw new EventStoreException("Facts are not stamped by a clock that was set.", e);
-        }
+        if (message instanceof DomainEventMessage<?> fact)
+            comparison.requireStamped(fact.getAggregateIdentifier());
+        return message;
     }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +24,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.chalkline.axon.sample.BoxEvent;
 import org.chalkline.axon.sample.BoxEvent.BoxOpened;
 import org.chalkline.axon.sample.BoxEvent.ThingPutIn;
+import org.chalkline.axon.time.SettableClock;
 import org.chalkline.axon.wiring.TestStore;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.RecordedFact;
@@ -38,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SqliteEventStorageEngineTest {
     @TempDir Path folder;
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
     private TestStore store;
 
     @BeforeEach
@@ -140,14 +138,14 @@ class SqliteEventStorageEngineTest {
 
     @Test
     void the_time_of_recording_never_goes_back_when_the_clock_does() throws Exception {
-        clock.now = Instant.parse("2026-09-01T08:00:00.500Z");
+        clock.set(Instant.parse("2026-09-01T08:00:00.500Z"));
         store.engine.appendEvents(event("a", 0));
-        clock.now = Instant.parse("2026-09-01T07:00:00Z");
+        clock.set(Instant.parse("2026-09-01T07:00:00Z"));
         store.engine.appendEvents(event("a", 1));
         close();
         open();
         store.engine.appendEvents(event("a", 2));
-        clock.now = Instant.parse("2026-09-01T08:00:01Z");
+        clock.set(Instant.parse("2026-09-01T08:00:01Z"));
         store.engine.appendEvents(event("a", 3));
 
         assertThat(facts().stream().map(fact -> fact.recordedAt().toString()))
@@ -161,7 +159,7 @@ class SqliteEventStorageEngineTest {
     @Test
     void a_time_is_resolved_to_the_last_position_recorded_by_then() {
         for (int i = 0; i < 10; i++) {
-            clock.now = Instant.parse("2026-09-01T08:00:0" + i + "Z");
+            clock.set(Instant.parse("2026-09-01T08:00:0" + i + "Z"));
             store.engine.appendEvents(event("a", 2L * i), event("a", 2L * i + 1));
         }
         assertThat(store.facts.positionAt(Instant.parse("2026-09-01T07:59:59.999Z"))).isEqualTo(-1);
@@ -173,9 +171,9 @@ class SqliteEventStorageEngineTest {
 
     @Test
     void what_was_told_of_an_instant_stays_true_of_it() {
-        clock.now = Instant.parse("2026-09-01T08:00:00.700Z");
+        clock.set(Instant.parse("2026-09-01T08:00:00.700Z"));
         store.engine.appendEvents(event("a", 0));
-        clock.now = Instant.parse("2026-09-01T08:00:01.200Z");
+        clock.set(Instant.parse("2026-09-01T08:00:01.200Z"));
         var asked = Instant.parse("2026-09-01T08:00:01.200Z");
         assertThat(store.facts.positionAt(asked)).isEqualTo(0);
 
@@ -187,7 +185,7 @@ class SqliteEventStorageEngineTest {
 
     @Test
     void asking_of_the_future_does_not_put_the_clock_forward() throws Exception {
-        clock.now = Instant.parse("2026-09-01T08:00:00Z");
+        clock.set(Instant.parse("2026-09-01T08:00:00Z"));
         store.facts.positionAt(Instant.parse("2030-01-01T00:00:00Z"));
         store.engine.appendEvents(event("a", 0));
         assertThat(facts().getFirst().recordedAt()).isEqualTo("2026-09-01T08:00:00.001Z");
@@ -196,7 +194,7 @@ class SqliteEventStorageEngineTest {
     @Test
     void what_is_being_written_is_waited_for_when_an_instant_is_resolved() throws Exception {
         var stamped = Instant.parse("2026-09-01T08:00:00Z");
-        clock.now = stamped;
+        clock.set(stamped);
         var done = new CountDownLatch(1);
         var answers = new ArrayList<Long>();
         var appending =
@@ -204,14 +202,14 @@ class SqliteEventStorageEngineTest {
                         .start(
                                 () -> {
                                     for (int i = 0; i < 2_000; i++) {
-                                        clock.now = clock.now.plusMillis(2);
+                                        clock.move(Duration.ofMillis(2));
                                         store.engine.appendEvents(event("a", i));
                                     }
                                     done.countDown();
                                 });
         var asked = new ArrayList<Instant>();
         while (done.getCount() > 0) {
-            var now = clock.now;
+            var now = clock.instant();
             asked.add(now);
             answers.add(store.facts.positionAt(now));
         }
@@ -222,7 +220,7 @@ class SqliteEventStorageEngineTest {
 
     @Test
     void any_tool_can_read_what_is_stored() throws Exception {
-        clock.now = Instant.parse("2026-09-01T08:00:00Z");
+        clock.set(Instant.parse("2026-09-01T08:00:00Z"));
         store.engine.appendEvents(event("a", 0), event("a", 1));
         try (var connection =
                         DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("events.db"));
@@ -329,24 +327,5 @@ class SqliteEventStorageEngineTest {
                 return e;
             }
         };
-    }
-
-    private static final class SettableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

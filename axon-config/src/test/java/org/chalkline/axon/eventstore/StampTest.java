@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.chalkline.axon.sample.BoxCommand.OpenBox;
 import org.chalkline.axon.sample.BoxCommand.PutIn;
 import org.chalkline.axon.time.ClockComparison;
+import org.chalkline.axon.time.SettableClock;
 import org.chalkline.axon.wiring.TestStore;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Refused;
@@ -34,28 +32,8 @@ class StampTest {
     private static final Duration FAR = Duration.ofDays(400);
 
     @TempDir private Path folder;
-    private final Settable clock = new Settable();
+    private final SettableClock clock = new SettableClock(NOON);
     private TestStore store;
-
-    /** Shows noon until it is set. */
-    private static final class Settable extends Clock {
-        private volatile Duration set = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return NOON.plus(set);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void open() {
@@ -80,10 +58,10 @@ class StampTest {
     void a_clock_that_was_set_stamps_no_fact_and_the_same_command_is_recorded_afterwards()
             throws Exception {
         for (var by : List.of(FAR, FAR.negated())) {
-            clock.set = by;
+            clock.set(NOON.plus(by));
             var fault = catchThrowable(() -> store.submit("c1" + by, new PutIn("a", "ball")));
             assertThat(LimitedException.in(fault).map(Limitation::code)).contains("CLOCK_JUMPED");
-            clock.set = Duration.ZERO;
+            clock.set(NOON);
             assertThat(store.submit("c1" + by, new PutIn("a", "ball")))
                     .isInstanceOf(Accepted.class);
         }
@@ -92,10 +70,10 @@ class StampTest {
 
     @Test
     void what_is_no_fact_gives_the_time_of_a_clock_that_was_set_to_no_fact() throws Exception {
-        clock.set = FAR;
+        clock.set(NOON.plus(FAR));
         assertThat(store.submit("c1", new PutIn("none", "ball"))).isInstanceOf(Refused.class);
         assertThat(store.facts.positionAt(NOON.plus(FAR))).isZero();
-        clock.set = Duration.ZERO;
+        clock.set(NOON);
         assertThat(store.submit("c2", new PutIn("a", "ball"))).isInstanceOf(Accepted.class);
         assertThat(times()).containsExactly(NOON, NOON);
     }

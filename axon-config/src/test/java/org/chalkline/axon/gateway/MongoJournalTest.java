@@ -401,15 +401,21 @@ class MongoJournalTest {
         assertThat(store.facts.head()).isZero();
     }
 
+    /** What the slow one began, and the other is about to take over: no beat came for too long. */
+    private Journal.Beginning.Begun leftBehind(Program slow, Program other, CommandKey key) {
+        var begun = (Journal.Beginning.Begun) slow.journal.begin(key, "digest");
+        other.journal.settle();
+        pass(Duration.ofSeconds(5));
+        other.hearts.beat();
+        return begun;
+    }
+
     @Test
     void an_outcome_that_is_written_just_before_another_program_takes_over_stands() {
         var slow = new Program();
         var other = new Program();
         var key = CommandKey.ofActor("li", "c1");
-        var begun = (Journal.Beginning.Begun) slow.journal.begin(key, "digest");
-        other.journal.settle();
-        pass(Duration.ofSeconds(5));
-        other.hearts.beat();
+        var begun = leftBehind(slow, other, key);
         var refused = new Refused("c1", false, Refusal.of("NO", "No."));
         var asked = new AtomicLong();
         other.whenTimeIsAsked =
@@ -430,10 +436,7 @@ class MongoJournalTest {
         var slow = new Program();
         var other = new Program();
         var key = CommandKey.ofActor("li", "c1");
-        var begun = (Journal.Beginning.Begun) slow.journal.begin(key, "digest");
-        other.journal.settle();
-        pass(Duration.ofSeconds(5));
-        other.hearts.beat();
+        var begun = leftBehind(slow, other, key);
         var asked = new AtomicLong();
         other.whenTimeIsAsked =
                 () -> {

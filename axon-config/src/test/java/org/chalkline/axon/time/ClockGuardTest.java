@@ -2,12 +2,9 @@ package org.chalkline.axon.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,30 +23,10 @@ class ClockGuardTest {
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
 
     private final List<Fact> facts = new ArrayList<>();
-    private final Settable clock = new Settable();
+    private final SettableClock clock = new SettableClock(NOON);
     private @Nullable Instant last;
     private Duration passed = Duration.ZERO;
     private ClockGuard guard = guard();
-
-    /** Goes with the time that passes, and can be set. */
-    private final class Settable extends Clock {
-        private Duration set = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return NOON.plus(passed).plus(set);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     private ClockGuard guard() {
         return new ClockGuard(
@@ -65,10 +42,11 @@ class ClockGuardTest {
 
     private void pass(Duration time) {
         passed = passed.plus(time);
+        clock.move(time);
     }
 
     private void set(Duration by) {
-        clock.set = clock.set.plus(by);
+        clock.move(by);
     }
 
     private void trust() {

@@ -755,26 +755,22 @@ class PersonTest {
 
     @Test
     void a_shorter_retention_with_effect_from_a_later_day_ends_none_before() {
-        var decision = decision("officer-1", JUNE);
-        refused(
-                RETENTION_RUNNING,
-                erase(ErasureGround.RETENTION_ENDED),
-                registered(),
-                retained(TODAY.plusYears(30), ARCHIVES),
-                new RetentionSet(
-                        LI, TODAY.minusDays(1), ARCHIVES, PIPL, decision, TODAY.plusDays(1)));
+        assertRetainedThoughShortenedFrom(TODAY.plusDays(1));
     }
 
     @Test
     void of_two_retentions_the_one_with_the_later_day_of_effect_counts_whichever_came_first() {
-        var decision = decision("officer-1", JUNE);
+        assertRetainedThoughShortenedFrom(JUNE.minusDays(1));
+    }
+
+    private void assertRetainedThoughShortenedFrom(LocalDate day) {
         refused(
                 RETENTION_RUNNING,
                 erase(ErasureGround.RETENTION_ENDED),
                 registered(),
                 retained(TODAY.plusYears(30), ARCHIVES),
                 new RetentionSet(
-                        LI, TODAY.minusDays(1), ARCHIVES, PIPL, decision, JUNE.minusDays(1)));
+                        LI, TODAY.minusDays(1), ARCHIVES, PIPL, decision("officer-1", JUNE), day));
     }
 
     @Test
