@@ -57,9 +57,9 @@ class Sanctions {
                 c.decision().decidedOn(),
                 office,
                 file -> {
+                    refuseIf(c.preparer().equals(c.decision().officer()), PREPARER_DECIDES);
                     var power = PersonnelOffice.toSanction(c.capacity());
                     office.require(c.decision(), power, c.effectiveOn());
-                    refuseIf(c.preparer().equals(c.decision().officer()), PREPARER_DECIDES);
                     refuseIf(c.item() < 1 || c.item() > ITEMS, ITEM_OUT_OF_RANGE);
                     refuseIf(c.decision().remedyNotice() == null, REMEDY_NOTICE_MISSING);
                     file.onFile().requireSanctionable(c.sanction());
