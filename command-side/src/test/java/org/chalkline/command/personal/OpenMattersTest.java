@@ -143,8 +143,9 @@ class OpenMattersTest {
 
     @Test
     void a_period_in_which_a_review_may_be_sought_keeps_the_matter_open_until_it_is_over() {
-        add("headmaster.RankApplied", "{'headmaster':'p-1','appraisal':'R-1','rank':'SENIOR_2'}");
-        add("headmaster.RankRefused", "{'headmaster':'p-1','appraisal':'R-1','decision':DECISION}");
+        add(
+                "personnel.SanctionImposed",
+                "{'person':'p-1','sanction':'S-1','kind':'DISMISSAL'," + SANCTION);
         add(
                 "clock.ClockOpened",
                 "{'clockId':'personnel/p-1:staff-sanctions.review-application','of':'personnel/p-1','rule':{'rule':'staff-sanctions.review-application','lawVersion':'2023'},'event':'2026-11-02','unit':'u','due':{'date':'2026-12-02','provisional':true,'calendarEdition':1}}");
