@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.chalkline.app.archive.ArchiveCommand;
 import org.chalkline.app.bundle.BundleCommand;
 import org.chalkline.app.intake.ImportCommand;
 import org.chalkline.app.ledger.ReplayCommand;
 import org.chalkline.app.ledger.RotateKeyCommand;
 import org.chalkline.app.ledger.VerifyCommand;
+import org.chalkline.app.paper.PrintCommand;
 import org.chalkline.kernel.limitation.Limitations;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -37,6 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ImportCommand.class,
             BundleCommand.class,
+            PrintCommand.class,
+            ArchiveCommand.class,
             VerifyCommand.class,
             ReplayCommand.class,
             RotateKeyCommand.class
@@ -199,6 +203,11 @@ public final class Chalkline implements Callable<Integer> {
     /** The port of the program, for the commands that talk to it. */
     public int port() {
         return port;
+    }
+
+    /** The version of the program, such as {@code 0.2.0}. */
+    public static String version() {
+        return Version.number();
     }
 
     /** The data folder, for the commands that look into it. */

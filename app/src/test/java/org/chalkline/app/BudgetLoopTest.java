@@ -22,8 +22,12 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BudgetLoopTest {
-    /** A year whose accounts have been settled by now, whenever this runs. */
-    private static final int YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 2;
+    /**
+     * A year whose accounts have been settled by now, whenever this runs, and whose lines can be
+     * taken in one by one: from 2027 on they follow the department's budget.
+     */
+    private static final int YEAR =
+            Math.min(LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 2, 2026);
 
     private static final String FIGURES =
             "figures { approved { amount } available { amount } committed { amount } paid { amount } refunded { amount } remaining { amount } }";

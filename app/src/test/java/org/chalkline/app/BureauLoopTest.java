@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Who may do what in the bureau, who is there, and who has to know or do what, over HTTP. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BureauLoopTest {
+    private static final List<String> DECIDERS = List.of("chief", "Zhou", "the cleaner");
     private Server server;
     private Caller caller;
     private Clerk clerk;
@@ -38,12 +39,13 @@ class BureauLoopTest {
         server.close();
     }
 
+    /** Each officer's under a number of its own: what they decide is not one decision. */
     private static String decision(String officer) {
         return """
-               {documentNumber: "长教〔2025〕7号", body: "长宁区教育局", officer: "%s", decidedOn: "2025-03-03", reasons: "见案卷。",
+               {documentNumber: "长教〔2025〕%d号", body: "长宁区教育局", officer: "%s", decidedOn: "2025-03-03", reasons: "见案卷。",
                 legalBasis: [{law: "Education Law", article: "28", version: "2021"}]}
                """
-                .formatted(officer);
+                .formatted(DECIDERS.indexOf(officer) + 7, officer);
     }
 
     private void school(String code, String ownership) {
@@ -64,7 +66,8 @@ class BureauLoopTest {
         var particulars =
                 "{name: \"新校\", kind: PRIMARY, ownership: PUBLIC, site: {address: \"somewhere\"}}";
         var plan =
-                "resettlement: {summary: \"All move.\", document: \"%s\"}".formatted("a".repeat(64));
+                "resettlement: {summary: \"All move.\", document: \"%s\"}"
+                        .formatted("a".repeat(64));
         var refused =
                 clerk.refused(
                         "OFFICER_NOT_EMPOWERED",
@@ -77,8 +80,13 @@ class BureauLoopTest {
                 "school: \"cleaned\", dissolved: false, successors: [{school: \"part\", particulars: %s}], %s"
                         .formatted(particulars, by));
         clerk.refused(
-                "OFFICER_NOT_EMPOWERED", "closeSchool", "school: \"cleaned\", %s, %s".formatted(plan, by));
-        assertThat(caller.data("{ school(code: \"cleaned\") { status } }").at("/school/status").asString())
+                "OFFICER_NOT_EMPOWERED",
+                "closeSchool",
+                "school: \"cleaned\", %s, %s".formatted(plan, by));
+        assertThat(
+                        caller.data("{ school(code: \"cleaned\") { status } }")
+                                .at("/school/status")
+                                .asString())
                 .isEqualTo("OPEN");
     }
 
@@ -167,13 +175,16 @@ class BureauLoopTest {
         var decided = "decision: %s, effectiveOn: \"2025-03-03\"".formatted(decision("chief"));
         clerk.accepted("setUpUnit", "unit: \"licensing\", name: \"行政审批科\", " + decided);
         clerk.accepted("setUpUnit", "unit: \"law\", name: \"法制科\", " + decided);
-        var post = "officer: \"%s\", unit: \"licensing\", post: \"科员\", instrument: \"4\", by: \"chief\", effectiveOn: \"2025-03-03\"";
+        var post =
+                "officer: \"%s\", unit: \"licensing\", post: \"科员\", instrument: \"4\", by: \"chief\", effectiveOn: \"2025-03-03\"";
         clerk.accepted("postOfficer", post.formatted("李科员"));
         clerk.accepted("postOfficer", post.formatted("王科员"));
-        var told = "notification: \"n-1\", occasion: OTHER, about: \"cleaned\", text: \"Look.\", effectiveOn: \"2025-03-04\"";
+        var told =
+                "notification: \"n-1\", occasion: OTHER, about: \"cleaned\", text: \"Look.\", effectiveOn: \"2025-03-04\"";
         clerk.accepted("giveNotification", "inbox: \"officer:李科员\", " + told);
         clerk.accepted("giveNotification", "inbox: \"unit:licensing\", " + told);
-        var leave = "officer: \"李科员\", instrument: \"5\", by: \"chief\", effectiveOn: \"2025-04-01\"";
+        var leave =
+                "officer: \"李科员\", instrument: \"5\", by: \"chief\", effectiveOn: \"2025-04-01\"";
         clerk.refused("WORK_NOT_HANDED_OVER", "letOfficerGo", leave);
         clerk.accepted(
                 "handOverNotification",

@@ -62,6 +62,7 @@ class CaseFileLoopTest {
         clerk.empower(
                 "Chen",
                 List.of(
+                        "CHANGE_SCHOOLS",
                         "KEEP_CASE_FILES",
                         "KEEP_ARCHIVES",
                         "KEEP_DOCUMENT_NUMBERS",
@@ -81,7 +82,7 @@ class CaseFileLoopTest {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "Chen", decidedOn: "%s", reasons: "%s",
                 legalBasis: [{law: "Administrative Licensing Law", article: "32", version: "2019"}],
-                evidence: %s, remedyNotice: "Reconsideration within 60 days."}
+                evidence: %s, remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(number, on, reasons, digests);
     }
@@ -123,9 +124,15 @@ class CaseFileLoopTest {
         clerk.accepted("renameSchool", rename("s-1", decision));
         clerk.accepted("renameSchool", rename("s-2", decision));
         var another = decision("长教〔2024〕7号", "2024-03-05", "As resolved.");
-        clerk.refused("DOCUMENT_NUMBER_USED", "renameSchool", rename("s-2", another).replace("Elm", "Oak"));
+        clerk.refused(
+                "DOCUMENT_NUMBER_USED",
+                "renameSchool",
+                rename("s-2", another).replace("Elm", "Oak"));
         var otherwise = decision("长教〔2024〕7号", "2024-03-04", "For another reason.");
-        clerk.refused("DOCUMENT_NUMBER_USED", "renameSchool", rename("s-2", otherwise).replace("Elm", "Oak"));
+        clerk.refused(
+                "DOCUMENT_NUMBER_USED",
+                "renameSchool",
+                rename("s-2", otherwise).replace("Elm", "Oak"));
         clerk.accepted(
                 "renameSchool",
                 rename("s-2", decision("长教〔2024〕4号", "2024-03-05", "As resolved."))
@@ -192,8 +199,7 @@ class CaseFileLoopTest {
         assertThat(answer.get("law").asString()).isEqualTo("Administrative Reconsideration Law");
         assertThat(answer.get("article").asString()).isEqualTo("46");
         clerk.accepted(
-                "refuseAcceptance",
-                refused.replace(Sha256.hex("Photograph"), Sha256.hex("Lease")));
+                "refuseAcceptance", refused.replace(Sha256.hex("Photograph"), Sha256.hex("Lease")));
     }
 
     @Test
@@ -201,8 +207,7 @@ class CaseFileLoopTest {
     void a_paper_that_comes_after_the_decision_is_marked_and_a_late_scan_is_told_from_it() {
         clerk.accepted("filePaper", paper("Letter", "2024-03-15", ""));
         clerk.refused("ORIGINAL_MISSING", "filePaper", paper("Plan", "2024-03-05", ""));
-        clerk.accepted(
-                "filePaper", paper("Plan", "2024-03-05", ", original: \"Room 3, shelf 7\""));
+        clerk.accepted("filePaper", paper("Plan", "2024-03-05", ", original: \"Room 3, shelf 7\""));
         clerk.accepted("filePaper", paper("Survey", "2024-03-18", ", consent: \"R-3\""));
         var index =
                 caller.data(
@@ -259,7 +264,9 @@ class CaseFileLoopTest {
                         .formatted(OF));
         assertThat(caller.data(due).at("/caseFiles/edges")).isEmpty();
         var clock =
-                caller.data("{ clock(code: \"%s:archives.transfer\") { state due { date } } }".formatted(OF))
+                caller.data(
+                                "{ clock(code: \"%s:archives.transfer\") { state due { date } } }"
+                                        .formatted(OF))
                         .get("clock");
         assertThat(clock.get("state").asString()).isEqualTo("RUNNING");
         assertThat(clock.at("/due/date").asString()).isEqualTo("2034-03-20");

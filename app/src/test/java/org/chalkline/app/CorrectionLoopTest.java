@@ -89,7 +89,7 @@ class CorrectionLoopTest {
         return """
                {documentNumber: "%s", body: "Bureau", officer: "%s", decidedOn: "%s", reasons: "As examined.",
                 legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
-                evidence: ["%s"], remedyNotice: "Reconsideration within 60 days."}
+                evidence: ["%s"], remedyNotice: {reviewBody: "Government", reviewDays: 60, court: "Court", suitMonths: 6}}
                """
                 .formatted(number, officer, on, SCAN);
     }
@@ -222,9 +222,11 @@ class CorrectionLoopTest {
                         message ->
                                 message.contains("application.ApplicationGranted")
                                         && message.contains("decision D-1")
-                                        && message.contains("/recommendation was GRANT and is REFUSE"));
+                                        && message.contains(
+                                                "/recommendation was GRANT and is REFUSE"));
         assertThat(about.get(0).at("/node/status").asString()).isEqualTo("OPEN");
-        var asked = "{ licenceApplication(code: \"elm\"%s) { review { opinions { recommendation } } } }";
+        var asked =
+                "{ licenceApplication(code: \"elm\"%s) { review { opinions { recommendation } } } }";
         assertThat(caller.data(asked.formatted(", atLeast: " + head())).toString())
                 .contains("REFUSE");
         assertThat(caller.data(asked.formatted(", asOf: {position: " + before + "}")).toString())
@@ -412,7 +414,10 @@ class CorrectionLoopTest {
         assertThat(shown("second", now).get("code").asString()).isEqualTo("second");
         assertThat(shown("second", now).at("/identityNumber/text").asString()).isEqualTo(NUMBER);
         assertThat(shown("first", now).get("identityNumber").isNull()).isTrue();
-        assertThat(shown("second", ", asOf: {position: %d}".formatted(before)).get("code").asString())
+        assertThat(
+                        shown("second", ", asOf: {position: %d}".formatted(before))
+                                .get("code")
+                                .asString())
                 .isEqualTo("first");
         clerk.eventually(
                 "{ followUps(first: 20, filter: {reason: [\"PERSON_PARTED\"]}) { edges { node { about } } } }",

@@ -145,7 +145,7 @@ class ErasureCrashTest {
     @Test
     void without_its_master_key_the_program_does_not_start_and_with_it_goes_on()
             throws IOException {
-        start("--chalkline.reactions.enabled=true").close();
+        LoadedDistrict.copyTo(folder);
         var key = folder.resolveSibling("data.master-key");
         var away = folder.resolveSibling("away");
         Files.move(key, away);
@@ -160,7 +160,7 @@ class ErasureCrashTest {
 
     @Test
     void the_folder_of_the_data_holds_no_key_that_opens_it() throws IOException {
-        start().close();
+        LoadedDistrict.copyTo(folder);
         var secret = Files.readString(folder.resolveSibling("data.master-key")).strip();
         assertThat(secret).hasSize(64);
         var found = new ArrayList<Path>();

@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,11 +71,6 @@ class FullDiskLoopTest {
         } catch (IOException e) {
             if (bytes > 0) throw e;
         }
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) Thread.sleep(50);
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private static int put(Caller caller, String content) {

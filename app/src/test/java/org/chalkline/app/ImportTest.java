@@ -126,7 +126,7 @@ class ImportTest {
 
     @Test
     void a_file_goes_on_when_the_program_was_away_for_a_while() throws Exception {
-        var rows = 6_000;
+        var rows = 4_000;
         var file = manyRows(rows);
         var port = server.port();
         // Not in the common pool: the program works in it too, and may wait for its one thread.
@@ -135,6 +135,7 @@ class ImportTest {
                         () -> run(file), task -> Thread.ofPlatform().start(task));
         while (head() < 500) Thread.sleep(5);
         server.close();
+        assertThat(running).isNotDone();
         server = start(port);
         assertThat(running.get(5, TimeUnit.MINUTES)).isZero();
         assertThat(head()).isEqualTo(rows - 1);
@@ -142,7 +143,7 @@ class ImportTest {
 
     @Test
     void an_import_that_was_killed_goes_on_when_it_is_started_again() throws Exception {
-        var rows = 6_000;
+        var rows = 4_000;
         var file = manyRows(rows);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var words = new ArrayList<String>();

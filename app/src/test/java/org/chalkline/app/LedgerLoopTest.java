@@ -1,6 +1,7 @@
 package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.note.Checkpoint;
@@ -51,11 +51,6 @@ class LedgerLoopTest {
 
     private Server start(String district, String... settings) {
         return Server.start(new Server.Settings(data(), 0, district, List.of(settings)));
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) Thread.sleep(50);
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 
     private static Checkpoint checkpoint(Caller caller) {
@@ -321,7 +316,7 @@ class LedgerLoopTest {
 
     @Test
     void the_signing_key_lies_beside_the_data_and_never_in_them() throws Exception {
-        start("none").close();
+        LoadedDistrict.copyTo(data());
         var key = Files.readString(work.resolve("data-keys/ledger.key"), StandardCharsets.UTF_8);
         assertThat(key).startsWith("PRIVATE+KEY+localhost/ledger+");
         var secret = key.lines().findFirst().orElseThrow();

@@ -310,7 +310,10 @@ class LicensingLoopTest {
         var head = server.part(FactStream.class).head();
         assertThat(act("servePaper", served("D-1", "Elm Ltd", "2024-06-04")).get("code").asString())
                 .isEqualTo("SERVED_ALREADY");
-        assertThat(act("servePaper", served("D-1", "Passer-by", "2024-06-04")).get("code").asString())
+        assertThat(
+                        act("servePaper", served("D-1", "Passer-by", "2024-06-04"))
+                                .get("code")
+                                .asString())
                 .isEqualTo("NOT_A_PARTY");
 
         var asked =
@@ -356,27 +359,38 @@ class LicensingLoopTest {
         accepted(
                 "orderExpertReview",
                 "application: \"loop-7\", notice: \"E-1\", effectiveOn: \"2024-04-08\"");
-        assertThat(clock("application/loop-7:private-education.establishment-decision").get("state").asString())
+        assertThat(
+                        clock("application/loop-7:private-education.establishment-decision")
+                                .get("state")
+                                .asString())
                 .isEqualTo("RUNNING");
         accepted("concludeExpertReview", "application: \"loop-7\", effectiveOn: \"2024-04-09\"");
         var of = "of: \"application/loop-7\", ";
         accepted(
                 "tellRightToHearing",
-                of + "parties: [\"Elm Ltd\", \"Oak Street\"], notice: \"N-1\", officer: \"Chen\", effectiveOn: \"2024-04-10\"");
+                of
+                        + "parties: [\"Elm Ltd\", \"Oak Street\"], notice: \"N-1\", officer: \"Chen\", effectiveOn: \"2024-04-10\"");
         accepted("requestHearing", of + "by: \"Oak Street\", effectiveOn: \"2024-04-11\"");
         accepted(
                 "callHearing",
-                of + "hearingOn: \"2024-04-24\", place: \"Room 1\", presider: \"Sun\", notice: \"H-1\", officer: \"Chen\", effectiveOn: \"2024-04-12\"");
+                of
+                        + "hearingOn: \"2024-04-24\", place: \"Room 1\", presider: \"Sun\", notice: \"H-1\", officer: \"Chen\", effectiveOn: \"2024-04-12\"");
         var before = server.part(FactStream.class).head();
         accepted(
                 "adjournHearing",
-                of + "hearingOn: \"2024-05-10\", place: \"Room 2\", reasons: \"Typhoon.\", notice: \"H-2\", officer: \"Chen\", effectiveOn: \"2024-04-24\"");
+                of
+                        + "hearingOn: \"2024-05-10\", place: \"Room 2\", reasons: \"Typhoon.\", notice: \"H-2\", officer: \"Chen\", effectiveOn: \"2024-04-24\"");
         accepted(
                 "replacePresider",
-                of + "presider: \"Wu\", ground: RECUSED, reasons: \"Sun sits on the board.\", officer: \"Chen\", effectiveOn: \"2024-05-10\"");
+                of
+                        + "presider: \"Wu\", ground: RECUSED, reasons: \"Sun sits on the board.\", officer: \"Chen\", effectiveOn: \"2024-05-10\"");
         var held =
-                of + "record: \"%s\", participants: [\"Elm Ltd\", \"Oak Street\"], effectiveOn: \"%s\"";
-        assertThat(act("holdHearing", held.formatted(Sha256.hex("r"), "2024-05-11")).get("code").asString())
+                of
+                        + "record: \"%s\", participants: [\"Elm Ltd\", \"Oak Street\"], effectiveOn: \"%s\"";
+        assertThat(
+                        act("holdHearing", held.formatted(Sha256.hex("r"), "2024-05-11"))
+                                .get("code")
+                                .asString())
                 .isEqualTo("HEARING_ON_ANOTHER_DAY");
         accepted("withdrawHearingRequest", of + "by: \"Oak Street\", effectiveOn: \"2024-05-10\"");
         accepted(

@@ -2,6 +2,7 @@ package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,11 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.limitation.Limitations;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +44,20 @@ class LostPartsTest {
               effectiveOn: "2026-03-02" }) { __typename ... on Accepted { position } } }
             """;
 
+    @TempDir private static Path others;
+
     @TempDir private Path work;
     private Path data = Path.of("");
+
+    @BeforeAll
+    static void another_program() {
+        var settings = new Server.Settings(others.resolve("other"), 0, "none", List.of());
+        try (var server = Server.start(settings);
+                var caller = new Caller(server.url())) {
+            assertThat(caller.data(REGISTER.formatted("other", "other")).toString())
+                    .contains("Accepted");
+        }
+    }
 
     @BeforeEach
     void a_district() throws IOException {
@@ -71,11 +84,6 @@ class LostPartsTest {
         }
     }
 
-    private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 200 && !condition.getAsBoolean(); i++) Thread.sleep(50);
-        assertThat(condition.getAsBoolean()).isTrue();
-    }
-
     @ParameterizedTest
     @CsvSource({
         "data/events.db, EVENTS_MISSING, --accept-loss=events",
@@ -98,14 +106,8 @@ class LostPartsTest {
     }
 
     /** Another data folder, which a program made: its parts are whole, and hold next to nothing. */
-    private Path another() {
-        var other = work.resolve("other");
-        try (var server = Server.start(new Server.Settings(other, 0, "none", List.of()));
-                var caller = new Caller(server.url())) {
-            assertThat(caller.data(REGISTER.formatted("other", "other")).toString())
-                    .contains("Accepted");
-        }
-        return other;
+    private static Path another() {
+        return others.resolve("other");
     }
 
     private void replace(String part) throws IOException {
@@ -237,7 +239,8 @@ class LostPartsTest {
         }
         if (replaced.contains("key")) {
             FileSystemUtils.deleteRecursively(work.resolve("data-keys"));
-            FileSystemUtils.copyRecursively(work.resolve("other-keys"), work.resolve("data-keys"));
+            FileSystemUtils.copyRecursively(
+                    others.resolve("other-keys"), work.resolve("data-keys"));
         }
         try (var server = start();
                 var caller = new Caller(server.url())) {
@@ -333,7 +336,7 @@ class LostPartsTest {
         assertThatReadsAreBegunAnewWhenThatIsWanted();
     }
 
-    private void assertThatReadsAreBegunAnewWhenThatIsWanted() throws InterruptedException {
+    private void assertThatReadsAreBegunAnewWhenThatIsWanted() throws Exception {
         try (var server = start("--chalkline.accept-loss=reads");
                 var caller = new Caller(server.url())) {
             assertThat(caller.data("{ person(code: \"lost-p\") { name { text } } }").toString())

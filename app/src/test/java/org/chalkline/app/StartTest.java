@@ -3,6 +3,7 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.chalkline.app.Soon.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -46,6 +47,7 @@ class StartTest {
             throws IOException {
         String answer;
         long head;
+        LoadedDistrict.copyTo(folder);
         try (var server = start("small");
                 var caller = new Caller(server.url())) {
             head = server.part(FactStream.class).head();
@@ -69,10 +71,31 @@ class StartTest {
     }
 
     @Test
-    void the_program_answers_while_the_district_is_yet_to_be_loaded() throws InterruptedException {
+    void
+            the_program_answers_before_the_load_which_goes_on_after_a_stop_and_a_kill_and_doubles_nothing()
+                    throws Exception {
+        LoadedDistrict.copyTo(folder);
+        long whole;
+        try (var server = start("small")) {
+            whole = server.part(FactStream.class).head();
+        }
+        folder = folder.resolveSibling("cut-off");
+        long stopped = answerAndStopWhileLoading();
+        long killed = killWhileLoading();
+        assertThat(killed).isGreaterThan(stopped);
+        try (var server = Server.answering(settings("small"))) {
+            assertThat(server.part(FactStream.class).head()).isBetween(killed, whole - 1);
+            server.loadDemonstration();
+            // With the school that was registered before the load.
+            assertThat(server.part(FactStream.class).head()).isEqualTo(whole + 1);
+        }
+    }
+
+    /** Returns how far it came. */
+    private long answerAndStopWhileLoading() throws Exception {
         try (var server = Server.answering(settings("small"));
                 var caller = new Caller(server.url())) {
-            assertThat(caller.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            await(() -> caller.get("/actuator/health/readiness").statusCode() == 200);
             assertThat(server.part(FactStream.class).head()).isEqualTo(FactStream.NOTHING);
             new Clerk(caller, "early")
                     .accepted(
@@ -81,36 +104,21 @@ class StartTest {
                             school: "early", openedOn: "1960-09-01", source: "名册",
                             particulars: {name: "早到小学", kind: PRIMARY, ownership: PUBLIC, site: {address: "青桐路1号"}}
                             """);
-            server.loadDemonstration();
-            assertThat(server.part(FactStream.class).head()).isGreaterThan(1_500);
+            var loading =
+                    CompletableFuture.runAsync(
+                            () ->
+                                    assertThatCode(server::loadDemonstration)
+                                            .doesNotThrowAnyException());
+            while (server.part(FactStream.class).head() < 20) Thread.sleep(1);
+            long reached = server.part(FactStream.class).head();
+            server.close();
+            loading.get(1, TimeUnit.MINUTES);
+            return reached;
         }
     }
 
-    @Test
-    void a_load_that_was_stopped_or_killed_goes_on_at_the_next_start_and_doubles_nothing()
-            throws Exception {
-        long whole;
-        LoadedDistrict.copyTo(folder);
-        try (var server = start("small")) {
-            whole = server.part(FactStream.class).head();
-        }
-
-        folder = folder.resolveSibling("stopped");
-        var server = Server.answering(settings("small"));
-        var loading =
-                CompletableFuture.runAsync(
-                        () -> assertThatCode(server::loadDemonstration).doesNotThrowAnyException());
-        while (server.part(FactStream.class).head() < 20) Thread.sleep(1);
-        server.close();
-        loading.get(1, TimeUnit.MINUTES);
-        assertThatTheNextStartGoesOnTo(whole);
-
-        folder = folder.resolveSibling("killed");
-        killWhileLoading();
-        assertThatTheNextStartGoesOnTo(whole);
-    }
-
-    private void killWhileLoading() throws IOException, InterruptedException {
+    /** Returns how far it had come when it was killed, or a little less. */
+    private long killWhileLoading() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process =
                 new ProcessBuilder(
@@ -127,21 +135,17 @@ class StartTest {
             var url = said.lines().filter(line -> line.contains("Open ")).findFirst();
             try (var caller =
                     new Caller(url.orElseThrow().replaceAll(".*(http.*)/graphiql.*", "$1"))) {
-                while (caller.data(COUNT).at("/schools/basis/position").asInt(0) < 20) {
-                    Thread.sleep(1);
-                }
+                long first = position(caller);
+                while (position(caller) < first + 20) Thread.sleep(1);
+                return position(caller);
             }
         } finally {
             process.destroyForcibly().waitFor();
         }
     }
 
-    private void assertThatTheNextStartGoesOnTo(long whole) throws InterruptedException {
-        try (var server = Server.answering(settings("small"))) {
-            assertThat(server.part(FactStream.class).head()).isLessThan(whole);
-            server.loadDemonstration();
-            assertThat(server.part(FactStream.class).head()).isEqualTo(whole);
-        }
+    private static long position(Caller caller) {
+        return caller.data(COUNT).at("/schools/basis/position").asLong(0);
     }
 
     @Test

@@ -33,10 +33,12 @@ class VotingLoopTest {
         clerk.empower(
                 "Chen",
                 List.of(
+                        "APPROVE_SCHOOL_FIGURES",
                         "STAFF_SCHOOLS",
                         "APPRAISE_TITLES",
                         "NOMINATE_HEADS",
                         "KEEP_PROCEDURES",
+                        "TAKE_COMPLAINTS",
                         "DECIDE_COMPLAINTS"));
         clerk.empower("Chief", List.of("DECIDE_RECUSALS", "DECIDE_COMPLAINTS"));
         for (var school : List.of("S-1", "S-2")) school(school);
@@ -217,7 +219,8 @@ class VotingLoopTest {
                 appraisal
                         + "minutes: \"%s\", decision: %s, effectiveOn: \"2025-04-09\""
                                 .formatted(DIGEST, decision("2025-04-09")));
-        var asked = "appraisal(code: \"AP-1\", %s) { status end result { vote { carried inFavour against } } }";
+        var asked =
+                "appraisal(code: \"AP-1\", %s) { status end result { vote { carried inFavour against } } }";
         var answer =
                 caller.data(
                         "{ now: %s then: %s }"
@@ -238,7 +241,10 @@ class VotingLoopTest {
     void what_the_recused_took_part_in_is_void_and_is_done_again_by_others() {
         clerk.accepted(
                 "lodgeComplaint",
-                "complaint: \"C-1\", teacher: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
+                "complaint: \"C-1\", kind: TEACHER, person: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
+        clerk.accepted(
+                "takeComplaint",
+                "complaint: \"C-1\", unit: \"Personnel\", officer: \"Chen\", effectiveOn: \"2025-03-03\"");
         clerk.accepted(
                 "askForRecusal",
                 "of: \"complaint/C-1\", member: \"Zhao\", by: \"T-2\", about: \"T-2\", grounds: \"亲戚\", effectiveOn: \"2025-03-04\"");
@@ -254,7 +260,8 @@ class VotingLoopTest {
         clerk.accepted(
                 "decideRecusal",
                 "of: \"complaint/C-1\", member: \"Zhao\", recused: true, reasons: \"They are related.\", officer: \"Chief\", effectiveOn: \"2025-03-07\"");
-        var asked = "collectiveDecision(code: \"complaint/C-1:V-1\", %s) { counts voidFor vote { carried } }";
+        var asked =
+                "collectiveDecision(code: \"complaint/C-1:V-1\", %s) { counts voidFor vote { carried } }";
         var answer =
                 caller.data(
                         "{ now: %s then: %s recusals(first: 5, filter: {member: [\"Zhao\"]}) { edges { node { of state askedBy sealedGrounds { text } decidedBy } } } }"
@@ -297,15 +304,18 @@ class VotingLoopTest {
     void a_notice_waits_for_its_end_and_for_every_answer() {
         clerk.accepted(
                 "lodgeComplaint",
-                "complaint: \"C-2\", teacher: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
+                "complaint: \"C-2\", kind: TEACHER, person: \"T-2\", school: \"S-2\", content: \"欠薪\", unit: \"Personnel\", effectiveOn: \"2025-03-03\"");
         var notice = "of: \"complaint/C-2\", notice: \"N-1\", ";
         var given =
                 notice
                         + "matter: \"administration.major-decision\", text: \"%s\", where: \"web site\", until: \"%s\", officer: \"Chen\", effectiveOn: \"2025-03-03\"";
         clerk.refused(
-                "NOTICE_ENDS_BEFORE_IT_BEGINS", "giveNotice", given.formatted(DIGEST, "2025-03-02"));
+                "NOTICE_ENDS_BEFORE_IT_BEGINS",
+                "giveNotice",
+                given.formatted(DIGEST, "2025-03-02"));
         var tooShort =
-                clerk.refused("NOTICE_TOO_SHORT", "giveNotice", given.formatted(DIGEST, "2025-04-01"));
+                clerk.refused(
+                        "NOTICE_TOO_SHORT", "giveNotice", given.formatted(DIGEST, "2025-04-01"));
         assertThat(tooShort.get("article").asString()).isEqualTo("15");
         clerk.accepted("giveNotice", given.formatted(DIGEST, "2025-04-02"));
         clerk.accepted(

@@ -1,13 +1,13 @@
 package org.chalkline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.app.Soon.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.ledger.log.LogFolder;
@@ -24,13 +24,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A ledger that others vouch for. */
 class WitnessedLedgerTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+    private static final String ACT =
+            """
+            mutation { registerSchool(command: {id: "w-1"}, input: {school: "w", openedOn: "1960-09-01",
+              source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
+              site: {address: "路"}}}) { __typename } }
+            """;
 
     @TempDir private Path work;
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 300 && !condition.call(); i++) Thread.sleep(50);
-        assertThat(condition.call()).isTrue();
-    }
 
     private Server start(String district, String... settings) {
         return Server.start(
@@ -50,25 +51,22 @@ class WitnessedLedgerTest {
 
     @Test
     void witnesses_cosign_and_an_authority_stamps_what_is_published() throws Exception {
-        start("none").close();
+        LoadedDistrict.copyTo(work.resolve("data"));
         try (var witness = new OwnWitness(logKey(), NOW);
                 var authority = new OwnAuthority(Instant.now());
                 var server =
                         start(
-                                "small",
+                                "none",
                                 witness(witness),
                                 "--chalkline.ledger.timestamp-authority=" + authority.address());
                 var caller = new Caller(server.url())) {
             var cosigner = witness.key.verifier().as(VerifierKey.Purpose.COSIGNATURE);
+            long before = server.part(FactStream.class).head();
+            await(() -> isCosigned(caller, cosigner, before + 1));
+            caller.data(ACT);
             long head = server.part(FactStream.class).head();
-            await(
-                    () -> {
-                        var answer = caller.get("/ledger/checkpoint");
-                        if (answer.statusCode() != 200) return false;
-                        var note = SignedNote.parse(answer.body());
-                        return Checkpoint.of(note).size() == head + 1
-                                && cosigner.cosigned(note).isPresent();
-                    });
+            assertThat(head).isEqualTo(before + 1);
+            await(() -> isCosigned(caller, cosigner, head + 1));
             assertThat(caller.data("{ ledger { witnesses ownerAlone } }").get("ledger").toString())
                     .isEqualTo("{\"witnesses\":[\"witness.example\"],\"ownerAlone\":false}");
             assertThat(witness.size()).isEqualTo(head + 1);
@@ -126,6 +124,13 @@ class WitnessedLedgerTest {
         }
     }
 
+    private static boolean isCosigned(Caller caller, VerifierKey witness, long size) {
+        var answer = caller.get("/ledger/checkpoint");
+        if (answer.statusCode() != 200) return false;
+        var note = SignedNote.parse(answer.body());
+        return Checkpoint.of(note).size() == size && witness.cosigned(note).isPresent();
+    }
+
     private Told ofData(VerifierKey witness) {
         return Told.by(
                 "verify",
@@ -155,12 +160,7 @@ class WitnessedLedgerTest {
         }
         try (var server = start("none");
                 var caller = new Caller(server.url())) {
-            caller.data(
-                    """
-                    mutation { registerSchool(command: {id: "w-2"}, input: {school: "w", openedOn: "1960-09-01",
-                      source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
-                      site: {address: "路"}}}) { __typename } }
-                    """);
+            caller.data(ACT);
             await(
                     () -> {
                         var note = SignedNote.parse(caller.get("/ledger/checkpoint").body());
@@ -221,13 +221,7 @@ class WitnessedLedgerTest {
                                         .at("/components/ledger/details/refusal")
                                         .asString("")
                                         .equals("WITNESS_AHEAD"));
-                var act =
-                        """
-                        mutation { registerSchool(command: {id: "w-1"}, input: {school: "w", openedOn: "1960-09-01",
-                          source: "名册", particulars: {name: "校", kind: PRIMARY, ownership: PUBLIC,
-                          site: {address: "路"}}}) { __typename } }
-                        """;
-                assertThat(caller.errorCode(act)).isEqualTo("WITNESS_AHEAD");
+                assertThat(caller.errorCode(ACT)).isEqualTo("WITNESS_AHEAD");
             }
         }
         assertThat(log.checkpoint()).contains(note);

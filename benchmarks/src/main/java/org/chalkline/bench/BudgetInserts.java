@@ -15,10 +15,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.bench.Ratio.Bound;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.administration.Officer;
 import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.clock.Calendars;
-import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.PowersEvent;
@@ -26,8 +26,8 @@ import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.FactCatalogue;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.personal.MasterKey;
 import org.chalkline.query.budget.BudgetLineRecord;
 import org.chalkline.query.budget.BudgetLineView;
@@ -127,7 +127,11 @@ final class BudgetInserts {
                 Calendars.class);
         context.registerBean(
                 DelegationRules.class,
-                () -> new DelegationRules(context.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
+                () ->
+                        new DelegationRules(
+                                context.getBean(FactsOf.class),
+                                Set.of("Head"),
+                                PowerCatalogue.standard()));
         context.scan("org.chalkline.command.budget");
     }
 

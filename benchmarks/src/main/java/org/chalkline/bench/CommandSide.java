@@ -24,9 +24,9 @@ import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.command.CommandGateway;
-import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.fact.OwnWrites;
 import org.chalkline.kernel.fact.StoredFacts;
 import org.chalkline.kernel.school.SchoolEvent;
@@ -57,7 +57,11 @@ final class CommandSide implements AutoCloseable {
                             Powers.class);
                     context.registerBean(
                             DelegationRules.class,
-                            () -> new DelegationRules(context.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
+                            () ->
+                                    new DelegationRules(
+                                            context.getBean(FactsOf.class),
+                                            Set.of("Head"),
+                                            PowerCatalogue.standard()));
                 });
     }
 

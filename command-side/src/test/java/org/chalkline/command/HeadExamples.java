@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.command.procedure.notice.NoticeRefusal;
-import org.chalkline.kernel.command.Refusal;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.decision.RemedyNotice;
@@ -21,13 +21,13 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
-import org.chalkline.kernel.procedure.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /** Schools, people and days that the tests of offices and of careers tell their stories with. */
@@ -129,8 +129,7 @@ public final class HeadExamples {
                 null,
                 null,
                 null,
-                new RemedyNotice(
-                        "Changning District Education Bureau", 30, null, null, false));
+                new RemedyNotice("Changning District Education Bureau", 30, null, null, false));
     }
 
     /** The refusal with the provision on notices before an appointment. */

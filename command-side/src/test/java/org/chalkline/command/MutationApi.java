@@ -1,5 +1,7 @@
 package org.chalkline.command;
 
+import static java.util.Objects.requireNonNull;
+
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.EnumValue;
@@ -109,7 +111,7 @@ public final class MutationApi {
                 Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
             return input instanceof EnumValue word
                     ? word.getName()
-                    : ((StringValue) input).getValue();
+                    : requireNonNull(((StringValue) input).getValue());
         }
     }
 

@@ -13,6 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.chalkline.kernel.person.KeyStanding;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalField;
@@ -114,12 +117,34 @@ class SqliteKeysTest extends PeoplesKeysContract {
             var first = PeoplesKeys.masterKey(file, store);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(file.getParent())))
+                    .isEqualTo("rwx------");
             assertThat(PeoplesKeys.masterKey(file, store).digest("x")).isEqualTo(first.digest("x"));
         }
         assertThat(
                         PosixFilePermissions.toString(
                                 Files.getPosixFilePermissions(folder.resolve("k.db"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void two_programs_that_start_at_once_have_one_master_key() throws Exception {
+        var file = folder.resolve("elsewhere/master-key");
+        var made = new ConcurrentLinkedQueue<String>();
+        var start = new CyclicBarrier(8);
+        try (var programs = Executors.newFixedThreadPool(8)) {
+            for (int i = 0; i < 8; i++) {
+                var unused =
+                        programs.submit(
+                                () -> {
+                                    start.await();
+                                    return made.add(MasterKey.in(file, true).digest("x"));
+                                });
+            }
+        }
+        assertThat(made).hasSize(8).containsOnly(MasterKey.in(file, false).digest("x"));
     }
 
     @Test
@@ -167,8 +192,12 @@ class SqliteKeysTest extends PeoplesKeysContract {
             throws IOException {
         var rights = PosixFilePermissions.fromString("rw-rw-rw-");
         for (var name : List.of("keys.db", "reads.db")) {
-            var file = folder.resolve(name);
+            var file = folder.resolve("new-" + name).resolve(name);
             open(file).run();
+            assertThat(
+                            PosixFilePermissions.toString(
+                                    Files.getPosixFilePermissions(file.getParent())))
+                    .isEqualTo("rwx------");
             Files.setPosixFilePermissions(file, rights);
             open(file).run();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

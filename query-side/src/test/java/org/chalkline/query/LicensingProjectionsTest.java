@@ -88,7 +88,7 @@ class LicensingProjectionsTest {
         facts.add(clock.lapsed());
         facts.add(clock.met("Li", "2026-04-20"));
         facts.add(issued("2021-09-01", "2026-08-31"));
-        facts.add(new RenewalSought(LICENCE, APPLICATION, true, day("2026-06-01")));
+        facts.add(new RenewalSought(LICENCE, APPLICATION, true, true, day("2026-06-01")));
         facts.add(new LicenceExpired(LICENCE, day("2026-09-01")));
         facts.add(
                 new LicenceRenewed(

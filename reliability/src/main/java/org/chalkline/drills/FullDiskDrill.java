@@ -12,7 +12,11 @@ import org.chalkline.drills.Running.Launch;
 final class FullDiskDrill implements Drill {
     private static final int TIMES = 20;
     private static final int TIMES_IN_SHORT = 1;
-    private static final String SIZE = "128m";
+    private static final int SIZE_MIB = 128;
+
+    /** What is recorded between two times stays. */
+    private static final int SIZE_EACH_TIME_MIB = 24;
+
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final long WRITING_MILLIS = 1_000;
 
@@ -38,7 +42,8 @@ final class FullDiskDrill implements Drill {
         int times = grounds.times(TIMES, TIMES_IN_SHORT);
         var acknowledged = new Acknowledged();
         var notes = new ArrayList<String>();
-        try (var disk = SmallDisk.mount(grounds.folder("full-disk"), SIZE)) {
+        var size = SIZE_MIB + times * SIZE_EACH_TIME_MIB + "m";
+        try (var disk = SmallDisk.mount(grounds.folder("full-disk"), size)) {
             var data = disk.folder().resolve("data");
             int detected = 0;
             int restarted = 0;

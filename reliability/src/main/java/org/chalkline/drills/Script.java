@@ -56,7 +56,8 @@ final class Script {
 
     /** The acts that have to be accepted before any writer's. */
     static List<Act> powers(String run) {
-        return List.of("PREPARE_BUDGETS", "REPLY_BUDGETS", "SPEND_BUDGETS", "CHANGE_SCHOOLS").stream()
+        return List.of("PREPARE_BUDGETS", "REPLY_BUDGETS", "SPEND_BUDGETS", "CHANGE_SCHOOLS")
+                .stream()
                 .map(
                         power ->
                                 new Act(

@@ -1,12 +1,14 @@
 package org.chalkline.kernel;
 
-import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PostingEvent;
+import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.asset.AssetFact;
 import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.DepartmentBudgetEvent;
 import org.chalkline.kernel.calendar.CalendarEvent;
 import org.chalkline.kernel.clock.ClockEvent;
+import org.chalkline.kernel.complaint.ComplaintEvent;
 import org.chalkline.kernel.documentnumber.DocumentNumberEvent;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.followup.FollowUpEvent;
@@ -17,20 +19,19 @@ import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
 import org.chalkline.kernel.personnel.PersonnelEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
-import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
+import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.chalkline.kernel.procedure.legality.LegalityEvent;
-import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
-import org.chalkline.kernel.procedure.recusal.RecusalEvent;
-import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.notification.NotificationEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.service.ServiceEvent;
+import org.chalkline.kernel.procedure.standing.StandingEvent;
 import org.chalkline.kernel.procedure.unit.UnitEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;
 import org.chalkline.kernel.school.SchoolEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent;
-import org.chalkline.kernel.complaint.ComplaintEvent;
 import org.chalkline.kernel.teacher.QualificationEvent;
 import org.chalkline.kernel.teacher.RecruitmentEvent;
 import org.chalkline.kernel.teacher.TeacherEvent;
@@ -68,6 +69,7 @@ public final class AllFacts {
                 PersonCodeEvent.class,
                 PersonnelEvent.class,
                 BudgetEvent.class,
+                DepartmentBudgetEvent.class,
                 AssetFact.class,
                 TeacherEvent.class,
                 QualificationEvent.class,

@@ -13,6 +13,7 @@ import org.chalkline.kernel.asset.PaymentUseEvent.PaymentDrawnOn;
 import org.chalkline.kernel.asset.StocktakingEvent.StocktakingBegun;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StoredFact;
 import org.chalkline.kernel.headmaster.HeadmasterId;
@@ -27,7 +28,6 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
-import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentPlanned;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherHired;
@@ -38,9 +38,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What belongs to a school, as the facts themselves say: its licences and the applications about
  * them, its office of a head with the careers of those who held it, the teachers who were employed
- * at it with its recruitments, appraisals and complaints, the sanctions of its staff, its budget lines, and its assets with
- * what was requested, paid, counted and disposed of. What merely names it (a transfer that came to
- * nothing, an asset that was lent to it, money that went there) is another's.
+ * at it with its recruitments, appraisals and complaints, the sanctions of its staff, its budget
+ * lines, and its assets with what was requested, paid, counted and disposed of. What merely names
+ * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
+ * another's.
  */
 final class Belonging {
 

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +22,8 @@ import org.chalkline.app.CannotRunException;
 import org.chalkline.app.CannotRunException.Exit;
 import org.chalkline.app.Chalkline;
 import org.chalkline.app.ProgramUrl;
-import org.chalkline.app.data.DataFolder;
-import org.chalkline.app.document.FolderDocuments;
-import org.chalkline.app.wiring.Offline;
-import org.chalkline.axon.eventstore.SqliteStoredFacts;
 import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.kernel.file.OwnerAlone;
-import org.chalkline.ledger.log.LogFolder;
-import org.chalkline.ledger.note.MalformedNoteException;
-import org.chalkline.ledger.note.VerifierKey;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +50,9 @@ public final class BundleCommand implements Callable<Integer> {
     @Option(
             names = "--case",
             paramLabel = "ID",
-            description = "An application, with the licence and school that followed from it.")
+            description =
+                    "An application, with the licence and school that followed from it; or another"
+                            + " case, such as teacher/p-17, by itself.")
     private @Nullable String ofCase;
 
     @Option(
@@ -163,28 +157,7 @@ public final class BundleCommand implements Callable<Integer> {
 
     private void make() throws BundleRefusedException, IOException, InterruptedException {
         var folder = data != null ? data : parent == null ? Path.of("data") : parent.data();
-        var facts = new SqliteStoredFacts(folder);
-        if (!facts.exists()) {
-            throw new CannotRunException(
-                    Exit.CANNOT_RUN,
-                    "NO_EVENTS",
-                    "There are no events in %s. Name the data folder with --data, or the running program with --url."
-                            .formatted(folder));
-        }
-        var offline = Offline.parts();
-        boolean madeUp = DataFolder.isMadeUp(folder);
-        var maker =
-                new BundleMaker(
-                        new BundleMaker.Sources(
-                                facts,
-                                offline.catalogue(),
-                                offline.views(),
-                                new LogFolder(folder.resolve("ledger")),
-                                keys(),
-                                new FolderDocuments(folder.resolve("documents"), Clock.systemUTC()),
-                                lawTexts,
-                                Clock.systemUTC(),
-                                () -> madeUp));
+        var maker = FolderBundles.of(folder, FolderBundles.keys(witnesses), lawTexts);
         var made = maker.make(request().read(maker));
         var file = out == null ? Path.of(made.name() + ".zip") : out;
         var part = file.resolveSibling(file.getFileName() + ".part");
@@ -198,15 +171,6 @@ public final class BundleCommand implements Callable<Integer> {
             Files.deleteIfExists(part);
         }
         tell(file, made.unsigned());
-    }
-
-    private List<VerifierKey> keys() {
-        try {
-            return witnesses.stream().map(VerifierKey::parse).toList();
-        } catch (MalformedNoteException e) {
-            throw new CannotRunException(
-                    Exit.CANNOT_RUN, "KEY_UNREADABLE", e.getMessage() + ".", e);
-        }
     }
 
     private void fetch(URI program) throws IOException, InterruptedException {

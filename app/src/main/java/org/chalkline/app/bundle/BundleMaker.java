@@ -78,12 +78,13 @@ final class BundleMaker {
      * A bundle that is ready to be written.
      *
      * @param name of its file, without the ending
+     * @param origin the log's name
      * @param bag all of it
      * @param dossier what it tells
      * @param unsigned how many events were recorded that no checkpoint covers yet, and that were
      *     therefore not looked at
      */
-    record Made(String name, BagWriter bag, Dossier dossier, long unsigned) {}
+    record Made(String name, String origin, BagWriter bag, Dossier dossier, long unsigned) {}
 
     BundleMaker(Sources sources) {
         this.sources = sources;
@@ -139,7 +140,7 @@ final class BundleMaker {
         var name = "chalkline-" + request.scope().name() + "-at-" + position;
         var bag = new BagWriter(name);
         fill(bag, dossier, vouched, law);
-        return new Made(name, bag, dossier, wanted - position);
+        return new Made(name, vouched.origin(), bag, dossier, wanted - position);
     }
 
     private static long wanted(Request request, long head) throws BundleRefusedException {

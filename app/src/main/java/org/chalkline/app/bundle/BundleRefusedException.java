@@ -3,7 +3,7 @@ package org.chalkline.app.bundle;
 import org.springframework.http.HttpStatus;
 
 /** A bundle can't be made. */
-final class BundleRefusedException extends Exception {
+public final class BundleRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Why. The names are stable words for programs. */
@@ -47,7 +47,7 @@ final class BundleRefusedException extends Exception {
     }
 
     /** The stable word for it. */
-    String code() {
+    public String code() {
         return code.name();
     }
 
@@ -57,7 +57,7 @@ final class BundleRefusedException extends Exception {
     }
 
     /** What is wrong and what to do. */
-    String what() {
+    public String what() {
         return String.valueOf(getMessage());
     }
 }

@@ -176,9 +176,7 @@ final class IndexPage {
                                     basis.law(),
                                     basis.article(),
                                     basis.version(),
-                                    StatuteBook.standard().knows(basis)
-                                            ? ""
-                                            : " 未核对 not checked"));
+                                    StatuteBook.standard().knows(basis) ? "" : " 未核对 not checked"));
         }
         fact("理由 reasons", decision.reasons());
         factIfAny("查明事实 findings", decision.findings());

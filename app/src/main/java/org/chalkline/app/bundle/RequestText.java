@@ -9,14 +9,13 @@ import org.chalkline.app.bundle.BundleRefusedException.Code;
 import org.chalkline.app.bundle.Scope.OfCase;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.bundle.Scope.OfSchool;
-import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A request for a bundle as it is written on the command line and in a URL.
  *
- * @param ofCase an application's code
+ * @param ofCase an application's code, or the id of another aggregate with its kind
  * @param ofSchool a school's code
  * @param position {@code FROM..TO}
  * @param asOf a position, or an instant of ISO 8601
@@ -45,7 +44,7 @@ record RequestText(
     private Scope scope() throws BundleRefusedException {
         var scopes = new ArrayList<Scope>();
         try {
-            if (ofCase != null) scopes.add(new OfCase(new ApplicationId(bare(ofCase))));
+            if (ofCase != null) scopes.add(OfCase.named(ofCase));
             if (ofSchool != null) scopes.add(new OfSchool(new SchoolId(ofSchool)));
             if (position != null) scopes.add(range(position));
         } catch (IllegalArgumentException e) {
@@ -53,11 +52,6 @@ record RequestText(
         }
         if (scopes.size() != 1) throw malformed("Here %d were said.".formatted(scopes.size()));
         return scopes.getFirst();
-    }
-
-    /** A case may be named as its facts name it, too. */
-    private static String bare(String id) {
-        return id.startsWith("application/") ? id.substring("application/".length()) : id;
     }
 
     private static OfRange range(String text) {
@@ -72,8 +66,8 @@ record RequestText(
         return new OfRange(from, to);
     }
 
-    private @Nullable Long position(BundleMaker maker)
-            throws BundleRefusedException, InterruptedException {
+    /** The last position that is looked at; absent for all that is signed. */
+    @Nullable Long position(BundleMaker maker) throws BundleRefusedException, InterruptedException {
         if (asOf == null) return null;
         if (NUMBER.matcher(asOf).matches()) return Long.parseLong(asOf);
         try {

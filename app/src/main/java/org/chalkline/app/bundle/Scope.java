@@ -3,6 +3,7 @@ package org.chalkline.app.bundle;
 import java.util.Locale;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.school.SchoolId;
+import org.jspecify.annotations.Nullable;
 
 /** What a bundle is about. */
 sealed interface Scope {
@@ -13,17 +14,45 @@ sealed interface Scope {
     /** What its file and its folder are named after. */
     String name();
 
-    /** An application with what followed from it. */
-    record OfCase(ApplicationId application) implements Scope {
+    /**
+     * A case: an application with what followed from it, or any other aggregate by itself.
+     *
+     * @param of the aggregate's id
+     */
+    record OfCase(String of) implements Scope {
+        private static final String APPLICATION = "application/";
+
+        /**
+         * @throws IllegalArgumentException if that is no aggregate's id
+         */
+        public OfCase {
+            if (of.startsWith(APPLICATION)) {
+                var unused = new ApplicationId(of.substring(APPLICATION.length()));
+            } else if (!of.matches("([a-z-]+/)?[^/#\\s]{1,128}")) {
+                throw new IllegalArgumentException("'" + of + "' names no case");
+            }
+        }
+
+        /** A case as callers name it: an application may be named by its code alone. */
+        static OfCase named(String id) {
+            return new OfCase(id.contains("/") ? id : APPLICATION + id);
+        }
+
+        /** The application that it is; absent where it is something else. */
+        @Nullable ApplicationId application() {
+            if (!of.startsWith(APPLICATION)) return null;
+            return new ApplicationId(of.substring(APPLICATION.length()));
+        }
 
         @Override
         public String words() {
-            return "case " + application;
+            return "case " + of;
         }
 
         @Override
         public String name() {
-            return "case-" + application.value();
+            var application = application();
+            return "case-" + (application == null ? of.replace('/', '-') : application.value());
         }
     }
 

@@ -33,9 +33,9 @@ import org.chalkline.kernel.school.SchoolId;
 /**
  * Finds the events that belong to what was asked for. Of an application: its own, with its clocks;
  * those of the licences, schools and applications that it names, and of the schools that those
- * licences name. Of a school: its own, and those of all that {@link Belonging belongs} to it. With
- * either go the powers of the officers concerned and the notices by which periods were counted.
- * Whatever is taken is taken whole, up to the position.
+ * licences name. Of any other case: its own. Of a school: its own, and those of all that {@link
+ * Belonging belongs} to it. With either go the powers of the officers concerned and the notices by
+ * which periods were counted. Whatever is taken is taken whole, up to the position.
  *
  * <p>The store is read through a few times over. A bundle is made seldom, and what points at a
  * school is found in no index.
@@ -62,7 +62,10 @@ final class Selection {
     List<BundledEvent> of(Scope scope) throws InterruptedException {
         return switch (scope) {
             case OfRange range -> range(range);
-            case OfCase of -> around(of.application());
+            case OfCase of -> {
+                var application = of.application();
+                yield around(application == null ? of.of() : application);
+            }
             case OfSchool of -> around(of.school());
         };
     }
@@ -111,6 +114,7 @@ final class Selection {
 
     /** The aggregates that a fact of what belongs to it leads to, which don't say so themselves. */
     private static Set<Object> ledTo(Fact fact, Object asked, boolean isAsked) {
+        if (asked instanceof String) return Set.of();
         if (asked instanceof ApplicationId) {
             if (isAsked) return Links.of(fact);
             return fact instanceof LicenceEvent ? ofType(SchoolId.class, fact) : Set.of();

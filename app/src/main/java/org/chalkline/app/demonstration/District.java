@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.kernel.administration.OfficerId;

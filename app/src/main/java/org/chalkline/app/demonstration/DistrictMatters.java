@@ -10,12 +10,12 @@ import org.chalkline.command.complaint.ComplaintCommand.LodgeComplaint;
 import org.chalkline.command.complaint.ComplaintCommand.PassOnComplaint;
 import org.chalkline.command.complaint.ComplaintCommand.TakeComplaint;
 import org.chalkline.command.complaint.ComplaintCommand.TellComplainant;
-import org.chalkline.kernel.decision.LegalBasis;
-import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.complaint.ComplaintEvent.Result;
 import org.chalkline.kernel.complaint.ComplaintId;
 import org.chalkline.kernel.complaint.ComplaintKind;
+import org.chalkline.kernel.decision.LegalBasis;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.school.SchoolId;
 
 /** What happens now and then: teachers complain of their schools. */
 final class DistrictMatters {
@@ -57,8 +57,7 @@ final class DistrictMatters {
                 name,
                 on,
                 "lodged",
-                new LodgeComplaint(
-                        id, ComplaintKind.TEACHER, person, school, about, "信访办公室", on));
+                new LodgeComplaint(id, ComplaintKind.TEACHER, person, school, about, "信访办公室", on));
         // One in fifteen belongs to the labour arbitrators.
         if (number % 15 == 4) {
             var elsewhere = on.plusDays(2);
@@ -75,11 +74,7 @@ final class DistrictMatters {
             return;
         }
         var taken = on.plusDays(3);
-        act(
-                name,
-                taken,
-                "taken",
-                new TakeComplaint(id, "人事科", District.STAFF_OFFICER, taken));
+        act(name, taken, "taken", new TakeComplaint(id, "人事科", District.STAFF_OFFICER, taken));
         var looked = on.plusDays(9);
         act(
                 name,
@@ -110,10 +105,7 @@ final class DistrictMatters {
                 told,
                 "told",
                 new TellComplainant(
-                        id,
-                        Papers.digest("answer " + name),
-                        District.STAFF_OFFICER,
-                        told));
+                        id, Papers.digest("answer " + name), District.STAFF_OFFICER, told));
     }
 
     private void act(String number, LocalDate on, String what, Object command) {

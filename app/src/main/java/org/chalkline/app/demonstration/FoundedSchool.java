@@ -6,21 +6,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.complaint.ComplaintCommand.LodgeComplaint;
+import org.chalkline.command.complaint.ComplaintCommand.WithdrawComplaint;
 import org.chalkline.command.procedure.notice.NoticeCommand.AnswerOpinion;
 import org.chalkline.command.procedure.notice.NoticeCommand.GiveNotice;
 import org.chalkline.command.procedure.notice.NoticeCommand.ReceiveOpinion;
 import org.chalkline.command.procedure.notice.NoticeCommand.WithdrawNotice;
-import org.chalkline.command.procedure.recusal.RecusalCommand.AskForRecusal;
-import org.chalkline.command.procedure.recusal.RecusalCommand.DeclareRecusal;
-import org.chalkline.command.procedure.recusal.RecusalCommand.DecideRecusal;
-import org.chalkline.command.procedure.vote.CastVote;
-import org.chalkline.command.procedure.vote.Meeting;
-import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.DecideStaffReview;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.ImposeSanction;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.LiftSanction;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.SeekStaffReview;
+import org.chalkline.command.procedure.recusal.RecusalCommand.AskForRecusal;
+import org.chalkline.command.procedure.recusal.RecusalCommand.DecideRecusal;
+import org.chalkline.command.procedure.recusal.RecusalCommand.DeclareRecusal;
+import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.procedure.vote.Meeting;
+import org.chalkline.command.procedure.vote.VoteCommand.TakeVote;
 import org.chalkline.command.school.SchoolCommand.ApproveCapacity;
 import org.chalkline.command.school.SchoolCommand.ApprovePosts;
 import org.chalkline.command.school.SchoolCommand.ApproveTitleQuota;
@@ -28,14 +30,12 @@ import org.chalkline.command.school.SchoolCommand.ConvertSchool;
 import org.chalkline.command.school.SchoolCommand.EstablishSchool;
 import org.chalkline.command.teacher.TeacherCommand.*;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
-import org.chalkline.command.complaint.ComplaintCommand.LodgeComplaint;
-import org.chalkline.command.complaint.ComplaintCommand.WithdrawComplaint;
 import org.chalkline.command.teacher.qualification.QualificationCommand.*;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
-import org.chalkline.kernel.procedure.notice.OpinionResult;
-import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.complaint.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintKind;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.PersonId;
@@ -44,6 +44,8 @@ import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
 import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
 import org.chalkline.kernel.personnel.PersonnelFileId;
 import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.notice.OpinionResult;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
 import org.chalkline.kernel.school.SchoolId;
@@ -52,8 +54,6 @@ import org.chalkline.kernel.school.Site;
 import org.chalkline.kernel.school.Stage;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
-import org.chalkline.kernel.complaint.ComplaintId;
-import org.chalkline.kernel.complaint.ComplaintKind;
 import org.chalkline.kernel.teacher.Contract;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
@@ -603,14 +603,10 @@ final class FoundedSchool {
                                         d))
                 .on(
                         "2019-11-05",
-                        d ->
-                                new DeclareRecusal(
-                                        id.toString(), "人事科副科长", null, "与该校会计系夫妻。", d))
+                        d -> new DeclareRecusal(id.toString(), "人事科副科长", null, "与该校会计系夫妻。", d))
                 .on(
                         "2019-11-05",
-                        d ->
-                                new AskForRecusal(
-                                        id.toString(), EXAMINER, "投诉人", null, "曾参与津贴核定。", d))
+                        d -> new AskForRecusal(id.toString(), EXAMINER, "投诉人", null, "曾参与津贴核定。", d))
                 .on("2019-11-06", d -> votedOn(id, EXAMINER, d))
                 .on("2019-11-07", d -> noticed(id, "GS-1", LocalDate.of(2019, 11, 15), d))
                 .on(
@@ -647,7 +643,9 @@ final class FoundedSchool {
                 .on("2019-11-18", d -> new WithdrawComplaint(id, d));
     }
 
-    /** What the leaders decided with somebody else among them, whether the school is looked into. */
+    /**
+     * What the leaders decided with somebody else among them, whether the school is looked into.
+     */
     private static TakeVote votedOn(ComplaintId id, String fourth, LocalDate on) {
         var members = List.of(Licensing.HEAD, JUDGE, Licensing.PRESIDER, fourth);
         var votes =
@@ -668,7 +666,8 @@ final class FoundedSchool {
                 on);
     }
 
-    private static GiveNotice noticed(ComplaintId id, String number, LocalDate until, LocalDate on) {
+    private static GiveNotice noticed(
+            ComplaintId id, String number, LocalDate until, LocalDate on) {
         return new GiveNotice(
                 id.toString(),
                 number,
@@ -696,11 +695,7 @@ final class FoundedSchool {
     /** By the head of personnel. */
     static Decision decided(LocalDate on, String why, LegalBasis basis) {
         return Papers.of(
-                on,
-                Papers.number("长教人", on, why + basis),
-                District.STAFF_OFFICER,
-                why,
-                basis);
+                on, Papers.number("长教人", on, why + basis), District.STAFF_OFFICER, why, basis);
     }
 
     /** By who had no part in what is judged. */

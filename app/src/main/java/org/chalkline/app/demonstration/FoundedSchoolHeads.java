@@ -35,8 +35,8 @@ import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
 import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
 import org.chalkline.kernel.personnel.PersonnelFileId;
 import org.chalkline.kernel.personnel.Sanction;
-import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.school.SchoolId;
 
 /** The heads of {@link FoundedSchool} and of schools beside it, and how each left. */
 final class FoundedSchoolHeads {
@@ -46,8 +46,7 @@ final class FoundedSchoolHeads {
     private static final List<String> PANEL =
             List.of("督导室主任", "教研室主任", "进修学院院长", "李校长", "赵校长", "孙校长");
     private static final String GROUP = "局党组";
-    private static final List<String> MEMBERS =
-            List.of("书记", "局长", "副书记", "副局长甲", "副局长乙");
+    private static final List<String> MEMBERS = List.of("书记", "局长", "副书记", "副局长甲", "副局长乙");
 
     private final List<Act> acts = new ArrayList<>();
 

@@ -422,12 +422,7 @@ final class FoundedSchoolThings {
                         ? new LegalBasis(
                                 "State Assets of Public Institutions Measures", "14", "2019")
                         : new LegalBasis("State-Owned Assets Regulations", "11", "2021");
-        return Papers.of(
-                on,
-                Papers.number("长教资", on, why),
-                District.ASSET_OFFICER,
-                why,
-                basis);
+        return Papers.of(on, Papers.number("长教资", on, why), District.ASSET_OFFICER, why, basis);
     }
 
     private static AssetCard card(String name, AssetCategory category) {
@@ -598,7 +593,31 @@ final class FoundedSchoolThings {
                                         d))
                 .on("2022-09-05", d -> new RemitRent(SHED, yuan(12_000), "JK-1", d))
                 .on("2023-03-07", d -> new RemitRent(SHED, yuan(12_000), "JK-2", d))
-                .on("2023-07-03", d -> new EndLease(SHED, "完好", "操场北侧", d));
+                .on("2023-07-03", d -> new EndLease(SHED, "完好", "操场北侧", d))
+                .on(
+                        "2024-03-04",
+                        d ->
+                                new LeaseAsset(
+                                        SHED,
+                                        "上海晨曦体育培训中心",
+                                        LocalDate.of(2025, 2, 28),
+                                        yuan(24_000),
+                                        Papers.digest("第二份租赁合同"),
+                                        decision(d, "同意出租。"),
+                                        d))
+                .on("2024-06-03", d -> new RemitRent(SHED, yuan(6_000), "JK-3", d))
+                .on(
+                        "2024-11-04",
+                        d ->
+                                new EndLeaseByDefault(
+                                        SHED,
+                                        yuan(10_000),
+                                        "承租方六月起未付租金，依约解除合同。",
+                                        "有磨损",
+                                        "操场北侧",
+                                        decision(d, "解除合同，追缴租金。"),
+                                        d))
+                .on("2025-03-10", d -> new RemitRentArrears(SHED, yuan(4_000), "JK-4", d));
     }
 
     private void rented() {
@@ -657,6 +676,7 @@ final class FoundedSchoolThings {
                                         found,
                                         "PY-1",
                                         FOUND,
+                                        "捐赠时漏登，经查不属其他单位。",
                                         yuan(2_600),
                                         new Depreciation(
                                                 DepreciationMethod.STRAIGHT_LINE, 60, Money.ZERO),
@@ -711,6 +731,7 @@ final class FoundedSchoolThings {
                                     id,
                                     "PY-1",
                                     card(what, AssetCategory.EQUIPMENT),
+                                    null,
                                     "多功能厅",
                                     yuan(2_500),
                                     OTHER,

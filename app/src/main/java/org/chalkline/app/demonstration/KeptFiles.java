@@ -9,9 +9,9 @@ import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.documentnumber.DocumentNumber;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
-import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +54,7 @@ final class KeptFiles {
                 .on("2020-03-17", d -> new SupersedePaper(OF, 2, 3, "原件漏盖章。", KEEPER, d))
                 .on(
                         "2020-04-07",
-                        d ->
-                                new JoinParty(
-                                        OF, party(PartyRole.INTERESTED, "金钟路居民委员会"), KEEPER, d))
+                        d -> new JoinParty(OF, party(PartyRole.INTERESTED, "金钟路居民委员会"), KEEPER, d))
                 .on("2020-05-12", d -> new CloseCase(OF, KEEPER, d))
                 .on("2020-06-08", d -> new ReopenCase(OF, "租约解除的证明后到。", KEEPER, d))
                 .on("2020-06-09", d -> filed("租约解除协议", "场地已不能使用", "2020-06-08", d))
@@ -71,6 +69,7 @@ final class KeptFiles {
                                         OF,
                                         "长宁区档案馆",
                                         Papers.digest("移交清册 2023"),
+                                        null,
                                         "移交协议2023-2",
                                         KEEPER,
                                         d));
@@ -119,9 +118,6 @@ final class KeptFiles {
                         "2022-03-21",
                         d ->
                                 new VoidDocumentNumber(
-                                        new DocumentNumber("长教信-2022-4"),
-                                        "拟稿后未签发。",
-                                        KEEPER,
-                                        d));
+                                        new DocumentNumber("长教信-2022-4"), "拟稿后未签发。", KEEPER, d));
     }
 }

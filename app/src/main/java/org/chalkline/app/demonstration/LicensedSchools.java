@@ -11,13 +11,14 @@ import java.util.stream.Stream;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.application.ApplicationCommand.*;
-import org.chalkline.command.procedure.service.ServiceCommand.AnnounceService;
-import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
-import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadAppointment;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadDeparture;
 import org.chalkline.command.headship.HeadshipCommand.FileHeadReappointment;
 import org.chalkline.command.licence.LicenceCommand.*;
+import org.chalkline.command.procedure.hearing.HearingCommand.TellRightToHearing;
+import org.chalkline.command.procedure.service.ServiceCommand.AnnounceService;
+import org.chalkline.command.procedure.service.ServiceCommand.RecordServiceAttempt;
+import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.application.Paper;
@@ -163,7 +164,7 @@ final class LicensedSchools {
         var id = application("2022-001");
         submitted(
                         "2022-001",
-                        new Proposal.Change(licence, Proposal.Subject.NAME, content),
+                        new Proposal.Change(licence, List.of(Proposal.Subject.NAME), content),
                         was.organiser(),
                         "2022-03-07",
                         PaperKind.BOARD_RESOLUTION)
@@ -241,7 +242,7 @@ final class LicensedSchools {
                         new Site("新泾路79号", "310105102"));
         submitted(
                         "2022-002",
-                        new Proposal.Change(licence, Proposal.Subject.ADDRESS, moved),
+                        new Proposal.Change(licence, List.of(Proposal.Subject.ADDRESS), moved),
                         content.organiser(),
                         "2022-04-11",
                         PaperKind.APPLICATION_REPORT)
@@ -280,12 +281,27 @@ final class LicensedSchools {
                                         Licensing.REVIEWER,
                                         d))
                 .on(
+                        "2022-06-15",
+                        d ->
+                                new TellRightToHearing(
+                                        licence.toString(),
+                                        List.of(content.organiser().servedAs()),
+                                        "处罚告知〔2022〕1号",
+                                        Licensing.REVIEWER,
+                                        d))
+                .on(
                         "2022-06-27",
                         d ->
                                 new CancelLicence(
                                         licence,
                                         5,
-                                        decision(d, Licensing.HEAD, "管理混乱严重影响教育教学，逾期不改。", remedies),
+                                        Papers.hearing(
+                                                decision(
+                                                        d,
+                                                        Licensing.HEAD,
+                                                        "管理混乱严重影响教育教学，逾期不改。",
+                                                        remedies),
+                                                "举办者未陈述申辩，未要求听证。"),
                                         d));
         ended(licence, TerminationGround.LICENCE_CANCELLED, 2022, 7);
         terminated(licence, Liquidator.AUTHORITY, 2022, 7);
@@ -682,8 +698,7 @@ final class LicensedSchools {
         return Papers.of(on, document(on), officer, why, ENDS);
     }
 
-    private Decision decision(
-            LocalDate on, String officer, String why, RemedyNotice remedies) {
+    private Decision decision(LocalDate on, String officer, String why, RemedyNotice remedies) {
         return Papers.telling(decision(on, officer, why), remedies);
     }
 

@@ -52,8 +52,7 @@ final class Licensing {
             new LegalBasis("Private Education Law", "17", "2018");
     private static final LegalBasis STANDARDS =
             new LegalBasis("Private Education Law", "11", "2018");
-    static final RemedyNotice REMEDIES =
-            new RemedyNotice("上海市长宁区人民政府", 60, "上海铁路运输法院", 6, false);
+    static final RemedyNotice REMEDIES = new RemedyNotice("上海市长宁区人民政府", 60, "上海铁路运输法院", 6, false);
 
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<ApplicationId, String> decisions = new HashMap<>();
@@ -165,12 +164,7 @@ final class Licensing {
                 p ->
                         new GrantApplication(
                                 id, noted(id, p.decide(day, "具备办学条件，达到设置标准。", GRANTING)), day));
-        served(
-                id,
-                "2025-03-27",
-                content.organiser().servedAs(),
-                ServiceMode.IN_PERSON,
-                "举办者代表");
+        served(id, "2025-03-27", content.organiser().servedAs(), ServiceMode.IN_PERSON, "举办者代表");
     }
 
     private void refusedAfterHearing() {

@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
-import org.chalkline.kernel.clock.StatuteBook;
 import java.util.stream.Stream;
+import org.chalkline.command.procedure.service.ServiceCommand.ServePaper;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.procedure.vote.Meeting;
-import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.procedure.service.ServiceMode;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /** The papers behind the made-up acts: numbered decisions, and the law they rest on. */
@@ -28,8 +28,7 @@ final class Papers {
     static final RemedyNotice REVIEW = new RemedyNotice("长宁区教育局", 30, null, null, false);
 
     /** And who is not content with that, for an appeal (申诉). */
-    static final RemedyNotice APPEAL =
-            new RemedyNotice("上海市长宁区人力资源和社会保障局", 30, null, null, false);
+    static final RemedyNotice APPEAL = new RemedyNotice("上海市长宁区人力资源和社会保障局", 30, null, null, false);
 
     private static final LocalDate REVISED_COMPULSORY_LAW = LocalDate.of(2006, 9, 1);
 
@@ -138,16 +137,24 @@ final class Papers {
 
     /** The same decision, telling the addressee what remedies there are. */
     static Decision telling(Decision decision, RemedyNotice remedies) {
-        return written(decision, decision.approver(), remedies);
+        return written(decision, decision.approver(), decision.partyStatement(), remedies);
+    }
+
+    /** The same decision, which says what its party stated. */
+    static Decision hearing(Decision decision, String statement) {
+        return written(decision, decision.approver(), statement, decision.remedyNotice());
     }
 
     /** The same decision, which nobody else approved. */
     static Decision alone(Decision decision) {
-        return written(decision, null, decision.remedyNotice());
+        return written(decision, null, decision.partyStatement(), decision.remedyNotice());
     }
 
     private static Decision written(
-            Decision decision, @Nullable String approver, @Nullable RemedyNotice remedies) {
+            Decision decision,
+            @Nullable String approver,
+            @Nullable String statement,
+            @Nullable RemedyNotice remedies) {
         return new Decision(
                 decision.documentNumber(),
                 decision.body(),
@@ -160,7 +167,7 @@ final class Papers {
                 decision.reasons(),
                 decision.evidence(),
                 decision.findings(),
-                decision.partyStatement(),
+                statement,
                 decision.clock(),
                 decision.departure(),
                 remedies);
@@ -193,7 +200,7 @@ final class Papers {
                 mode,
                 receivedBy,
                 digest("送达回证 %s %s".formatted(document, receiver)),
-                digest(document),
+                null,
                 null,
                 Licensing.PREPARER,
                 on);

@@ -294,7 +294,8 @@ final class Story {
                                 id, plan(plan), decision, LocalDate.parse(effective)));
     }
 
-    private void correct(            String school, String on, RecordField field, String was, String now, String why) {
+    private void correct(
+            String school, String on, RecordField field, String was, String now, String why) {
         drafts.add(
                 new Draft(
                         LocalDate.parse(on),

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The header {@code Content-Digest} of RFC 9530, as far as it speaks of SHA-256. */
-final class ContentDigest {
+public final class ContentDigest {
 
     /** The header's name. */
-    static final String NAME = "Content-Digest";
+    public static final String NAME = "Content-Digest";
 
     private static final String SHA_256 = "sha-256=:";
     private static final int BYTES = 32;
@@ -51,7 +51,7 @@ final class ContentDigest {
     }
 
     /** The header's value for a digest in hexadecimal. */
-    static String write(String digest) {
+    public static String write(String digest) {
         var bytes = HexFormat.of().parseHex(digest);
         return SHA_256 + Base64.getEncoder().encodeToString(bytes) + ":";
     }

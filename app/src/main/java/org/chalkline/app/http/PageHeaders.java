@@ -21,7 +21,7 @@ final class PageHeaders extends OncePerRequestFilter {
                     + " form-action 'none'; frame-ancestors 'none'";
 
     private static final List<String> NEVER_STORED =
-            List.of("/graphql", "/documents", "/bundle", "/intake");
+            List.of("/graphql", "/documents", "/bundle", "/papers", "/intake");
 
     @Override
     protected void doFilterInternal(

@@ -2,8 +2,8 @@ package org.chalkline.app.wiring;
 
 import graphql.scalars.ExtendedScalars;
 import org.chalkline.query.graphql.DateScalar;
-import org.chalkline.query.graphql.PowerScalar;
 import org.chalkline.query.graphql.IdScalar;
+import org.chalkline.query.graphql.PowerScalar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;

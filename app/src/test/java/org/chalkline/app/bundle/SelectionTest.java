@@ -48,6 +48,9 @@ import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.PaymentId;
 import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintWithdrawn;
+import org.chalkline.kernel.complaint.ComplaintId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
@@ -75,9 +78,6 @@ import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
 import org.chalkline.kernel.teacher.AppraisalEvent.VoteCast;
 import org.chalkline.kernel.teacher.AppraisalId;
-import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
-import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintWithdrawn;
-import org.chalkline.kernel.complaint.ComplaintId;
 import org.chalkline.kernel.teacher.Employment;
 import org.chalkline.kernel.teacher.RecruitmentEvent.CandidateScored;
 import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentPlanned;
@@ -382,7 +382,7 @@ class SelectionTest {
 
     @Test
     void a_case_takes_its_licence_and_school_but_not_all_that_is_the_school_s() throws Exception {
-        var taken = selected(new OfCase(School.ALPHA.application("established")));
+        var taken = selected(new OfCase(School.ALPHA.application("established").toString()));
         assertThat(taken.stream().map(e -> e.stored().aggregateId()).distinct())
                 .containsExactlyInAnyOrder(
                         "application/alpha-prepared",

@@ -3,6 +3,7 @@ package org.chalkline.app.bundle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.chalkline.app.Soon.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,7 +18,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.chalkline.app.Caller;
+import org.chalkline.app.LoadedDistrict;
 import org.chalkline.app.Server;
 import org.chalkline.app.Told;
 import org.chalkline.kernel.fact.FactStream;
@@ -41,6 +43,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A bundle for whose log a witness and a timestamp authority vouch, and what is made of that. */
 class VouchedBundleTest {
+    private static final String ACT =
+            """
+            mutation { registerSchool(command: {id: "vouched"}, input: {school: "vouched", openedOn: "1960-09-01",
+              source: "名册", particulars: {name: "青桐路小学", kind: PRIMARY, ownership: PUBLIC,
+              site: {address: "青桐路1号"}}}) { __typename } }
+            """;
     private static final Instant COSIGNED = Instant.parse("2026-11-24T08:00:00Z");
     private static final Instant STAMPED = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
@@ -56,7 +64,7 @@ class VouchedBundleTest {
     @BeforeAll
     static void make() throws Exception {
         var data = folder.resolve("data");
-        Server.start(new Server.Settings(data, 0, "none", List.of())).close();
+        LoadedDistrict.copyTo(data);
         log = new LogFolder(data.resolve("ledger")).keys().getFirst();
         authority = new OwnAuthority(STAMPED);
         byte[] fetched;
@@ -74,8 +82,11 @@ class VouchedBundleTest {
                                             other.prefix()),
                             "--chalkline.ledger.timestamp-authority=" + authority.address(),
                             "--chalkline.ledger.timestamp-every=1ms");
-            try (var server = Server.start(new Server.Settings(data, 0, "small", settings));
+            try (var server = Server.start(new Server.Settings(data, 0, "none", settings));
+                    var caller = new Caller(server.url());
                     var http = HttpClient.newHttpClient()) {
+                // What is published next is stamped.
+                assertThat(caller.data(ACT).toString()).contains("Accepted");
                 long size = server.part(FactStream.class).head() + 1;
                 var kept = new LogFolder(data.resolve("ledger"));
                 await(
@@ -121,11 +132,6 @@ class VouchedBundleTest {
 
     private static long size(SignedNote note) {
         return Checkpoint.of(note).size();
-    }
-
-    private static void await(Callable<Boolean> condition) throws Exception {
-        for (int i = 0; i < 300 && !condition.call(); i++) Thread.sleep(50);
-        assertThat(condition.call()).isTrue();
     }
 
     private static Told verify(Path what, String... trust) {

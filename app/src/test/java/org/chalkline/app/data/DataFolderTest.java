@@ -29,6 +29,21 @@ class DataFolderTest {
     }
 
     @Test
+    void a_new_folder_and_those_above_it_that_were_missing_are_closed_to_others()
+            throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+        DataFolder.open(folder.resolve("a/b")).close();
+        try (var paths = Files.walk(folder.resolve("a"))) {
+            for (var path : paths.toList()) {
+                if (path.endsWith("b/chalkline.lock")) continue; // holds a process's number
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
+                        .endsWith("------");
+            }
+        }
+    }
+
+    @Test
     void the_folder_and_all_in_it_is_its_owners_alone_however_it_was_before() throws IOException {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
         DataFolder.open(folder).close();

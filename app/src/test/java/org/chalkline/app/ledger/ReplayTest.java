@@ -84,7 +84,9 @@ class ReplayTest {
         assertThat(run("verify", "--full").status()).isEqualTo(1);
 
         assertThat(run("replay", "--switch").text()).contains("exchanged");
-        assertThat(run("verify", "--full").status()).isZero();
+        var after = run("verify", "--full");
+        assertThat(after.status()).isZero();
+        assertThat(after.text()).contains("schools at position");
         try (var server = Server.start(new Server.Settings(data, 0, "none", List.of()))) {
             assertThat(server.port()).isPositive();
         }

@@ -106,6 +106,7 @@ class TamperMatrixTest {
     /** Takes the constraints away, as somebody would whom they hinder. */
     private static void unguard(Connection connection) throws SQLException {
         execute(connection, "PRAGMA journal_mode = DELETE");
+        execute(connection, "PRAGMA synchronous = OFF");
         execute(connection, "CREATE TABLE bare AS SELECT * FROM event");
         execute(connection, "DROP TABLE event");
         execute(connection, "ALTER TABLE bare RENAME TO event");

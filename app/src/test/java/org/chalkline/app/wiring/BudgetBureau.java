@@ -10,9 +10,10 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.administration.Officer;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PostingOffice;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.budget.Body;
 import org.chalkline.command.budget.BudgetCommand.ApproveBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
@@ -22,11 +23,10 @@ import org.chalkline.command.budget.BudgetCommand.ReplyBudgetToUnit;
 import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.Mutations;
-import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.budget.BudgetEvent.Approver;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.EconomicCode;
@@ -113,7 +113,11 @@ final class BudgetBureau implements AutoCloseable {
                 Mutations.class);
         program.registerBean(
                 DelegationRules.class,
-                () -> new DelegationRules(program.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
+                () ->
+                        new DelegationRules(
+                                program.getBean(FactsOf.class),
+                                Set.of("Head"),
+                                PowerCatalogue.standard()));
         program.scan("org.chalkline.command.budget");
         program.refresh();
         gateway = program.getBean(CommandGateway.class);

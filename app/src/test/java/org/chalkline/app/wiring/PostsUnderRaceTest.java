@@ -22,13 +22,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.administration.Officer;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PostingOffice;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.command.personal.OpenMatters;
-import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reactions;
 import org.chalkline.command.school.School;
@@ -42,9 +42,9 @@ import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
 import org.chalkline.command.teacher.WhenPostsMoveThenTeacherFollows;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
-import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.Outcome;
@@ -180,7 +180,11 @@ class PostsUnderRaceTest {
                 Calendars.class);
         program.registerBean(
                 DelegationRules.class,
-                () -> new DelegationRules(program.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
+                () ->
+                        new DelegationRules(
+                                program.getBean(FactsOf.class),
+                                Set.of("Head"),
+                                PowerCatalogue.standard()));
         program.registerBean(
                 OpenMatters.class,
                 () ->
@@ -192,7 +196,10 @@ class PostsUnderRaceTest {
         scanner.addExcludeFilter(new AnnotationTypeFilter(Controller.class));
         scanner.addExcludeFilter(
                 (reader, factory) -> reader.getClassMetadata().getClassName().contains("KeysLeft"));
-        scanner.scan("org.chalkline.command.teacher", "org.chalkline.command.person");
+        scanner.scan(
+                "org.chalkline.command.teacher",
+                "org.chalkline.command.person",
+                "org.chalkline.command.followup");
         program.refresh();
         return program;
     }

@@ -16,21 +16,21 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.chalkline.axon.gateway.CommandDigests;
 import org.chalkline.axon.wiring.ChalklineAxon;
+import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.administration.Officer;
+import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
-import org.chalkline.command.administration.PostingOffice;
 import org.chalkline.command.calendar.CalendarCommand.PublishHolidayNotice;
 import org.chalkline.command.calendar.HolidayCalendar;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.gateway.OwnAccord;
-import org.chalkline.command.administration.DelegationRules;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.reaction.Reaction;
 import org.chalkline.command.reaction.Reactions;
-import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.calendar.CalendarId;
 import org.chalkline.kernel.calendar.HolidayNotice;
@@ -74,7 +74,7 @@ class ReactionsOverTheStoreTest {
         @Override
         public List<Object> to(Fact fact) {
             var e = (PowerDelegated) fact;
-            if (e.power() != Power.DECIDE_APPLICATIONS) return List.of();
+            if (!e.power().equals(Power.DECIDE_APPLICATIONS)) return List.of();
             return List.of(delegate(e.officer().value(), Power.ACCEPT_APPLICATIONS));
         }
     }
@@ -133,7 +133,9 @@ class ReactionsOverTheStoreTest {
                     DelegationRules.class,
                     () ->
                             new DelegationRules(
-                                    program.getBean(FactsOf.class), Set.of("Head"), PowerCatalogue.standard()));
+                                    program.getBean(FactsOf.class),
+                                    Set.of("Head"),
+                                    PowerCatalogue.standard()));
             program.refresh();
             use.accept(program);
         }

@@ -22,6 +22,7 @@ import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.chalkline.axon.stream.Recent;
+import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
@@ -65,12 +66,14 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             Builder builder,
             Path file,
             Clock clock,
+            ClockComparison comparison,
             StoreMeter meter,
             CommandTrail trail,
             Reserve reserve)
             throws SQLException {
         super(builder);
-        var session = new WriteSession(EventsFile.openForWriting(file), clock, this::written);
+        var session =
+                new WriteSession(EventsFile.openForWriting(file), clock, comparison, this::written);
         this.head = new Head(session.last());
         this.writer = new GroupWriter(session, head, meter, file, reserve);
         this.readers = new EventReaders(file, head);
@@ -83,6 +86,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
      * Opens {@code events.db} in the folder, and makes both where they are missing.
      *
      * @param clock what stamps the time of recording
+     * @param comparison tells that nothing is to be stamped by it
      * @throws StoreRefusedException if what is there can't be used; nothing was changed
      */
     public static SqliteEventStorageEngine open(
@@ -90,9 +94,10 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             Serializer serializer,
             EventUpcaster upcasters,
             Clock clock,
+            ClockComparison comparison,
             StoreMeter meter,
             CommandTrail trail) {
-        return open(folder, serializer, upcasters, clock, meter, trail, 0);
+        return open(folder, serializer, upcasters, clock, comparison, meter, trail, 0);
     }
 
     /**
@@ -105,6 +110,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
             Serializer serializer,
             EventUpcaster upcasters,
             Clock clock,
+            ClockComparison comparison,
             StoreMeter meter,
             CommandTrail trail,
             long reserve) {
@@ -116,7 +122,7 @@ public final class SqliteEventStorageEngine extends BatchingEventStorageEngine
                 .batchSize(BATCH);
         try {
             return new SqliteEventStorageEngine(
-                    builder, file, clock, meter, trail, new Reserve(folder, reserve));
+                    builder, file, clock, comparison, meter, trail, new Reserve(folder, reserve));
         } catch (SQLException e) {
             throw EventsFile.refusal(file, e);
         }

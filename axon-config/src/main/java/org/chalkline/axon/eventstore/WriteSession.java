@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.axonframework.common.AxonException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.kernel.command.CommandKey;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.limitation.LimitedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -30,18 +33,30 @@ final class WriteSession implements AutoCloseable {
     private final PreparedStatement insertOutcome;
     private final PreparedStatement replaceSnapshot;
     private final Clock clock;
+    private final ClockComparison comparison;
     private final Consumer<WrittenEvent> listener;
     private long next;
+
+    /** When the last event was recorded. */
     private long lastMillis;
+
+    /** When this group is recorded. */
+    private long groupMillis;
+
     private String stamp = "";
 
     /**
      * @param listener is told of each event before it is committed
      */
-    WriteSession(Connection connection, Clock clock, Consumer<WrittenEvent> listener)
+    WriteSession(
+            Connection connection,
+            Clock clock,
+            ClockComparison comparison,
+            Consumer<WrittenEvent> listener)
             throws SQLException {
         this.connection = connection;
         this.clock = clock;
+        this.comparison = comparison;
         this.listener = listener;
         control = connection.createStatement();
         insertEvent =
@@ -69,19 +84,17 @@ final class WriteSession implements AutoCloseable {
     /** Begins a group. Its events share one time, which is never earlier than any before it. */
     void begin() throws SQLException {
         control.execute("BEGIN IMMEDIATE");
-        stamp = stampNow();
-    }
-
-    private String stampNow() {
-        lastMillis = Math.max(lastMillis, clock.millis());
-        return Timestamps.write(lastMillis);
+        groupMillis = Math.max(lastMillis, clock.millis());
+        stamp = Timestamps.write(groupMillis);
     }
 
     /**
      * Stamps no later group with a time before this one, or before the next millisecond if it lies
-     * further ahead.
+     * further ahead. Nothing is done for a clock that was set: it would give its time to all that
+     * follows.
      */
     void stampNothingBefore(long millis) {
+        if (comparison.limitation().isPresent()) return;
         lastMillis = Math.max(lastMillis, Math.min(millis, clock.millis() + 1));
     }
 
@@ -135,8 +148,10 @@ final class WriteSession implements AutoCloseable {
      * Writes one caller's events: all of them, or none.
      *
      * @throws ConcurrencyException if another event stands in the place of one of them
+     * @throws EventStoreException if the clock was set since the caller was let through
      */
     List<Recorded> append(List<NewEvent> events) throws SQLException {
+        for (var event : events) requireStamped(event);
         if (events.size() > 1) control.execute("SAVEPOINT caller");
         long first = next;
         var recorded = new ArrayList<Recorded>(events.size());
@@ -156,6 +171,14 @@ final class WriteSession implements AutoCloseable {
         return recorded;
     }
 
+    private void requireStamped(NewEvent event) {
+        try {
+            comparison.requireStamped(event.aggregateId());
+        } catch (LimitedException e) {
+            throw new EventStoreException("Events are not stamped by a clock that was set.", e);
+        }
+    }
+
     private void insert(NewEvent event) throws SQLException {
         insertEvent.setLong(1, next);
         insertEvent.setString(2, event.eventId());
@@ -170,6 +193,7 @@ final class WriteSession implements AutoCloseable {
         insertEvent.setString(11, event.commandId());
         insertEvent.setString(12, event.commandDigest());
         insertEvent.executeUpdate();
+        lastMillis = groupMillis;
         listener.accept(new WrittenEvent(next, stamp, event));
     }
 

@@ -38,6 +38,7 @@ public final class PositionTail implements AutoCloseable {
                 try (var reader = facts.readAfter(last)) {
                     while (!closed) reader.next(1_000, WAIT).forEach(this::tell);
                 } catch (RuntimeException e) {
+                    if (closed) return;
                     LOG.warn("Reading behind the commands failed; trying again after {}", last, e);
                     Thread.sleep(PAUSE_AFTER_FAILURE);
                 }
@@ -59,6 +60,8 @@ public final class PositionTail implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        // It only tells what it has read, in memory: nothing is cut off.
+        thread.interrupt();
         try {
             thread.join(WAIT.multipliedBy(2));
         } catch (InterruptedException e) {

@@ -76,8 +76,7 @@ public final class AxonFactsOf implements FactsOf {
         var now = of(Collections.unmodifiableList(facts), allStand);
         if (recorded > 0) {
             remembered.put(
-                    subject,
-                    kept ? now : of(List.copyOf(facts.subList(0, recorded)), allStand));
+                    subject, kept ? now : of(List.copyOf(facts.subList(0, recorded)), allStand));
         }
         return now;
     }

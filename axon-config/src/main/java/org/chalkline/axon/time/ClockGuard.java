@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.limitation.Limitation;
 import org.chalkline.kernel.limitation.Limitation.Of;
@@ -22,21 +21,22 @@ import org.jspecify.annotations.Nullable;
  * earlier than the fact before, so one act under a clock that is ahead would give its time to all
  * that follow. An officer may say that the clock is to be trusted, and that is a fact.
  *
- * <p>A clock that was wrong before the program started, and is ahead of all facts, isn't noticed.
+ * <p>A clock that was ahead of all facts before the program started is noticed if it is ahead by
+ * more than the longest pause that the bureau makes; by less, it can't be told from one.
  */
 public final class ClockGuard implements Limitations.Source, RecordedTime {
 
-    /** How far clocks may part in an hour by being set right in small steps. */
-    private static final Duration COMPARED_FOR = Duration.ofHours(1);
-
     private final Clock clock;
-    private final Clock system;
-    private final LongSupplier nanos;
-    private final Duration tolerance;
+    private final ClockComparison comparison;
     private final LastRecorded last;
     private final FactsOf facts;
-    private long nanosThen;
-    private Instant systemThen;
+    private final Duration longestPause;
+
+    /** Whether the clock can have shown what it did when the program started. */
+    private boolean isStartPlausible;
+
+    /** Whether the clock was found to differ from the facts when it was last looked at. */
+    private boolean differsFromFacts;
 
     /**
      * The time that the clock showed when it was first found to have been set; absent while it
@@ -48,25 +48,19 @@ public final class ClockGuard implements Limitations.Source, RecordedTime {
 
     /**
      * @param clock stamps what is recorded
-     * @param system the machine's
-     * @param nanos a clock that nobody sets, in nanoseconds since any moment
-     * @param tolerance how far clocks may part
+     * @param longestPause for how long nothing is recorded at most, the program running or not
      */
     public ClockGuard(
             Clock clock,
-            Clock system,
-            LongSupplier nanos,
-            Duration tolerance,
+            ClockComparison comparison,
             LastRecorded last,
-            FactsOf facts) {
+            FactsOf facts,
+            Duration longestPause) {
         this.clock = clock;
-        this.system = system;
-        this.nanos = nanos;
-        this.tolerance = tolerance;
+        this.comparison = comparison;
         this.last = last;
         this.facts = facts;
-        nanosThen = nanos.getAsLong();
-        systemThen = system.instant();
+        this.longestPause = longestPause;
     }
 
     private List<ClockTrusted> trusted() {
@@ -86,39 +80,46 @@ public final class ClockGuard implements Limitations.Source, RecordedTime {
 
     @Override
     public synchronized Optional<Limitation> now() {
-        var jump = jump();
-        if (isMoreThanTolerated(jump) && !isTrustedSinceFoundSet()) return jumped(jump);
+        // Nothing was recorded by a clock that differs, and it may be set right now.
+        if (differsFromFacts) comparison.goByItFromNow();
+        var set = comparison.limitation();
+        if (set.isPresent() && !isTrustedSinceFoundSet()) return set;
         foundSet = null;
-        var recorded = last.at().orElse(Instant.MIN);
-        if (!recorded.isAfter(clock.instant().plus(tolerance))) return Optional.empty();
-        return isTrusted(recorded) ? Optional.empty() : behind(recorded);
+        var differs = differenceFromFacts();
+        differsFromFacts = differs.isPresent();
+        return differs;
     }
 
-    private boolean isMoreThanTolerated(Duration jump) {
-        return jump.abs().compareTo(tolerance) > 0;
+    private Optional<Limitation> differenceFromFacts() {
+        var recorded = last.at();
+        var shows = clock.instant();
+        if (recorded.isEmpty()) {
+            isStartPlausible = true;
+            return Optional.empty();
+        }
+        var at = recorded.get();
+        if (at.isAfter(shows.plus(comparison.tolerance())) && !isTrusted(at))
+            return behind(at, shows);
+        if (!isStartPlausible) isStartPlausible = isWithinPause(at, shows);
+        return isStartPlausible ? Optional.empty() : ahead(at, shows);
     }
 
-    /** By how much the machine's clock has moved more than the time that passed. */
-    private Duration jump() {
-        var passed = Duration.ofNanos(nanos.getAsLong() - nanosThen);
-        var jump = Duration.between(systemThen, system.instant()).minus(passed);
-        if (passed.compareTo(COMPARED_FOR) > 0 && !isMoreThanTolerated(jump)) compareFromNow();
-        return jump;
-    }
-
-    private void compareFromNow() {
-        nanosThen = nanos.getAsLong();
-        systemThen = system.instant();
+    private boolean isWithinPause(Instant recorded, Instant shows) {
+        var pauseEnds = recorded.plus(longestPause);
+        return !shows.isAfter(pauseEnds)
+                || trusted().stream()
+                        .map(ClockTrusted::shown)
+                        .anyMatch(shown -> shown.isAfter(pauseEnds) && !shown.isAfter(shows));
     }
 
     /** If somebody has trusted the clock as it is, this is where it stands. */
     private boolean isTrustedSinceFoundSet() {
-        var shows = system.instant();
+        var shows = comparison.shows();
         var found = foundSet;
         if (found == null || shows.isBefore(found)) foundSet = found = shows;
         for (var trusted : trusted()) {
             if (trusted.shown().isBefore(found) || trusted.shown().isAfter(shows)) continue;
-            compareFromNow();
+            comparison.goByItFromNow();
             return true;
         }
         return false;
@@ -134,18 +135,18 @@ public final class ClockGuard implements Limitations.Source, RecordedTime {
         return !recorded.isAfter(trustedUpTo);
     }
 
-    private static Optional<Limitation> jumped(Duration by) {
-        return limited(
-                TimekeepingEvent.CLOCK_JUMPED,
-                "The machine's clock was set %s by %d s while the program ran, and nothing is recorded by it. Set it right, and recording goes on by itself; if it is right now, say so with the mutation trustClock."
-                        .formatted(by.isNegative() ? "back" : "forward", by.abs().toSeconds()));
-    }
-
-    private Optional<Limitation> behind(Instant recorded) {
+    private static Optional<Limitation> behind(Instant recorded, Instant shows) {
         return limited(
                 TimekeepingEvent.CLOCK_BEHIND,
                 "The last fact bears the time %s, and the clock shows %s: one of the two is wrong, and nothing is recorded. Set the clock right if it is; if it is right, wait until that time has come, or say with the mutation trustClock that facts are to bear that time until then."
-                        .formatted(recorded, clock.instant()));
+                        .formatted(recorded, shows));
+    }
+
+    private Optional<Limitation> ahead(Instant recorded, Instant shows) {
+        return limited(
+                TimekeepingEvent.CLOCK_AHEAD,
+                "The last fact bears the time %s, and the clock shows %s, more than %d days later: perhaps it is wrong, and nothing is recorded. Set the clock right if it is; if it is right, say so with the mutation trustClock."
+                        .formatted(recorded, shows, longestPause.toDays()));
     }
 
     private static Optional<Limitation> limited(String code, String message) {

@@ -16,6 +16,7 @@ import org.chalkline.axon.gateway.Journal;
 import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactsOf;
+import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.axon.time.ClockGuard;
 import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.kernel.command.CommandGateway;
@@ -95,23 +96,26 @@ public class ChalklineAxon {
         return new Limitations();
     }
 
+    @Bean
+    ClockComparison clockComparison(
+            @Qualifier("clock") Clock system,
+            @Value("${chalkline.clock-tolerance:5m}") String tolerance) {
+        return new ClockComparison(
+                system, System::nanoTime, DurationStyle.detectAndParse(tolerance));
+    }
+
     /** Tells whether the clock can be gone by; so does every command before it is carried out. */
     @Bean
     ClockGuard clockGuard(
             Clock clock,
-            @Qualifier("clock") Clock system,
-            @Value("${chalkline.clock-tolerance:5m}") String tolerance,
+            ClockComparison comparison,
             LastRecorded last,
             FactsOf facts,
+            @Value("${chalkline.longest-pause:92d}") String longestPause,
             Limitations limitations) {
         var guard =
                 new ClockGuard(
-                        clock,
-                        system,
-                        System::nanoTime,
-                        DurationStyle.detectAndParse(tolerance),
-                        last,
-                        facts);
+                        clock, comparison, last, facts, DurationStyle.detectAndParse(longestPause));
         limitations.add(guard);
         return guard;
     }

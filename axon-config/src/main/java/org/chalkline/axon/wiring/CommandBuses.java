@@ -35,12 +35,17 @@ final class CommandBuses {
         return bus;
     }
 
-    /** Has these look at what each command is about to record, once it is done. */
+    /**
+     * Has these look at what each command is about to record, once it is done. One that is part of
+     * another is looked at by itself first, so that a refusal is that part's own.
+     */
     static Registration lookBeforeRecording(CommandBus bus, List<BeforeRecording> looks) {
         return bus.registerHandlerInterceptor(
                 (command, rest) -> {
+                    int before = FactsAtHand.of(command).size();
                     var result = rest.proceed();
-                    var facts = FactsAtHand.of(command);
+                    var all = FactsAtHand.of(command);
+                    var facts = all.subList(before, all.size());
                     if (!facts.isEmpty()) looks.forEach(each -> each.look(facts));
                     return result;
                 });

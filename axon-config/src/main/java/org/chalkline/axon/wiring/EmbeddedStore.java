@@ -14,6 +14,7 @@ import org.chalkline.axon.gateway.OpenCommands;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.SharedFactStream;
+import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.axon.token.FileTrackingTokens;
 import org.chalkline.kernel.command.PacedCommandGateway;
@@ -44,6 +45,7 @@ class EmbeddedStore {
             FactSerializer serializer,
             EventUpcasterChain upcasters,
             Clock clock,
+            ClockComparison comparison,
             StoreMeter meter,
             OpenCommands open,
             @Value("${chalkline.room.reserve:0B}") String reserve,
@@ -54,6 +56,7 @@ class EmbeddedStore {
                         serializer,
                         upcasters,
                         clock,
+                        comparison,
                         meter,
                         open,
                         DataSize.parse(reserve).toBytes());

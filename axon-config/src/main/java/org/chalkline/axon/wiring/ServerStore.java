@@ -20,6 +20,7 @@ import org.chalkline.axon.mongo.MongoConnection;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
 import org.chalkline.axon.stream.AxonStoredFacts;
+import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.axon.time.LastRecorded;
 import org.chalkline.axon.token.MongoTrackingTokens;
 import org.chalkline.kernel.fact.FactCatalogue;
@@ -59,7 +60,8 @@ class ServerStore {
             AxonServerConnectionManager connections,
             FactSerializer serializer,
             EventUpcasterChain upcasters,
-            OpenCommands open) {
+            OpenCommands open,
+            ClockComparison comparison) {
         var store =
                 AxonServerEventStore.builder()
                         .configuration(server)
@@ -69,7 +71,8 @@ class ServerStore {
                         .snapshotFilter(SnapshotFilter.allowAll())
                         .upcasterChain(upcasters)
                         .build();
-        var unused = CommandBuses.prepareFacts(store, serializer, open);
+        var unusedPreparation = CommandBuses.prepareFacts(store, serializer, open);
+        var unusedCheck = store.registerDispatchInterceptor(new StampCheck(comparison));
         return store;
     }
 

@@ -56,7 +56,11 @@ class FullDiskTest {
     }
 
     private TestStore open() {
-        return new TestStore(small, Clock.systemUTC(), new EventUpcasterChain(), RESERVE);
+        return open(RESERVE);
+    }
+
+    private TestStore open(long reserve) {
+        return new TestStore(small, Clock.systemUTC(), new EventUpcasterChain(), reserve);
     }
 
     /** As others fill a disk, to the last byte. */
@@ -160,6 +164,19 @@ class FullDiskTest {
         try (var store = open()) {
             assertNothingLostOrDoubled(store);
             assertThat(List.copyOf(acknowledged.keySet())).isNotEmpty();
+        }
+    }
+
+    @Test
+    void without_a_reserve_recording_goes_on_by_itself_as_well() throws Exception {
+        try (var store = open(0)) {
+            record(store);
+            var filler = fill("filler");
+            recordUntilFull(store);
+            Files.delete(filler);
+            awaitRoom(store);
+            record(store);
+            assertNothingLostOrDoubled(store);
         }
     }
 

@@ -139,6 +139,23 @@ class StoreOpeningTest {
     }
 
     @Test
+    void the_store_is_its_owners_alone_however_it_was_before() throws Exception {
+        assertThat(rights(file)).isEqualTo("rw-------");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (var store = new TestStore(folder)) {
+            store.submit("c3", new OpenBox("b", "B"));
+            assertThat(rights(folder)).isEqualTo("rwx------");
+            assertThat(rights(file)).isEqualTo("rw-------");
+            assertThat(rights(folder.resolve("events.db-wal"))).isEqualTo("rw-------");
+        }
+    }
+
+    private static String rights(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    @Test
     void a_file_that_is_no_database_is_refused() throws Exception {
         Files.writeString(file, "minutes of the meeting\n".repeat(100));
         assertRefused(Code.STORE_FOREIGN);

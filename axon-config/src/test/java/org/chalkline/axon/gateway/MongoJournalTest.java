@@ -31,6 +31,7 @@ import org.chalkline.kernel.command.Outcome;
 import org.chalkline.kernel.command.Outcome.Accepted;
 import org.chalkline.kernel.command.Outcome.Recorded;
 import org.chalkline.kernel.command.Outcome.Refused;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.FactStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,8 @@ class MongoJournalTest {
     private final class Program implements Journal, AutoCloseable {
         private final OpenCommands open = new OpenCommands();
         private final PositionTail tail = new PositionTail(store.facts, open);
-        private final Heartbeats hearts = new Heartbeats(client.getDatabase("test"), time::get);
+        private Runnable whenTimeIsAsked = () -> {};
+        private final Heartbeats hearts = new Heartbeats(client.getDatabase("test"), this::nanos);
         private final MongoJournal journal =
                 new MongoJournal(client.getDatabase("test"), store.facts, hearts);
         private final CommandGateway gateway;
@@ -94,6 +96,11 @@ class MongoJournalTest {
                     new AxonCommandGateway(
                             bus, open, this, TestStore.DIGESTS, CommandMeter.NONE, store.writes);
             hearts.beat();
+        }
+
+        private long nanos() {
+            whenTimeIsAsked.run();
+            return time.get();
         }
 
         Outcome submit(String commandId, Object command) {
@@ -392,6 +399,87 @@ class MongoJournalTest {
         }
         assertThat(waiting).singleElement().matches(Outcome::repeated);
         assertThat(store.facts.head()).isZero();
+    }
+
+    @Test
+    void an_outcome_that_is_written_just_before_another_program_takes_over_stands() {
+        var slow = new Program();
+        var other = new Program();
+        var key = CommandKey.ofActor("li", "c1");
+        var begun = (Journal.Beginning.Begun) slow.journal.begin(key, "digest");
+        other.journal.settle();
+        pass(Duration.ofSeconds(5));
+        other.hearts.beat();
+        var refused = new Refused("c1", false, Refusal.of("NO", "No."));
+        var asked = new AtomicLong();
+        other.whenTimeIsAsked =
+                () -> {
+                    // First for itself; then for the other one, whose command it has read by now.
+                    if (asked.incrementAndGet() != 2) return;
+                    slow.journal.end(key, begun.attempt(), "digest", refused);
+                };
+        assertThat(other.journal.begin(key, "digest"))
+                .isInstanceOfSatisfying(
+                        Journal.Beginning.Earlier.class,
+                        earlier -> assertThat(earlier.outcome()).isEqualTo(told(refused)));
+        assertThat(asked.get()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_command_whose_owner_has_just_made_sure_of_it_is_not_taken_over() {
+        var slow = new Program();
+        var other = new Program();
+        var key = CommandKey.ofActor("li", "c1");
+        var begun = (Journal.Beginning.Begun) slow.journal.begin(key, "digest");
+        other.journal.settle();
+        pass(Duration.ofSeconds(5));
+        other.hearts.beat();
+        var asked = new AtomicLong();
+        other.whenTimeIsAsked =
+                () -> {
+                    // It has read the command and the old beat by now.
+                    if (asked.incrementAndGet() != 1) return;
+                    slow.journal.requireHeld(key, begun.attempt());
+                };
+        other.journal.settle();
+        assertThat(kept("c1"))
+                .containsEntry("attempt", begun.attempt())
+                .containsEntry("renewed", 1L);
+    }
+
+    @Test
+    void what_another_recorded_under_the_same_id_is_no_outcome_of_a_command_that_was_left_behind() {
+        var killed = new Program();
+        var living = new Program();
+        living.submit("box", new OpenBox("a", "A"));
+        var own = TestStore.context("chalkline", "watcher", "c1");
+        killed.atStep = step -> killed.dead = killed.dead || step.equals("after begin");
+        assertThatThrownBy(() -> killed.submit(own, new PutIn("a", "x")))
+                .isInstanceOf(RuntimeException.class);
+        living.submit("c1", new PutIn("a", "y"));
+        pass(Duration.ofSeconds(5), living);
+        var outcome = living.submit(own, new PutIn("a", "x"));
+        assertThat(outcome).isInstanceOf(Accepted.class);
+        assertThat(outcome.repeated()).isFalse();
+    }
+
+    @Test
+    void an_id_under_way_is_refused_at_once_to_another_actor_and_for_another_command() {
+        var first = new Program();
+        var second = new Program();
+        var wang = TestStore.context("wang", "graphql", "c1");
+        var codes = new ArrayList<String>();
+        first.atStep =
+                step -> {
+                    if (!step.equals("before end")) return;
+                    elsewhere(
+                            () -> {
+                                codes.add(code(second.submit(wang, new OpenBox("a", "A"))));
+                                codes.add(code(second.submit("c1", new OpenBox("b", "B"))));
+                            });
+                };
+        assertThat(first.submit("c1", new OpenBox("a", "A"))).isInstanceOf(Accepted.class);
+        assertThat(codes).containsExactly("COMMAND_ID_OF_ANOTHER", "COMMAND_ID_REUSED");
     }
 
     @Test

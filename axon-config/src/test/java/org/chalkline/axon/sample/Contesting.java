@@ -37,16 +37,8 @@ public class Contesting {
                         box ->
                                 apply(
                                         new ValueCorrected(
-                                                act,
-                                                c.path(),
-                                                null,
-                                                c.is(),
-                                                false,
-                                                "a slip",
-                                                List.of(),
-                                                "li",
-                                                on,
-                                                on)));
+                                                act, c.path(), null, c.is(), false, "a slip",
+                                                List.of(), "li", on, on)));
     }
 
     private static void rule(Rule c) {

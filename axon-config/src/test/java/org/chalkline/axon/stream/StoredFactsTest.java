@@ -62,6 +62,7 @@ class StoredFactsTest {
                         serializer,
                         new EventUpcasterChain(),
                         Clock.systemUTC(),
+                        TestStore.comparison(Clock.systemUTC()),
                         StoreMeter.NONE,
                         CommandTrail.NONE);
         engines.add(engine);

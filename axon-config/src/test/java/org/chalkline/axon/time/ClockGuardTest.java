@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** When nothing is recorded because of the clock, and what ends that. */
 class ClockGuardTest {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofDays(92);
     private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
 
     private final List<Fact> facts = new ArrayList<>();
@@ -53,14 +54,13 @@ class ClockGuardTest {
     private ClockGuard guard() {
         return new ClockGuard(
                 clock,
-                clock,
-                () -> passed.toNanos(),
-                TOLERANCE,
+                new ClockComparison(clock, () -> passed.toNanos(), TOLERANCE),
                 () -> Optional.ofNullable(last),
                 subject -> {
                     assertThat(subject).isEqualTo(MachineClockId.RECORDING.toString());
                     return List.copyOf(facts);
-                });
+                },
+                PAUSE);
     }
 
     private void pass(Duration time) {
@@ -138,8 +138,41 @@ class ClockGuardTest {
         pass(Duration.ofSeconds(30));
         trust();
         assertThat(code()).isEmpty();
+        pass(Duration.ofMinutes(30));
+        assertThat(code()).isEmpty();
         // What was said of that clock is not said of the next one.
         set(Duration.ofDays(1));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+    }
+
+    @Test
+    void a_clock_that_was_set_is_not_taken_for_right_because_hours_have_passed_since() {
+        set(Duration.ofDays(1));
+        for (int i = 0; i < 3; i++) {
+            pass(Duration.ofHours(2));
+            assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        }
+    }
+
+    @Test
+    void a_word_for_a_clock_is_none_for_what_it_is_set_to_before_the_word_is_heard() {
+        set(Duration.ofDays(1));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        trust();
+        set(Duration.ofDays(-2));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        trust();
+        assertThat(code()).isEmpty();
+    }
+
+    @Test
+    void a_word_for_a_clock_that_was_set_right_after_all_is_none_for_when_it_is_set_again() {
+        set(Duration.ofDays(1));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+        trust();
+        set(Duration.ofDays(-1));
+        assertThat(code()).isEmpty();
+        set(Duration.ofDays(2));
         assertThat(code()).isEqualTo("CLOCK_JUMPED");
     }
 
@@ -154,5 +187,48 @@ class ClockGuardTest {
         assertThat(code()).isEmpty();
         last = last.plusMillis(1);
         assertThat(code()).isEqualTo("CLOCK_BEHIND_FACTS");
+    }
+
+    @Test
+    void
+            a_clock_long_after_the_last_fact_when_the_program_starts_stops_recording_until_it_is_right() {
+        last = NOON;
+        set(PAUSE);
+        guard = guard();
+        assertThat(code()).isEmpty();
+        set(Duration.ofDays(300));
+        guard = guard();
+        assertThat(code()).isEqualTo("CLOCK_AHEAD_OF_FACTS");
+        assertThat(guard.isInDoubt()).isTrue();
+        // It had recorded nothing by it, so nobody needs to answer for the one that is right.
+        set(Duration.ofDays(-391));
+        assertThat(code()).isEmpty();
+        set(Duration.ofDays(300));
+        assertThat(code()).isEqualTo("CLOCK_JUMPED");
+    }
+
+    @Test
+    void who_answers_for_a_clock_after_a_long_pause_does_so_for_that_start() {
+        last = NOON;
+        set(Duration.ofDays(100));
+        guard = guard();
+        assertThat(code()).isEqualTo("CLOCK_AHEAD_OF_FACTS");
+        pass(Duration.ofSeconds(30));
+        trust();
+        assertThat(code()).isEmpty();
+        last = clock.instant();
+        set(Duration.ofDays(100));
+        guard = guard();
+        assertThat(code()).isEqualTo("CLOCK_AHEAD_OF_FACTS");
+    }
+
+    @Test
+    void a_program_that_runs_on_through_a_long_pause_doubts_nothing() {
+        last = NOON;
+        assertThat(code()).isEmpty();
+        for (int day = 0; day < 200; day++) {
+            pass(Duration.ofDays(1));
+            assertThat(code()).isEmpty();
+        }
     }
 }

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.modelling.command.Repository;
 import org.chalkline.axon.sample.Box;
@@ -85,6 +91,48 @@ class BeforeRecordingTest {
                 .extracting(Object::getClass)
                 .isEqualTo(List.of(BoxClosed.class, BoxClosed.class, BoxOpened.class));
         assertThat(recorded()).isEqualTo(9);
+    }
+
+    /** Two commands that are one. */
+    record Both(Object one, Object other) {}
+
+    /** Hands both in, as parts of theirs. */
+    private final class Parts {
+        @CommandHandler
+        void handle(Both c, MetaData context) {
+            handIn(c.one(), context);
+            handIn(c.other(), context);
+        }
+
+        private void handIn(Object command, MetaData context) {
+            var result = new CompletableFuture<CommandResultMessage<?>>();
+            store.bus.dispatch(
+                    new GenericCommandMessage<>(command, context),
+                    (message, answer) -> result.complete(answer));
+            var answer = result.join();
+            if (answer.isExceptional()) throw (RuntimeException) answer.exceptionResult();
+        }
+    }
+
+    @Test
+    void a_command_that_is_part_of_another_is_looked_at_by_itself_and_recorded_with_the_whole() {
+        var unused = new AnnotationCommandHandlerAdapter<>(new Parts()).subscribe(store.bus);
+
+        var refused =
+                store.submit("1", new Both(new OpenBox("a", "one"), new OpenBox("b", "forbidden")));
+        assertThat(refused).isInstanceOf(Outcome.Refused.class);
+        assertThat(store.facts.head()).isEqualTo(FactStream.NOTHING);
+        assertThat(seen).extracting(List::size).containsExactly(1, 1);
+
+        var outcome = store.submit("2", new Both(new OpenBox("a", "one"), new OpenBox("b", "two")));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        accepted -> assertThat(accepted.facts()).hasSize(2));
+        assertThat(seen).extracting(List::size).containsExactly(1, 1, 1, 1, 2);
+        assertThat(store.submit("3", new Fill("a", 2)))
+                .as("nothing of what was refused is remembered")
+                .isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

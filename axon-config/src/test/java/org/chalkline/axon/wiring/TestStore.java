@@ -2,6 +2,7 @@ package org.chalkline.axon.wiring;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
@@ -21,6 +22,7 @@ import org.chalkline.axon.sample.Contesting;
 import org.chalkline.axon.sample.Merging;
 import org.chalkline.axon.serial.FactSerializer;
 import org.chalkline.axon.stream.AxonFactStream;
+import org.chalkline.axon.time.ClockComparison;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.command.CommandGateway;
 import org.chalkline.kernel.command.CommandKey;
@@ -39,7 +41,8 @@ public final class TestStore implements AutoCloseable {
     public static final CommandDigests DIGESTS =
             new CommandDigests(text -> Sha256.hex("a key" + text));
 
-    public final FactCatalogue catalogue = FactCatalogue.of(BoxEvent.class, StandingEvent.class, ValueCorrected.class);
+    public final FactCatalogue catalogue =
+            FactCatalogue.of(BoxEvent.class, StandingEvent.class, ValueCorrected.class);
     public final FactSerializer serializer = new FactSerializer(catalogue);
     public final OpenCommands open = new OpenCommands();
     public final SqliteEventStorageEngine engine;
@@ -64,12 +67,27 @@ public final class TestStore implements AutoCloseable {
      * @param reserve how many bytes of the disk are kept for facts
      */
     public TestStore(Path folder, Clock clock, EventUpcasterChain upcasters, long reserve) {
+        this(folder, clock, comparison(Clock.systemUTC()), upcasters, reserve);
+    }
+
+    /** Goes by the clock until the comparison says that it was set. */
+    public TestStore(Path folder, Clock clock, ClockComparison comparison) {
+        this(folder, clock, comparison, new EventUpcasterChain(), 0);
+    }
+
+    private TestStore(
+            Path folder,
+            Clock clock,
+            ClockComparison comparison,
+            EventUpcasterChain upcasters,
+            long reserve) {
         engine =
                 SqliteEventStorageEngine.open(
                         folder,
                         serializer,
                         upcasters,
                         clock,
+                        comparison,
                         (events, nanos) -> syncs.incrementAndGet(),
                         open,
                         reserve);
@@ -81,11 +99,17 @@ public final class TestStore implements AutoCloseable {
         var merging = new Merging(repositories.repositoryFor(Box.class));
         var unused = new AnnotationCommandHandlerAdapter<>(merging, parameters).subscribe(bus);
         var contesting = new Contesting(repositories.repositoryFor(Box.class));
-        var also = new AnnotationCommandHandlerAdapter<>(contesting, parameters).subscribe(bus);
+        var unusedToo =
+                new AnnotationCommandHandlerAdapter<>(contesting, parameters).subscribe(bus);
         gateway =
                 new AxonCommandGateway(
                         bus, open, new EmbeddedJournal(engine), DIGESTS, CommandMeter.NONE, writes);
         facts = new AxonFactStream(store, catalogue, serializer, store);
+    }
+
+    /** Finds that this clock was set, as the program does. */
+    public static ClockComparison comparison(Clock clock) {
+        return new ClockComparison(clock, System::nanoTime, Duration.ofMinutes(5));
     }
 
     /** Hands the command in under this id, as somebody. */

@@ -38,8 +38,8 @@ public class DelegationRules {
     /**
      * Refuses a delegation that isn't its giver's to give.
      *
-     * @throws RefusedException {@code UNKNOWN_POWER}, {@code DELEGATION_CIRCULAR}, {@code DELEGATOR_NOT_EMPOWERED}, {@code
-     *     DELEGATION_OUTLASTS_POWER}, {@code SCOPE_BEYOND_OWN}
+     * @throws RefusedException {@code UNKNOWN_POWER}, {@code DELEGATION_CIRCULAR}, {@code
+     *     DELEGATOR_NOT_EMPOWERED}, {@code DELEGATION_OUTLASTS_POWER}, {@code SCOPE_BEYOND_OWN}
      */
     public void require(PowerDelegated given) {
         refuseIf(catalogue.find(given.power()).isEmpty(), UNKNOWN_POWER);
@@ -56,8 +56,7 @@ public class DelegationRules {
         if (byOffice.contains(given.delegatedBy())) return;
         var own = chain.links().getFirst();
         var until = own.until();
-        boolean outlasts =
-                until != null && (given.until() == null || given.until().isAfter(until));
+        boolean outlasts = until != null && (given.until() == null || given.until().isAfter(until));
         refuseIf(outlasts, DELEGATION_OUTLASTS_POWER);
         refuseIf(!own.extendsTo(given.units()), SCOPE_BEYOND_OWN);
     }

@@ -7,6 +7,12 @@ import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDone;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.administration.PostingRefusal.CERTIFICATE_ENDS_BEFORE_IT_BEGINS;
+import static org.chalkline.command.administration.PostingRefusal.NOT_IN_SERVICE;
+import static org.chalkline.command.administration.PostingRefusal.POSTED_BY_ONESELF;
+import static org.chalkline.command.administration.PostingRefusal.POSTED_THERE_ALREADY;
+import static org.chalkline.command.administration.PostingRefusal.SERVICE_OUT_OF_ORDER;
+import static org.chalkline.command.administration.PostingRefusal.WORK_NOT_HANDED_OVER;
 import static org.chalkline.command.administration.PowersRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.administration.PowersRefusal.DELEGATED_TO_ONESELF;
 import static org.chalkline.command.administration.PowersRefusal.DELEGATION_BACKDATED;
@@ -15,12 +21,6 @@ import static org.chalkline.command.administration.PowersRefusal.POWER_HELD_ALRE
 import static org.chalkline.command.administration.PowersRefusal.POWER_NOT_HELD;
 import static org.chalkline.command.administration.PowersRefusal.SCOPE_EMPTY;
 import static org.chalkline.command.administration.PowersRefusal.UNKNOWN_OFFICER;
-import static org.chalkline.command.administration.PostingRefusal.CERTIFICATE_ENDS_BEFORE_IT_BEGINS;
-import static org.chalkline.command.administration.PostingRefusal.NOT_IN_SERVICE;
-import static org.chalkline.command.administration.PostingRefusal.POSTED_BY_ONESELF;
-import static org.chalkline.command.administration.PostingRefusal.POSTED_THERE_ALREADY;
-import static org.chalkline.command.administration.PostingRefusal.SERVICE_OUT_OF_ORDER;
-import static org.chalkline.command.administration.PostingRefusal.WORK_NOT_HANDED_OVER;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,22 +32,22 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
-import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.administration.PostingCommand.CertifyOfficer;
 import org.chalkline.command.administration.PostingCommand.LetOfficerGo;
 import org.chalkline.command.administration.PostingCommand.PostOfficer;
 import org.chalkline.command.administration.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.administration.PostingEvent;
 import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.command.CommandContext;
 import org.jspecify.annotations.Nullable;
@@ -128,8 +128,7 @@ public class Officer {
         requireLine(c.instrument(), LINE);
         requireDate(c.effectiveOn(), LocalDate.now(clock));
         requireInOrder(c.power(), c.effectiveOn());
-        refuseIf(
-                PowersEvent.held(facts, c.power(), c.effectiveOn()).isEmpty(), POWER_NOT_HELD);
+        refuseIf(PowersEvent.held(facts, c.power(), c.effectiveOn()).isEmpty(), POWER_NOT_HELD);
         apply(fact);
     }
 
@@ -168,8 +167,7 @@ public class Officer {
             PostingOffice office,
             @MetaDataValue(CommandContext.ACTOR) @Nullable String actor) {
         var fact =
-                new OfficerCertified(
-                        c.officer(), c.number(), c.until(), c.by(), c.effectiveOn());
+                new OfficerCertified(c.officer(), c.number(), c.until(), c.by(), c.effectiveOn());
         serve(
                 fact,
                 c.by(),
@@ -181,8 +179,7 @@ public class Officer {
                     office.requireDone(c.effectiveOn());
                     requireDate(c.until(), office.today());
                     refuseIf(
-                            c.until().isBefore(c.effectiveOn()),
-                            CERTIFICATE_ENDS_BEFORE_IT_BEGINS);
+                            c.until().isBefore(c.effectiveOn()), CERTIFICATE_ENDS_BEFORE_IT_BEGINS);
                 });
     }
 

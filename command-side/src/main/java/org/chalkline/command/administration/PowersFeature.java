@@ -1,11 +1,11 @@
 package org.chalkline.command.administration;
 
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
-import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.administration.PostingCommand.CertifyOfficer;
 import org.chalkline.command.administration.PostingCommand.LetOfficerGo;
 import org.chalkline.command.administration.PostingCommand.PostOfficer;
 import org.chalkline.command.administration.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
+import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.feature.Feature;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

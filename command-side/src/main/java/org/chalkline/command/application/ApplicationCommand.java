@@ -6,6 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.application.SuccessionGround;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
@@ -93,6 +94,48 @@ public sealed interface ApplicationCommand {
     /** The experts are done; a period that stood still runs again from the day after. */
     record ConcludeExpertReview(
             @TargetAggregateIdentifier ApplicationId application, LocalDate effectiveOn)
+            implements ApplicationCommand {}
+
+    /**
+     * Notes what two or more officers found at the site.
+     *
+     * @param record SHA-256 of what they wrote down there
+     */
+    record InspectSite(
+            @TargetAggregateIdentifier ApplicationId application,
+            List<String> inspectors,
+            String findings,
+            String record,
+            LocalDate effectiveOn)
+            implements ApplicationCommand {}
+
+    /**
+     * Notes what the applicant, or somebody whose interests it touches, stated outside of a
+     * hearing.
+     *
+     * @param record SHA-256 of what was written down, or of what they wrote
+     */
+    record HearStatement(
+            @TargetAggregateIdentifier ApplicationId application,
+            String party,
+            String summary,
+            String record,
+            String officer,
+            LocalDate effectiveOn)
+            implements ApplicationCommand {}
+
+    /**
+     * Lets another take the applicant's place.
+     *
+     * @param evidence SHA-256 of the papers that show it
+     */
+    record SucceedApplicant(
+            @TargetAggregateIdentifier ApplicationId application,
+            Organiser applicant,
+            SuccessionGround ground,
+            List<String> evidence,
+            String officer,
+            LocalDate effectiveOn)
             implements ApplicationCommand {}
 
     /** Asks within the bureau for more time to decide, in units of the period. */

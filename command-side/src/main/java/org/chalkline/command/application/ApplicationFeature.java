@@ -9,6 +9,8 @@ import org.chalkline.command.application.ApplicationCommand.CorrectPapers;
 import org.chalkline.command.application.ApplicationCommand.FindLicenceUnnecessary;
 import org.chalkline.command.application.ApplicationCommand.FindOutsideJurisdiction;
 import org.chalkline.command.application.ApplicationCommand.GrantApplication;
+import org.chalkline.command.application.ApplicationCommand.HearStatement;
+import org.chalkline.command.application.ApplicationCommand.InspectSite;
 import org.chalkline.command.application.ApplicationCommand.OrderExpertReview;
 import org.chalkline.command.application.ApplicationCommand.ProposeExtension;
 import org.chalkline.command.application.ApplicationCommand.ReckonClocksAnew;
@@ -17,6 +19,7 @@ import org.chalkline.command.application.ApplicationCommand.RefuseApplication;
 import org.chalkline.command.application.ApplicationCommand.RequestCorrection;
 import org.chalkline.command.application.ApplicationCommand.SettleClocks;
 import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
+import org.chalkline.command.application.ApplicationCommand.SucceedApplicant;
 import org.chalkline.command.application.ApplicationCommand.WithdrawApplication;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.hearing.HeardMatters;
@@ -46,6 +49,9 @@ class ApplicationFeature {
                         BeginReview.class,
                         OrderExpertReview.class,
                         ConcludeExpertReview.class,
+                        InspectSite.class,
+                        HearStatement.class,
+                        SucceedApplicant.class,
                         ProposeExtension.class,
                         ApproveExtension.class,
                         ConcludeReview.class,

@@ -39,8 +39,7 @@ final class ApplicationHearings implements Following {
         if (!(fact instanceof HearingEvent)) return;
         var calendar = office.calendar();
         if (fact instanceof HearingCalled called) {
-            file.stopDecisionClock(
-                    called.effectiveOn(), Ground.HEARING, called.notice(), calendar);
+            file.stopDecisionClock(called.effectiveOn(), Ground.HEARING, called.notice(), calendar);
         }
         if (!file.record().hearings().outstanding()) {
             runDecisionClock(fact.effectiveOn().plusDays(1), calendar);

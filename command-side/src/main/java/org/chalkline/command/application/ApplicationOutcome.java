@@ -41,8 +41,7 @@ final class ApplicationOutcome {
         var fact = new ApplicationGranted(c.application(), proposal, c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
-        requireDecidable(
-                c.decision(), Recommendation.REFUSE, c.effectiveOn(), office, calendar);
+        requireDecidable(c.decision(), Recommendation.REFUSE, c.effectiveOn(), office, calendar);
         // Acceptance by silence heals no missing paper, and the record may have moved on.
         RequiredPapers.require(proposal, record.papers());
         var onFile = new ProposalOnFile(office.facts(), c.application(), c.effectiveOn());
@@ -67,8 +66,7 @@ final class ApplicationOutcome {
                         c.application(), file.record().proposal(), c.decision(), c.effectiveOn());
         if (file.knows(fact)) return;
         var calendar = file.open(c.effectiveOn(), office);
-        requireDecidable(
-                c.decision(), Recommendation.GRANT, c.effectiveOn(), office, calendar);
+        requireDecidable(c.decision(), Recommendation.GRANT, c.effectiveOn(), office, calendar);
         if (c.decision().remedyNotice() == null) {
             throw new RefusedException(REMEDY_NOTICE_MISSING.citing(Laws.LICENSING, "38"));
         }
@@ -110,8 +108,7 @@ final class ApplicationOutcome {
         refuseIf(
                 !hearings.notices().isEmpty() && decision.partyStatement() == null,
                 STATEMENT_MISSING);
-        requireHeard(
-                !decision.evidence().containsAll(hearings.records()), DECISION_NOT_ON_RECORD);
+        requireHeard(!decision.evidence().containsAll(hearings.records()), DECISION_NOT_ON_RECORD);
     }
 
     private static void requireHeard(boolean wrong, HearingRefusal reason) {

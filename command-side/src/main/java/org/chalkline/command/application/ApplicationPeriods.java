@@ -2,6 +2,7 @@ package org.chalkline.command.application;
 
 import java.util.List;
 import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Proposal.Subject;
 import org.chalkline.kernel.clock.RuleId;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,11 @@ final class ApplicationPeriods {
         return switch (proposal) {
             case Proposal.Preparation p -> PREPARATION_DECISION;
             case Proposal.Establishment p -> ESTABLISHMENT_DECISION;
+            // One decision on several changes has the time of the one that takes longest.
             case Proposal.Change p ->
-                    switch (p.of()) {
-                        case LEVEL, TYPE -> CONVERSION_DECISION;
-                        case NAME, ORGANISER, ADDRESS -> DECISION;
-                    };
+                    p.of().contains(Subject.LEVEL) || p.of().contains(Subject.TYPE)
+                            ? CONVERSION_DECISION
+                            : DECISION;
             case Proposal.Division p -> DIVISION_MERGER_DECISION;
             case Proposal.Merger p -> DIVISION_MERGER_DECISION;
             case Proposal.Renewal p -> null;

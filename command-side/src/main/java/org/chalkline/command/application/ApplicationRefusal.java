@@ -100,6 +100,11 @@ public enum ApplicationRefusal implements Reason {
 
     REVIEWERS_MISSING("No reviewer is named. Name each.", Laws.LICENSING, "34"),
     NOT_A_REVIEWER("The officer is not among the application's reviewers.", Laws.LICENSING, "34"),
+    FEWER_THAN_TWO_INSPECTORS(
+            "Facts are verified on the spot by two officers or more. Name each who was there.",
+            Laws.LICENSING,
+            "34"),
+    APPLICANT_UNCHANGED("The application stands in this applicant's name already."),
     REVIEW_NOT_CONCLUDED(
             "A reviewer has not given an opinion yet. The papers are examined before it is decided.",
             Laws.LICENSING,

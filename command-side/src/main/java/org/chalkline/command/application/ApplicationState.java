@@ -15,16 +15,17 @@ import org.chalkline.kernel.application.ApplicationEvent.*;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
-import org.chalkline.kernel.procedure.recusal.RecusalEvent;
-import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockExtended;
 import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.ApplicationId;
+import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
 import org.chalkline.kernel.procedure.hearing.Hearings;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
+import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.jspecify.annotations.Nullable;
 
 /** What is on file of one application, as far as deciding needs it. Folded from its facts alone. */
@@ -52,6 +53,9 @@ final class ApplicationState {
     private final Map<String, Recommendation> opinions = new HashMap<>();
     private final Recusals recusals = new Recusals();
     private @Nullable ApplicationSubmitted submitted;
+    private @Nullable ApplicantSucceeded succession;
+    private @Nullable Organiser applicant;
+    private @Nullable Proposal proposal;
     private Standing standing = Standing.SUBMITTED;
     private LocalDate lastAct = LocalDate.MIN;
     private LocalDate papersReceivedOn = LocalDate.MIN;
@@ -83,7 +87,7 @@ final class ApplicationState {
     }
 
     Proposal proposal() {
-        return requireNonNull(submitted).proposal();
+        return requireNonNull(proposal);
     }
 
     LocalDate submittedOn() {
@@ -179,7 +183,17 @@ final class ApplicationState {
 
     /** What papers call the applicant: their name, of a person the code. */
     String applicant() {
-        return requireNonNull(submitted).applicant().servedAs();
+        return organiser().servedAs();
+    }
+
+    /** Who applies: whoever did, or their successor. */
+    Organiser organiser() {
+        return requireNonNull(applicant);
+    }
+
+    /** How the last one took the applicant's place; absent where nobody did. */
+    @Nullable ApplicantSucceeded succession() {
+        return succession;
     }
 
     /** Whether papers of this application are served on them. */
@@ -204,6 +218,8 @@ final class ApplicationState {
         switch (fact) {
             case ApplicationSubmitted e -> {
                 submitted = e;
+                applicant = e.applicant();
+                proposal = e.proposal();
                 papers.addAll(e.papers());
                 papersReceivedOn = e.effectiveOn();
             }
@@ -229,6 +245,13 @@ final class ApplicationState {
             }
             case ExpertReviewOrdered e -> expertReview = e;
             case ExpertReviewConcluded e -> expertReview = null;
+            case SiteInspected e -> {} // shown to whoever decides
+            case StatementHeard e -> {} // shown to whoever decides
+            case ApplicantSucceeded e -> {
+                succession = e;
+                applicant = e.applicant();
+                proposal = proposal().succeeded(e.was(), e.applicant());
+            }
             case ExtensionProposed e -> proposedExtension = e;
             case ReviewConcluded e -> opinions.put(e.reviewer(), e.recommendation());
             case ApplicationGranted e -> decided(Standing.GRANTED, e.decision());

@@ -10,23 +10,26 @@ import static org.chalkline.command.procedure.recusal.RecusalRefusal.OFFICER_STA
 import java.time.LocalDate;
 import java.util.Optional;
 import org.chalkline.command.Inputs;
+import org.chalkline.command.application.ApplicationCommand.SucceedApplicant;
 import org.chalkline.command.application.ApplicationState.Standing;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.decision.Decisions;
 import org.chalkline.command.office.Office;
 import org.chalkline.command.procedure.standing.StandingActs;
 import org.chalkline.kernel.application.ApplicationEvent;
+import org.chalkline.kernel.application.ApplicationEvent.ApplicantSucceeded;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
-import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockId;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.clock.Terms;
 import org.chalkline.kernel.decision.Decision;
+import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +77,21 @@ final class CaseFile {
     /** Refuses an act of somebody who may have no part in it. */
     void requireNotAside(String officer) {
         refuseIf(record.standsAside(officer), OFFICER_STANDS_ASIDE);
+    }
+
+    /** Whether this very succession was the last one recorded. */
+    boolean isLastSuccession(SucceedApplicant c, Organiser named) {
+        var last = record.succession();
+        return last != null
+                && last.equals(
+                        new ApplicantSucceeded(
+                                c.application(),
+                                last.was(),
+                                named,
+                                c.ground(),
+                                c.evidence(),
+                                c.officer(),
+                                c.effectiveOn()));
     }
 
     boolean knows(ApplicationEvent fact) {

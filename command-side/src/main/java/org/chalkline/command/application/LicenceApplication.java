@@ -10,17 +10,17 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
+import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 
 /**
  * One application for a licence: submitted, accepted or turned away, reviewed, decided once and
- * served, under the clocks that the law sets for each step. Acts are dated by the day on which
- * they were done and come in the order of those days; before each, the clocks that had ended by
- * then are recorded as lapsed, with what their silence means.
+ * served, under the clocks that the law sets for each step. Acts are dated by the day on which they
+ * were done and come in the order of those days; before each, the clocks that had ended by then are
+ * recorded as lapsed, with what their silence means.
  *
  * <p>An act that is on file already, word for word, succeeds again and records nothing. Every
  * handler may meet an application that does not exist, so that this too is a named refusal.
@@ -94,6 +94,24 @@ public class LicenceApplication {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ConcludeExpertReview c, ApplicationOffice office) {
         review.concludeExpertReview(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(InspectSite c, ApplicationOffice office) {
+        review.inspectSite(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(HearStatement c, ApplicationOffice office) {
+        review.hearStatement(c, office);
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void handle(SucceedApplicant c, ApplicationOffice office) {
+        reception.succeed(c, office);
     }
 
     @CommandHandler

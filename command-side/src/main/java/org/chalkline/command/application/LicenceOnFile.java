@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param over whether it has ended, or its school is terminating
  * @param renewal the application for its renewal that is pending, if one is
- * @param renewalInTime whether that one keeps it in force beyond its term: silence then renews it
+ * @param silenceRenews whether that one keeps it in force beyond its term
  */
 record LicenceOnFile(
         SchoolId school,
@@ -30,7 +30,7 @@ record LicenceOnFile(
         LocalDate validUntil,
         boolean over,
         @Nullable ApplicationId renewal,
-        boolean renewalInTime) {
+        boolean silenceRenews) {
 
     /**
      * The licence as it is on the day, on which it must be in force.
@@ -50,7 +50,7 @@ record LicenceOnFile(
             if (fact instanceof LicenceEvent event) licence = after(licence, event);
         }
         if (licence == null) throw new RefusedException(LICENCE_NOT_IN_FORCE);
-        boolean expired = day.isAfter(licence.validUntil) && !licence.renewalInTime;
+        boolean expired = day.isAfter(licence.validUntil) && !licence.silenceRenews;
         refuseIf(licence.over || expired, LICENCE_NOT_IN_FORCE);
         return licence;
     }
@@ -63,11 +63,11 @@ record LicenceOnFile(
         return switch (event) {
             case LicenceIssued e -> was;
             case LicenceChanged e -> was.saying(e.content());
-            case RenewalSought e -> was.renewing(e.application(), e.inTime());
+            case RenewalSought e -> was.renewing(e.application(), e.silenceRenews());
             case LicenceRenewed e -> was.until(e.validUntil());
             case LicenceDeemedRenewed e -> was.renewedBySilence(e);
             case RenewalEnded e -> was.renewing(null, false);
-            case LicenceExpired e -> was.covers(e) || was.renewalInTime ? was : was.ended();
+            case LicenceExpired e -> was.covers(e) || was.silenceRenews ? was : was.ended();
             case LicenceRevoked e -> was.ended();
             case LicenceWithdrawn e -> was.ended();
             case LicenceCancelled e -> was.ended();
@@ -97,11 +97,11 @@ record LicenceOnFile(
     }
 
     private LicenceOnFile saying(LicenceContent now) {
-        return new LicenceOnFile(school, now, validUntil, over, renewal, renewalInTime);
+        return new LicenceOnFile(school, now, validUntil, over, renewal, silenceRenews);
     }
 
-    private LicenceOnFile renewing(@Nullable ApplicationId by, boolean inTime) {
-        return new LicenceOnFile(school, content, validUntil, over, by, inTime);
+    private LicenceOnFile renewing(@Nullable ApplicationId by, boolean silence) {
+        return new LicenceOnFile(school, content, validUntil, over, by, silence);
     }
 
     private LicenceOnFile until(LocalDate day) {
@@ -109,6 +109,6 @@ record LicenceOnFile(
     }
 
     private LicenceOnFile ended() {
-        return new LicenceOnFile(school, content, validUntil, true, renewal, renewalInTime);
+        return new LicenceOnFile(school, content, validUntil, true, renewal, silenceRenews);
     }
 }

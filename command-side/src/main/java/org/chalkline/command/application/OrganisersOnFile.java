@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.chalkline.kernel.application.ApplicationEvent.ApplicantSucceeded;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.fact.Fact;
@@ -48,6 +49,7 @@ final class OrganisersOnFile {
                     learn(e.applicant());
                     e.proposal().contents().forEach(this::learn);
                 }
+                case ApplicantSucceeded e -> learn(e.applicant());
                 case LicenceIssued e -> learn(e.content());
                 case LicenceChanged e -> learn(e.content());
                 default -> {} // names nobody

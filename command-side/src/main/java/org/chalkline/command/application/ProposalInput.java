@@ -46,7 +46,8 @@ record ProposalInput(
         }
     }
 
-    record ChangeInput(LicenceId licence, Subject of, LicenceContent content) implements OneOf {
+    record ChangeInput(LicenceId licence, List<Subject> of, LicenceContent content)
+            implements OneOf {
         @Override
         public Proposal proposal() {
             return new Proposal.Change(licence, of, content);

@@ -4,6 +4,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.application.ApplicationRefusal.*;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.licence.ApplicationId;
@@ -97,40 +98,14 @@ final class ProposalOnFile {
         return licence;
     }
 
-    /** What the licence would say if its subject alone were changed must be what is asked for. */
+    /** What the licence would say if these alone were changed must be what is asked for. */
     private static void requireWithinSubject(Proposal.Change change, LicenceContent now) {
         var asked = change.content();
-        var allowed =
-                switch (change.of()) {
-                    case NAME ->
-                            new LicenceContent(
-                                    asked.name(),
-                                    now.kind(),
-                                    now.forProfit(),
-                                    now.organiser(),
-                                    now.site());
-                    case LEVEL, TYPE ->
-                            new LicenceContent(
-                                    now.name(),
-                                    asked.kind(),
-                                    now.forProfit(),
-                                    now.organiser(),
-                                    now.site());
-                    case ORGANISER ->
-                            new LicenceContent(
-                                    now.name(),
-                                    now.kind(),
-                                    now.forProfit(),
-                                    asked.organiser(),
-                                    now.site());
-                    case ADDRESS ->
-                            new LicenceContent(
-                                    now.name(),
-                                    now.kind(),
-                                    now.forProfit(),
-                                    now.organiser(),
-                                    asked.site());
-                };
-        refuseIf(!asked.equals(allowed) || asked.equals(now), CHANGE_BEYOND_SUBJECT);
+        var allowed = Proposal.Change.changed(now, change.of(), asked);
+        refuseIf(change.of().isEmpty() || !asked.equals(allowed), CHANGE_BEYOND_SUBJECT);
+        for (var subject : change.of()) {
+            var alone = Proposal.Change.changed(now, List.of(subject), asked);
+            refuseIf(alone.equals(now), CHANGE_BEYOND_SUBJECT);
+        }
     }
 }

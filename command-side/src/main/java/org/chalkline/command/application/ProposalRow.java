@@ -43,7 +43,9 @@ final class ProposalRow {
             case CHANGE ->
                     new Proposal.Change(
                             row.read("licence", LicenceId::new),
-                            row.word("subject", Subject.class),
+                            row.list("subject").stream()
+                                    .map(word -> row.word("subject", word, Subject.class))
+                                    .toList(),
                             content(row));
             case DIVISION ->
                     new Proposal.Division(

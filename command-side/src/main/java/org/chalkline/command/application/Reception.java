@@ -2,6 +2,7 @@ package org.chalkline.command.application;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDigests;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -26,6 +27,7 @@ final class Reception {
     private static final int LINE = 200;
     private static final int TEXT = 2_000;
     private static final int MOST_DEFECTS = 50;
+    private static final int MOST_PAPERS = 100;
 
     private final CaseFile file;
 
@@ -64,6 +66,35 @@ final class Reception {
             SubmitApplication c, Organiser applicant, Proposal proposal) {
         return new ApplicationSubmitted(
                 c.application(), applicant, proposal, c.papers(), c.unit(), c.effectiveOn());
+    }
+
+    /** Nothing begins anew: periods run on, and what was done stays done. */
+    void succeed(SucceedApplicant c, ApplicationOffice office) {
+        file.requireExists();
+        var record = file.record();
+        var organisers =
+                new OrganisersOnFile(
+                        office.people(), office.facts(), c.application(), record.proposal());
+        var named = organisers.recognised(c.applicant());
+        if (file.isLastSuccession(c, named)) return;
+        file.open(c.effectiveOn(), office);
+        file.requireOpen();
+        ProposalRules.requireSound(c.applicant());
+        refuseIf(c.evidence().isEmpty(), PAPERS_MISSING);
+        requireDigests(c.evidence(), MOST_PAPERS);
+        refuseIf(named.equals(record.organiser()), APPLICANT_UNCHANGED);
+        office.require(c.officer(), Power.ACCEPT_APPLICATIONS, c.effectiveOn());
+        file.requireNotAside(c.officer());
+        office.requireSealable(c.applicant());
+        apply(
+                new ApplicantSucceeded(
+                        c.application(),
+                        record.organiser(),
+                        organisers.sealed(c.applicant()),
+                        c.ground(),
+                        c.evidence(),
+                        c.officer(),
+                        c.effectiveOn()));
     }
 
     void findUnnecessary(FindLicenceUnnecessary c, ApplicationOffice office) {

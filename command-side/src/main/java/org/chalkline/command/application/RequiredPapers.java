@@ -30,7 +30,11 @@ final class RequiredPapers {
             case Proposal.Preparation p -> toPrepare(p.donated(), "");
             case Proposal.Establishment p ->
                     p.preparation() == null ? directly(p.donated()) : afterPreparation();
-            case Proposal.Change p -> toChange(p.of());
+            case Proposal.Change p ->
+                    p.of().stream()
+                            .flatMap(subject -> toChange(subject).stream())
+                            .distinct()
+                            .toList();
             case Proposal.Division p -> reorganising();
             case Proposal.Merger p -> reorganising();
             case Proposal.Renewal p -> List.of(new Required(RENEWAL_REQUEST, LICENSING, "50"));

@@ -3,6 +3,7 @@ package org.chalkline.command.application;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.chalkline.command.Inputs.requireAtMost;
+import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -95,6 +96,46 @@ final class Review {
         var called = hearing.called();
         if (called == null) return;
         file.clocks().suspend(rule, again, Ground.HEARING, called.notice(), calendar);
+    }
+
+    /** Who verifies facts on the spot goes there with another (34). */
+    void inspectSite(InspectSite c, ApplicationOffice office) {
+        var fact =
+                new SiteInspected(
+                        c.application(), c.inspectors(), c.findings(), c.record(), c.effectiveOn());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
+        refuseIf(new HashSet<>(c.inspectors()).size() < 2, FEWER_THAN_TWO_INSPECTORS);
+        requireAtMost(c.inspectors(), MOST_REVIEWERS);
+        requireText(c.findings(), TEXT);
+        requireDigest(c.record());
+        for (var inspector : c.inspectors()) {
+            file.requireNotAside(inspector);
+            office.require(inspector, Power.EXAMINE_APPLICATIONS, c.effectiveOn());
+        }
+        apply(fact);
+    }
+
+    /** Whoever was told, and the applicant, may state their case (36). */
+    void hearStatement(HearStatement c, ApplicationOffice office) {
+        var fact =
+                new StatementHeard(
+                        c.application(),
+                        c.party(),
+                        c.summary(),
+                        c.record(),
+                        c.officer(),
+                        c.effectiveOn());
+        if (file.knows(fact)) return;
+        var calendar = file.open(c.effectiveOn(), office);
+        file.requireUnderReview(c.effectiveOn(), calendar);
+        refuseIf(!file.record().isParty(c.party()), NOT_A_PARTY);
+        requireText(c.summary(), TEXT);
+        requireDigest(c.record());
+        file.requireNotAside(c.officer());
+        office.require(c.officer(), Power.EXAMINE_APPLICATIONS, c.effectiveOn());
+        apply(fact);
     }
 
     /** Whether the period for deciding stands still on this ground. */

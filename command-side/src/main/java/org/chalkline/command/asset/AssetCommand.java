@@ -166,6 +166,29 @@ public sealed interface AssetCommand {
             LocalDate effectiveOn)
             implements AssetCommand {}
 
+    /**
+     * Ends a lease whose lessee defaulted.
+     *
+     * @param owed what they owe of the rent
+     */
+    record EndLeaseByDefault(
+            @TargetAggregateIdentifier AssetId asset,
+            Money owed,
+            String reasons,
+            String condition,
+            String place,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
+    /** Notes that what was owed since a lease ended was remitted. */
+    record RemitRentArrears(
+            @TargetAggregateIdentifier AssetId asset,
+            Money amount,
+            String voucher,
+            LocalDate effectiveOn)
+            implements AssetCommand {}
+
     /** Hands an asset over to another unit for good. */
     record HandOverToUnit(
             @TargetAggregateIdentifier AssetId asset,

@@ -3,6 +3,7 @@ package org.chalkline.command.asset;
 import org.chalkline.command.asset.AssetCommand.AcquireAsset;
 import org.chalkline.command.asset.AssetCommand.CallOffUnitTransfer;
 import org.chalkline.command.asset.AssetCommand.EndLease;
+import org.chalkline.command.asset.AssetCommand.EndLeaseByDefault;
 import org.chalkline.command.asset.AssetCommand.GiveBackRentedAsset;
 import org.chalkline.command.asset.AssetCommand.HandOverCustody;
 import org.chalkline.command.asset.AssetCommand.HandOverToUnit;
@@ -12,6 +13,7 @@ import org.chalkline.command.asset.AssetCommand.MoveAsset;
 import org.chalkline.command.asset.AssetCommand.ReckonClocksAnew;
 import org.chalkline.command.asset.AssetCommand.RegisterAsset;
 import org.chalkline.command.asset.AssetCommand.RemitRent;
+import org.chalkline.command.asset.AssetCommand.RemitRentArrears;
 import org.chalkline.command.asset.AssetCommand.ReturnAssetToStore;
 import org.chalkline.command.asset.AssetCommand.ReturnLoan;
 import org.chalkline.command.asset.AssetCommand.SettleClocks;
@@ -78,6 +80,8 @@ class AssetFeature {
                         LeaseAsset.class,
                         RemitRent.class,
                         EndLease.class,
+                        EndLeaseByDefault.class,
+                        RemitRentArrears.class,
                         HandOverToUnit.class,
                         TakeOverFromUnit.class,
                         CallOffUnitTransfer.class,

@@ -100,9 +100,16 @@ public enum AssetRefusal implements Reason {
     RENT_MISSING("A lease is for rent. Lend the asset, or say what the rent is."),
     RENT_EXCEEDED("More can't be remitted than the rent that was agreed.", Law.REGULATIONS, "26"),
     RENT_OUTSTANDING(
-            "Not all of the rent has been remitted. Remit it before the lease ends.",
+            "Not all of the rent has been remitted. Remit it before the lease ends, or end it by"
+                    + " default: the claim then stays.",
             Law.REGULATIONS,
             "26"),
+    CLAIM_BEYOND_RENT(
+            "More is claimed than is open of the rent that was agreed. Claim what is owed.",
+            Law.REGULATIONS,
+            "26"),
+    NO_ARREARS("Nothing is owed of a lease that was ended by default."),
+    ARREARS_EXCEEDED("More can't be remitted than is owed.", Law.REGULATIONS, "26"),
     MOVED_SINCE(
             "Something was done with an asset after that day. Count it again, or give a later"
                     + " day.");

@@ -41,6 +41,7 @@ final class AssetState {
     private @Nullable UnitId under;
     private Money rent = Money.ZERO;
     private Money remitted = Money.ZERO;
+    private Money arrears = Money.ZERO;
     private boolean lossConfirmed;
     private @Nullable DisposalId disposal;
     private boolean gone;
@@ -95,6 +96,11 @@ final class AssetState {
     /** What of the rent of a lease has not been remitted. */
     Money rentOutstanding() {
         return rent.minus(remitted);
+    }
+
+    /** What is owed since leases were ended by default. */
+    Money arrears() {
+        return arrears;
     }
 
     boolean lossConfirmed() {
@@ -211,6 +217,11 @@ final class AssetState {
             }
             case RentRemitted e -> remitted = remitted.plus(e.amount());
             case LeaseEnded e -> back(e.place());
+            case LeaseEndedByDefault e -> {
+                back(e.place());
+                arrears = arrears.plus(e.owed());
+            }
+            case RentArrearsRemitted e -> arrears = arrears.minus(e.amount());
             case HandedOverToUnit e -> {
                 away = Away.IN_TRANSFER;
                 under = e.to();

@@ -3,6 +3,7 @@ package org.chalkline.command.asset;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.asset.PaymentUse;
+import org.chalkline.kernel.budget.BudgetEvent.EarlierYearRefunded;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
@@ -32,6 +33,8 @@ record PaymentOnFile(@Nullable UnitId unit, @Nullable LocalDate paidOn, Money am
                     amount = e.amount();
                 }
                 case PaymentRefunded e when e.payment().equals(use.payment()) ->
+                        amount = amount.minus(e.amount());
+                case EarlierYearRefunded e when e.payment().equals(use.payment()) ->
                         amount = amount.minus(e.amount());
                 default -> {} // another payment, or no money
             }

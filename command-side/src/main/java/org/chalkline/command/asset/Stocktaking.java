@@ -122,6 +122,7 @@ public class Stocktaking {
                         c.stocktaking(),
                         c.number(),
                         c.card(),
+                        c.label(),
                         c.place(),
                         c.estimate(),
                         c.counter(),
@@ -135,6 +136,7 @@ public class Stocktaking {
                     requireLine(c.number(), NUMBER);
                     refuseIf(record.knowsSurplus(c.number()), SURPLUS_NUMBER_IN_USE);
                     AssetRules.requireSound(c.card());
+                    record.requireNobodysElse(c.label(), c.effectiveOn(), office);
                     requireLine(c.place(), LINE);
                 });
     }

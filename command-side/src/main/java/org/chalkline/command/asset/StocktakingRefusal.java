@@ -29,6 +29,15 @@ public enum StocktakingRefusal implements Reason {
             "An asset that is lent, leased or under way can't be missing here. Confirm with whoever"
                     + " has it, and count it as present."),
     SURPLUS_NUMBER_IN_USE("Another surplus stands under this number. Give it another."),
+    IN_ANOTHER_LEDGER(
+            "By its label it stands in another unit's ledger, and is no surplus. Have that unit take"
+                    + " it back, or transfer it.",
+            StocktakingRefusal.LAW,
+            "34"),
+    ON_THE_UNITS_BOOKS(
+            "By its label it stands in the unit's own ledger, and is no surplus. List and count it.",
+            StocktakingRefusal.LAW,
+            "34"),
     UNKNOWN_SURPLUS("The stocktaking has no surplus of this number."),
     SURPLUS_SETTLED("The surplus has been settled already."),
     NOT_A_DEFICIT("The stocktaking did not miss this asset."),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.StocktakingRefusal.*;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.chalkline.command.RefusedException;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.StocktakingEvent;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.person.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +89,25 @@ final class StocktakingState {
     void requireNotCounter(String officer) {
         boolean counts = begun().counters().stream().anyMatch(p -> p.value().equals(officer));
         refuseIf(counts, COUNTER_DECIDES);
+    }
+
+    /**
+     * Refuses as surplus what stands in a ledger by its label, and says in whose.
+     *
+     * @param label absent where it bears none
+     */
+    void requireNobodysElse(@Nullable AssetId label, LocalDate on, AssetOffice office) {
+        if (label == null) return;
+        var onFile = office.asset(label);
+        if (!onFile.exists() || !onFile.onTheBooks(on)) return;
+        refuseIf(onFile.unit().equals(begun().unit()), ON_THE_UNITS_BOOKS);
+        var reason = IN_ANOTHER_LEDGER.refusal();
+        throw new RefusedException(
+                new Refusal(
+                        reason.code(),
+                        reason.message() + " It is that of " + onFile.unit() + ".",
+                        reason.law(),
+                        reason.article()));
     }
 
     SurplusFound requireUnsettledSurplus(String number) {

@@ -1,6 +1,7 @@
 package org.chalkline.command.asset;
 
 import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.AssetRefusal.MOVED_SINCE;
 import static org.chalkline.command.asset.StocktakingRefusal.ASSET_OF_ANOTHER_UNIT;
@@ -35,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stocktakings {
     private static final int LINE = 200;
+    private static final int TEXT = 2_000;
 
     private final Repository<Stocktaking> stocktakings;
     private final AssetsOnFile assets;
@@ -128,7 +130,9 @@ class Stocktakings {
 
     @CommandHandler
     void handle(EnterSurplus c, AssetOffice office) throws Exception {
-        var entered = new SurplusEntered(c.stocktaking(), c.number(), c.asset(), c.effectiveOn());
+        var entered =
+                new SurplusEntered(
+                        c.stocktaking(), c.number(), c.asset(), c.cause(), c.effectiveOn());
         var stocktaking = load(c.stocktaking());
         if (stocktaking.invoke(s -> s.knows(entered))) return;
         stocktaking.execute(
@@ -137,7 +141,11 @@ class Stocktakings {
                                 entered,
                                 office,
                                 () -> {
-                                    s.onFile().requireUnsettledSurplus(c.number());
+                                    var found = s.onFile().requireUnsettledSurplus(c.number());
+                                    s.onFile()
+                                            .requireNobodysElse(
+                                                    found.label(), c.effectiveOn(), office);
+                                    requireText(c.cause(), TEXT);
                                     s.onFile().requireNotCounter(c.decision().officer());
                                     office.require(
                                             c.decision(),

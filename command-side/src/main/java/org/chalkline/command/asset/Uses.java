@@ -3,17 +3,20 @@ package org.chalkline.command.asset;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
+import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.asset.AssetRefusal.*;
 import static org.chalkline.kernel.administration.Power.LEASE_ASSETS;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.asset.AssetCommand.EndLease;
+import org.chalkline.command.asset.AssetCommand.EndLeaseByDefault;
 import org.chalkline.command.asset.AssetCommand.HandOverCustody;
 import org.chalkline.command.asset.AssetCommand.LeaseAsset;
 import org.chalkline.command.asset.AssetCommand.LendAsset;
 import org.chalkline.command.asset.AssetCommand.MoveAsset;
 import org.chalkline.command.asset.AssetCommand.RemitRent;
+import org.chalkline.command.asset.AssetCommand.RemitRentArrears;
 import org.chalkline.command.asset.AssetCommand.ReturnAssetToStore;
 import org.chalkline.command.asset.AssetCommand.ReturnLoan;
 import org.chalkline.command.asset.AssetCommand.SignForAsset;
@@ -25,7 +28,9 @@ import org.chalkline.kernel.asset.AssetEvent.AssetReturnedToStore;
 import org.chalkline.kernel.asset.AssetEvent.AssetSignedFor;
 import org.chalkline.kernel.asset.AssetEvent.CustodyHandedOver;
 import org.chalkline.kernel.asset.AssetEvent.LeaseEnded;
+import org.chalkline.kernel.asset.AssetEvent.LeaseEndedByDefault;
 import org.chalkline.kernel.asset.AssetEvent.LoanReturned;
+import org.chalkline.kernel.asset.AssetEvent.RentArrearsRemitted;
 import org.chalkline.kernel.asset.AssetEvent.RentRemitted;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Uses {
     private static final int LINE = 200;
+    private static final int TEXT = 2_000;
 
     private final AssetsOnFile assets;
 
@@ -155,8 +161,7 @@ class Uses {
                     refuseIf(!c.until().isAfter(c.effectiveOn()), END_NOT_AHEAD);
                     refuseIf(c.rent().isZero(), RENT_MISSING);
                     requireDigest(c.contract());
-                    office.require(
-                            c.decision(), LEASE_ASSETS, asset.unit(), c.effectiveOn());
+                    office.require(c.decision(), LEASE_ASSETS, asset.unit(), c.effectiveOn());
                 });
     }
 
@@ -185,6 +190,44 @@ class Uses {
                     refuseIf(!asset.rentOutstanding().isZero(), RENT_OUTSTANDING);
                     requireLine(c.condition(), LINE);
                     requireLine(c.place(), LINE);
+                });
+    }
+
+    @CommandHandler
+    void handle(EndLeaseByDefault c, AssetOffice office) throws Exception {
+        var fact =
+                new LeaseEndedByDefault(
+                        c.asset(),
+                        c.owed(),
+                        c.reasons(),
+                        c.condition(),
+                        c.place(),
+                        c.decision(),
+                        c.effectiveOn());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    asset.requireLeased();
+                    refuseIf(c.owed().exceeds(asset.rentOutstanding()), CLAIM_BEYOND_RENT);
+                    requireText(c.reasons(), TEXT);
+                    requireLine(c.condition(), LINE);
+                    requireLine(c.place(), LINE);
+                    office.require(c.decision(), LEASE_ASSETS, asset.unit(), c.effectiveOn());
+                });
+    }
+
+    @CommandHandler
+    void handle(RemitRentArrears c, AssetOffice office) throws Exception {
+        var fact = new RentArrearsRemitted(c.asset(), c.amount(), c.voucher(), c.effectiveOn());
+        assets.act(
+                fact,
+                office,
+                asset -> {
+                    refuseIf(asset.arrears().isZero(), NO_ARREARS);
+                    Amounts.requireSome(c.amount());
+                    requireLine(c.voucher(), LINE);
+                    refuseIf(c.amount().exceeds(asset.arrears()), ARREARS_EXCEEDED);
                 });
     }
 }

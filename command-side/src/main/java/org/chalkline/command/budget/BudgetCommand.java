@@ -149,6 +149,20 @@ public sealed interface BudgetCommand {
             LocalDate effectiveOn)
             implements BudgetCommand {}
 
+    /**
+     * @param voucher by which it went to the treasury
+     */
+    record RefundEarlierYear(
+            @TargetAggregateIdentifier BudgetLineId line,
+            RefundId refund,
+            PaymentId payment,
+            Money amount,
+            String voucher,
+            String reasons,
+            String officer,
+            LocalDate effectiveOn)
+            implements BudgetCommand {}
+
     // Reallocation (调剂): administrative, between two lines.
 
     record ReallocateFunds(

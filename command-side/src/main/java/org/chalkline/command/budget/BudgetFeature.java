@@ -19,6 +19,7 @@ import org.chalkline.command.budget.BudgetCommand.NoteFinalAccountsReply;
 import org.chalkline.command.budget.BudgetCommand.ProposeBudgetAdjustment;
 import org.chalkline.command.budget.BudgetCommand.ReallocateFunds;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
+import org.chalkline.command.budget.BudgetCommand.RefundEarlierYear;
 import org.chalkline.command.budget.BudgetCommand.RefundPayment;
 import org.chalkline.command.budget.BudgetCommand.RejectBudgetAdjustment;
 import org.chalkline.command.budget.BudgetCommand.ReleaseCommitment;
@@ -28,9 +29,20 @@ import org.chalkline.command.budget.BudgetCommand.ReturnBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReviseBudgetDraft;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.command.budget.BudgetCommand.SubmitBudgetLine;
+import org.chalkline.command.budget.DepartmentBudgetCommand.ApproveDepartmentAccounts;
+import org.chalkline.command.budget.DepartmentBudgetCommand.ApproveDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.DiscloseDepartmentAccounts;
+import org.chalkline.command.budget.DepartmentBudgetCommand.DiscloseDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.NoteDepartmentAccountsReply;
+import org.chalkline.command.budget.DepartmentBudgetCommand.NoteDepartmentBudgetReply;
+import org.chalkline.command.budget.DepartmentBudgetCommand.PutTogetherDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.SendBackDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.SubmitDepartmentAccounts;
+import org.chalkline.command.budget.DepartmentBudgetCommand.SubmitDepartmentBudget;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.procedure.standing.Dependents;
 import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.budget.DepartmentBudgetId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -56,6 +68,7 @@ class BudgetFeature {
                         ReleaseCommitment.class,
                         MakePayment.class,
                         RefundPayment.class,
+                        RefundEarlierYear.class,
                         ReallocateFunds.class,
                         ProposeBudgetAdjustment.class,
                         ApproveBudgetAdjustment.class,
@@ -67,9 +80,25 @@ class BudgetFeature {
                         ApproveFinalAccounts.class,
                         NoteFinalAccountsReply.class,
                         ReplyFinalAccountsToUnit.class,
-                        DiscloseFinalAccounts.class)
+                        DiscloseFinalAccounts.class,
+                        PutTogetherDepartmentBudget.class,
+                        SubmitDepartmentBudget.class,
+                        SendBackDepartmentBudget.class,
+                        ApproveDepartmentBudget.class,
+                        NoteDepartmentBudgetReply.class,
+                        DiscloseDepartmentBudget.class,
+                        SubmitDepartmentAccounts.class,
+                        ApproveDepartmentAccounts.class,
+                        NoteDepartmentAccountsReply.class,
+                        DiscloseDepartmentAccounts.class)
                 .clocks("budget", BudgetLineId::new, SettleClocks::new, ReckonClocksAnew::new)
+                .clocks(
+                        "departmentbudget",
+                        DepartmentBudgetId::new,
+                        DepartmentBudgetCommand.SettleClocks::new,
+                        DepartmentBudgetCommand.ReckonClocksAnew::new)
                 .subject("budget", BudgetLine.class, Dependents.FOUNDED)
+                .subject("departmentbudget", DepartmentBudget.class, Dependents.FOUNDED)
                 .takesIn(new BudgetRows());
     }
 }

@@ -18,11 +18,11 @@ import org.chalkline.command.budget.BudgetCommand.DraftBudgetLine;
 import org.chalkline.command.budget.BudgetCommand.ReckonClocksAnew;
 import org.chalkline.command.budget.BudgetCommand.SettleClocks;
 import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.budget.BudgetEvent;
 import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.Movement;
 import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.clock.ClockEvent;
 
 /**
@@ -130,7 +130,7 @@ public class BudgetLine {
     void record(BudgetEvent fact, BudgetOffice office) {
         settle(fact.effectiveOn(), office);
         apply(fact);
-        clocks.follow(fact, record.heading(), office::calendar);
+        clocks.follow(fact, record.heading(), office::calendar, () -> whole(office).leads());
     }
 
     void requireExists() {
@@ -150,6 +150,11 @@ public class BudgetLine {
         refuseIf(executing, BEYOND_AVAILABLE);
         refuseIf(ledger.available() == 0, NOT_TO_BE_SPENT_YET);
         refuseIf(true, BEYOND_EARLY_SPENDING);
+    }
+
+    /** The department's budget that it may be part of. */
+    WholeBudget whole(BudgetOffice office) {
+        return office.wholeOf(record.drafted());
     }
 
     LineRecord onFile() {

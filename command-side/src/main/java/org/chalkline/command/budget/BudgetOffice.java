@@ -4,6 +4,7 @@ import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_NOT_IN_YEAR;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_OF_ANOTHER_FUND;
 import static org.chalkline.command.budget.BudgetRefusal.SUBJECT_UNKNOWN;
+import static org.chalkline.command.budget.BudgetRefusal.UNKNOWN_LINE;
 import static org.chalkline.command.money.MoneyRefusal.CURRENCY_NOT_YUAN;
 
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.chalkline.kernel.budget.BudgetEvent.LineDrafted;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
 import org.chalkline.kernel.budget.BudgetLineId;
+import org.chalkline.kernel.budget.DepartmentBudgetId;
 import org.chalkline.kernel.budget.LineHeading;
 import org.chalkline.kernel.budget.Subjects;
 import org.chalkline.kernel.budget.Subjects.Kind;
@@ -24,6 +26,7 @@ import org.chalkline.kernel.budget.Subjects.Subject;
 import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,17 +37,24 @@ import org.springframework.stereotype.Component;
 class BudgetOffice extends Office {
     private final Subjects subjects;
     private final ReallocationRules reallocations;
+    private final int wholeFrom;
 
+    /**
+     * @param wholeFrom the first budget year whose lines are approved in the department's budget
+     *     alone; before, they follow it where one is on record
+     */
     BudgetOffice(
             Clock clock,
             Calendars calendars,
             Powers powers,
             FactsOf facts,
             Subjects subjects,
-            ReallocationRules reallocations) {
+            ReallocationRules reallocations,
+            @Value("${chalkline.budget.whole-from:2027}") int wholeFrom) {
         super(clock, calendars, powers, facts);
         this.subjects = subjects;
         this.reallocations = reallocations;
+        this.wholeFrom = wholeFrom;
     }
 
     ReallocationRules reallocations() {
@@ -73,6 +83,32 @@ class BudgetOffice extends Office {
                                         subjects.isKnown(kind, code)
                                                 ? SUBJECT_NOT_IN_YEAR
                                                 : SUBJECT_UNKNOWN));
+    }
+
+    /** What is on file of a line of which another aggregate speaks. */
+    record LineOnFile(LineRecord record, LineLedger ledger) {}
+
+    /**
+     * What is on file of a line.
+     *
+     * @throws RefusedException if there is no such line
+     */
+    LineOnFile line(BudgetLineId line) {
+        var onFile = new LineOnFile(new LineRecord(), new LineLedger());
+        for (var fact : facts().of(line.toString())) {
+            if (!(fact instanceof BudgetEvent event)) continue;
+            onFile.record().evolve(event);
+            onFile.ledger().evolve(event);
+        }
+        refuseIf(!onFile.record().exists(), UNKNOWN_LINE);
+        return onFile;
+    }
+
+    /** The department's budget of a line's year, as the line meets it. */
+    WholeBudget wholeOf(LineDrafted line) {
+        int year = line.heading().year();
+        var record = DepartmentRecord.of(facts().of(DepartmentBudgetId.of(year).toString()));
+        return new WholeBudget(record, line.lineId(), year >= wholeFrom);
     }
 
     /** The heading of a line; absent where there is no such line. */

@@ -100,6 +100,14 @@ public enum BudgetRefusal implements Reason {
     PAYMENT_ID_IN_USE("Another payment of this line stands under this number."),
     UNKNOWN_PAYMENT("This line has no payment of this number."),
     REFUND_ID_IN_USE("Another refund of this line stands under this number."),
+    REFUND_OF_CLOSED_YEAR(
+            "The line's year is closed, and its figures stand. What comes back now belongs to this"
+                    + " year and goes to the treasury: record it as a refund of an earlier year.",
+            Law.BUDGET,
+            "58"),
+    YEAR_STILL_COUNTS(
+            "The line's year is open, or its accounts are being corrected. Record it as a refund of"
+                    + " the payment."),
     BEYOND_PAYMENT("More would come back than was paid and has not come back yet."),
 
     REALLOCATED_ONTO_ITSELF("A line can't be reallocated to itself. Name two lines."),

@@ -19,6 +19,7 @@ import org.chalkline.command.budget.BudgetCommand.NoteBudgetReply;
 import org.chalkline.command.budget.BudgetCommand.NoteFinalAccountsReply;
 import org.chalkline.command.budget.BudgetCommand.ProposeBudgetAdjustment;
 import org.chalkline.command.budget.BudgetCommand.ReallocateFunds;
+import org.chalkline.command.budget.BudgetCommand.RefundEarlierYear;
 import org.chalkline.command.budget.BudgetCommand.RefundPayment;
 import org.chalkline.command.budget.BudgetCommand.RejectBudgetAdjustment;
 import org.chalkline.command.budget.BudgetCommand.ReleaseCommitment;
@@ -54,6 +55,7 @@ class BudgetRows implements IntakeKind {
         RELEASE(ReleaseCommitment.class),
         PAY(MakePayment.class),
         REFUND(RefundPayment.class),
+        REFUND_EARLIER_YEAR(RefundEarlierYear.class),
         REALLOCATE(ReallocateFunds.class),
         PROPOSE_ADJUSTMENT(ProposeBudgetAdjustment.class),
         ADJUST(ApproveBudgetAdjustment.class),

@@ -68,6 +68,7 @@ class Drafting {
                 office,
                 line -> {
                     requireSubmitted(line, c.effectiveOn());
+                    line.whole(office).requireNotSubmitted();
                     requireText(c.reasons(), TEXT);
                 });
     }
@@ -90,6 +91,7 @@ class Drafting {
                 office,
                 line -> {
                     requireUnapproved(line, c.effectiveOn());
+                    line.whole(office).requireNotSubmitted();
                     refuseIf(line.ledger().used() > 0, APPROVED_BELOW_SPENT);
                     requireText(c.reasons(), TEXT);
                 });
@@ -138,8 +140,9 @@ class Drafting {
 
     @CommandHandler
     void handle(ApproveBudgetLine c, BudgetOffice office) throws Exception {
+        var fact = new LineApproved(c.line(), c.amount(), c.decision(), c.effectiveOn());
         lines.act(
-                new LineApproved(c.line(), c.amount(), c.decision(), c.effectiveOn()),
+                fact,
                 office,
                 line -> {
                     requireSubmitted(line, c.effectiveOn());
@@ -151,19 +154,22 @@ class Drafting {
                     refuseIf(
                             less > 0 && less > line.ledger().leastFrom(c.effectiveOn()),
                             APPROVED_BELOW_SPENT);
+                    line.whole(office).require(fact);
                 });
     }
 
     @CommandHandler
     void handle(NoteBudgetReply c, BudgetOffice office) throws Exception {
+        var fact = new DepartmentReplied(c.line(), c.document(), c.effectiveOn());
         lines.act(
-                new DepartmentReplied(c.line(), c.document(), c.effectiveOn()),
+                fact,
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.APPROVED), NOT_APPROVED);
                     refuseIf(line.onFile().has(Stage.DEPARTMENT_REPLIED), REPLIED_ALREADY);
                     line.requireInOrder(c.effectiveOn());
                     requireLine(c.document(), LINE);
+                    line.whole(office).require(fact);
                 });
     }
 
@@ -182,8 +188,9 @@ class Drafting {
 
     @CommandHandler
     void handle(DiscloseBudget c, BudgetOffice office) throws Exception {
+        var fact = new BudgetDisclosed(c.line(), c.discloser(), c.where(), c.effectiveOn());
         lines.act(
-                new BudgetDisclosed(c.line(), c.discloser(), c.where(), c.effectiveOn()),
+                fact,
                 office,
                 line -> {
                     var replied = line.onFile().repliedOn(c.discloser());
@@ -191,6 +198,7 @@ class Drafting {
                     refuseIf(c.effectiveOn().isBefore(replied), ACT_OUT_OF_ORDER);
                     refuseIf(line.onFile().budgetDisclosed(c.discloser()), DISCLOSED_ALREADY);
                     requireLine(c.where(), LINE);
+                    line.whole(office).require(fact);
                 });
     }
 }

@@ -71,8 +71,9 @@ class FinalAccounts {
 
     @CommandHandler
     void handle(ApproveFinalAccounts c, BudgetOffice office) throws Exception {
+        var fact = new AccountsApproved(c.line(), c.decision(), c.effectiveOn());
         lines.act(
-                new AccountsApproved(c.line(), c.decision(), c.effectiveOn()),
+                fact,
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.ACCOUNTS_AUDITED), ACCOUNTS_NOT_AUDITED);
@@ -82,19 +83,22 @@ class FinalAccounts {
                             c.by() != Body.STANDING_COMMITTEE,
                             ACCOUNTS_NOT_BY_THE_STANDING_COMMITTEE);
                     office.require(c.decision(), c.effectiveOn());
+                    line.whole(office).require(fact);
                 });
     }
 
     @CommandHandler
     void handle(NoteFinalAccountsReply c, BudgetOffice office) throws Exception {
+        var fact = new AccountsDepartmentReplied(c.line(), c.document(), c.effectiveOn());
         lines.act(
-                new AccountsDepartmentReplied(c.line(), c.document(), c.effectiveOn()),
+                fact,
                 office,
                 line -> {
                     refuseIf(!line.onFile().has(Stage.ACCOUNTS_APPROVED), ACCOUNTS_NOT_APPROVED);
                     refuseIf(line.onFile().has(Stage.ACCOUNTS_DEPARTMENT_REPLIED), REPLIED_ALREADY);
                     line.requireInOrder(c.effectiveOn());
                     requireLine(c.document(), LINE);
+                    line.whole(office).require(fact);
                 });
     }
 
@@ -115,8 +119,9 @@ class FinalAccounts {
 
     @CommandHandler
     void handle(DiscloseFinalAccounts c, BudgetOffice office) throws Exception {
+        var fact = new AccountsDisclosed(c.line(), c.discloser(), c.where(), c.effectiveOn());
         lines.act(
-                new AccountsDisclosed(c.line(), c.discloser(), c.where(), c.effectiveOn()),
+                fact,
                 office,
                 line -> {
                     var replied = line.onFile().accountsRepliedOn(c.discloser());
@@ -124,6 +129,7 @@ class FinalAccounts {
                     refuseIf(c.effectiveOn().isBefore(replied), ACT_OUT_OF_ORDER);
                     refuseIf(line.onFile().accountsDisclosed(c.discloser()), DISCLOSED_ALREADY);
                     requireLine(c.where(), LINE);
+                    line.whole(office).require(fact);
                 });
     }
 }

@@ -6,6 +6,7 @@ import static org.chalkline.command.budget.BudgetRefusal.PLAN_SENT_TOO_LATE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.kernel.budget.BudgetEvent;
@@ -60,14 +61,25 @@ final class LineClocks {
                 .isPresent();
     }
 
-    /** Opens and closes what the fact, just recorded, opens and closes. */
-    void follow(BudgetEvent fact, LineHeading heading, Supplier<WorkingDayCalendar> calendar) {
+    /**
+     * Opens and closes what the fact, just recorded, opens and closes.
+     *
+     * @param led whether the line follows its department's budget, which then has the clocks of the
+     *     replies to the department and of what the department discloses
+     */
+    void follow(
+            BudgetEvent fact,
+            LineHeading heading,
+            Supplier<WorkingDayCalendar> calendar,
+            BooleanSupplier led) {
         switch (fact) {
-            case LineApproved e -> open(REPLY_TO_DEPARTMENT, e, heading, calendar);
+            case LineApproved e -> {
+                if (!led.getAsBoolean()) open(REPLY_TO_DEPARTMENT, e, heading, calendar);
+            }
             case DepartmentReplied e -> {
                 meet(REPLY_TO_DEPARTMENT, e, "the finance department", calendar);
                 open(REPLY_TO_UNIT, e, heading, calendar);
-                open(DEPARTMENT_DISCLOSURE, e, heading, calendar);
+                if (!led.getAsBoolean()) open(DEPARTMENT_DISCLOSURE, e, heading, calendar);
             }
             case UnitReplied e -> {
                 meet(REPLY_TO_UNIT, e, e.decision().officer(), calendar);
@@ -75,11 +87,13 @@ final class LineClocks {
             }
             case BudgetDisclosed e -> disclosed(e, e.discloser(), calendar);
             case AdjustmentProposed e -> plan(e, heading, calendar);
-            case AccountsApproved e -> open(ACCOUNTS_REPLY_TO_DEPARTMENT, e, heading, calendar);
+            case AccountsApproved e -> {
+                if (!led.getAsBoolean()) open(ACCOUNTS_REPLY_TO_DEPARTMENT, e, heading, calendar);
+            }
             case AccountsDepartmentReplied e -> {
                 meet(ACCOUNTS_REPLY_TO_DEPARTMENT, e, "the finance department", calendar);
                 open(ACCOUNTS_REPLY_TO_UNIT, e, heading, calendar);
-                open(DEPARTMENT_DISCLOSURE, e, heading, calendar);
+                if (!led.getAsBoolean()) open(DEPARTMENT_DISCLOSURE, e, heading, calendar);
             }
             case AccountsUnitReplied e -> {
                 meet(ACCOUNTS_REPLY_TO_UNIT, e, e.decision().officer(), calendar);

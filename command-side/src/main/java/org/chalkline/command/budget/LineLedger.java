@@ -163,6 +163,11 @@ final class LineLedger {
         return Print.of(e, e.payment(), e.reasons(), e.officer());
     }
 
+    /** Refuses a number under which another refund is on record. */
+    void requireNewRefund(RefundId id) {
+        refuseIf(refunds.containsKey(id), REFUND_ID_IN_USE);
+    }
+
     /** The commitment that a payment was made from; absent for a direct or unknown payment. */
     @Nullable CommitmentId paidFrom(PaymentId id) {
         var payment = payments.get(id);
@@ -211,6 +216,7 @@ final class LineLedger {
             case EarlySpendingArranged e -> arrange(e.ceiling().fen(), e.effectiveOn());
             case LineApproved e -> approve(e);
             case UnitReplied e -> execute(e.effectiveOn());
+            case EarlierYearRefunded e -> backLater(e);
             case Movement e -> move(e);
             default -> {} // a step in the procedure
         }
@@ -230,6 +236,17 @@ final class LineLedger {
     private void execute(LocalDate from) {
         raise(approved - early, from);
         early = 0;
+    }
+
+    /** It can come back once only; what was spent in the year is what it was. */
+    private void backLater(EarlierYearRefunded e) {
+        refunds.put(
+                e.refund(),
+                new Print(
+                        e.amount().fen(),
+                        e.effectiveOn(),
+                        Objects.hash(e.payment(), e.voucher(), e.reasons(), e.officer())));
+        requireNonNull(payments.get(e.payment())).left -= e.amount().fen();
     }
 
     private void raise(long fen, LocalDate from) {

@@ -46,6 +46,7 @@ final class LineRecord {
     private @Nullable LocalDate departmentRepliedOn;
     private @Nullable LocalDate accountsRepliedOn;
     private @Nullable LocalDate accountsDepartmentRepliedOn;
+    private @Nullable LocalDate closedOn;
     private Stage stage = Stage.DRAFT;
     private LocalDate lastStep = LocalDate.MIN;
     private boolean correcting;
@@ -74,6 +75,11 @@ final class LineRecord {
 
     boolean has(Stage reached) {
         return stage != Stage.DROPPED && stage.compareTo(reached) >= 0;
+    }
+
+    /** The day on which its year was closed; absent before. */
+    @Nullable LocalDate closedOn() {
+        return closedOn;
     }
 
     /** The day of the last step; what moves money is no step. */
@@ -190,10 +196,14 @@ final class LineRecord {
                 repliedOn = e.effectiveOn();
                 to(Stage.EXECUTING, e);
             }
+            case EarlierYearRefunded e -> {} // no step waits for it
             case AdjustmentProposed e -> proposed.put(e.adjustment(), e);
             case AdjustmentRejected e -> settled.add(e.adjustment());
             case BudgetAdjusted e -> settled.add(e.adjustment());
-            case YearClosed e -> to(Stage.CLOSED, e);
+            case YearClosed e -> {
+                closedOn = e.effectiveOn();
+                to(Stage.CLOSED, e);
+            }
             case AccountsDrafted e -> to(Stage.ACCOUNTS_DRAFTED, e);
             case AccountsAudited e -> {
                 correcting = e.outcome() == AuditOutcome.TO_BE_CORRECTED;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.chalkline.command.procedure.correction.Correctable;
 import org.chalkline.kernel.budget.BudgetEvent;
+import org.chalkline.kernel.budget.BudgetEvent.EarlierYearRefunded;
 import org.chalkline.kernel.budget.BudgetEvent.FundsCommitted;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentMade;
 import org.chalkline.kernel.budget.BudgetEvent.PaymentRefunded;
@@ -35,6 +36,10 @@ class LinesCorrected implements Correctable {
 
     @Override
     public Set<Class<? extends Fact>> consequences() {
-        return Set.of(FundsCommitted.class, PaymentMade.class, PaymentRefunded.class);
+        return Set.of(
+                EarlierYearRefunded.class,
+                FundsCommitted.class,
+                PaymentMade.class,
+                PaymentRefunded.class);
     }
 }

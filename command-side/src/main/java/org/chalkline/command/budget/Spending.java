@@ -1,5 +1,6 @@
 package org.chalkline.command.budget;
 
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
@@ -8,6 +9,7 @@ import static org.chalkline.kernel.administration.Power.SPEND_BUDGETS;
 
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
+import org.chalkline.command.RefusedException;
 import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.command.budget.LineRecord.Stage;
 import org.chalkline.command.money.Amounts;
@@ -124,9 +126,40 @@ class Spending {
                         requireAmount(c.amount());
                         office.require(c.officer(), SPEND_BUDGETS, line.unit(), c.effectiveOn());
                     } else {
+                        refuseIf(line.onFile().has(Stage.CLOSED), REFUND_OF_CLOSED_YEAR);
                         requireSpendable(line, c.amount(), c.officer(), c.effectiveOn(), office);
                     }
                     requireText(c.reasons(), TEXT);
+                    line.ledger().requirePaid(c.payment(), c.amount().fen(), c.effectiveOn());
+                });
+    }
+
+    @CommandHandler
+    void handle(RefundEarlierYear c, BudgetOffice office) throws Exception {
+        var fact =
+                new EarlierYearRefunded(
+                        c.line(),
+                        c.refund(),
+                        c.payment(),
+                        c.amount(),
+                        c.voucher(),
+                        c.reasons(),
+                        c.officer(),
+                        c.effectiveOn());
+        lines.act(
+                fact,
+                office,
+                line -> {
+                    var closedOn = line.onFile().closedOn();
+                    if (closedOn == null || recovering(line)) {
+                        throw new RefusedException(YEAR_STILL_COUNTS);
+                    }
+                    refuseIf(c.effectiveOn().isBefore(closedOn), ACT_OUT_OF_ORDER);
+                    requireAmount(c.amount());
+                    office.require(c.officer(), SPEND_BUDGETS, line.unit(), c.effectiveOn());
+                    requireLine(c.voucher(), LINE);
+                    requireText(c.reasons(), TEXT);
+                    line.ledger().requireNewRefund(c.refund());
                     line.ledger().requirePaid(c.payment(), c.amount().fen(), c.effectiveOn());
                 });
     }

@@ -76,8 +76,7 @@ class YearEnds {
         refuseIf(c.effectiveOn().isAfter(office.today()), ACT_IN_FUTURE);
         var lastDay = LocalDate.of(record.heading().year(), Month.DECEMBER, 31);
         refuseIf(c.effectiveOn().isBefore(lastDay), YEAR_NOT_OVER);
-        office.require(
-                c.officer(), PREPARE_BUDGETS, record.heading().unit(), c.effectiveOn());
+        office.require(c.officer(), PREPARE_BUDGETS, record.heading().unit(), c.effectiveOn());
         refuseIf(ledger.committed() > 0, COMMITMENTS_OPEN);
         long carry = c.carryOver().fen();
         if (carry == 0) return;

@@ -159,15 +159,13 @@ public class Complaint {
             if (found == null) throw new RefusedException(NOT_INVESTIGATED);
             c.decision().deciders().forEach(this::requireNotAside);
             office.require(c.decision(), DECIDE_COMPLAINTS, c.effectiveOn());
-            refuseIf(
-                    found.investigator().equals(c.decision().officer()), DECIDED_BY_INVESTIGATOR);
+            refuseIf(found.investigator().equals(c.decision().officer()), DECIDED_BY_INVESTIGATOR);
         }
         var fact =
                 new ComplaintDecided(
                         c.complaint(),
                         c.result(),
-                        office.seals()
-                                .conduct(complaint.person(), Seals.conductIn(c.decision())),
+                        office.seals().conduct(complaint.person(), Seals.conductIn(c.decision())),
                         Seals.withoutReasons(c.decision()),
                         c.effectiveOn());
         if (known != null) {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One document number. The first decision recorded under it has it for good: acts that carry that
- * decision out repeat it, and no other decision gets it. One that was never used can be voided,
- * and is never used afterwards.
+ * decision out repeat it, and no other decision gets it. One that was never used can be voided, and
+ * is never used afterwards.
  */
 @Aggregate
 class ReservedNumber {
@@ -49,8 +49,8 @@ class ReservedNumber {
     /**
      * Has this decision bear the number.
      *
-     * @throws org.chalkline.command.RefusedException {@code DOCUMENT_NUMBER_USED} by another; {@code
-     *     DOCUMENT_NUMBER_VOIDED}
+     * @throws org.chalkline.command.RefusedException {@code DOCUMENT_NUMBER_USED} by another;
+     *     {@code DOCUMENT_NUMBER_VOIDED}
      */
     void reserve(DocumentNumber number, NumberedDecision by, LocalDate decidedOn) {
         refuseIf(voided, DOCUMENT_NUMBER_VOIDED);
@@ -61,8 +61,7 @@ class ReservedNumber {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(VoidDocumentNumber c, NumberOffice office) {
-        var fact =
-                new NumberVoided(c.documentNumber(), c.reasons(), c.officer(), c.effectiveOn());
+        var fact = new NumberVoided(c.documentNumber(), c.reasons(), c.officer(), c.effectiveOn());
         if (fact.equals(last)) return;
         office.require(c.officer(), Power.KEEP_DOCUMENT_NUMBERS, c.effectiveOn());
         office.requireDone(c.effectiveOn());

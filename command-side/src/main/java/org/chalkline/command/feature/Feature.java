@@ -56,16 +56,8 @@ public record Feature(
     /** A feature that offers nothing yet. */
     public static Feature named(String name) {
         return new Feature(
-                name,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of());
+                name, List.of(), List.of(), List.of(), List.of(), Map.of(), Map.of(), Map.of(),
+                List.of(), List.of());
     }
 
     /**
@@ -159,16 +151,7 @@ public record Feature(
         var all = new LinkedHashMap<>(matters);
         all.put(kind, check);
         return new Feature(
-                name,
-                acts,
-                readings,
-                clocks,
-                rows,
-                all,
-                subjects,
-                dependents,
-                resting,
-                followings);
+                name, acts, readings, clocks, rows, all, subjects, dependents, resting, followings);
     }
 
     /**
@@ -180,16 +163,7 @@ public record Feature(
         var all = new LinkedHashMap<>(subjects);
         all.put(kind, aggregate);
         return new Feature(
-                name,
-                acts,
-                readings,
-                clocks,
-                rows,
-                matters,
-                all,
-                dependents,
-                resting,
-                followings);
+                name, acts, readings, clocks, rows, matters, all, dependents, resting, followings);
     }
 
     /**
@@ -219,16 +193,7 @@ public record Feature(
     public Feature restsOn(Resting found) {
         var all = with(resting, List.of(found));
         return new Feature(
-                name,
-                acts,
-                readings,
-                clocks,
-                rows,
-                matters,
-                subjects,
-                dependents,
-                all,
-                followings);
+                name, acts, readings, clocks, rows, matters, subjects, dependents, all, followings);
     }
 
     /**
@@ -250,16 +215,7 @@ public record Feature(
     public <A> Feature following(String kind, Class<A> aggregate, Following.Of<A> following) {
         var all = with(followings, List.of(new Followed<>(kind, aggregate, following)));
         return new Feature(
-                name,
-                acts,
-                readings,
-                clocks,
-                rows,
-                matters,
-                subjects,
-                dependents,
-                resting,
-                all);
+                name, acts, readings, clocks, rows, matters, subjects, dependents, resting, all);
     }
 
     private static <T> List<T> with(List<T> some, List<? extends T> more) {

@@ -52,7 +52,8 @@ public class WhenFollowUpMovesThenAssigneeTold implements Reaction {
                                                     e.effectiveOn()))
                             .stream()
                             .toList();
-            case NotificationHandedOver e when e.occasion() == NotificationOccasion.FOLLOW_UP -> handedOver(e);
+            case NotificationHandedOver e when e.occasion() == NotificationOccasion.FOLLOW_UP ->
+                    handedOver(e);
             default -> List.of();
         };
     }

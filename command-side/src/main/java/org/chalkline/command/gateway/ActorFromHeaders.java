@@ -78,11 +78,25 @@ public class ActorFromHeaders implements WebGraphQlInterceptor {
         throw new RefusedException(ACTOR_MISSING);
     }
 
+    /**
+     * Who reads what is sealed of people, and what for.
+     *
+     * @param remote as for {@link #resolve}
+     * @throws RefusedException as {@link #resolve} does, or if the purpose can't be read
+     */
+    public PersonalReader reader(HttpHeaders headers, @Nullable InetAddress remote) {
+        return reader(headers, resolve(headers, remote));
+    }
+
+    private static PersonalReader reader(HttpHeaders headers, Actor actor) {
+        var purpose = read(headers, PURPOSE);
+        return new PersonalReader(actor.id(), actor.role(), actor.onBehalfOf(), purpose);
+    }
+
     private @Nullable PersonalReader reader(WebGraphQlRequest request, Object found) {
         if (!(found instanceof Actor actor)) return null;
         try {
-            var purpose = read(request.getHeaders(), PURPOSE);
-            return new PersonalReader(actor.id(), actor.role(), actor.onBehalfOf(), purpose);
+            return reader(request.getHeaders(), actor);
         } catch (RefusedException e) {
             return null; // who can't say what for reads nothing
         }

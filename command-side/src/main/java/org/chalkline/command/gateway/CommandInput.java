@@ -46,7 +46,7 @@ public record CommandInput(
      * The command as a mutation's argument gives it, whose types the schema has checked. It is
      * refused, where it has to be, by {@link #by} alone.
      */
-    static CommandInput of(Map<String, Object> argument) {
+    public static CommandInput of(Map<String, Object> argument) {
         return new CommandInput(
                 String.valueOf(argument.get("id")),
                 (Long) argument.get("basis"),

@@ -35,6 +35,9 @@ public final class OwnThread implements SmartLifecycle {
          */
         default void standBy() {}
 
+        /** Told, by another thread, that it is to stop: a turn that only waits may end. */
+        default void hurry() {}
+
         /** Told when there is no further turn, after one that wasn't followed by standing by. */
         default void end() {}
     }
@@ -109,6 +112,7 @@ public final class OwnThread implements SmartLifecycle {
     @Override
     public void stop() {
         stopping.countDown();
+        turns.hurry();
         try {
             if (thread.join(ENDS_WITHIN)) {
                 lease.release();

@@ -150,7 +150,8 @@ final class Career {
         standing.evolve(fact);
         switch (fact) {
             case RankTakenOver e -> ranks.put(e.effectiveOn(), e.rank());
-            case RankApplied e -> appraisals.put(e.appraisal(), new RankAppraisal(e.rank(), recusals));
+            case RankApplied e ->
+                    appraisals.put(e.appraisal(), new RankAppraisal(e.rank(), recusals));
             case RankEvidenceFiled e -> of(e.appraisal()).evidenced();
             case PanelFormed e -> of(e.appraisal()).formed(e);
             case PanelTieDeclared e -> {

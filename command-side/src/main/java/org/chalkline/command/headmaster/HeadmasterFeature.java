@@ -15,9 +15,9 @@ import org.chalkline.command.headmaster.HeadmasterCommand.ReckonHeadmasterAnew;
 import org.chalkline.command.headmaster.HeadmasterCommand.RefuseRank;
 import org.chalkline.command.headmaster.HeadmasterCommand.SettleHeadmaster;
 import org.chalkline.command.headmaster.HeadmasterCommand.VoteOnRank;
+import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.kernel.headmaster.HeadmasterId;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.command.procedure.service.Parties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -114,8 +114,7 @@ class RankAppraisals {
                 fact,
                 c.effectiveOn(),
                 office,
-                headmaster ->
-                        voided.addAll(appraisal(headmaster, c.appraisal()).voidedBy(fact)),
+                headmaster -> voided.addAll(appraisal(headmaster, c.appraisal()).voidedBy(fact)),
                 headmaster -> voided.forEach(AggregateLifecycle::apply));
     }
 

@@ -22,8 +22,8 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.procedure.recusal.RecusalEvent;
-import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
 import org.chalkline.kernel.procedure.recusal.Recusals;
+import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -228,8 +228,7 @@ final class HeadshipState {
         facts.add(fact);
         succession.evolve(fact);
         switch (fact) {
-            case CandidateNominated e ->
-                    candidacies.put(e.candidate(), new Candidacy(e, recusals));
+            case CandidateNominated e -> candidacies.put(e.candidate(), new Candidacy(e, recusals));
             case InspectionOrdered e -> of(e.candidate()).ordered(e);
             case TieDeclared e -> {
                 if (of(e.candidate()).tied(e)) forget(e.candidate(), HeadshipState::voided);

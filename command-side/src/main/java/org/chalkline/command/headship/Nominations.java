@@ -116,9 +116,7 @@ class Nominations {
                 office,
                 headship ->
                         voided.addAll(
-                                headship.onFile()
-                                        .requireCandidate(c.candidate())
-                                        .voidedBy(fact)),
+                                headship.onFile().requireCandidate(c.candidate()).voidedBy(fact)),
                 headship -> voided.forEach(AggregateLifecycle::apply));
     }
 

@@ -19,12 +19,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.procedure.service.Parties;
-import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.Proposal.Change;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.licence.ApplicationId;
-import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.licence.LicenceId;
@@ -97,7 +96,8 @@ public class Licence {
         requireInForce();
         refuseIf(record.termination().begun(), SCHOOL_TERMINATING);
         var was = record.content();
-        var content = changed(was, c.of(), c.content());
+        // Of two changes applied for at the same time, one must not undo the other.
+        var content = Change.changed(was, c.of(), c.content());
         refuseIf(content.equals(was), CONTENT_UNCHANGED);
         apply(
                 new LicenceChanged(
@@ -108,25 +108,6 @@ public class Licence {
                         content,
                         c.decision(),
                         c.effectiveOn()));
-    }
-
-    /** Of two changes applied for at the same time, one must not undo the other. */
-    private static LicenceContent changed(
-            LicenceContent was, Proposal.Subject of, LicenceContent to) {
-        return switch (of) {
-            case NAME ->
-                    new LicenceContent(
-                            to.name(), was.kind(), was.forProfit(), was.organiser(), was.site());
-            case LEVEL, TYPE ->
-                    new LicenceContent(
-                            was.name(), to.kind(), was.forProfit(), was.organiser(), was.site());
-            case ORGANISER ->
-                    new LicenceContent(
-                            was.name(), was.kind(), was.forProfit(), to.organiser(), was.site());
-            case ADDRESS ->
-                    new LicenceContent(
-                            was.name(), was.kind(), was.forProfit(), was.organiser(), to.site());
-        };
     }
 
     @CommandHandler
@@ -141,11 +122,19 @@ public class Licence {
         refuseIf(record.pending() != null, RENEWAL_PENDING);
         boolean hadExpired = record.expired();
         boolean inTime = clocks.renewalInTime(lastDay, c.effectiveOn(), office.calendar());
-        apply(new RenewalSought(c.licence(), c.application(), inTime, c.effectiveOn()));
+        boolean silenceRenews = inTime || clocks.lateIsNoHarm(c.effectiveOn());
+        apply(
+                new RenewalSought(
+                        c.licence(), c.application(), inTime, silenceRenews, c.effectiveOn()));
         clocks.renewalSought(
-                c.licence(), c.applicant(), inTime, lastDay, c.effectiveOn(), office.calendar());
+                c.licence(),
+                c.applicant(),
+                silenceRenews,
+                lastDay,
+                c.effectiveOn(),
+                office.calendar());
         // It never expired in law, and what its end really meant is already clear.
-        if (hadExpired && inTime) settle(office.today(), office.calendar());
+        if (hadExpired && silenceRenews) settle(office.today(), office.calendar());
     }
 
     @CommandHandler

@@ -55,7 +55,7 @@ public sealed interface LicenceCommand {
     record ChangeLicence(
             @TargetAggregateIdentifier LicenceId licence,
             ApplicationId application,
-            Proposal.Subject of,
+            List<Proposal.Subject> of,
             LicenceContent content,
             Decision decision,
             LocalDate effectiveOn)

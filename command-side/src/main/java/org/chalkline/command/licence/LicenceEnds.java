@@ -6,6 +6,7 @@ import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_FORBIDDE
 import static org.chalkline.command.licence.LicenceRefusal.COMPENSATION_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.GROUND_DOES_NOT_MATCH;
 import static org.chalkline.command.licence.LicenceRefusal.ITEM_OUT_OF_RANGE;
+import static org.chalkline.command.licence.LicenceRefusal.PENALTY_NEEDED;
 import static org.chalkline.command.licence.LicenceRefusal.REMEDY_NOTICE_MISSING;
 import static org.chalkline.command.licence.LicenceRefusal.SCHOOL_NOT_TERMINATED;
 import static org.chalkline.kernel.administration.Power.END_LICENCES;
@@ -17,12 +18,15 @@ import org.chalkline.command.licence.LicenceCommand.CancelLicence;
 import org.chalkline.command.licence.LicenceCommand.DeregisterLicence;
 import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.LicenceEvent.DeregistrationGround;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceCancelled;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceDeregistered;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceRevoked;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceWithdrawn;
 import org.chalkline.kernel.licence.LicenceEvent.RevocationGround;
+import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.hearing.Hearings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,11 +55,13 @@ class LicenceEnds {
                 fact,
                 office,
                 licence -> {
-                    licence.requireInForce();
                     office.require(c.decision(), END_LICENCES, c.effectiveOn());
+                    // What was gained by fraud is revoked though it has expired meanwhile.
                     if (c.ground() == RevocationGround.FRAUD_OR_BRIBERY) {
+                        licence.requireNotEnded();
                         refuseIf(c.compensation() != null, COMPENSATION_FORBIDDEN);
                     } else {
+                        licence.requireInForce();
                         requireCompensation(c.compensation(), "69");
                     }
                 });
@@ -96,7 +102,20 @@ class LicenceEnds {
                     office.require(c.decision(), IMPOSE_PENALTIES, c.effectiveOn());
                     refuseIf(c.item() < 1 || c.item() > LAST_ITEM, ITEM_OUT_OF_RANGE);
                     refuseIf(c.decision().remedyNotice() == null, REMEDY_NOTICE_MISSING);
+                    requireHeard(licence, c.decision(), office);
                 });
+    }
+
+    /**
+     * Who is to lose a licence is told so first, and heard (Administrative Penalty Law, 44, 63).
+     */
+    private static void requireHeard(Licence licence, Decision decision, LicenceOffice office) {
+        var file = licence.onFile();
+        var facts = FactsThatStand.of(office.facts().of(file.issued().subject()));
+        var hearings = Hearings.of(facts);
+        boolean told = hearings.wasTold(file.content().organiser().servedAs());
+        boolean open = hearings.outstanding() || licence.clocks().hearingCanBeAskedFor();
+        refuseIf(!told || open || decision.partyStatement() == null, PENALTY_NEEDED);
     }
 
     @CommandHandler

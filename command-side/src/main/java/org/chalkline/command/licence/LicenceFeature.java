@@ -18,8 +18,11 @@ import org.chalkline.command.licence.LicenceCommand.RevokeLicence;
 import org.chalkline.command.licence.LicenceCommand.SettleClocks;
 import org.chalkline.command.licence.LicenceCommand.SettlePupils;
 import org.chalkline.command.licence.LicenceCommand.WithdrawLicence;
+import org.chalkline.command.procedure.hearing.HeardMatters;
 import org.chalkline.command.procedure.standing.Dependents;
+import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.procedure.hearing.HearingLaw;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -55,5 +58,16 @@ class LicenceFeature {
                 .following("licence", Licence.class, (licence, office) -> licence.parties())
                 .restsOn(GrantedLicences::restingOn)
                 .matters("licence", LicenceMatters::open);
+    }
+
+    /** Who is to lose a licence as a penalty is heard. */
+    @Bean
+    HeardMatters heardLicensees() {
+        return new HeardMatters(
+                "licence",
+                HearingLaw.PENALTIES,
+                Power.INSPECT_LICENSEES,
+                LicenceMatters::investigators,
+                LicenceMatters::unit);
     }
 }

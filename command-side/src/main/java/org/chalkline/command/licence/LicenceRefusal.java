@@ -54,6 +54,12 @@ public enum LicenceRefusal implements Reason {
                     + " notice.",
             "Administrative Penalty Law",
             "59(5)"),
+    PENALTY_NEEDED(
+            "A licence is cancelled by a penalty alone. Tell its organiser what is intended and that"
+                    + " they can be heard, hold the hearing or let the time to ask pass, and say in"
+                    + " the decision what they stated.",
+            "Administrative Penalty Law",
+            "63"),
     GROUND_DOES_NOT_MATCH(
             "The licence isn't in the state that this ground names.", Law.LICENSING, "70"),
 

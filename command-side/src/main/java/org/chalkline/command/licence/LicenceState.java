@@ -155,7 +155,7 @@ final class LicenceState {
             case RenewalSought e -> {
                 pending = e;
                 deemed = null;
-                if (e.inTime()) expired = null;
+                if (e.silenceRenews()) expired = null;
             }
             case LicenceRenewed e -> begin(renewedBy(e.application()).then(e.validUntil()), null);
             case LicenceDeemedRenewed e -> {

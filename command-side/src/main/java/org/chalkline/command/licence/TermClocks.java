@@ -15,16 +15,18 @@ import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.RuleVersion;
 import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
+import org.chalkline.kernel.clock.Terms.Outcome;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.procedure.hearing.HearingLaw;
 
 /**
  * The clocks of one licence. Every term has one for the application for its renewal, and one for
- * its end; the latter stops when renewal is sought in time, and one for the decision runs instead.
+ * its end; the latter stops when renewal is sought so that silence renews, and one for the decision
+ * runs instead.
  *
- * <p>Article 50 of the Administrative Licensing Law lets silence renew a licence whose renewal was
- * sought thirty days ahead. It is silent on one sought later. Read here: such an application is
- * taken and may be granted while the licence is valid, but silence does not renew, because the
- * authority was not given the time that the article gives it. So its end keeps running.
+ * <p>Article 50 of the Administrative Licensing Law has renewal sought thirty days ahead, and lets
+ * silence renew. What an application loses by being late it doesn't say: the statute book does, by
+ * what the lapse of that period means.
  */
 final class TermClocks {
     static final RuleId RENEWAL_APPLICATION = new RuleId("licensing.renewal-application");
@@ -81,16 +83,21 @@ final class TermClocks {
         return last != null && !on.isAfter(last);
     }
 
+    /** Whether an application of that day loses nothing by being late. */
+    boolean lateIsNoHarm(LocalDate on) {
+        return BOOK.inForce(RENEWAL_APPLICATION, on).terms().lapse().outcome() == Outcome.NOTHING;
+    }
+
     void renewalSought(
             LicenceId licence,
             String applicant,
-            boolean inTime,
+            boolean silenceRenews,
             LocalDate lastDay,
             LocalDate on,
             WorkingDayCalendar calendar) {
         clocks.meet(RENEWAL_APPLICATION, on, applicant, calendar);
-        if (!inTime) return;
-        clocks.overtake(VALIDITY, on, "renewal was sought in time", calendar);
+        if (!silenceRenews) return;
+        clocks.overtake(VALIDITY, on, "renewal was sought", calendar);
         open(licence, RENEWAL_DECISION, lastDay, on, calendar);
     }
 
@@ -104,6 +111,13 @@ final class TermClocks {
         if (clocks.pending(VALIDITY)) return;
         clocks.overtake(RENEWAL_DECISION, on, "renewal is no longer sought", calendar);
         open(licence, VALIDITY, lastDay, on, calendar);
+    }
+
+    /** Whether somebody who was told can still ask to be heard before a penalty. */
+    boolean hearingCanBeAskedFor() {
+        return clocks.find(HearingLaw.PENALTIES.toAsk())
+                .filter(period -> period.state() == StatutoryPeriod.State.RUNNING)
+                .isPresent();
     }
 
     /** Nothing is called for any longer. */

@@ -74,8 +74,7 @@ public class Office {
     }
 
     /** The same for one about what is a unit's: the power must extend to that. */
-    public final void require(
-            Decision decision, Power power, UnitId unit, LocalDate effectiveOn) {
+    public final void require(Decision decision, Power power, UnitId unit, LocalDate effectiveOn) {
         require(decision, effectiveOn);
         powers.require(decision.officer(), power, unit, decision.decidedOn());
     }

@@ -94,8 +94,7 @@ import org.chalkline.kernel.procedure.standing.SequenceRange;
 class Person {
     private static final int TEXT = 2_000;
 
-    @AggregateIdentifier
-    private PersonId id;
+    @AggregateIdentifier private PersonId id;
 
     private final PersonOnFile file = new PersonOnFile();
     private PersonCodes codes = PersonCodes.NONE;
@@ -286,7 +285,8 @@ class Person {
         requireGround(c.ground());
         requireNotKept(file, today);
         var all = sealing.codes(c.person());
-        for (var code : all) if (!code.equals(c.person())) requireNotKept(sealing.onFile(code), today);
+        for (var code : all)
+            if (!code.equals(c.person())) requireNotKept(sealing.onFile(code), today);
         requirePartedNotKept(sealing, today);
         for (var code : all) matters.requireNone(code, today);
         all.forEach(sealing::barUntilRecorded);

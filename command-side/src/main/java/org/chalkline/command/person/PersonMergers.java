@@ -1,5 +1,6 @@
 package org.chalkline.command.person;
 
+import static java.util.Objects.requireNonNull;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.person.PersonRefusal.*;
@@ -84,14 +85,13 @@ class PersonMergers {
         refuseIf(recorded(c.person()).isEmpty() || recorded(c.other()).isEmpty(), UNKNOWN_PERSON);
         var both = loaded(c.person(), c.other());
         var theirs = sealing.onFile(c.other());
-        both.get(c.person())
+        requireNonNull(both.get(c.person()))
                 .execute(one -> one.takeIn(c.other(), c.decision(), theirs, sealing));
         var falling = new BitSet();
         var known = recorded(c.other());
         for (int i = 0; i < known.size(); i++) falling.set(i, known.get(i) instanceof PersonEvent);
-        both.get(c.other())
-                .execute(
-                        one -> one.goInto(c.person(), c.decision(), SequenceRange.of(falling)));
+        requireNonNull(both.get(c.other()))
+                .execute(one -> one.goInto(c.person(), c.decision(), SequenceRange.of(falling)));
     }
 
     @CommandHandler
@@ -114,17 +114,19 @@ class PersonMergers {
         people().load(c.person().toString())
                 .execute(one -> one.part(c.other(), c.decision(), SequenceRange.of(theirs)));
         created(c.other())
-                .execute(
-                        one -> one.partFrom(c.other(), c.person(), c.decision(), List.of(), anew));
+                .execute(one -> one.partFrom(c.other(), c.person(), c.decision(), List.of(), anew));
     }
 
-    /** What had fallen when the two were merged counts again, and what was taken over from it falls. */
+    /**
+     * What had fallen when the two were merged counts again, and what was taken over from it falls.
+     */
     private void undo(PartPersons c) {
         var both = loaded(c.person(), c.other());
         var taken = new BitSet();
         var known = recorded(c.person());
         for (int i = 0; i < known.size(); i++) {
-            if (!(known.get(i) instanceof PersonsMerged e) || !e.other().equals(c.other())) continue;
+            if (!(known.get(i) instanceof PersonsMerged e) || !e.other().equals(c.other()))
+                continue;
             for (int next = i + 1; next < known.size(); next++) {
                 if (!isTakenOver(known.get(next), e.decision())) break;
                 taken.set(next);
@@ -134,9 +136,9 @@ class PersonMergers {
         for (var fact : recorded(c.other())) {
             if (fact instanceof PersonMergedInto e) fallen.or(e.falling());
         }
-        both.get(c.person())
+        requireNonNull(both.get(c.person()))
                 .execute(one -> one.part(c.other(), c.decision(), SequenceRange.of(taken)));
-        both.get(c.other())
+        requireNonNull(both.get(c.other()))
                 .execute(
                         one ->
                                 one.partFrom(

@@ -18,6 +18,7 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData;
 import org.chalkline.kernel.person.PersonalData.Opened;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.procedure.hold.HoldEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -90,7 +91,11 @@ class Sealing {
     PersonOnFile onFile(PersonId person) {
         var file = new PersonOnFile();
         for (var fact : facts.recorded(person.toString())) {
-            if (fact instanceof PersonEvent event) file.evolve(event);
+            switch (fact) {
+                case PersonEvent e -> file.evolve(e);
+                case HoldEvent e -> file.holds.take(e);
+                default -> {} // no act on a person depends on it
+            }
         }
         return file;
     }
@@ -107,9 +112,7 @@ class Sealing {
     void barUntilRecorded(PersonId person) {
         keys.bar(person);
         CurrentUnitOfWork.get()
-                .onRollback(
-                        unit ->
-                                keys.settle(person, PersonCodes.standing(person, facts)));
+                .onRollback(unit -> keys.settle(person, PersonCodes.standing(person, facts)));
     }
 
     /** Opens the person's key as soon as the fact is recorded by which it is read again. */

@@ -15,7 +15,6 @@ import org.chalkline.kernel.followup.FollowUpId;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonParted;
 import org.chalkline.kernel.person.PersonCodeEvent.PersonsMerged;
-import org.chalkline.kernel.person.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +29,7 @@ public class WhenCodesChangeThenFilesAreLookedAt implements Reaction {
     private final FactsOf facts;
     private final Reports reports;
 
-    WhenCodesChangeThenFilesAreLookedAt(
-            OpenMatters matters, FactsOf facts, Reports reports) {
+    WhenCodesChangeThenFilesAreLookedAt(OpenMatters matters, FactsOf facts, Reports reports) {
         this.matters = matters;
         this.facts = facts;
         this.reports = reports;
@@ -65,7 +63,12 @@ public class WhenCodesChangeThenFilesAreLookedAt implements Reaction {
             var all = new LinkedHashSet<>(matters.naming(c.person()));
             all.addAll(matters.naming(c.other()));
             for (var matter : all) {
-                raise(c, matter, "PERSON_PARTED", named(c) + " turned out to be two people. Decide whose this is, and record it of whom it is.");
+                raise(
+                        c,
+                        matter,
+                        "PERSON_PARTED",
+                        named(c)
+                                + " turned out to be two people. Decide whose this is, and record it of whom it is.");
             }
             return;
         }
@@ -73,7 +76,14 @@ public class WhenCodesChangeThenFilesAreLookedAt implements Reaction {
             if (!matter.endsWith("/" + c.other().value())) continue;
             var own = matter.substring(0, matter.indexOf('/') + 1) + c.person().value();
             if (facts.of(own).isEmpty()) continue;
-            raise(c, matter, "TWO_FILES_OF_ONE_PERSON", named(c) + " are one person, who has " + own + " as well. Decide which file goes on, and record there what only the other one has.");
+            raise(
+                    c,
+                    matter,
+                    "TWO_FILES_OF_ONE_PERSON",
+                    named(c)
+                            + " are one person, who has "
+                            + own
+                            + " as well. Decide which file goes on, and record there what only the other one has.");
         }
     }
 

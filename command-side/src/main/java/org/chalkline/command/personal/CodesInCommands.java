@@ -44,8 +44,7 @@ final class CodesInCommands {
         Object given = command.getPayload();
         var known = in(given);
         if (known == given) return command;
-        var message =
-                new GenericMessage<>(command.getIdentifier(), known, command.getMetaData());
+        var message = new GenericMessage<>(command.getIdentifier(), known, command.getMetaData());
         return new GenericCommandMessage<>(message, command.getCommandName());
     }
 

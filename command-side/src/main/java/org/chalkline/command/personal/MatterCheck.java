@@ -14,7 +14,8 @@ public interface MatterCheck {
     /**
      * What is open about the person; empty if nothing is.
      *
-     * @param facts the facts of the aggregate that stand, in their order; one of them names the person
+     * @param facts the facts of the aggregate that stand, in their order; one of them names the
+     *     person
      */
     Optional<? extends Reason> open(PersonId person, List<Fact> facts, LocalDate today);
 }

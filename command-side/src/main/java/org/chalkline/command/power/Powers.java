@@ -50,8 +50,8 @@ public class Powers {
      * Refuses a decision that the bureau took by officers who did not hold the power that day: who
      * decided, who approved it, and what delegates the power, where it is named.
      *
-     * @throws RefusedException {@code OFFICER_NOT_EMPOWERED}, {@code APPROVER_NOT_EMPOWERED}, {@code
-     *     DELEGATION_NOT_IN_FORCE}
+     * @throws RefusedException {@code OFFICER_NOT_EMPOWERED}, {@code APPROVER_NOT_EMPOWERED},
+     *     {@code DELEGATION_NOT_IN_FORCE}
      */
     public void require(Decision decision, Power power) {
         var day = decision.decidedOn();

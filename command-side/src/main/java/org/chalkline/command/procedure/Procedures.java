@@ -28,7 +28,8 @@ public final class Procedures {
     /**
      * @param followed what follows for the aggregates of each kind, in the order in which it does
      */
-    public Procedures(ProcedureSubjects subjects, ProcedureOffice office, List<Followed<?>> followed) {
+    public Procedures(
+            ProcedureSubjects subjects, ProcedureOffice office, List<Followed<?>> followed) {
         this.subjects = subjects;
         this.office = office;
         this.followed = List.copyOf(followed);

@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ProceduresConfiguration {
 
     @Bean
-    Procedures procedures(ProcedureSubjects subjects, ProcedureOffice office, List<Feature> features) {
+    Procedures procedures(
+            ProcedureSubjects subjects, ProcedureOffice office, List<Feature> features) {
         var followed = new ArrayList<Followed<?>>();
         features.forEach(feature -> followed.addAll(feature.followings()));
         return new Procedures(subjects, office, followed);

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.clock.ClockOwner;
 import org.chalkline.command.clock.Clocks;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.clock.ClockEvent;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,9 +51,7 @@ public class SubjectClocks {
 
     @CommandHandler
     void handle(SettleSubject c) {
-        on(
-                c.of(),
-                clocks -> clocks.settle(office.today(), office.calendar(), clocks::on));
+        on(c.of(), clocks -> clocks.settle(office.today(), office.calendar(), clocks::on));
     }
 
     @CommandHandler

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "chalkline.reactions.enabled", havingValue = "true")
 class ReactionConfiguration {
-    /** A reader that waits looks this often whether the program stops. */
+    /** How long no fact comes before tokens are kept. */
     private static final Duration WAIT = Duration.ofMillis(500);
 
     @Bean
@@ -45,6 +45,11 @@ class ReactionConfiguration {
                     @Override
                     public void standBy() {
                         reactions.standBy();
+                    }
+
+                    @Override
+                    public void hurry() {
+                        reactions.hurry();
                     }
 
                     @Override

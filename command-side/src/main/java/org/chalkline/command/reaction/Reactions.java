@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.chalkline.command.gateway.OwnAccord;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -32,11 +33,16 @@ public final class Reactions {
     private static final int KEPT_EVERY = 1_000;
 
     private static final Duration NOTHING_TO_DO = Duration.ofHours(1);
+
+    /** How often a turn that waits looks whether it is to end. */
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final FactStream facts;
     private final List<ReactionProcessor> followers;
+    private final AtomicBoolean hurried = new AtomicBoolean();
     private boolean takenUp;
     private FactStream.@Nullable Reader reader;
     private Duration pause = FIRST_PAUSE;
@@ -75,7 +81,7 @@ public final class Reactions {
         if (followers.isEmpty()) return NOTHING_TO_DO;
         try {
             var open = opened();
-            if (meet(open.next(BATCH, wait)) || lag()) keep();
+            if (meet(next(open, wait)) || lag()) keep();
             followers.forEach(ReactionProcessor::goOn);
             pause = FIRST_PAUSE;
             tellThoseWhoWait();
@@ -84,6 +90,22 @@ public final class Reactions {
             LOG.warn("Reactions stand still, and try again in {}", pause, e);
             return standStill();
         }
+    }
+
+    private List<RecordedFact> next(FactStream.Reader open, Duration wait)
+            throws InterruptedException {
+        long end = System.nanoTime() + wait.toNanos();
+        while (true) {
+            var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+            var facts = open.next(BATCH, left.compareTo(GLANCE) > 0 ? GLANCE : left);
+            if (!facts.isEmpty() || hurried.getAndSet(false)) return facts;
+            if (System.nanoTime() >= end) return facts;
+        }
+    }
+
+    /** Ends the wait of this turn, or else of the next one. May be called by any thread. */
+    public void hurry() {
+        hurried.set(true);
     }
 
     private synchronized void tellThoseWhoWait() {

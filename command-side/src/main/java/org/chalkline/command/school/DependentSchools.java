@@ -30,8 +30,7 @@ final class DependentSchools {
             boolean keptPost = e.staffing() == Staffing.ESTABLISHED;
             return keptPost && !facts.of(school).isEmpty() ? List.of(school) : List.of();
         }
-        return of(act)
-                .map(SchoolId::toString)
+        return of(act).map(SchoolId::toString)
                 .filter(id -> facts.of(id).stream().anyMatch(f -> isSameDecision(act, f)))
                 .toList();
     }

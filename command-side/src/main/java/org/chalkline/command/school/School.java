@@ -274,8 +274,7 @@ public class School {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CloseLicensedSchool c, SchoolOffice office) {
-        var closing =
-                new CloseSchool(c.school(), c.resettlement(), c.decision(), c.effectiveOn());
+        var closing = new CloseSchool(c.school(), c.resettlement(), c.decision(), c.effectiveOn());
         close(closing, () -> office.require(c.decision(), c.effectiveOn()));
     }
 

@@ -49,7 +49,6 @@ public class SchoolOffice extends Office {
     /** Refuses a correction by a decision that can't carry it. */
     void requireForCorrection(Decision decision, SchoolId school, LocalDate effectiveOn) {
         Decisions.requireForCorrection(decision, effectiveOn, today());
-        require(
-                decision.officer(), Power.CORRECT_RECORDS, unit(school), decision.decidedOn());
+        require(decision.officer(), Power.CORRECT_RECORDS, unit(school), decision.decidedOn());
     }
 }

@@ -2,6 +2,7 @@ package org.chalkline.command.teacher;
 
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.intake.PeopleInRows;
+import org.chalkline.command.procedure.service.Parties;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
 import org.chalkline.command.teacher.TeacherCommand.ReckonClocksAnew;
@@ -11,7 +12,6 @@ import org.chalkline.command.teacher.TeacherCommand.SettleClocks;
 import org.chalkline.command.teacher.TeacherCommand.TakeOverTeacher;
 import org.chalkline.command.teacher.TeacherCommand.TransferTeacher;
 import org.chalkline.kernel.teacher.TeacherId;
-import org.chalkline.command.procedure.service.Parties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

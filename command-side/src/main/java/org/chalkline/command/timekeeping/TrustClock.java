@@ -1,5 +1,6 @@
 package org.chalkline.command.timekeeping;
 
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.kernel.limitation.EndsLimitation;
 import org.chalkline.kernel.limitation.Limitation;
@@ -14,11 +15,15 @@ import org.chalkline.kernel.timekeeping.TimekeepingEvent;
  */
 record TrustClock(@TargetAggregateIdentifier MachineClockId clock, String officer, String reason)
         implements EndsLimitation {
+    private static final Set<String> ENDED =
+            Set.of(
+                    TimekeepingEvent.CLOCK_BEHIND,
+                    TimekeepingEvent.CLOCK_AHEAD,
+                    TimekeepingEvent.CLOCK_JUMPED);
 
     @Override
     public boolean ends(Limitation limitation) {
-        return limitation.code().equals(TimekeepingEvent.CLOCK_BEHIND)
-                || limitation.code().equals(TimekeepingEvent.CLOCK_JUMPED);
+        return ENDED.contains(limitation.code());
     }
 
     /** The act as its mutation gives it: there is one clock. */

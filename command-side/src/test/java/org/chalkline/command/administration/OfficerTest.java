@@ -22,9 +22,9 @@ import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PowersCommand.TakeBackPower;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
-import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
@@ -361,9 +361,7 @@ class OfficerTest {
         open();
         refused(SCOPE_BEYOND_OWN, given("陈处长", null, null, DECEMBER));
         open();
-        refused(
-                SCOPE_BEYOND_OWN,
-                given("陈处长", List.of(new UnitId("CN-0003")), null, DECEMBER));
+        refused(SCOPE_BEYOND_OWN, given("陈处长", List.of(new UnitId("CN-0003")), null, DECEMBER));
         open();
         refused(SCOPE_EMPTY, given("王局长", List.of(), null, null));
         open();

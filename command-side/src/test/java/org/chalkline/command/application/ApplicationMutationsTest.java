@@ -13,6 +13,7 @@ import org.chalkline.command.MutationApi;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
+import org.chalkline.kernel.application.SuccessionGround;
 import org.chalkline.kernel.fact.FactJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,8 +52,8 @@ class ApplicationMutationsTest {
             proposal.remove("kind");
             var kind = submit.proposal().kind().name().toLowerCase(Locale.ROOT);
             input.put("proposal", Map.of(kind, asGiven(proposal)));
-            input.put("applicant", asGiven(requireNonNull(input.get("applicant"))));
         }
+        input.computeIfPresent("applicant", (name, written) -> asGiven(written));
         return input;
     }
 
@@ -110,6 +111,11 @@ class ApplicationMutationsTest {
                         beginReview(on),
                         orderExpertReview(on),
                         new ConcludeExpertReview(ID, on),
+                        new InspectSite(
+                                ID, List.of(REVIEWER, SECOND_REVIEWER), "Fine.", DIGEST, on),
+                        new HearStatement(ID, NEIGHBOUR, "Noise.", DIGEST, PREPARER, on),
+                        new SucceedApplicant(
+                                ID, SUCCESSOR, SuccessionGround.DEATH, List.of(DIGEST), WINDOW, on),
                         proposeExtension(on),
                         new ApproveExtension(ID, HEAD, on),
                         conclude(on),

@@ -1,5 +1,6 @@
 package org.chalkline.command.application;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.chalkline.command.application.Examples.*;
@@ -132,9 +133,7 @@ class ApplicationRowsTest {
                     .filteredOn(served -> served.of().endsWith("2024-X03"))
                     .extracting(served -> served.document() + " " + served.receiver())
                     .containsExactly(
-                            "长教许〔2024〕8号 白杨教育有限公司",
-                            "告〔2024〕2号 白杨路居民委员会",
-                            "长教许〔2024〕8号 白杨路居民委员会");
+                            "长教许〔2024〕8号 白杨教育有限公司", "告〔2024〕2号 白杨路居民委员会", "长教许〔2024〕8号 白杨路居民委员会");
         }
     }
 
@@ -182,11 +181,11 @@ class ApplicationRowsTest {
                         "evidence",
                         DIGEST + ";" + HEARING_RECORD,
                         "reviewBody",
-                        REMEDIES.reviewBody(),
+                        requireNonNull(REMEDIES.reviewBody()),
                         "reviewDays",
                         "60",
                         "court",
-                        REMEDIES.court(),
+                        requireNonNull(REMEDIES.court()),
                         "suitMonths",
                         "6"));
         var papers = (CorrectPapers) gateway.handedIn().get(0).command();

@@ -215,8 +215,7 @@ class DecidingTest {
     void a_decision_names_no_clock_of_another_matter() {
         ready();
         var sound = decided(day("03-05"));
-        for (var wrong :
-                List.of("application/2026-002:licensing.decision", "licensing.decision")) {
+        for (var wrong : List.of("application/2026-002:licensing.decision", "licensing.decision")) {
             bureau.refuse(
                     CLOCK_NOT_ITS_OWN,
                     new GrantApplication(ID, proving(sound, "x", wrong, null), day("03-05")));
@@ -239,8 +238,7 @@ class DecidingTest {
                 new BeginReview(ID, PREPARER, List.of(SECOND_REVIEWER), day("03-05")),
                 new ConcludeReview(
                         ID, SECOND_REVIEWER, Recommendation.GRANT, "Sound.", day("03-05")),
-                new GrantApplication(
-                        ID, proving(sound, "x", null, null, REVIEWER), day("03-05")));
+                new GrantApplication(ID, proving(sound, "x", null, null, REVIEWER), day("03-05")));
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceEvent.LicenceIssued;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
-import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.Replacement;
 import org.chalkline.kernel.procedure.service.ServiceMode;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.Particulars;
@@ -136,20 +136,20 @@ final class Examples {
     static Proposal.Change renaming(String name) {
         return new Proposal.Change(
                 LICENCE,
-                Proposal.Subject.NAME,
+                List.of(Proposal.Subject.NAME),
                 new LicenceContent(name, CONTENT.kind(), false, ORGANISER, SITE));
     }
 
     static Proposal handingOver() {
         return new Proposal.Change(
                 LICENCE,
-                Proposal.Subject.ORGANISER,
+                List.of(Proposal.Subject.ORGANISER),
                 new LicenceContent(CONTENT.name(), CONTENT.kind(), false, SUCCESSOR, SITE));
     }
 
     static Proposal converting() {
         return new Proposal.Change(
-                LICENCE, Proposal.Subject.LEVEL, content(SchoolKind.TWELVE_YEAR, false));
+                LICENCE, List.of(Proposal.Subject.LEVEL), content(SchoolKind.TWELVE_YEAR, false));
     }
 
     static Proposal dividing() {
@@ -251,8 +251,7 @@ final class Examples {
     }
 
     static RefuseAcceptance refuseAcceptance(LocalDate on) {
-        return new RefuseAcceptance(
-                ID, decided(WINDOW, on, List.of(), REMEDIES), on);
+        return new RefuseAcceptance(ID, decided(WINDOW, on, List.of(), REMEDIES), on);
     }
 
     static BeginReview beginReview(LocalDate on) {

@@ -12,19 +12,19 @@ import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.command.procedure.hearing.HearingRefusal;
-import org.chalkline.kernel.procedure.hearing.HearingLaw;
 import org.chalkline.command.procedure.recusal.RecusalCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
-import org.chalkline.kernel.procedure.hearing.HearingEvent;
-import org.chalkline.kernel.procedure.hearing.HearingEvent.*;
 import org.chalkline.kernel.clock.ClockEvent.ClockLapsed;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.clock.ClockEvent.ClockSuspended;
 import org.chalkline.kernel.clock.StatutoryPeriod.State;
 import org.chalkline.kernel.clock.Terms.Ground;
+import org.chalkline.kernel.procedure.hearing.HearingEvent;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.*;
+import org.chalkline.kernel.procedure.hearing.HearingLaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,12 +80,10 @@ class HearingTest {
     @Test
     void a_further_party_is_told_and_has_as_long_to_ask_as_the_others_had() {
         notified();
-        var further =
-                tell("告〔2〕号", day("03-10"), "kindergarten");
+        var further = tell("告〔2〕号", day("03-10"), "kindergarten");
         bureau.accept(further);
         assertThat(bureau.accept(further)).isEmpty();
-        refused(PARTIES_NOTIFIED_ALREADY,
-                tell("告〔3〕号", day("03-10"), "a", NEIGHBOUR));
+        refused(PARTIES_NOTIFIED_ALREADY, tell("告〔3〕号", day("03-10"), "a", NEIGHBOUR));
         refused(HEARING_REQUESTED_TOO_LATE, requestHearing(day("03-12")));
         refused(HEARING_RIGHT_RUNNING, grant(day("03-17")));
         bureau.accept(new RequestHearing(OF, "kindergarten", day("03-17")));
@@ -100,9 +98,7 @@ class HearingTest {
     @Test
     void each_notice_ends_by_itself_when_nobody_asks() {
         notified();
-        bureau.accept(
-                tell("告〔2〕号", day("03-10"), "kindergarten"),
-                grant(day("03-18")));
+        bureau.accept(tell("告〔2〕号", day("03-10"), "kindergarten"), grant(day("03-18")));
         assertThat(bureau.facts(ClockOvertaken.class))
                 .extracting(ended -> ended.clockId().value() + " " + ended.effectiveOn())
                 .containsExactly(
@@ -151,10 +147,8 @@ class HearingTest {
         notified();
         bureau.onRecord(
                 power(PREPARER, Power.PRESIDE_HEARINGS), power(REVIEWER, Power.PRESIDE_HEARINGS));
-        refused(PRESIDER_INVESTIGATED,
-                call(day("03-05"), day("04-01"), REVIEWER));
-        refused(PRESIDER_INVESTIGATED,
-                call(day("03-05"), day("04-01"), PREPARER));
+        refused(PRESIDER_INVESTIGATED, call(day("03-05"), day("04-01"), REVIEWER));
+        refused(PRESIDER_INVESTIGATED, call(day("03-05"), day("04-01"), PREPARER));
         assertThat(PRESIDER_INVESTIGATED.under(HearingLaw.LICENSING).article()).isEqualTo("48(3)");
         bureau.accept(callHearing(day("03-05"), day("04-01")));
         bureau.onRecord(power(PRESIDER, Power.EXAMINE_APPLICATIONS));
@@ -165,7 +159,8 @@ class HearingTest {
     @Test
     void a_presider_whose_recusal_was_granted_is_replaced_and_one_only_asked_for_goes_on() {
         called();
-        var ask = new AskForRecusal(ID.toString(), PRESIDER, NEIGHBOUR, null, "A tie.", day("03-13"));
+        var ask =
+                new AskForRecusal(ID.toString(), PRESIDER, NEIGHBOUR, null, "A tie.", day("03-13"));
         bureau.accept(ask);
         bureau.accept(recused(PRESIDER, "03-16"));
         bureau.refuse(OFFICER_STANDS_ASIDE, holdHearing(day("03-23")));
@@ -211,16 +206,13 @@ class HearingTest {
         notified();
         bureau.onRecord(power(REVIEWER, Power.PRESIDE_HEARINGS));
         bureau.accept(new BeginReview(ID, PREPARER, List.of(SECOND_REVIEWER), day("03-05")));
-        refused(PRESIDER_INVESTIGATED,
-                call(day("03-05"), day("04-01"), REVIEWER));
+        refused(PRESIDER_INVESTIGATED, call(day("03-05"), day("04-01"), REVIEWER));
     }
 
     @Test
     void the_presider_holds_the_power_when_called_and_on_the_day() {
         notified();
-        bureau.refuse(
-                PowerRefusal.OFFICER_NOT_EMPOWERED,
-                call(day("03-05"), day("04-01"), HEAD));
+        bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, call(day("03-05"), day("04-01"), HEAD));
         bureau.accept(callHearing(day("03-05"), day("03-16")));
         bureau.onRecord(
                 new PowerTakenBack(
@@ -306,8 +298,7 @@ class HearingTest {
         called();
         refused(PRESIDES_ALREADY, replacePresider(PRESIDER, day("03-23")));
         refused(PRESIDER_INVESTIGATED, replacePresider(REVIEWER, day("03-23")));
-        bureau.refuse(
-                PowerRefusal.OFFICER_NOT_EMPOWERED, replacePresider(HEAD, day("03-23")));
+        bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, replacePresider(HEAD, day("03-23")));
         bureau.accept(replacePresider(SECOND_PRESIDER, day("03-23")));
         // Who was replaced needs no power any more.
         bureau.onRecord(
@@ -324,8 +315,7 @@ class HearingTest {
     void who_examines_it_meanwhile_no_longer_presides() {
         called();
         bureau.onRecord(power(SECOND_PRESIDER, Power.EXAMINE_APPLICATIONS));
-        bureau.accept(
-                new BeginReview(ID, PREPARER, List.of(SECOND_PRESIDER), day("03-13")));
+        bureau.accept(new BeginReview(ID, PREPARER, List.of(SECOND_PRESIDER), day("03-13")));
         refused(PRESIDER_INVESTIGATED, replacePresider(SECOND_PRESIDER, day("03-16")));
     }
 

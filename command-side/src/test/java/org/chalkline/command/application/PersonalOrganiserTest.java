@@ -9,6 +9,7 @@ import static org.chalkline.command.application.Examples.PERSON;
 import static org.chalkline.command.application.Examples.day;
 import static org.chalkline.command.application.Examples.papersFor;
 
+import java.util.List;
 import org.chalkline.command.application.ApplicationCommand.SubmitApplication;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.Proposal;
@@ -92,7 +93,7 @@ class PersonalOrganiserTest {
         bureau.accept(
                 submit(
                         OTHER,
-                        new Proposal.Change(LICENCE, Proposal.Subject.NAME, renamed),
+                        new Proposal.Change(LICENCE, List.of(Proposal.Subject.NAME), renamed),
                         PERSON));
         var stranger =
                 new Unsealed(PERSON.person(), "Li Xiulan", PERSON.identifier(), PERSON.address());
@@ -101,7 +102,7 @@ class PersonalOrganiserTest {
                 submit(
                         new ApplicationId("2026-003"),
                         new Proposal.Change(
-                                LICENCE, Proposal.Subject.NAME, renamed.runBy(stranger)),
+                                LICENCE, List.of(Proposal.Subject.NAME), renamed.runBy(stranger)),
                         stranger));
     }
 

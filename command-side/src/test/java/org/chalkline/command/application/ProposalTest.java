@@ -14,6 +14,8 @@ import org.chalkline.command.Reason;
 import org.chalkline.command.application.ApplicationCommand.*;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationSubmitted;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;
+import org.chalkline.kernel.application.Paper;
+import org.chalkline.kernel.application.PaperKind;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Proposal.Formed;
 import org.chalkline.kernel.application.Proposal.Subject;
@@ -170,9 +172,31 @@ class ProposalTest {
                             with(CONTENT.name(), SchoolKind.SENIOR_HIGH, ORGANISER, elsewhere);
                 };
         var all = with("New", SchoolKind.VOCATIONAL, SUCCESSOR, elsewhere);
-        impossible(CHANGE_BEYOND_SUBJECT, new Proposal.Change(LICENCE, subject, all));
-        impossible(CHANGE_BEYOND_SUBJECT, new Proposal.Change(LICENCE, subject, CONTENT));
-        possible(new Proposal.Change(LICENCE, subject, changed));
+        impossible(CHANGE_BEYOND_SUBJECT, new Proposal.Change(LICENCE, List.of(subject), all));
+        impossible(CHANGE_BEYOND_SUBJECT, new Proposal.Change(LICENCE, List.of(subject), CONTENT));
+        possible(new Proposal.Change(LICENCE, List.of(subject), changed));
+    }
+
+    @Test
+    void name_and_address_are_changed_by_one_application_and_nothing_beside_them() {
+        var elsewhere = new Site("8 Tianshan Road", "310105006");
+        var both = with("New", SchoolKind.SENIOR_HIGH, ORGANISER, elsewhere);
+        var subjects = List.of(Subject.ADDRESS, Subject.NAME);
+        impossible(
+                CHANGE_BEYOND_SUBJECT,
+                new Proposal.Change(
+                        LICENCE, subjects, with("New", SchoolKind.SENIOR_HIGH, ORGANISER, SITE)));
+        impossible(
+                CHANGE_BEYOND_SUBJECT,
+                new Proposal.Change(
+                        LICENCE,
+                        subjects,
+                        with("New", SchoolKind.VOCATIONAL, ORGANISER, elsewhere)));
+        impossible(CHANGE_BEYOND_SUBJECT, new Proposal.Change(LICENCE, List.of(), both));
+        possible(new Proposal.Change(LICENCE, subjects, both));
+        assertThat(papersFor(new Proposal.Change(LICENCE, subjects, both)))
+                .extracting(Paper::kind)
+                .containsExactly(PaperKind.BOARD_RESOLUTION, PaperKind.APPLICATION_REPORT);
     }
 
     @Test
@@ -221,7 +245,7 @@ class ProposalTest {
     @Test
     void silence_on_a_renewal_keeps_a_licence_in_force() {
         var renewal = new ApplicationId("2026-077");
-        bureau.onRecord(new RenewalSought(LICENCE, renewal, true, day("10-08")));
+        bureau.onRecord(new RenewalSought(LICENCE, renewal, true, true, day("10-08")));
         bureau.today(LocalDate.of(2027, 1, 5));
         bureau.accept(submit(renaming("New"), VALID_UNTIL.plusDays(1)));
         bureau.refuse(RENEWAL_PENDING, submit(OTHER, renewing(), List.of(), day("10-09")));
@@ -245,7 +269,7 @@ class ProposalTest {
         var renewal = new ApplicationId("2026-077");
         var after = VALID_UNTIL.plusDays(1);
         bureau.onRecord(
-                new RenewalSought(LICENCE, renewal, true, day("10-08")),
+                new RenewalSought(LICENCE, renewal, true, true, day("10-08")),
                 new LicenceDeemedRenewed(LICENCE, renewal, LocalDate.of(2031, 12, 31), after));
         bureau.today(LocalDate.of(2027, 1, 5));
         bureau.accept(submit(renaming("New"), after));

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.chalkline.command.procedure.vote.CastVote;
-import org.chalkline.command.procedure.vote.Meeting;
-import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.command.asset.AssetCommand.*;
 import org.chalkline.command.asset.AssetRequestCommand.*;
 import org.chalkline.command.asset.DisposalCommand.*;
 import org.chalkline.command.asset.StocktakingCommand.*;
+import org.chalkline.command.procedure.vote.CastVote;
+import org.chalkline.command.procedure.vote.Meeting;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -47,6 +46,7 @@ import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.jspecify.annotations.Nullable;
 
 /** Assets, days and decisions that the tests of this package tell their stories with. */
@@ -296,8 +296,7 @@ final class Examples {
             boolean dissents = i >= members.size() - against;
             var ballot = dissents ? Ballot.AGAINST : Ballot.ABSTAINED;
             if (i < inFavour) ballot = Ballot.FOR;
-            votes.add(
-                    new CastVote(members.get(i), ballot, dissents ? "It can be mended." : null));
+            votes.add(new CastVote(members.get(i), ballot, dissents ? "It can be mended." : null));
         }
         return new Meeting("School leaders", chair, members, votes, DIGEST);
     }

@@ -13,6 +13,8 @@ import org.chalkline.kernel.asset.AssetEvent.*;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.asset.StocktakingEvent.*;
+import org.chalkline.kernel.budget.UnitId;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.money.Money;
 import org.chalkline.kernel.person.PersonId;
@@ -57,13 +59,20 @@ class StocktakingsTest {
         return new ApproveDeficit(STOCKTAKING, ASSET, Money.of("100"), decided(JUNE), JUNE);
     }
 
+    private static final String TRACED = "A gift that was never entered.";
+
     private static NoteSurplus surplus(String number) {
-        return new NoteSurplus(STOCKTAKING, number, CARD, "Attic", Money.of("300"), COUNTER, APRIL);
+        return labelled(number, null);
+    }
+
+    private static NoteSurplus labelled(String number, @Nullable AssetId label) {
+        return new NoteSurplus(
+                STOCKTAKING, number, CARD, label, "Attic", Money.of("300"), COUNTER, APRIL);
     }
 
     private static EnterSurplus enter(AssetId asset) {
         return new EnterSurplus(
-                STOCKTAKING, "1", asset, Money.of("250"), SIX_YEARS, decided(MAY), MAY);
+                STOCKTAKING, "1", asset, TRACED, Money.of("250"), SIX_YEARS, decided(MAY), MAY);
     }
 
     @Test
@@ -118,7 +127,8 @@ class StocktakingsTest {
                 NOT_A_COUNTER,
                 new CountAssets(STOCKTAKING, List.of(new Count(ASSET, true, null)), LI, APRIL));
         bureau.refuse(
-                NOT_A_COUNTER, new NoteSurplus(STOCKTAKING, "1", CARD, "Attic", COST, LI, APRIL));
+                NOT_A_COUNTER,
+                new NoteSurplus(STOCKTAKING, "1", CARD, null, "Attic", COST, LI, APRIL));
     }
 
     @Test
@@ -198,17 +208,17 @@ class StocktakingsTest {
         bureau.accept(begin(APRIL), expect(APRIL, ASSET), surplus("1"), count(ASSET, true, APRIL));
         bureau.refuse(
                 SURPLUS_NUMBER_IN_USE,
-                new NoteSurplus(STOCKTAKING, "1", CARD, "Hall", COST, COUNTER, APRIL));
+                new NoteSurplus(STOCKTAKING, "1", CARD, null, "Hall", COST, COUNTER, APRIL));
         bureau.refuse(STOCKTAKING_OPEN, enter(THIRD));
         bureau.accept(Examples.close(APRIL));
         bureau.refuse(AssetRefusal.ASSET_ID_IN_USE, enter(SECOND));
         bureau.refuse(
                 MoneyRefusal.AMOUNT_ZERO,
                 new EnterSurplus(
-                        STOCKTAKING, "1", THIRD, Money.ZERO, SIX_YEARS, decided(MAY), MAY));
+                        STOCKTAKING, "1", THIRD, TRACED, Money.ZERO, SIX_YEARS, decided(MAY), MAY));
         assertThat(bureau.accept(enter(THIRD)))
                 .containsExactly(
-                        new SurplusEntered(STOCKTAKING, "1", THIRD, MAY),
+                        new SurplusEntered(STOCKTAKING, "1", THIRD, TRACED, MAY),
                         new SurplusAssetRegistered(
                                 THIRD,
                                 UNIT,
@@ -236,5 +246,41 @@ class StocktakingsTest {
         bureau.refuse(UNKNOWN_SURPLUS, new DismissSurplus(STOCKTAKING, "2", "x", MAY));
         bureau.accept(new DismissSurplus(STOCKTAKING, "1", "A teacher's own.", MAY));
         bureau.refuse(SURPLUS_SETTLED, enter(THIRD));
+    }
+
+    private static Refusal inLedgerOf(UnitId unit) {
+        var reason = IN_ANOTHER_LEDGER.refusal();
+        return new Refusal(
+                reason.code(),
+                reason.message() + " It is that of " + unit + ".",
+                reason.law(),
+                reason.article());
+    }
+
+    @Test
+    void what_stands_in_another_units_ledger_is_no_surplus_and_the_unit_is_named() {
+        bureau.accept(
+                begin(APRIL),
+                expect(APRIL, ASSET),
+                new HandOverToUnit(SECOND, OTHER, decided(APRIL), APRIL),
+                new TakeOverFromUnit(SECOND, OTHER, null, WANG, "Hall", DIGEST, APRIL));
+        bureau.refuse(inLedgerOf(OTHER), labelled("1", SECOND));
+        bureau.refuse(ON_THE_UNITS_BOOKS, labelled("1", ASSET));
+        bureau.accept(labelled("1", THIRD));
+    }
+
+    @Test
+    void a_surplus_that_another_unit_entered_meanwhile_is_not_entered() {
+        bureau.accept(
+                begin(APRIL),
+                expect(APRIL, ASSET),
+                labelled("1", THIRD),
+                count(ASSET, true, APRIL),
+                Examples.close(APRIL));
+        bureau.accept(
+                takeOver(THIRD),
+                new HandOverToUnit(THIRD, OTHER, decided(APRIL), APRIL),
+                new TakeOverFromUnit(THIRD, OTHER, null, WANG, "Hall", DIGEST, MAY));
+        bureau.refuse(inLedgerOf(OTHER), enter(new AssetId("A-4")));
     }
 }

@@ -189,4 +189,36 @@ class UsesTest {
         bureau.refuse(SIGNED_FOR_ALREADY, new SignForAsset(ASSET, WANG, "Hall", MAY));
         bureau.accept(new ReturnAssetToStore(ASSET, LI, "Store", MAY));
     }
+
+    private static EndLeaseByDefault byDefault(String owed) {
+        return new EndLeaseByDefault(
+                ASSET, Money.of(owed), "No rent since May.", "Worn", "Store", decided(JUNE), JUNE);
+    }
+
+    @Test
+    void a_lease_ends_by_default_and_what_is_owed_stays_owed() {
+        bureau.refuse(NOT_LEASED, byDefault("1"));
+        bureau.accept(
+                new LeaseAsset(ASSET, "Elm", TODAY, Money.of("600"), DIGEST, decided(APRIL), APRIL),
+                new RemitRent(ASSET, Money.of("200"), "V-1", MAY));
+        bureau.refuse(RENT_OUTSTANDING, new EndLease(ASSET, "Worn", "Store", JUNE));
+        bureau.refuse(CLAIM_BEYOND_RENT, byDefault("400.01"));
+        bureau.refuse(
+                PowerRefusal.OFFICER_NOT_EMPOWERED,
+                new EndLeaseByDefault(
+                        ASSET,
+                        Money.of("400"),
+                        "No rent.",
+                        "Worn",
+                        "Store",
+                        decidedBy("nobody", JUNE),
+                        JUNE));
+        bureau.refuse(NO_ARREARS, new RemitRentArrears(ASSET, Money.of("1"), "V-2", JUNE));
+        bureau.accept(byDefault("400"));
+        bureau.accept(sign(JUNE));
+        bureau.refuse(
+                ARREARS_EXCEEDED, new RemitRentArrears(ASSET, Money.of("400.01"), "V-2", JUNE));
+        bureau.accept(new RemitRentArrears(ASSET, Money.of("400"), "V-2", JUNE));
+        bureau.refuse(NO_ARREARS, new RemitRentArrears(ASSET, Money.of("1"), "V-3", JUNE));
+    }
 }

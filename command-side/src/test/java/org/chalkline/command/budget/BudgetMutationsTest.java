@@ -5,11 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.budget.Examples.*;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.chalkline.command.MutationApi;
 import org.chalkline.command.budget.BudgetCommand.*;
+import org.chalkline.command.budget.DepartmentBudgetCommand.ApproveDepartmentAccounts;
+import org.chalkline.command.budget.DepartmentBudgetCommand.ApproveDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.DiscloseDepartmentAccounts;
+import org.chalkline.command.budget.DepartmentBudgetCommand.DiscloseDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.NoteDepartmentAccountsReply;
+import org.chalkline.command.budget.DepartmentBudgetCommand.NoteDepartmentBudgetReply;
+import org.chalkline.command.budget.DepartmentBudgetCommand.PutTogetherDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.SendBackDepartmentBudget;
+import org.chalkline.command.budget.DepartmentBudgetCommand.SubmitDepartmentAccounts;
+import org.chalkline.command.budget.DepartmentBudgetCommand.SubmitDepartmentBudget;
 import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.budget.DepartmentBudgetId;
+import org.chalkline.kernel.budget.RefundId;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.money.Money;
 import org.junit.jupiter.api.Test;
@@ -18,10 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BudgetMutationsTest {
+    private static final DepartmentBudgetId WHOLE = DepartmentBudgetId.of(2025);
+
     private final MutationApi api = new MutationApi();
 
     /** A mutation and the command it hands in. */
-    record Case(String mutation, BudgetCommand command) {}
+    record Case(String mutation, Object command) {}
 
     static Stream<Case> cases() {
         return Stream.of(
@@ -52,6 +67,17 @@ class BudgetMutationsTest {
                 new Case("makePayment", pay("0.01", APRIL)),
                 new Case("makePayment", pay(PAYMENT, CONTRACT, "50000", APRIL)),
                 new Case("refundPayment", refund("TK-1", "10", APRIL)),
+                new Case(
+                        "refundEarlierYear",
+                        new RefundEarlierYear(
+                                LINE,
+                                new RefundId("TK-9"),
+                                PAYMENT,
+                                yuan("1"),
+                                "JK-1",
+                                "Paid twice.",
+                                OFFICER,
+                                YEAR_END)),
                 new Case("reallocateFunds", reallocate("1")),
                 new Case(
                         "proposeBudgetAdjustment",
@@ -79,7 +105,45 @@ class BudgetMutationsTest {
                         new ReplyFinalAccountsToUnit(LINE, decided(YEAR_END), YEAR_END)),
                 new Case(
                         "discloseFinalAccounts",
-                        new DiscloseFinalAccounts(LINE, Discloser.DEPARTMENT, "Web", YEAR_END)));
+                        new DiscloseFinalAccounts(LINE, Discloser.DEPARTMENT, "Web", YEAR_END)),
+                new Case(
+                        "putTogetherDepartmentBudget",
+                        new PutTogetherDepartmentBudget(
+                                WHOLE, List.of(LINE), List.of(OTHER), OFFICER, SUBMITTED)),
+                new Case(
+                        "submitDepartmentBudget",
+                        new SubmitDepartmentBudget(WHOLE, yuan("1"), OFFICER, SUBMITTED)),
+                new Case(
+                        "sendBackDepartmentBudget",
+                        new SendBackDepartmentBudget(WHOLE, "Too much.", SUBMITTED)),
+                new Case(
+                        "approveDepartmentBudget",
+                        new ApproveDepartmentBudget(
+                                WHOLE,
+                                Body.PEOPLES_CONGRESS,
+                                "The roof could not wait.",
+                                decided(APPROVED),
+                                APPROVED)),
+                new Case(
+                        "noteDepartmentBudgetReply",
+                        new NoteDepartmentBudgetReply(WHOLE, "F-3", DEPARTMENT_REPLIED)),
+                new Case(
+                        "discloseDepartmentBudget",
+                        new DiscloseDepartmentBudget(WHOLE, "Web", REPLIED)),
+                new Case(
+                        "submitDepartmentAccounts",
+                        new SubmitDepartmentAccounts(
+                                WHOLE, yuan("1"), yuan("2"), yuan("3"), OFFICER, YEAR_END)),
+                new Case(
+                        "approveDepartmentAccounts",
+                        new ApproveDepartmentAccounts(
+                                WHOLE, Body.STANDING_COMMITTEE, decided(YEAR_END), YEAR_END)),
+                new Case(
+                        "noteDepartmentAccountsReply",
+                        new NoteDepartmentAccountsReply(WHOLE, "F-9", YEAR_END)),
+                new Case(
+                        "discloseDepartmentAccounts",
+                        new DiscloseDepartmentAccounts(WHOLE, "Web", YEAR_END)));
     }
 
     /** The command as its input. */

@@ -1,15 +1,23 @@
 package org.chalkline.command.budget;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.chalkline.command.BureauInMemory;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.kernel.budget.Subjects;
+import org.chalkline.kernel.command.Refusal;
 import org.chalkline.kernel.fact.Fact;
 
 /** A bureau in memory: every command handler of budget lines, and all that is recorded. */
 final class Bureau extends BureauInMemory<Bureau> {
+    private final WhenDepartmentBudgetMovesThenLinesFollow reaction =
+            new WhenDepartmentBudgetMovesThenLinesFollow(factsOf);
+    private final List<Refusal> refused = new ArrayList<>();
+    private int followed;
+
     Bureau() {
         super(Examples.TODAY);
         var office =
@@ -19,12 +27,15 @@ final class Bureau extends BureauInMemory<Bureau> {
                         new Powers(factsOf),
                         factsOf,
                         Subjects.standard(),
-                        ReallocationRules.standard());
+                        ReallocationRules.standard(),
+                        Examples.WHOLE_FROM);
         open(
                 inMemory()
                         .registerComponent(BudgetOffice.class, c -> office)
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(BudgetLine.class))
+                        .configureAggregate(
+                                AggregateConfigurer.defaultConfiguration(DepartmentBudget.class))
                         .registerCommandHandler(c -> new Drafting(lines(c)))
                         .registerCommandHandler(c -> new Spending(lines(c)))
                         .registerCommandHandler(c -> new Reallocations(lines(c)))
@@ -32,6 +43,31 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerCommandHandler(c -> new YearEnds(lines(c)))
                         .registerCommandHandler(c -> new FinalAccounts(lines(c))));
         knowing(Examples.POWERS.toArray(Fact[]::new));
+    }
+
+    /** Lets the lines of a department's budget follow it. */
+    @Override
+    protected void follow() {
+        var recorded = facts();
+        for (; followed < recorded.size(); followed++) {
+            var fact = recorded.get(followed);
+            if (!reaction.concerns(fact.getClass())) continue;
+            for (var command : reaction.to(fact)) {
+                var refusal = submit(command);
+                if (refusal != null) refused.add(refusal);
+            }
+        }
+    }
+
+    /** Hands in a command that must be accepted, and lets nothing follow. */
+    void submitAlone(Object command) {
+        submitAccepted(command);
+        followed = facts().size();
+    }
+
+    /** Why lines could not follow. */
+    List<Refusal> refused() {
+        return refused;
     }
 
     private static LinesOnFile lines(Configuration axon) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Examples {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
 
+    /** The first year whose lines are approved in the whole alone. */
+    static final int WHOLE_FROM = 2027;
+
     static final LocalDate DRAFTED = LocalDate.of(2024, 11, 11);
     static final LocalDate SUBMITTED = LocalDate.of(2024, 12, 2);
     static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);

@@ -1,6 +1,7 @@
 package org.chalkline.command.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.budget.BudgetRefusal.*;
 import static org.chalkline.command.budget.Examples.*;
 import static org.chalkline.command.budget.Told.clocks;
@@ -14,6 +15,7 @@ import org.chalkline.command.budget.BudgetCommand.*;
 import org.chalkline.kernel.budget.BudgetEvent.*;
 import org.chalkline.kernel.budget.BudgetLineId;
 import org.chalkline.kernel.budget.PaymentId;
+import org.chalkline.kernel.budget.RefundId;
 import org.chalkline.kernel.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -287,7 +289,7 @@ class YearEndTest {
         @Test
         void what_an_audit_finds_paid_wrongly_comes_back_and_the_accounts_are_drafted_anew() {
             bureau.accept(pay("70000", MARCH), close("0", null));
-            bureau.refuse(YEAR_CLOSED, refund("TK-1", "100", MAY));
+            bureau.refuse(REFUND_OF_CLOSED_YEAR, refund("TK-1", "100", MAY));
             bureau.accept(
                     accounts("100000", "100000", "70000", FEBRUARY),
                     audit(TO_BE_CORRECTED, MAY),
@@ -297,6 +299,49 @@ class YearEndTest {
                     accounts("100000", "100000", "69900", MAY),
                     audit(CONFIRMED, MAY),
                     approve(Body.STANDING_COMMITTEE));
+        }
+
+        private static RefundEarlierYear later(String id, String amount, LocalDate on) {
+            return new RefundEarlierYear(
+                    LINE,
+                    new RefundId(id),
+                    PAYMENT,
+                    yuan(amount),
+                    "JK-1",
+                    "Paid twice.",
+                    OFFICER,
+                    on);
+        }
+
+        @Test
+        void what_comes_back_after_the_year_has_a_place_and_the_figures_of_the_year_stand() {
+            bureau.accept(pay("70000", MARCH), refund("TK-1", "100", APRIL));
+            bureau.refuse(YEAR_STILL_COUNTS, later("TK-2", "100", APRIL));
+            bureau.accept(close("0", null));
+            bureau.refuse(REFUND_OF_CLOSED_YEAR, refund("TK-2", "100", YEAR_END));
+            bureau.refuse(ACT_OUT_OF_ORDER, later("TK-2", "100", YEAR_END.minusDays(1)));
+            bureau.refuse(UNKNOWN_PAYMENT, unknown());
+            bureau.refuse(REFUND_ID_IN_USE, later("TK-1", "100", FEBRUARY));
+            bureau.refuse(BEYOND_PAYMENT, later("TK-2", "69900.01", FEBRUARY));
+            assertThat(bureau.accept(later("TK-2", "60000", FEBRUARY))).hasSize(1);
+            assertThat(bureau.accept(later("TK-2", "60000", FEBRUARY))).as("again").isEmpty();
+            bureau.refuse(BEYOND_PAYMENT, later("TK-3", "9900.01", FEBRUARY));
+            bureau.refuse(ACCOUNTS_DIFFER, accounts("100000", "100000", "9900", FEBRUARY));
+            bureau.accept(accounts("100000", "100000", "69900", FEBRUARY));
+            bureau.accept(audit(TO_BE_CORRECTED, MAY));
+            bureau.refuse(YEAR_STILL_COUNTS, later("TK-3", "1", MAY));
+        }
+
+        private static RefundEarlierYear unknown() {
+            return new RefundEarlierYear(
+                    LINE,
+                    new RefundId("TK-2"),
+                    new PaymentId("ZF-404"),
+                    yuan("1"),
+                    "JK-1",
+                    "Paid twice.",
+                    OFFICER,
+                    FEBRUARY);
         }
 
         private ApproveFinalAccounts approve(Body by) {

@@ -86,7 +86,6 @@ final class Bureau extends BureauInMemory<Bureau> {
     }
 
     private static Fact power(String officer, Power power) {
-        return new PowerDelegated(
-                new OfficerId(officer), power, "No. 1", "head", null, TAKEN_OVER);
+        return new PowerDelegated(new OfficerId(officer), power, "No. 1", "head", null, TAKEN_OVER);
     }
 }

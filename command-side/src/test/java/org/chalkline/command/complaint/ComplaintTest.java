@@ -84,8 +84,8 @@ class ComplaintTest {
     @Test
     void only_a_teacher_of_the_school_complains_of_it() {
         bureau.refuse(
-                NO_TEACHER_OF_SCHOOL, new LodgeComplaint(
-                        ID, ComplaintKind.TEACHER, LI, WEST, "Wages.", "letters", DAY));
+                NO_TEACHER_OF_SCHOOL,
+                new LodgeComplaint(ID, ComplaintKind.TEACHER, LI, WEST, "Wages.", "letters", DAY));
     }
 
     @Test
@@ -166,8 +166,7 @@ class ComplaintTest {
     @Test
     void it_is_taken_in_hand_once_by_an_officer_with_the_power() {
         bureau.accept(lodge("Wages."));
-        bureau.refuse(
-                OFFICER_NOT_EMPOWERED, new TakeComplaint(ID, "personnel", "officer-99", DAY));
+        bureau.refuse(OFFICER_NOT_EMPOWERED, new TakeComplaint(ID, "personnel", "officer-99", DAY));
         bureau.accept(take(DAY));
         assertThat(bureau.accept(take(DAY))).isEmpty();
         bureau.refuse(COMPLAINT_TAKEN_ALREADY, take(DAY.plusDays(1)));
@@ -201,8 +200,7 @@ class ComplaintTest {
         var lodged = new LodgeComplaint(ID, kind, WANG, WEST, "Beaten.", "letters", DAY);
         assertThat(bureau.accept(lodged)).hasExactlyElementsOfTypes(ComplaintLodged.class);
         bureau.accept(take(DAY), investigate());
-        assertThat(bureau.accept(decide(LAST)))
-                .hasExactlyElementsOfTypes(ComplaintDecided.class);
+        assertThat(bureau.accept(decide(LAST))).hasExactlyElementsOfTypes(ComplaintDecided.class);
     }
 
     @Test

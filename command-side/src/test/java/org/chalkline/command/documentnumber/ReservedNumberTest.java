@@ -68,8 +68,7 @@ class ReservedNumberTest {
         Bureau() {
             super(TODAY);
             var office =
-                    new NumberOffice(
-                            clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
+                    new NumberOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
             open(
                     inMemory()
                             .registerComponent(NumberOffice.class, c -> office)
@@ -149,8 +148,7 @@ class ReservedNumberTest {
     void another_decision_under_a_used_number_is_refused() {
         bureau.accept(act(decision("长教〔2026〕7号", "Bureau", DAY)));
         bureau.refuse(DOCUMENT_NUMBER_USED, act(decision("长教〔2026〕7号", "Government", DAY)));
-        bureau.refuse(
-                DOCUMENT_NUMBER_USED, act(decision("长教〔2026〕7号", "Bureau", DAY.plusDays(1))));
+        bureau.refuse(DOCUMENT_NUMBER_USED, act(decision("长教〔2026〕7号", "Bureau", DAY.plusDays(1))));
         bureau.refuse(
                 DOCUMENT_NUMBER_USED,
                 act(decision("长教〔2026〕7号", "Bureau", DAY, "Otherwise.", List.of())));
@@ -207,8 +205,7 @@ class ReservedNumberTest {
     @Test
     void only_a_reserved_number_is_reassigned_and_only_to_a_decision_that_bears_it() {
         bureau.refuse(
-                NUMBER_NOT_RESERVED,
-                reassign("长教-2026-7", decision("长教〔2026〕7号", "Bureau", DAY)));
+                NUMBER_NOT_RESERVED, reassign("长教-2026-7", decision("长教〔2026〕7号", "Bureau", DAY)));
         bureau.accept(act(decision("长教〔2026〕7号", "Bureau", DAY)));
         bureau.refuse(
                 NUMBER_OF_ANOTHER_DOCUMENT,

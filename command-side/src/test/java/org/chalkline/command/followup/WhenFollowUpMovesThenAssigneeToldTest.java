@@ -75,9 +75,7 @@ class WhenFollowUpMovesThenAssigneeToldTest {
     void who_takes_a_follow_up_over_has_it_assigned_even_when_it_is_overdue() {
         assertThat(reaction.to(handedOver(QIAN, NotificationOccasion.FOLLOW_UP, DUE)))
                 .containsExactly(new AssignFollowUp(ID, "Qian", DUE, DAY));
-        assertThat(
-                        reaction.to(
-                                handedOver(QIAN, NotificationOccasion.FOLLOW_UP, DAY.minusDays(3))))
+        assertThat(reaction.to(handedOver(QIAN, NotificationOccasion.FOLLOW_UP, DAY.minusDays(3))))
                 .containsExactly(new AssignFollowUp(ID, "Qian", DAY, DAY));
         assertThat(reaction.to(handedOver(QIAN, NotificationOccasion.OTHER, DUE))).isEmpty();
         assertThat(

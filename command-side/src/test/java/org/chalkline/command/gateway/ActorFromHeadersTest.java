@@ -118,6 +118,13 @@ class ActorFromHeadersTest {
         refused("ACTOR_MALFORMED");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Chalkline-Actor", "X-Chalkline-Role", "X-Chalkline-On-Behalf-Of"})
+    void nobody_is_named_by_an_identity_number(String header) {
+        headers.set(header, "li-11010519491231002X");
+        refused("IDENTITY_NUMBER_MISPLACED");
+    }
+
     /** As the program names itself, and as that can be written to look alike. */
     private static Stream<String> ownNames() {
         return Stream.of(

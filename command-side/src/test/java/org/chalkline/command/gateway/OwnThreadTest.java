@@ -48,6 +48,33 @@ class OwnThreadTest {
     }
 
     @Test
+    void a_turn_that_only_waits_is_told_when_the_thread_is_to_stop() throws Exception {
+        var waiting = new CountDownLatch(1);
+        var hurried = new CountDownLatch(1);
+        var heard = new AtomicBoolean();
+        var thread =
+                new OwnThread(
+                        "test",
+                        new OwnThread.Turns() {
+                            @Override
+                            public Duration turn() throws InterruptedException {
+                                waiting.countDown();
+                                heard.set(hurried.await(10, TimeUnit.SECONDS));
+                                return Duration.ZERO;
+                            }
+
+                            @Override
+                            public void hurry() {
+                                hurried.countDown();
+                            }
+                        });
+        thread.start();
+        assertThat(waiting.await(30, TimeUnit.SECONDS)).isTrue();
+        thread.stop();
+        assertThat(heard).isTrue();
+    }
+
+    @Test
     void a_turn_that_fails_is_followed_by_another() throws Exception {
         var second = new CountDownLatch(2);
         var thread =

@@ -58,7 +58,9 @@ class AppointmentsTest {
     @Test
     void nobody_is_appointed_before_the_notice_has_ended() {
         bureau.accept(way());
-        bureau.refuse(ofNotice(NOTICE_NOT_OVER), appoint(decided(CHIEF, NOTICE_UNTIL), ENTERED, TERM_UNTIL));
+        bureau.refuse(
+                ofNotice(NOTICE_NOT_OVER),
+                appoint(decided(CHIEF, NOTICE_UNTIL), ENTERED, TERM_UNTIL));
     }
 
     @Test
@@ -129,7 +131,9 @@ class AppointmentsTest {
         bureau.accept(tie("a", NOTICE_UNTIL));
         bureau.refuse(NOT_DECIDED, appoint());
         var votes = List.of(vote("b", FOR), vote("c", FOR), vote("d", FOR), vote("e", FOR));
-        bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", members(5), votes, DIGEST, NOTICE_UNTIL));
+        bureau.accept(
+                new DecideOnHead(
+                        PUBLIC, LI, "Party group", members(5), votes, DIGEST, NOTICE_UNTIL));
         bureau.refuse(ofNotice(NOTICE_NOT_GIVEN), appoint());
         bureau.accept(
                 new GiveNoticeOfHead(PUBLIC, LI, "Web site", day("2026-07-10"), NOTICE_UNTIL),

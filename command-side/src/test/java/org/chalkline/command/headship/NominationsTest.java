@@ -57,8 +57,11 @@ class NominationsTest {
                         "PublicNoticeGiven 2026-06-24");
         var decided = bureau.facts(CollectivelyDecided.class).getFirst();
         assertThat(decided.vote().carried()).isTrue();
-        assertThat(decided.vote().votes()).extracting(Vote::member).containsExactly("a", "b", "c", "d");
-        assertThat(bureau.opened(decided.vote().votes().getLast().sealedOpinion())).isEqualTo("Too soon.");
+        assertThat(decided.vote().votes())
+                .extracting(Vote::member)
+                .containsExactly("a", "b", "c", "d");
+        assertThat(bureau.opened(decided.vote().votes().getLast().sealedOpinion()))
+                .isEqualTo("Too soon.");
         var inspected = bureau.facts(InspectionConcluded.class).getFirst();
         assertThat(bureau.opened(inspected.findings())).isEqualTo("Talked to thirty.");
     }
@@ -215,8 +218,7 @@ class NominationsTest {
     }
 
     private static DecideOnHead decideOn(LocalDate on, CastVote... votes) {
-        return new DecideOnHead(
-                PUBLIC, LI, "Party group", members(5), List.of(votes), DIGEST, on);
+        return new DecideOnHead(PUBLIC, LI, "Party group", members(5), List.of(votes), DIGEST, on);
     }
 
     @Test
@@ -288,7 +290,8 @@ class NominationsTest {
         bureau.refuse(NOT_DECIDED, notice(NOTICE_UNTIL));
         var four = List.of(vote("a", FOR), vote("b", FOR), vote("c", FOR), vote("d", FOR));
         bureau.refuse(
-                QUORUM_MISSING, new DecideOnHead(PUBLIC, LI, "Party group", members(7), four, DIGEST, MET));
+                QUORUM_MISSING,
+                new DecideOnHead(PUBLIC, LI, "Party group", members(7), four, DIGEST, MET));
         bureau.accept(new DecideOnHead(PUBLIC, LI, "Party group", members(6), four, DIGEST, MET));
         bureau.accept(notice(NOTICE_UNTIL));
     }
@@ -296,25 +299,27 @@ class NominationsTest {
     @Test
     void a_notice_runs_for_five_working_days_at_least_and_is_given_once() {
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
-        bureau.refuse(
-                ofNotice(NOTICE_TOO_SHORT),
-                notice(NOTICE_UNTIL.minusDays(1)));
+        bureau.refuse(ofNotice(NOTICE_TOO_SHORT), notice(NOTICE_UNTIL.minusDays(1)));
         bureau.refuse(NOTICE_ENDS_BEFORE_IT_BEGINS, notice(NOTICED.minusDays(1)));
         bureau.accept(notice(NOTICE_UNTIL));
         bureau.refuse(NOTICE_GIVEN_ALREADY, notice(NOTICE_UNTIL.plusDays(1)));
         bureau.refuse(
                 DECIDED_ALREADY,
                 new DecideOnHead(
-                        PUBLIC, LI, "Party group", members(5), decideAll().votes(), DIGEST, NOTICED));
+                        PUBLIC,
+                        LI,
+                        "Party group",
+                        members(5),
+                        decideAll().votes(),
+                        DIGEST,
+                        NOTICED));
     }
 
     @Test
     void objections_are_raised_while_the_notice_is_given_and_each_is_answered_once() {
         bureau.refuse(NOT_A_CANDIDATE, objection("1", "2026-06-26"));
         bureau.accept(nominate(), order("x", "y"), conclude(true, "x", "y"), decideAll());
-        bureau.refuse(
-                ofNotice(NOTICE_NOT_GIVEN),
-                objection("1", "2026-06-26"));
+        bureau.refuse(ofNotice(NOTICE_NOT_GIVEN), objection("1", "2026-06-26"));
         bureau.accept(notice(NOTICE_UNTIL), objection("1", "2026-06-26"));
         bureau.refuse(
                 OBJECTION_EXISTS,

@@ -77,6 +77,11 @@ class IntakeTest {
     }
 
     private MockHttpServletResponse send(String kind, String body, String from) throws Exception {
+        return send(kind, body, from, "sha256:abc");
+    }
+
+    private MockHttpServletResponse send(String kind, String body, String from, String file)
+            throws Exception {
         return http.perform(
                         post("/intake/" + kind)
                                 .content(body.getBytes(StandardCharsets.UTF_8))
@@ -84,7 +89,7 @@ class IntakeTest {
                                 .header("Host", "127.0.0.1:8080")
                                 .header("X-Chalkline-Actor", "importer")
                                 .header("X-Chalkline-Role", "clerk")
-                                .header("X-Chalkline-Correlation", "sha256:abc")
+                                .header("X-Chalkline-Correlation", file)
                                 .with(
                                         request -> {
                                             request.setRemoteAddr(from);
@@ -120,6 +125,17 @@ class IntakeTest {
                 commandContext.commandId(),
                 false,
                 List.of(new Outcome.Recorded("e", "t", position)));
+    }
+
+    @Test
+    void a_batch_from_a_file_that_is_named_by_an_identity_number_is_refused_as_a_whole()
+            throws Exception {
+        var response = send("schools", rows(2), "127.0.0.1", "11010519491231002X.csv");
+        assertThat(response.getContentAsString())
+                .contains("IDENTITY_NUMBER_MISPLACED")
+                .doesNotContain("\"row\"");
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(gateway.handedIn()).isEmpty();
     }
 
     @Test

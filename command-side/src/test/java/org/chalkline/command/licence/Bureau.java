@@ -14,7 +14,13 @@ import org.chalkline.kernel.fact.FactsOf;
 
 /** A bureau in memory: every command handler of licences and schools, and all that is recorded. */
 final class Bureau extends BureauInMemory<Bureau> {
+    /** One that told the organiser long ago that they can be heard before a penalty. */
     Bureau() {
+        this(Examples.told());
+    }
+
+    /** One that has these facts on record. */
+    Bureau(Fact... onRecord) {
         super(Examples.TODAY);
         var office = new LicenceOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
         var schools = new SchoolOffice(clock, new Calendars(factsOf), new Powers(factsOf), factsOf);
@@ -33,6 +39,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerCommandHandler(
                                 c -> new Reorganisations(c.repository(School.class))));
         knowing(Examples.POWERS.toArray(Fact[]::new));
+        knowing(onRecord);
     }
 
     private static LicencesOnFile licences(Configuration axon) {

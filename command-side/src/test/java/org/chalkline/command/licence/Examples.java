@@ -18,6 +18,8 @@ import org.chalkline.kernel.licence.LicenceEvent.InspectionGrade;
 import org.chalkline.kernel.licence.LicenceEvent.TerminationGround;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.RightToHearingTold;
+import org.chalkline.kernel.procedure.hearing.HearingId;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
@@ -42,7 +44,7 @@ final class Examples {
     static final LocalDate DAY_AFTER = LocalDate.of(2025, 9, 1);
 
     /** The thirtieth working day before the last: 9 in July and 21 in August. */
-    static final LocalDate LAST_TO_APPLY = LocalDate.of(2025, 7, 21);
+    static final LocalDate LAST_TO_APPLY = LocalDate.of(2025, 8, 1);
 
     static final LocalDate NEXT_LAST_DAY = LocalDate.of(2028, 8, 31);
 
@@ -88,7 +90,7 @@ final class Examples {
                 "The conditions are met.",
                 List.of(),
                 null,
-                null,
+                "They said nothing.",
                 null,
                 null,
                 new RemedyNotice(
@@ -97,6 +99,26 @@ final class Examples {
                         "Shanghai Railway Transport Court",
                         6,
                         false));
+    }
+
+    /** The same decision, which doesn't say what its party stated. */
+    static Decision unheard(Decision d) {
+        return new Decision(
+                d.documentNumber(),
+                d.body(),
+                d.officer(),
+                d.decidedOn(),
+                null,
+                null,
+                List.of(),
+                d.legalBasis(),
+                d.reasons(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                d.remedyNotice());
     }
 
     static Decision withoutRemedies(LocalDate on) {
@@ -165,6 +187,19 @@ final class Examples {
     static OrderRectification order(int year, LocalDate deadline, LocalDate on) {
         return new OrderRectification(
                 LICENCE, year, "The second exit is blocked.", deadline, true, decided(on), on);
+    }
+
+    /**
+     * The organiser was told long ago that they can be heard before a penalty, and asked nothing.
+     */
+    static RightToHearingTold told() {
+        return new RightToHearingTold(
+                HearingId.of(LICENCE.toString(), 1),
+                LICENCE.toString(),
+                List.of(CONTENT.organiser().servedAs()),
+                "告〔1〕号",
+                OFFICER,
+                ISSUED);
     }
 
     static CancelLicence cancel(LocalDate on) {

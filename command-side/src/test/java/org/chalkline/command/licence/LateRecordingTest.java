@@ -33,7 +33,7 @@ class LateRecordingTest {
         var facts = bureau.accept(seek(LAST_TO_APPLY));
         assertThat(told(facts))
                 .containsExactly(
-                        new RenewalSought(LICENCE, RENEWAL, true, LAST_TO_APPLY),
+                        new RenewalSought(LICENCE, RENEWAL, true, true, LAST_TO_APPLY),
                         new LicenceDeemedRenewed(LICENCE, RENEWAL, NEXT_LAST_DAY, DAY_AFTER));
     }
 
@@ -70,15 +70,6 @@ class LateRecordingTest {
         var facts = bureau.accept(renew(LAST_DAY));
         assertThat(told(facts)).extracting(Fact::effectiveOn).containsExactly(LAST_DAY);
         assertThat(bureau.accept(new SettleClocks(LICENCE))).isEmpty();
-    }
-
-    @Test
-    void a_late_application_refused_within_the_term_leaves_the_expiry_on_record() {
-        bureau.accept(issue(), seek(LAST_TO_APPLY.plusDays(1)), new SettleClocks(LICENCE));
-        assertThat(bureau.accept(refuseRenewal(LAST_DAY)))
-                .singleElement()
-                .satisfies(f -> assertThat(f.effectiveOn()).isEqualTo(LAST_DAY));
-        bureau.refuse(LICENCE_EXPIRED, report(2025, DAY_AFTER));
     }
 
     @Test

@@ -13,8 +13,10 @@ import org.chalkline.command.decision.DecisionRefusal;
 import org.chalkline.command.licence.LicenceCommand.*;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.licence.LicenceEvent.*;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.hearing.HearingEvent.HearingRequested;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,35 @@ class LicenceEndsTest {
     }
 
     @Test
+    void a_licence_gained_by_fraud_is_revoked_though_it_has_expired_and_one_without_fraud_is_not() {
+        bureau.accept(issue(), new SettleClocks(LICENCE));
+        var late = DAY_AFTER.plusDays(10);
+        bureau.refuse(
+                LICENCE_EXPIRED,
+                new RevokeLicence(
+                        LICENCE, RevocationGround.BEYOND_AUTHORITY, PAID, decided(late), late));
+        var revoked =
+                new RevokeLicence(
+                        LICENCE, RevocationGround.FRAUD_OR_BRIBERY, null, decided(late), late);
+        assertThat(bureau.accept(revoked))
+                .containsExactly(
+                        new LicenceRevoked(
+                                LICENCE,
+                                RevocationGround.FRAUD_OR_BRIBERY,
+                                null,
+                                decided(late),
+                                late));
+        bureau.refuse(
+                LICENCE_TAKEN_AWAY,
+                new RevokeLicence(
+                        LICENCE,
+                        RevocationGround.FRAUD_OR_BRIBERY,
+                        null,
+                        decided(late.plusDays(1)),
+                        late.plusDays(1)));
+    }
+
+    @Test
     void a_licence_is_withdrawn_in_the_public_interest_with_compensation() {
         bureau.accept(issue());
         bureau.refuse(
@@ -97,6 +128,23 @@ class LicenceEndsTest {
     void a_licence_is_cancelled_as_a_penalty() {
         bureau.accept(issue());
         recorded(cancel(DAY), new LicenceCancelled(LICENCE, 8, decided(DAY), DAY));
+    }
+
+    @Test
+    void a_licence_is_not_cancelled_before_its_organiser_was_told_and_heard() {
+        var silent = new Bureau(new Fact[0]);
+        silent.accept(issue());
+        silent.refuse(PENALTY_NEEDED, cancel(DAY));
+        silent.knowing(told());
+        silent.refuse(PENALTY_NEEDED, new CancelLicence(LICENCE, 8, unheard(decided(DAY)), DAY));
+        silent.knowing(
+                new HearingRequested(
+                        told().hearing(),
+                        told().of(),
+                        told().parties().getFirst(),
+                        DAY.minusDays(2)));
+        silent.refuse(PENALTY_NEEDED, cancel(DAY));
+        silent.close();
     }
 
     @ParameterizedTest

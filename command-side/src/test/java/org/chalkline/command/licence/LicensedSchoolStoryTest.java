@@ -148,7 +148,11 @@ class LicensedSchoolStoryTest {
     }
 
     private void changed(Subject of, LicenceContent content) {
-        happens(granted(new ApplicationId("change-" + of), new Change(LICENCE, of, content), DAY));
+        happens(
+                granted(
+                        new ApplicationId("change-" + of),
+                        new Change(LICENCE, List.of(of), content),
+                        DAY));
     }
 
     @Test
@@ -192,7 +196,7 @@ class LicensedSchoolStoryTest {
     @Test
     void an_application_of_another_kind_that_comes_to_nothing_ends_no_renewal() {
         established(LICENCE, SCHOOL);
-        var change = new Change(LICENCE, Subject.NAME, CONTENT);
+        var change = new Change(LICENCE, List.of(Subject.NAME), CONTENT);
         happens(submitted(OTHER, change, DAY));
         happens(new AcceptanceRefused(OTHER, decided(DAY), DAY));
         happens(new ApplicationRefused(OTHER, change, decided(DAY), DAY));

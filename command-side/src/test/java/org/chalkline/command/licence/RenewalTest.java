@@ -27,12 +27,12 @@ class RenewalTest {
         bureau.accept(issue());
         var sought = bureau.accept(seek(LAST_TO_APPLY));
         assertThat(told(sought))
-                .containsExactly(new RenewalSought(LICENCE, RENEWAL, true, LAST_TO_APPLY));
+                .containsExactly(new RenewalSought(LICENCE, RENEWAL, true, true, LAST_TO_APPLY));
         assertThat(clocks(sought))
                 .containsExactly(
-                        "Met licensing.renewal-application 2025-07-21",
-                        "Overtaken licensing.validity 2025-07-21",
-                        "Opened licensing.renewal-decision 2025-07-21");
+                        "Met licensing.renewal-application 2025-08-01",
+                        "Overtaken licensing.validity 2025-08-01",
+                        "Opened licensing.renewal-decision 2025-08-01");
 
         var renewed = bureau.accept(renew(LAST_DAY));
         assertThat(told(renewed))
@@ -80,19 +80,23 @@ class RenewalTest {
     }
 
     @Test
-    void an_application_that_comes_late_is_no_ground_for_silence_to_renew() {
+    void silence_renews_upon_an_application_that_came_late_for_the_law_takes_nothing_from_it() {
         bureau.accept(issue());
         var sought = bureau.accept(seek(LAST_TO_APPLY.plusDays(1)));
         assertThat(told(sought))
                 .containsExactly(
-                        new RenewalSought(LICENCE, RENEWAL, false, LAST_TO_APPLY.plusDays(1)));
+                        new RenewalSought(
+                                LICENCE, RENEWAL, false, true, LAST_TO_APPLY.plusDays(1)));
         assertThat(clocks(sought))
                 .containsExactly(
-                        "Lapsed licensing.renewal-application 2025-07-22",
-                        "Met licensing.renewal-application 2025-07-22");
+                        "Lapsed licensing.renewal-application 2025-08-02",
+                        "Met licensing.renewal-application 2025-08-02",
+                        "Overtaken licensing.validity 2025-08-02",
+                        "Opened licensing.renewal-decision 2025-08-02");
         assertThat(bureau.facts(ClockMet.class).getLast().exceededBy()).isEqualTo(1);
         assertThat(told(bureau.accept(new SettleClocks(LICENCE))))
-                .containsExactly(new LicenceExpired(LICENCE, DAY_AFTER));
+                .containsExactly(
+                        new LicenceDeemedRenewed(LICENCE, RENEWAL, NEXT_LAST_DAY, DAY_AFTER));
     }
 
     @Test
@@ -100,7 +104,7 @@ class RenewalTest {
         bureau.accept(issue(), seek(LAST_TO_APPLY.plusDays(1)), renew(LAST_DAY));
         assertThat(clocks(bureau.facts()))
                 .endsWith(
-                        "Overtaken licensing.validity 2025-08-31",
+                        "Met licensing.renewal-decision 2025-08-31",
                         "Opened licensing.renewal-application#2 2025-08-31",
                         "Opened licensing.validity#2 2025-08-31");
         assertThat(bureau.accept(new SettleClocks(LICENCE))).isEmpty();
@@ -113,7 +117,7 @@ class RenewalTest {
         assertThat(told(facts)).containsExactly(new LicenceExpired(LICENCE, DAY_AFTER));
         assertThat(clocks(facts))
                 .containsExactly(
-                        "Lapsed licensing.renewal-application 2025-07-22",
+                        "Lapsed licensing.renewal-application 2025-08-02",
                         "Lapsed licensing.validity 2025-09-01",
                         "Overtaken licensing.renewal-application 2025-09-01",
                         "Overtaken licensing.validity 2025-09-01");
@@ -161,9 +165,10 @@ class RenewalTest {
     }
 
     @Test
-    void a_late_renewal_that_was_refused_leaves_the_end_running() {
-        bureau.accept(issue(), seek(LAST_TO_APPLY.plusDays(1)));
-        assertThat(clocks(bureau.accept(refuseRenewal(LAST_DAY)))).isEmpty();
+    void a_late_renewal_that_was_refused_lets_the_licence_end_with_its_term() {
+        bureau.accept(issue(), seek(LAST_TO_APPLY.plusDays(1)), refuseRenewal(LAST_DAY));
+        assertThat(told(bureau.accept(new SettleClocks(LICENCE))))
+                .containsExactly(new LicenceExpired(LICENCE, DAY_AFTER));
     }
 
     @Test
@@ -192,9 +197,9 @@ class RenewalTest {
     }
 
     @Test
-    void a_late_application_is_not_granted_after_the_term() {
+    void what_silence_renewed_upon_a_late_application_is_not_decided_afterwards_either() {
         bureau.accept(issue(), seek(LAST_TO_APPLY.plusDays(1)));
-        bureau.refuse(LICENCE_EXPIRED, renew(DAY_AFTER));
+        bureau.refuse(RENEWED_BY_SILENCE, renew(DAY_AFTER));
     }
 
     @Test

@@ -133,9 +133,7 @@ class PersonMergersTest {
     @Test
     void the_merged_record_takes_nothing_in_any_more_and_its_number_is_one_persons() {
         bureau.accept(merge(STAYS, GOES));
-        bureau.refuse(
-                PERSON_MERGED,
-                new RenamePerson(GOES, named("李英"), DIGEST, JULY));
+        bureau.refuse(PERSON_MERGED, new RenamePerson(GOES, named("李英"), DIGEST, JULY));
         bureau.refuse(IDENTITY_NUMBER_TAKEN, register(THIRD, NUMBER));
     }
 
@@ -223,8 +221,7 @@ class PersonMergersTest {
                 part(THIRD, renamed),
                 new PlaceLegalHold(THIRD, "H-1", "Court", "Suit.", decision(), JULY));
         bureau.refuse(LEGAL_HOLD_STANDS, erase());
-        bureau.accept(
-                new LiftLegalHold(THIRD, "H-1", "R-1", "Over.", decision(), JULY), erase());
+        bureau.accept(new LiftLegalHold(THIRD, "H-1", "R-1", "Over.", decision(), JULY), erase());
     }
 
     @Test

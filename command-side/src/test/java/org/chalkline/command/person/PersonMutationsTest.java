@@ -17,10 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class PersonMutationsTest {
     private static final PersonId LI = new PersonId("p-1");
+    private static final PersonId WANG = new PersonId("p-2");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final LocalDate BORN = LocalDate.of(1980, 1, 1);
     private static final LegalBasis BASIS = new LegalBasis("Archives Law", "13", "2020");
 
+    private static final String EFFECTIVE_ON = "effectiveOn: \"2026-09-01\", ";
     private static final String BASIS_INPUT =
             "{law: \"Archives Law\", article: \"13\", version: \"2020\"}";
     private static final String DECISION_INPUT =
@@ -87,6 +89,17 @@ class PersonMutationsTest {
                 Map.entry(
                         "ground: OTHER_LAW, " + DECISION_INPUT,
                         new ErasePerson(LI, ErasureGround.OTHER_LAW, decision(), DAY)));
+        acts.replaceAll((name, act) -> Map.entry(EFFECTIVE_ON + act.getKey(), act.getValue()));
+        acts.put(
+                "mergePersons",
+                Map.entry(
+                        "other: \"p-2\", " + DECISION_INPUT,
+                        new MergePersons(LI, WANG, decision())));
+        acts.put(
+                "partPersons",
+                Map.entry(
+                        "other: \"p-2\", acts: [7], " + DECISION_INPUT,
+                        new PartPersons(LI, WANG, List.of(7L), decision())));
         return acts;
     }
 
@@ -111,7 +124,7 @@ class PersonMutationsTest {
 
     private Map<String, Object> send(String mutation, String person, String input) {
         return api.send(
-                "mutation { %s(command: {id: \"c-1\"}, input: {person: \"%s\", effectiveOn: \"2026-09-01\", %s}) { __typename ... on Refused { code } } }"
+                "mutation { %s(command: {id: \"c-1\"}, input: {person: \"%s\", %s}) { __typename ... on Refused { code } } }"
                         .formatted(mutation, person, input),
                 Map.of());
     }
@@ -134,7 +147,7 @@ class PersonMutationsTest {
 
     @Test
     void a_name_in_the_place_of_a_code_is_refused_and_not_repeated() {
-        var answer = send("renamePerson", "李秀英", "name: \"王\", evidence: \"0\"");
+        var answer = send("renamePerson", "李秀英", EFFECTIVE_ON + "name: \"王\", evidence: \"0\"");
         assertThat(answer.get("data"))
                 .hasToString("{renamePerson={__typename=Refused, code=MALFORMED_ID}}");
         assertThat(answer.toString()).doesNotContain("李秀英");

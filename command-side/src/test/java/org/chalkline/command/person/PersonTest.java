@@ -29,6 +29,10 @@ import org.chalkline.kernel.AllFacts;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
+import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintWithdrawn;
+import org.chalkline.kernel.complaint.ComplaintId;
+import org.chalkline.kernel.complaint.ComplaintKind;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.Fact;
@@ -45,10 +49,6 @@ import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.chalkline.kernel.school.SchoolId;
-import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintLodged;
-import org.chalkline.kernel.complaint.ComplaintEvent.ComplaintWithdrawn;
-import org.chalkline.kernel.complaint.ComplaintId;
-import org.chalkline.kernel.complaint.ComplaintKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -766,6 +766,18 @@ class PersonTest {
     }
 
     @Test
+    void of_two_retentions_the_one_with_the_later_day_of_effect_counts_whichever_came_first() {
+        var decision = decision("officer-1", JUNE);
+        refused(
+                RETENTION_RUNNING,
+                erase(ErasureGround.RETENTION_ENDED),
+                registered(),
+                retained(TODAY.plusYears(30), ARCHIVES),
+                new RetentionSet(
+                        LI, TODAY.minusDays(1), ARCHIVES, PIPL, decision, JUNE.minusDays(1)));
+    }
+
+    @Test
     void nobody_is_erased_while_a_matter_about_them_is_open() {
         var first = registered();
         var complaint = new ComplaintId("c-1");
@@ -775,6 +787,25 @@ class PersonTest {
         filed.add(new ComplaintWithdrawn(complaint, TODAY), Map.of());
         filed.add(lodged(new ComplaintId("c-2"), WANG), Map.of());
         when(erase(ErasureGround.PURPOSE_ACHIEVED), first).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_matter_that_is_opened_while_the_key_is_being_barred_keeps_the_person_on_record() {
+        var first = registered();
+        var asked = new ArrayList<KeyStanding>();
+        filed.add(
+                "complaint.ComplaintLodged",
+                "complaint/c-1",
+                Map.of(),
+                () -> {
+                    // The first question has begun, and doesn't see this one any more.
+                    if (asked.isEmpty()) filed.add(lodged(new ComplaintId("c-2"), LI), Map.of());
+                    asked.add(people.standing(LI));
+                    return lodged(new ComplaintId("c-1"), WANG);
+                });
+        refused(OpenMatter.COMPLAINT_OPEN, erase(ErasureGround.PURPOSE_ACHIEVED), first);
+        assertThat(asked).first().as("nothing is barred before").isEqualTo(KeyStanding.OPEN);
+        assertThat(people.standing(LI)).isEqualTo(KeyStanding.OPEN);
     }
 
     private ComplaintLodged lodged(ComplaintId complaint, PersonId person) {

@@ -172,6 +172,33 @@ class OpenMattersTest {
         assertOpen(APPLICATION_OPEN);
         add("qualification.ApplicationWithdrawn", "{'person':'p-1','application':'Q-1'}");
         assertNothingOpen();
+        addClock("qualification/p-1", "teacher-qualification.decision", "1995");
+        assertOpen(CLOCK_RUNS);
+        meetClock("qualification/p-1", "teacher-qualification.decision");
+        assertNothingOpen();
+    }
+
+    @Test
+    void who_is_barred_from_a_qualification_has_something_open_until_the_last_day_of_the_bar() {
+        add(
+                "qualification.QualificationRevoked",
+                "{'person':'p-1','certificate':'C-1','ground':'FRAUD','preparer':'o','findings':SEALED,'barredUntil':'2026-11-24','decision':DECISION}");
+        assertOpen(BARRED);
+        matters.requireNone(LI, TODAY.plusDays(1));
+    }
+
+    private void addClock(String of, String rule, String version) {
+        add(
+                "clock.ClockOpened",
+                "{'clockId':'%1$s:%2$s','of':'%1$s','rule':{'rule':'%2$s','lawVersion':'%3$s'},'event':'2026-11-02','unit':'u','due':{'date':'2026-12-02','provisional':true,'calendarEdition':1}}"
+                        .formatted(of, rule, version));
+    }
+
+    private void meetClock(String of, String rule) {
+        add(
+                "clock.ClockMet",
+                "{'clockId':'%1$s:%2$s','of':'%1$s','by':'o','exceededBy':0,'due':{'date':'2026-12-02','provisional':true,'calendarEdition':1}}"
+                        .formatted(of, rule));
     }
 
     @Test
@@ -251,6 +278,11 @@ class OpenMattersTest {
                 "{'schoolId':'s-1','head':'p-1','opinion':'TO_BE_PUT_RIGHT','findings':SEALED,'report':'00'}",
                 "2026-09-02");
         assertNothingOpen();
+        add(
+                "headship.HeadTakenOver",
+                "{'schoolId':'s-1','head':'p-1','acting':false,'termUntil':'2029-08-31','source':'r'}",
+                "2026-12-01");
+        assertOpen(HEADS_SCHOOL);
     }
 
     @Test
@@ -264,6 +296,10 @@ class OpenMattersTest {
                 "application.ApplicationWithdrawn",
                 "{'applicationId':'A-1','proposal':{'kind':'PREPARATION','content':%s,'donated':true},'reasons':'r'}"
                         .formatted(CONTENT));
+        assertNothingOpen();
+        addClock("application/A-1", "licensing.delivery", "2019");
+        assertOpen(CLOCK_RUNS);
+        meetClock("application/A-1", "licensing.delivery");
         assertNothingOpen();
         add(
                 "licence.LicenceIssued",

@@ -1,5 +1,6 @@
 package org.chalkline.command.procedure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.CommonRefusal.ACT_IN_FUTURE;
@@ -121,7 +122,8 @@ class CollectiveActsTest {
 
     @Test
     void a_vote_is_counted_and_its_opinions_kept_and_the_same_again_records_nothing() {
-        var vote = grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR), vote("head", AGAINST));
+        var vote =
+                grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR), vote("head", AGAINST));
         bureau.accept(vote);
         assertThat(taken().vote().carried()).isTrue();
         assertThat(taken().vote().votes().getLast().opinion()).isEqualTo("Too dear.");
@@ -179,10 +181,17 @@ class CollectiveActsTest {
     @Test
     void what_is_said_of_a_person_is_sealed() {
         bureau.accept(
-                take("V-1", "penalty.grave", LI, vote("wu", AGAINST), vote("sun", FOR), vote("head", FOR)));
+                take(
+                        "V-1",
+                        "penalty.grave",
+                        LI,
+                        vote("wu", AGAINST),
+                        vote("sun", FOR),
+                        vote("head", FOR)));
         var said = taken().vote().votes().getFirst();
         assertThat(said.opinion()).isNull();
-        assertThat(bureau.data.open(said.sealedOpinion())).isEqualTo(new Readable("Too dear."));
+        assertThat(bureau.data.open(requireNonNull(said.sealedOpinion())))
+                .isEqualTo(new Readable("Too dear."));
         bureau.refuse(
                 UNKNOWN_PERSON,
                 take("V-2", "penalty.grave", new PersonId("nobody"), vote("wu", FOR)));
@@ -201,8 +210,7 @@ class CollectiveActsTest {
         bureau.refuse(
                 UNKNOWN_SUBJECT,
                 new TakeVote("nothing", "V", "penalty.grave", "q", null, meeting, CLERK, DAY));
-        bureau.refuse(
-                UNKNOWN_SUBJECT, new WithdrawNotice("nothing", "N-1", "Why.", CLERK, DAY));
+        bureau.refuse(UNKNOWN_SUBJECT, new WithdrawNotice("nothing", "N-1", "Why.", CLERK, DAY));
         bureau.refuse(UNKNOWN_VOTE_MATTER, take("V", "weather", three));
         bureau.refuse(VOTE_HAS_ITS_OWN_ACT, take("V", "headship.appointment", three));
         bureau.refuse(
@@ -236,8 +244,7 @@ class CollectiveActsTest {
         assertThat(bureau.facts(VoteVoided.class))
                 .containsExactly(
                         new VoteVoided(ProcedureId.of(OF, "V-1"), OF, "sun", DAY.plusDays(3)));
-        bureau.refuse(
-                MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
+        bureau.refuse(MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
         bureau.accept(grave(vote("wu", FOR), vote("qian", FOR), vote("head", FOR)));
         assertThat(taken().vote().recused()).containsExactly("sun");
     }
@@ -259,8 +266,7 @@ class CollectiveActsTest {
     @Test
     void who_declares_a_tie_stands_aside_until_the_head_says_they_need_not() {
         bureau.accept(declare("sun"));
-        bureau.refuse(
-                MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
+        bureau.refuse(MEMBER_RECUSED, grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
         bureau.accept(decide("sun", false));
         bureau.accept(grave(vote("wu", FOR), vote("qian", FOR), vote("sun", FOR)));
         bureau.refuse(RECUSAL_NOT_RAISED, decide("sun", true));
@@ -281,8 +287,7 @@ class CollectiveActsTest {
         bureau.refuse(
                 ACT_OUT_OF_ORDER,
                 new DecideRecusal(OF, "sun", true, "So.", HEAD, DAY.minusDays(1)));
-        bureau.refuse(
-                OFFICER_NOT_EMPOWERED, new DecideRecusal(OF, "sun", true, "So.", CLERK, DAY));
+        bureau.refuse(OFFICER_NOT_EMPOWERED, new DecideRecusal(OF, "sun", true, "So.", CLERK, DAY));
         bureau.accept(ask(HEAD));
         bureau.refuse(DECIDES_OWN_RECUSAL, decide(HEAD, false));
         bureau.accept(decide("sun", true));
@@ -294,15 +299,15 @@ class CollectiveActsTest {
         bureau.accept(new DeclareRecusal(OF, "sun", LI, "His uncle.", DAY));
         var tie = bureau.facts(RecusalDeclared.class).getFirst();
         assertThat(tie.tie()).isNull();
-        assertThat(bureau.data.open(tie.sealedTie())).isEqualTo(new Readable("His uncle."));
+        assertThat(bureau.data.open(requireNonNull(tie.sealedTie())))
+                .isEqualTo(new Readable("His uncle."));
         assertThat(bureau.accept(new DeclareRecusal(OF, "sun", LI, "His uncle.", DAY))).isEmpty();
     }
 
     // Notices.
 
     private static GiveNotice give(String matter, LocalDate until, @Nullable String shortened) {
-        return new GiveNotice(
-                OF, "N-1", matter, DIGEST, "web site", until, shortened, CLERK, DAY);
+        return new GiveNotice(OF, "N-1", matter, DIGEST, "web site", until, shortened, CLERK, DAY);
     }
 
     private static GiveNotice give(LocalDate until) {
@@ -326,8 +331,7 @@ class CollectiveActsTest {
                 NOTICE_TOO_SHORT.citing(law, "15"),
                 give("administration.major-decision", DAY.plusDays(29), null));
         bureau.refuse(UNKNOWN_NOTICE_MATTER, give("weather", DAY.plusDays(30), null));
-        bureau.refuse(
-                NOTICE_HAS_ITS_OWN_ACT, give("headship.appointment", DAY.plusDays(30), null));
+        bureau.refuse(NOTICE_HAS_ITS_OWN_ACT, give("headship.appointment", DAY.plusDays(30), null));
         bureau.accept(give("administration.major-decision", DAY.plusDays(5), "The roof leaks."));
         bureau.refuse(NOTICE_GIVEN_ALREADY, give(DAY.plusDays(40)));
     }
@@ -357,19 +361,16 @@ class CollectiveActsTest {
     void what_a_notice_precedes_waits_for_its_end_and_for_every_answer() {
         bureau.accept(give(DAY.plusDays(7)), receive("1", DAY));
         var id = ProcedureId.of(OF, "N-1");
-        var open = NoticeActs.notice(id, bureau.facts());
-        assertThat(open).isNotNull();
+        var open = requireNonNull(NoticeActs.notice(id, bureau.facts()));
         assertRefused(NOTICE_NOT_OVER, () -> open.requireOver(DAY.plusDays(7)));
         assertRefused(OBJECTION_OPEN, () -> open.requireOver(DAY.plusDays(8)));
         bureau.accept(answer("1", OpinionResult.REFUSED));
-        var answered = NoticeActs.notice(id, bureau.facts());
-        assertThat(answered).isNotNull();
+        var answered = requireNonNull(NoticeActs.notice(id, bureau.facts()));
         answered.requireOver(DAY.plusDays(10));
         assertThat(answered.upheld()).isFalse();
     }
 
-    private static void assertRefused(
-            Reason reason, ThrowingCallable act) {
+    private static void assertRefused(Reason reason, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
                         RefusedException.class,
@@ -384,8 +385,7 @@ class CollectiveActsTest {
                 new DecideRecusal(OF, CLERK, true, "So it seems.", HEAD, DAY.plusDays(10)));
         assertThat(bureau.facts(AnswerVoided.class)).hasSize(1);
         bureau.refuse(OFFICER_STANDS_ASIDE, answer("1", OpinionResult.REFUSED));
-        var notice = NoticeActs.notice(ProcedureId.of(OF, "N-1"), bureau.facts());
-        assertThat(notice).isNotNull();
+        var notice = requireNonNull(NoticeActs.notice(ProcedureId.of(OF, "N-1"), bureau.facts()));
         assertRefused(OBJECTION_OPEN, () -> notice.requireOver(DAY.plusDays(20)));
     }
 

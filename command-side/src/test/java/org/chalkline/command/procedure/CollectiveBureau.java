@@ -12,10 +12,10 @@ import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
-import org.chalkline.kernel.person.ProcessingGround;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.person.ProcessingGround;
 
 /** A bureau in memory in which several decide together, on matters of any kind. */
 final class CollectiveBureau extends BureauInMemory<CollectiveBureau> {

@@ -22,7 +22,10 @@ public class Matter {
     private static final RuleId DELIVERY = new RuleId("licensing.delivery");
     private static final RuleId DECISION = new RuleId("licensing.decision");
 
-    @AggregateIdentifier private String id;
+    @SuppressWarnings("UnusedVariable") // Axon reads it.
+    @AggregateIdentifier
+    private String id;
+
     private final Clocks clocks = new Clocks();
 
     /** What can happen to it. */

@@ -33,6 +33,7 @@ import org.chalkline.kernel.fact.TrackingTokens;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.followup.FollowUpId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ReactionsTest {
     private static final FactCatalogue CATALOGUE = FactCatalogue.of(PowersEvent.class);
@@ -444,6 +445,18 @@ class ReactionsTest {
                         });
         turn(reactions);
         assertThat(waiting.get(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void a_turn_that_waits_for_facts_ends_when_it_is_hurried_and_the_next_meets_them()
+            throws Exception {
+        var reactions = reactions("telling");
+        reactions.hurry();
+        assertThat(reactions.turn(Duration.ofHours(1))).isZero();
+        delegate("li");
+        turn(reactions);
+        assertThat(gateway.carriedOut()).hasSize(2);
     }
 
     @Test

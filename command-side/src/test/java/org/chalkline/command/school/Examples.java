@@ -68,8 +68,7 @@ final class Examples {
                                                         null,
                                                         LocalDate.of(1990, 1, 1)))
                         .toList();
-        FactsOf facts =
-                subject -> held.stream().filter(f -> f.subject().equals(subject)).toList();
+        FactsOf facts = subject -> held.stream().filter(f -> f.subject().equals(subject)).toList();
         return new SchoolOffice(CLOCK, new Calendars(facts), new Powers(facts), facts);
     }
 

@@ -179,9 +179,7 @@ class ReorganisationsTest {
         take_over(NEW_1, SchoolKind.PRIMARY, Ownership.PRIVATE);
         refused(refusal, merge(YAN_AN, NEW_1));
         var part = new Successor(NEW_2, primary("Part"));
-        refused(
-                refusal,
-                new DivideSchool(NEW_1, List.of(part), false, PLAN, decided(DAY), DAY));
+        refused(refusal, new DivideSchool(NEW_1, List.of(part), false, PLAN, decided(DAY), DAY));
     }
 
     @Test
@@ -194,9 +192,7 @@ class ReorganisationsTest {
         refused(
                 OFFICER_NOT_EMPOWERED,
                 new DivideSchool(YAN_AN, List.of(part), false, PLAN, decision, DAY));
-        refused(
-                OFFICER_NOT_EMPOWERED,
-                new EstablishSchool(NEW_1, primary("New"), decision, DAY));
+        refused(OFFICER_NOT_EMPOWERED, new EstablishSchool(NEW_1, primary("New"), decision, DAY));
     }
 
     @Test
@@ -300,7 +296,12 @@ class ReorganisationsTest {
         bureau.accept(new MoveSchool(yanAn, OTHER_SITE, decided(shrinks), shrinks));
         bureau.accept(
                 new CorrectOpeningDate(
-                        yanAn, opened, opened.minusYears(1), "The charter says 2009.", List.of(), OFFICER));
+                        yanAn,
+                        opened,
+                        opened.minusYears(1),
+                        "The charter says 2009.",
+                        List.of(),
+                        OFFICER));
 
         var ends = LocalDate.of(2026, 9, 1);
         bureau.accept(new MergeSchools(TIANSHAN, List.of(yanAn), PLAN, decided(ends), ends));

@@ -375,8 +375,8 @@ class SchoolTest {
             String reasons,
             List<String> evidence) {
         return new Decision(
-                number, body, officer, on, approver, null, recusals, law, reasons, evidence, null, null, null, null,
-                null);
+                number, body, officer, on, approver, null, recusals, law, reasons, evidence, null,
+                null, null, null, null);
     }
 
     @Nested
@@ -458,8 +458,7 @@ class SchoolTest {
     static Stream<SchoolCommand> actsWithoutPower() {
         var decision = decidedByAnother(DAY);
         return Stream.of(
-                new OpenCampus(
-                        YAN_AN, new CampusId("west"), "West", SITE, decision, DAY),
+                new OpenCampus(YAN_AN, new CampusId("west"), "West", SITE, decision, DAY),
                 new CloseCampus(YAN_AN, EAST, decision, DAY),
                 new RenameSchool(YAN_AN, "Another name", decision, DAY),
                 new MoveSchool(YAN_AN, OTHER_SITE, decision, DAY),
@@ -801,7 +800,10 @@ class SchoolTest {
             open();
             refused(OFFICER_NOT_EMPOWERED, ownership(decidedByAnother(TODAY)), given);
             open();
-            refused(DecisionRefusal.DECIDED_IN_FUTURE, ownership(decided(TODAY.plusDays(1))), given);
+            refused(
+                    DecisionRefusal.DECIDED_IN_FUTURE,
+                    ownership(decided(TODAY.plusDays(1))),
+                    given);
         }
 
         private CorrectSchoolRecord ownership(@Nullable Decision decision) {
@@ -835,8 +837,7 @@ class SchoolTest {
             open();
             refused(
                     OFFICER_NOT_EMPOWERED,
-                    new CorrectOpeningDate(
-                            YAN_AN, OPENED, DAY, "typo", List.of(), "the cleaner"),
+                    new CorrectOpeningDate(YAN_AN, OPENED, DAY, "typo", List.of(), "the cleaner"),
                     registered(YAN_AN));
         }
 

@@ -8,9 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.chalkline.command.procedure.vote.CastVote;
-import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.command.MutationApi;
+import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.command.teacher.TeacherCommand.*;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand;
 import org.chalkline.command.teacher.appraisal.AppraisalCommand.*;
@@ -19,6 +18,7 @@ import org.chalkline.command.teacher.qualification.QualificationCommand.*;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand;
 import org.chalkline.command.teacher.recruitment.RecruitmentCommand.*;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalId;
 import org.chalkline.kernel.teacher.QualificationEvent.Document;
@@ -108,8 +108,7 @@ class StaffMutationsTest {
                 new SettleObjection(APPRAISAL, "O-1", false, "Theirs.", DAY),
                 new FormPanel(APPRAISAL, List.of("e-1", "e-2"), DAY),
                 new RecuseMember(APPRAISAL, "e-1", "Her uncle.", DAY),
-                new CastPanelVote(
-                        APPRAISAL, new CastVote("e-2", Ballot.AGAINST, "Too soon."), DAY),
+                new CastPanelVote(APPRAISAL, new CastVote("e-2", Ballot.AGAINST, "Too soon."), DAY),
                 new ConcludePanel(APPRAISAL, DIGEST, decided(DAY), DAY),
                 new AppointToTitle(APPRAISAL, decided(DAY), DAY),
                 new WithdrawDeclaration(APPRAISAL, DAY));

@@ -113,6 +113,7 @@ class MachineClockTest {
     void it_is_carried_out_while_the_clock_is_in_doubt_and_under_no_other_limitation() {
         assertThat(TRUST.ends(limitation("CLOCK_JUMPED"))).isTrue();
         assertThat(TRUST.ends(limitation("CLOCK_BEHIND_FACTS"))).isTrue();
+        assertThat(TRUST.ends(limitation("CLOCK_AHEAD_OF_FACTS"))).isTrue();
         assertThat(TRUST.ends(limitation("LOG_DIFFERS"))).isFalse();
     }
 

@@ -245,6 +245,22 @@ class LogWriterTest {
     }
 
     @Test
+    void a_checkpoint_of_another_log_is_not_signed_on_top_of_though_the_same_key_signed_it()
+            throws Exception {
+        logOf(300);
+        var said = Checkpoint.of(folder.checkpoint().orElseThrow());
+        var other = new Checkpoint(Sample.ORIGIN + "-2", said.size(), said.root());
+        Files.write(folder.checkpointFile(), keys().current().sign(other.text()).bytes());
+        assertThat(refusal(this::open)).isEqualTo(Code.CHECKPOINT_FOREIGN);
+    }
+
+    @Test
+    void the_key_of_another_log_is_refused() throws Exception {
+        KeyRing.open(keyFile, Sample.ORIGIN + "-2", folder);
+        assertThat(refusal(this::keys)).isEqualTo(Code.KEY_UNUSABLE);
+    }
+
+    @Test
     void the_key_is_readable_by_its_owner_alone_and_refused_if_it_is_not() throws Exception {
         keys();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 import org.chalkline.kernel.administration.OfficerEvent;
 import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.administration.PostingEvent;
 import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.query.graphql.BasisResolver;
 import org.chalkline.query.graphql.ProjectionFields;
 import org.chalkline.query.projection.Projection;
@@ -32,7 +32,10 @@ class OfficerTable {
     static final Table<OfficerRecord> TABLE =
             Table.<OfficerRecord>named("officer", "officers", "Officer")
                     .code("As decisions name them.", officer -> officer.id().value())
-                    .text("unit", "The code of the unit to which they are posted.", OfficerRecord::unit)
+                    .text(
+                            "unit",
+                            "The code of the unit to which they are posted.",
+                            OfficerRecord::unit)
                     .text("post", "What they are there.", OfficerRecord::post)
                     .day(
                             "leftOn",

@@ -2,6 +2,7 @@ package org.chalkline.query.application;
 
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.AcceptanceRefused;
+import org.chalkline.kernel.application.ApplicationEvent.ApplicantSucceeded;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
@@ -19,6 +20,8 @@ import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;
 import org.chalkline.kernel.application.ApplicationEvent.ReviewBegun;
 import org.chalkline.kernel.application.ApplicationEvent.ReviewConcluded;
+import org.chalkline.kernel.application.ApplicationEvent.SiteInspected;
+import org.chalkline.kernel.application.ApplicationEvent.StatementHeard;
 
 /** Says in one sentence what a fact of an application tells. Its date stands beside it. */
 final class ApplicationFactSummary {
@@ -57,6 +60,16 @@ final class ApplicationFactSummary {
                             + ".";
             case ExpertReviewOrdered e -> "Experts review it: notice " + e.notice() + ".";
             case ExpertReviewConcluded e -> "The experts are done.";
+            case SiteInspected e ->
+                    "At the site: " + String.join(", ", e.inspectors()) + ". " + e.findings();
+            case StatementHeard e -> e.party() + " stated: " + e.summary();
+            case ApplicantSucceeded e ->
+                    e.applicant().reference()
+                            + " took the place of "
+                            + e.was().reference()
+                            + ": "
+                            + e.ground()
+                            + ".";
             case ExtensionProposed e ->
                     "Extension by "
                             + e.length()

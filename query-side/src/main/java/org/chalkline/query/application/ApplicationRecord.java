@@ -7,6 +7,7 @@ import org.chalkline.kernel.application.ApplicationKind;
 import org.chalkline.kernel.application.Paper;
 import org.chalkline.kernel.application.Proposal;
 import org.chalkline.kernel.application.Recommendation;
+import org.chalkline.kernel.application.SuccessionGround;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the unit of the bureau that has it in hand
  * @param papers all that were handed in, corrections too, in their order
+ * @param applicant who applies now: whoever did, or their successor
  * @param expertReviews those that were ordered, in their order
  * @param opinions those of the reviewers, in their order
  */
@@ -35,6 +37,9 @@ public record ApplicationRecord(
         @Nullable Acceptance acceptance,
         @Nullable Review review,
         List<ExpertReview> expertReviews,
+        List<SiteInspection> siteInspections,
+        List<Statement> statements,
+        List<Succession> successions,
         @Nullable Outcome outcome,
         @Nullable PreparationEnd preparationEnd)
         implements ApplicationRecordBuilder.With {
@@ -121,6 +126,43 @@ public record ApplicationRecord(
             LocalDate orderedOn, String notice, @Nullable LocalDate concludedOn) {}
 
     /**
+     * A visit to the site.
+     *
+     * @param record SHA-256 of what was written down there
+     */
+    public record SiteInspection(
+            LocalDate on, List<String> inspectors, String findings, String record) {
+        public SiteInspection {
+            inspectors = List.copyOf(inspectors);
+        }
+    }
+
+    /**
+     * What a party stated outside of a hearing.
+     *
+     * @param record SHA-256 of what was written down, or of what they wrote
+     */
+    public record Statement(
+            LocalDate on, String party, String summary, String record, String officer) {}
+
+    /**
+     * How somebody took the applicant's place.
+     *
+     * @param was whom they succeeded
+     * @param evidence SHA-256 of the papers that show it
+     */
+    public record Succession(
+            LocalDate on,
+            Organiser was,
+            SuccessionGround ground,
+            List<String> evidence,
+            String officer) {
+        public Succession {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
      * How it ended.
      *
      * @param decision absent where it was withdrawn or no licence is needed
@@ -146,6 +188,9 @@ public record ApplicationRecord(
     public ApplicationRecord {
         papers = List.copyOf(papers);
         expertReviews = List.copyOf(expertReviews);
+        siteInspections = List.copyOf(siteInspections);
+        statements = List.copyOf(statements);
+        successions = List.copyOf(successions);
     }
 
     public ApplicationKind kind() {

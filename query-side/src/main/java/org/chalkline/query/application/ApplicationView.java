@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.application.ApplicationEvent;
 import org.chalkline.kernel.application.ApplicationEvent.AcceptanceRefused;
+import org.chalkline.kernel.application.ApplicationEvent.ApplicantSucceeded;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationDeemedAccepted;
 import org.chalkline.kernel.application.ApplicationEvent.ApplicationGranted;
@@ -22,6 +23,8 @@ import org.chalkline.kernel.application.ApplicationEvent.PreparationLapsed;
 import org.chalkline.kernel.application.ApplicationEvent.PreparationUsed;
 import org.chalkline.kernel.application.ApplicationEvent.ReviewBegun;
 import org.chalkline.kernel.application.ApplicationEvent.ReviewConcluded;
+import org.chalkline.kernel.application.ApplicationEvent.SiteInspected;
+import org.chalkline.kernel.application.ApplicationEvent.StatementHeard;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.query.application.ApplicationRecord.Acceptance;
 import org.chalkline.query.application.ApplicationRecord.Correction;
@@ -31,7 +34,10 @@ import org.chalkline.query.application.ApplicationRecord.Opinion;
 import org.chalkline.query.application.ApplicationRecord.PreparationEnd;
 import org.chalkline.query.application.ApplicationRecord.Result;
 import org.chalkline.query.application.ApplicationRecord.Review;
+import org.chalkline.query.application.ApplicationRecord.SiteInspection;
+import org.chalkline.query.application.ApplicationRecord.Statement;
 import org.chalkline.query.application.ApplicationRecord.Status;
+import org.chalkline.query.application.ApplicationRecord.Succession;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
@@ -53,7 +59,7 @@ public final class ApplicationView implements View<ApplicationRecord> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -96,6 +102,9 @@ public final class ApplicationView implements View<ApplicationRecord> {
                 .submittedOn(e.effectiveOn())
                 .papers(e.papers())
                 .expertReviews(List.of())
+                .siteInspections(List.of())
+                .statements(List.of())
+                .successions(List.of())
                 .build();
     }
 
@@ -112,6 +121,38 @@ public final class ApplicationView implements View<ApplicationRecord> {
             case ReviewBegun e -> reviewBegun(draft, e);
             case ExpertReviewOrdered e -> expertReviewOrdered(draft, e);
             case ExpertReviewConcluded e -> expertReviewConcluded(draft, e);
+            case SiteInspected e ->
+                    draft.siteInspections(
+                            Copies.plus(
+                                    draft.siteInspections(),
+                                    new SiteInspection(
+                                            e.effectiveOn(),
+                                            e.inspectors(),
+                                            e.findings(),
+                                            e.record())));
+            case StatementHeard e ->
+                    draft.statements(
+                            Copies.plus(
+                                    draft.statements(),
+                                    new Statement(
+                                            e.effectiveOn(),
+                                            e.party(),
+                                            e.summary(),
+                                            e.record(),
+                                            e.officer())));
+            case ApplicantSucceeded e -> {
+                draft.applicant(e.applicant());
+                draft.proposal(draft.proposal().succeeded(e.was(), e.applicant()));
+                draft.successions(
+                        Copies.plus(
+                                draft.successions(),
+                                new Succession(
+                                        e.effectiveOn(),
+                                        e.was(),
+                                        e.ground(),
+                                        e.evidence(),
+                                        e.officer())));
+            }
             case ExtensionProposed e -> extensionProposed(draft, e);
             case ReviewConcluded e -> reviewConcluded(draft, e);
             case ApplicationGranted e -> {

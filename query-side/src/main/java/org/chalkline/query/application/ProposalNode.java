@@ -65,8 +65,8 @@ public record ProposalNode(Proposal proposal) {
         };
     }
 
-    public @Nullable Subject changes() {
-        return proposal instanceof Change p ? p.of() : null;
+    public List<Subject> changes() {
+        return proposal instanceof Change p ? p.of() : List.of();
     }
 
     /** A school that a division forms, and the licence it needs. */

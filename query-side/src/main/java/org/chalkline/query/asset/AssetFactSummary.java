@@ -49,6 +49,11 @@ final class AssetFactSummary {
                                     e.lessee(), e.until(), e.rent(), e.decision().documentNumber());
             case RentRemitted e ->
                     "Rent of %s remitted, voucher %s.".formatted(e.amount(), e.voucher());
+            case LeaseEndedByDefault e ->
+                    "The lease was ended by default, %s stay owed; decision %s: %s"
+                            .formatted(e.owed(), e.decision().documentNumber(), e.reasons());
+            case RentArrearsRemitted e ->
+                    "%s of what was owed remitted, voucher %s.".formatted(e.amount(), e.voucher());
             case LeaseEnded e -> "The lease ended: %s.".formatted(e.condition());
             case HandedOverToUnit e ->
                     "Handed over by %s to %s (调剂) by decision %s."

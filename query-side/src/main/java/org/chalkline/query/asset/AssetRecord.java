@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param place where it is kept; absent before it is registered
  * @param custodian who signed for it; absent while it is in store
  * @param away with whom it is, while it is lent, leased or under way to another unit
+ * @param arrears what is owed of leases that were ended by default; absent where none was
  * @param missedBy the stocktaking that missed it, while it is missing
  * @param departure the disposal in which it stands, or by which it went
  * @param movements what was done with it, in the order of the days
@@ -44,6 +45,7 @@ public record AssetRecord(
         @Nullable String place,
         @Nullable PersonId custodian,
         @Nullable Away away,
+        @Nullable Money arrears,
         @Nullable StocktakingId missedBy,
         @Nullable Departure departure,
         List<Movement> movements)
@@ -172,6 +174,7 @@ public record AssetRecord(
         LOAN_RETURNED,
         LEASED,
         LEASE_ENDED,
+        LEASE_ENDED_BY_DEFAULT,
         HANDED_OVER_TO_UNIT,
         TAKEN_OVER_BY_UNIT,
         TRANSFER_CALLED_OFF,

@@ -51,6 +51,11 @@ class AssetTable {
                     .text("disposal", "The disposal it stands in or went by.", AssetTable::disposal)
                     .number("cost", "What it was entered at.", AssetTable::cost)
                     .notExactly()
+                    .number(
+                            "arrears",
+                            "What is owed of leases that were ended by default.",
+                            AssetTable::arrears)
+                    .notExactly()
                     .day("acquiredOn", "The day on which a unit came by it.", AssetTable::acquired)
                     .day("dueBack", "The day by which it is to come back.", AssetRecord::dueBack)
                     .kept(WORTH)
@@ -76,6 +81,11 @@ class AssetTable {
     /** In fen. */
     private static long cost(AssetRecord asset) {
         return asset.valuation().cost().fen();
+    }
+
+    /** In fen; absent where nothing was ever owed. */
+    private static @Nullable Long arrears(AssetRecord asset) {
+        return asset.arrears() == null ? null : asset.arrears().fen();
     }
 
     private static LocalDate acquired(AssetRecord asset) {

@@ -35,7 +35,7 @@ public final class AssetView implements View<AssetRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -146,6 +146,11 @@ public final class AssetView implements View<AssetRecord> {
         return asset.status(status(asset)).build();
     }
 
+    private static Money owed(AssetRecordBuilder asset) {
+        var arrears = asset.arrears();
+        return arrears == null ? Money.ZERO : arrears;
+    }
+
     private static AssetRecordBuilder entered(
             AssetId id, UnitId unit, AssetCard card, Origin origin, Valuation value) {
         return AssetRecordBuilder.builder()
@@ -234,6 +239,16 @@ public final class AssetView implements View<AssetRecord> {
                 asset.away(lease.withRemitted(before.plus(e.amount())));
             }
             case LeaseEnded e -> placed(back(asset), e.place(), MovementKind.LEASE_ENDED, on, null);
+            case LeaseEndedByDefault e -> {
+                var lessee = requireNonNull(asset.away(), "not leased").lessee();
+                placed(
+                        back(asset).arrears(owed(asset).plus(e.owed())),
+                        e.place(),
+                        MovementKind.LEASE_ENDED_BY_DEFAULT,
+                        on,
+                        lessee);
+            }
+            case RentArrearsRemitted e -> asset.arrears(owed(asset).minus(e.amount()));
             case HandedOverToUnit e ->
                     moved(
                             asset.status(Status.IN_TRANSFER).away(away(on).unit(e.to()).build()),

@@ -3,7 +3,6 @@ package org.chalkline.query.asset;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.asset.ApprovalLevel;
 import org.chalkline.kernel.asset.AssetId;
 import org.chalkline.kernel.asset.DisposalGround;
@@ -12,6 +11,7 @@ import org.chalkline.kernel.asset.DisposalManner;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -64,9 +64,7 @@ class DisposalTable {
                                     e.originalCost(),
                                     e.needs());
             case DisposalDiscussed e ->
-                    (e.vote().carried() ? "Carried: " : "Not carried: ")
-                            + e.vote().counted()
-                            + ".";
+                    (e.vote().carried() ? "Carried: " : "Not carried: ") + e.vote().counted() + ".";
             case AssetsAppraised e -> "Appraised at %s by %s.".formatted(e.value(), e.appraiser());
             case DisposalApproved e ->
                     "Approved (%s) by decision %s."

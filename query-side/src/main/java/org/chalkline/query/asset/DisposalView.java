@@ -62,7 +62,8 @@ public final class DisposalView implements View<DisposalRecord> {
             case DisposalRequested e -> throw new IllegalStateException("requested twice");
             case DisposalDiscussed e -> {
                 var held = new Discussion(on, e.vote());
-                var ending = e.vote().carried() ? null : new Ending(Status.NOT_CARRIED, on, null, null);
+                var ending =
+                        e.vote().carried() ? null : new Ending(Status.NOT_CARRIED, on, null, null);
                 yield was.with(b -> b.discussion(held).ending(ending));
             }
             case AssetsAppraised e -> {

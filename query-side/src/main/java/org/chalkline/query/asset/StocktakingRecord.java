@@ -95,18 +95,22 @@ public record StocktakingRecord(
     /**
      * Something that no ledger had.
      *
+     * @param label the code on its label; absent where it bears none
      * @param asset what it was entered as
+     * @param cause why no ledger had it
      * @param reasons why it was dismissed
      */
     @RecordBuilder
     public record Surplus(
             String number,
             AssetCard card,
+            @Nullable AssetId label,
             String place,
             Money estimate,
             PersonId counter,
             SurplusOutcome outcome,
             @Nullable AssetId asset,
+            @Nullable String cause,
             @Nullable String reasons)
             implements StocktakingRecordSurplusBuilder.With {}
 

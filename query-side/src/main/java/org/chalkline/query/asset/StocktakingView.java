@@ -28,7 +28,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -102,7 +102,10 @@ public final class StocktakingView implements View<StocktakingRecord> {
                     surplus(
                             was,
                             e.number(),
-                            b -> b.outcome(SurplusOutcome.ENTERED).asset(e.assetId()));
+                            b ->
+                                    b.outcome(SurplusOutcome.ENTERED)
+                                            .asset(e.assetId())
+                                            .cause(e.cause()));
             case SurplusDismissed e ->
                     surplus(
                             was,
@@ -150,6 +153,7 @@ public final class StocktakingView implements View<StocktakingRecord> {
                         .estimate(e.estimate())
                         .counter(e.counter())
                         .outcome(SurplusOutcome.PENDING)
+                        .label(e.label())
                         .build();
         return Copies.plus(was, surplus);
     }

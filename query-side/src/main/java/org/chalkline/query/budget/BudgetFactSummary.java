@@ -30,6 +30,9 @@ final class BudgetFactSummary {
             case UnitReplied e -> "Replied to the unit (批复)" + by(e.decision());
             case BudgetDisclosed e ->
                     "Budget of the " + whose(e.discloser()) + " disclosed: " + e.where();
+            case EarlierYearRefunded e ->
+                    "%s of payment %s came back after the year and went to the treasury, voucher %s."
+                            .formatted(e.amount(), e.payment().value(), e.voucher());
             case Movement e -> moved(e);
             case AdjustmentProposed e ->
                     "Adjustment "

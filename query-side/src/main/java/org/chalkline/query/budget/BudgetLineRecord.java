@@ -11,6 +11,8 @@ import org.chalkline.kernel.budget.LineHeading;
  * @param asked what the draft asks for
  * @param early up to how much may be spent before the reply to the unit; 0 after it
  * @param carriedIn what came from the year before
+ * @param refundedLater what came back of its payments after its year was closed, which is in none
+ *     of its figures
  * @param commitments how many commitments were made
  * @param payments how many payments were made
  * @param changes how often money was reallocated, adjusted or added to it, or carried to it
@@ -25,6 +27,7 @@ public record BudgetLineRecord(
         Yuan early,
         Yuan carriedIn,
         ExecutionFigures figures,
+        Yuan refundedLater,
         Months months,
         LineDates dates,
         int commitments,

@@ -26,7 +26,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -71,6 +71,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
                 Yuan.ZERO,
                 Yuan.ZERO,
                 ExecutionFigures.NONE,
+                Yuan.ZERO,
                 Months.NONE,
                 LineDatesBuilder.builder().draftedOn(e.effectiveOn()).build(),
                 0,
@@ -103,6 +104,7 @@ public final class BudgetLineView implements View<BudgetLineRecord> {
                 else draft.dates.departmentDisclosedOn(e.effectiveOn());
             }
             case Movement e -> move(draft, e);
+            case EarlierYearRefunded e -> draft.refundLater(e.amount().fen());
             case AdjustmentProposed e -> {} // nothing changes before it is approved
             case AdjustmentRejected e -> {} // nothing changed
             case YearClosed e -> {

@@ -22,6 +22,7 @@ final class LineDraft {
     private long carriedIn;
     long carriedOver;
     long surplus;
+    private long refundedLater;
     private Months months;
     private int commitments;
     private int payments;
@@ -49,6 +50,7 @@ final class LineDraft {
         carriedOver = figures.carriedOver().fen();
         surplus = figures.surplus().fen();
         carriedIn = of.carriedIn().fen();
+        refundedLater = of.refundedLater().fen();
         dates = LineDatesBuilder.builder(of.dates());
     }
 
@@ -120,6 +122,11 @@ final class LineDraft {
         flow(Flow.REFUNDED, on, fen);
     }
 
+    /** The year's figures stand. */
+    void refundLater(long fen) {
+        refundedLater += fen;
+    }
+
     BudgetLineRecord done() {
         return new BudgetLineRecord(
                 id,
@@ -132,6 +139,7 @@ final class LineDraft {
                 new Yuan(carriedIn),
                 ExecutionFigures.ofFen(
                         approved, available, committed, paid, refunded, carriedOver, surplus),
+                new Yuan(refundedLater),
                 months,
                 dates.build(),
                 commitments,

@@ -23,8 +23,7 @@ public class ClockNodes {
     public ClockNodes(Projection<ClockRecord> clocks, CalendarsOnRecord calendars) {
         this.clocks = clocks;
         this.calendars = calendars;
-        this.bySubject =
-                new BySubject<>(clocks, ClockTable.TABLE.column("of"), ClockRecord::of);
+        this.bySubject = new BySubject<>(clocks, ClockTable.TABLE.column("of"), ClockRecord::of);
     }
 
     /** What an answer reaches that shows many subjects with their clocks. */

@@ -17,8 +17,7 @@ import org.springframework.context.annotation.Configuration;
 class DocumentNumberTable {
 
     static final Table<DocumentNumberRecord> TABLE =
-            Table.<DocumentNumberRecord>named(
-                            "documentNumber", "documentNumbers", "DocumentNumber")
+            Table.<DocumentNumberRecord>named("documentNumber", "documentNumbers", "DocumentNumber")
                     .code(
                             "Series, year and number, such as `长教字-2026-12`.",
                             number -> number.id().value())

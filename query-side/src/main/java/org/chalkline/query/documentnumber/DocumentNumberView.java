@@ -49,8 +49,7 @@ public final class DocumentNumberView implements View<DocumentNumberRecord> {
         var was = before == null ? DocumentNumberRecord.of(told.number()) : before;
         return switch (told) {
             case NumberReserved e ->
-                    was.with(
-                            b -> b.body(e.bearer().body()).decidedOn(e.bearer().decidedOn()));
+                    was.with(b -> b.body(e.bearer().body()).decidedOn(e.bearer().decidedOn()));
             case NumberReassigned e ->
                     was.with(
                             b ->

@@ -104,8 +104,7 @@ public final class BySubject<T> {
         }
 
         private void read() {
-            var where =
-                    List.of(new Condition(column.name(), Test.IN, List.copyOf(expected)));
+            var where = List.of(new Condition(column.name(), Test.IN, List.copyOf(expected)));
             expected.forEach(each -> read.put((String) each, new ArrayList<>()));
             expected.clear();
             Query.Key after = null;

@@ -9,8 +9,8 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 

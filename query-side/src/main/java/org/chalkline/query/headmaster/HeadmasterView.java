@@ -13,10 +13,10 @@ import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
 import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
-import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,10 +85,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
                             a -> a.evidence(Copies.joined(a.evidence(), e.evidence())));
             case PanelFormed e -> draft.appraisal(e.appraisal(), a -> a.panel(e.members()));
             case PanelTieDeclared e -> draft.appraisal(e.appraisal(), a -> tied(a, e.member()));
-            case PanelVoted e ->
-                    draft.appraisal(
-                            e.appraisal(),
-                            a -> a.vote(e.vote()).notice(null));
+            case PanelVoted e -> draft.appraisal(e.appraisal(), a -> a.vote(e.vote()).notice(null));
             case RankNoticeGiven e -> {
                 var notice = PublicNotice.given(e.effectiveOn(), e.until(), e.where());
                 draft.appraisal(e.appraisal(), a -> a.notice(notice));

@@ -6,8 +6,8 @@ import org.chalkline.query.headship.HeadshipRecord.Candidacy;
 import org.chalkline.query.headship.HeadshipRecord.Collective;
 import org.chalkline.query.headship.HeadshipRecord.Inspection;
 import org.chalkline.query.headship.HeadshipRecord.Stage;
-import org.chalkline.query.projection.Copies;
 import org.chalkline.query.procedure.notice.PublicNotice;
+import org.chalkline.query.projection.Copies;
 
 /** How candidacies go on, fact by fact. */
 final class Candidacies {

@@ -10,8 +10,8 @@ import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headship.HeadshipEvent.VacancyCause;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
-import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.procedure.notice.PublicNotice;
 import org.jspecify.annotations.Nullable;
 

@@ -44,10 +44,12 @@ final class LicenceDraft {
         return renewal != null && renewal.endedOn() != null;
     }
 
-    /** Whether a renewal sought in time is pending, so that it can't expire. */
+    /** Whether a renewal is pending upon which silence renews, so that it can't expire. */
     boolean silenceRenews() {
         var renewal = licence.renewal();
-        return licence.status() == Status.RENEWAL_PENDING && renewal != null && renewal.inTime();
+        return licence.status() == Status.RENEWAL_PENDING
+                && renewal != null
+                && renewal.silenceRenews();
     }
 
     /** Goes on with the annual inspection of that year, and begins it if need be. */

@@ -76,7 +76,8 @@ public record LicenceRecord(
     /**
      * A renewal that was sought.
      *
-     * @param inTime whether it was thirty working days before its last day, or earlier
+     * @param inTime whether it was thirty days before its last day, or earlier
+     * @param silenceRenews whether the licence counts as renewed if nothing is decided in time
      * @param endedOn the day on which it was settled that no renewal comes of it
      */
     @RecordBuilder
@@ -84,6 +85,7 @@ public record LicenceRecord(
             LocalDate soughtOn,
             ApplicationId application,
             boolean inTime,
+            boolean silenceRenews,
             @Nullable LocalDate endedOn,
             @Nullable String why)
             implements LicenceRecordRenewalBuilder.With {}

@@ -59,7 +59,7 @@ public final class LicenceView implements View<LicenceRecord> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -214,6 +214,7 @@ public final class LicenceView implements View<LicenceRecord> {
                         .soughtOn(e.effectiveOn())
                         .application(e.application())
                         .inTime(e.inTime())
+                        .silenceRenews(e.silenceRenews())
                         .build());
         draft.awaitRenewal();
     }

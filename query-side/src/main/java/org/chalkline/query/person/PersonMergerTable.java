@@ -40,8 +40,7 @@ class PersonMergerTable {
 
     @Bean
     TableQueries<PersonMergerRecord> personMergerQueries(Projection<PersonMergerRecord> mergers) {
-        return TableQueries.of(
-                TABLE, mergers, PersonCodeEvent.class, PersonMergerTable::summary);
+        return TableQueries.of(TABLE, mergers, PersonCodeEvent.class, PersonMergerTable::summary);
     }
 
     private static String summary(PersonCodeEvent fact) {

@@ -48,8 +48,7 @@ public final class PersonView implements View<PersonRecord> {
 
     @Override
     public boolean concerns(Class<? extends Fact> type) {
-        return PersonEvent.class.isAssignableFrom(type)
-                || HoldEvent.class.isAssignableFrom(type);
+        return PersonEvent.class.isAssignableFrom(type) || HoldEvent.class.isAssignableFrom(type);
     }
 
     @Override

@@ -79,7 +79,10 @@ final class References {
             var codes = many.stream().map(References::code).toList();
             if (namesAlone) return codes.stream().map(each -> named(env, type, each)).toList();
             var at = BasisResolver.basisOf(env).at();
-            var keys = codes.stream().map(each -> new Key(type, each, table.entity(each), at)).toList();
+            var keys =
+                    codes.stream()
+                            .map(each -> new Key(type, each, table.entity(each), at))
+                            .toList();
             return loader(env)
                     .loadMany(keys, List.copyOf(Collections.nCopies(keys.size(), env)))
                     .thenApply(found -> found.stream().filter(each -> each != null).toList());
@@ -142,8 +145,7 @@ final class References {
         if (queries.otherCodes() != OtherCodes.NONE) {
             entities.forEach((entity, key) -> elsewhere(queries, entity, key, rows));
         }
-        queries.related()
-                .expect(env, BasisResolver.basisOf(env), List.copyOf(rows.values()));
+        queries.related().expect(env, BasisResolver.basisOf(env), List.copyOf(rows.values()));
         rows.forEach(
                 (entity, row) -> {
                     var key = entities.get(entity);

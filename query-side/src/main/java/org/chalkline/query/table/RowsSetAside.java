@@ -21,8 +21,7 @@ final class RowsSetAside {
     static <S> void note(DataFetchingEnvironment env, List<Row<S>> rows) {
         for (var row : rows) {
             if (!row.setAside()) continue;
-            Set<Object> known =
-                    env.getGraphQlContext().computeIfAbsent(KEY, key -> identities());
+            Set<Object> known = env.getGraphQlContext().computeIfAbsent(KEY, key -> identities());
             known.add(row.state());
         }
     }

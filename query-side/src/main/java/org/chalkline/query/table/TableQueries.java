@@ -83,7 +83,9 @@ public final class TableQueries<S> {
         return this;
     }
 
-    /** The same; and a record is called by the code of the one that goes on, wherever it is named. */
+    /**
+     * The same; and a record is called by the code of the one that goes on, wherever it is named.
+     */
     public TableQueries<S> calledBy(OtherCodes codes) {
         names = codes;
         return alsoUnder(codes);

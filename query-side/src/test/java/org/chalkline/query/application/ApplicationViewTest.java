@@ -56,7 +56,10 @@ class ApplicationViewTest {
         return Objects.requireNonNull(record);
     }
 
-    /** From submission to the decision, by way of a correction, a review by experts and an extension. */
+    /**
+     * From submission to the decision, by way of a correction, a review by experts and an
+     * extension.
+     */
     static ApplicationEvent[] story() {
         return new ApplicationEvent[] {
             SUBMITTED,

@@ -177,7 +177,14 @@ public final class AssetStory {
                         WANG,
                         day("2025-12-02")),
                 new SurplusFound(
-                        STOCKTAKING, "1", CARD, "Attic", Money.of("300"), WANG, day("2025-12-02")),
+                        STOCKTAKING,
+                        "1",
+                        CARD,
+                        null,
+                        "Attic",
+                        Money.of("300"),
+                        WANG,
+                        day("2025-12-02")),
                 new StocktakingClosed(STOCKTAKING, 1, 1, 1, day("2025-12-10")),
                 new AssetMissed(LOST, STOCKTAKING, day("2025-12-10")),
                 new DeficitExplained(
@@ -189,7 +196,7 @@ public final class AssetStory {
                         decision("Z-4", "Li"),
                         day("2025-12-20")),
                 new LossConfirmed(LOST, STOCKTAKING, decision("Z-4", "Li"), day("2025-12-20")),
-                new SurplusEntered(STOCKTAKING, "1", FOUND, day("2025-12-21")),
+                new SurplusEntered(STOCKTAKING, "1", FOUND, "Never entered.", day("2025-12-21")),
                 new SurplusAssetRegistered(
                         FOUND,
                         UNIT,

@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
@@ -133,8 +133,7 @@ class BureauQueriesTest extends QueryTest {
                         DAY.plusYears(1),
                         DAY.plusDays(1)));
         var chain =
-                ask(
-                                "{ powerHeld(officer: \"Li\", power: SPEND_BUDGETS, on: \"2026-04-01\") { chain { officer instrument delegatedBy units from until } } }")
+                ask("{ powerHeld(officer: \"Li\", power: SPEND_BUDGETS, on: \"2026-04-01\") { chain { officer instrument delegatedBy units from until } } }")
                         .at("powerHeld.chain");
         List<Map<String, Object>> links = Answer.cast(chain);
         assertThat(links).hasSize(2);

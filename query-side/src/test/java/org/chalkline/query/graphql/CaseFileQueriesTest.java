@@ -9,9 +9,9 @@ import org.chalkline.kernel.fact.SampleDecisions;
 import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
+import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
-import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldLifted;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
@@ -139,8 +139,7 @@ class CaseFileQueriesTest extends QueryTest {
     @Test
     void shows_the_holds_on_all_records_whosesoever_they_are() {
         record(
-                new HoldPlaced(
-                        "person/p-17", "R-1", "court", "A suit.", SampleDecisions.FULL, DAY),
+                new HoldPlaced("person/p-17", "R-1", "court", "A suit.", SampleDecisions.FULL, DAY),
                 new HoldPlaced(OF, "R-2", "court", "A suit.", SampleDecisions.FULL, DAY),
                 new HoldLifted(OF, "R-2", "R-3", "Judged.", SampleDecisions.FULL, DAY.plusDays(9)));
         assertThat(

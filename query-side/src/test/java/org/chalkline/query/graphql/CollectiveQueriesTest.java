@@ -155,7 +155,8 @@ class CollectiveQueriesTest extends QueryTest {
                         null,
                         "clerk",
                         day("2026-03-02")),
-                new OpinionReceived(NOTICE, OF, "1", "A parent", "Too far.", null, day("2026-03-03")),
+                new OpinionReceived(
+                        NOTICE, OF, "1", "A parent", "Too far.", null, day("2026-03-03")),
                 new OpinionReceived(NOTICE, OF, "2", null, null, said, day("2026-03-04")),
                 new OpinionAnswered(
                         NOTICE,
@@ -189,7 +190,8 @@ class CollectiveQueriesTest extends QueryTest {
     void who_was_recused_is_one_query_whatever_from() {
         stories();
         record(
-                new RecusalAskedFor(OF, "b", "A parent", "They quarrelled.", null, day("2026-03-02")),
+                new RecusalAskedFor(
+                        OF, "b", "A parent", "They quarrelled.", null, day("2026-03-02")),
                 new RecusalDeclared(OF, "c", "Owns the house.", null, day("2026-03-03")),
                 new RecusalDecided(OF, "b", true, "So it seems.", "head", day("2026-03-05")));
         assertThat(

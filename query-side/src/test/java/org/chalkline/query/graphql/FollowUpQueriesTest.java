@@ -33,7 +33,8 @@ class FollowUpQueriesTest extends QueryTest {
         record(
                 refused("b", 4, "NOT_HEAD"),
                 refused("a", 7, "OFFICE_ABOLISHED"),
-                new FollowUpSettled(new FollowUpId("a"), "chief", "Left before.", null, DAY.plusDays(1)));
+                new FollowUpSettled(
+                        new FollowUpId("a"), "chief", "Left before.", null, DAY.plusDays(1)));
     }
 
     @Test

@@ -74,7 +74,8 @@ class HeadmasterQueriesTest extends QueryTest {
         assertThat(now.at("headship.vacancy.days")).isEqualTo(62);
         assertThat(now.at("headship.tenures[2].to.code")).isEqualTo("M-1");
         assertThat(now.at("headship.tenures[2].audit.opinion")).isEqualTo("NOTHING_FOUND");
-        assertThat(now.at("headship.candidacies[0].decided.vote.votes[2].ballot")).isEqualTo("AGAINST");
+        assertThat(now.at("headship.candidacies[0].decided.vote.votes[2].ballot"))
+                .isEqualTo("AGAINST");
         var then =
                 ask(
                         "{ headship(code: \"P-1\", asOf: { effectiveOn: \"2024-01-01\" }) { status head { person { code } terms } } }");

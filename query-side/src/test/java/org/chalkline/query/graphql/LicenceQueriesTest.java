@@ -25,7 +25,7 @@ class LicenceQueriesTest extends QueryTest {
     private void twoLicences() {
         record(
                 issued("2021-09-01", "2026-08-31"),
-                new RenewalSought(LICENCE, APPLICATION, true, day("2026-06-01")),
+                new RenewalSought(LICENCE, APPLICATION, true, true, day("2026-06-01")),
                 new AnnualReportFiled(LICENCE, 2025, DIGEST, day("2026-02-01")),
                 clock("licence/L1", new RuleId("licensing.renewal-decision"), "2026-08-31")
                         .opened("Licensing"),

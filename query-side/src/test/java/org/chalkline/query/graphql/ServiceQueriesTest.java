@@ -56,9 +56,12 @@ class ServiceQueriesTest extends QueryTest {
     @Test
     void all_that_was_served_in_a_month_is_one_query_on_both_clocks() {
         twoReceivers();
-        var may = Map.<String, Object>of("servedOn", Map.of("from", "2026-05-01", "to", "2026-05-31"));
+        var may =
+                Map.<String, Object>of(
+                        "servedOn", Map.of("from", "2026-05-01", "to", "2026-05-31"));
         var april =
-                Map.<String, Object>of("servedOn", Map.of("from", "2026-04-01", "to", "2026-04-30"));
+                Map.<String, Object>of(
+                        "servedOn", Map.of("from", "2026-04-01", "to", "2026-04-30"));
         assertThat(found(april, Map.of())).containsExactly("Elm");
         assertThat(found(may, Map.of())).containsExactly("Oak");
         assertThat(found(may, Map.of("position", 3))).isEmpty();
@@ -118,8 +121,7 @@ class ServiceQueriesTest extends QueryTest {
                                 Map.of("receiver", "Elm", "standing", "SERVED"),
                                 Map.of("receiver", "Oak", "standing", "SERVED")));
         assertThat(shown.at("licenceApplication.basis.projections"))
-                .isEqualTo(
-                        List.of("applications", "clocks", "calendars", "services", "hearings"));
+                .isEqualTo(List.of("applications", "clocks", "calendars", "services", "hearings"));
     }
 
     @Test

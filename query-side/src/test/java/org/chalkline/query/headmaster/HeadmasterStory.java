@@ -15,11 +15,11 @@ import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.kernel.personnel.PersonnelEvent.*;
 import org.chalkline.kernel.personnel.Sanction;
-import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
 import org.chalkline.kernel.procedure.vote.VoteRule;
+import org.chalkline.kernel.school.SchoolId;
 
 /** One school's heads over sixteen years, and the career of one of them. */
 public final class HeadmasterStory {
@@ -37,13 +37,7 @@ public final class HeadmasterStory {
 
     private static CollectiveVote vote(VoteRule rule, List<Vote> votes) {
         return new CollectiveVote(
-                "Party group",
-                rule,
-                null,
-                List.of("a", "b", "c"),
-                List.of(),
-                votes,
-                "M");
+                "Party group", rule, null, List.of("a", "b", "c"), List.of(), votes, "M");
     }
 
     private HeadmasterStory() {}
@@ -68,8 +62,7 @@ public final class HeadmasterStory {
                 null,
                 null,
                 null,
-                new RemedyNotice(
-                        "Changning District Education Bureau", 30, null, null, false));
+                new RemedyNotice("Changning District Education Bureau", 30, null, null, false));
     }
 
     /** Wang headed it, Zhao acted, Li was chosen, served, and was transferred. */
@@ -125,10 +118,7 @@ public final class HeadmasterStory {
                         LI, "R-1", List.of(new Evidence("A plan", "E")), day("2024-03-02")),
                 new PanelFormed(LI, "R-1", List.of("a", "b", "c"), "clerk", day("2024-03-10")),
                 new PanelVoted(
-                        LI,
-                        "R-1",
-                        vote(VoteRule.TWO_THIRDS_OF_PRESENT, VOTES),
-                        day("2024-03-20")),
+                        LI, "R-1", vote(VoteRule.TWO_THIRDS_OF_PRESENT, VOTES), day("2024-03-20")),
                 new PanelTieDeclared(LI, "R-1", "c", SEALED, day("2024-03-21")),
                 new PanelVoted(
                         LI,

@@ -24,7 +24,7 @@ class LicenceViewTest {
     private static final ApplicationId RENEWAL = new ApplicationId("A2");
     private static final LicenceIssued ISSUED = issued("2021-09-01", "2026-08-31");
     private static final RenewalSought SOUGHT =
-            new RenewalSought(LICENCE, RENEWAL, true, day("2026-06-01"));
+            new RenewalSought(LICENCE, RENEWAL, true, true, day("2026-06-01"));
 
     private final LicenceView view = new LicenceView();
 

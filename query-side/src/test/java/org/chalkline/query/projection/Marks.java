@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** A small family of facts whose fold shows every slip in their order, and a view of it. */
 public sealed interface Marks extends Fact {
 
-    FactCatalogue CATALOGUE = FactCatalogue.of(Marks.class, StandingEvent.class, ValueCorrected.class);
+    FactCatalogue CATALOGUE =
+            FactCatalogue.of(Marks.class, StandingEvent.class, ValueCorrected.class);
 
     String thing();
 

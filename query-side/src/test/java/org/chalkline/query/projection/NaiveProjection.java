@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class NaiveProjection<S> implements Projection<S> {
 
     /** What is known to hold from one day up to another. */
-    private record Stretch<S>(
-            LocalDate from, @Nullable LocalDate to, S state, boolean setAside) {
+    private record Stretch<S>(LocalDate from, @Nullable LocalDate to, S state, boolean setAside) {
         boolean covers(LocalDate day) {
             return !day.isBefore(from) && (to == null || day.isBefore(to));
         }
@@ -194,8 +193,7 @@ public final class NaiveProjection<S> implements Projection<S> {
             if (told.fact() == null) throw new IllegalStateException("unreadable");
             (isRuling(told) ? rulings : ordered).add(told);
         }
-        ordered.sort(
-                Comparator.comparing(Told::day).thenComparing(t -> t.recorded().position()));
+        ordered.sort(Comparator.comparing(Told::day).thenComparing(t -> t.recorded().position()));
         var standing =
                 ordered.stream()
                         .filter(told -> stands(told, rulings))
@@ -281,12 +279,7 @@ public final class NaiveProjection<S> implements Projection<S> {
         }
         return Optional.of(
                 new Row<>(
-                        entity,
-                        found.state(),
-                        since,
-                        found.from(),
-                        found.to(),
-                        found.setAside()));
+                        entity, found.state(), since, found.from(), found.to(), found.setAside()));
     }
 
     private static <S> @Nullable Stretch<S> stretch(

@@ -27,8 +27,8 @@ public record DelegationChain(String officer, List<PowerDelegated> links) {
      * The chain as the facts at this moment have it. Where it leads back to itself, it ends before
      * the link that was met already.
      *
-     * @param units what it is to extend to: of several delegations, that one is followed which does;
-     *     absent where it is to be limited to no units
+     * @param units what it is to extend to: of several delegations, that one is followed which
+     *     does; absent where it is to be limited to no units
      */
     public static DelegationChain of(
             String officer,

@@ -47,8 +47,7 @@ public sealed interface PostingEvent extends OfficerEvent {
      * @param by the officer who recorded it
      */
     @FactType("administration.OfficerQualifiedInLaw")
-    record OfficerQualifiedInLaw(
-            OfficerId officer, String number, String by, LocalDate effectiveOn)
+    record OfficerQualifiedInLaw(OfficerId officer, String number, String by, LocalDate effectiveOn)
             implements PostingEvent {}
 
     /**

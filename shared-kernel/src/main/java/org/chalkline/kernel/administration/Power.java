@@ -103,10 +103,12 @@ public record Power(@JsonValue String code) implements Comparable<Power> {
     public static final Power APPROVE_DISPOSALS_FOR_UNIT = new Power("APPROVE_DISPOSALS_FOR_UNIT");
 
     /** Approve disposals of assets for the bureau. */
-    public static final Power APPROVE_DISPOSALS_FOR_BUREAU = new Power("APPROVE_DISPOSALS_FOR_BUREAU");
+    public static final Power APPROVE_DISPOSALS_FOR_BUREAU =
+            new Power("APPROVE_DISPOSALS_FOR_BUREAU");
 
     /** Approve disposals of assets for the finance authority. */
-    public static final Power APPROVE_DISPOSALS_FOR_FINANCE = new Power("APPROVE_DISPOSALS_FOR_FINANCE");
+    public static final Power APPROVE_DISPOSALS_FOR_FINANCE =
+            new Power("APPROVE_DISPOSALS_FOR_FINANCE");
 
     /** Nominate candidates for headships, and have them inspected. */
     public static final Power NOMINATE_HEADS = new Power("NOMINATE_HEADS");

@@ -73,7 +73,8 @@ public final class PowerCatalogue {
             if (line.isBlank() || line.startsWith("#") || line.startsWith("code;")) continue;
             var fields = line.split(";", -1);
             if (fields.length != FIELDS) {
-                throw new IllegalArgumentException("not a power, its title and its Chinese: " + line);
+                throw new IllegalArgumentException(
+                        "not a power, its title and its Chinese: " + line);
             }
             var entry = new Entry(new Power(fields[0]), fields[1], fields[2], checked);
             if (both.entries.put(entry.power(), entry) != null) {

@@ -7,6 +7,8 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.Organiser;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.procedure.service.TellsByNotice;
 
 /**
@@ -35,9 +37,14 @@ public sealed interface ApplicationEvent extends Fact {
             List<Paper> papers,
             String unit,
             LocalDate effectiveOn)
-            implements ApplicationEvent {
+            implements ApplicationEvent, NamesParty {
         public ApplicationSubmitted {
             papers = List.copyOf(papers);
+        }
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(applicant));
         }
     }
 
@@ -134,6 +141,63 @@ public sealed interface ApplicationEvent extends Fact {
     @FactType("application.ExpertReviewOrdered")
     record ExpertReviewOrdered(ApplicationId applicationId, String notice, LocalDate effectiveOn)
             implements ApplicationEvent, TellsByNotice {}
+
+    /**
+     * Officers were at the site, to see whether what the papers say is so (34).
+     *
+     * @param inspectors two or more
+     * @param record SHA-256 of what they wrote down there
+     */
+    @FactType("application.SiteInspected")
+    record SiteInspected(
+            ApplicationId applicationId,
+            List<String> inspectors,
+            String findings,
+            String record,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public SiteInspected {
+            inspectors = List.copyOf(inspectors);
+        }
+    }
+
+    /**
+     * The applicant, or somebody whose interests it touches, stated their case outside of a hearing
+     * (36).
+     *
+     * @param party who, as papers that are served on them call them
+     * @param record SHA-256 of what was written down, or of what they wrote
+     */
+    @FactType("application.StatementHeard")
+    record StatementHeard(
+            ApplicationId applicationId,
+            String party,
+            String summary,
+            String record,
+            String officer,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {}
+
+    /**
+     * Another has taken the applicant's place, and goes on with what was begun.
+     *
+     * @param was whom they succeed
+     * @param evidence SHA-256 of the papers that show it
+     */
+    @FactType("application.ApplicantSucceeded")
+    record ApplicantSucceeded(
+            ApplicationId applicationId,
+            Organiser was,
+            Organiser applicant,
+            SuccessionGround ground,
+            List<String> evidence,
+            String officer,
+            LocalDate effectiveOn)
+            implements ApplicationEvent {
+        public ApplicantSucceeded {
+            evidence = List.copyOf(evidence);
+        }
+    }
 
     /** The experts are done. */
     @FactType("application.ExpertReviewConcluded")

@@ -3,11 +3,13 @@ package org.chalkline.kernel.application;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.chalkline.kernel.licence.ApplicationId;
 import org.chalkline.kernel.licence.LicenceContent;
 import org.chalkline.kernel.licence.LicenceId;
+import org.chalkline.kernel.licence.Organiser;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +77,28 @@ public sealed interface Proposal {
     /**
      * A change of what the licence says.
      *
-     * @param of what changes; the contents may differ from the licence's in this alone
+     * @param of what changes, each once; the contents may differ from the licence's in these alone
      * @param content what the licence is to say
      */
-    record Change(LicenceId licenceId, Subject of, LicenceContent content) implements Proposal {}
+    record Change(LicenceId licenceId, List<Subject> of, LicenceContent content)
+            implements Proposal {
+        public Change {
+            of = of.stream().distinct().sorted().toList();
+        }
+
+        /** What a licence says when these are changed in it, and nothing else. */
+        public static LicenceContent changed(
+                LicenceContent was, Collection<Subject> of, LicenceContent to) {
+            return new LicenceContent(
+                    of.contains(Subject.NAME) ? to.name() : was.name(),
+                    of.contains(Subject.LEVEL) || of.contains(Subject.TYPE)
+                            ? to.kind()
+                            : was.kind(),
+                    was.forProfit(),
+                    of.contains(Subject.ORGANISER) ? to.organiser() : was.organiser(),
+                    of.contains(Subject.ADDRESS) ? to.site() : was.site());
+        }
+    }
 
     /** A school that a division forms, and the licence it needs. */
     record Formed(SchoolId schoolId, LicenceId licenceId, LicenceContent content) {}
@@ -149,6 +169,12 @@ public sealed interface Proposal {
             case Renewal p -> List.of();
             case Termination p -> List.of();
         };
+    }
+
+    /** The same, run by the successor where it was to be run by the one before. */
+    default Proposal succeeded(Organiser before, Organiser successor) {
+        return saying(
+                content -> content.organiser().equals(before) ? content.runBy(successor) : content);
     }
 
     /** The same, with what this makes of each of its contents. */

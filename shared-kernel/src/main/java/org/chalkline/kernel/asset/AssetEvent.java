@@ -205,6 +205,33 @@ public sealed interface AssetEvent extends AssetFact {
     record LeaseEnded(AssetId assetId, String condition, String place, LocalDate effectiveOn)
             implements AssetEvent {}
 
+    /**
+     * The lease was ended because the lessee defaulted, and the asset came back. What they owe of
+     * the rent stays owed (25, 26).
+     *
+     * @param owed what they owe
+     * @param reasons in what they defaulted, and how the lease was ended
+     */
+    @FactType("asset.LeaseEndedByDefault")
+    record LeaseEndedByDefault(
+            AssetId assetId,
+            Money owed,
+            String reasons,
+            String condition,
+            String place,
+            Decision decision,
+            LocalDate effectiveOn)
+            implements AssetEvent {}
+
+    /**
+     * What a lessee had owed since a lease ended was collected and remitted to the treasury.
+     *
+     * @param voucher the number of the payment voucher (缴款书)
+     */
+    @FactType("asset.RentArrearsRemitted")
+    record RentArrearsRemitted(AssetId assetId, Money amount, String voucher, LocalDate effectiveOn)
+            implements AssetEvent {}
+
     /** A unit handed it over to another for good (调剂). It is that other's once taken over. */
     @FactType("asset.HandedOverToUnit")
     record HandedOverToUnit(

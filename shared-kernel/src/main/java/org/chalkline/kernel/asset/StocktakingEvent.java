@@ -83,6 +83,7 @@ public sealed interface StocktakingEvent extends AssetFact {
      * Something was there that no ledger has (盘盈).
      *
      * @param number its number within the stocktaking
+     * @param label the code on its label; absent where it bears none
      * @param estimate what it may be worth
      */
     @FactType("asset.SurplusFound")
@@ -90,6 +91,7 @@ public sealed interface StocktakingEvent extends AssetFact {
             StocktakingId stocktakingId,
             String number,
             AssetCard card,
+            @Nullable AssetId label,
             String place,
             Money estimate,
             PersonId counter,
@@ -158,10 +160,18 @@ public sealed interface StocktakingEvent extends AssetFact {
             LocalDate effectiveOn)
             implements StocktakingEvent {}
 
-    /** What was found was entered in the ledger, as this asset. */
+    /**
+     * What was found was entered in the ledger, as this asset.
+     *
+     * @param cause why no ledger had it, and how it was made sure that it is no other unit's (39)
+     */
     @FactType("asset.SurplusEntered")
     record SurplusEntered(
-            StocktakingId stocktakingId, String number, AssetId assetId, LocalDate effectiveOn)
+            StocktakingId stocktakingId,
+            String number,
+            AssetId assetId,
+            String cause,
+            LocalDate effectiveOn)
             implements StocktakingEvent {}
 
     /** What was found belongs to somebody else. */

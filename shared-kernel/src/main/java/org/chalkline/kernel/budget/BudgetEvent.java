@@ -195,6 +195,24 @@ public sealed interface BudgetEvent extends Fact {
             LocalDate effectiveOn)
             implements Movement {}
 
+    /**
+     * Part of a payment came back after its year was closed, and went to the treasury (Budget Law,
+     * 56 and 58): it belongs to the year in which it came, and the figures of the closed one stand.
+     *
+     * @param voucher the number of the payment voucher (缴款书)
+     */
+    @FactType("budget.EarlierYearRefunded")
+    record EarlierYearRefunded(
+            BudgetLineId lineId,
+            RefundId refund,
+            PaymentId payment,
+            Money amount,
+            String voucher,
+            String reasons,
+            String officer,
+            LocalDate effectiveOn)
+            implements BudgetEvent {}
+
     // Reallocation (调剂), which is administrative.
 
     /** Who approved a reallocation, by the finance department's rules (Budget Law, 72). */

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *     second time
  */
 public record ClockId(@JsonValue String value) {
-    private static final Pattern FORM = Pattern.compile("([a-z]+(-[a-z]+)*/)?[^:/]+:[a-z.-]+(#[0-9]+)?");
+    private static final Pattern FORM =
+            Pattern.compile("([a-z]+(-[a-z]+)*/)?[^:/]+:[a-z.-]+(#[0-9]+)?");
 
     /**
      * @throws IllegalArgumentException if the value is not of that form

@@ -45,7 +45,8 @@ public final class StatuteBook {
             @Nullable Integer articles) {
 
         boolean inForceOn(LocalDate day) {
-            return !day.isBefore(inForceFrom) && (inForceUntil == null || day.isBefore(inForceUntil));
+            return !day.isBefore(inForceFrom)
+                    && (inForceUntil == null || day.isBefore(inForceUntil));
         }
     }
 
@@ -99,7 +100,9 @@ public final class StatuteBook {
         }
     }
 
-    /** Laws are cited by their English or their Chinese name, that with the country's or without. */
+    /**
+     * Laws are cited by their English or their Chinese name, that with the country's or without.
+     */
     private void name(Law law) {
         for (var name : List.of(law.law(), law.lawZh(), law.lawZh().replaceFirst(OF_CHINA, ""))) {
             var known = laws.computeIfAbsent(name, each -> new ArrayList<>());

@@ -1,11 +1,14 @@
 package org.chalkline.kernel.complaint;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.school.SchoolId;
 
 /** All that can happen to a complaint against a school. */
@@ -35,7 +38,13 @@ public sealed interface ComplaintEvent extends Fact {
             Personal content,
             String unit,
             LocalDate effectiveOn)
-            implements ComplaintEvent {}
+            implements ComplaintEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(person));
+        }
+    }
 
     /**
      * The bureau took it in hand (受理).
@@ -43,8 +52,7 @@ public sealed interface ComplaintEvent extends Fact {
      * @param unit the unit that has it in hand from now on
      */
     @FactType("complaint.ComplaintTaken")
-    record ComplaintTaken(
-            ComplaintId complaint, String unit, String officer, LocalDate effectiveOn)
+    record ComplaintTaken(ComplaintId complaint, String unit, String officer, LocalDate effectiveOn)
             implements ComplaintEvent {}
 
     /**

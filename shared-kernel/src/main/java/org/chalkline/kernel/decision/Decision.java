@@ -44,7 +44,9 @@ public record Decision(
         @Nullable String departure,
         @Nullable RemedyNotice remedyNotice) {
 
-    /** What stands in place of reasons that tell of somebody's conduct, and are sealed beside it. */
+    /**
+     * What stands in place of reasons that tell of somebody's conduct, and are sealed beside it.
+     */
     public static final String SEALED_REASONS = "Sealed beside this decision.";
 
     public Decision {

@@ -11,8 +11,8 @@ import org.chalkline.kernel.command.Codes;
  * One number of a series: the code of the body that issues it, the year, and the number in that
  * year, as in {@code 长教字〔2026〕12号} (GB/T 9704).
  *
- * @param value these three with hyphens between them, such as {@code 长教字-2026-12}: a series is 1
- *     to 20 letters, a year has four digits, a number is from 1
+ * @param value these three with hyphens between them, such as {@code 长教字-2026-12}: a series is 1 to
+ *     20 letters, a year has four digits, a number is from 1
  */
 public record DocumentNumber(@JsonValue String value) {
 

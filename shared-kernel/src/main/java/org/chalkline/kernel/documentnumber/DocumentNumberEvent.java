@@ -22,8 +22,7 @@ public sealed interface DocumentNumberEvent extends Fact {
      * @param effectiveOn the day of the decision
      */
     @FactType("documentnumber.NumberReserved")
-    record NumberReserved(
-            DocumentNumber number, NumberedDecision bearer, LocalDate effectiveOn)
+    record NumberReserved(DocumentNumber number, NumberedDecision bearer, LocalDate effectiveOn)
             implements DocumentNumberEvent {}
 
     /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -48,7 +47,7 @@ public final class OwnerAlone {
 
     /** Makes the file, empty, if it isn't there; takes others' rights on it away if it is. */
     public static void file(Path file) throws IOException {
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(file)) {
             try {
                 Files.createFile(file, attributes(file.toAbsolutePath(), FILE));
             } catch (FileAlreadyExistsException e) {
@@ -59,14 +58,15 @@ public final class OwnerAlone {
     }
 
     /**
-     * Takes others' rights away from the folder and all that is in it. Links are not followed.
+     * Takes others' rights away from the folder and all that is in it. The folder itself may be
+     * named by a link; those in it are not followed.
      *
      * @return whether anybody else had any
      */
     public static boolean tighten(Path root) throws IOException {
         if (!isExposed(root)) return false;
         Files.walkFileTree(
-                root,
+                root.toRealPath(),
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes a)

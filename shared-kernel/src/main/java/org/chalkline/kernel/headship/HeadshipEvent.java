@@ -161,8 +161,7 @@ public sealed interface HeadshipEvent extends Fact {
             implements HeadshipEvent, VoteFact {
         @Override
         public ProcedureId voteId() {
-            return ProcedureId.of(
-                    subject(), candidate.value(), VoteFact.byMinutes(vote.minutes()));
+            return ProcedureId.of(subject(), candidate.value(), VoteFact.byMinutes(vote.minutes()));
         }
 
         @Override

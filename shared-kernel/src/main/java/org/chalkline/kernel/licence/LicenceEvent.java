@@ -6,6 +6,8 @@ import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.money.Money;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,13 @@ public sealed interface LicenceEvent extends Fact {
             LocalDate validUntil,
             Decision decision,
             LocalDate effectiveOn)
-            implements LicenceEvent {}
+            implements LicenceEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(content.organiser()));
+        }
+    }
 
     /**
      * What it says was changed upon a grant.
@@ -52,16 +60,27 @@ public sealed interface LicenceEvent extends Fact {
             LicenceContent content,
             Decision decision,
             LocalDate effectiveOn)
-            implements LicenceEvent {}
+            implements LicenceEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.of(content.organiser()));
+        }
+    }
 
     /**
      * Its renewal was applied for.
      *
-     * @param inTime whether it was thirty working days before its last day, or earlier
+     * @param inTime whether it was thirty days before its last day, or earlier
+     * @param silenceRenews whether it counts as renewed if nothing is decided by its last day
      */
     @FactType("licence.RenewalSought")
     record RenewalSought(
-            LicenceId licenceId, ApplicationId application, boolean inTime, LocalDate effectiveOn)
+            LicenceId licenceId,
+            ApplicationId application,
+            boolean inTime,
+            boolean silenceRenews,
+            LocalDate effectiveOn)
             implements LicenceEvent {}
 
     /** Renewed by decision. Its old term runs to its end first. */

@@ -115,12 +115,8 @@ public final class IdentityNumbers {
         int first = from;
         while (first > 0 && isHex(points[first - 1])) first--;
         int end = first;
-        boolean letters = false;
-        while (end < points.length && isHex(points[end])) {
-            letters |= Character.isLetter(points[end]);
-            end++;
-        }
-        return letters && end >= to && end - first >= SHORTEST_DIGEST;
+        while (end < points.length && isHex(points[end])) end++;
+        return end >= to && end - first >= SHORTEST_DIGEST;
     }
 
     private static boolean isHex(int point) {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     which that turned out
  * @param parted the people who had been taken for this one
  */
-public record PersonCodes(
-        @Nullable PersonId into, List<PersonId> others, List<PersonId> parted) {
+public record PersonCodes(@Nullable PersonId into, List<PersonId> others, List<PersonId> parted) {
 
     /** Of whom nothing of the kind has turned out. */
     public static final PersonCodes NONE = new PersonCodes(null, List.of(), List.of());

@@ -9,6 +9,8 @@ import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.jspecify.annotations.Nullable;
 
 /** All that can happen to an institution of the district. */
@@ -36,7 +38,13 @@ public sealed interface SchoolEvent extends Fact {
             @Nullable LocalDate openedOn,
             String source,
             LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.named(particulars.name()));
+        }
+    }
 
     /** The register it was taken over from says that it closed, and does not say how. */
     @FactType("school.SchoolClosureTakenOver")
@@ -55,7 +63,13 @@ public sealed interface SchoolEvent extends Fact {
             @Nullable SchoolId dividedFrom,
             Decision decision,
             LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.named(particulars.name()));
+        }
+    }
 
     @FactType("school.CampusOpened")
     record CampusOpened(
@@ -74,7 +88,13 @@ public sealed interface SchoolEvent extends Fact {
 
     @FactType("school.SchoolRenamed")
     record SchoolRenamed(SchoolId schoolId, String name, Decision decision, LocalDate effectiveOn)
-            implements SchoolEvent {}
+            implements SchoolEvent, NamesParty {
+
+        @Override
+        public List<Addressee> addressees() {
+            return List.of(Addressee.named(name));
+        }
+    }
 
     @FactType("school.SchoolMoved")
     record SchoolMoved(SchoolId schoolId, Site site, Decision decision, LocalDate effectiveOn)

@@ -128,8 +128,7 @@ public sealed interface RecruitmentEvent extends Fact {
 
         @Override
         public ProcedureId noticeId() {
-            return ProcedureId.of(
-                    subject(), effectiveOn.toString(), persons.getFirst().value());
+            return ProcedureId.of(subject(), effectiveOn.toString(), persons.getFirst().value());
         }
 
         @Override

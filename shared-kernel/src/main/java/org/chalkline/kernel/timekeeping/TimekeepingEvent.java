@@ -15,6 +15,9 @@ public sealed interface TimekeepingEvent extends Fact {
     /** Why nothing is recorded when the clock was set while the program ran. */
     String CLOCK_JUMPED = "CLOCK_JUMPED";
 
+    /** Why nothing is recorded when the clock was long after the last fact at the start. */
+    String CLOCK_AHEAD = "CLOCK_AHEAD_OF_FACTS";
+
     MachineClockId clock();
 
     @Override

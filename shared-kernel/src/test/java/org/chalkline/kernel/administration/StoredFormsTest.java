@@ -2,12 +2,12 @@ package org.chalkline.kernel.administration;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
+import org.chalkline.kernel.administration.PowersEvent.PowerTakenBack;
 import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.procedure.unit.InternalUnitId;

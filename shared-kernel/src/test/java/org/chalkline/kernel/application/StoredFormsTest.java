@@ -42,7 +42,7 @@ class StoredFormsTest extends StoredForms {
                     new Proposal.Preparation(CONTENT, true),
                     new Proposal.Establishment(SCHOOL, LICENCE, CONTENT, true, ID, LAST_DAY),
                     new Proposal.Establishment(SCHOOL, LICENCE, CONTENT, false, null, LAST_DAY),
-                    new Proposal.Change(LICENCE, Proposal.Subject.ORGANISER, CONTENT),
+                    new Proposal.Change(LICENCE, List.of(Proposal.Subject.ORGANISER), CONTENT),
                     new Proposal.Division(
                             LICENCE,
                             List.of(new Proposal.Formed(SCHOOL, SECOND, CONTENT)),
@@ -85,6 +85,16 @@ class StoredFormsTest extends StoredForms {
         return List.of(
                 new ReviewBegun(ID, "officer-3", List.of("officer-4", "officer-5"), DAY),
                 new ExpertReviewOrdered(ID, "notice-4", DAY),
+                new SiteInspected(ID, List.of("officer-4", "officer-5"), "As stated.", DIGEST, DAY),
+                new StatementHeard(ID, "居民委员会", "No objection.", DIGEST, "officer-4", DAY),
+                new ApplicantSucceeded(
+                        ID,
+                        ORGANISER,
+                        new Organiser.Organisation("新晨教育基金会", "91310105MA1FW00009", "上海市长宁区"),
+                        SuccessionGround.REORGANISATION,
+                        List.of(DIGEST),
+                        "officer-12",
+                        DAY),
                 new ExpertReviewConcluded(ID, DAY),
                 new ExtensionProposed(ID, 10, "An expert is ill.", "officer-3", DAY),
                 new ReviewConcluded(

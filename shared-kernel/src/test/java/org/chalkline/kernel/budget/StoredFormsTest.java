@@ -6,6 +6,8 @@ import static org.chalkline.kernel.fact.SampleDecisions.SPARE;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.budget.BudgetEvent.*;
+import org.chalkline.kernel.budget.DepartmentBudgetEvent.*;
+import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.StoredForms;
 import org.chalkline.kernel.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ class StoredFormsTest extends StoredForms {
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
     private static final BudgetLineId ID = new BudgetLineId("B-2026-0001");
     private static final BudgetLineId OTHER = new BudgetLineId("B-2025-0001");
+    private static final DepartmentBudgetId BUDGET = DepartmentBudgetId.of(2026);
     private static final Money AMOUNT = Money.of("120000.05");
     private static final CommitmentId COMMITMENT = new CommitmentId("HT-12");
     private static final PaymentId PAYMENT = new PaymentId("ZF-7");
@@ -22,8 +25,7 @@ class StoredFormsTest extends StoredForms {
 
     StoredFormsTest() {
         super(
-                BudgetEvent.class,
-                List.of(
+                List.<Fact>of(
                         new LineDrafted(
                                 ID, heading("XM-1"), AMOUNT, "校舍修缮", true, "officer-12", DAY),
                         new LineDrafted(
@@ -72,6 +74,15 @@ class StoredFormsTest extends StoredForms {
                                 "Paid twice.",
                                 "officer-12",
                                 DAY),
+                        new EarlierYearRefunded(
+                                ID,
+                                new RefundId("TK-3"),
+                                PAYMENT,
+                                AMOUNT,
+                                "JK-1",
+                                "Paid twice.",
+                                "officer-12",
+                                DAY),
                         new FundsReallocatedAway(
                                 ID, REALLOCATION, OTHER, AMOUNT, Approver.DEPARTMENT, SPARE, DAY),
                         new FundsReallocatedHere(
@@ -105,7 +116,27 @@ class StoredFormsTest extends StoredForms {
                         new AccountsApproved(ID, SPARE, DAY),
                         new AccountsDepartmentReplied(ID, "长财〔2027〕9号", DAY),
                         new AccountsUnitReplied(ID, SPARE, DAY),
-                        new AccountsDisclosed(ID, Discloser.DEPARTMENT, "The web site", DAY)));
+                        new AccountsDisclosed(ID, Discloser.DEPARTMENT, "The web site", DAY),
+                        new DepartmentBudgetPutTogether(
+                                BUDGET,
+                                List.of(new Entry(ID, AMOUNT)),
+                                List.of(OTHER),
+                                "officer-12",
+                                DAY),
+                        new DepartmentBudgetSubmitted(BUDGET, 2, AMOUNT, "officer-12", DAY),
+                        new DepartmentBudgetSentBack(BUDGET, "Too much.", DAY),
+                        new DepartmentBudgetApproved(
+                                BUDGET, AMOUNT, "The roof could not wait.", FULL, DAY),
+                        new DepartmentBudgetApproved(BUDGET, Money.ZERO, null, SPARE, DAY),
+                        new DepartmentBudgetReplied(BUDGET, "长财〔2026〕9号", DAY),
+                        new DepartmentBudgetDisclosed(BUDGET, "The web site", DAY),
+                        new DepartmentAccountsSubmitted(
+                                BUDGET, AMOUNT, AMOUNT, AMOUNT, "officer-12", DAY),
+                        new DepartmentAccountsApproved(BUDGET, SPARE, DAY),
+                        new DepartmentAccountsReplied(BUDGET, "长财〔2027〕9号", DAY),
+                        new DepartmentAccountsDisclosed(BUDGET, "The web site", DAY)),
+                BudgetEvent.class,
+                DepartmentBudgetEvent.class);
     }
 
     private static LineHeading heading(@Nullable String project) {

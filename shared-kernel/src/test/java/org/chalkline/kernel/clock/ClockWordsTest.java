@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What each word for a clock does is said by the law that uses it, and by nothing else. */
 class ClockWordsTest {
     private static final WorkingDayCalendar CALENDAR = WorkingDayCalendar.published();
-    private static final RuleVersion RULE =
-            Periods.open("licensing.decision", "2024-03-04").rule();
+    private static final RuleVersion RULE = Periods.open("licensing.decision", "2024-03-04").rule();
 
     /** The rule as some law might have it. */
     private static StatutoryPeriod under(

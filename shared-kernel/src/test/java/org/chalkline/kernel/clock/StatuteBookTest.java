@@ -33,7 +33,7 @@ class StatuteBookTest {
         "licensing.hearing-request,                           47,  5, WORKING_DAY,  FORWARDS",
         "licensing.hearing-held,                              47, 20, WORKING_DAY,  FORWARDS",
         "licensing.hearing-notice,                            48,  7, WORKING_DAY,  BACKWARDS",
-        "licensing.renewal-application,                       50, 30, WORKING_DAY,  BACKWARDS",
+        "licensing.renewal-application,                       50, 30, CALENDAR_DAY, BACKWARDS",
         "licensing.renewal-decision,                          50,  0, CALENDAR_DAY, BACKWARDS",
         "licensing.validity,                                  70,  0, CALENDAR_DAY, BACKWARDS",
         "private-education.preparation-decision,              14, 30, CALENDAR_DAY, FORWARDS",

@@ -25,7 +25,7 @@ class WorkedExamplesTest {
         "licensing.delivery,          2024-09-27, 2024-10-16, National Day 2024",
         "licensing.correction-notice, 2025-12-29, 2026-01-06, year end with a make-up Sunday",
         "licensing.hearing-notice,    2024-02-22, 2024-02-07, backwards across Spring Festival 2024",
-        "licensing.renewal-application, 2026-02-28, 2026-01-12, backwards across Spring Festival 2026",
+        "licensing.renewal-application, 2026-02-28, 2026-01-29, backwards in calendar days across Spring Festival 2026",
         "licensing.renewal-decision,  2026-02-28, 2026-02-28, the last day of validity itself",
         "private-education.establishment-decision, 2023-11-30, 2024-02-29, no 30 February: the leap day",
         "private-education.establishment-decision, 2024-11-30, 2025-02-28, no 30 February: the 28th",

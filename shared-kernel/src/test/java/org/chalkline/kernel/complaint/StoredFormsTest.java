@@ -16,8 +16,7 @@ class StoredFormsTest extends StoredForms {
     private static final ComplaintId ID = new ComplaintId("C-1");
     private static final PersonId WANG = new PersonId("P-0001");
     private static final SchoolId SCHOOL = new SchoolId("CN-0001");
-    private static final Personal CONDUCT =
-            new Personal(WANG, PersonalField.CONDUCT, "c2VhbGVk");
+    private static final Personal CONDUCT = new Personal(WANG, PersonalField.CONDUCT, "c2VhbGVk");
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
 
     StoredFormsTest() {

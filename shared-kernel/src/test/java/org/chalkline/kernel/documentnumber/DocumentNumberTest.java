@@ -34,8 +34,7 @@ class DocumentNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"7", "D-1", "长教人1号", "2026-17", "〔2026〕1号", "长教字〔2026〕0号", "长教字〔26〕1号"})
+    @ValueSource(strings = {"7", "D-1", "长教人1号", "2026-17", "〔2026〕1号", "长教字〔2026〕0号", "长教字〔26〕1号"})
     void what_stands_in_no_series_has_no_number_in_one(String written) {
         assertThat(DocumentNumber.in(written)).isEmpty();
     }

@@ -20,8 +20,7 @@ class StoredFormsTest extends StoredForms {
                         new NumberReserved(NUMBER, DECISION, DAY),
                         new NumberReserved(
                                 NUMBER,
-                                new NumberedDecision(
-                                        "Bureau", DAY, SampleDecisions.DIGEST, null),
+                                new NumberedDecision("Bureau", DAY, SampleDecisions.DIGEST, null),
                                 DAY),
                         new NumberVoided(NUMBER, "Misprinted.", "officer-3", DAY),
                         new NumberReassigned(

@@ -63,6 +63,26 @@ class OwnerAloneTest {
     }
 
     @Test
+    void a_folder_that_is_there_is_protected_by_its_name_and_left_where_a_file_is_to_lie_in_it()
+            throws IOException {
+        var folder = open(Files.createDirectory(place.resolve("a")), "rwxr-xr-x");
+        OwnerAlone.folderFor(folder.resolve("c"));
+        assertThat(rights(folder)).isEqualTo("rwxr-xr-x");
+        OwnerAlone.folder(folder);
+        assertThat(rights(folder)).isEqualTo("rwx------");
+    }
+
+    @Test
+    void what_lies_in_a_folder_that_is_named_by_a_link_is_protected_too() throws IOException {
+        var folder = open(Files.createDirectory(place.resolve("a")), "rwxr-xr-x");
+        var file = open(Files.writeString(folder.resolve("c"), "c"), "rw-r--r--");
+        var link = Files.createSymbolicLink(place.resolve("link"), folder);
+        assertThat(OwnerAlone.tighten(link)).isTrue();
+        assertThat(rights(folder)).isEqualTo("rwx------");
+        assertThat(rights(file)).isEqualTo("rw-------");
+    }
+
+    @Test
     void a_link_in_the_tree_is_not_followed() throws IOException {
         var outside = open(Files.writeString(place.resolve("outside"), "x"), "rw-r--r--");
         var folder = open(Files.createDirectory(place.resolve("a")), "rwxr-xr-x");

@@ -51,7 +51,7 @@ class StoredFormsTest extends StoredForms {
                 List.of(
                         new LicenceIssued(ID, SCHOOL, APPLICATION, CONTENT, LAST_DAY, FULL, DAY),
                         new LicenceChanged(ID, SCHOOL, APPLICATION, CONTENT, ELSEWHERE, SPARE, DAY),
-                        new RenewalSought(ID, APPLICATION, true, DAY),
+                        new RenewalSought(ID, APPLICATION, true, true, DAY),
                         new LicenceRenewed(ID, APPLICATION, LAST_DAY, SPARE, DAY),
                         new RenewalEnded(ID, APPLICATION, "Refused.", SPARE, DAY),
                         new RenewalEnded(ID, APPLICATION, "Withdrawn.", null, DAY),

@@ -12,18 +12,20 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.ProcedureSubjects;
 import org.chalkline.command.procedure.Procedures;
+import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.*;
 import org.chalkline.command.procedure.casefile.CaseOnFile.Standing;
 import org.chalkline.command.procedure.hold.HeldRecords;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
 import org.chalkline.kernel.procedure.archive.RetentionRules.RetentionClass;
+import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
@@ -151,12 +153,7 @@ public final class CaseFileActs {
         record(
                 c,
                 new PaperSuperseded(
-                        c.of(),
-                        c.seq(),
-                        c.replacedBy(),
-                        c.reasons(),
-                        c.officer(),
-                        c.effectiveOn()),
+                        c.of(), c.seq(), c.replacedBy(), c.reasons(), c.officer(), c.effectiveOn()),
                 (file, recorded) -> {
                     requireOpen(file);
                     refuseIf(c.seq() < 1 || c.replacedBy() > file.size(), UNKNOWN_PAPER);
@@ -235,17 +232,22 @@ public final class CaseFileActs {
                     refuseIf(file.standing() != Standing.CLOSED, CASE_NOT_CLOSED);
                     refuseIf(c.effectiveOn().isBefore(file.lastAct()), ACT_OUT_OF_ORDER);
                     procedures.record(c.of(), recorded, fact);
-                    var opened = file.opened();
-                    if (!retention.transferred() || opened == null) return;
-                    SubjectClocks.of(recorded)
-                            .open(
-                                    c.of(),
-                                    RetentionRules.TRANSFER,
-                                    opened.unit(),
-                                    file.closedOn(),
-                                    c.effectiveOn(),
-                                    office.calendar());
+                    if (retention.transferred()) countToTransfer(file, recorded, c.effectiveOn());
                 });
+    }
+
+    /** The state archive takes the file in ten years after it was formed. */
+    private void countToTransfer(CaseOnFile file, List<Fact> recorded, LocalDate on) {
+        var opened = file.opened();
+        if (opened == null) return;
+        SubjectClocks.of(recorded)
+                .open(
+                        opened.of(),
+                        RetentionRules.TRANSFER,
+                        opened.unit(),
+                        file.closedOn(),
+                        on,
+                        office.calendar());
     }
 
     private static RetentionClass retention(String id, String of) {
@@ -262,6 +264,7 @@ public final class CaseFileActs {
         require(c.officer(), Power.KEEP_ARCHIVES, c.effectiveOn());
         Inputs.requireLine(c.archive(), LINE);
         Inputs.requireDigest(c.receipt());
+        if (c.contents() != null) Inputs.requireDigest(c.contents());
         Inputs.requireLineIfAny(c.agreement(), LINE);
         record(
                 c,
@@ -269,6 +272,7 @@ public final class CaseFileActs {
                         c.of(),
                         c.archive(),
                         c.receipt(),
+                        c.contents(),
                         c.agreement(),
                         c.officer(),
                         c.effectiveOn()),
@@ -291,10 +295,21 @@ public final class CaseFileActs {
     }
 
     @CommandHandler
+    void handle(AppraiseCase c) {
+        require(c.officer(), Power.KEEP_ARCHIVES, c.effectiveOn());
+        Inputs.requireDigest(c.report());
+        record(
+                c,
+                new CaseAppraised(c.of(), c.finding(), c.report(), c.officer(), c.effectiveOn()),
+                (file, recorded) -> {
+                    var unused = requireOver(file, c.effectiveOn());
+                });
+    }
+
+    @CommandHandler
     void handle(ProlongRetention c) {
         office.require(c.decision(), Power.KEEP_ARCHIVES, c.effectiveOn());
         office.requireDone(c.effectiveOn());
-        Inputs.requireDigest(c.report());
         var retention = retention(c.retention(), c.of());
         procedures.on(
                 c.of(),
@@ -303,16 +318,16 @@ public final class CaseFileActs {
                     var until = retention.until(file.closedOn());
                     var fact =
                             new RetentionProlonged(
-                                    c.of(),
-                                    retention.id(),
-                                    until,
-                                    c.report(),
-                                    c.decision(),
-                                    c.effectiveOn());
+                                    c.of(), retention.id(), until, c.decision(), c.effectiveOn());
                     if (file.knows(fact)) return;
-                    var was = requireAppraisable(file, c.effectiveOn());
+                    var was = requireOver(file, c.effectiveOn());
+                    requireFound(file, AppraisalFinding.KEEP, c.decision());
                     refuseIf(until != null && !until.isAfter(was), RETENTION_NOT_PROLONGED);
+                    boolean counted = goesToStateArchive(file);
                     procedures.record(c.of(), recorded, fact);
+                    if (retention.transferred() && !counted) {
+                        countToTransfer(file, recorded, c.effectiveOn());
+                    }
                 });
     }
 
@@ -320,14 +335,15 @@ public final class CaseFileActs {
     void handle(DestroyCase c) {
         office.require(c.decision(), Power.KEEP_ARCHIVES, c.effectiveOn());
         office.requireDone(c.effectiveOn());
-        Inputs.requireDigest(c.report());
+        Inputs.requireDigest(c.inventory());
         record(
                 c,
-                new CaseDestroyed(c.of(), c.report(), c.decision(), c.effectiveOn()),
+                new CaseDestroyed(c.of(), c.inventory(), c.decision(), c.effectiveOn()),
                 (file, recorded) -> {
-                    var unused = requireAppraisable(file, c.effectiveOn());
-                    var because =
-                            held.because(FactsThatStand.of(recorded), c.effectiveOn());
+                    var unused = requireOver(file, c.effectiveOn());
+                    refuseIf(goesToStateArchive(file), GOES_TO_STATE_ARCHIVE);
+                    requireFound(file, AppraisalFinding.DESTROY, c.decision());
+                    var because = held.because(FactsThatStand.of(recorded), c.effectiveOn());
                     refuseIf(because.isPresent(), RECORDS_HELD);
                 });
     }
@@ -337,13 +353,28 @@ public final class CaseFileActs {
      *
      * @return the last day on which it had to be kept
      */
-    private static LocalDate requireAppraisable(CaseOnFile file, LocalDate on) {
+    private static LocalDate requireOver(CaseOnFile file, LocalDate on) {
         requireInHand(file);
         refuseIf(file.standing() != Standing.ARCHIVED, CASE_NOT_ARCHIVED);
         refuseIf(on.isBefore(file.lastAct()), ACT_OUT_OF_ORDER);
         var until = file.retainedUntil();
         if (until == null || !on.isAfter(until)) throw new RefusedException(RETENTION_RUNS);
         return until;
+    }
+
+    /** Refuses what doesn't follow the file's appraisal, or is decided by who appraised it. */
+    private static void requireFound(CaseOnFile file, AppraisalFinding finding, Decision decision) {
+        var appraisal = file.appraisal();
+        if (appraisal == null || appraisal.finding() != finding) {
+            throw new RefusedException(NOT_APPRAISED);
+        }
+        refuseIf(decision.deciders().contains(appraisal.officer()), APPRAISER_DECIDES);
+    }
+
+    private static boolean goesToStateArchive(CaseOnFile file) {
+        var retention = file.retention();
+        return retention != null
+                && RULES.find(retention).filter(RetentionClass::transferred).isPresent();
     }
 
     /** Records one fact of an opened file, unless it is on file already. */

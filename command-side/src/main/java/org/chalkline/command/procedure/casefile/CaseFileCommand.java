@@ -3,8 +3,9 @@ package org.chalkline.command.procedure.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.procedure.casefile.CaseParty;
+import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
 import org.chalkline.kernel.procedure.casefile.CasePaper;
+import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.jspecify.annotations.Nullable;
 
 /** All that can be asked to be done with a case file. */
@@ -46,8 +47,7 @@ public sealed interface CaseFileCommand {
             implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseClosed}. */
-    record CloseCase(String of, String officer, LocalDate effectiveOn)
-            implements CaseFileCommand {}
+    record CloseCase(String of, String officer, LocalDate effectiveOn) implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseReopened}. */
     record ReopenCase(String of, String reasons, String officer, LocalDate effectiveOn)
@@ -67,17 +67,26 @@ public sealed interface CaseFileCommand {
             String of,
             String archive,
             String receipt,
+            @Nullable String contents,
             @Nullable String agreement,
             String officer,
             LocalDate effectiveOn)
             implements CaseFileCommand {}
 
+    /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised}. */
+    record AppraiseCase(
+            String of,
+            AppraisalFinding finding,
+            String report,
+            String officer,
+            LocalDate effectiveOn)
+            implements CaseFileCommand {}
+
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.RetentionProlonged}. */
-    record ProlongRetention(
-            String of, String retention, String report, Decision decision, LocalDate effectiveOn)
+    record ProlongRetention(String of, String retention, Decision decision, LocalDate effectiveOn)
             implements CaseFileCommand {}
 
     /** See {@link org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseDestroyed}. */
-    record DestroyCase(String of, String report, Decision decision, LocalDate effectiveOn)
+    record DestroyCase(String of, String inventory, Decision decision, LocalDate effectiveOn)
             implements CaseFileCommand {}
 }

@@ -21,6 +21,7 @@ class CaseFileFeature {
                         ReopenCase.class,
                         ArchiveCase.class,
                         TransferCase.class,
+                        AppraiseCase.class,
                         ProlongRetention.class,
                         DestroyCase.class)
                 .takesIn(new CaseFileRows());

@@ -63,6 +63,18 @@ public enum CaseFileRefusal implements Reason {
                     + " last day has passed.",
             "Archives Law Implementing Regulations",
             "24"),
+    NOT_APPRAISED(
+            "The file wasn't appraised since its time was over, or its appraisal came to something"
+                    + " else. Record the appraisal first; what becomes of the file follows it.",
+            "Archives Law Implementing Regulations",
+            "24"),
+    APPRAISER_DECIDES(
+            "Whoever appraised the file took or approved this decision. Have somebody else decide."),
+    GOES_TO_STATE_ARCHIVE(
+            "The state archive takes in files of this class, so the bureau doesn't destroy them."
+                    + " Hand the file over.",
+            "Archives Law Implementing Regulations",
+            "20"),
     RETENTION_NOT_PROLONGED(
             "The class has the file kept no longer than before. Give a longer one.",
             "Archives Law Implementing Regulations",

@@ -12,9 +12,9 @@ import org.chalkline.command.procedure.casefile.CaseFileCommand.ReopenCase;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.SupersedePaper;
 import org.chalkline.command.procedure.casefile.CaseFileCommand.TransferCase;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
-import org.chalkline.kernel.procedure.casefile.CasePaper;
 
 /**
  * Rows that each take in one act on a case file, as {@code docs/case-files-csv.md} describes them:
@@ -79,6 +79,7 @@ final class CaseFileRows implements IntakeKind {
                                     of,
                                     row.text("archive"),
                                     row.text("receipt"),
+                                    row.textIfAny("contents"),
                                     row.textIfAny("agreement"),
                                     officer,
                                     on);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseArchived;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseClosed;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseDestroyed;
@@ -43,6 +44,7 @@ final class CaseOnFile {
     private Standing standing = Standing.NOT_OPENED;
     private @Nullable CaseOpened opened;
     private @Nullable CaseFileEvent lastStep;
+    private @Nullable CaseAppraised appraisal;
     private @Nullable String retention;
     private @Nullable LocalDate retainedUntil;
     private LocalDate closedOn = Fact.SINCE_EVER;
@@ -87,6 +89,7 @@ final class CaseOnFile {
                 standing = Standing.ARCHIVED;
                 keep(e.retention(), e.retainedUntil());
             }
+            case CaseAppraised e -> appraisal = e;
             case RetentionProlonged e -> keep(e.retention(), e.retainedUntil());
             case CaseTransferred e -> standing = Standing.TRANSFERRED;
             case CaseDestroyed e -> standing = Standing.DESTROYED;
@@ -96,6 +99,7 @@ final class CaseOnFile {
     private void keep(@Nullable String retention, @Nullable LocalDate until) {
         this.retention = retention;
         this.retainedUntil = until;
+        appraisal = null;
     }
 
     private static boolean isStep(CaseFileEvent fact) {
@@ -108,6 +112,7 @@ final class CaseOnFile {
             case CaseReopened e -> true;
             case CaseArchived e -> true;
             case CaseTransferred e -> true;
+            case CaseAppraised e -> true;
             case RetentionProlonged e -> true;
             case CaseDestroyed e -> true;
         };
@@ -149,6 +154,11 @@ final class CaseOnFile {
 
     @Nullable PaperSuperseded superseded(int seq) {
         return superseded.get(seq);
+    }
+
+    /** The appraisal since its time was over; absent while there is none. */
+    @Nullable CaseAppraised appraisal() {
+        return appraisal;
     }
 
     /** The class by which it is kept; absent while it isn't in the archive. */

@@ -46,8 +46,7 @@ enum CorrectionRefusal implements Reason {
     CORRECTED_BACK(
             "This value was corrected before, away from what it is to be now. If the earlier"
                     + " correction was itself mistaken, say so with `back`, and show by what."),
-    NOT_CORRECTED_BEFORE(
-            "This value never said what it is to be now. Leave `back` out."),
+    NOT_CORRECTED_BEFORE("This value never said what it is to be now. Leave `back` out."),
     EVIDENCE_MISSING(
             "Nothing is corrected without a paper that shows what is right. Give its digest."),
     RESTS_ON_CORRECTED_VALUE(

@@ -171,8 +171,7 @@ final class ValueCorrections {
     private static RefusedException refused(CorrectionRefusal reason, String more) {
         var why = reason.refusal();
         return new RefusedException(
-                new Refusal(
-                        why.code(), why.message() + " " + more, why.law(), why.article()));
+                new Refusal(why.code(), why.message() + " " + more, why.law(), why.article()));
     }
 
     /** A decision that could carry its act must be able to carry it so. */

@@ -129,7 +129,8 @@ public class WhenValueCorrectedThenWhatRestsOnItIsFlagged implements Reaction {
 
     private static String told(Fact fact) {
         var decision = fact.decision();
-        var clock = fact instanceof ClockOpened opened ? ", period " + opened.clockId().value() : "";
+        var clock =
+                fact instanceof ClockOpened opened ? ", period " + opened.clockId().value() : "";
         return type(fact)
                 + " of "
                 + fact.effectiveOn()

@@ -17,8 +17,8 @@ import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.ProcedureSubjects;
+import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.hearing.HearingCommand.*;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
@@ -147,11 +147,9 @@ public final class HearingActs {
                                 c.effectiveOn()),
                 matter -> {
                     var latest = matter.hearings().latest();
-                    matter.refuseIf(
-                            latest != null && latest.held() != null, HEARING_HELD_ALREADY);
+                    matter.refuseIf(latest != null && latest.held() != null, HEARING_HELD_ALREADY);
                     var open = matter.hearings().open();
-                    matter.refuseIf(
-                            open != null && open.called() != null, HEARING_CALLED_ALREADY);
+                    matter.refuseIf(open != null && open.called() != null, HEARING_CALLED_ALREADY);
                     matter.requireArranging(c.officer());
                     matter.requireMayPreside(c.presider());
                     matter.requireTimely(c.hearingOn());
@@ -219,8 +217,7 @@ public final class HearingActs {
                                 hearing, c.of(), c.record(), c.participants(), c.effectiveOn()),
                 matter -> {
                     var latest = matter.hearings().latest();
-                    matter.refuseIf(
-                            latest != null && latest.held() != null, HEARING_HELD_ALREADY);
+                    matter.refuseIf(latest != null && latest.held() != null, HEARING_HELD_ALREADY);
                     var called = matter.requireCalled();
                     matter.refuseIf(
                             !c.effectiveOn().equals(called.hearingOn()), HEARING_ON_ANOTHER_DAY);
@@ -297,8 +294,7 @@ public final class HearingActs {
 
         /** Who presides has the power, never looked into the matter, and doesn't stand aside. */
         void requireMayPreside(String officer) {
-            refuseIf(
-                    kind.investigators().apply(standing).contains(officer), PRESIDER_INVESTIGATED);
+            refuseIf(kind.investigators().apply(standing).contains(officer), PRESIDER_INVESTIGATED);
             RefusedException.refuseIf(
                     Recusals.of(standing).standsAside(officer), OFFICER_STANDS_ASIDE);
             office.require(officer, Power.PRESIDE_HEARINGS, on);
@@ -327,8 +323,7 @@ public final class HearingActs {
 
         /** Shows on record that the parties were told in time. */
         void keepNotice(LocalDate hearingOn) {
-            var opened =
-                    clocks.open(of, law().ahead(), unit(), hearingOn, on, calendar());
+            var opened = clocks.open(of, law().ahead(), unit(), hearingOn, on, calendar());
             clocks.on(opened);
             clocks.meet(opened.clockId(), on, unit(), calendar());
         }
@@ -371,8 +366,7 @@ public final class HearingActs {
                         if (hearing.knows(fact.apply(hearing.id()))) return;
                     }
                     for (var hearing : hearings.all()) {
-                        refuseIf(
-                                c.effectiveOn().isBefore(hearing.lastActOn()), ACT_OUT_OF_ORDER);
+                        refuseIf(c.effectiveOn().isBefore(hearing.lastActOn()), ACT_OUT_OF_ORDER);
                     }
                     var matter =
                             new Matter(
@@ -384,8 +378,7 @@ public final class HearingActs {
                                     clocks(standing),
                                     office);
                     check.accept(matter);
-                    procedures.record(
-                            c.of(), recorded, fact.apply(hearings.openOrNext(c.of())));
+                    procedures.record(c.of(), recorded, fact.apply(hearings.openOrNext(c.of())));
                     then.accept(matter);
                 });
     }

@@ -58,8 +58,7 @@ public sealed interface HearingCommand {
             implements HearingCommand {}
 
     /** It was held, on the day for which it was called. */
-    record HoldHearing(
-            String of, String record, List<String> participants, LocalDate effectiveOn)
+    record HoldHearing(String of, String record, List<String> participants, LocalDate effectiveOn)
             implements HearingCommand {}
 
     /** It ended, because the parties gave up being heard. */

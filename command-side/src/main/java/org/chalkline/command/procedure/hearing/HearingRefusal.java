@@ -11,7 +11,8 @@ import org.chalkline.kernel.procedure.hearing.HearingLaw;
 public enum HearingRefusal implements Reason {
     NOT_HEARD("In matters of this kind nobody is heard in a hearing. Check the id of the matter."),
     PARTIES_MISSING("No interested party is named. Name each."),
-    PARTIES_NOTIFIED_ALREADY("One of these parties was told before. Name those alone who were not."),
+    PARTIES_NOTIFIED_ALREADY(
+            "One of these parties was told before. Name those alone who were not."),
     PARTIES_NOT_NOTIFIED("Nobody was told yet that they may ask for a hearing. Tell them first."),
     NOT_AN_INTERESTED_PARTY("Only those who were told that they may can ask for a hearing."),
     HEARING_REQUESTED_ALREADY("This party has asked for the hearing before."),
@@ -26,7 +27,8 @@ public enum HearingRefusal implements Reason {
     HEARING_NOTICE_TOO_SHORT(
             "The parties would be told too late before the hearing. Call it for a later day."),
     HEARING_NOT_CALLED("No hearing was called. Call it first."),
-    HEARING_ON_ANOTHER_DAY("The hearing was called for another day. If it was put off, adjourn it."),
+    HEARING_ON_ANOTHER_DAY(
+            "The hearing was called for another day. If it was put off, adjourn it."),
     HEARING_HELD_ALREADY("The hearing was held before."),
     PARTICIPANTS_MISSING("Nobody is named who took part. Name each."),
     PRESIDES_ALREADY("This officer presides already. Name who takes their place."),

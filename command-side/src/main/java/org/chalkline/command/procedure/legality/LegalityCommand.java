@@ -3,7 +3,9 @@ package org.chalkline.command.procedure.legality;
 import java.time.LocalDate;
 import org.chalkline.kernel.procedure.legality.LegalityEvent.Opinion;
 
-/** What can be recorded of legality reviews. Callers name the matter; which review it is follows. */
+/**
+ * What can be recorded of legality reviews. Callers name the matter; which review it is follows.
+ */
 public sealed interface LegalityCommand {
 
     /** The aggregate whose draft it is about. */

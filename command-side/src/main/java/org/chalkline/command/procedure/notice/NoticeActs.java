@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.SubjectRefusal;
 import org.chalkline.command.procedure.Procedures;
+import org.chalkline.command.procedure.SubjectRefusal;
 import org.chalkline.command.procedure.notice.NoticeCommand.*;
 import org.chalkline.command.procedure.recusal.RecusalRefusal;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.AnswerVoided;
@@ -121,10 +121,7 @@ public class NoticeActs {
     void handle(WithdrawNotice c) {
         office.requireKeeper(c.officer(), c.effectiveOn());
         requireText(c.why(), TEXT);
-        record(
-                c,
-                new NoticeWithdrawn(id(c), c.of(), c.why(), c.effectiveOn()),
-                NoticeActs::given);
+        record(c, new NoticeWithdrawn(id(c), c.of(), c.why(), c.effectiveOn()), NoticeActs::given);
     }
 
     private static ProcedureId id(NoticeCommand c) {
@@ -139,8 +136,7 @@ public class NoticeActs {
     }
 
     /** Records the fact, unless one that says the same counts. */
-    private void record(
-            NoticeCommand c, NoticeEvent fact, Consumer<@Nullable PublicNotice> check) {
+    private void record(NoticeCommand c, NoticeEvent fact, Consumer<@Nullable PublicNotice> check) {
         procedures.on(
                 c.of(),
                 recorded -> {
@@ -171,8 +167,7 @@ public class NoticeActs {
 
     private static void requireNotRecused(NoticeEvent fact, List<Fact> facts) {
         if (!(fact instanceof OpinionAnswered e)) return;
-        refuseIf(
-                Recusals.of(facts).standsAside(e.officer()), RecusalRefusal.OFFICER_STANDS_ASIDE);
+        refuseIf(Recusals.of(facts).standsAside(e.officer()), RecusalRefusal.OFFICER_STANDS_ASIDE);
     }
 
     /** That notice as these facts leave it; absent where there is none. */

@@ -52,10 +52,7 @@ public class HandOvers {
         if (c.to().equals(c.inbox())) return;
         var both = load(c.inbox(), c.to());
         for (var item : both.from().invoke(Inbox::open)) {
-            handOver(
-                    both,
-                    item,
-                    handingOver(item, c.to(), c.by(), c.reasons(), c.effectiveOn()));
+            handOver(both, item, handingOver(item, c.to(), c.by(), c.reasons(), c.effectiveOn()));
         }
     }
 

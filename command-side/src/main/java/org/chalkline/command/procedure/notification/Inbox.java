@@ -74,8 +74,7 @@ public class Inbox {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(ReadNotification c, NotificationOffice office) {
-        var fact =
-                new NotificationRead(c.inbox(), c.notification(), c.by(), c.effectiveOn());
+        var fact = new NotificationRead(c.inbox(), c.notification(), c.by(), c.effectiveOn());
         if (known.contains(fact)) return;
         requireOpen(c.notification(), c.effectiveOn());
         office.requireDone(c.effectiveOn());
@@ -87,8 +86,7 @@ public class Inbox {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CompleteNotification c, NotificationOffice office) {
         var fact =
-                new NotificationDone(
-                        c.inbox(), c.notification(), c.by(), c.how(), c.effectiveOn());
+                new NotificationDone(c.inbox(), c.notification(), c.by(), c.how(), c.effectiveOn());
         if (known.contains(fact)) return;
         requireOpen(c.notification(), c.effectiveOn());
         requireText(c.how(), TEXT);
@@ -101,9 +99,7 @@ public class Inbox {
     @CreationPolicy(CREATE_IF_MISSING)
     void handle(CloseNotification c) {
         if (find(c.notification()) == null) return;
-        apply(
-                new NotificationDone(
-                        c.inbox(), c.notification(), c.by(), c.how(), c.effectiveOn()));
+        apply(new NotificationDone(c.inbox(), c.notification(), c.by(), c.how(), c.effectiveOn()));
     }
 
     /** What is open, what was told first before what was told later. */

@@ -123,7 +123,6 @@ public final class NearingPeriods implements Watch {
 
     /** An id may have no other characters, and a unit's name may. */
     private void submit(Object command, String id, String about) {
-        gateway.submit(
-                command, new Occasion("watcher", Sha256.hex(id), about, null, null, null));
+        gateway.submit(command, new Occasion("watcher", Sha256.hex(id), about, null, null, null));
     }
 }

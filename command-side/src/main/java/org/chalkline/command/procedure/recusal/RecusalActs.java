@@ -13,9 +13,9 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.recusal.RecusalCommand.*;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
 import org.chalkline.kernel.procedure.notice.NoticeEvent.AnswerVoided;
@@ -95,12 +95,7 @@ public class RecusalActs {
         refuseIf(c.officer().equals(c.member()), DECIDES_OWN_RECUSAL);
         record(
                 new RecusalDecided(
-                        c.of(),
-                        c.member(),
-                        c.recused(),
-                        c.reasons(),
-                        c.officer(),
-                        c.effectiveOn()),
+                        c.of(), c.member(), c.recused(), c.reasons(), c.officer(), c.effectiveOn()),
                 state ->
                         refuseIf(
                                 state != State.ASKED_FOR && state != State.DECLARED,

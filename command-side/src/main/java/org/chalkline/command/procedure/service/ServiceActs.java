@@ -6,19 +6,21 @@ import static org.chalkline.command.procedure.service.ServiceRefusal.*;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.Inputs;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
 import org.chalkline.command.procedure.service.ServiceCommand.*;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.clock.StatutoryPeriod;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
+import org.chalkline.kernel.procedure.paper.KnownPapers;
+import org.chalkline.kernel.procedure.paper.ToldPaper;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.PaperService;
 import org.chalkline.kernel.procedure.service.Remedies;
@@ -28,7 +30,6 @@ import org.chalkline.kernel.procedure.service.ServiceEvent.ServiceAnnounced;
 import org.chalkline.kernel.procedure.service.ServiceEvent.ServiceAttempted;
 import org.chalkline.kernel.procedure.service.ServiceId;
 import org.chalkline.kernel.procedure.service.ServiceMode;
-import org.chalkline.kernel.procedure.service.TellsByNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,12 @@ public final class ServiceActs {
 
     private final Procedures procedures;
     private final ProcedureOffice office;
+    private final KnownPapers papers;
 
-    ServiceActs(Procedures procedures, ProcedureOffice office) {
+    ServiceActs(Procedures procedures, ProcedureOffice office, KnownPapers papers) {
         this.procedures = procedures;
         this.office = office;
+        this.papers = papers;
     }
 
     @CommandHandler
@@ -64,7 +67,7 @@ public final class ServiceActs {
                                 c.failure(),
                                 c.officer(),
                                 c.effectiveOn()),
-                known -> {});
+                (known, recorded) -> {});
     }
 
     @CommandHandler
@@ -86,7 +89,7 @@ public final class ServiceActs {
                                 lastDayOfAnnouncement(c.effectiveOn()),
                                 c.officer(),
                                 c.effectiveOn()),
-                known ->
+                (known, recorded) ->
                         refuseIf(known != null && known.announced() != null, ANNOUNCED_ALREADY));
     }
 
@@ -119,7 +122,10 @@ public final class ServiceActs {
                                 remedies(told, c.effectiveOn()),
                                 c.officer(),
                                 c.effectiveOn()),
-                known -> requireAnnounced(known, c));
+                (known, recorded) -> {
+                    requireAnnounced(known, c);
+                    requireKnown(c, recorded);
+                });
     }
 
     private @Nullable Remedies remedies(Fact told, LocalDate servedOn) {
@@ -143,16 +149,23 @@ public final class ServiceActs {
         refuseIf(!c.effectiveOn().equals(announced.until().plusDays(1)), ANNOUNCEMENT_DAY);
     }
 
+    /** Nobody could lay any other before a court. */
+    private void requireKnown(ServePaper c, List<Fact> recorded) {
+        var paper = c.paper();
+        refuseIf(paper != null && !papers.isKnown(paper, recorded, c.document()), PAPER_UNKNOWN);
+    }
+
     // ---- what all have in common
 
     /**
      * @param fact made of the service's id, and of the fact that the paper tells
-     * @param check refuses what can't follow on what is known of the service
+     * @param check refuses what can't follow on what is known of the service, and recorded of the
+     *     matter
      */
     private void record(
             ServiceCommand c,
             BiFunction<ServiceId, Fact, ServiceEvent> fact,
-            Consumer<@Nullable PaperService> check) {
+            BiConsumer<@Nullable PaperService, List<Fact>> check) {
         refuseIf(c.receiver().isBlank(), RECEIVER_MISSING);
         Inputs.requireLine(c.receiver(), LINE);
         Inputs.requireLine(c.document(), LINE);
@@ -167,14 +180,14 @@ public final class ServiceActs {
                             PaperService.find(standing, c.document(), c.receiver()).orElse(null);
                     var made = fact.apply(id(recorded, c), told);
                     if (isOnFile(standing, made)) return;
-                    refuseIf(c.effectiveOn().isBefore(madeOn(told)), SERVED_BEFORE_MADE);
+                    refuseIf(c.effectiveOn().isBefore(ToldPaper.madeOn(told)), SERVED_BEFORE_MADE);
                     var served = known == null ? null : known.served();
                     refuseIf(
                             served != null
                                     && !(made instanceof ServiceAttempted
                                             && !made.effectiveOn().isAfter(served.effectiveOn())),
                             SERVED_ALREADY);
-                    check.accept(known);
+                    check.accept(known, recorded);
                     procedures.record(c.of(), recorded, made);
                 });
     }
@@ -182,21 +195,10 @@ public final class ServiceActs {
     /** The last fact that the paper of this number tells. */
     private static Fact told(List<Fact> standing, String document) {
         for (int i = standing.size() - 1; i >= 0; i--) {
-            if (document.equals(number(standing.get(i)))) return standing.get(i);
+            var number = ToldPaper.number(standing.get(i));
+            if (number.isPresent() && number.get().equals(document)) return standing.get(i);
         }
         throw new RefusedException(UNKNOWN_DOCUMENT);
-    }
-
-    private static @Nullable String number(Fact fact) {
-        if (fact instanceof TellsByNotice told) return told.notice();
-        var decision = fact.decision();
-        return decision == null ? null : decision.documentNumber();
-    }
-
-    /** The day before which nobody can have served it. */
-    private static LocalDate madeOn(Fact told) {
-        var decision = told.decision();
-        return decision == null ? told.effectiveOn() : decision.decidedOn();
     }
 
     /** The id that the service has already, or the next of its matter. */
@@ -215,8 +217,7 @@ public final class ServiceActs {
     /** A later notice of holidays may reckon other last days: what was done is the same. */
     private static boolean isOnFile(List<Fact> standing, ServiceEvent made) {
         return standing.stream()
-                .anyMatch(
-                        fact -> fact instanceof ServiceEvent e && asDone(e).equals(asDone(made)));
+                .anyMatch(fact -> fact instanceof ServiceEvent e && asDone(e).equals(asDone(made)));
     }
 
     private static ServiceEvent asDone(ServiceEvent fact) {

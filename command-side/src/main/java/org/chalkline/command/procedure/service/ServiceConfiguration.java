@@ -2,6 +2,7 @@ package org.chalkline.command.procedure.service;
 
 import org.chalkline.command.procedure.ProcedureOffice;
 import org.chalkline.command.procedure.Procedures;
+import org.chalkline.kernel.procedure.paper.KnownPapers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ServiceConfiguration {
 
     @Bean
-    ServiceActs serviceActs(Procedures procedures, ProcedureOffice office) {
-        return new ServiceActs(procedures, office);
+    ServiceActs serviceActs(Procedures procedures, ProcedureOffice office, KnownPapers papers) {
+        return new ServiceActs(procedures, office, papers);
     }
 }

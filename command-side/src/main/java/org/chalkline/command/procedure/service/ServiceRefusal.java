@@ -17,6 +17,10 @@ public enum ServiceRefusal implements Reason {
     SERVED_ALREADY(
             "This paper was served on this party before, and their periods run from that day. Name"
                     + " the other party, or the other paper."),
+    PAPER_UNKNOWN(
+            "No paper of that digest can be had. Give the digest of the paper that is printed from"
+                    + " the decision or notice, at GET /papers/POSITION.pdf or .html; or bring in"
+                    + " what was served with PUT /documents; or leave the digest out."),
     CONSENT_MISSING(
             "A paper is served by electronic means only on who has agreed to it and signed a"
                     + " confirmation. Name its digest and its day, or serve the paper otherwise.",
@@ -27,8 +31,7 @@ public enum ServiceRefusal implements Reason {
                     + " otherwise, or on a later day.",
             "Administrative Penalty Law",
             "61"),
-    CONSENT_WITHOUT_USE(
-            "Consent is for electronic service. Leave it out, or correct the mode."),
+    CONSENT_WITHOUT_USE("Consent is for electronic service. Leave it out, or correct the mode."),
     NOT_ANNOUNCED(
             "The paper was not announced for this party. Record the announcement first.",
             "Civil Procedure Law",

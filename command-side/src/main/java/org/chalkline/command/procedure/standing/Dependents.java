@@ -24,10 +24,7 @@ public interface Dependents {
      * everything falls.
      */
     Dependents FOUNDED =
-            (recorded, act) ->
-                    act == 0
-                            ? everythingSince(recorded, act)
-                            : atOnce(recorded, act);
+            (recorded, act) -> act == 0 ? everythingSince(recorded, act) : atOnce(recorded, act);
 
     /**
      * The numbers of the facts that fall with the act, with or without its own. Pure.

@@ -103,9 +103,7 @@ public final class StandingActs {
                 c,
                 c.officer(),
                 c.effectiveOn(),
-                act ->
-                        new ActChallenged(
-                                act, c.proceeding(), c.by(), c.officer(), c.effectiveOn()),
+                act -> new ActChallenged(act, c.proceeding(), c.by(), c.officer(), c.effectiveOn()),
                 (known, fact) -> requireRunning(known, c.proceeding()));
     }
 

@@ -26,8 +26,7 @@ public enum StandingRefusal implements Reason {
             "This proceeding has ended with another ruling on the act. Give the number of the"
                     + " proceeding in which it was judged anew."),
     NOT_STAYED("Nothing stays the act in this proceeding. Check its number."),
-    BEFORE_THE_ACT(
-            "It is dated before the act was decided or had effect. Check both dates."),
+    BEFORE_THE_ACT("It is dated before the act was decided or had effect. Check both dates."),
     PROCEEDING_MISSING(
             "Only who judges the act can set it aside on this ground. Name the proceeding.",
             "Administrative Litigation Law",

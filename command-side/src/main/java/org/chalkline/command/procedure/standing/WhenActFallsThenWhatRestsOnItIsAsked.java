@@ -51,7 +51,10 @@ public class WhenActFallsThenWhatRestsOnItIsAsked implements Reaction {
         var resting =
                 SequenceRange.numbers(c.acts()).stream()
                         .mapToObj(recorded::get)
-                        .flatMap(fact -> asked.stream().flatMap(each -> each.on(fact, facts).stream()))
+                        .flatMap(
+                                fact ->
+                                        asked.stream()
+                                                .flatMap(each -> each.on(fact, facts).stream()))
                         .distinct()
                         .toList();
         if (resting.isEmpty()) return;

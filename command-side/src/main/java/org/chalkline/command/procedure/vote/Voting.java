@@ -1,10 +1,10 @@
 package org.chalkline.command.procedure.vote;
 
+import static org.chalkline.command.InputRefusal.TEXT_TOO_LONG;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireText;
-import static org.chalkline.command.InputRefusal.TEXT_TOO_LONG;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.procedure.recusal.RecusalRefusal.MEMBER_RECUSED;
 import static org.chalkline.command.procedure.vote.VoteRefusal.*;
@@ -102,7 +102,8 @@ public final class Voting {
     }
 
     private static void requireHead(CollectiveVote vote) {
-        if (vote.chair() == null || vote.votes().isEmpty()) throw new RefusedException(HEAD_MISSING);
+        if (vote.chair() == null || vote.votes().isEmpty())
+            throw new RefusedException(HEAD_MISSING);
         var last = vote.votes().getLast();
         refuseIf(!last.member().equals(vote.chair()), HEAD_NOT_LAST);
         refuseIf(last.ballot() == Ballot.ABSTAINED, HEAD_UNDECIDED);

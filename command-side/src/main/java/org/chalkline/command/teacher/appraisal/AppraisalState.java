@@ -167,7 +167,8 @@ final class AppraisalState {
         switch (fact) {
             case RecusalEvent e -> recusals.take(e);
             case NoticeEvent e -> {
-                if (exists() && e.noticeId().equals(AppraisalEvent.noticeOf(declared().appraisal()))) {
+                if (exists()
+                        && e.noticeId().equals(AppraisalEvent.noticeOf(declared().appraisal()))) {
                     noticed(e);
                 }
             }

@@ -106,12 +106,12 @@ public class Panels {
                     var known = appraisal.onFile().vote(member);
                     if (known != null && same(known, c, office)) return;
                     requireSitting(appraisal, member, c.effectiveOn(), office);
-                    Voting.requireNoneRecused(
-                            List.of(member), appraisal.onFile().standingAside());
+                    Voting.requireNoneRecused(List.of(member), appraisal.onFile().standingAside());
                     refuseIf(known != null, VOTED_ALREADY);
                     Voting.requireHeard(c.vote());
                     appraisal.record(
-                            new VoteCast(c.appraisal(), sealed(appraisal, c, office), c.effectiveOn()));
+                            new VoteCast(
+                                    c.appraisal(), sealed(appraisal, c, office), c.effectiveOn()));
                 });
     }
 
@@ -168,8 +168,7 @@ public class Panels {
                     appraisal.requireOutsider(c.decision());
                     office.require(c.decision(), APPRAISE_TITLES, c.effectiveOn());
                     appraisal.record(
-                            new PanelConcluded(
-                                    c.appraisal(), held, c.decision(), c.effectiveOn()));
+                            new PanelConcluded(c.appraisal(), held, c.decision(), c.effectiveOn()));
                     if (!held.carried()) {
                         appraisal.end(AppraisalEnd.NOT_PASSED, c.effectiveOn());
                     }

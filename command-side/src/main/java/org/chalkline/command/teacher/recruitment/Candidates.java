@@ -156,10 +156,7 @@ public class Candidates {
                     requireLine(c.where(), LINE);
                     requireDate(c.until(), office.today());
                     PublicNotice.requireLongEnough(
-                            RecruitmentEvent.HIRING,
-                            c.effectiveOn(),
-                            c.until(),
-                            office.calendar());
+                            RecruitmentEvent.HIRING, c.effectiveOn(), c.until(), office.calendar());
                     recruitment.record(fact);
                 });
     }

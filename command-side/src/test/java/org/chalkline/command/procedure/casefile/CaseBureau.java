@@ -14,8 +14,8 @@ import org.chalkline.command.Reason;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.ProcedureOffice;
-import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Procedures;
+import org.chalkline.command.procedure.SubjectClocks;
 import org.chalkline.command.procedure.Unfinished;
 import org.chalkline.command.procedure.Watching;
 import org.chalkline.command.procedure.hold.HeldRecords;
@@ -37,6 +37,7 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
     static final String MATTER = "matter/1";
     static final String CLERK = "officer-3";
     static final String ARCHIVIST = "officer-4";
+    static final String DIRECTOR = "officer-5";
 
     /** Why another procedure isn't done. */
     static final Reason UNSERVED = HoldRefusal.HOLD_NOT_PLACED;
@@ -125,12 +126,12 @@ final class CaseBureau extends BureauInMemory<CaseBureau> {
                         .registerCommandHandler(c -> new Serving(procedures, calendars)));
         knowing(
                 power(CLERK, Power.KEEP_CASE_FILES),
-                power(ARCHIVIST, Power.KEEP_ARCHIVES));
+                power(ARCHIVIST, Power.KEEP_ARCHIVES),
+                power(DIRECTOR, Power.KEEP_ARCHIVES));
     }
 
     private CaseFileActs acts(Procedures procedures, ProcedureOffice office) {
-        Unfinished service =
-                standing -> unserved ? Optional.of(UNSERVED) : Optional.empty();
+        Unfinished service = standing -> unserved ? Optional.of(UNSERVED) : Optional.empty();
         return new CaseFileActs(
                 procedures,
                 office,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
+import static org.chalkline.command.InputRefusal.DIGEST_MALFORMED;
 import static org.chalkline.command.procedure.SubjectRefusal.UNKNOWN_SUBJECT;
 import static org.chalkline.command.procedure.casefile.CaseBureau.*;
 import static org.chalkline.command.procedure.casefile.CaseFileRefusal.*;
@@ -33,11 +34,12 @@ import org.chalkline.kernel.followup.FollowUpEvent.FollowUpSettled;
 import org.chalkline.kernel.followup.FollowUpId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.procedure.archive.RetentionRules;
+import org.chalkline.kernel.procedure.casefile.AppraisalFinding;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.*;
+import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.CaseParty;
 import org.chalkline.kernel.procedure.casefile.CaseParty.PartyRole;
-import org.chalkline.kernel.procedure.casefile.CasePaper;
 import org.chalkline.kernel.procedure.casefile.PaperTiming;
 import org.chalkline.kernel.procedure.hold.HoldEvent.HoldPlaced;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,11 @@ import org.junit.jupiter.api.Test;
 
 class CaseFileActsTest {
     private static final String DIGEST = Sha256.hex("receipt");
+    private static final String METS = Sha256.hex("METS.xml");
+
+    /** When what was closed in 2026 has been kept for ten years. */
+    private static final LocalDate OVER = LocalDate.of(2037, 1, 4);
+
     private static final CaseParty APPLICANT = new CaseParty(PartyRole.APPLICANT, null, "Elm Ltd");
     private static final CaseParty NEIGHBOUR =
             new CaseParty(PartyRole.INTERESTED, new PersonId("p-17"), null);
@@ -160,8 +167,7 @@ class CaseFileActsTest {
         assertThat(bureau.accept(file(lease, MARCH.plusDays(1)))).isEmpty();
         assertThat(filed(file(paper("plan", MARCH), MARCH.plusDays(2))).seq()).isEqualTo(2);
         var otherwise =
-                new CasePaper(
-                        lease.digest(), "Other", "Elm Ltd", MARCH, MARCH, null, null, null);
+                new CasePaper(lease.digest(), "Other", "Elm Ltd", MARCH, MARCH, null, null, null);
         bureau.refuse(PAPER_FILED_ALREADY, file(otherwise, MARCH.plusDays(2)));
         bureau.refuse(ACT_OUT_OF_ORDER, file(paper("deed", MARCH), MARCH.plusDays(1)));
         bureau.refuse(COLLECTED_AFTER_FILED, file(paper("x", day("03-09")), day("03-08")));
@@ -196,8 +202,7 @@ class CaseFileActsTest {
         var later = paper("later", day("03-10"));
         assertThat(filed(file(later, day("03-10"))).timing()).isEqualTo(PaperTiming.LATER);
         var allowed = paper("allowed", day("03-11"), null, "R-3");
-        assertThat(filed(file(allowed, day("03-11"))).timing())
-                .isEqualTo(PaperTiming.SUPPLEMENTED);
+        assertThat(filed(file(allowed, day("03-11"))).timing()).isEqualTo(PaperTiming.SUPPLEMENTED);
     }
 
     private int decidedAt() {
@@ -261,7 +266,18 @@ class CaseFileActsTest {
 
     private static TransferCase transfer(String on, @Nullable String agreement) {
         return new TransferCase(
-                MATTER, "Changning Archives", DIGEST, agreement, ARCHIVIST, day(on));
+                MATTER, "Changning Archives", DIGEST, METS, agreement, ARCHIVIST, day(on));
+    }
+
+    private static TransferCase withContents(TransferCase c, String contents) {
+        return new TransferCase(
+                c.of(),
+                c.archive(),
+                c.receipt(),
+                contents,
+                c.agreement(),
+                c.officer(),
+                c.effectiveOn());
     }
 
     @Test
@@ -288,15 +304,16 @@ class CaseFileActsTest {
                         MATTER,
                         "Changning Archives",
                         DIGEST,
+                        METS,
                         null,
                         ARCHIVIST,
                         LocalDate.of(2036, 6, 2));
+        bureau.refuse(DIGEST_MALFORMED, withContents(transferred, "METS.xml"));
         assertThat(bureau.accept(transferred))
                 .hasAtLeastOneElementOfType(ClockMet.class)
                 .hasAtLeastOneElementOfType(CaseTransferred.class);
         bureau.refuse(
-                CASE_NOT_IN_HAND,
-                new ReopenCase(MATTER, "x", CLERK, LocalDate.of(2036, 6, 2)));
+                CASE_NOT_IN_HAND, new ReopenCase(MATTER, "x", CLERK, LocalDate.of(2036, 6, 2)));
     }
 
     @Test
@@ -317,19 +334,73 @@ class CaseFileActsTest {
         endOfTheMatter();
         bureau.accept(closing(day("06-01")), archive("TEN_YEARS", day("06-02")));
         bureau.refuse(RETENTION_RUNS, destroy(day("07-01")));
+        bureau.refuse(RETENTION_RUNS, appraise(AppraisalFinding.DESTROY, day("07-01")));
         bureau.refuse(RETENTION_RUNS, prolong("THIRTY_YEARS", day("07-01")));
 
-        var over = LocalDate.of(2037, 1, 4);
-        bureau.on(over);
-        bureau.refuse(RETENTION_NOT_PROLONGED, prolong("TEN_YEARS", over));
-        bureau.accept(prolong("THIRTY_YEARS", over));
-        bureau.refuse(RETENTION_RUNS, destroy(over));
+        bureau.on(OVER);
+        bureau.refuse(NOT_APPRAISED, destroy(OVER));
+        bureau.accept(appraise(AppraisalFinding.KEEP, OVER));
+        bureau.refuse(NOT_APPRAISED, destroy(OVER));
+        bureau.accept(appraise(AppraisalFinding.DESTROY, OVER));
+        bureau.refuse(NOT_APPRAISED, prolong("THIRTY_YEARS", OVER));
+        assertThat(bureau.accept(destroy(OVER)))
+                .containsExactly(new CaseDestroyed(MATTER, DIGEST, decision(DIRECTOR, OVER), OVER));
+        bureau.refuse(CASE_NOT_IN_HAND, prolong("PERMANENT", OVER));
+        bureau.refuse(CASE_NOT_IN_HAND, appraise(AppraisalFinding.KEEP, OVER));
+    }
+
+    @Test
+    void what_is_kept_for_longer_is_appraised_anew_when_that_time_is_over() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")), archive("TEN_YEARS", day("06-02")));
+        bureau.on(OVER);
+        bureau.accept(appraise(AppraisalFinding.KEEP, OVER));
+        bureau.refuse(RETENTION_NOT_PROLONGED, prolong("TEN_YEARS", OVER));
+        assertThat(bureau.accept(prolong("THIRTY_YEARS", OVER)))
+                .as("the state archive takes in its new class")
+                .hasAtLeastOneElementOfType(ClockOpened.class);
+        bureau.refuse(RETENTION_RUNS, destroy(OVER));
         var end = LocalDate.of(2057, 1, 4);
         bureau.on(end);
-        assertThat(bureau.accept(destroy(end)))
-                .hasSize(1)
-                .hasOnlyElementsOfType(CaseDestroyed.class);
-        bureau.refuse(CASE_NOT_IN_HAND, prolong("PERMANENT", end));
+        bureau.refuse(NOT_APPRAISED, prolong("PERMANENT", end));
+    }
+
+    @Test
+    void what_the_state_archive_takes_in_is_not_destroyed() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")), archive("THIRTY_YEARS", day("06-02")));
+        var end = LocalDate.of(2057, 1, 4);
+        bureau.on(end);
+        bureau.accept(appraise(AppraisalFinding.DESTROY, end));
+        bureau.refuse(GOES_TO_STATE_ARCHIVE, destroy(end));
+    }
+
+    @Test
+    void nobody_decides_upon_an_appraisal_of_their_own() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")), archive("TEN_YEARS", day("06-02")));
+        bureau.on(OVER);
+        bureau.accept(appraise(AppraisalFinding.DESTROY, OVER));
+        var own = new DestroyCase(MATTER, DIGEST, decision(ARCHIVIST, OVER), OVER);
+        bureau.refuse(APPRAISER_DECIDES, own);
+    }
+
+    @Test
+    void a_file_that_was_reopened_is_appraised_anew() {
+        bureau.accept(open());
+        endOfTheMatter();
+        bureau.accept(closing(day("06-01")), archive("TEN_YEARS", day("06-02")));
+        bureau.on(OVER);
+        bureau.accept(
+                appraise(AppraisalFinding.DESTROY, OVER),
+                new ReopenCase(MATTER, "A suit.", CLERK, OVER));
+        bureau.refuse(CASE_NOT_ARCHIVED, destroy(OVER));
+        bureau.accept(closing(OVER), archive("TEN_YEARS", OVER));
+        bureau.on(OVER.plusYears(11));
+        bureau.refuse(NOT_APPRAISED, destroy(OVER.plusYears(11)));
     }
 
     @Test
@@ -337,19 +408,23 @@ class CaseFileActsTest {
         bureau.accept(open());
         endOfTheMatter();
         bureau.accept(closing(day("06-01")), archive("TEN_YEARS", day("06-02")));
-        var over = LocalDate.of(2037, 1, 4);
-        bureau.on(over);
+        bureau.on(OVER);
+        bureau.accept(appraise(AppraisalFinding.DESTROY, OVER));
         Fact hold = new HoldPlaced(MATTER, "R-1", "court", "A suit.", decision("li", MARCH), MARCH);
         bureau.knowing(hold);
-        bureau.refuse(RECORDS_HELD, destroy(over));
+        bureau.refuse(RECORDS_HELD, destroy(OVER));
     }
 
     private static DestroyCase destroy(LocalDate on) {
-        return new DestroyCase(MATTER, DIGEST, decision(ARCHIVIST, on), on);
+        return new DestroyCase(MATTER, DIGEST, decision(DIRECTOR, on), on);
+    }
+
+    private static AppraiseCase appraise(AppraisalFinding finding, LocalDate on) {
+        return new AppraiseCase(MATTER, finding, DIGEST, ARCHIVIST, on);
     }
 
     private static ProlongRetention prolong(String retention, LocalDate on) {
-        return new ProlongRetention(MATTER, retention, DIGEST, decision(ARCHIVIST, on), on);
+        return new ProlongRetention(MATTER, retention, decision(DIRECTOR, on), on);
     }
 
     @Property(tries = 60)
@@ -400,9 +475,7 @@ class CaseFileActsTest {
                                                                 MARCH.plusDays(4))));
         var others =
                 days.flatMap(
-                        on ->
-                                Arbitraries.of(
-                                        closing(on), new ReopenCase(MATTER, "x", CLERK, on)));
+                        on -> Arbitraries.of(closing(on), new ReopenCase(MATTER, "x", CLERK, on)));
         return Arbitraries.oneOf(files, files, superseded, others.map(c -> (CaseFileCommand) c))
                 .list()
                 .ofMaxSize(15);

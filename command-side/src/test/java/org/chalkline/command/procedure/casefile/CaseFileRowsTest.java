@@ -67,12 +67,11 @@ class CaseFileRowsTest {
         assertThat(taken("SUPERSEDE", "seq", "1", "replacedBy", "2", "reasons", "r"))
                 .isEqualTo(new SupersedePaper(OF, 1, 2, "r", "li", DAY));
         assertThat(taken("CLOSE")).isEqualTo(new CloseCase(OF, "li", DAY));
-        assertThat(taken("REOPEN", "reasons", "r"))
-                .isEqualTo(new ReopenCase(OF, "r", "li", DAY));
+        assertThat(taken("REOPEN", "reasons", "r")).isEqualTo(new ReopenCase(OF, "r", "li", DAY));
         assertThat(taken("ARCHIVE", "archiveNumber", "A-1", "retention", "PERMANENT"))
                 .isEqualTo(new ArchiveCase(OF, "A-1", "PERMANENT", "li", DAY));
-        assertThat(taken("TRANSFER", "archive", "a", "receipt", "d"))
-                .isEqualTo(new TransferCase(OF, "a", "d", null, "li", DAY));
+        assertThat(taken("TRANSFER", "archive", "a", "receipt", "d", "contents", "e"))
+                .isEqualTo(new TransferCase(OF, "a", "d", "e", null, "li", DAY));
     }
 
     @Test

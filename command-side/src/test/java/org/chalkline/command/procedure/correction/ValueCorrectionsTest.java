@@ -1,5 +1,6 @@
 package org.chalkline.command.procedure.correction;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.procedure.correction.CorrectionRefusal.*;
 
@@ -97,8 +98,7 @@ class ValueCorrectionsTest {
     }
 
     private void refuse(Reason reason, String ending, CorrectValue c) {
-        var refusal = bureau.submit(c);
-        assertThat(refusal).isNotNull();
+        var refusal = requireNonNull(bureau.submit(c));
         assertThat(refusal.code()).isEqualTo(reason.name());
         assertThat(refusal.message()).startsWith(reason.message()).endsWith(ending);
         assertThat(bureau.facts(ValueCorrected.class)).isEmpty();
@@ -152,18 +152,39 @@ class ValueCorrectionsTest {
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 new CorrectValue(
-                        decision, DAY, "2026-03-20", "2026-03-02", false, "Slip.", List.of(SCAN),
-                        "deputy", CORRECTED_ON));
+                        decision,
+                        DAY,
+                        "2026-03-20",
+                        "2026-03-02",
+                        false,
+                        "Slip.",
+                        List.of(SCAN),
+                        "deputy",
+                        CORRECTED_ON));
         bureau.refuse(
                 EVIDENCE_MISSING,
                 new CorrectValue(
-                        decision, DAY, "2026-03-20", "2026-03-02", false, "Slip.", List.of(),
-                        CorrectingBureau.CORRECTOR, CORRECTED_ON));
+                        decision,
+                        DAY,
+                        "2026-03-20",
+                        "2026-03-02",
+                        false,
+                        "Slip.",
+                        List.of(),
+                        CorrectingBureau.CORRECTOR,
+                        CORRECTED_ON));
         bureau.refuse(
                 CommonRefusal.ACT_IN_FUTURE,
                 new CorrectValue(
-                        decision, DAY, "2026-03-20", "2026-03-02", false, "Slip.", List.of(SCAN),
-                        CorrectingBureau.CORRECTOR, CorrectingBureau.TODAY.plusDays(1)));
+                        decision,
+                        DAY,
+                        "2026-03-20",
+                        "2026-03-02",
+                        false,
+                        "Slip.",
+                        List.of(SCAN),
+                        CorrectingBureau.CORRECTOR,
+                        CorrectingBureau.TODAY.plusDays(1)));
     }
 
     @Test
@@ -178,7 +199,10 @@ class ValueCorrectionsTest {
 
     @Test
     void what_does_not_fit_the_fact_is_refused() {
-        refuse(WAS_OTHERWISE, "It says '2026-03-20'.", correct(decision, DAY, "2026-03-19", "2026-03-02"));
+        refuse(
+                WAS_OTHERWISE,
+                "It says '2026-03-20'.",
+                correct(decision, DAY, "2026-03-19", "2026-03-02"));
         bureau.refuse(NOTHING_CORRECTED, correct(decision, DAY, "2026-03-20", "2026-03-20"));
         refuse(UNKNOWN_PATH, ".", correct(decision, "/decision/day", null, "2026-03-02"));
         refuse(NOT_ONE_VALUE, ".", correct(decision, "/decision", null, "2026-03-02"));

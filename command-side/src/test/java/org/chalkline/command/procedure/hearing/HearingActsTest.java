@@ -91,8 +91,7 @@ class HearingActsTest {
                 .hasExactlyElementsOfTypes(HearingRequested.class, ClockMet.class);
         refuse(HEARING_NOTICE_TOO_SHORT, call(day("03-11"), day("03-19"), PRESIDER));
         assertThat(bureau.accept(call(day("03-11"), day("03-20"), PRESIDER)))
-                .hasExactlyElementsOfTypes(
-                        HearingCalled.class, ClockOpened.class, ClockMet.class);
+                .hasExactlyElementsOfTypes(HearingCalled.class, ClockOpened.class, ClockMet.class);
     }
 
     @Test
@@ -133,8 +132,7 @@ class HearingActsTest {
 
     @Test
     void nobody_is_heard_in_what_is_not_there_or_knows_no_hearings() {
-        bureau.refuse(
-                NOT_HEARD, new RequestHearing("budget/2026-1", "Elm Ltd", day("03-04")));
+        bureau.refuse(NOT_HEARD, new RequestHearing("budget/2026-1", "Elm Ltd", day("03-04")));
         bureau.refuse(
                 SubjectRefusal.UNKNOWN_SUBJECT,
                 new RequestHearing("matter/2", "Elm Ltd", day("03-04")));

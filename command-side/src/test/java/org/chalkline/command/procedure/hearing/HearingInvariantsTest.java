@@ -59,8 +59,7 @@ class HearingInvariantsTest {
     }
 
     @Property(tries = 100)
-    void whatever_is_asked_the_record_of_hearings_stays_sound(
-            @ForAll("stories") List<Step> story) {
+    void whatever_is_asked_the_record_of_hearings_stays_sound(@ForAll("stories") List<Step> story) {
         try (var bureau = new Bureau()) {
             bureau.accept(new Note(OF, 1, day("03-02")));
             for (var command : commands(story)) {
@@ -72,7 +71,8 @@ class HearingInvariantsTest {
                 }
             }
             var facts = bureau.facts(HearingEvent.class);
-            assertThat(facts).isSortedAccordingTo((a, b) -> a.effectiveOn().compareTo(b.effectiveOn()));
+            assertThat(facts)
+                    .isSortedAccordingTo((a, b) -> a.effectiveOn().compareTo(b.effectiveOn()));
             var hearings = Hearings.of(facts);
             assertThat(hearings.all())
                     .filteredOn(each -> !each.ended())

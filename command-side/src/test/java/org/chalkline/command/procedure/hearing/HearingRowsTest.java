@@ -89,8 +89,7 @@ class HearingRowsTest {
                         new WithdrawHearingRequest(OF, "Oak", DAY),
                         new CallHearing(OF, LATER, "Room 1", "Sun", "H-1", "Chen", DAY),
                         new AdjournHearing(OF, LATER, "Room 2", "Typhoon.", "H-2", "Chen", DAY),
-                        new ReplacePresider(
-                                OF, "Wu", Replacement.RECUSED, "Board.", "Chen", DAY),
+                        new ReplacePresider(OF, "Wu", Replacement.RECUSED, "Board.", "Chen", DAY),
                         new HoldHearing(OF, DIGEST, List.of("Oak", "Zhao"), DAY),
                         new GiveUpHearing(OF, GivingUp.ABSENT, "Nobody came.", "Chen", DAY));
     }

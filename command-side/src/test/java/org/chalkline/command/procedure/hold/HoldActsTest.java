@@ -103,8 +103,7 @@ class HoldActsTest {
         bureau.refuse(HOLD_PLACED_ALREADY, place("R-1", "another court", "li"));
         assertThat(bureau.accept(place("R-2", "another court", "li"))).hasSize(1);
         assertThat(bureau.accept(lift("R-1"), lift("R-1")))
-                .containsExactly(
-                        new HoldLifted(OF, "R-1", "R-2", "Judged.", decision("li"), DAY));
+                .containsExactly(new HoldLifted(OF, "R-1", "R-2", "Judged.", decision("li"), DAY));
     }
 
     @Test

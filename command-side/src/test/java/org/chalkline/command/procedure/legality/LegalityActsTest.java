@@ -109,9 +109,7 @@ class LegalityActsTest {
         assertThatThrownBy(() -> requireReviewed(draft))
                 .isInstanceOfSatisfying(
                         RefusedException.class,
-                        e ->
-                                assertThat(e.refusal())
-                                        .isEqualTo(LEGALITY_REVIEW_MISSING.refusal()));
+                        e -> assertThat(e.refusal()).isEqualTo(LEGALITY_REVIEW_MISSING.refusal()));
     }
 
     @Test
@@ -167,8 +165,7 @@ class LegalityActsTest {
     void an_unlawful_draft_is_changed_and_reviewed_again() {
         bureau.accept(ask("03-03"), give(Opinion.UNLAWFUL, REVIEWER, "03-12"));
         bureau.refuse(LEGALITY_CHANGES_NOT_ASKED, change(CHANGED, "03-13"));
-        bureau.accept(
-                ask(CHANGED, "law unit", "03-16"), give(Opinion.LAWFUL, REVIEWER, "03-25"));
+        bureau.accept(ask(CHANGED, "law unit", "03-16"), give(Opinion.LAWFUL, REVIEWER, "03-25"));
         requireReviewed(CHANGED);
         notReviewed(DRAFT);
     }

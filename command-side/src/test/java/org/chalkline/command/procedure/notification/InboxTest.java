@@ -75,8 +75,7 @@ class InboxTest {
             assertThat(bureau.accept(read, read))
                     .containsExactly(new NotificationRead(LI, ID, "李科员", TODAY));
             bureau.refuse(
-                    NOT_THE_ADDRESSEE,
-                    new CompleteNotification(LI, ID, "王科员", "Looked.", TODAY));
+                    NOT_THE_ADDRESSEE, new CompleteNotification(LI, ID, "王科员", "Looked.", TODAY));
             bureau.refuse(
                     BEFORE_IT_WAS_TOLD,
                     new CompleteNotification(LI, ID, "李科员", "Looked.", TODAY.minusDays(1)));
@@ -104,8 +103,7 @@ class InboxTest {
         try (var bureau = new OfficesInMemory()) {
             bureau.accept(give(LI, ID, "Look."));
             bureau.refuse(HANDED_OVER_TO_ITSELF, handOver(LI, LI, "李科员"));
-            bureau.refuse(
-                    PowerRefusal.OFFICER_NOT_EMPOWERED, handOver(LI, WANG, "the cleaner"));
+            bureau.refuse(PowerRefusal.OFFICER_NOT_EMPOWERED, handOver(LI, WANG, "the cleaner"));
             var act = handOver(LI, WANG, "李科员");
             assertThat(bureau.accept(act, act))
                     .containsExactly(
@@ -134,8 +132,7 @@ class InboxTest {
         try (var bureau = new OfficesInMemory()) {
             bureau.accept(
                     new SetUpUnit(unit, "Licensing", decided(SPRING), SPRING),
-                    new SetUpUnit(
-                            new InternalUnitId("law"), "Law", decided(SPRING), SPRING),
+                    new SetUpUnit(new InternalUnitId("law"), "Law", decided(SPRING), SPRING),
                     new PostOfficer(new OfficerId("王科员"), unit, "科员", "2", CHIEF, SPRING),
                     new LetOfficerGo(new OfficerId("王科员"), "3", CHIEF, TODAY),
                     new AbolishUnit(unit, new InternalUnitId("law"), decided(SPRING), TODAY),
@@ -205,9 +202,7 @@ class InboxTest {
                         if (here) expected.remove(id.value());
                     }
                     default -> {
-                        var act =
-                                new HandOverNotification(
-                                        from, id, to, CHIEF, "Turn " + i, TODAY);
+                        var act = new HandOverNotification(from, id, to, CHIEF, "Turn " + i, TODAY);
                         bureau.submit(act);
                         if (here && !from.equals(to)) expected.put(id.value(), to);
                     }

@@ -100,9 +100,7 @@ class NearingPeriodsTest {
     void what_was_done_before_the_last_day_is_not_told_again() {
         view.show("application/1", DECISION, TODAY.plusDays(3));
         var told = (GiveNotification) round().getFirst();
-        inbox.add(
-                new NotificationDone(
-                        LICENSING, told.notification(), "Li", "Prepared.", TODAY));
+        inbox.add(new NotificationDone(LICENSING, told.notification(), "Li", "Prepared.", TODAY));
         assertThat(round()).isEmpty();
     }
 

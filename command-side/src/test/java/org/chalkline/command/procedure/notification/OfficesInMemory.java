@@ -13,9 +13,9 @@ import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.power.Powers;
 import org.chalkline.command.procedure.unit.InternalUnit;
 import org.chalkline.command.procedure.unit.UnitOffice;
-import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowerCatalogue;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
@@ -47,8 +47,7 @@ public final class OfficesInMemory extends BureauInMemory<OfficesInMemory> {
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(InternalUnit.class))
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Inbox.class))
-                        .registerCommandHandler(
-                                c -> new HandOvers(c.repository(Inbox.class))));
+                        .registerCommandHandler(c -> new HandOvers(c.repository(Inbox.class))));
         for (var power : List.of(Power.ORGANISE_UNITS, Power.POST_OFFICERS)) {
             knowing(
                     new PowerDelegated(

@@ -9,23 +9,23 @@ import static org.chalkline.command.procedure.notification.OfficesInMemory.decid
 
 import java.time.LocalDate;
 import org.chalkline.command.CommonRefusal;
-import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.administration.PostingCommand.CertifyOfficer;
 import org.chalkline.command.administration.PostingCommand.LetOfficerGo;
 import org.chalkline.command.administration.PostingCommand.PostOfficer;
 import org.chalkline.command.administration.PostingCommand.QualifyOfficerInLaw;
+import org.chalkline.command.administration.PowersCommand.DelegatePower;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.notification.NotificationCommand.CompleteNotification;
 import org.chalkline.command.procedure.notification.NotificationCommand.GiveNotification;
 import org.chalkline.command.procedure.unit.UnitCommand.SetUpUnit;
 import org.chalkline.command.procedure.unit.UnitRefusal;
 import org.chalkline.kernel.administration.OfficerId;
-import org.chalkline.kernel.administration.Power;
-import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.administration.PostingEvent.OfficerCertified;
 import org.chalkline.kernel.administration.PostingEvent.OfficerLeft;
 import org.chalkline.kernel.administration.PostingEvent.OfficerPosted;
 import org.chalkline.kernel.administration.PostingEvent.OfficerQualifiedInLaw;
+import org.chalkline.kernel.administration.Power;
+import org.chalkline.kernel.administration.PowersEvent;
 import org.chalkline.kernel.procedure.notification.InboxId;
 import org.chalkline.kernel.procedure.notification.NotificationId;
 import org.chalkline.kernel.procedure.notification.NotificationOccasion;
@@ -65,8 +65,7 @@ class PostingsTest {
                                 post("科员", SPRING),
                                 post("科员", SPRING),
                                 new CertifyOfficer(LI, "ZF-1", until, CHIEF, SPRING),
-                                new QualifyOfficerInLaw(
-                                        LI, "FL-1", CHIEF, SPRING.minusYears(3)),
+                                new QualifyOfficerInLaw(LI, "FL-1", CHIEF, SPRING.minusYears(3)),
                                 post("副科长", SPRING.plusMonths(1)),
                                 letGo(SPRING.plusMonths(2))))
                 .containsExactly(
@@ -80,8 +79,7 @@ class PostingsTest {
     @Test
     void nobody_posts_themselves_nor_does_anybody_without_the_power() {
         unit();
-        bureau.refuse(
-                POSTED_BY_ONESELF, new PostOfficer(LI, UNIT, "科员", "2", LI.value(), SPRING));
+        bureau.refuse(POSTED_BY_ONESELF, new PostOfficer(LI, UNIT, "科员", "2", LI.value(), SPRING));
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
                 new PostOfficer(LI, UNIT, "科员", "2", "the cleaner", SPRING));

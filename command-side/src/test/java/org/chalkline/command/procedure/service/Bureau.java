@@ -14,6 +14,7 @@ import org.chalkline.command.procedure.Following;
 import org.chalkline.command.procedure.Matter;
 import org.chalkline.command.procedure.Matter.Noted;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
@@ -41,15 +42,19 @@ final class Bureau extends BureauInMemory<Bureau> {
                 Feature.named("matters")
                         .subject("matter", Matter.class)
                         .following("matter", Matter.class, (matter, given) -> new Noting());
-        return new ServiceActs(procedures(feature, office), office);
+        return new ServiceActs(procedures(feature, office), office, this::isPrinted);
+    }
+
+    /** No documents are kept here, and all papers are printed as their number. */
+    private boolean isPrinted(String digest, List<Fact> recorded, String document) {
+        return digest.equals(Sha256.hex(document));
     }
 
     /** Takes a note of each service, under the number of facts that were there before. */
     private static final class Noting implements Following {
         @Override
         public void before(ProcedureEvent fact, List<Fact> recorded) {
-            boolean stranger =
-                    fact instanceof ServiceEvent e && e.receiver().equals("stranger");
+            boolean stranger = fact instanceof ServiceEvent e && e.receiver().equals("stranger");
             refuseIf(stranger, CommonRefusal.UNKNOWN_PERSON);
         }
 

@@ -14,6 +14,7 @@ import org.chalkline.command.procedure.service.ServiceCommand.*;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.decision.RemedyNotice;
+import org.chalkline.kernel.fact.Sha256;
 import org.chalkline.kernel.procedure.service.Consent;
 import org.chalkline.kernel.procedure.service.Remedies;
 import org.chalkline.kernel.procedure.service.ServiceEvent.PaperServed;
@@ -126,6 +127,28 @@ class ServiceActsTest {
     }
 
     @Test
+    void the_paper_that_is_cited_can_be_had() {
+        bureau.refuse(PAPER_UNKNOWN, cite(Sha256.hex("another")));
+        bureau.accept(cite(Sha256.hex(PAPER)));
+        // What is on file is not asked for again, whatever became of it.
+        assertThat(bureau.accept(cite(Sha256.hex(PAPER)))).isEmpty();
+    }
+
+    private static ServePaper cite(String paper) {
+        return new ServePaper(
+                MATTER,
+                PAPER,
+                "Elm",
+                ServiceMode.IN_PERSON,
+                "Wang",
+                DIGEST,
+                paper,
+                null,
+                "Chen",
+                day("03-04"));
+    }
+
+    @Test
     void electronic_service_rests_on_a_consent_that_was_confirmed_before() {
         bureau.refuse(CONSENT_MISSING, serve("Elm", ServiceMode.ELECTRONIC, null, "03-04"));
         bureau.refuse(
@@ -140,16 +163,13 @@ class ServiceActsTest {
 
     @Test
     void what_was_announced_counts_as_served_on_the_day_after_the_thirtieth() {
-        bureau.refuse(
-                NOT_ANNOUNCED, serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, "04-30"));
+        bureau.refuse(NOT_ANNOUNCED, serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, "04-30"));
         bureau.accept(attempt("Elm", "03-04"), announce("Elm", "03-10"));
         bureau.refuse(ANNOUNCED_ALREADY, announce("Elm", "03-11"));
-        assertThat(bureau.facts(ServiceAnnounced.class).getFirst().until())
-                .isEqualTo(day("04-09"));
+        assertThat(bureau.facts(ServiceAnnounced.class).getFirst().until()).isEqualTo(day("04-09"));
         for (var wrong : List.of("04-09", "04-11")) {
             bureau.refuse(
-                    ANNOUNCEMENT_DAY,
-                    serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, wrong));
+                    ANNOUNCEMENT_DAY, serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, wrong));
         }
         bureau.accept(serve("Elm", ServiceMode.PUBLIC_ANNOUNCEMENT, null, "04-10"));
         bureau.refuse(SERVED_ALREADY, announce("Elm", "04-13"));
@@ -210,9 +230,6 @@ class ServiceActsTest {
         bureau.refuse(CommonRefusal.UNKNOWN_PERSON, serve("stranger", "03-04"));
         int before = bureau.facts().size();
         var recorded = bureau.accept(serve("Elm", "03-04"));
-        assertThat(recorded)
-                .hasSize(2)
-                .last()
-                .isEqualTo(new Noted(MATTER, before, day("03-04")));
+        assertThat(recorded).hasSize(2).last().isEqualTo(new Noted(MATTER, before, day("03-04")));
     }
 }

@@ -1,6 +1,5 @@
 package org.chalkline.command.procedure.standing;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,9 +84,7 @@ final class Bureau extends BureauInMemory<Bureau> {
                         .registerComponent(Calendars.class, c -> calendars)
                         .configureAggregate(AggregateConfigurer.defaultConfiguration(Matter.class))
                         .registerCommandHandler(c -> acts(dependents, calendars)));
-        knowing(
-                power(CLERK, Power.RECORD_RULINGS),
-                power(CORRECTOR, Power.CORRECT_RECORDS));
+        knowing(power(CLERK, Power.RECORD_RULINGS), power(CORRECTOR, Power.CORRECT_RECORDS));
     }
 
     private StandingActs acts(Dependents dependents, Calendars calendars) {

@@ -18,10 +18,10 @@ import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.standing.ActStanding;
 import org.chalkline.kernel.procedure.standing.ActStanding.Standing;
 import org.chalkline.kernel.procedure.standing.FallGround;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.standing.FallenFacts;
 import org.chalkline.kernel.procedure.standing.Proceeding;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
@@ -215,13 +215,21 @@ class StandingActsTest {
 
     @Test
     void only_an_act_that_is_there_is_contested() {
-        var elsewhere = new SetActAside(
-                4_711, FallGround.ANNULLED, SUIT, null, null, "Why.", null, Bureau.CLERK, RULED_ON);
+        var elsewhere =
+                new SetActAside(
+                        4_711,
+                        FallGround.ANNULLED,
+                        SUIT,
+                        null,
+                        null,
+                        "Why.",
+                        null,
+                        Bureau.CLERK,
+                        RULED_ON);
         bureau.refuse(UNKNOWN_ACT, elsewhere);
         var period = bureau.positionOf(ClockOpened.class);
         bureau.refuse(
-                NOT_AN_ACT,
-                new ChallengeAct(period, SUIT, "Elm Ltd", Bureau.CLERK, RULED_ON));
+                NOT_AN_ACT, new ChallengeAct(period, SUIT, "Elm Ltd", Bureau.CLERK, RULED_ON));
     }
 
     @Test

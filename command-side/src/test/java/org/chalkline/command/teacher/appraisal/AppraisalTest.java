@@ -1,5 +1,6 @@
 package org.chalkline.command.teacher.appraisal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
@@ -175,8 +176,7 @@ class AppraisalTest {
         bureau.accept(recommend(true), publish(NOTICE_ENDS), objection);
         assertThat(bureau.personal().open(bureau.facts(ObjectionRaised.class).get(0).content()))
                 .isEqualTo(new Readable("The thesis is not theirs."));
-        bureau.refuse(
-                OBJECTION_EXISTS, new RaiseObjection(FIRST, "O-1", "Something else.", DAY));
+        bureau.refuse(OBJECTION_EXISTS, new RaiseObjection(FIRST, "O-1", "Something else.", DAY));
         bureau.refuse(
                 NOTICE_OVER, new RaiseObjection(FIRST, "O-2", "Late.", NOTICE_ENDS.plusDays(1)));
         bureau.refuse(OBJECTION_OPEN, form(SITS, PANEL));
@@ -248,7 +248,8 @@ class AppraisalTest {
         bureau.refuse(VOTED_ALREADY, vote("e-1", false));
         bureau.refuse(QUORUM_MISSING, conclude());
         for (var member : PANEL.subList(1, 6)) bureau.accept(vote(member, true));
-        bureau.refuse(MEMBER_DECIDES, new ConcludePanel(FIRST, DIGEST, decided("1", "e-1", SITS), SITS));
+        bureau.refuse(
+                MEMBER_DECIDES, new ConcludePanel(FIRST, DIGEST, decided("1", "e-1", SITS), SITS));
         bureau.accept(conclude());
         bureau.refuse(CONCLUDED_ALREADY, vote("e-1", false));
     }
@@ -263,7 +264,7 @@ class AppraisalTest {
         assertThat(bureau.accept(vote("e-1", false))).isEmpty();
         var said = bureau.facts(VoteCast.class).getFirst().vote();
         assertThat(said.opinion()).isNull();
-        assertThat(bureau.personal().open(said.sealedOpinion()))
+        assertThat(bureau.personal().open(requireNonNull(said.sealedOpinion())))
                 .isEqualTo(new Readable("Too little research."));
     }
 

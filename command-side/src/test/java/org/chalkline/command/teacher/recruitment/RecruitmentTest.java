@@ -3,9 +3,9 @@ package org.chalkline.command.teacher.recruitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
+import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
 import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.StaffRefusal.NO_POST_FREE;
-import static org.chalkline.command.procedure.notice.NoticeRefusal.*;
 import static org.chalkline.command.teacher.recruitment.RecruitmentRefusal.*;
 
 import java.time.LocalDate;
@@ -37,8 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** A recruitment from its plan to the contract, and the posts that the school keeps for it. */
 class RecruitmentTest {
-    private static final String LAW =
-            "Regulations on Personnel Management of Public Institutions";
+    private static final String LAW = "Regulations on Personnel Management of Public Institutions";
     private static final RecruitmentId SECOND = new RecruitmentId("R-2");
     private final Bureau bureau = new Bureau();
 
@@ -187,7 +186,8 @@ class RecruitmentTest {
         posted();
         bureau.accept(beforeNotice(LI));
         var on = LocalDate.of(2025, 5, 19);
-        bureau.refuse(NOTICE_TOO_SHORT.citing(LAW, "9(6)"), announce(on, LocalDate.of(2025, 5, 27), LI));
+        bureau.refuse(
+                NOTICE_TOO_SHORT.citing(LAW, "9(6)"), announce(on, LocalDate.of(2025, 5, 27), LI));
         bureau.accept(announce(on, LocalDate.of(2025, 5, 28), LI));
     }
 

@@ -2,6 +2,7 @@ package org.chalkline.query.procedure.casefile;
 
 import java.time.LocalDate;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseArchived;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseClosed;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseDestroyed;
@@ -39,14 +40,16 @@ class CaseFileTable {
                             "The last day on which a closed one goes to the archive in time.",
                             CaseFileTable::toArchiveBy)
                     .filterOnly()
-                    .text(
-                            "retention",
-                            "The class by which it is kept.",
-                            CaseFileRecord::retention)
+                    .text("retention", "The class by which it is kept.", CaseFileRecord::retention)
                     .day(
                             "retainedUntil",
                             "The last day on which it must be kept.",
                             CaseFileRecord::retainedUntil)
+                    .word(
+                            "finding",
+                            "AppraisalFinding",
+                            "What its appraisal came to.",
+                            CaseFileRecord::finding)
                     .number(
                             "later",
                             "How many of its papers were collected after the decision.",
@@ -72,8 +75,7 @@ class CaseFileTable {
     }
 
     @Bean
-    Projection<CaseFileRecord> caseFileProjection(
-            ProjectionSource projections, CaseFileView view) {
+    Projection<CaseFileRecord> caseFileProjection(ProjectionSource projections, CaseFileView view) {
         return projections.of(view);
     }
 
@@ -104,6 +106,11 @@ class CaseFileTable {
             case CaseArchived e ->
                     "Archived as " + e.archiveNumber() + ", kept by class " + e.retention() + ".";
             case CaseTransferred e -> "Handed over to " + e.archive() + ".";
+            case CaseAppraised e ->
+                    switch (e.finding()) {
+                        case KEEP -> "Appraised: still has to be kept.";
+                        case DESTROY -> "Appraised: needn't be kept any more.";
+                    };
             case RetentionProlonged e ->
                     "Kept for longer, by class "
                             + e.retention()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
+import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseAppraised;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseArchived;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseClosed;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent.CaseDestroyed;
@@ -31,7 +32,7 @@ public final class CaseFileView implements View<CaseFileRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -82,7 +83,9 @@ public final class CaseFileView implements View<CaseFileRecord> {
                                             .archivedOn(null)
                                             .archiveNumber(null)
                                             .retention(null)
-                                            .retainedUntil(null));
+                                            .retainedUntil(null)
+                                            .appraisedOn(null)
+                                            .finding(null));
             case CaseArchived e ->
                     was.with(
                             b ->
@@ -91,15 +94,22 @@ public final class CaseFileView implements View<CaseFileRecord> {
                                             .archiveNumber(e.archiveNumber())
                                             .retention(e.retention())
                                             .retainedUntil(e.retainedUntil()));
+            case CaseAppraised e ->
+                    was.with(b -> b.appraisedOn(e.effectiveOn()).finding(e.finding()));
             case RetentionProlonged e ->
                     was.with(
-                            b -> b.retention(e.retention()).retainedUntil(e.retainedUntil()));
+                            b ->
+                                    b.retention(e.retention())
+                                            .retainedUntil(e.retainedUntil())
+                                            .appraisedOn(null)
+                                            .finding(null));
             case CaseTransferred e ->
                     was.with(
                             b ->
                                     b.status(Status.TRANSFERRED)
                                             .transferredOn(e.effectiveOn())
-                                            .transferredTo(e.archive()));
+                                            .transferredTo(e.archive())
+                                            .transferContents(e.contents()));
             case CaseDestroyed e ->
                     was.with(b -> b.status(Status.DESTROYED).destroyedOn(e.effectiveOn()));
         };

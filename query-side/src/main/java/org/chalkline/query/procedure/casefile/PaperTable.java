@@ -8,7 +8,9 @@ import org.chalkline.query.table.TableQueries;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The papers of all case files: filtered by the file and in the order of their numbers, its index. */
+/**
+ * The papers of all case files: filtered by the file and in the order of their numbers, its index.
+ */
 @Configuration(proxyBeanMethods = false)
 class PaperTable {
 

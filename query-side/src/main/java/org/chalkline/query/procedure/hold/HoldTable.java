@@ -19,10 +19,7 @@ class HoldTable {
                     .code(
                             "Whose records it has kept, and its number, such as `person/p-17#R-1`.",
                             HoldRecord::code)
-                    .text(
-                            "of",
-                            "Whose records it has kept, such as `person/p-17`.",
-                            HoldRecord::of)
+                    .text("of", "Whose records it has kept, such as `person/p-17`.", HoldRecord::of)
                     .text("hold", "Its number.", HoldRecord::hold)
                     .text("body", "Who asked for it.", HoldRecord::body)
                     .word("status", "HoldStatus", "Whether it stands.", HoldRecord::status)

@@ -42,8 +42,7 @@ class LegalityTable {
     }
 
     @Bean
-    Projection<LegalityRecord> legalityProjection(
-            ProjectionSource projections, LegalityView view) {
+    Projection<LegalityRecord> legalityProjection(ProjectionSource projections, LegalityView view) {
         return projections.of(view);
     }
 

@@ -96,8 +96,7 @@ class NoticeTable {
                                 case IN_PART -> " adopted in part.";
                                 case REFUSED -> " not adopted.";
                             };
-            case Reopened e ->
-                    "The answer to opinion " + e.opinion() + " counts no longer.";
+            case Reopened e -> "The answer to opinion " + e.opinion() + " counts no longer.";
             case Withdrawn e -> "Withdrawn: " + e.why();
         };
     }

@@ -23,8 +23,7 @@ class NotificationTable {
 
     static final Table<NotificationRecord> TABLE =
             Table.<NotificationRecord>named("notification", "notifications", "Notification")
-                    .code(
-                            "The inbox, a slash, and its id there.", NotificationRecord::code)
+                    .code("The inbox, a slash, and its id there.", NotificationRecord::code)
                     .text(
                             "inbox",
                             "Whose it is, such as `officer:李处长`.",
@@ -67,10 +66,7 @@ class NotificationTable {
     TableQueries<NotificationRecord> notificationQueries(
             Projection<NotificationRecord> notifications) {
         return TableQueries.of(
-                        TABLE,
-                        notifications,
-                        NotificationEvent.class,
-                        NotificationTable::summary)
+                        TABLE, notifications, NotificationEvent.class, NotificationTable::summary)
                 .filteredBy(
                         new TableFilter(
                                 "overdue",

@@ -63,8 +63,7 @@ public final class NotificationView implements View<NotificationRecord> {
                             .build();
             case NotificationRead e -> told(before).with(b -> b.readOn(e.effectiveOn()));
             case NotificationDone e ->
-                    told(before)
-                            .with(b -> b.endedOn(e.effectiveOn()).endedBy(e.by()).how(e.how()));
+                    told(before).with(b -> b.endedOn(e.effectiveOn()).endedBy(e.by()).how(e.how()));
             case NotificationHandedOver e ->
                     told(before)
                             .with(

@@ -54,8 +54,7 @@ class RecusalTable {
         return switch (fact.recusalStep()) {
             case Declared e -> e.member() + " declared a tie and stands aside.";
             case AskedFor e -> e.by() + " asked for the recusal of " + e.member() + ".";
-            case Decided e ->
-                    e.member() + (e.recused() ? " is recused." : " may take part.");
+            case Decided e -> e.member() + (e.recused() ? " is recused." : " may take part.");
         };
     }
 }

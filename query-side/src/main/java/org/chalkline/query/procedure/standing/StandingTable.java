@@ -76,7 +76,8 @@ class StandingTable {
     private static String summary(StandingEvent fact) {
         return switch (fact) {
             case ActChallenged e -> "Contested by " + e.by() + in(e.proceeding()) + ".";
-            case ActStayed e -> "Not to be carried out for the time being" + in(e.proceeding()) + ".";
+            case ActStayed e ->
+                    "Not to be carried out for the time being" + in(e.proceeding()) + ".";
             case StayEnded e -> "To be carried out again" + in(e.proceeding()) + ".";
             case ActUpheld e -> "Upheld" + in(e.proceeding()) + ".";
             case ActFoundUnlawful e ->

@@ -65,8 +65,7 @@ public final class InternalUnitView implements View<InternalUnitRecord> {
 
     private static InternalUnitRecord ended(
             InternalUnitRecord was, UnitEvent e, Status how, InternalUnitId successor) {
-        return was.with(
-                b -> b.status(how).endedOn(e.effectiveOn()).successor(successor.value()));
+        return was.with(b -> b.status(how).endedOn(e.effectiveOn()).successor(successor.value()));
     }
 
     private static InternalUnitRecord known(@Nullable InternalUnitRecord before) {

@@ -29,7 +29,10 @@ class VoteTable {
                     .word("rule", "VoteRule", "What carries it.", VoteRecord::rule)
                     .flag("carried", "It was carried.", VoteRecord::carried)
                     .flag("dissented", "Somebody voted against it.", VoteRecord::dissented)
-                    .flag("counts", "It counts: nobody who took part is recused.", VoteRecord::counts)
+                    .flag(
+                            "counts",
+                            "It counts: nobody who took part is recused.",
+                            VoteRecord::counts)
                     .text("takingPart", "Who voted.", VoteRecord::takingPart)
                     .contains()
                     .notExactly()
@@ -61,7 +64,6 @@ class VoteTable {
         var vote = ((VoteFact) fact).vote();
         if (vote == null) return "Decided without a vote.";
         return "%s decided together: %s, %s."
-                .formatted(
-                        vote.body(), vote.counted(), vote.carried() ? "carried" : "not carried");
+                .formatted(vote.body(), vote.counted(), vote.carried() ? "carried" : "not carried");
     }
 }

@@ -207,8 +207,7 @@ final class Builder<S> {
                 if (fact != null) note(rulings.get(aggregate), raw.sequence());
                 if (problem != null) return;
                 if (fact != null && told.problem() == null) {
-                    known.add(
-                            new Dated(position, fact, aggregate, raw.sequence(), false));
+                    known.add(new Dated(position, fact, aggregate, raw.sequence(), false));
                 } else {
                     problem = new WholeHistory.Problem(position, String.valueOf(told.problem()));
                 }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence its number among the aggregate's facts
  * @param ruling whether it tells of other facts' standing, and not of the entity itself
  */
-record Dated(
-        int position, int day, Fact fact, String aggregate, long sequence, boolean ruling) {
+record Dated(int position, int day, Fact fact, String aggregate, long sequence, boolean ruling) {
 
     /** The order in which facts are folded. */
     static final Comparator<Dated> ORDER =

@@ -85,8 +85,7 @@ final class Decoder<S> {
         var recorded = ruling.recorded();
         var facts = stream.firstOf(recorded.aggregateId(), recorded.sequence());
         var entities = new TreeSet<String>();
-        fact.facts()
-                .stream()
+        fact.facts().stream()
                 .filter(number -> number < recorded.sequence())
                 .mapToObj(facts::get)
                 .flatMap(this::entity)
@@ -126,8 +125,8 @@ final class Decoder<S> {
     }
 
     /**
-     * The fact as a build holds it, absent if it doesn't concern the view, or is a ruling. Whether it can be read
-     * turns out when it is folded, except where only the stream can tell.
+     * The fact as a build holds it, absent if it doesn't concern the view, or is a ruling. Whether
+     * it can be read turns out when it is folded, except where only the stream can tell.
      */
     @Nullable RawFact raw(RecordedFact recorded) {
         var type = recorded.type();

@@ -140,8 +140,8 @@ final class Folder<S> {
 
     /**
      * Folds the kept facts of a parked entity anew, each at its own position: once healed it stands
-     * as if it had never been parked, as it would after a rebuild. They are read once more, for they
-     * may be readable now.
+     * as if it had never been parked, as it would after a rebuild. They are read once more, for
+     * they may be readable now.
      */
     Batch retry(Parked park, int position) {
         var batch = new Batch(basis(), position);

@@ -8,8 +8,7 @@ package org.chalkline.query.projection.engine;
  * @param type its stored name
  * @param json {@code null} as JSON if it could not be read
  */
-public record KeptFact(
-        int position, String aggregate, long sequence, String type, String json) {
+public record KeptFact(int position, String aggregate, long sequence, String type, String json) {
 
     /** The JSON of one that could not be read. */
     public static final String UNREADABLE = "null";

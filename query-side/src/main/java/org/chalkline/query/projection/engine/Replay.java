@@ -121,7 +121,8 @@ public final class Replay<S> {
             throw new IllegalStateException("nothing has been built in its place");
         }
         if (!generations.lease().isHeld()) throw new KeptElsewhereException(view.name());
-        var before = generations.live();
+        // To ask for the live one as who keeps it does would remove what has just been built.
+        var before = generations.look();
         generations.activate(next);
         if (before != null) generations.drop(before);
         built = null;

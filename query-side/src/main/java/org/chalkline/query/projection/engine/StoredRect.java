@@ -26,15 +26,7 @@ public record StoredRect(
     StoredRect asOf(int position) {
         return knownTo > position
                 ? new StoredRect(
-                        entity,
-                        knownFrom,
-                        Rect.OPEN,
-                        from,
-                        to,
-                        json,
-                        columns,
-                        setAside,
-                        misfiled)
+                        entity, knownFrom, Rect.OPEN, from, to, json, columns, setAside, misfiled)
                 : this;
     }
 }

@@ -157,8 +157,7 @@ record Timeline<S>(
 
     /** The same with the segments that were left out. */
     Timeline<S> with(Collection<Segment<S>> all) {
-        return new Timeline<>(
-                List.copyOf(all), lastEffective, Integer.MIN_VALUE, recent, since);
+        return new Timeline<>(List.copyOf(all), lastEffective, Integer.MIN_VALUE, recent, since);
     }
 
     /** The facts that have fallen, in the order in which they would be folded. */

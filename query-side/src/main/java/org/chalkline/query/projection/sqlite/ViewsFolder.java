@@ -209,7 +209,8 @@ final class ViewsFolder implements AutoCloseable {
         }
     }
 
-    private static void copyFile(Path file, Path copy) throws SQLException {
+    private static void copyFile(Path file, Path copy) throws IOException, SQLException {
+        OwnerAlone.file(copy);
         try (var db = Connections.toRead(file)) {
             db.update("VACUUM INTO ?", copy.toAbsolutePath().toString());
         }

@@ -6,10 +6,10 @@ import java.util.function.UnaryOperator;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.teacher.AppraisalEvent;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
+import org.chalkline.query.procedure.notice.PublicNotice;
 import org.chalkline.query.projection.Column;
 import org.chalkline.query.projection.Copies;
 import org.chalkline.query.projection.View;
-import org.chalkline.query.procedure.notice.PublicNotice;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Member;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.PanelResult;
 import org.chalkline.query.teacher.appraisal.AppraisalRecord.Status;
@@ -76,12 +76,9 @@ public final class AppraisalView implements View<AppraisalRecord> {
                     draft.status(Status.RECOMMENDED).recommender(e.recommender());
             case NoticePublished e ->
                     draft.status(Status.PUBLISHED)
-                            .notice(
-                                    PublicNotice.given(e.effectiveOn(), e.until(), e.where()));
+                            .notice(PublicNotice.given(e.effectiveOn(), e.until(), e.where()));
             case ObjectionRaised e ->
-                    notice(
-                            draft,
-                            n -> n.objectedTo(e.objection(), e.effectiveOn(), e.content()));
+                    notice(draft, n -> n.objectedTo(e.objection(), e.effectiveOn(), e.content()));
             case ObjectionSettled e ->
                     notice(
                             draft,
@@ -113,8 +110,7 @@ public final class AppraisalView implements View<AppraisalRecord> {
         }
     }
 
-    private static void notice(
-            AppraisalRecordBuilder draft, UnaryOperator<PublicNotice> changed) {
+    private static void notice(AppraisalRecordBuilder draft, UnaryOperator<PublicNotice> changed) {
         var notice = draft.notice();
         if (notice != null) draft.notice(changed.apply(notice));
     }

@@ -82,8 +82,7 @@ class QualificationTable {
     @Bean
     TableQueries<QualificationRecord> qualificationQueries(
             Projection<QualificationRecord> files, OtherCodes codes) {
-        return TableQueries.of(
-                        TABLE, files, QualificationEvent.class, QualificationFactSummary::of)
+        return TableQueries.of(TABLE, files, QualificationEvent.class, QualificationFactSummary::of)
                 .alsoUnder(codes);
     }
 

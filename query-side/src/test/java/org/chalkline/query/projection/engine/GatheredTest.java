@@ -73,7 +73,17 @@ class GatheredTest {
         var json = Arbitraries.of("{}", "{\"name\":\"长宁区𠀀\"}", "x".repeat(500));
         var problem = Arbitraries.of("why", "为什么").injectNull(0.9);
         return Combinators.combine(group, Arbitraries.integers(), json, problem)
-                .as((g, at, text, why) -> new Read(g, new RawFact(at, at % 2 == 0 ? null : "of", at, "test.Sized", text, why)))
+                .as(
+                        (g, at, text, why) ->
+                                new Read(
+                                        g,
+                                        new RawFact(
+                                                at,
+                                                at % 2 == 0 ? null : "of",
+                                                at,
+                                                "test.Sized",
+                                                text,
+                                                why)))
                 .list()
                 .ofMaxSize(300);
     }

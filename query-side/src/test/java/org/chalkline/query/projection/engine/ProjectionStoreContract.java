@@ -143,7 +143,9 @@ public abstract class ProjectionStoreContract {
             }
         }
         world.record(mark("x", "c", MAY.plusDays(7)));
-        assertThat(trail(4, MAY.plusDays(9))).as("taken in before what was dated later").isEqualTo("bcz");
+        assertThat(trail(4, MAY.plusDays(9)))
+                .as("taken in before what was dated later")
+                .isEqualTo("bcz");
         world.check(new Random(4));
     }
 

@@ -314,8 +314,7 @@ final class World implements AutoCloseable {
         if (path.equals("/effectiveOn")) given.put(key, LocalDate.parse(is));
         var on = given.getOrDefault(key, of.effectiveOn());
         var fact =
-                new ValueCorrected(
-                        act, path, null, is, false, "a slip", List.of(), "li", on, on);
+                new ValueCorrected(act, path, null, is, false, "a slip", List.of(), "li", on, on);
         days.add(on);
         told.add(aggregate);
         facts.add(null);

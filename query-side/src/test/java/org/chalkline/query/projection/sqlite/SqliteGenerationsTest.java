@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -50,6 +51,23 @@ class SqliteGenerationsTest {
     private Generations generations(String projection, String shape) {
         var columns = new Columns<>(new Marks.ThingView(new AtomicBoolean(), 1).columns());
         return store.generations(projection, columns, shape, NO_FACTS);
+    }
+
+    @Test
+    void views_and_their_copies_are_their_owners_alone_however_the_folder_was_before()
+            throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        openAgain();
+        build(generations("things", "shape"), 3);
+        var copy = folder.resolve("copy");
+        ViewsFolder.copy(folder, copy);
+        try (var all = Files.walk(folder)) {
+            for (var path : all.toList()) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                        .as(path.toString())
+                        .endsWith("------");
+            }
+        }
     }
 
     private static Generation build(Generations generations, int position) {

@@ -150,7 +150,6 @@ public final class RetentionRules {
     /** The last day on which a file that was closed that day goes to the archive in time. */
     public LocalDate archiveBy(LocalDate closedOn) {
         var filing = content.filing();
-        return LocalDate.of(
-                closedOn.getYear() + filing.yearsAfter(), filing.month(), filing.day());
+        return LocalDate.of(closedOn.getYear() + filing.yearsAfter(), filing.month(), filing.day());
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.NeverFalls;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +31,14 @@ public sealed interface CaseFileEvent extends NeverFalls {
             List<CaseParty> parties,
             String officer,
             LocalDate effectiveOn)
-            implements CaseFileEvent {
+            implements CaseFileEvent, NamesParty {
         public CaseOpened {
             parties = List.copyOf(parties);
+        }
+
+        @Override
+        public List<Addressee> addressees() {
+            return parties.stream().filter(CaseParty::receivesPapers).map(Addressee::of).toList();
         }
     }
 
@@ -110,6 +117,8 @@ public sealed interface CaseFileEvent extends NeverFalls {
      *
      * @param archive which
      * @param receipt SHA-256 of the signed list of what was handed over
+     * @param contents SHA-256 of the {@code METS.xml} of the package in which it went, which fixes
+     *     every file of it; absent where it went on paper alone
      * @param agreement the number of the agreement by which it went before its day; absent where it
      *     went on time or later
      */
@@ -118,33 +127,44 @@ public sealed interface CaseFileEvent extends NeverFalls {
             String of,
             String archive,
             String receipt,
+            @Nullable String contents,
             @Nullable String agreement,
             String officer,
             LocalDate effectiveOn)
             implements CaseFileEvent {}
 
     /**
-     * Its time was over, it was appraised (鉴定), and is kept for longer.
+     * Its time was over, and it was appraised (鉴定).
      *
-     * @param report SHA-256 of the report of the appraisal
+     * @param finding what the appraisal came to
+     * @param report SHA-256 of its report
      */
+    @FactType("casefile.CaseAppraised")
+    record CaseAppraised(
+            String of,
+            AppraisalFinding finding,
+            String report,
+            String officer,
+            LocalDate effectiveOn)
+            implements CaseFileEvent {}
+
+    /** By its appraisal it is kept for longer. */
     @FactType("casefile.RetentionProlonged")
     record RetentionProlonged(
             String of,
             String retention,
             @Nullable LocalDate retainedUntil,
-            String report,
             Decision decision,
             LocalDate effectiveOn)
             implements CaseFileEvent {}
 
     /**
-     * Its time was over, it was appraised, and its papers were destroyed. What is recorded here of
-     * them stays.
+     * By its appraisal its papers were destroyed. What is recorded here of them stays: their index,
+     * with the digest of each.
      *
-     * @param report SHA-256 of the report of the appraisal, with the list of what was destroyed
+     * @param inventory SHA-256 of the list of what was destroyed (销毁清册)
      */
     @FactType("casefile.CaseDestroyed")
-    record CaseDestroyed(String of, String report, Decision decision, LocalDate effectiveOn)
+    record CaseDestroyed(String of, String inventory, Decision decision, LocalDate effectiveOn)
             implements CaseFileEvent {}
 }

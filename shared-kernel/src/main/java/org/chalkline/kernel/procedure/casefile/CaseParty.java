@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param organisation an organisation, by its name; absent for a person, whose name stands in their
  *     own record alone
  */
-public record CaseParty(
-        PartyRole role, @Nullable PersonId person, @Nullable String organisation) {
+public record CaseParty(PartyRole role, @Nullable PersonId person, @Nullable String organisation) {
+
+    /** Whether the papers of the case are addressed to them. */
+    public boolean receivesPapers() {
+        return role == PartyRole.APPLICANT || role == PartyRole.ADDRESSEE;
+    }
 
     /** What somebody is in a case. */
     public enum PartyRole {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.procedure.ProcedureEvent;
+import org.chalkline.kernel.procedure.paper.Addressee;
+import org.chalkline.kernel.procedure.paper.NamesParty;
 import org.chalkline.kernel.procedure.service.TellsByNotice;
 
 /**
@@ -30,9 +32,14 @@ public sealed interface HearingEvent extends ProcedureEvent {
             String notice,
             String officer,
             LocalDate effectiveOn)
-            implements HearingEvent, TellsByNotice {
+            implements HearingEvent, NamesParty, TellsByNotice {
         public RightToHearingTold {
             parties = List.copyOf(parties);
+        }
+
+        @Override
+        public List<Addressee> addressees() {
+            return parties.stream().map(Addressee::named).toList();
         }
     }
 

@@ -11,8 +11,8 @@ import org.chalkline.kernel.command.Refusal;
 /**
  * Whose notifications they are: an officer's, an internal unit's, or a party's by its code.
  *
- * @param value the kind, a colon, and the name: {@code officer:李处长}, {@code unit:licensing},
- *     {@code party:P-17}
+ * @param value the kind, a colon, and the name: {@code officer:李处长}, {@code unit:licensing}, {@code
+ *     party:P-17}
  */
 public record InboxId(@JsonValue String value) {
     private static final String OFFICER = "officer:";

@@ -50,13 +50,7 @@ public record PaperService(
 
     private static PaperService begun(ServiceEvent fact) {
         return new PaperService(
-                fact.service(),
-                fact.of(),
-                fact.document(),
-                fact.receiver(),
-                List.of(),
-                null,
-                null);
+                fact.service(), fact.of(), fact.document(), fact.receiver(), List.of(), null, null);
     }
 
     private PaperService with(ServiceAttempted attempt) {
@@ -70,8 +64,7 @@ public record PaperService(
     }
 
     /** What is known of the service of this paper on this receiver, if anything is. */
-    public static Optional<PaperService> find(
-            List<Fact> facts, String document, String receiver) {
+    public static Optional<PaperService> find(List<Fact> facts, String document, String receiver) {
         PaperService found = null;
         for (var fact : facts) {
             if (fact instanceof ServiceEvent e

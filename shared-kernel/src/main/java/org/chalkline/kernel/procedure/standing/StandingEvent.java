@@ -17,7 +17,9 @@ public sealed interface StandingEvent extends AboutFacts {
     /** The act that was contested. */
     ContestedAct act();
 
-    /** Where that was judged; absent where the bureau found out itself that it had been mistaken. */
+    /**
+     * Where that was judged; absent where the bureau found out itself that it had been mistaken.
+     */
     @Nullable Proceeding proceeding();
 
     /** The officer of the bureau who put it on record. */

@@ -1,4 +1,6 @@
-/** How acts stand that somebody contests, and what is left of an aggregate's facts when they fall. */
+/**
+ * How acts stand that somebody contests, and what is left of an aggregate's facts when they fall.
+ */
 @NullMarked
 package org.chalkline.kernel.procedure.standing;
 

@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sealedOpinion what they said of the person voted on, sealed under that person's key
  */
 public record Vote(
-        String member,
-        Ballot ballot,
-        @Nullable String opinion,
-        @Nullable Personal sealedOpinion) {
+        String member, Ballot ballot, @Nullable String opinion, @Nullable Personal sealedOpinion) {
 
     /** Whether what the member said is on record. */
     public boolean heard() {

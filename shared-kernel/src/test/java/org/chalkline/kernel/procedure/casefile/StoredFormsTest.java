@@ -13,8 +13,7 @@ class StoredFormsTest extends StoredForms {
     private static final String CLERK = "officer-3";
     private static final String DIGEST = SampleDecisions.DIGEST;
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
-    private static final CaseParty APPLICANT =
-            new CaseParty(PartyRole.APPLICANT, null, "Elm Ltd");
+    private static final CaseParty APPLICANT = new CaseParty(PartyRole.APPLICANT, null, "Elm Ltd");
     private static final CaseParty NEIGHBOUR =
             new CaseParty(PartyRole.INTERESTED, new PersonId("p-17"), null);
 
@@ -63,17 +62,13 @@ class StoredFormsTest extends StoredForms {
                                 OF, "A-2026-17", "TEN_YEARS", DAY.plusYears(10), CLERK, DAY),
                         new CaseArchived(OF, "A-2026-17", "PERMANENT", null, CLERK, DAY),
                         new CaseTransferred(
-                                OF, "Changning Archives", DIGEST, "协1号", CLERK, DAY),
-                        new CaseTransferred(OF, "Changning Archives", DIGEST, null, CLERK, DAY),
+                                OF, "Changning Archives", DIGEST, DIGEST, "协1号", CLERK, DAY),
+                        new CaseTransferred(
+                                OF, "Changning Archives", DIGEST, null, null, CLERK, DAY),
+                        new CaseAppraised(OF, AppraisalFinding.DESTROY, DIGEST, CLERK, DAY),
                         new RetentionProlonged(
-                                OF,
-                                "THIRTY_YEARS",
-                                DAY.plusYears(30),
-                                DIGEST,
-                                SampleDecisions.FULL,
-                                DAY),
-                        new RetentionProlonged(
-                                OF, "PERMANENT", null, DIGEST, SampleDecisions.FULL, DAY),
+                                OF, "THIRTY_YEARS", DAY.plusYears(30), SampleDecisions.FULL, DAY),
+                        new RetentionProlonged(OF, "PERMANENT", null, SampleDecisions.FULL, DAY),
                         new CaseDestroyed(OF, DIGEST, SampleDecisions.FULL, DAY)));
     }
 }

@@ -33,8 +33,7 @@ class StoredFormsTest extends StoredForms {
                                 ON,
                                 DAY),
                         new ValueCorrected(
-                                new ContestedAct(
-                                        "school-1", 2, 4712, "school.CapacitySet", null),
+                                new ContestedAct("school-1", 2, 4712, "school.CapacitySet", null),
                                 "/remark",
                                 null,
                                 null,

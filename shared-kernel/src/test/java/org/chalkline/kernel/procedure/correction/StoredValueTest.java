@@ -11,10 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.fact.SampleDecisions;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
@@ -129,7 +129,18 @@ class StoredValueTest {
 
     @Test
     void a_path_must_lead_to_one_value() {
-        for (var path : List.of("", "/", "kind", "/kind/", "/none", "/decision/none", "/rooms/2/name", "/words/2", "/rooms/-", "/~1")) {
+        for (var path :
+                List.of(
+                        "",
+                        "/",
+                        "kind",
+                        "/kind/",
+                        "/none",
+                        "/decision/none",
+                        "/rooms/2/name",
+                        "/words/2",
+                        "/rooms/-",
+                        "/~1")) {
             unfit(Problem.UNKNOWN_PATH, path, "x");
         }
         unfit(Problem.NOT_ONE_VALUE, "/decision", "x");

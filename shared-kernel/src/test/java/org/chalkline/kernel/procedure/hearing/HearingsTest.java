@@ -29,8 +29,7 @@ class HearingsTest {
             case 2 -> new HearingRequestWithdrawn(id, OF, party, DAY);
             case 3 -> new HearingCalled(id, OF, LATER, "Room 1", "sun", "n", "li", DAY);
             case 4 -> new HearingAdjourned(id, OF, LATER, "Room 2", "ill", "n", "li", DAY);
-            case 5 ->
-                    new PresiderReplaced(id, OF, "wu", Replacement.PREVENTED, "ill", "li", DAY);
+            case 5 -> new PresiderReplaced(id, OF, "wu", Replacement.PREVENTED, "ill", "li", DAY);
             case 6 -> new HearingHeld(id, OF, RECORD, List.of(party), LATER);
             default -> new HearingGivenUp(id, OF, GivingUp.ABSENT, "Nobody came.", "li", LATER);
         };

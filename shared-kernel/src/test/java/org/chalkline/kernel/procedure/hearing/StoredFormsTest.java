@@ -35,7 +35,6 @@ class StoredFormsTest extends StoredForms {
                                 OFFICER,
                                 DAY),
                         new HearingHeld(ID, OF, DIGEST, List.of("Li", "Wang"), DAY),
-                        new HearingGivenUp(
-                                ID, OF, GivingUp.ABSENT, "Nobody came.", OFFICER, DAY)));
+                        new HearingGivenUp(ID, OF, GivingUp.ABSENT, "Nobody came.", OFFICER, DAY)));
     }
 }

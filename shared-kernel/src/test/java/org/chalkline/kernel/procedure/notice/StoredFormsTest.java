@@ -27,15 +27,30 @@ class StoredFormsTest extends StoredForms {
     private static List<Fact> facts() {
         return List.of(
                 new NoticeGiven(
-                        ID, OF, "administration.other", DIGEST, "web site", LATER, null, "clerk", DAY),
+                        ID,
+                        OF,
+                        "administration.other",
+                        DIGEST,
+                        "web site",
+                        LATER,
+                        null,
+                        "clerk",
+                        DAY),
                 new NoticeGiven(
-                        ID, OF, "administration.other", DIGEST, "web site", LATER, "Flood.", "clerk", DAY),
+                        ID,
+                        OF,
+                        "administration.other",
+                        DIGEST,
+                        "web site",
+                        LATER,
+                        "Flood.",
+                        "clerk",
+                        DAY),
                 new OpinionReceived(ID, OF, "1", "A parent", "Too far.", null, DAY),
                 new OpinionReceived(ID, OF, "2", null, null, SEALED, DAY),
                 new OpinionAnswered(
                         ID, OF, "1", OpinionResult.IN_PART, "A bus runs.", null, "clerk", DAY),
-                new OpinionAnswered(
-                        ID, OF, "2", OpinionResult.REFUSED, null, SEALED, "clerk", DAY),
+                new OpinionAnswered(ID, OF, "2", OpinionResult.REFUSED, null, SEALED, "clerk", DAY),
                 new AnswerVoided(ID, OF, "2", "clerk", DAY),
                 new NoticeWithdrawn(ID, OF, "Wrong text.", DAY));
     }

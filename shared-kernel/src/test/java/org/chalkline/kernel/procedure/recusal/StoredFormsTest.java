@@ -1,6 +1,5 @@
 package org.chalkline.kernel.procedure.recusal;
 
-
 import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;

@@ -79,9 +79,7 @@ class PaperServiceTest {
     @Test
     void what_is_no_id_of_a_service_is_refused() {
         for (var wrong : List.of("application/A1", "application/A1:service.0", ":service.1")) {
-            assertThat(
-                            org.assertj.core.api.Assertions.catchThrowable(
-                                    () -> new ServiceId(wrong)))
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new ServiceId(wrong)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -95,8 +93,7 @@ class PaperServiceTest {
                 .ofMaxSize(6)
                 .flatMap(
                         attempts ->
-                                Arbitraries.subsetOf(1, 2, 3)
-                                        .map(done -> story(attempts, done)))
+                                Arbitraries.subsetOf(1, 2, 3).map(done -> story(attempts, done)))
                 .flatMap(Arbitraries::shuffle);
     }
 
@@ -123,7 +120,8 @@ class PaperServiceTest {
         for (int each = 1; each <= 3; each++) {
             var one = PaperService.find(facts, "D-1", "party " + each);
             var other = PaperService.find(backwards, "D-1", "party " + each);
-            assertThat(one.map(PaperServiceTest::shown)).isEqualTo(other.map(PaperServiceTest::shown));
+            assertThat(one.map(PaperServiceTest::shown))
+                    .isEqualTo(other.map(PaperServiceTest::shown));
             boolean served = story.contains(served(each, on(36)));
             assertThat(one.filter(s -> s.standing() == Standing.SERVED).isPresent())
                     .isEqualTo(served);

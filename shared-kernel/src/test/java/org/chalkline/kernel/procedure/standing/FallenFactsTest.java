@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.procedure.FactsThatStand;
 import org.chalkline.kernel.procedure.standing.Proceeding.Instance;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActChallenged;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActFoundUnlawful;
@@ -19,7 +20,6 @@ import org.chalkline.kernel.procedure.standing.StandingEvent.ActRestored;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActStayed;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActUpheld;
 import org.chalkline.kernel.procedure.standing.StandingEvent.ActsSetAside;
-import org.chalkline.kernel.procedure.FactsThatStand;
 import org.junit.jupiter.api.Test;
 
 class FallenFactsTest {
@@ -76,8 +76,7 @@ class FallenFactsTest {
         var ruling = aside(1, 3);
         List<Fact> facts = List.of(new Plain(0), new Plain(1), new Plain(2), ruling, new Plain(4));
         assertThat(FactsThatStand.of(facts)).containsExactly(new Plain(0), new Plain(4));
-        assertThat(FactsThatStand.of(List.of(new Plain(0), new Plain(1), aside(0, 1))))
-                .isEmpty();
+        assertThat(FactsThatStand.of(List.of(new Plain(0), new Plain(1), aside(0, 1)))).isEmpty();
     }
 
     @Test

@@ -36,7 +36,9 @@ class CollectiveVoteTest {
     @Test
     void a_tie_carries_nothing() {
         for (var rule : List.of(MAJORITY_OF_ALL, MAJORITY_OF_PRESENT)) {
-            assertThat(vote(rule, 4, FOR, FOR, AGAINST, AGAINST).carried()).as("%s", rule).isFalse();
+            assertThat(vote(rule, 4, FOR, FOR, AGAINST, AGAINST).carried())
+                    .as("%s", rule)
+                    .isFalse();
             assertThat(vote(rule, 4, FOR, FOR, FOR, AGAINST).carried()).as("%s", rule).isTrue();
         }
     }
@@ -52,7 +54,8 @@ class CollectiveVoteTest {
 
     @Test
     void who_abstains_is_present_and_not_in_favour() {
-        assertThat(vote(MAJORITY_OF_PRESENT, 4, FOR, FOR, ABSTAINED, ABSTAINED).carried()).isFalse();
+        assertThat(vote(MAJORITY_OF_PRESENT, 4, FOR, FOR, ABSTAINED, ABSTAINED).carried())
+                .isFalse();
         assertThat(vote(TWO_THIRDS_OF_PRESENT, 3, FOR, ABSTAINED, ABSTAINED).carried()).isFalse();
     }
 

@@ -1,0 +1,128 @@
+package org.chalkline.app.paper;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.regex.Pattern;
+import org.chalkline.app.document.ContentDigest;
+import org.chalkline.app.http.Errors;
+import org.chalkline.command.RefusedException;
+import org.chalkline.command.gateway.ActorFromHeaders;
+import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.fact.StoredFacts;
+import org.chalkline.kernel.limitation.LimitedException;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.PersonalData;
+import org.chalkline.query.procedure.paper.NotPrintableException;
+import org.chalkline.query.procedure.paper.PaperFormat;
+import org.chalkline.query.procedure.paper.PaperPrinter;
+import org.chalkline.query.procedure.paper.PrintedPaper;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Prints papers: {@code GET /papers/POSITION.pdf} or {@code .html}, by the position of the fact
+ * that the paper tells. Like a fact, the paper shows nothing of people but their codes; with {@code
+ * names=true}, who says who they are gets a copy that shows what they may read, and that is
+ * recorded.
+ */
+@RestController
+class PaperController {
+    private static final Pattern FILE = Pattern.compile("(0|[1-9][0-9]{0,17})\\.([a-z]+)");
+
+    private final PaperPrinter printer;
+    private final StoredFacts stored;
+    private final FactsOf facts;
+    private final ActorFromHeaders actors;
+    private final PersonalData people;
+    private final AccessLog accesses;
+    private final Clock clock;
+
+    PaperController(
+            PaperPrinter printer,
+            StoredFacts stored,
+            FactsOf facts,
+            ActorFromHeaders actors,
+            PersonalData people,
+            AccessLog accesses,
+            Clock clock) {
+        this.printer = printer;
+        this.stored = stored;
+        this.facts = facts;
+        this.actors = actors;
+        this.people = people;
+        this.accesses = accesses;
+        this.clock = clock;
+    }
+
+    @GetMapping("/papers/{file}")
+    void give(
+            @RequestHeader HttpHeaders headers,
+            @PathVariable("file") String file,
+            @RequestParam(name = "names", defaultValue = "false") boolean names,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            var asked = FILE.matcher(file);
+            if (!asked.matches()) throw PaperRefusedException.malformed(file);
+            var format =
+                    PaperFormat.of(asked.group(2))
+                            .orElseThrow(() -> PaperRefusedException.malformed(file));
+            long position = Long.parseLong(asked.group(1));
+            var from = PaperFacts.at(position, stored, facts);
+            var remote = InetAddress.getByName(request.getRemoteAddr());
+            var paper =
+                    names
+                            ? copy(from, position, format, headers, remote)
+                            : printer.print(from.recorded(), from.sequence(), format);
+            send(paper, position, response);
+        } catch (RefusedException e) {
+            int status = HttpServletResponse.SC_FORBIDDEN;
+            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+        } catch (PaperRefusedException e) {
+            Errors.write(response, e.status(), e.code(), e.what());
+        } catch (NotPrintableException e) {
+            Errors.write(response, HttpServletResponse.SC_NOT_FOUND, e.code(), e.what());
+        } catch (LimitedException e) {
+            int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            Errors.write(response, status, e.limitation().code(), e.limitation().message());
+        }
+    }
+
+    private PrintedPaper copy(
+            PaperFacts from,
+            long position,
+            PaperFormat format,
+            HttpHeaders headers,
+            InetAddress remote) {
+        var reader = actors.reader(headers, remote);
+        var shown = new ShownToReader(people, facts);
+        var copy = printer.copy(from.recorded(), from.sequence(), format, shown);
+        accesses.add(shown.accesses(clock.instant(), reader, position));
+        return copy;
+    }
+
+    /** It is read here, and nothing in it runs. */
+    private static void send(PrintedPaper paper, long position, HttpServletResponse response)
+            throws IOException {
+        var digest = paper.digest();
+        response.setContentType(paper.format().mediaType());
+        response.setContentLength(paper.content().length);
+        response.setHeader(ContentDigest.NAME, ContentDigest.write(digest));
+        response.setHeader("ETag", "\"" + digest + "\"");
+        response.setHeader(
+                "Content-Disposition",
+                "inline; filename=\"paper-%d.%s\"".formatted(position, paper.format().ending()));
+        response.setHeader(
+                "Content-Security-Policy",
+                "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+        response.getOutputStream().write(paper.content());
+    }
+}

@@ -1,0 +1,301 @@
+package org.chalkline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.Sha256;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What happens to applications and licences that no form foresees, over HTTP. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LicensingSituationsTest {
+    private static final String ELM =
+            "{name: \"Elm Ltd\", isPerson: false, identifier: \"91310105MA1TEST\", address: \"Elm Road\"}";
+    private static final String OAK =
+            "{name: \"Oak Ltd\", isPerson: false, identifier: \"91310105MA1OAKS\", address: \"Oak Road\"}";
+
+    private Server server;
+    private Caller caller;
+    private Clerk clerk;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        server =
+                Server.start(
+                        new Server.Settings(
+                                folder.resolve("data"),
+                                0,
+                                "none",
+                                List.of("--chalkline.watcher.interval=1s")));
+        caller = new Caller(server.url());
+        clerk = new Clerk(caller, "situations");
+        clerk.empower("Wang", List.of("ACCEPT_APPLICATIONS"));
+        clerk.empower("Chen", List.of("EXAMINE_APPLICATIONS"));
+        clerk.empower("Zhao", List.of("EXAMINE_APPLICATIONS"));
+        clerk.empower("Li", List.of("DECIDE_APPLICATIONS", "END_LICENCES"));
+    }
+
+    @AfterAll
+    void stop() {
+        caller.close();
+        server.close();
+    }
+
+    private static String content(String name, String organiser, String address) {
+        return """
+               {name: "%s", kind: PRESCHOOL, forProfit: false, organiser: %s,
+                site: {address: "%s", subdistrict: "310105001"}}
+               """
+                .formatted(name, organiser, address);
+    }
+
+    private static String papers(String... kinds) {
+        return Arrays.stream(kinds)
+                .map(
+                        kind ->
+                                "{kind: %s, title: \"%s\", digest: \"%s\"}"
+                                        .formatted(kind, kind, Sha256.hex(kind)))
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static String decision(String number, String on) {
+        return """
+               {documentNumber: "%s", body: "Bureau", officer: "Li", decidedOn: "%s", reasons: "As found.",
+                legalBasis: [{law: "Private Education Law", article: "17", version: "2018"}],
+                remedyNotice: {reviewBody: "Changning Government", reviewDays: 60,
+                  court: "Shanghai Railway Transport Court", suitMonths: 6}}
+               """
+                .formatted(number, on);
+    }
+
+    private void submit(String code, String proposal, String papers, String on) {
+        clerk.accepted(
+                "submitApplication",
+                """
+                application: "%s", applicant: %s, papers: %s, unit: "Licensing", effectiveOn: "%s", proposal: %s
+                """
+                        .formatted(code, ELM, papers, on, proposal));
+        clerk.accepted(
+                "acceptApplication",
+                "application: \"%s\", certificate: \"C-%s\", officer: \"Wang\", effectiveOn: \"%s\""
+                        .formatted(code, code, on));
+        clerk.accepted(
+                "beginReview",
+                "application: \"%s\", preparer: \"Chen\", reviewers: [\"Zhao\"], effectiveOn: \"%s\""
+                        .formatted(code, on));
+    }
+
+    private void grant(String code, String on) {
+        clerk.accepted(
+                "concludeReview",
+                "application: \"%s\", reviewer: \"Zhao\", recommendation: GRANT, findings: \"Sound.\", effectiveOn: \"%s\""
+                        .formatted(code, on));
+        clerk.accepted(
+                "grantApplication",
+                "application: \"%s\", decision: %s, effectiveOn: \"%s\""
+                        .formatted(code, decision("D-" + code, on), on));
+    }
+
+    /** A licensed school, established on 9 May 2022. */
+    private void licensed(String school, String name, String validUntil) {
+        var code = "est-" + school;
+        submit(
+                code,
+                "{establishment: {school: \"%s\", licence: \"L-%s\", content: %s, validUntil: \"%s\"}}"
+                        .formatted(school, school, content(name, ELM, "1 Elm Road"), validUntil),
+                papers(
+                        "APPLICATION_REPORT",
+                        "ORGANISER_IDENTITY",
+                        "SOURCE_OF_ASSETS",
+                        "CHARTER_AND_BOARD",
+                        "PROOF_OF_ASSETS",
+                        "STAFF_QUALIFICATIONS"),
+                "2022-03-04");
+        grant(code, "2022-05-09");
+        clerk.eventually(
+                "{ licence(code: \"L-%s\") { status } }".formatted(school),
+                "/licence/status",
+                status -> true);
+    }
+
+    private JsonNode known(String query) {
+        return caller.data("{ " + query + " }");
+    }
+
+    private long head() {
+        return server.part(FactStream.class).head();
+    }
+
+    @Test
+    void name_and_address_are_changed_by_one_application_and_the_school_follows_in_both() {
+        licensed("S20", "Elm Kindergarten", "2030-08-31");
+        submit(
+                "change-20",
+                "{change: {licence: \"L-S20\", of: [NAME, ADDRESS], content: %s}}"
+                        .formatted(content("Oak Kindergarten", ELM, "9 Oak Road")),
+                papers("BOARD_RESOLUTION", "APPLICATION_REPORT"),
+                "2024-03-04");
+        grant("change-20", "2024-03-20");
+        clerk.eventually(
+                "{ school(code: \"S20\") { address } }",
+                "/school/address",
+                address -> address.asString().equals("9 Oak Road"));
+        assertThat(known("school(code: \"S20\") { name }").at("/school/name").asString())
+                .isEqualTo("Oak Kindergarten");
+        var before =
+                known(
+                        "school(code: \"S20\", asOf: {effectiveOn: \"2024-03-19\"}) { name address }");
+        assertThat(before.at("/school/name").asString()).isEqualTo("Elm Kindergarten");
+        assertThat(before.at("/school/address").asString()).isEqualTo("1 Elm Road");
+        assertThat(
+                        known("licenceApplication(code: \"change-20\") { proposal { changes } }")
+                                .at("/licenceApplication/proposal/changes")
+                                .toString())
+                .isEqualTo("[\"NAME\",\"ADDRESS\"]");
+    }
+
+    @Test
+    void an_organiser_who_is_merged_while_a_renewal_is_pending_is_succeeded_by_a_fact() {
+        licensed("S1", "Ash Kindergarten", "2030-08-31");
+        submit(
+                "renew-1",
+                "{renewal: {licence: \"L-S1\", validUntil: \"2033-08-31\"}}",
+                papers("RENEWAL_REQUEST"),
+                "2024-03-04");
+        long before = head();
+        clerk.accepted(
+                "succeedApplicant",
+                """
+                application: "renew-1", applicant: %s, ground: REORGANISATION, evidence: ["%s"],
+                officer: "Wang", effectiveOn: "2024-04-01"
+                """
+                        .formatted(OAK, Sha256.hex("merger")));
+        clerk.accepted(
+                "inspectSite",
+                """
+                application: "renew-1", inspectors: ["Chen", "Zhao"], findings: "As stated.", record: "%s",
+                effectiveOn: "2024-04-02"
+                """
+                        .formatted(Sha256.hex("visit")));
+        clerk.accepted(
+                "hearStatement",
+                """
+                application: "renew-1", party: "Oak Ltd", summary: "They go on as before.", record: "%s",
+                officer: "Chen", effectiveOn: "2024-04-03"
+                """
+                        .formatted(Sha256.hex("statement")));
+        clerk.refused(
+                "FEWER_THAN_TWO_INSPECTORS",
+                "inspectSite",
+                """
+                application: "renew-1", inspectors: ["Chen"], findings: "As stated.", record: "%s",
+                effectiveOn: "2024-04-03"
+                """
+                        .formatted(Sha256.hex("visit")));
+
+        var fields =
+                """
+                applicant { name } status successions { was { name } ground }
+                siteInspections { inspectors } statements { party summary }
+                """;
+        var now = known("licenceApplication(code: \"renew-1\") { " + fields + " }");
+        assertThat(now.at("/licenceApplication/applicant/name").asString()).isEqualTo("Oak Ltd");
+        assertThat(now.at("/licenceApplication/status").asString()).isEqualTo("UNDER_REVIEW");
+        assertThat(now.at("/licenceApplication/successions/0/was/name").asString())
+                .isEqualTo("Elm Ltd");
+        assertThat(now.at("/licenceApplication/siteInspections/0/inspectors").toString())
+                .isEqualTo("[\"Chen\",\"Zhao\"]");
+        assertThat(now.at("/licenceApplication/statements/0/party").asString())
+                .isEqualTo("Oak Ltd");
+        var then =
+                known(
+                        "licenceApplication(code: \"renew-1\", asOf: {position: %d}) { %s }"
+                                .formatted(before, fields));
+        assertThat(then.at("/licenceApplication/applicant/name").asString()).isEqualTo("Elm Ltd");
+        assertThat(then.at("/licenceApplication/successions")).isEmpty();
+    }
+
+    @Test
+    void a_renewal_filed_36_calendar_days_ahead_is_in_time_and_silence_renews() {
+        licensed("S39", "Fir Kindergarten", "2024-08-31");
+        clerk.accepted(
+                "submitApplication",
+                """
+                application: "renew-39", applicant: %s, papers: %s, unit: "Licensing", effectiveOn: "2024-07-26",
+                proposal: {renewal: {licence: "L-S39", validUntil: "2033-08-31"}}
+                """
+                        .formatted(ELM, papers("RENEWAL_REQUEST")));
+        var licence =
+                clerk.eventually(
+                        "{ licence(code: \"L-S39\") { status renewal { inTime silenceRenews } terms { origin from until } } }",
+                        "/licence",
+                        node -> node.get("terms").size() == 2);
+        assertThat(licence.at("/renewal/inTime").asBoolean()).isTrue();
+        assertThat(licence.at("/renewal/silenceRenews").asBoolean()).isTrue();
+        assertThat(licence.at("/terms/1/origin").asString()).isEqualTo("DEEMED_RENEWED");
+        assertThat(licence.at("/terms/1/from").asString()).isEqualTo("2024-09-01");
+    }
+
+    @Test
+    void an_expired_licence_that_was_got_by_fraud_is_revoked() {
+        licensed("S19", "Yew Kindergarten", "2023-08-31");
+        clerk.eventually(
+                "{ licence(code: \"L-S19\") { status } }",
+                "/licence/status",
+                status -> status.asString().equals("EXPIRED"));
+        long before = head();
+        clerk.accepted(
+                "revokeLicence",
+                "licence: \"L-S19\", ground: FRAUD_OR_BRIBERY, decision: %s, effectiveOn: \"2024-02-01\""
+                        .formatted(decision("D-19", "2024-02-01")));
+        assertThat(known("licence(code: \"L-S19\") { status }").at("/licence/status").asString())
+                .isEqualTo("REVOKED");
+        assertThat(
+                        known(
+                                        "licence(code: \"L-S19\", asOf: {position: %d}) { status }"
+                                                .formatted(before))
+                                .at("/licence/status")
+                                .asString())
+                .isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void a_licence_is_not_cancelled_without_notice_and_hearing_and_is_after_them() {
+        licensed("S37", "Ivy Kindergarten", "2030-08-31");
+        clerk.empower("Li", List.of("IMPOSE_PENALTIES"));
+        clerk.empower("Chen", List.of("INSPECT_LICENSEES"));
+        var cancel =
+                "licence: \"L-S37\", item: 5, decision: %s, effectiveOn: \"2024-04-01\""
+                        .formatted(
+                                decision("D-37", "2024-04-01")
+                                        .replace(
+                                                "reasons:",
+                                                "partyStatement: \"They said nothing.\", reasons:"));
+        var refused = clerk.refused("PENALTY_NEEDED", "cancelLicence", cancel);
+        assertThat(refused.get("article").asString()).isEqualTo("63");
+        clerk.accepted(
+                "tellRightToHearing",
+                """
+                of: "licence/L-S37", parties: ["Elm Ltd"], notice: "H-37", officer: "Chen",
+                effectiveOn: "2024-03-04"
+                """);
+        clerk.accepted("cancelLicence", cancel);
+        assertThat(known("licence(code: \"L-S37\") { status }").at("/licence/status").asString())
+                .isEqualTo("CANCELLED");
+        assertThat(
+                        known(
+                                        "licence(code: \"L-S37\", asOf: {effectiveOn: \"2024-03-31\"}) { status }")
+                                .at("/licence/status")
+                                .asString())
+                .isEqualTo("VALID");
+    }
+}
