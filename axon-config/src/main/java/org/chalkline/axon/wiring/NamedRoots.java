@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 
 /**
@@ -16,13 +17,20 @@ import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaMode
 final class NamedRoots<T> extends GenericAggregateFactory<T> {
     private final Class<T> type;
     private final EventStore eventStore;
-    private final ParameterResolverFactory parameters;
+    private final AggregateModel<T> model;
 
     NamedRoots(Class<T> type, EventStore eventStore, ParameterResolverFactory parameters) {
-        super(type);
+        this(
+                type,
+                eventStore,
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters));
+    }
+
+    private NamedRoots(Class<T> type, EventStore eventStore, AggregateModel<T> model) {
+        super(model);
         this.type = type;
         this.eventStore = eventStore;
-        this.parameters = parameters;
+        this.model = model;
     }
 
     @Override
@@ -37,8 +45,7 @@ final class NamedRoots<T> extends GenericAggregateFactory<T> {
     private void name(T root, String aggregateIdentifier) {
         var fallen = eventStore.readEvents(aggregateIdentifier, 0).next();
         var before = super.doCreateAggregate(aggregateIdentifier, fallen);
-        AnnotatedAggregateMetaModelFactory.inspectAggregate(type, parameters)
-                .publish(fallen, before);
+        model.publish(fallen, before);
         try {
             var id = idOf(type);
             id.set(root, id.get(before));

@@ -92,15 +92,15 @@ class WatchedClocksTest {
     @Test
     void only_clocks_whose_days_a_notice_may_touch_are_reckoned_anew() {
         record(clock("application/A", DECISION_PERIOD, "2026-03-02").opened("Licensing"));
-        var backwards = new RuleId("licensing.renewal-application");
-        record(clock("licence/L", backwards, "2026-08-31").opened("Licensing"));
-        LocalDate due = clock("licence/L", backwards, "2026-08-31").due().date();
-        assertThat(due).isEqualTo(day("2026-07-20"));
+        var backwards = new RuleId("licensing.hearing-notice");
+        record(clock("application/H", backwards, "2026-08-31").opened("Licensing"));
+        LocalDate due = clock("application/H", backwards, "2026-08-31").due().date();
+        assertThat(due).isEqualTo(day("2026-08-20"));
         assertThat(reckonedBefore(1, "2026-03-30", "2026-04-30")).containsExactly("application/A");
         assertThat(reckonedBefore(1, "2026-02-01", "2026-03-02")).containsExactly("application/A");
-        assertThat(reckonedBefore(1, "2026-03-31", "2026-07-19")).isEmpty();
-        assertThat(reckonedBefore(1, "2026-07-01", "2026-07-20")).containsExactly("licence/L");
-        assertThat(reckonedBefore(1, "2026-08-31", "2026-12-31")).containsExactly("licence/L");
+        assertThat(reckonedBefore(1, "2026-03-31", "2026-08-19")).isEmpty();
+        assertThat(reckonedBefore(1, "2026-08-01", "2026-08-20")).containsExactly("application/H");
+        assertThat(reckonedBefore(1, "2026-08-31", "2026-12-31")).containsExactly("application/H");
         assertThat(reckonedBefore(0, "2026-01-01", "2026-12-31"))
                 .as("by that edition already")
                 .isEmpty();

@@ -101,7 +101,8 @@ class ClockQueriesTest extends QueryTest {
         assertThat(found("due: { from: \"2026-03-09\", to: \"2026-03-30\" }"))
                 .as("what is due first comes first")
                 .containsExactly("application/A2", "application/A1");
-        assertThat(found("unit: [WORKING_DAY]")).hasSize(4);
+        assertThat(found("unit: [WORKING_DAY]")).hasSize(3);
+        assertThat(found("unit: [CALENDAR_DAY]")).containsExactly("licence/L1");
         assertThat(found("unit: [YEAR, MONTH]")).isEmpty();
         assertThat(found("responsibleUnit: [\"Hall\"]")).containsExactly("application/A2");
         assertThat(found("state: [SUSPENDED, RUNNING]"))
