@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowUpLoopTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String OPEN =
-            "{ followUps(first: 5, filter: {about: [\"headmaster/p-17\"], status: [OPEN]}) { totalCount edges { node { code reaction about position command reason message refusedOn } } } }";
+            "{ followUps(first: 5, filter: {about: [\"personnel/p-17\"], status: [OPEN]}) { totalCount edges { node { code reaction about position command reason message refusedOn } } } }";
 
     private Path folder = Path.of("");
 
@@ -43,7 +43,7 @@ class FollowUpLoopTest {
                             .at("/edges/0/node");
             id = open.get("code").asString();
             assertThat(id).startsWith("sanction-removes:");
-            assertThat(open.get("about").asString()).isEqualTo("headmaster/p-17");
+            assertThat(open.get("about").asString()).isEqualTo("personnel/p-17");
             assertThat(open.get("position").asLong()).isEqualTo(sanctioned);
             assertThat(open.get("command").asString()).isEqualTo("RemoveUponSanction");
             assertThat(open.get("reason").asString()).isEqualTo("NOT_IN_OFFICE");
@@ -112,10 +112,10 @@ class FollowUpLoopTest {
         assertThat(caller.post("/intake/headships", rows).body()).contains("accepted");
         long sanctioned =
                 clerk.accepted(
-                        "sanctionHead",
+                        "imposeSanction",
                         """
-                        headmaster: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, school: "head-1",
-                        reasons: "失职", decision: %s, effectiveOn: "2025-09-11"
+                        person: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, capacity: HEAD, school: "head-1",
+                        preparer: "Zhao", decision: %s, effectiveOn: "2025-09-11"
                         """
                                 .formatted(decision("2025-09-11")));
         clerk.accepted(
@@ -124,11 +124,11 @@ class FollowUpLoopTest {
                         .formatted(decision("2025-09-01")));
         var facts =
                 caller.data(
-                                "{ headmasterHistory(code: \"p-17\", first: 10, atLeast: %d) { edges { node { type position } } } }"
+                                "{ personnelFileHistory(code: \"p-17\", first: 10, atLeast: %d) { edges { node { type position } } } }"
                                         .formatted(sanctioned))
-                        .at("/headmasterHistory/edges");
+                        .at("/personnelFileHistory/edges");
         for (var fact : facts) {
-            if (fact.at("/node/type").asString().equals("headmaster.SanctionImposed")) {
+            if (fact.at("/node/type").asString().equals("personnel.SanctionImposed")) {
                 return fact.at("/node/position").asLong();
             }
         }

@@ -199,10 +199,10 @@ class HeadmasterLoopTest {
     @Order(3)
     void a_sanction_that_takes_the_office_leaves_it_vacant_by_itself() {
         accepted(
-                "sanctionHead",
+                "imposeSanction",
                 """
-                headmaster: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, school: "head-1",
-                reasons: "失职", decision: %s, effectiveOn: "2025-09-11"
+                person: "p-17", sanction: "S-1", kind: REMOVAL, item: 2, capacity: HEAD, school: "head-1",
+                preparer: "clerk", decision: %s, effectiveOn: "2025-09-11"
                 """
                         .formatted(decision("2025-09-11")));
         var vacant =
@@ -219,9 +219,9 @@ class HeadmasterLoopTest {
                 "headship: \"head-1\", head: \"p-17\", auditor: \"审计局\", officer: \"clerk\", effectiveOn: \"2025-09-12\"");
         var career =
                 caller.data(
-                        "{ headmaster(code: \"p-17\", atLeast: %d) { status sanctions { kind until status } } }"
+                        "{ headmaster(code: \"p-17\", atLeast: %d) { status personnelFile { sanctions { kind until status } } } }"
                                 .formatted(head()));
-        assertThat(career.at("/headmaster/sanctions/0/until").asString()).isEqualTo("2027-09-11");
+        assertThat(career.at("/headmaster/personnelFile/sanctions/0/until").asString()).isEqualTo("2027-09-11");
         assertThat(career.at("/headmaster/status").asString()).isEqualTo("NOT_IN_POST");
     }
 

@@ -57,6 +57,7 @@ class TeacherLoopTest {
                         "APPRAISE_TITLES",
                         "SANCTION_TEACHERS",
                         "TAKE_COMPLAINTS",
+                        "DECIDE_REVIEWS",
                         "DECIDE_COMPLAINTS")) {
             for (var officer : List.of("Chen", "Zhao")) {
                 accepted(
@@ -207,14 +208,56 @@ class TeacherLoopTest {
     void a_sanction_runs_its_term_and_is_found_over_by_the_watcher() {
         accepted(
                 "imposeSanction",
-                "teacher: \"T-0005\", sanction: \"S-1\", kind: WARNING, preparer: \"Zhao\", effectiveOn: \"2026-01-05\", decision: %s"
+                "person: \"T-0005\", sanction: \"S-1\", kind: WARNING, item: 5, capacity: TEACHER, school: \"example-002\", preparer: \"Zhao\", effectiveOn: \"2026-01-05\", decision: %s"
                         .formatted(decision("2026-01-05").replace("As planned.", "体罚学生")));
         eventually(
-                "{ teacher(code: \"T-0005\") { sanctions { status servedOn grounds { text } decision { reasons } } clocks { code state } } }",
-                "/teacher",
+                "{ teacher(code: \"T-0005\") { personnelFile { sanctions { status until reasons { text } decision { reasons } } } } }",
+                "/teacher/personnelFile",
                 t ->
-                        t.at("/sanctions/0/servedOn").asString().equals("2026-07-06")
-                                && t.at("/sanctions/0/grounds/text").asString().equals("体罚学生"));
+                        t.at("/sanctions/0/status").asString().equals("PERIOD_ENDED")
+                                && t.at("/sanctions/0/until").asString().equals("2026-07-05")
+                                && t.at("/sanctions/0/reasons/text").asString().equals("体罚学生"));
+        // A teacher is heard as late as a head is: one rule for both.
+        var late =
+                act(
+                        "seekStaffReview",
+                        "person: \"T-0005\", matter: {kind: SANCTION, reference: \"S-1\"}, learnedOn: \"2026-01-06\", grounds: \"x\", effectiveOn: \"2026-07-06\"");
+        assertThat(late.get("code").asString()).isEqualTo("REVIEW_TOO_LATE");
+    }
+
+    @Test
+    @Order(6)
+    void a_dismissal_that_is_annulled_reinstates_from_its_day_and_pay_is_to_be_seen_to() {
+        var on = "{ teacher(code: \"T-0003\", asOf: {effectiveOn: \"2026-03-10\"%s}) { status } }";
+        accepted(
+                "imposeSanction",
+                "person: \"T-0003\", sanction: \"S-1\", kind: DISMISSAL, item: 6, capacity: TEACHER, school: \"example-003\", preparer: \"Zhao\", effectiveOn: \"2026-03-02\", decision: %s"
+                        .formatted(decision("2026-03-02")));
+        eventually(
+                on.formatted(""),
+                "/teacher",
+                t -> t.at("/status").asString().equals("NOT_EMPLOYED"));
+        var dismissed = server.part(FactStream.class).head();
+        accepted(
+                "seekStaffReview",
+                "person: \"T-0003\", matter: {kind: SANCTION, reference: \"S-1\"}, learnedOn: \"2026-03-03\", grounds: \"Not so.\", effectiveOn: \"2026-03-20\"");
+        accepted(
+                "decideStaffReview",
+                "person: \"T-0003\", matter: {kind: SANCTION, reference: \"S-1\"}, outcome: REVOKED, effectiveOn: \"2026-04-10\", decision: %s"
+                        .formatted(
+                                decision("2026-04-10")
+                                        .replace("Chen", "Zhao")
+                                        .replace("D-1", "D-2")));
+        eventually(
+                on.formatted(""), "/teacher", t -> t.at("/status").asString().equals("EMPLOYED"));
+        var before = caller.data(on.formatted(", position: " + dismissed));
+        assertThat(before.at("/teacher/status").asString())
+                .as("as known before, nothing has changed")
+                .isEqualTo("NOT_EMPLOYED");
+        eventually(
+                "{ followUps(first: 5, filter: {about: [\"teacher/T-0003\"], status: [OPEN]}) { edges { node { refusal: code command } } } }",
+                "/followUps",
+                f -> f.at("/edges").toString().contains("AskWhatIsOwed"));
     }
 
     @Test

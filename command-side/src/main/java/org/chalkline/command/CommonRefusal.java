@@ -31,6 +31,10 @@ public enum CommonRefusal implements Reason {
                     + " register, correct its record first."),
     NUMBER_MALFORMED(
             "A number within a file is 1 to 64 letters, digits, '.', '_' and '-'. Choose another."),
+    PREPARER_DECIDES(
+            "Who prepared the matter can't decide on it. Another must decide.",
+            "Regulations on Personnel Management of Public Institutions",
+            "39"),
     DECIDER_JUDGES_OWN_DECISION(
             "The officer or the approver took or approved the decision that is contested. Others"
                     + " must judge it.",

@@ -10,6 +10,7 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData.Opened.Readable;
 import org.chalkline.kernel.person.PersonalDataInMemory;
+import org.chalkline.kernel.personnel.PersonnelEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,11 @@ public abstract class BureauOfHeads<B extends BureauOfHeads<B>> extends BureauIn
     /** Facts told by their names and days, those of clocks left out. */
     public static List<String> told(List<Fact> facts) {
         return facts.stream()
-                .filter(f -> f instanceof HeadshipEvent || f instanceof HeadmasterEvent)
+                .filter(
+                        f ->
+                                f instanceof HeadshipEvent
+                                        || f instanceof HeadmasterEvent
+                                        || f instanceof PersonnelEvent)
                 .map(f -> f.getClass().getSimpleName() + " " + f.effectiveOn())
                 .toList();
     }

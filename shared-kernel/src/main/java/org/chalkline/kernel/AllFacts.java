@@ -17,6 +17,7 @@ import org.chalkline.kernel.headship.HeadshipEvent;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.person.PersonCodeEvent;
 import org.chalkline.kernel.person.PersonEvent;
+import org.chalkline.kernel.personnel.PersonnelEvent;
 import org.chalkline.kernel.procedure.casefile.CaseFileEvent;
 import org.chalkline.kernel.procedure.correction.ValueCorrected;
 import org.chalkline.kernel.procedure.hearing.HearingEvent;
@@ -66,6 +67,7 @@ public final class AllFacts {
                 CalendarEvent.class,
                 PersonEvent.class,
                 PersonCodeEvent.class,
+                PersonnelEvent.class,
                 BudgetEvent.class,
                 DepartmentBudgetEvent.class,
                 AssetFact.class,

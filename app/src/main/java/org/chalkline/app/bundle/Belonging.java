@@ -25,6 +25,7 @@ import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
 import org.chalkline.kernel.licence.LicenceEvent;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.teacher.AppraisalEvent.TitleDeclared;
 import org.chalkline.kernel.teacher.Employment;
@@ -37,9 +38,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What belongs to a school, as the facts themselves say: its licences and the applications about
  * them, its office of a head with the careers of those who held it, the teachers who were employed
- * at it with its recruitments, appraisals and complaints, its budget lines, and its assets with
- * what was requested, paid, counted and disposed of. What merely names it (a transfer that came to
- * nothing, an asset that was lent to it, money that went there) is another's.
+ * at it with its recruitments, appraisals and complaints, the sanctions of its staff, its budget
+ * lines, and its assets with what was requested, paid, counted and disposed of. What merely names
+ * it (a transfer that came to nothing, an asset that was lent to it, money that went there) is
+ * another's.
  */
 final class Belonging {
 
@@ -48,6 +50,7 @@ final class Belonging {
             List.of(
                     "licence.",
                     "headship.",
+                    "personnel.SanctionImposed",
                     "teacher.",
                     "recruitment.RecruitmentPlanned",
                     "appraisal.TitleDeclared",
@@ -78,6 +81,7 @@ final class Belonging {
             case LicenceEvent e -> Links.of(e).contains(school);
             case ApplicationEvent e -> concerns(e, school, known);
             case HeadshipEvent e -> e.schoolId().equals(school);
+            case SanctionImposed e -> e.school().equals(school);
             case TeacherTakenOver e -> isAt(e.employment(), school);
             case TeacherHired e -> isAt(e.employment(), school);
             case TeacherTransferred e -> isAt(e.to(), school);

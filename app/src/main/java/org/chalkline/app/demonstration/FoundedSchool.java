@@ -13,6 +13,10 @@ import org.chalkline.command.procedure.notice.NoticeCommand.AnswerOpinion;
 import org.chalkline.command.procedure.notice.NoticeCommand.GiveNotice;
 import org.chalkline.command.procedure.notice.NoticeCommand.ReceiveOpinion;
 import org.chalkline.command.procedure.notice.NoticeCommand.WithdrawNotice;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.DecideStaffReview;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.ImposeSanction;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.LiftSanction;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.SeekStaffReview;
 import org.chalkline.command.procedure.recusal.RecusalCommand.AskForRecusal;
 import org.chalkline.command.procedure.recusal.RecusalCommand.DecideRecusal;
 import org.chalkline.command.procedure.recusal.RecusalCommand.DeclareRecusal;
@@ -35,6 +39,11 @@ import org.chalkline.kernel.complaint.ComplaintKind;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.personnel.PersonnelFileId;
+import org.chalkline.kernel.personnel.Sanction;
 import org.chalkline.kernel.procedure.notice.OpinionResult;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.Ownership;
@@ -54,8 +63,6 @@ import org.chalkline.kernel.teacher.QualificationKind;
 import org.chalkline.kernel.teacher.RecruitmentEvent.CandidateEnd;
 import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
-import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
-import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.chalkline.kernel.teacher.WindowId;
 
@@ -536,25 +543,25 @@ final class FoundedSchool {
                 d -> new ConcludePanel(id, minutes, decided(d, "评审会表决结果。", STAFFING), d));
     }
 
-    /** A warning that was contested in vain, and a demerit that was annulled. */
+    /** A warning that was contested in vain, and lifted after its period. */
     private void sanctioned() {
-        var teacher = new TeacherId(MadeUpPeople.NEWCOMERS.get(1));
+        var teacher = new PersonnelFileId(MadeUpPeople.NEWCOMERS.get(1));
+        var matter = new Matter(Matter.Kind.SANCTION, "CF-2022-1");
         tale("sanction-" + teacher.person())
-                .on(
-                        "2022-09-13",
-                        d -> imposed(teacher, "CF-2022-1", SanctionKind.WARNING, "课堂上训斥学生用语不当。", d))
+                .on("2022-09-13", d -> imposed(teacher, "CF-2022-1", "课堂上训斥学生用语不当。", d))
                 .on(
                         "2022-09-26",
-                        d -> new ContestSanction(teacher, "CF-2022-1", Remedy.REVIEW, "长宁区教育局", d))
+                        d ->
+                                new SeekStaffReview(
+                                        teacher, matter, LocalDate.of(2022, 9, 14), "处分过重。", d))
                 .on(
                         "2022-10-24",
                         d ->
-                                new DecideContest(
+                                new DecideStaffReview(
                                         teacher,
-                                        "CF-2022-1",
-                                        Remedy.REVIEW,
-                                        true,
-                                        judged(d, "事实清楚，维持原处分。"),
+                                        matter,
+                                        Contested.MAINTAINED,
+                                        Papers.telling(judged(d, "事实清楚，维持原处分。"), Papers.APPEAL),
                                         d))
                 .on(
                         "2023-03-20",
@@ -562,17 +569,19 @@ final class FoundedSchool {
                                 new LiftSanction(
                                         teacher,
                                         "CF-2022-1",
-                                        "解除通知〔2023〕1号",
+                                        Papers.digest("解除通知〔2023〕1号"),
                                         decided(d, "处分期满，表现良好。", STAFFING),
                                         d));
     }
 
-    private ImposeSanction imposed(
-            TeacherId teacher, String number, SanctionKind kind, String why, LocalDate on) {
+    private ImposeSanction imposed(PersonnelFileId teacher, String number, String why, LocalDate on) {
         return new ImposeSanction(
                 teacher,
                 number,
-                kind,
+                Sanction.WARNING,
+                5,
+                Capacity.TEACHER,
+                SCHOOL,
                 EXAMINER,
                 Papers.telling(decided(on, why, STAFFING), Papers.REVIEW),
                 on);

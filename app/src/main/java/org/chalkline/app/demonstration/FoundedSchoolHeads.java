@@ -13,20 +13,28 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.command.headship.HeadshipCommand.*;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.DecideStaffAppeal;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.DecideStaffReview;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.ImposeSanction;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.LiftSanction;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.LodgeStaffAppeal;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.SeekStaffReview;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.AuditOpinion;
 import org.chalkline.kernel.headship.HeadshipEvent.RetirementGround;
 import org.chalkline.kernel.headship.HeadshipId;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.personnel.PersonnelFileId;
+import org.chalkline.kernel.personnel.Sanction;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.school.SchoolId;
 
@@ -190,42 +198,46 @@ final class FoundedSchoolHeads {
                                         decided(d, "任期届满，续聘。", HEADS),
                                         LocalDate.of(2022, 9, 1)));
         appraised(head, "XZ-2023-1", "INTERMEDIATE_2", 2023, 2);
+        var file = new PersonnelFileId(head.person());
         var matter = new Matter(Matter.Kind.SANCTION, "CF-2024-1");
         tale("head-sanction-" + head.person())
                 .on(
                         "2024-03-18",
                         d ->
-                                new SanctionHead(
-                                        head,
+                                new ImposeSanction(
+                                        file,
                                         "CF-2024-1",
                                         Sanction.WARNING,
                                         2,
+                                        Capacity.HEAD,
                                         SCHOOL,
-                                        "校园安全检查未按期整改。",
-                                        Papers.telling(decided(d, "工作失职。", HEADS), Papers.REVIEW),
+                                        FoundedSchool.EXAMINER,
+                                        Papers.telling(
+                                                decided(d, "校园安全检查未按期整改，工作失职。", HEADS),
+                                                Papers.REVIEW),
                                         d))
                 .on(
                         "2024-04-08",
                         d ->
-                                new SeekHeadReview(
-                                        head, matter, LocalDate.of(2024, 3, 20), "整改经费未到位。", d))
+                                new SeekStaffReview(
+                                        file, matter, LocalDate.of(2024, 3, 20), "整改经费未到位。", d))
                 .on(
                         "2024-05-06",
                         d ->
-                                new DecideHeadReview(
-                                        head,
+                                new DecideStaffReview(
+                                        file,
                                         matter,
                                         Contested.MAINTAINED,
                                         Papers.telling(
                                                 FoundedSchool.judged(d, "处分适当，予以维持。"),
                                                 Papers.APPEAL),
                                         d))
-                .on("2024-05-20", d -> new LodgeHeadAppeal(head, matter, "请求从轻。", d))
+                .on("2024-05-20", d -> new LodgeStaffAppeal(file, matter, "请求从轻。", d))
                 .on(
                         "2024-06-17",
                         d ->
-                                new DecideHeadAppeal(
-                                        head,
+                                new DecideStaffAppeal(
+                                        file,
                                         matter,
                                         Contested.MAINTAINED,
                                         Papers.alone(
@@ -239,8 +251,8 @@ final class FoundedSchoolHeads {
                 .on(
                         "2024-09-23",
                         d ->
-                                new LiftHeadSanction(
-                                        head,
+                                new LiftSanction(
+                                        file,
                                         "CF-2024-1",
                                         Papers.digest("解除处分通知"),
                                         decided(d, "处分期满。", HEADS),

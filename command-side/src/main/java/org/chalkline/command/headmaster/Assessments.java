@@ -48,7 +48,7 @@ class Assessments {
                     requireHeadedIn(person, c.school(), c.year());
                     var career = headmaster.career();
                     refuseIf(career.assessed(c.year()), ASSESSED_ALREADY);
-                    career.requireNotBarred(c.year(), c.grade());
+                    Career.requireNotBarred(c.year(), c.grade(), office.sanctions(person));
                 });
     }
 

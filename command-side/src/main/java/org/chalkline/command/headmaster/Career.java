@@ -5,7 +5,6 @@ import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.CareerStanding;
-import org.chalkline.kernel.headmaster.CareerStanding.Imposed;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.SanctionStanding;
 import org.chalkline.kernel.procedure.ProcedureEvent;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.notice.NoticeEvent;
@@ -29,7 +26,6 @@ import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.procedure.recusal.Recusals;
 import org.chalkline.kernel.procedure.vote.VoteEvent.VoteVoided;
 import org.chalkline.kernel.school.SchoolId;
-import org.jspecify.annotations.Nullable;
 
 /** What is on file of one person's career, as far as deciding needs it. */
 final class Career {
@@ -38,7 +34,6 @@ final class Career {
     private final Map<LocalDate, String> ranks = new HashMap<>();
     private final Map<String, RankAppraisal> appraisals = new LinkedHashMap<>();
     private final Map<Integer, AnnuallyAssessed> years = new HashMap<>();
-    private final Map<Matter, Contest> contests = new HashMap<>();
     private final Recusals recusals = new Recusals();
     private LocalDate lastAct = Fact.SINCE_EVER;
 
@@ -135,7 +130,7 @@ final class Career {
     }
 
     /** Refuses a grade that a sanction of that year bars. */
-    void requireNotBarred(int year, AnnualGrade grade) {
+    static void requireNotBarred(int year, AnnualGrade grade, SanctionStanding standing) {
         for (var imposed : standing.sanctions().values()) {
             if (!imposed.stoodIn(year)) continue;
             boolean sameYear = imposed.fact().effectiveOn().getYear() == year;
@@ -147,96 +142,6 @@ final class Career {
                     };
             refuseIf(barred, GRADE_BARRED_BY_SANCTION);
         }
-    }
-
-    // Sanctions.
-
-    boolean sanctionedOn(LocalDate day) {
-        return standing.sanctionedOn(day);
-    }
-
-    /** Whether a sanction with a term stands on the day or isn't over yet. */
-    boolean sanctionRuns(LocalDate day) {
-        return standing.sanctions().values().stream()
-                .filter(i -> i.fact().kind() != Sanction.DISMISSAL && !i.lifted() && !i.revoked())
-                .anyMatch(i -> !i.over() || i.standsOn(day));
-    }
-
-    void requireSanctionable(String number) {
-        refuseIf(standing.sanctions().containsKey(number), SANCTION_ID_IN_USE);
-        boolean dismissed =
-                standing.sanctions().values().stream()
-                        .anyMatch(i -> i.fact().kind() == Sanction.DISMISSAL && !i.revoked());
-        refuseIf(dismissed, DISMISSED_ALREADY);
-    }
-
-    /** Refuses to lift what can't be lifted on that day. */
-    void requireLiftable(String number, LocalDate on) {
-        var imposed = standing.sanctions().get(number);
-        if (imposed == null) throw new RefusedException(UNKNOWN_SANCTION);
-        var until = imposed.fact().until();
-        if (until == null || imposed.lifted() || imposed.revoked()) {
-            throw new RefusedException(SANCTION_NOT_LIFTABLE);
-        }
-        refuseIf(!on.isAfter(until), SANCTION_PERIOD_RUNS);
-        boolean anew =
-                standing.sanctions().values().stream()
-                        .filter(other -> other != imposed && !other.revoked())
-                        .map(other -> other.fact().effectiveOn())
-                        .anyMatch(
-                                d ->
-                                        imposed.standsOn(d)
-                                                && d.isAfter(imposed.fact().effectiveOn()));
-        refuseIf(anew, SANCTIONED_ANEW);
-    }
-
-    /** The sanctions whose period ended before the day, and of which that isn't on record yet. */
-    List<SanctionImposed> over(LocalDate day) {
-        return standing.sanctions().values().stream()
-                .filter(i -> !i.over() && !i.revoked())
-                .map(Imposed::fact)
-                .filter(fact -> fact.until() != null && fact.until().isBefore(day))
-                .sorted(Comparator.comparing(SanctionImposed::effectiveOn))
-                .toList();
-    }
-
-    // Review and appeal.
-
-    /** The decision that is contested, if it stands. */
-    Decision requireContestable(Matter matter) {
-        var decision = contested(matter);
-        if (decision == null) throw new RefusedException(NOTHING_TO_CONTEST);
-        return decision;
-    }
-
-    private @Nullable Decision contested(Matter matter) {
-        return switch (matter.kind()) {
-            case SANCTION -> {
-                var imposed = standing.sanctions().get(matter.reference());
-                yield imposed == null || imposed.revoked() ? null : imposed.fact().decision();
-            }
-            case ANNUAL_ASSESSMENT ->
-                    years.values().stream()
-                            .filter(e -> matter.reference().equals(Integer.toString(e.year())))
-                            .map(AnnuallyAssessed::decision)
-                            .findFirst()
-                            .orElse(null);
-            case TERM_ASSESSMENT ->
-                    standing.terms().stream()
-                            .filter(e -> matter.reference().equals(e.termUntil().toString()))
-                            .map(TermAssessed::decision)
-                            .findFirst()
-                            .orElse(null);
-        };
-    }
-
-    /** Whether a review or an appeal waits for its decision. */
-    boolean anyContested() {
-        return contests.values().stream().anyMatch(Contest::pending);
-    }
-
-    Contest contest(Matter matter) {
-        return contests.getOrDefault(matter, Contest.NONE);
     }
 
     /** Takes in one more fact. */
@@ -264,19 +169,7 @@ final class Career {
             case RankRefused e -> of(e.appraisal()).close();
             case AnnuallyAssessed e -> years.put(e.year(), e);
             case TermAssessed e -> {} // the standing has taken it in
-            case SanctionImposed e -> {}
-            case SanctionPeriodEnded e -> {}
-            case SanctionLifted e -> {}
-            case ReviewSought e -> contests.put(e.matter(), contest(e.matter()).with(e));
-            case ReviewDecided e -> {
-                contests.put(e.matter(), contest(e.matter()).with(e));
-                if (e.outcome() == Contested.REVOKED) revoke(e.matter());
-            }
-            case AppealLodged e -> contests.put(e.matter(), contest(e.matter()).with(e));
-            case AppealDecided e -> {
-                contests.put(e.matter(), contest(e.matter()).with(e));
-                if (e.outcome() == Contested.REVOKED) revoke(e.matter());
-            }
+            case AssessmentRevoked e -> revoke(e.assessment());
         }
         var day = dayOfAct(fact);
         if (day.isAfter(lastAct)) lastAct = day;
@@ -294,17 +187,13 @@ final class Career {
     }
 
     private void revoke(Matter matter) {
-        if (matter.kind() == Matter.Kind.ANNUAL_ASSESSMENT) {
-            years.values().removeIf(e -> matter.reference().equals("" + e.year()));
-        }
-        // What is decided anew can be contested anew.
-        contests.remove(matter);
+        if (matter.kind() != Matter.Kind.ANNUAL_ASSESSMENT) return; // the standing has taken it in
+        years.values().removeIf(e -> matter.reference().equals("" + e.year()));
     }
 
     private static LocalDate dayOfAct(HeadmasterEvent fact) {
         return switch (fact) {
             case RankTakenOver e -> Fact.SINCE_EVER;
-            case SanctionPeriodEnded e -> Fact.SINCE_EVER;
             default -> fact.decision() == null ? fact.effectiveOn() : fact.decision().decidedOn();
         };
     }

@@ -27,8 +27,7 @@ import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;
 
 /**
- * A person's career as a head: ranks, assessments, sanctions, and what was done against those. It
- * follows the person from school to school; which schools those are, the offices say.
+ * A person's career as a head: ranks and assessments. It follows the person from school to school; which schools those are, the offices say.
  */
 @Aggregate
 public class Headmaster {
@@ -69,17 +68,9 @@ public class Headmaster {
         clocks.reckonAnew(c.notice(), c.publishedOn(), calendar);
     }
 
-    /** Records every clock that ended before that day, and what its end means. */
+    /** Records every clock that ended before that day. */
     private void settle(LocalDate day, WorkingDayCalendar calendar) {
-        clocks.settle(
-                day,
-                calendar,
-                lapse -> {
-                    var on = lapse.effectiveOn();
-                    for (var over : career.over(on)) {
-                        apply(new SanctionPeriodEnded(id.person(), over.sanction(), on));
-                    }
-                });
+        clocks.settle(day, calendar);
     }
 
     /**
@@ -102,6 +93,12 @@ public class Headmaster {
         return true;
     }
 
+    /** An assessment is void, by a review or an appeal that is decided in this unit of work. */
+    void revoke(AssessmentRevoked fact, WorkingDayCalendar calendar) {
+        settle(fact.effectiveOn(), calendar);
+        apply(fact);
+    }
+
     HeadmasterId id() {
         return id;
     }
@@ -119,7 +116,6 @@ public class Headmaster {
         id = new HeadmasterId(fact.headmaster());
         exists = true;
         career.evolve(fact);
-        clocks.on(fact);
     }
 
     @EventSourcingHandler

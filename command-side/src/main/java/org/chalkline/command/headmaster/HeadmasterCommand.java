@@ -6,12 +6,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.school.SchoolId;
 import org.jspecify.annotations.Nullable;
 
@@ -222,105 +219,6 @@ public sealed interface HeadmasterCommand {
             LocalDate termUntil,
             TermGrade grade,
             List<String> evidence,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements HeadmasterCommand {}
-
-    // Sanctions, and what can be done against them.
-
-    /**
-     * Imposes a sanction on a head.
-     *
-     * @param sanction the sanction's number, 1 to 64 letters, digits, '.', '_' and '-'
-     * @param kind which
-     * @param item the item of article 28 of the Public Institution Personnel Regulations that names
-     *     what was done, 1 to 6
-     * @param school the school whose head they are; left out where they head none
-     * @param reasons what was done, in clear; it is sealed before it is stored
-     * @param effectiveOn the day from which it has effect
-     */
-    record SanctionHead(
-            @TargetAggregateIdentifier HeadmasterId headmaster,
-            String sanction,
-            Sanction kind,
-            int item,
-            @Nullable SchoolId school,
-            String reasons,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements HeadmasterCommand {}
-
-    /**
-     * Lifts a sanction whose period has run.
-     *
-     * @param sanction the sanction's number, 1 to 64 letters, digits, '.', '_' and '-'
-     * @param notice SHA-256 of the written notice to the person
-     * @param effectiveOn the day from which it is lifted
-     */
-    record LiftHeadSanction(
-            @TargetAggregateIdentifier HeadmasterId headmaster,
-            String sanction,
-            String notice,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements HeadmasterCommand {}
-
-    /**
-     * Takes a head's application to have a sanction or an assessment reviewed.
-     *
-     * @param matter what is contested
-     * @param learnedOn the day on which they learned of the decision
-     * @param grounds why, in clear; it is sealed before it is stored
-     * @param effectiveOn the day of the application
-     */
-    record SeekHeadReview(
-            @TargetAggregateIdentifier HeadmasterId headmaster,
-            Matter matter,
-            LocalDate learnedOn,
-            String grounds,
-            LocalDate effectiveOn)
-            implements HeadmasterCommand {}
-
-    /**
-     * Decides on a review.
-     *
-     * @param matter what is contested
-     * @param outcome what came of it
-     * @param effectiveOn the day of the decision
-     */
-    record DecideHeadReview(
-            @TargetAggregateIdentifier HeadmasterId headmaster,
-            Matter matter,
-            Contested outcome,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements HeadmasterCommand {}
-
-    /**
-     * Takes a head's appeal against the outcome of a review.
-     *
-     * @param matter what is contested
-     * @param grounds why, in clear; it is sealed before it is stored
-     * @param effectiveOn the day of the appeal
-     */
-    record LodgeHeadAppeal(
-            @TargetAggregateIdentifier HeadmasterId headmaster,
-            Matter matter,
-            String grounds,
-            LocalDate effectiveOn)
-            implements HeadmasterCommand {}
-
-    /**
-     * Decides on an appeal. Nothing follows.
-     *
-     * @param matter what is contested
-     * @param outcome what came of it
-     * @param effectiveOn the day of the decision
-     */
-    record DecideHeadAppeal(
-            @TargetAggregateIdentifier HeadmasterId headmaster,
-            Matter matter,
-            Contested outcome,
             Decision decision,
             LocalDate effectiveOn)
             implements HeadmasterCommand {}

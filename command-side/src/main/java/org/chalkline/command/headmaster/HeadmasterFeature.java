@@ -6,19 +6,13 @@ import org.chalkline.command.headmaster.HeadmasterCommand.ApplyForRank;
 import org.chalkline.command.headmaster.HeadmasterCommand.AssessHeadForTerm;
 import org.chalkline.command.headmaster.HeadmasterCommand.AssessHeadForYear;
 import org.chalkline.command.headmaster.HeadmasterCommand.ConferRank;
-import org.chalkline.command.headmaster.HeadmasterCommand.DecideHeadAppeal;
-import org.chalkline.command.headmaster.HeadmasterCommand.DecideHeadReview;
 import org.chalkline.command.headmaster.HeadmasterCommand.DeclareTieToPanel;
 import org.chalkline.command.headmaster.HeadmasterCommand.FileRankEvidence;
 import org.chalkline.command.headmaster.HeadmasterCommand.FormRankPanel;
 import org.chalkline.command.headmaster.HeadmasterCommand.GiveNoticeOfRank;
-import org.chalkline.command.headmaster.HeadmasterCommand.LiftHeadSanction;
-import org.chalkline.command.headmaster.HeadmasterCommand.LodgeHeadAppeal;
 import org.chalkline.command.headmaster.HeadmasterCommand.ObjectToRank;
 import org.chalkline.command.headmaster.HeadmasterCommand.ReckonHeadmasterAnew;
 import org.chalkline.command.headmaster.HeadmasterCommand.RefuseRank;
-import org.chalkline.command.headmaster.HeadmasterCommand.SanctionHead;
-import org.chalkline.command.headmaster.HeadmasterCommand.SeekHeadReview;
 import org.chalkline.command.headmaster.HeadmasterCommand.SettleHeadmaster;
 import org.chalkline.command.headmaster.HeadmasterCommand.VoteOnRank;
 import org.chalkline.command.procedure.service.Parties;
@@ -46,13 +40,7 @@ class HeadmasterFeature {
                         ConferRank.class,
                         RefuseRank.class,
                         AssessHeadForYear.class,
-                        AssessHeadForTerm.class,
-                        SanctionHead.class,
-                        LiftHeadSanction.class,
-                        SeekHeadReview.class,
-                        DecideHeadReview.class,
-                        LodgeHeadAppeal.class,
-                        DecideHeadAppeal.class)
+                        AssessHeadForTerm.class)
                 .clocks(
                         "headmaster",
                         id -> new HeadmasterId(new PersonId(id)),

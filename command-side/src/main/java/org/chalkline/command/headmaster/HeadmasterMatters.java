@@ -16,8 +16,6 @@ final class HeadmasterMatters {
     static Optional<OpenMatter> open(PersonId person, List<Fact> facts, LocalDate today) {
         var career = Career.of(facts);
         if (career.appraised()) return Optional.of(OpenMatter.APPRAISAL_OPEN);
-        if (career.sanctionRuns(today)) return Optional.of(OpenMatter.SANCTION_STANDS);
-        if (career.anyContested()) return Optional.of(OpenMatter.CONTEST_OPEN);
         return Clocks.anyRuns(facts) ? Optional.of(OpenMatter.CLOCK_RUNS) : Optional.empty();
     }
 }

@@ -27,46 +27,7 @@ public enum HeadmasterRefusal implements Reason {
             Law.SANCTIONS,
             "7"),
     NO_SUCH_TERM("The person had no term as head of this school with this last day."),
-    TERM_NOT_NEAR_ITS_END("A term is assessed in its last half year, or afterwards."),
-
-    // Sanctions.
-    ITEM_OUT_OF_RANGE(
-            "The article that names what is sanctioned has the items 1 to 6. Name the one that"
-                    + " applies.",
-            Law.PERSONNEL,
-            "28"),
-    REMEDY_NOTICE_MISSING(
-            "The decision must say how a review can be asked for, and until when. Give the notice.",
-            Law.PERSONNEL,
-            "38"),
-    SANCTION_ID_IN_USE("Another sanction bears this number. Numbers are never reused."),
-    UNKNOWN_SANCTION("No sanction bears this number."),
-    DISMISSED_ALREADY("The person has been dismissed. No further sanction follows."),
-    SANCTION_PERIOD_RUNS(
-            "The period for which the sanction stands has not run. Lift it afterwards.",
-            Law.PERSONNEL,
-            "31"),
-    SANCTIONED_ANEW(
-            "Another sanction was imposed while this one stood. It is not lifted.",
-            Law.PERSONNEL,
-            "31"),
-    SANCTION_NOT_LIFTABLE("A dismissal, or a sanction that is void or lifted, is not lifted."),
-
-    // Review and appeal.
-    NOTHING_TO_CONTEST(
-            "No such decision on the person stands. Check its number.", Law.PERSONNEL, "38"),
-    MATTER_MALFORMED(
-            "A sanction is named by its number, a year by four digits, a term by its last day."),
-    LEARNED_BEFORE_DECIDED("They can't have learned of the decision before it was made."),
-    REVIEW_TOO_LATE(
-            "Thirty days have passed since they learned of the decision.", Law.SANCTIONS, "39"),
-    REVIEW_EXISTS("A review of this decision was sought already. Each has one."),
-    NO_REVIEW_PENDING("No review of this decision is pending."),
-    REVIEW_NOT_DECIDED("An appeal follows the review, which has not been decided."),
-    APPEAL_TOO_LATE(
-            "Thirty days have passed since the decision on the review.", Law.SANCTIONS, "39"),
-    APPEAL_EXISTS("An appeal was lodged already. Each decision has one."),
-    NO_APPEAL_PENDING("No appeal against this decision is pending.");
+    TERM_NOT_NEAR_ITS_END("A term is assessed in its last half year, or afterwards.");
 
     private final Rule rule;
 
@@ -85,7 +46,6 @@ public enum HeadmasterRefusal implements Reason {
 
     /** The laws and rules that the reasons rest on. */
     private static final class Law {
-        static final String PERSONNEL = "Public Institution Personnel Regulations";
         static final String SANCTIONS = "Rules on Sanctions for Staff of Public Institutions";
     }
 }

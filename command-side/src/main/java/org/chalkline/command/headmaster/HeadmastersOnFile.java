@@ -3,16 +3,25 @@ package org.chalkline.command.headmaster;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.axonframework.modelling.command.Repository;
+import org.chalkline.command.clock.Calendars;
+import org.chalkline.command.procedure.personnel.ContestedAssessments;
+import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
+import org.chalkline.kernel.headmaster.HeadmasterEvent.AssessmentRevoked;
+import org.chalkline.kernel.headmaster.HeadmasterId;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.personnel.Matter;
 import org.springframework.stereotype.Component;
 
 /** Where the handlers that are not the career's own find it. */
 @Component
-class HeadmastersOnFile {
+class HeadmastersOnFile implements ContestedAssessments {
     private final Repository<Headmaster> repository;
+    private final Calendars calendars;
 
-    HeadmastersOnFile(Repository<Headmaster> repository) {
+    HeadmastersOnFile(Repository<Headmaster> repository, Calendars calendars) {
         this.repository = repository;
+        this.calendars = calendars;
     }
 
     /**
@@ -41,5 +50,13 @@ class HeadmastersOnFile {
     void act(HeadmasterEvent fact, LocalDate on, CareerOffice office, Consumer<Headmaster> rules)
             throws Exception {
         act(fact, on, office, rules, headmaster -> {});
+    }
+
+    @Override
+    public void revoke(PersonId person, Matter matter, Decision decision, LocalDate on) {
+        var fact = new AssessmentRevoked(person, matter, decision, on);
+        repository
+                .load(new HeadmasterId(person).toString())
+                .execute(headmaster -> headmaster.revoke(fact, calendars.now()));
     }
 }

@@ -1,6 +1,5 @@
 package org.chalkline.command.headmaster;
 
-import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.Inputs.requireAtMost;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;
@@ -62,7 +61,7 @@ class RankAppraisals {
                     int held = career.rankOn(c.effectiveOn()).flatMap(rules::height).orElse(-1);
                     refuseIf(height <= held, RANK_NOT_HIGHER);
                     office.requireHead(person, c.school(), c.effectiveOn());
-                    refuseIf(career.sanctionedOn(c.effectiveOn()), UNDER_SANCTION);
+                    office.requireNoSanction(c.headmaster().person(), c.effectiveOn());
                 });
     }
 
@@ -223,7 +222,7 @@ class RankAppraisals {
                     var appraisal = appraisal(headmaster, c.appraisal());
                     office.require(c.decision(), CONFER_RANKS, c.effectiveOn());
                     appraisal.requireConferrable(c.decision());
-                    refuseIf(headmaster.career().sanctionedOn(c.effectiveOn()), UNDER_SANCTION);
+                    office.requireNoSanction(c.headmaster().person(), c.effectiveOn());
                 });
     }
 

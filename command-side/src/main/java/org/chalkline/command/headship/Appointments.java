@@ -1,7 +1,6 @@
 package org.chalkline.command.headship;
 
 import static java.util.Objects.requireNonNull;
-import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.Inputs.requireDate;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
@@ -324,7 +323,7 @@ class Appointments {
         refuseIf(tenure.probationUntil() != null, PROBATION_OPEN);
         boolean follows = first.equals(requireNonNull(tenure.termUntil()).plusDays(1));
         refuseIf(!follows, TERM_NOT_FOLLOWING);
-        refuseIf(office.career(head).sanctionedOn(first), UNDER_SANCTION);
+        office.requireNoSanction(head, first);
         record.requireFree(head, first, termUntil.plusDays(1), tenure);
         return tenure;
     }

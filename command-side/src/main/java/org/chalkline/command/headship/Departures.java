@@ -167,6 +167,16 @@ class Departures {
                 });
     }
 
+    @CommandHandler
+    void handle(AskAboutRemoval c) throws Exception {
+        headships.with(
+                c.headship(),
+                headship ->
+                        refuseIf(
+                                headship.onFile().removedBy(c.head(), c.sanction()),
+                                REMOVAL_IS_VOID));
+    }
+
     static HeadRemoved removal(RemoveUponSanction c) {
         return new HeadRemoved(
                 c.headship().school(), c.head(), null, c.sanction(), c.decision(), c.effectiveOn());

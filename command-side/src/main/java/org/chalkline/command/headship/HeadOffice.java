@@ -1,7 +1,6 @@
 package org.chalkline.command.headship;
 
 import static org.chalkline.command.CommonRefusal.SCHOOL_NOT_OPEN;
-import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_SCHOOL;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.headship.HeadshipRefusal.*;
@@ -79,6 +78,6 @@ class HeadOffice extends OfficeForHeads {
     /** Refuses a person who can't enter an office that day: unborn, a minor, sanctioned. */
     void requireEligible(PersonId person, LocalDate on) {
         requireOfAge(person, on);
-        refuseIf(career(person).sanctionedOn(on), UNDER_SANCTION);
+        requireNoSanction(person, on);
     }
 }

@@ -444,6 +444,14 @@ public sealed interface HeadshipCommand {
             LocalDate effectiveOn)
             implements HeadshipCommand {}
 
+    /**
+     * Asks about a removal upon a sanction that is void. Where the head was removed it is refused,
+     * and so becomes a follow-up.
+     */
+    record AskAboutRemoval(
+            @TargetAggregateIdentifier HeadshipId headship, PersonId head, String sanction)
+            implements HeadshipCommand {}
+
     /** Records every clock that has lapsed by today, and what follows. */
     record SettleHeadship(@TargetAggregateIdentifier HeadshipId headship)
             implements HeadshipCommand {}

@@ -98,6 +98,11 @@ public enum HeadshipRefusal implements Reason {
     CAUSE_NOT_FOR_FILING(
             "An organiser files a transfer, a removal, a retirement or a resignation. Record what"
                     + " happened otherwise."),
+    REMOVAL_IS_VOID(
+            "The sanction is void by which the head was removed. Decide whether they return to the"
+                    + " office or hold another, and pay them what they lost in between.",
+            Law.PERSONNEL,
+            "42"),
     AUDIT_BEFORE_DEPARTURE("The head's departure isn't on record. Record it first."),
     AUDIT_ORDERED_ALREADY("The audit of this departure has been ordered already."),
     AUDIT_NOT_ORDERED("No audit of this departure was ordered. Order it first."),
@@ -122,7 +127,7 @@ public enum HeadshipRefusal implements Reason {
     private static final class Law {
         static final String COMPULSORY = "Compulsory Education Law";
         static final String PRESCHOOL = "Preschool Education Law";
-        static final String PERSONNEL = "Public Institution Personnel Regulations";
+        static final String PERSONNEL = "Regulations on Personnel Management of Public Institutions";
         static final String LEADERS = "Measures for the Administration of School Leaders";
     }
 }

@@ -105,6 +105,14 @@ final class HeadshipState {
         return succession;
     }
 
+    /** Whether that sanction removed the person from the office. */
+    boolean removedBy(PersonId head, String sanction) {
+        return facts.stream()
+                .filter(HeadRemoved.class::isInstance)
+                .map(HeadRemoved.class::cast)
+                .anyMatch(e -> e.head().equals(head) && sanction.equals(e.sanction()));
+    }
+
     boolean abolished() {
         return abolishedOn != null;
     }

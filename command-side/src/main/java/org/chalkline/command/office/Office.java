@@ -1,5 +1,8 @@
 package org.chalkline.command.office;
 
+import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
+import static org.chalkline.command.RefusedException.refuseIf;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import org.chalkline.command.Inputs;
@@ -11,6 +14,8 @@ import org.chalkline.kernel.budget.UnitId;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.fact.FactsOf;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.personnel.SanctionStanding;
 
 /**
  * What decisions of any feature need from outside: the day, the calendar, officers' powers, other
@@ -82,5 +87,15 @@ public class Office {
     /** Refuses the act of an officer who lacked the power that day. */
     public final void require(String officer, Power power, LocalDate day) {
         powers.require(officer, power, day);
+    }
+
+    /** The sanctions against the person, whatever post they hold. */
+    public final SanctionStanding sanctions(PersonId person) {
+        return SanctionStanding.of(person, facts);
+    }
+
+    /** Refuses to promote somebody against whom a sanction stands that day. */
+    public final void requireNoSanction(PersonId person, LocalDate on) {
+        refuseIf(sanctions(person).sanctionedOn(on), UNDER_SANCTION);
     }
 }

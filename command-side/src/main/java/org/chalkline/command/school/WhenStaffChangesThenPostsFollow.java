@@ -22,6 +22,7 @@ import org.chalkline.kernel.teacher.RecruitmentEvent.RecruitmentPlanned;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnded;
 import org.chalkline.kernel.teacher.TeacherEvent.HiringFailed;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherReinstated;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
 import org.chalkline.kernel.teacher.TeacherEvent.TeacherTransferred;
 import org.chalkline.kernel.teacher.TeacherEvent.TransferOrdered;
@@ -44,6 +45,7 @@ public class WhenStaffChangesThenPostsFollow implements Reaction {
                     TransferOrdered.class,
                     TeacherTransferred.class,
                     EmploymentEnded.class,
+                    TeacherReinstated.class,
                     TitleDeclared.class,
                     TitleAppointed.class,
                     AppraisalEnded.class);
@@ -86,6 +88,15 @@ public class WhenStaffChangesThenPostsFollow implements Reaction {
             case TeacherTransferred e -> transferred(e);
             case EmploymentEnded e ->
                     List.of(new VacatePosts(e.school(), e.person(), null, null, e.effectiveOn()));
+            case TeacherReinstated e when established(e.employment().staffing()) ->
+                    List.of(
+                            new TakeOverPosts(
+                                    e.employment().school(),
+                                    new PostClaim.OfTeacher(e.person()).text(),
+                                    true,
+                                    e.title(),
+                                    e.person(),
+                                    e.effectiveOn()));
             case TitleDeclared e -> List.of(reserve(e.school(), e.subject(), e.title(), 1, e));
             case TitleAppointed e -> appointed(e);
             case AppraisalEnded e -> List.of(release(e.school(), e));

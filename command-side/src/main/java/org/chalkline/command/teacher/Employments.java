@@ -308,6 +308,61 @@ public class Employments {
                 });
     }
 
+    /** A dismissal ends the employment at once, and nothing where there is none. */
+    @CommandHandler
+    void handle(EndUponDismissal c) throws Exception {
+        teachers.with(
+                c.teacher(),
+                teacher -> {
+                    var employment = teacher.onFile().employment();
+                    if (employment == null) return;
+                    refuseIf(teacher.onFile().transferring(), TRANSFER_PENDING);
+                    refuseIf(
+                            c.effectiveOn().isBefore(teacher.onFile().lastEmploymentAct()),
+                            ACT_OUT_OF_ORDER);
+                    teacher.record(
+                            new EmploymentEnded(
+                                    teacher.person(),
+                                    employment.school(),
+                                    employment.staffing(),
+                                    EmploymentEnd.DISMISSED,
+                                    c.effectiveOn()));
+                });
+    }
+
+    /** Whoever was employed anew meanwhile can't be in both employments: somebody decides. */
+    @CommandHandler
+    void handle(ReinstateTeacher c) throws Exception {
+        teachers.with(
+                c.teacher(),
+                teacher -> {
+                    var ended =
+                            teacher.onFile().facts(EmploymentEnded.class).stream()
+                                    .anyMatch(e -> e.why() == EmploymentEnd.DISMISSED);
+                    var reinstated =
+                            teacher.onFile().facts(TeacherReinstated.class).stream()
+                                    .anyMatch(e -> e.sanction().equals(c.sanction()));
+                    if (!ended || reinstated) return;
+                    var dismissed = teacher.onFile().dismissed();
+                    if (dismissed == null || dismissed.employment() == null) {
+                        throw new RefusedException(REINSTATED_AFTER_CHANGE);
+                    }
+                    teacher.record(
+                            new TeacherReinstated(
+                                    teacher.person(),
+                                    dismissed.employment(),
+                                    teacher.onFile().title(),
+                                    c.sanction(),
+                                    c.decision(),
+                                    dismissed.end().effectiveOn()));
+                });
+    }
+
+    @CommandHandler
+    void handle(AskWhatIsOwed c) {
+        throw new RefusedException(PAY_IS_OWED);
+    }
+
     /** Employment goes on in the order of its days, and not while a transfer is unsettled. */
     private static void requireNext(Teacher teacher, LocalDate on, StaffOffice office) {
         office.requireDone(on);

@@ -8,10 +8,6 @@ public enum StaffRefusal implements Reason {
             "The person's data is restricted or was erased. Nothing new may be stored of them.",
             "Personal Information Protection Law",
             "47"),
-    PREPARER_DECIDES(
-            "Who prepared the matter can't decide on it. Another must decide.",
-            "Regulations on Personnel Management of Public Institutions",
-            "39"),
     NO_POST_FREE(
             "The school has no established post free. Have more approved, or wait until one is."),
     NO_TITLE_POST_FREE(

@@ -11,20 +11,17 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.chalkline.command.clock.Clocks;
 import org.chalkline.kernel.calendar.WorkingDayCalendar;
 import org.chalkline.kernel.clock.ClockEvent;
-import org.chalkline.kernel.clock.ClockEvent.ClockOpened;
 import org.chalkline.kernel.clock.RuleId;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.teacher.TeacherEvent;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationLapsed;
-import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
-import org.chalkline.kernel.teacher.TeacherEvent.SanctionTermServed;
 import org.chalkline.kernel.teacher.TeacherId;
 
 /**
  * One person as a teacher. At any time they are employed at one school at the most; they may leave
- * and be employed again. Employment, registration and sanctions each go their own way in the order
- * of their days; {@link Employments}, {@link Registrations} and {@link SanctionActs} decide on
- * them. Whatever is asked, clocks that had ended by then are recorded first.
+ * and be employed again. Employment and registration each go their own way in the order of their
+ * days; {@link Employments} and {@link Registrations} decide on them. Sanctions are on the person's
+ * own file. Whatever is asked, clocks that had ended by then are recorded first.
  */
 @Aggregate
 public class Teacher {
@@ -63,23 +60,14 @@ public class Teacher {
         clocks.open(id.toString(), REGISTRATION, UNIT, until, on, calendar);
     }
 
-    /** Opens the clock of a sanction's term. Its own fact has been recorded before. */
-    void openTerm(SanctionKind kind, LocalDate on, WorkingDayCalendar calendar) {
-        clocks.open(id.toString(), Sanctions.term(kind), UNIT, on, on, calendar);
-    }
-
     /** Records every clock that ended before that day, and what its end means. */
     void settle(LocalDate day, WorkingDayCalendar calendar) {
         clocks.settle(
                 day,
                 calendar,
                 lapse -> {
-                    if (clocks.ruleOf(lapse.clockId()).equals(REGISTRATION)) {
-                        apply(new RegistrationLapsed(person(), lapse.effectiveOn()));
-                    } else {
-                        var sanction = record.sanctions().timedBy(lapse.clockId());
-                        apply(new SanctionTermServed(person(), sanction, lapse.effectiveOn()));
-                    }
+                    if (!clocks.ruleOf(lapse.clockId()).equals(REGISTRATION)) return;
+                    apply(new RegistrationLapsed(person(), lapse.effectiveOn()));
                 });
     }
 
@@ -92,7 +80,6 @@ public class Teacher {
     @EventSourcingHandler
     void on(ClockEvent fact) {
         clocks.on(fact);
-        if (fact instanceof ClockOpened opened) record.sanctions().opened(opened);
     }
 
     Teacher() {} // for Axon

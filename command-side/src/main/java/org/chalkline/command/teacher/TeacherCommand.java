@@ -14,8 +14,6 @@ import org.chalkline.kernel.teacher.HeldTitle;
 import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
-import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
-import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
 import org.chalkline.kernel.teacher.TeacherId;
 import org.jspecify.annotations.Nullable;
 
@@ -93,44 +91,6 @@ public sealed interface TeacherCommand {
             LocalDate effectiveOn)
             implements TeacherCommand {}
 
-    /** Imposes a sanction. The decision's reasons are sealed. */
-    record ImposeSanction(
-            @TargetAggregateIdentifier TeacherId teacher,
-            String sanction,
-            SanctionKind kind,
-            String preparer,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements TeacherCommand {}
-
-    /** Lifts a sanction after its term. */
-    record LiftSanction(
-            @TargetAggregateIdentifier TeacherId teacher,
-            String sanction,
-            String notice,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements TeacherCommand {}
-
-    /** Notes that the teacher contests a sanction before that body. */
-    record ContestSanction(
-            @TargetAggregateIdentifier TeacherId teacher,
-            String sanction,
-            Remedy remedy,
-            String body,
-            LocalDate effectiveOn)
-            implements TeacherCommand {}
-
-    /** Decides on a review or an appeal. The decision's reasons are sealed. */
-    record DecideContest(
-            @TargetAggregateIdentifier TeacherId teacher,
-            String sanction,
-            Remedy remedy,
-            boolean upheld,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements TeacherCommand {}
-
     // What follows from recruitments, appraisals and schools, and is no mutation.
 
     /** Employs somebody upon a recruitment, or says that it can't be. */
@@ -167,6 +127,28 @@ public sealed interface TeacherCommand {
             Title title,
             LocalDate effectiveOn)
             implements TeacherCommand {}
+
+    /** Ends the employment of whoever was dismissed, where they are employed. */
+    record EndUponDismissal(@TargetAggregateIdentifier TeacherId teacher, LocalDate effectiveOn)
+            implements TeacherCommand {}
+
+    /**
+     * A dismissal is void: the employment that it ended goes on.
+     *
+     * @param sanction the number of the sanction
+     * @param decision that of the review or the appeal; absent where others judged
+     */
+    record ReinstateTeacher(
+            @TargetAggregateIdentifier TeacherId teacher,
+            String sanction,
+            @Nullable Decision decision)
+            implements TeacherCommand {}
+
+    /**
+     * Asks what a teacher is owed who was reinstated. It is always refused, and so becomes a
+     * follow-up.
+     */
+    record AskWhatIsOwed(@TargetAggregateIdentifier TeacherId teacher) implements TeacherCommand {}
 
     // Clocks.
 

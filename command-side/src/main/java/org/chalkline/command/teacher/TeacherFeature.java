@@ -3,12 +3,8 @@ package org.chalkline.command.teacher;
 import org.chalkline.command.feature.Feature;
 import org.chalkline.command.intake.PeopleInRows;
 import org.chalkline.command.procedure.service.Parties;
-import org.chalkline.command.teacher.TeacherCommand.ContestSanction;
-import org.chalkline.command.teacher.TeacherCommand.DecideContest;
 import org.chalkline.command.teacher.TeacherCommand.DecideRegistration;
 import org.chalkline.command.teacher.TeacherCommand.EndEmployment;
-import org.chalkline.command.teacher.TeacherCommand.ImposeSanction;
-import org.chalkline.command.teacher.TeacherCommand.LiftSanction;
 import org.chalkline.command.teacher.TeacherCommand.ReckonClocksAnew;
 import org.chalkline.command.teacher.TeacherCommand.RecordTraining;
 import org.chalkline.command.teacher.TeacherCommand.RenewContract;
@@ -32,13 +28,9 @@ class TeacherFeature {
                         EndEmployment.class,
                         TransferTeacher.class,
                         RecordTraining.class,
-                        DecideRegistration.class,
-                        ImposeSanction.class,
-                        LiftSanction.class,
-                        ContestSanction.class,
-                        DecideContest.class)
+                        DecideRegistration.class)
                 .clocks("teacher", TeacherId::of, SettleClocks::new, ReckonClocksAnew::new)
-                .subject("teacher", Teacher.class, TeacherDependents::of)
+                .subject("teacher", Teacher.class)
                 .following("teacher", Parties.thePerson())
                 .matters("teacher", TeacherMatters::open)
                 .takesIn(new TeacherRows(people));

@@ -15,8 +15,6 @@ final class TeacherMatters {
     static Optional<OpenMatter> open(PersonId person, List<Fact> facts, LocalDate today) {
         var file = TeacherState.of(person, teacher -> facts);
         if (file.employment() != null) return Optional.of(OpenMatter.EMPLOYED);
-        if (file.sanctions().anyToBeLifted()) return Optional.of(OpenMatter.SANCTION_STANDS);
-        if (file.sanctions().anyContested()) return Optional.of(OpenMatter.CONTEST_OPEN);
         // A registration that holds for some years yet is nothing that anybody has to decide.
         return Optional.empty();
     }

@@ -41,20 +41,16 @@ public enum TeacherRefusal implements Reason {
             Law.REGISTRATION,
             "8"),
 
-    UNKNOWN_SANCTION("The teacher has no sanction of this number."),
-    SANCTION_NUMBER_USED("The teacher has a sanction of this number. Choose another."),
-    SANCTION_RUNS("The sanction's term is not over. It is lifted when it is.", Law.PERSONNEL, "31"),
-    SANCTIONED_AGAIN(
-            "Another sanction was imposed within the term, and its own is not over.",
+    REINSTATED_AFTER_CHANGE(
+            "The dismissal is void, and the person is employed as a teacher again since. Decide in"
+                    + " which employment they stay.",
             Law.PERSONNEL,
-            "31"),
-    SANCTION_OVER("The sanction was lifted or annulled. Nothing follows."),
-    DISMISSAL_NOT_LIFTED("A dismissal has no term, and is not lifted.", Law.PERSONNEL, "31"),
-    CONTESTED_ALREADY("The sanction was contested in this way already."),
-    NOT_CONTESTED("Nobody contests the sanction in this way. Record that first."),
-    REVIEW_FIRST(
-            "An appeal follows a review. Record the review's decision first.", Law.PERSONNEL, "38"),
-    CONTEST_DECIDED("This was decided already, by another decision.");
+            "42"),
+    PAY_IS_OWED(
+            "The dismissal is void, and the employment never ended. Pay the person what they lost"
+                    + " in between, and clear their name.",
+            Law.PERSONNEL,
+            "42");
 
     private final Rule rule;
 

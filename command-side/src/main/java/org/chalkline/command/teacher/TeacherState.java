@@ -23,16 +23,23 @@ public final class TeacherState {
     private final Set<SchoolId> schools = new HashSet<>();
     private final Set<String> transfers = new HashSet<>();
     private final Map<String, TrainingRecorded> training = new HashMap<>();
-    private final Sanctions sanctions = new Sanctions();
 
     private @Nullable Employment employment;
     private LocalDate employedSince = Fact.SINCE_EVER;
     private LocalDate lastEmploymentAct = Fact.SINCE_EVER;
     private @Nullable SchoolId withoutPostAt;
+    private @Nullable Dismissed dismissed;
     private @Nullable TransferOrdered pending;
     private @Nullable Title title;
     private @Nullable LocalDate registeredUntil;
     private LocalDate lastRegistration = Fact.SINCE_EVER;
+
+    /**
+     * A dismissal after which they weren't employed again.
+     *
+     * @param employment what it ended
+     */
+    record Dismissed(@Nullable Employment employment, EmploymentEnded end) {}
 
     /** The teacher as their facts show them, of whom nothing need be on file. */
     public static TeacherState of(PersonId person, FactsOf facts) {
@@ -83,6 +90,16 @@ public final class TeacherState {
         return withoutPostAt;
     }
 
+    /** The dismissal that ended the last employment; absent where nothing of the kind did. */
+    @Nullable Dismissed dismissed() {
+        return dismissed;
+    }
+
+    /** Whether a transfer was ordered and isn't settled. */
+    boolean transferring() {
+        return pending != null;
+    }
+
     LocalDate lastEmploymentAct() {
         return lastEmploymentAct;
     }
@@ -116,10 +133,6 @@ public final class TeacherState {
                 .sum();
     }
 
-    Sanctions sanctions() {
-        return sanctions;
-    }
-
     /** The facts of this kind, in no order. */
     <T extends TeacherEvent> List<T> facts(Class<T> kind) {
         return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
@@ -149,6 +162,7 @@ public final class TeacherState {
                 lastEmploymentAct = e.effectiveOn();
             }
             case EmploymentEnded e -> {
+                dismissed = e.why() == EmploymentEnd.DISMISSED ? new Dismissed(employment, e) : null;
                 employment = null;
                 withoutPostAt = null;
                 pending = null;
@@ -171,15 +185,12 @@ public final class TeacherState {
                 if (e.validUntil() != null) registeredUntil = e.validUntil();
             }
             case RegistrationLapsed e -> {} // its last day says so
-            case SanctionImposed e -> sanctions.evolve(e);
-            case SanctionTermServed e -> sanctions.evolve(e);
-            case SanctionLifted e -> sanctions.evolve(e);
-            case SanctionContested e -> sanctions.evolve(e);
-            case ContestDecided e -> sanctions.evolve(e);
+            case TeacherReinstated e -> employed(e.employment(), e.effectiveOn());
         }
     }
 
     private void employed(@Nullable Employment now, LocalDate on) {
+        if (now != null) dismissed = null;
         employment = now;
         withoutPostAt = null;
         if (now != null) schools.add(now.school());

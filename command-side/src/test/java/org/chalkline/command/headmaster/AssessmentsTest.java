@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.HeadExamples.*;
 import static org.chalkline.command.headmaster.CareerExamples.*;
 import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+import static org.chalkline.command.procedure.personnel.PersonnelExamples.lift;
+import static org.chalkline.command.procedure.personnel.PersonnelExamples.review;
+import static org.chalkline.command.procedure.personnel.PersonnelExamples.seek;
 
 import java.util.List;
 import org.chalkline.command.InputRefusal;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.command.procedure.personnel.PersonnelExamples;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headship.HeadshipEvent.ActingHeadDesignated;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadResigned;
 import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.personnel.Sanction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -185,25 +191,21 @@ class AssessmentsTest {
     @Test
     void a_sanction_that_was_lifted_bars_grades_of_its_year_and_one_that_is_void_none() {
         bureau.accept(sanction(Sanction.WARNING, "2025-01-15"));
-        var lifted = day("2025-08-01");
-        bureau.accept(new LiftHeadSanction(LIS, "S-1", DIGEST, decided(CHIEF, lifted), lifted));
+        bureau.accept(lift("S-1", "2025-08-01"));
         bureau.refuse(GRADE_BARRED_BY_SANCTION, year(2025, AnnualGrade.EXCELLENT, "2025-12-05"));
         var matter = new Matter(Matter.Kind.SANCTION, "S-1");
-        var on = day("2025-12-06");
         bureau.accept(
-                new SeekHeadReview(LIS, matter, on, "Not so.", on),
-                new DecideHeadReview(LIS, matter, Contested.REVOKED, decided(OTHER, on), on),
+                seek(matter, "2025-12-06", "2025-12-06"),
+                review(matter, Contested.REVOKED, OTHER, "2025-12-06"),
                 year(2025, AnnualGrade.EXCELLENT, "2025-12-06"));
     }
 
-    private static SanctionHead sanction(Sanction kind) {
+    private static Object sanction(Sanction kind) {
         return sanction(kind, "2025-09-01");
     }
 
-    private static SanctionHead sanction(Sanction kind, String from) {
-        var on = day(from);
-        return new SanctionHead(
-                LIS, "S-1", kind, 2, PUBLIC.school(), "Neglect.", decided(CHIEF, on), on);
+    private static Object sanction(Sanction kind, String from) {
+        return PersonnelExamples.sanction("S-1", kind, from);
     }
 
     @Test
@@ -255,15 +257,11 @@ class AssessmentsTest {
         bureau.accept(year(2025, AnnualGrade.UNQUALIFIED, "2026-01-05"));
         var matter = new Matter(Matter.Kind.ANNUAL_ASSESSMENT, "2025");
         bureau.accept(
-                new SeekHeadReview(LIS, matter, day("2026-01-10"), "Not so.", day("2026-01-20")),
-                new DecideHeadReview(
-                        LIS,
-                        matter,
-                        Contested.REVOKED,
-                        decided(OTHER, day("2026-02-10")),
-                        day("2026-02-10")),
+                seek(matter, "2026-01-10", "2026-01-20"),
+                review(matter, Contested.REVOKED, OTHER, "2026-02-10"),
                 year(2025, AnnualGrade.QUALIFIED, "2026-02-20"),
-                new SeekHeadReview(LIS, matter, day("2026-02-21"), "Better.", day("2026-02-22")));
+                seek(matter, "2026-02-21", "2026-02-22"));
+        assertThat(bureau.facts(AssessmentRevoked.class)).hasSize(1);
         assertThat(bureau.facts(AnnuallyAssessed.class)).hasSize(2);
     }
 }

@@ -6,6 +6,7 @@ import org.chalkline.command.BureauOfHeads;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
+import org.chalkline.command.procedure.personnel.PersonnelHandlers;
 import org.chalkline.command.power.Powers;
 
 /** A bureau in memory: every command handler of this feature, and all that is recorded. */
@@ -21,16 +22,20 @@ final class CareerBureau extends BureauOfHeads<CareerBureau> {
                         new PeopleOnFile(factsOf, data),
                         new Seals(data));
         open(
-                inMemory()
+                PersonnelHandlers.in(
+                        inMemory()
                         .registerComponent(CareerOffice.class, c -> office)
                         .configureAggregate(
                                 AggregateConfigurer.defaultConfiguration(Headmaster.class))
                         .registerCommandHandler(c -> new RankAppraisals(careers(c), office))
-                        .registerCommandHandler(c -> new Assessments(careers(c), office))
-                        .registerCommandHandler(c -> new CareerSanctions(careers(c), office)));
+                        .registerCommandHandler(c -> new Assessments(careers(c), office)),
+                        clock,
+                        factsOf,
+                        data,
+                        this::careers));
     }
 
-    private static HeadmastersOnFile careers(Configuration axon) {
-        return new HeadmastersOnFile(axon.repository(Headmaster.class));
+    private HeadmastersOnFile careers(Configuration axon) {
+        return new HeadmastersOnFile(axon.repository(Headmaster.class), new Calendars(factsOf));
     }
 }

@@ -9,10 +9,7 @@ import java.util.stream.Stream;
 import org.chalkline.command.MutationsOfHeads;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +20,6 @@ class HeadmasterMutationsTest extends MutationsOfHeads {
 
     static Stream<HeadmasterCommand> acts() {
         var decision = decided(CHIEF, DECIDED);
-        var matter = new Matter(Matter.Kind.TERM_ASSESSMENT, "2026-08-31");
         return Stream.of(
                 apply("R-1", "SENIOR_2", "2026-03-02"),
                 evidence("R-1", "2026-03-05"),
@@ -50,13 +46,7 @@ class HeadmasterMutationsTest extends MutationsOfHeads {
                         TermGrade.UNQUALIFIED,
                         List.of(DIGEST),
                         decision,
-                        ENTERED),
-                new SanctionHead(LIS, "S-1", Sanction.DEMOTION, 3, null, "x", decision, ENTERED),
-                new LiftHeadSanction(LIS, "S-1", DIGEST, decision, ENTERED),
-                new SeekHeadReview(LIS, matter, DECIDED, "x", ENTERED),
-                new DecideHeadReview(LIS, matter, Contested.REVOKED, decision, ENTERED),
-                new LodgeHeadAppeal(LIS, matter, "x", ENTERED),
-                new DecideHeadAppeal(LIS, matter, Contested.MAINTAINED, decision, ENTERED));
+                        ENTERED));
     }
 
     @ParameterizedTest

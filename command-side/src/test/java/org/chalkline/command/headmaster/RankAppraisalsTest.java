@@ -16,11 +16,12 @@ import static org.chalkline.kernel.procedure.vote.Ballot.FOR;
 
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.command.procedure.personnel.PersonnelExamples;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.personnel.Sanction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,17 +116,7 @@ class RankAppraisalsTest {
     @Test
     void nobody_applies_while_a_sanction_stands_nor_is_conferred_a_rank() {
         bureau.accept(way());
-        var on = day("2026-04-15");
-        bureau.accept(
-                new SanctionHead(
-                        LIS,
-                        "S-1",
-                        Sanction.WARNING,
-                        2,
-                        PUBLIC.school(),
-                        "Neglect.",
-                        decided(CHIEF, on),
-                        on));
+        bureau.accept(PersonnelExamples.sanction("S-1", Sanction.WARNING, "2026-04-15"));
         bureau.refuse(UNDER_SANCTION, confer(CHIEF, "2026-04-20"));
         bureau.on("2026-11-01").accept(confer(CHIEF, "2026-10-16"));
         bureau.refuse(APPRAISAL_EXISTS, apply("R-1", "SPECIAL", "2026-10-20"));
@@ -133,10 +124,7 @@ class RankAppraisalsTest {
 
     @Test
     void a_sanction_that_stands_bars_the_application() {
-        var on = day("2026-03-01");
-        bureau.accept(
-                new SanctionHead(
-                        LIS, "S-1", Sanction.WARNING, 2, null, "Neglect.", decided(CHIEF, on), on));
+        bureau.accept(PersonnelExamples.sanction("S-1", Sanction.WARNING, "2026-03-01"));
         bureau.refuse(UNDER_SANCTION, apply("R-1", "SENIOR_2", "2026-03-01"));
         bureau.refuse(UNDER_SANCTION, apply("R-1", "SENIOR_2", "2026-09-01"));
         bureau.accept(apply("R-1", "SENIOR_2", "2026-09-02"));

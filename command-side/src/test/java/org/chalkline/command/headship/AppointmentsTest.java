@@ -21,12 +21,13 @@ import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.SanctionImposed;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermAssessed;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.personnel.Sanction;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +202,9 @@ class AppointmentsTest {
                 number,
                 Sanction.WARNING,
                 2,
-                null,
+                Capacity.HEAD,
+                PUBLIC.school(),
+                "clerk-he",
                 bureau.data.seal(LI, PersonalField.CONDUCT, "Neglect."),
                 day(until),
                 decided(CHIEF, day(on)),

@@ -13,10 +13,9 @@ import org.chalkline.kernel.fact.Fact;
 
 /** A bureau in memory: every command handler of this feature, and all that is recorded. */
 final class Bureau extends BureauOfHeads<Bureau> {
-    private static final List<Reaction> REACTIONS =
-            List.of(
-                    new WhenSchoolChangesThenOfficeFollows(),
-                    new WhenSanctionTakesOfficeThenHeadRemoved());
+    private final Reaction uponSanction = new WhenSanctionTakesOfficeThenHeadRemoved(factsOf);
+    private final List<Reaction> reactions =
+            List.of(new WhenSchoolChangesThenOfficeFollows(), uponSanction);
 
     Bureau() {
         var office =
@@ -45,8 +44,13 @@ final class Bureau extends BureauOfHeads<Bureau> {
     /** A fact of another feature, or of this one, and what follows here. */
     void react(Fact fact) {
         if (!facts().contains(fact)) knowing(fact);
-        for (var reaction : REACTIONS) {
+        for (var reaction : reactions) {
             if (reaction.concerns(fact.getClass())) accept(reaction.to(fact).toArray());
         }
+    }
+
+    /** What follows from sanctions. */
+    Reaction uponSanction() {
+        return uponSanction;
     }
 }

@@ -12,11 +12,15 @@ import static org.chalkline.command.headship.HeadshipRefusal.*;
 
 import java.util.List;
 import org.chalkline.command.headship.HeadshipCommand.*;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.SanctionImposed;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.personnel.PersonnelEvent.ReviewDecided;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.personnel.Sanction;
 import org.chalkline.kernel.school.Ownership;
 import org.chalkline.kernel.school.ResettlementPlan;
 import org.chalkline.kernel.school.SchoolEvent.SchoolClosed;
@@ -242,13 +246,33 @@ class SuccessionTest {
     }
 
     @Test
+    void a_removal_upon_a_sanction_that_is_void_is_for_somebody_to_see_to() {
+        bureau.accept(withTerm("2023-09-01", "2026-12-31"));
+        var removal = sanction("S-2", Sanction.REMOVAL, "2026-09-10");
+        bureau.knowing(removal);
+        bureau.react(removal);
+        var revoked =
+                new ReviewDecided(
+                        LI,
+                        new Matter(Matter.Kind.SANCTION, "S-2"),
+                        Contested.REVOKED,
+                        bureau.data.seal(LI, PersonalField.CONDUCT, "Not so."),
+                        decided(OTHER, day("2026-09-14")),
+                        day("2026-09-14"));
+        bureau.knowing(revoked);
+        assertThat(bureau.uponSanction().to(revoked))
+                .singleElement()
+                .satisfies(asked -> bureau.refuse(REMOVAL_IS_VOID, asked));
+    }
+
+    @Test
     void a_removal_of_who_left_in_between_is_refused_and_not_passed_over() {
         bureau.accept(withTerm("2023-09-01", "2026-12-31"));
         bureau.accept(
                 new AcceptHeadResignation(
                         PUBLIC, LI, decided(CHIEF, day("2026-09-01")), day("2026-09-05")));
         var fact = sanction("S-2", Sanction.REMOVAL, "2026-09-10");
-        for (var command : new WhenSanctionTakesOfficeThenHeadRemoved().to(fact)) {
+        for (var command : bureau.uponSanction().to(fact)) {
             bureau.refuse(NOT_IN_OFFICE, command);
         }
     }
@@ -259,7 +283,9 @@ class SuccessionTest {
                 number,
                 kind,
                 2,
+                Capacity.HEAD,
                 PUBLIC.school(),
+                "clerk-he",
                 bureau.data.seal(LI, PersonalField.CONDUCT, "Neglect."),
                 day(on).plusYears(1),
                 decided(CHIEF, day(on)),

@@ -43,8 +43,11 @@ public final class Bureau extends BureauInMemory<Bureau> {
                     Window.class,
                     Recruitment.class,
                     Appraisal.class);
-    private static final List<Reaction> REACTIONS =
-            List.of(new WhenStaffChangesThenPostsFollow(), new WhenPostsMoveThenTeacherFollows());
+    private final List<Reaction> reactions =
+            List.of(
+                    new WhenStaffChangesThenPostsFollow(),
+                    new WhenPostsMoveThenTeacherFollows(),
+                    new WhenDismissedThenEmploymentFollows(factsOf));
 
     private final GenericApplicationContext beans = new GenericApplicationContext();
     private final PersonalDataInMemory personal = new PersonalDataInMemory();
@@ -132,13 +135,23 @@ public final class Bureau extends BureauInMemory<Bureau> {
     /** Hands in what follows from every fact that no reaction has met yet. */
     public void react() {
         for (var facts = facts(); reacted < facts.size(); facts = facts()) {
-            var fact = facts.get(reacted++);
-            for (var reaction : REACTIONS) {
-                if (!reaction.concerns(fact.getClass())) continue;
-                for (var command : reaction.to(fact)) {
-                    var refusal = submit(command);
-                    if (refusal != null) refusedReactions.add(refusal);
-                }
+            follow(facts.get(reacted++));
+        }
+    }
+
+    /** A fact of another feature is on record, and what follows from it is handed in. */
+    public void follows(Fact elsewhere) {
+        knowing(elsewhere);
+        follow(elsewhere);
+        react();
+    }
+
+    private void follow(Fact fact) {
+        for (var reaction : reactions) {
+            if (!reaction.concerns(fact.getClass())) continue;
+            for (var command : reaction.to(fact)) {
+                var refusal = submit(command);
+                if (refusal != null) refusedReactions.add(refusal);
             }
         }
     }

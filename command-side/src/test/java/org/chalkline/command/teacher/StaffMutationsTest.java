@@ -63,11 +63,7 @@ class StaffMutationsTest {
                 new EndEmployment(t, EmploymentEnd.RETIRED, DAY),
                 new TransferTeacher(t, "T-1", established(WEST, DAY), decided(DAY), DAY),
                 new RecordTraining(t, "H-1", "Institute", "Reading", 40, DAY),
-                new DecideRegistration(t, RegistrationResult.PASSED, PREPARER, decided(DAY), DAY),
-                new ImposeSanction(t, "S-1", SanctionKind.WARNING, PREPARER, decided(DAY), DAY),
-                new LiftSanction(t, "S-1", "N-1", decided(DAY), DAY),
-                new ContestSanction(t, "S-1", Remedy.REVIEW, "Bureau", DAY),
-                new DecideContest(t, "S-1", Remedy.APPEAL, true, decided(DAY), DAY));
+                new DecideRegistration(t, RegistrationResult.PASSED, PREPARER, decided(DAY), DAY));
     }
 
     private static List<QualificationCommand> qualificationCommands() {

@@ -7,17 +7,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.chalkline.kernel.headmaster.Matter;
+import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
-import org.chalkline.query.headmaster.HeadmasterRecord.Contest;
 import org.chalkline.query.headmaster.HeadmasterRecord.Post;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
-import org.chalkline.query.headmaster.HeadmasterRecord.SanctionHeld;
-import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
 import org.chalkline.query.procedure.notice.PublicNotice;
@@ -31,8 +28,6 @@ final class HeadmasterDraft {
     final List<Appraisal> appraisals;
     final List<YearAssessed> years;
     final List<TermOutcome> terms;
-    final List<SanctionHeld> sanctions;
-    final List<Contest> contests;
 
     HeadmasterDraft(PersonId person, @Nullable HeadmasterRecord before) {
         var of = before == null ? HeadmasterRecord.of(person) : before;
@@ -42,8 +37,6 @@ final class HeadmasterDraft {
         appraisals = new ArrayList<>(of.appraisals());
         years = new ArrayList<>(of.years());
         terms = new ArrayList<>(of.terms());
-        sanctions = new ArrayList<>(of.sanctions());
-        contests = new ArrayList<>(of.contests());
     }
 
     void enter(SchoolId school, boolean acting, LocalDate from) {
@@ -80,27 +73,10 @@ final class HeadmasterDraft {
                 });
     }
 
-    void sanction(String number, SanctionStatus status) {
-        sanctions.replaceAll(
-                each ->
-                        each.number().equals(number) && each.status() != SanctionStatus.REVOKED
-                                ? each.withStatus(status)
-                                : each);
-    }
-
-    /** Changes the last contest of the matter. */
-    void contest(Matter matter, Consumer<HeadmasterRecordContestBuilder> how) {
-        for (int i = contests.size() - 1; i >= 0; i--) {
-            if (!contests.get(i).matter().equals(matter)) continue;
-            contests.set(i, contests.get(i).with(how));
-            return;
-        }
-    }
-
-    /** The decision that was contested is void. It is still told that it was made. */
+    /** The assessment is void. It is still told that it was made. */
     void revoke(Matter matter) {
         switch (matter.kind()) {
-            case SANCTION -> sanction(matter.reference(), SanctionStatus.REVOKED);
+            case SANCTION -> {} // is on the personnel file
             case ANNUAL_ASSESSMENT ->
                     years.replaceAll(
                             each ->
@@ -119,7 +95,6 @@ final class HeadmasterDraft {
     HeadmasterRecord done() {
         posts.sort(Comparator.comparing(Post::from));
         years.sort(Comparator.comparing(YearAssessed::year));
-        return new HeadmasterRecord(
-                person, posts, rank, appraisals, years, terms, sanctions, contests);
+        return new HeadmasterRecord(person, posts, rank, appraisals, years, terms);
     }
 }

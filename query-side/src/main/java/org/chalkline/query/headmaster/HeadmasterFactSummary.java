@@ -2,7 +2,7 @@ package org.chalkline.query.headmaster;
 
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.Matter;
+import org.chalkline.kernel.personnel.Matter;
 
 /** Says in one sentence what a fact of a career tells. Its date stands beside it. */
 final class HeadmasterFactSummary {
@@ -40,36 +40,18 @@ final class HeadmasterFactSummary {
                             + ": "
                             + e.grade()
                             + by(e);
-            case SanctionImposed e ->
-                    "Sanction "
-                            + e.sanction()
-                            + ": "
-                            + e.kind()
-                            + (e.until() == null ? "" : " until " + e.until())
-                            + by(e);
-            case SanctionPeriodEnded e -> "The period of sanction " + e.sanction() + " ended.";
-            case SanctionLifted e -> "Sanction " + e.sanction() + " lifted" + by(e);
-            case ReviewSought e -> "Review sought of " + matter(e.matter()) + ".";
-            case ReviewDecided e ->
-                    "Upon review, " + matter(e.matter()) + " " + word(e.outcome()) + by(e);
-            case AppealLodged e -> "Appeal lodged against " + matter(e.matter()) + ".";
-            case AppealDecided e ->
-                    "Upon appeal, " + matter(e.matter()) + " " + word(e.outcome()) + by(e);
+            case AssessmentRevoked e -> matter(e.assessment()) + " revoked" + by(e);
         };
     }
 
     private static String matter(Matter matter) {
         var kind =
                 switch (matter.kind()) {
-                    case SANCTION -> "sanction ";
-                    case ANNUAL_ASSESSMENT -> "the assessment of year ";
-                    case TERM_ASSESSMENT -> "the assessment of the term until ";
+                    case SANCTION -> "Sanction ";
+                    case ANNUAL_ASSESSMENT -> "The assessment of year ";
+                    case TERM_ASSESSMENT -> "The assessment of the term until ";
                 };
         return kind + matter.reference();
-    }
-
-    private static String word(Contested outcome) {
-        return outcome == Contested.REVOKED ? "revoked" : "maintained";
     }
 
     private static String by(HeadmasterEvent fact) {

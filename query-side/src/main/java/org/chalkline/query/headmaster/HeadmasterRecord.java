@@ -5,14 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.Contested;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.Evidence;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.TermGrade;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.person.PersonId;
-import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.query.procedure.notice.PublicNotice;
@@ -27,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param rank the rank they hold; absent where they hold none
  * @param years assessments by year
  * @param terms assessments of terms, in their order
- * @param contests what was contested, in the order of the reviews
  */
 public record HeadmasterRecord(
         PersonId person,
@@ -35,9 +30,7 @@ public record HeadmasterRecord(
         @Nullable RankHeld rank,
         List<Appraisal> appraisals,
         List<YearAssessed> years,
-        List<TermOutcome> terms,
-        List<SanctionHeld> sanctions,
-        List<Contest> contests) {
+        List<TermOutcome> terms) {
 
     /** Whether they head a school. */
     public enum Status {
@@ -126,55 +119,15 @@ public record HeadmasterRecord(
         }
     }
 
-    /** How a sanction stands. */
-    public enum SanctionStatus {
-        STANDING,
-        PERIOD_ENDED,
-        LIFTED,
-        REVOKED
-    }
-
-    /**
-     * A sanction.
-     *
-     * @param until the last day for which it stands; absent for a dismissal
-     */
-    @RecordBuilder
-    public record SanctionHeld(
-            String number,
-            Sanction kind,
-            int item,
-            Personal reasons,
-            LocalDate on,
-            @Nullable LocalDate until,
-            SanctionStatus status,
-            Decision decision)
-            implements HeadmasterRecordSanctionHeldBuilder.With {}
-
-    /** A review, and the appeal that may follow. */
-    @RecordBuilder
-    public record Contest(
-            Matter matter,
-            LocalDate reviewSoughtOn,
-            @Nullable Contested reviewOutcome,
-            @Nullable Decision reviewDecision,
-            @Nullable LocalDate appealLodgedOn,
-            @Nullable Contested appealOutcome,
-            @Nullable Decision appealDecision)
-            implements HeadmasterRecordContestBuilder.With {}
-
     public HeadmasterRecord {
         posts = List.copyOf(posts);
         appraisals = List.copyOf(appraisals);
         years = List.copyOf(years);
         terms = List.copyOf(terms);
-        sanctions = List.copyOf(sanctions);
-        contests = List.copyOf(contests);
     }
 
     static HeadmasterRecord of(PersonId person) {
-        return new HeadmasterRecord(
-                person, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new HeadmasterRecord(person, List.of(), null, List.of(), List.of(), List.of());
     }
 
     /** The post they hold, an appointment before a time as acting head. */

@@ -1,6 +1,6 @@
 package org.chalkline.query.headmaster;
 
-import java.time.LocalDate;
+import graphql.schema.DataFetchingEnvironment;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.AnnualGrade;
 import org.chalkline.kernel.headmaster.HeadmasterId;
@@ -9,8 +9,9 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.clock.ClockNodes;
 import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
-import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
+import org.chalkline.query.procedure.personnel.FileOfOne;
+import org.chalkline.query.procedure.personnel.PersonnelFileRecord;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
 import org.chalkline.query.table.Table;
@@ -21,10 +22,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** What careers heads have had: posts, ranks, assessments, sanctions. */
+/** What careers heads have had: posts, ranks, assessments. */
 @Configuration(proxyBeanMethods = false)
 class HeadmasterTable {
-    private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
     static final Table<HeadmasterRecord> TABLE =
             Table.<HeadmasterRecord>named("headmaster", "headmasters", "Headmaster")
@@ -36,10 +36,6 @@ class HeadmasterTable {
                             HeadmasterRecord::status)
                     .text("school", "The school they head or act for.", HeadmasterTable::school)
                     .text("rank", "The code of the rank they hold.", HeadmasterTable::rank)
-                    .day(
-                            "sanctionedUntil",
-                            "The last day of their sanctions; 9999-12-31 for a dismissal.",
-                            HeadmasterTable::sanctionedUntil)
                     .word(
                             "lastGrade",
                             "AnnualGrade",
@@ -54,14 +50,6 @@ class HeadmasterTable {
 
     private static @Nullable String rank(HeadmasterRecord career) {
         return career.rank() == null ? null : career.rank().code();
-    }
-
-    private static @Nullable LocalDate sanctionedUntil(HeadmasterRecord career) {
-        return career.sanctions().stream()
-                .filter(each -> each.status() != SanctionStatus.REVOKED)
-                .map(each -> each.until() == null ? FOR_GOOD : each.until())
-                .max(LocalDate::compareTo)
-                .orElse(null);
     }
 
     private static @Nullable AnnualGrade lastGrade(HeadmasterRecord career) {
@@ -85,15 +73,31 @@ class HeadmasterTable {
 
     @Bean
     TableQueries<HeadmasterRecord> headmasterQueries(
-            Projection<HeadmasterRecord> headmasters, ClockNodes clocks, OtherCodes codes) {
+            Projection<HeadmasterRecord> headmasters,
+            Projection<PersonnelFileRecord> personnel,
+            ClockNodes clocks,
+            OtherCodes codes) {
         return TableQueries.of(TABLE, headmasters, HeadmasterEvent.class, HeadmasterFactSummary::of)
                 .withClocks(clocks)
+                .with(new FileOfOne<>(personnel))
                 .alsoUnder(codes);
     }
 
     /** What the rules say beside a record. */
     @Controller
     static class Fields {
+        private final FileOfOne<HeadmasterRecord> personnel;
+
+        Fields(Projection<PersonnelFileRecord> personnel) {
+            this.personnel = new FileOfOne<>(personnel);
+        }
+
+        /** The sanctions and contests. Not every head has any. */
+        @SchemaMapping(typeName = "Headmaster")
+        public @Nullable PersonnelFileRecord personnelFile(
+                HeadmasterRecord headmaster, DataFetchingEnvironment env) {
+            return personnel.of(headmaster.person(), env);
+        }
 
         /** The rank's name; its code where the rules name it no longer. */
         @SchemaMapping(typeName = "RankHeld")

@@ -11,8 +11,6 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.query.headmaster.HeadmasterRecord.Appraisal;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.RankHeld;
-import org.chalkline.query.headmaster.HeadmasterRecord.SanctionHeld;
-import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.TermOutcome;
 import org.chalkline.query.headmaster.HeadmasterRecord.YearAssessed;
 import org.chalkline.query.procedure.notice.PublicNotice;
@@ -34,7 +32,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -134,40 +132,7 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
                                     e.evidence(),
                                     e.decision(),
                                     false));
-            case SanctionImposed e ->
-                    draft.sanctions.add(
-                            new SanctionHeld(
-                                    e.sanction(),
-                                    e.kind(),
-                                    e.item(),
-                                    e.reasons(),
-                                    e.effectiveOn(),
-                                    e.until(),
-                                    SanctionStatus.STANDING,
-                                    e.decision()));
-            case SanctionPeriodEnded e -> draft.sanction(e.sanction(), SanctionStatus.PERIOD_ENDED);
-            case SanctionLifted e -> draft.sanction(e.sanction(), SanctionStatus.LIFTED);
-            case ReviewSought e ->
-                    draft.contests.add(
-                            HeadmasterRecordContestBuilder.builder()
-                                    .matter(e.matter())
-                                    .reviewSoughtOn(e.effectiveOn())
-                                    .build());
-            case ReviewDecided e -> {
-                draft.contest(
-                        e.matter(),
-                        c ->
-                                appealed(c, null)
-                                        .reviewOutcome(e.outcome())
-                                        .reviewDecision(e.decision()));
-                if (e.outcome() == Contested.REVOKED) draft.revoke(e.matter());
-            }
-            case AppealLodged e -> draft.contest(e.matter(), c -> appealed(c, e.effectiveOn()));
-            case AppealDecided e -> {
-                draft.contest(
-                        e.matter(), c -> c.appealOutcome(e.outcome()).appealDecision(e.decision()));
-                if (e.outcome() == Contested.REVOKED) draft.revoke(e.matter());
-            }
+            case AssessmentRevoked e -> draft.revoke(e.assessment());
         }
     }
 
@@ -188,11 +153,5 @@ public final class HeadmasterView implements View<HeadmasterRecord> {
         appraisal.recused(Copies.plus(appraisal.recused(), member));
         var vote = appraisal.vote();
         if (vote != null && vote.tookPart(member)) appraisal.vote(null).notice(null);
-    }
-
-    /** Nothing has come of an appeal yet. */
-    private static HeadmasterRecordContestBuilder appealed(
-            HeadmasterRecordContestBuilder contest, @Nullable LocalDate on) {
-        return contest.appealLodgedOn(on).appealOutcome(null).appealDecision(null);
     }
 }

@@ -48,16 +48,12 @@ final class TeacherFactSummary {
                             + (e.validUntil() == null ? "" : " until " + e.validUntil())
                             + by(e);
             case RegistrationLapsed e -> "Periodic registration lapsed.";
-            case SanctionImposed e -> "Sanction " + e.sanction() + ", " + e.kind() + by(e);
-            case SanctionTermServed e -> "The term of sanction " + e.sanction() + " is over.";
-            case SanctionLifted e -> "Sanction " + e.sanction() + " lifted" + by(e);
-            case SanctionContested e ->
-                    "Sanction " + e.sanction() + " contested by " + e.remedy() + ".";
-            case ContestDecided e ->
-                    "Sanction "
+            case TeacherReinstated e ->
+                    "Reinstated at "
+                            + e.employment().school()
+                            + ": dismissal "
                             + e.sanction()
-                            + (e.upheld() ? " upheld upon " : " annulled upon ")
-                            + e.remedy()
+                            + " is void"
                             + by(e);
         };
     }

@@ -14,8 +14,6 @@ import org.chalkline.kernel.teacher.RecruitmentId;
 import org.chalkline.kernel.teacher.Staffing;
 import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
 import org.chalkline.kernel.teacher.TeacherEvent.RegistrationResult;
-import org.chalkline.kernel.teacher.TeacherEvent.Remedy;
-import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,6 @@ public record TeacherRecord(
         List<Conferred> titles,
         @Nullable Registration registration,
         List<Training> training,
-        List<Sanction> sanctions,
         @Nullable String source)
         implements TeacherRecordBuilder.With {
 
@@ -118,50 +115,10 @@ public record TeacherRecord(
     public record Training(
             String certificate, String provider, String course, int hours, LocalDate completedOn) {}
 
-    /** How far a sanction has come. */
-    public enum SanctionStatus {
-        RUNNING,
-        SERVED,
-        LIFTED,
-        ANNULLED
-    }
-
-    /** A sanction. */
-    @RecordBuilder
-    public record Sanction(
-            String number,
-            SanctionKind kind,
-            SanctionStatus status,
-            LocalDate imposedOn,
-            Personal grounds,
-            String preparer,
-            Decision decision,
-            @Nullable LocalDate servedOn,
-            @Nullable LocalDate liftedOn,
-            List<Contest> contests)
-            implements TeacherRecordSanctionBuilder.With {
-        public Sanction {
-            contests = List.copyOf(contests);
-        }
-    }
-
-    /** How a sanction was contested, and what came of it. */
-    @RecordBuilder
-    public record Contest(
-            Remedy remedy,
-            String body,
-            LocalDate on,
-            @Nullable LocalDate decidedOn,
-            @Nullable Boolean upheld,
-            @Nullable Personal reasons,
-            @Nullable Decision decision)
-            implements TeacherRecordContestBuilder.With {}
-
     public TeacherRecord {
         employments = List.copyOf(employments);
         titles = List.copyOf(titles);
         training = List.copyOf(training);
-        sanctions = List.copyOf(sanctions);
     }
 
     /** The present employment; absent where there is none. */

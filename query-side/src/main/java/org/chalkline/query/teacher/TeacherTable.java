@@ -14,6 +14,8 @@ import org.chalkline.query.graphql.Entities;
 import org.chalkline.query.graphql.OtherCodes;
 import org.chalkline.query.graphql.ReadScope;
 import org.chalkline.query.personal.People;
+import org.chalkline.query.procedure.personnel.FileOfOne;
+import org.chalkline.query.procedure.personnel.PersonnelFileRecord;
 import org.chalkline.query.projection.Condition;
 import org.chalkline.query.projection.Projection;
 import org.chalkline.query.projection.ProjectionSource;
@@ -23,7 +25,6 @@ import org.chalkline.query.table.TableFilter;
 import org.chalkline.query.table.TableQueries;
 import org.chalkline.query.teacher.TeacherRecord.Post;
 import org.chalkline.query.teacher.TeacherRecord.Registration;
-import org.chalkline.query.teacher.TeacherRecord.SanctionStatus;
 import org.chalkline.query.teacher.qualification.QualificationRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -71,10 +72,6 @@ class TeacherTable {
                             "trainingHours",
                             "The hours of further education on record.",
                             TeacherRecord::trainingHours)
-                    .number(
-                            "sanctionsRunning",
-                            "How many sanctions run.",
-                            TeacherTable::sanctionsRunning)
                     .keyedBy(TeacherId::of);
 
     private static <T> Function<TeacherRecord, @Nullable T> ofPost(
@@ -88,12 +85,6 @@ class TeacherTable {
     private static TeacherRecord.@Nullable RegistrationStatus ofRegistration(
             @Nullable Registration registration) {
         return registration == null ? null : registration.status();
-    }
-
-    private static long sanctionsRunning(TeacherRecord teacher) {
-        return teacher.sanctions().stream()
-                .filter(each -> each.status() == SanctionStatus.RUNNING)
-                .count();
     }
 
     @Bean
@@ -110,12 +101,14 @@ class TeacherTable {
     TableQueries<TeacherRecord> teacherQueries(
             Projection<TeacherRecord> teachers,
             Projection<QualificationRecord> qualifications,
+            Projection<PersonnelFileRecord> personnel,
             ClockNodes clocks,
             People people,
             OtherCodes codes) {
         return TableQueries.of(TABLE, teachers, TeacherEvent.class, TeacherFactSummary::of)
                 .withClocks(clocks)
                 .with(new OfOneTeacher(qualifications, people))
+                .with(new FileOfOne<>(personnel))
                 .alsoUnder(codes)
                 .filteredBy(
                         new TableFilter(
@@ -158,9 +151,20 @@ class TeacherTable {
     @Controller
     static class Fields {
         private final Projection<QualificationRecord> qualifications;
+        private final FileOfOne<TeacherRecord> personnel;
 
-        Fields(Projection<QualificationRecord> qualifications) {
+        Fields(
+                Projection<QualificationRecord> qualifications,
+                Projection<PersonnelFileRecord> personnel) {
             this.qualifications = qualifications;
+            this.personnel = new FileOfOne<>(personnel);
+        }
+
+        /** The sanctions and contests. Not every teacher has any. */
+        @SchemaMapping(typeName = "Teacher")
+        public @Nullable PersonnelFileRecord personnelFile(
+                TeacherRecord teacher, DataFetchingEnvironment env) {
+            return personnel.of(teacher.person(), env);
         }
 
         /** Looked up even if only its code is asked: not every teacher has a file. */

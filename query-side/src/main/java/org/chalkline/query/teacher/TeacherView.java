@@ -20,8 +20,6 @@ import org.chalkline.query.projection.View;
 import org.chalkline.query.teacher.TeacherRecord.Conferred;
 import org.chalkline.query.teacher.TeacherRecord.Registration;
 import org.chalkline.query.teacher.TeacherRecord.RegistrationStatus;
-import org.chalkline.query.teacher.TeacherRecord.Sanction;
-import org.chalkline.query.teacher.TeacherRecord.SanctionStatus;
 import org.chalkline.query.teacher.TeacherRecord.Status;
 import org.chalkline.query.teacher.TeacherRecord.Training;
 import org.chalkline.query.teacher.TeacherRecord.Transfer;
@@ -40,7 +38,7 @@ public final class TeacherView implements View<TeacherRecord> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -80,7 +78,6 @@ public final class TeacherView implements View<TeacherRecord> {
                 .employments(List.of())
                 .titles(List.of())
                 .training(List.of())
-                .sanctions(List.of())
                 .build();
     }
 
@@ -126,15 +123,7 @@ public final class TeacherView implements View<TeacherRecord> {
             case RegistrationDecided e -> draft.registration(decided(draft.registration(), e));
             case RegistrationLapsed e ->
                     draft.registration(lapsed(draft.registration(), e.effectiveOn()));
-            case SanctionImposed e -> draft.sanctions(Copies.plus(draft.sanctions(), imposed(e)));
-            case SanctionTermServed e -> sanction(draft, e.sanction(), s -> serve(s, e));
-            case SanctionLifted e ->
-                    sanction(
-                            draft,
-                            e.sanction(),
-                            s -> s.status(SanctionStatus.LIFTED).liftedOn(e.effectiveOn()));
-            case SanctionContested e -> sanction(draft, e.sanction(), s -> contest(s, e));
-            case ContestDecided e -> sanction(draft, e.sanction(), s -> decide(s, e));
+            case TeacherReinstated e -> change(draft, TeacherView::goesOn);
         }
     }
 
@@ -186,48 +175,9 @@ public final class TeacherView implements View<TeacherRecord> {
         return before.withStatus(RegistrationStatus.LAPSED);
     }
 
-    private static Sanction imposed(SanctionImposed e) {
-        return TeacherRecordSanctionBuilder.builder()
-                .number(e.sanction())
-                .kind(e.kind())
-                .status(SanctionStatus.RUNNING)
-                .imposedOn(e.effectiveOn())
-                .grounds(e.grounds())
-                .preparer(e.preparer())
-                .decision(e.decision())
-                .contests(List.of())
-                .build();
-    }
-
-    /** One that was annulled before, as is known by now, was not served. */
-    private static void serve(TeacherRecordSanctionBuilder sanction, SanctionTermServed e) {
-        if (sanction.status() != SanctionStatus.RUNNING) return;
-        sanction.status(SanctionStatus.SERVED).servedOn(e.effectiveOn());
-    }
-
-    private static void contest(TeacherRecordSanctionBuilder sanction, SanctionContested e) {
-        var contest =
-                TeacherRecordContestBuilder.builder()
-                        .remedy(e.remedy())
-                        .body(e.body())
-                        .on(e.effectiveOn())
-                        .build();
-        sanction.contests(Copies.plus(sanction.contests(), contest));
-    }
-
-    private static void decide(TeacherRecordSanctionBuilder sanction, ContestDecided e) {
-        if (!e.upheld()) sanction.status(SanctionStatus.ANNULLED);
-        sanction.contests(
-                Copies.changed(
-                        sanction.contests(),
-                        c -> c.remedy() == e.remedy(),
-                        c ->
-                                c.with(
-                                        b ->
-                                                b.decidedOn(e.effectiveOn())
-                                                        .upheld(e.upheld())
-                                                        .reasons(e.reasons())
-                                                        .decision(e.decision()))));
+    /** A dismissal that is void ended nothing. */
+    private static void goesOn(TeacherRecordPostBuilder post) {
+        post.endedOn(null).why(null);
     }
 
     private static void employ(
@@ -270,17 +220,5 @@ public final class TeacherView implements View<TeacherRecord> {
         all.add(completed);
         all.sort(Comparator.comparing(Training::completedOn));
         draft.training(all);
-    }
-
-    private static void sanction(
-            TeacherRecordBuilder draft,
-            String number,
-            Consumer<TeacherRecordSanctionBuilder> change) {
-        if (draft.sanctions().stream().noneMatch(s -> s.number().equals(number))) {
-            throw new IllegalStateException("no sanction " + number);
-        }
-        draft.sanctions(
-                Copies.changed(
-                        draft.sanctions(), s -> s.number().equals(number), s -> s.with(change)));
     }
 }

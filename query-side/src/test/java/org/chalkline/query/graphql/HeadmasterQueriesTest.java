@@ -25,6 +25,7 @@ class HeadmasterQueriesTest extends QueryTest {
     private void story() {
         record(HeadmasterStory.office().toArray(new Fact[0]));
         record(HeadmasterStory.career().toArray(new Fact[0]));
+        record(HeadmasterStory.sanction().toArray(new Fact[0]));
         record(
                 new HeadTakenOver(
                         HeadmasterStory.OTHER,
@@ -38,7 +39,7 @@ class HeadmasterQueriesTest extends QueryTest {
                         .opened("Personnel"));
         var warning =
                 LicensingStory.clock(
-                        "headmaster/li", new RuleId("personnel-regulations.warning"), "2025-10-15");
+                        "personnel/li", new RuleId("personnel.sanction-warning"), "2025-10-15");
         record(warning.opened("Personnel"), warning.lapsed());
     }
 
@@ -48,7 +49,7 @@ class HeadmasterQueriesTest extends QueryTest {
         var answer =
                 ask(
                         "{ clocks(first: 10, filter: { breached: true }) { edges { node { code } } }"
-                                + " clock(code: \"headmaster/li:personnel-regulations.warning\") { state breached exceededBy rule { lapseMeans } } }");
+                                + " clock(code: \"personnel/li:personnel.sanction-warning\") { state breached exceededBy rule { lapseMeans } } }");
         assertThat(answer.nodes("clocks", "code")).isEmpty();
         assertThat(answer.at("clock.state")).isEqualTo("LAPSED");
         assertThat(answer.at("clock.breached")).isEqualTo(false);
@@ -134,7 +135,7 @@ class HeadmasterQueriesTest extends QueryTest {
     }
 
     @Test
-    void shows_a_career_with_posts_rank_assessments_and_sanctions() {
+    void shows_a_career_with_posts_rank_assessments_and_the_sanctions_beside_it() {
         story();
         var career =
                 ask(
@@ -142,16 +143,16 @@ class HeadmasterQueriesTest extends QueryTest {
                                 + " rank { code name since decision { documentNumber } }"
                                 + " appraisals { number rank appliedOn status evidence { title document } panel recused vote { votes { member ballot } carried } notice { until } decision { officer } }"
                                 + " years { year grade on evidence revoked decision { officer } } terms { school { code } termUntil grade on evidence revoked decision { officer } }"
-                                + " sanctions { number kind item on until status reasons { status } decision { officer } }"
-                                + " contests { matter { kind reference } reviewSoughtOn reviewOutcome reviewDecision { officer } appealLodgedOn appealOutcome appealDecision { officer } }"
+                                + " personnelFile { sanctions { number kind item capacity school { code } preparer on until status liftedOn reasons { status } decision { officer } }"
+                                + " contests { matter { kind reference } reviewSoughtOn reviewOutcome reviewDecision { officer } appealLodgedOn appealOutcome reviewReasons { status } appealReasons { status } appealDecision { officer } } }"
                                 + " clocks { id } basis { position } } }");
         assertThat(career.at("headmaster.code")).isEqualTo("li");
         assertThat(career.at("headmaster.status")).isEqualTo("HEADING");
         assertThat(career.at("headmaster.post.school.code")).isEqualTo("M-1");
         assertThat(career.at("headmaster.posts[0].cause")).isEqualTo("TRANSFERRED");
         assertThat(career.at("headmaster.rank.name")).isEqualTo("高级二等校长");
-        assertThat(career.at("headmaster.sanctions[0].status")).isEqualTo("LIFTED");
-        assertThat(career.at("headmaster.contests[0].matter.reference")).isEqualTo("S-1");
+        assertThat(career.at("headmaster.personnelFile.sanctions[0].status")).isEqualTo("LIFTED");
+        assertThat(career.at("headmaster.personnelFile.contests[0].matter.reference")).isEqualTo("S-1");
         assertThat(ask("{ headmaster(code: \"nobody\") { status } }").at("headmaster")).isNull();
     }
 
@@ -173,9 +174,6 @@ class HeadmasterQueriesTest extends QueryTest {
         assertThat(careers(Map.of("school", List.of("M-1")))).containsExactly("li");
         assertThat(careers(Map.of("rank", List.of("SENIOR_2")))).containsExactly("li");
         assertThat(careers(Map.of("lastGrade", List.of("EXCELLENT")))).containsExactly("li");
-        assertThat(careers(Map.of("sanctionedUntil", Map.of("from", "2026-04-15"))))
-                .containsExactly("li");
-        assertThat(careers(Map.of("sanctionedUntil", Map.of("from", "2026-04-16")))).isEmpty();
         assertThat(
                         ask("{ headmasters(first: 10, orderBy: { field: RANK, direction: DESC }) { edges { node { code } } } }")
                                 .nodes("headmasters", "code"))
@@ -205,9 +203,39 @@ class HeadmasterQueriesTest extends QueryTest {
         assertThat(career.nodes("headmasterHistory", "summary"))
                 .contains(
                         "li transferred to M-1 by decision 5.",
-                        "Rank SENIOR_2 conferred by decision 7.",
-                        "Sanction S-1: WARNING until 2026-04-15 by decision 10.")
+                        "Rank SENIOR_2 conferred by decision 7.")
                 .doesNotContain("wang heads the school, taken over from \"register\".");
+    }
+
+    private List<Object> files(Map<String, Object> filter) {
+        return ask(
+                        "query($f: PersonnelFileFilter) { personnelFiles(first: 10, filter: $f) { edges { node { code } } } }",
+                        "f",
+                        filter)
+                .nodes("personnelFiles", "code");
+    }
+
+    @Test
+    void lists_who_is_under_sanction_and_tells_how_it_was_contested() {
+        story();
+        assertThat(files(Map.of("sanctionedUntil", Map.of("from", "2026-04-15"))))
+                .containsExactly("li");
+        assertThat(files(Map.of("sanctionedUntil", Map.of("from", "2026-04-16")))).isEmpty();
+        assertThat(files(Map.of("sanction", List.of("WARNING")))).containsExactly("li");
+        assertThat(files(Map.of("sanctionsRunning", Map.of("from", 1)))).isEmpty();
+        assertThat(files(Map.of("contestsOpen", Map.of("from", 1)))).isEmpty();
+        var history =
+                ask(
+                        "{ personnelFileHistory(code: \"li\", first: 50) { edges { node { summary } } } }");
+        assertThat(history.nodes("personnelFileHistory", "summary"))
+                .contains(
+                        "Sanction S-1: WARNING until 2026-04-15 by decision 10.",
+                        "Upon review, sanction S-1 maintained by decision 11.");
+        var stood =
+                ask(
+                        "{ personnelFile(code: \"li\", asOf: { effectiveOn: \"2025-10-25\" }) { person { code } sanctions { status } contests { reviewOutcome } clocks { code } } }");
+        assertThat(stood.at("personnelFile.sanctions[0].status")).isEqualTo("STANDING");
+        assertThat(stood.at("personnelFile.contests[0].reviewOutcome")).isNull();
     }
 
     @Test

@@ -31,6 +31,14 @@ import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
 import org.chalkline.kernel.procedure.vote.VoteRule;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.personnel.PersonnelEvent.ReviewDecided;
+import org.chalkline.kernel.personnel.PersonnelEvent.ReviewSought;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionPeriodEnded;
+import org.chalkline.kernel.personnel.Sanction;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
@@ -144,9 +152,13 @@ class TeacherQueriesTest extends QueryTest {
                 new SanctionImposed(
                         LI,
                         "Z1",
-                        SanctionKind.WARNING,
+                        Sanction.WARNING,
+                        2,
+                        Capacity.TEACHER,
+                        EAST,
                         "Zhao",
                         sealed(LI, PersonalField.CONDUCT, "Came late."),
+                        day("2026-10-01"),
                         decision("8"),
                         day("2026-04-01")),
                 new TransferOrdered(
@@ -177,8 +189,8 @@ class TeacherQueriesTest extends QueryTest {
                             titles { title since appraisal { code } }
                             trainingHours training { certificate provider course hours completedOn }
                             registration { status validUntil decidedOn hours reasons { text } decision { officer } }
-                            sanctions { number kind status imposedOn preparer grounds { text } decision { reasons } servedOn liftedOn
-                              contests { remedy body on decidedOn upheld reasons { text } decision { officer } } }
+                            personnelFile { sanctions { number kind status on until preparer reasons { text } decision { reasons } liftedOn }
+                              contests { matter { reference } reviewOutcome reviewReasons { text } } }
                             qualifications { certificates { number kind } } clocks { id } basis { projections } } }
                         """);
         assertThat(answer.at("teacher.person.name.text")).isEqualTo("李芳");
@@ -187,7 +199,7 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(answer.at("teacher.title")).isEqualTo("FIRST_GRADE");
         assertThat(answer.at("teacher.trainingHours")).isEqualTo(40);
         assertThat(answer.at("teacher.registration.status")).isEqualTo("REGISTERED");
-        assertThat(answer.at("teacher.sanctions[0].grounds.text")).isEqualTo("Came late.");
+        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons.text")).isEqualTo("Came late.");
         assertThat(answer.at("teacher.qualifications.certificates[0].number")).isEqualTo("K1");
     }
 
@@ -229,9 +241,9 @@ class TeacherQueriesTest extends QueryTest {
         reader = null;
         var answer =
                 ask(
-                        "{ teacher(code: \"P1\") { person { name { text status } } sanctions { grounds { text status } } } }");
+                        "{ teacher(code: \"P1\") { person { name { text status } } personnelFile { sanctions { reasons { text status } } } } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "WITHHELD"));
-        assertThat(answer.at("teacher.sanctions[0].grounds")).isEqualTo(expected(null, "WITHHELD"));
+        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons")).isEqualTo(expected(null, "WITHHELD"));
     }
 
     private static Map<String, @org.jspecify.annotations.Nullable Object> expected(
@@ -258,19 +270,23 @@ class TeacherQueriesTest extends QueryTest {
                 new SanctionImposed(
                         gone,
                         "Z1",
-                        SanctionKind.WARNING,
+                        Sanction.WARNING,
+                        2,
+                        Capacity.TEACHER,
+                        EAST,
                         "Zhao",
                         sealed(gone, PersonalField.CONDUCT, "Came late."),
+                        day("2026-10-01"),
                         decision("8"),
                         day("2026-04-01")));
         data.settle(gone, KeyStanding.ERASED);
         var answer =
                 ask(
-                        "{ teacher(code: \"P9\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school { code } } sanctions { kind grounds { status } } }"
+                        "{ teacher(code: \"P9\", asOf: { effectiveOn: \"2026-05-01\" }) { person { name { text status } } employment { school { code } } personnelFile { sanctions { kind reasons { status } } } }"
                                 + " teachers(first: 5, filter: {name: \"刘洋\"}) { totalCount } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "ERASED"));
         assertThat(answer.at("teacher.employment.school.code")).isEqualTo("S1");
-        assertThat(answer.at("teacher.sanctions[0].grounds.status")).isEqualTo("ERASED");
+        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons.status")).isEqualTo("ERASED");
         assertThat(answer.at("teachers.totalCount")).isEqualTo(0L);
     }
 
@@ -295,7 +311,6 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(listed("filter: {contractUntil: {to: \"2029-02-28\"}}")).containsExactly("P2");
         assertThat(listed("filter: {employedFrom: {from: \"2026-08-01\"}}")).containsExactly("P1");
         assertThat(listed("filter: {trainingHours: {from: 40}}")).containsExactly("P1");
-        assertThat(listed("filter: {sanctionsRunning: {from: 1}}")).containsExactly("P1");
         assertThat(listed("orderBy: {field: CONTRACT_UNTIL}")).containsExactly("P2", "P1");
     }
 
@@ -353,7 +368,6 @@ class TeacherQueriesTest extends QueryTest {
                 .containsExactly(
                         "Taken over from register of 2025, employed at S1.",
                         "40 hours of further education, certificate H1.",
-                        "Sanction Z1, WARNING by decision 8.",
                         "Transfer T1 to S2 ordered by decision 9.",
                         "Came from S1 to S2.");
         var changes =
@@ -395,25 +409,50 @@ class TeacherQueriesTest extends QueryTest {
     }
 
     @Test
-    void sanctions_are_served_lifted_and_annulled() {
+    void a_sanction_that_is_void_stays_so_whatever_is_recorded_late_of_its_period() {
         twoTeachers();
+        var matter = new Matter(Matter.Kind.SANCTION, "Z1");
         record(
-                new SanctionContested(LI, "Z1", Remedy.REVIEW, "Bureau", day("2026-04-05")),
-                new ContestDecided(
+                new ReviewSought(
                         LI,
-                        "Z1",
-                        Remedy.REVIEW,
-                        false,
+                        matter,
+                        day("2026-04-02"),
+                        sealed(LI, PersonalField.CONDUCT, "Not so."),
+                        day("2026-04-05")),
+                new ReviewDecided(
+                        LI,
+                        matter,
+                        Contested.REVOKED,
                         sealed(LI, PersonalField.CONDUCT, "On time."),
                         decision("11"),
                         day("2026-05-01")),
-                new SanctionTermServed(LI, "Z1", day("2026-10-02")));
+                new SanctionPeriodEnded(LI, "Z1", day("2026-10-02")));
         var answer =
                 ask(
-                        "{ teacher(code: \"P1\", asOf: {effectiveOn: \"2026-12-01\"}) { sanctions { status contests { upheld reasons { text } } } } }");
-        assertThat(answer.at("teacher.sanctions[0].status")).isEqualTo("ANNULLED");
-        assertThat(answer.at("teacher.sanctions[0].contests[0].reasons.text"))
+                        "{ teacher(code: \"P1\", asOf: {effectiveOn: \"2026-12-01\"}) { personnelFile { sanctions { status } contests { reviewOutcome reviewReasons { text } } } } }");
+        assertThat(answer.at("teacher.personnelFile.sanctions[0].status")).isEqualTo("REVOKED");
+        assertThat(answer.at("teacher.personnelFile.contests[0].reviewReasons.text"))
                 .isEqualTo("On time.");
+    }
+
+    @Test
+    void who_is_reinstated_was_employed_all_along_as_known_since_and_not_as_known_before() {
+        var employment = at(EAST, "2018-09-01", "2027-08-31");
+        record(
+                new TeacherTakenOver(
+                        WANG, employment, null, null, "register of 2025", day("2026-01-01")),
+                new EmploymentEnded(
+                        WANG,
+                        EAST,
+                        Staffing.ESTABLISHED,
+                        EmploymentEnd.DISMISSED,
+                        day("2026-03-01")),
+                new TeacherReinstated(
+                        WANG, employment, null, "Z2", decision("12"), day("2026-03-01")));
+        var on = "{ teacher(code: \"P2\", asOf: {effectiveOn: \"2026-06-01\"%s}) { status } }";
+        assertThat(ask(on.formatted("")).at("teacher.status")).isEqualTo("EMPLOYED");
+        assertThat(ask(on.formatted(", position: 1")).at("teacher.status"))
+                .isEqualTo("NOT_EMPLOYED");
     }
 
     @Test

@@ -7,13 +7,14 @@ import org.chalkline.kernel.decision.LegalBasis;
 import org.chalkline.kernel.decision.RemedyNotice;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headship.Departure;
 import org.chalkline.kernel.headship.HeadshipEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.*;
+import org.chalkline.kernel.personnel.Sanction;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
@@ -110,7 +111,6 @@ public final class HeadmasterStory {
 
     /** What befell Li beside the office. */
     public static List<Fact> career() {
-        var matter = new Matter(Matter.Kind.SANCTION, "S-1");
         return List.of(
                 new RankTakenOver(LI, "JUNIOR", "register", day("2015-01-01")),
                 new RankApplied(LI, "R-1", "SENIOR_2", day("2024-03-01")),
@@ -145,13 +145,21 @@ public final class HeadmasterStory {
                         TermGrade.QUALIFIED,
                         List.of("E"),
                         decision("9", "2025-05-20"),
-                        day("2025-05-20")),
+                        day("2025-05-20")));
+    }
+
+    /** Li's warning, and how Li contested it. */
+    public static List<Fact> sanction() {
+        var matter = new Matter(Matter.Kind.SANCTION, "S-1");
+        return List.of(
                 new SanctionImposed(
                         LI,
                         "S-1",
                         Sanction.WARNING,
                         2,
+                        Capacity.HEAD,
                         SCHOOL,
+                        "clerk",
                         SEALED,
                         day("2026-04-15"),
                         decision("10", "2025-10-15"),
@@ -161,6 +169,7 @@ public final class HeadmasterStory {
                         LI,
                         matter,
                         Contested.MAINTAINED,
+                        SEALED,
                         decision("11", "2025-11-10"),
                         day("2025-11-10")),
                 new AppealLodged(LI, matter, SEALED, day("2025-11-20")),
@@ -168,6 +177,7 @@ public final class HeadmasterStory {
                         LI,
                         matter,
                         Contested.MAINTAINED,
+                        SEALED,
                         decision("12", "2026-01-10"),
                         day("2026-01-10")),
                 new SanctionPeriodEnded(LI, "S-1", day("2026-04-16")),

@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Objects;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
 import org.chalkline.kernel.headship.Departure;
-import org.chalkline.kernel.headship.HeadshipEvent.*;
-import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.query.headmaster.HeadmasterRecord.AppraisalStatus;
 import org.chalkline.query.headmaster.HeadmasterRecord.Post;
-import org.chalkline.query.headmaster.HeadmasterRecord.SanctionStatus;
 import org.chalkline.query.projection.View;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,10 +45,6 @@ class HeadmasterViewTest {
         return fold(CAREERS, facts, day);
     }
 
-    private static Personal sealed() {
-        return ((TieDeclared) HeadmasterStory.office().get(7)).tie();
-    }
-
     @Test
     void a_career_shows_posts_that_the_offices_tell_and_what_is_its_own() {
         var career = career("2026-09-01");
@@ -78,42 +70,16 @@ class HeadmasterViewTest {
                         });
         assertThat(career("2024-03-22").appraisals().getFirst().vote()).isNull();
         assertThat(career.terms()).hasSize(1);
-        assertThat(career.contests()).hasSize(1);
     }
 
     @Test
-    void a_sanction_stands_until_its_period_ends_and_is_then_lifted_or_is_void() {
-        assertThat(career("2026-04-15").sanctions().getFirst().status())
-                .isEqualTo(SanctionStatus.STANDING);
-        assertThat(career("2026-04-16").sanctions().getFirst().status())
-                .isEqualTo(SanctionStatus.PERIOD_ENDED);
-        assertThat(career("2026-04-20").sanctions().getFirst().status())
-                .isEqualTo(SanctionStatus.LIFTED);
-        var facts =
-                List.of(
-                        new SanctionImposed(
-                                LI,
-                                "S-9",
-                                Sanction.DISMISSAL,
-                                1,
-                                null,
-                                sealed(),
-                                null,
-                                decision("1", "2026-01-01"),
-                                day("2026-01-01")),
-                        new ReviewSought(
-                                LI,
-                                new Matter(Matter.Kind.SANCTION, "S-9"),
-                                day("2026-01-02"),
-                                sealed(),
-                                day("2026-01-03")),
-                        new ReviewDecided(
-                                LI,
-                                new Matter(Matter.Kind.SANCTION, "S-9"),
-                                Contested.REVOKED,
-                                decision("2", "2026-02-01"),
-                                day("2026-02-01")));
-        assertThat(fold(CAREERS, facts, "2026-02-01").sanctions().getFirst().status())
-                .isEqualTo(SanctionStatus.REVOKED);
+    void an_assessment_that_is_void_is_still_told() {
+        var facts = new ArrayList<>(HeadmasterStory.career());
+        var year = new Matter(Matter.Kind.ANNUAL_ASSESSMENT, "2023");
+        facts.add(
+                new AssessmentRevoked(
+                        LI, year, decision("20", "2024-02-01"), day("2024-02-01")));
+        assertThat(fold(CAREERS, facts, "2024-01-31").years().getFirst().revoked()).isFalse();
+        assertThat(fold(CAREERS, facts, "2024-02-01").years().getFirst().revoked()).isTrue();
     }
 }

@@ -7,6 +7,7 @@ import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.fact.FactType;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
+import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.kernel.procedure.ProcedureId;
 import org.chalkline.kernel.procedure.notice.NoticeFact;
 import org.chalkline.kernel.procedure.notice.NoticeStep;
@@ -16,7 +17,6 @@ import org.chalkline.kernel.procedure.recusal.RecusalStep;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.VoteFact;
 import org.chalkline.kernel.school.SchoolId;
-import org.jspecify.annotations.Nullable;
 
 /** All that can happen to somebody in their career as a head, beside the offices they hold. */
 public sealed interface HeadmasterEvent extends Fact {
@@ -258,94 +258,14 @@ public sealed interface HeadmasterEvent extends Fact {
         }
     }
 
-    // Sanctions (Personnel Regulations, 28 to 31).
-
     /**
-     * Sanctioned.
+     * An assessment was revoked upon a review or an appeal (Personnel Regulations, 38). Another may
+     * be made.
      *
-     * @param sanction its number
-     * @param item the item of article 28 that names what was done, 1 to 6
-     * @param school the school whose head they are; absent where they head none
-     * @param reasons what was done
-     * @param until the last day of its statutory period; absent for a dismissal, which is for good
+     * @param decision that of the review or the appeal
      */
-    @FactType("headmaster.SanctionImposed")
-    record SanctionImposed(
-            PersonId headmaster,
-            String sanction,
-            Sanction kind,
-            int item,
-            @Nullable SchoolId school,
-            Personal reasons,
-            @Nullable LocalDate until,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements HeadmasterEvent {}
-
-    /** The period for which the sanction stands has run. */
-    @FactType("headmaster.SanctionPeriodEnded")
-    record SanctionPeriodEnded(PersonId headmaster, String sanction, LocalDate effectiveOn)
-            implements HeadmasterEvent {}
-
-    /**
-     * The sanction was lifted after its period, and the person told so.
-     *
-     * @param notice SHA-256 of the written notice
-     */
-    @FactType("headmaster.SanctionLifted")
-    record SanctionLifted(
-            PersonId headmaster,
-            String sanction,
-            String notice,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements HeadmasterEvent {}
-
-    // Review and appeal (Personnel Regulations, 38).
-
-    /**
-     * They asked whoever decided to look at it again.
-     *
-     * @param learnedOn the day on which they learned of the decision
-     */
-    @FactType("headmaster.ReviewSought")
-    record ReviewSought(
-            PersonId headmaster,
-            Matter matter,
-            LocalDate learnedOn,
-            Personal grounds,
-            LocalDate effectiveOn)
-            implements HeadmasterEvent {}
-
-    /** What came of it. */
-    enum Contested {
-        MAINTAINED,
-        /** The decision is void; another may be made. */
-        REVOKED
-    }
-
-    /** It was decided on the review. */
-    @FactType("headmaster.ReviewDecided")
-    record ReviewDecided(
-            PersonId headmaster,
-            Matter matter,
-            Contested outcome,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements HeadmasterEvent {}
-
-    /** They appealed against the outcome of the review. */
-    @FactType("headmaster.AppealLodged")
-    record AppealLodged(PersonId headmaster, Matter matter, Personal grounds, LocalDate effectiveOn)
-            implements HeadmasterEvent {}
-
-    /** It was decided on the appeal. Nothing follows. */
-    @FactType("headmaster.AppealDecided")
-    record AppealDecided(
-            PersonId headmaster,
-            Matter matter,
-            Contested outcome,
-            Decision decision,
-            LocalDate effectiveOn)
+    @FactType("headmaster.AssessmentRevoked")
+    record AssessmentRevoked(
+            PersonId headmaster, Matter assessment, Decision decision, LocalDate effectiveOn)
             implements HeadmasterEvent {}
 }

@@ -109,7 +109,7 @@ public sealed interface HeadshipEvent extends Fact {
 
     /**
      * A tie between the candidate and one of those who inspect or decide was declared: that member
-     * is recused (Public Institution Personnel Regulations, 39).
+     * is recused (Regulations on Personnel Management of Public Institutions, 39).
      *
      * @param tie what it is
      */

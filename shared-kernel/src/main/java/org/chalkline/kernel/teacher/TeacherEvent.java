@@ -201,83 +201,22 @@ public sealed interface TeacherEvent extends Fact {
     @FactType("teacher.RegistrationLapsed")
     record RegistrationLapsed(PersonId person, LocalDate effectiveOn) implements TeacherEvent {}
 
-    /** The sanctions of the Personnel Regulations, 29. */
-    enum SanctionKind {
-        /** 警告. */
-        WARNING,
-        /** 记过. */
-        DEMERIT,
-        /** 降低岗位等级或者撤职. */
-        DEMOTION,
-        /** 开除. */
-        DISMISSAL
-    }
-
     /**
-     * A sanction was imposed.
+     * A dismissal is void, upon a review, an appeal or a ruling: the employment that it ended goes
+     * on as if it had not ended.
      *
-     * @param sanction its number, the teacher's own
-     * @param preparer who looked into it; never who decided
-     * @param grounds sealed: what was found, and why it was so decided
+     * @param title the title they hold; absent where they hold none
+     * @param sanction the number of the sanction that dismissed them
+     * @param decision that of the review or the appeal; absent where others judged
+     * @param effectiveOn the day on which the dismissal had ended it
      */
-    @FactType("teacher.SanctionImposed")
-    record SanctionImposed(
+    @FactType("teacher.TeacherReinstated")
+    record TeacherReinstated(
             PersonId person,
+            Employment employment,
+            @Nullable Title title,
             String sanction,
-            SanctionKind kind,
-            String preparer,
-            Personal grounds,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements TeacherEvent {}
-
-    /** The sanction's term is over. It still has to be lifted (31). */
-    @FactType("teacher.SanctionTermServed")
-    record SanctionTermServed(PersonId person, String sanction, LocalDate effectiveOn)
-            implements TeacherEvent {}
-
-    /**
-     * The sanction was lifted after its term, and the teacher told in writing.
-     *
-     * @param notice the notice's number
-     */
-    @FactType("teacher.SanctionLifted")
-    record SanctionLifted(
-            PersonId person,
-            String sanction,
-            String notice,
-            Decision decision,
-            LocalDate effectiveOn)
-            implements TeacherEvent {}
-
-    /** How a sanction is contested (38). */
-    enum Remedy {
-        /** 复核, by those who decided. */
-        REVIEW,
-        /** 申诉, to those above them. */
-        APPEAL
-    }
-
-    /** The teacher contests a sanction. */
-    @FactType("teacher.SanctionContested")
-    record SanctionContested(
-            PersonId person, String sanction, Remedy remedy, String body, LocalDate effectiveOn)
-            implements TeacherEvent {}
-
-    /**
-     * A review or an appeal was decided.
-     *
-     * @param upheld whether the sanction stands; if not, it is annulled
-     * @param reasons sealed
-     */
-    @FactType("teacher.ContestDecided")
-    record ContestDecided(
-            PersonId person,
-            String sanction,
-            Remedy remedy,
-            boolean upheld,
-            Personal reasons,
-            Decision decision,
+            @Nullable Decision decision,
             LocalDate effectiveOn)
             implements TeacherEvent {}
 }

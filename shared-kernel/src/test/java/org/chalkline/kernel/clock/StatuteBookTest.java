@@ -59,9 +59,6 @@ class StatuteBookTest {
         "personnel.sanction-demerit,                          29, 12, MONTH,        FORWARDS",
         "personnel.sanction-demotion,                         29, 24, MONTH,        FORWARDS",
         "teacher-registration.validity,                        4,  0, CALENDAR_DAY, BACKWARDS",
-        "personnel-regulations.warning,                       29,  6, MONTH,        FORWARDS",
-        "personnel-regulations.demerit,                       29, 12, MONTH,        FORWARDS",
-        "personnel-regulations.demotion,                      29, 24, MONTH,        FORWARDS",
         "staff-sanctions.review-application,                  39, 30, CALENDAR_DAY, FORWARDS",
         "staff-sanctions.review-decision,                     40, 30, CALENDAR_DAY, FORWARDS",
         "staff-sanctions.appeal-application,                  39, 30, CALENDAR_DAY, FORWARDS",
@@ -87,7 +84,7 @@ class StatuteBookTest {
         assertThat(terms.length()).isEqualTo(length);
         assertThat(terms.unit()).isEqualTo(unit);
         assertThat(terms.direction()).isEqualTo(direction);
-        assertThat(BOOK.rules()).hasSize(53);
+        assertThat(BOOK.rules()).hasSize(50);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.kernel.procedure.vote.Ballot;
 import org.chalkline.kernel.procedure.vote.CollectiveVote;
 import org.chalkline.kernel.procedure.vote.Vote;
@@ -35,7 +36,7 @@ final class HeadmasterSamples {
                             new Vote("a", Ballot.FOR, null, null),
                             new Vote("b", Ballot.AGAINST, null, CONDUCT)),
                     DIGEST);
-    private static final Matter MATTER = new Matter(Matter.Kind.SANCTION, "S-1");
+    private static final Matter MATTER = new Matter(Matter.Kind.ANNUAL_ASSESSMENT, "2025");
 
     private HeadmasterSamples() {}
 
@@ -56,15 +57,6 @@ final class HeadmasterSamples {
                 new AnnuallyAssessed(LI, 2025, AnnualGrade.EXCELLENT, List.of(DIGEST), SPARE, DAY),
                 new TermAssessed(
                         LI, SCHOOL, LATER, TermGrade.QUALIFIED, List.of(DIGEST), SPARE, DAY),
-                new SanctionImposed(
-                        LI, "S-1", Sanction.WARNING, 2, SCHOOL, CONDUCT, LATER, SPARE, DAY),
-                new SanctionImposed(
-                        LI, "S-2", Sanction.DISMISSAL, 6, null, CONDUCT, null, SPARE, DAY),
-                new SanctionPeriodEnded(LI, "S-1", DAY),
-                new SanctionLifted(LI, "S-1", DIGEST, SPARE, DAY),
-                new ReviewSought(LI, MATTER, DAY.minusDays(3), CONDUCT, DAY),
-                new ReviewDecided(LI, MATTER, Contested.MAINTAINED, SPARE, DAY),
-                new AppealLodged(LI, MATTER, CONDUCT, DAY),
-                new AppealDecided(LI, MATTER, Contested.REVOKED, SPARE, DAY));
+                new AssessmentRevoked(LI, MATTER, SPARE, DAY));
     }
 }

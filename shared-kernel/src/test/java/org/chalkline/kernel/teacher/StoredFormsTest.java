@@ -95,12 +95,8 @@ class StoredFormsTest extends StoredForms {
                             SPARE,
                             DAY),
                     new RegistrationLapsed(WANG, DAY),
-                    new SanctionImposed(
-                            WANG, "S-1", SanctionKind.DEMERIT, "officer-3", CONDUCT, SPARE, DAY),
-                    new SanctionTermServed(WANG, "S-1", DAY),
-                    new SanctionLifted(WANG, "S-1", "N-1", SPARE, DAY),
-                    new SanctionContested(WANG, "S-1", Remedy.REVIEW, "区教育局", DAY),
-                    new ContestDecided(WANG, "S-1", Remedy.APPEAL, false, CONDUCT, SPARE, DAY),
+                    new TeacherReinstated(WANG, EMPLOYMENT, Title.SENIOR, "S-1", SPARE, DAY),
+                    new TeacherReinstated(WANG, EMPLOYMENT, null, "S-1", null, DAY),
                     new QualificationTakenOver(WANG, CERTIFICATE, "register of 2025", DAY),
                     new QualificationAppliedFor(
                             WANG,

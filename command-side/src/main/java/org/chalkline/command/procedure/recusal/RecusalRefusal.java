@@ -7,7 +7,7 @@ public enum RecusalRefusal implements Reason {
     MEMBER_RECUSED(
             "Somebody with a declared tie to the person took part. They are recused: have others act"
                     + " in their place.",
-            "Public Institution Personnel Regulations",
+            "Regulations on Personnel Management of Public Institutions",
             "39"),
     OFFICER_STANDS_ASIDE(
             "The officer is recused from this matter, or has declared a tie that nobody has decided"

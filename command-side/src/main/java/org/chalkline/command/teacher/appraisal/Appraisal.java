@@ -82,6 +82,7 @@ public class Appraisal {
         }
         var held = teacher.title();
         refuseIf(!isNext(held, c.title()), TITLE_STEP_SKIPPED);
+        office.requireNoSanction(c.teacher(), c.effectiveOn());
         SchoolOnFile.of(employment.school(), office.facts())
                 .requireFree(c.title(), 1, c.effectiveOn());
         apply(
@@ -154,6 +155,7 @@ public class Appraisal {
         office.require(c.decision(), APPRAISE_TITLES, c.effectiveOn());
         var teacher = TeacherState.of(declared.person(), office.facts());
         refuseIf(!teacher.employedAt(declared.school(), c.effectiveOn()), TEACHER_HAS_LEFT);
+        office.requireNoSanction(declared.person(), c.effectiveOn());
         apply(fact);
     }
 

@@ -27,6 +27,9 @@ import org.chalkline.kernel.person.PersonId;
 import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalData.Opened;
 import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.personnel.Sanction;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.HearingCalled;
 import org.chalkline.kernel.procedure.hearing.HearingEvent.RightToHearingTold;
 import org.chalkline.kernel.procedure.hearing.HearingId;
@@ -38,8 +41,6 @@ import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.SchoolKind;
 import org.chalkline.kernel.school.Site;
-import org.chalkline.kernel.teacher.TeacherEvent.SanctionImposed;
-import org.chalkline.kernel.teacher.TeacherEvent.SanctionKind;
 import org.chalkline.query.procedure.paper.PaperTemplate.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -349,9 +350,13 @@ class PaperPrinterTest {
                 new SanctionImposed(
                         PERSON,
                         "X-1",
-                        SanctionKind.WARNING,
+                        Sanction.WARNING,
+                        3,
+                        Capacity.TEACHER,
+                        SCHOOL,
                         "陈某",
                         CONDUCT,
+                        DAY.plusMonths(6),
                         decision(Decision.SEALED_REASONS, DAY, null),
                         DAY));
     }

@@ -1,16 +1,16 @@
-package org.chalkline.command.headmaster;
+package org.chalkline.command.procedure.personnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
-import static org.chalkline.command.CommonRefusal.UNDER_SANCTION;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.HeadExamples.*;
-import static org.chalkline.command.headmaster.CareerExamples.*;
-import static org.chalkline.command.headmaster.HeadmasterRefusal.*;
+import static org.chalkline.command.procedure.personnel.PersonnelExamples.*;
+import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
+import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
 
 import java.util.List;
-import org.chalkline.command.headmaster.HeadmasterCommand.*;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
 import org.chalkline.command.power.PowerRefusal;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
@@ -18,10 +18,18 @@ import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
 import org.chalkline.kernel.clock.ClockEvent.ClockMet;
 import org.chalkline.kernel.clock.ClockEvent.ClockOvertaken;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
-import org.chalkline.kernel.headmaster.HeadmasterId;
-import org.chalkline.kernel.headmaster.Matter;
-import org.chalkline.kernel.headmaster.Sanction;
+import org.chalkline.kernel.headship.HeadshipEvent.HeadTakenOver;
+import org.chalkline.kernel.headship.HeadshipId;
+import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.*;
+import org.chalkline.kernel.personnel.PersonnelFileId;
+import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.teacher.Contract;
+import org.chalkline.kernel.teacher.Employment;
+import org.chalkline.kernel.teacher.Staffing;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherTakenOver;
+import org.chalkline.kernel.teacher.TeacherEvent.TransferOrdered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SanctionsTest {
     private static final Matter S1 = new Matter(Matter.Kind.SANCTION, "S-1");
 
-    private final CareerBureau bureau = new CareerBureau();
+    private final PersonnelBureau bureau = new PersonnelBureau();
 
     @BeforeEach
     void heads() {
@@ -43,18 +51,6 @@ class SanctionsTest {
     @AfterEach
     void close() {
         bureau.close();
-    }
-
-    private static SanctionHead sanction(String number, Sanction kind, String on) {
-        return new SanctionHead(
-                LIS,
-                number,
-                kind,
-                2,
-                PUBLIC.school(),
-                "Neglect.",
-                decided(CHIEF, day(on)),
-                day(on));
     }
 
     @ParameterizedTest
@@ -69,29 +65,41 @@ class SanctionsTest {
         bureau.accept(sanction("S-1", kind, "2026-01-15"));
         var imposed = bureau.facts(SanctionImposed.class).getFirst();
         assertThat(imposed.until()).isEqualTo(until == null ? null : day(until));
-        assertThat(bureau.opened(imposed.reasons())).isEqualTo("Neglect.");
+        assertThat(bureau.opened(imposed.reasons()))
+                .isEqualTo(decided(CHIEF, day("2026-01-15")).reasons());
+        assertThat(imposed.decision().reasons()).isEqualTo(Decision.SEALED_REASONS);
     }
 
     @Test
     void that_its_period_has_run_is_recorded_by_itself() {
         bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
-        var settle = new SettleHeadmaster(LIS);
+        var settle = new SettlePersonnelFile(FILE);
         bureau.on("2026-07-15").repeat(settle);
-        assertThat(CareerBureau.told(bureau.on("2026-07-20").accept(settle)))
+        assertThat(PersonnelBureau.told(bureau.on("2026-07-20").accept(settle)))
                 .containsExactly("SanctionPeriodEnded 2026-07-16");
         bureau.repeat(settle);
     }
 
+    private static ImposeSanction of(PersonId person, int item, Capacity capacity, Decision by) {
+        return new ImposeSanction(
+                new PersonnelFileId(person),
+                "S-1",
+                Sanction.WARNING,
+                item,
+                capacity,
+                PUBLIC.school(),
+                PREPARER,
+                by,
+                by.decidedOn());
+    }
+
     @Test
-    void a_sanction_names_its_item_its_remedy_and_a_head_of_the_school() {
+    void a_sanction_names_its_item_its_remedy_and_a_member_of_the_staff() {
         var on = day("2026-01-15");
-        for (int item : List.of(0, 7)) {
-            bureau.refuse(
-                    ITEM_OUT_OF_RANGE,
-                    new SanctionHead(
-                            LIS, "S-1", Sanction.WARNING, item, null, "x", decided(CHIEF, on), on));
-        }
         var bare = decided(CHIEF, on);
+        for (int item : List.of(0, 7)) {
+            bureau.refuse(ITEM_OUT_OF_RANGE, of(LI, item, Capacity.HEAD, bare));
+        }
         var silent =
                 new Decision(
                         bare.documentNumber(),
@@ -109,35 +117,93 @@ class SanctionsTest {
                         null,
                         null,
                         null);
-        bureau.refuse(
-                REMEDY_NOTICE_MISSING,
-                new SanctionHead(LIS, "S-1", Sanction.WARNING, 2, null, "x", silent, on));
-        bureau.refuse(
-                NOT_A_HEAD,
-                new SanctionHead(
-                        new HeadmasterId(ZHAO),
-                        "S-1",
-                        Sanction.WARNING,
-                        2,
-                        PUBLIC.school(),
-                        "x",
-                        decided(CHIEF, on),
-                        on));
+        bureau.refuse(REMEDY_NOTICE_MISSING, of(LI, 2, Capacity.HEAD, silent));
+        bureau.refuse(NOT_ITS_HEAD, of(ZHAO, 2, Capacity.HEAD, bare));
+        bureau.refuse(NOT_ITS_TEACHER, of(ZHAO, 2, Capacity.TEACHER, bare));
         bureau.refuse(
                 PowerRefusal.OFFICER_NOT_EMPOWERED,
-                new SanctionHead(
-                        LIS, "S-1", Sanction.WARNING, 2, null, "x", decided("stranger", on), on));
+                of(LI, 2, Capacity.HEAD, decided("stranger", on)));
+        bureau.refuse(PREPARER_DECIDES, of(LI, 2, Capacity.HEAD, decided(PREPARER, on)));
+        bureau.refuse(UNKNOWN_PERSON, of(NOBODY, 2, Capacity.HEAD, bare));
+        bureau.accept(of(ZHAO, 2, Capacity.OTHER, bare));
+    }
+
+    @Test
+    void who_is_no_public_staff_is_not_under_these_regulations() {
+        var on = day("2026-01-15");
+        var employed =
+                new Employment(
+                        PRIVATE.school(), Staffing.ESTABLISHED, new Contract(on.minusYears(1), on));
+        bureau.knowing(
+                headed(PRIVATE, WANG, "2019-09-01"),
+                new TeacherTakenOver(ZHAO, employed, null, null, "register", on.minusYears(1)));
+        for (var capacity : Capacity.values()) {
+            bureau.refuse(
+                    NOT_PUBLIC_STAFF,
+                    new ImposeSanction(
+                            new PersonnelFileId(capacity == Capacity.HEAD ? WANG : ZHAO),
+                            "S-1",
+                            Sanction.DISMISSAL,
+                            2,
+                            capacity,
+                            PRIVATE.school(),
+                            PREPARER,
+                            decided(CHIEF, on),
+                            on));
+        }
+    }
+
+    @Test
+    void one_machine_serves_heads_and_teachers_and_a_review_comes_in_time_for_both() {
+        var on = day("2026-01-15");
+        var employed =
+                new Employment(
+                        PUBLIC.school(),
+                        Staffing.ESTABLISHED,
+                        new Contract(on.minusYears(1), on.plusYears(2)));
+        bureau.knowing(
+                new TeacherTakenOver(ZHAO, employed, null, null, "register", on.minusYears(1)));
+        bureau.accept(
+                sanction("S-1", Sanction.DEMERIT, "2026-01-15"),
+                of(ZHAO, 2, Capacity.TEACHER, decided(CHIEF, on)));
+        for (var person : List.of(LI, ZHAO)) {
+            bureau.refuse(
+                    REVIEW_TOO_LATE,
+                    new SeekStaffReview(
+                            new PersonnelFileId(person),
+                            S1,
+                            day("2026-01-20"),
+                            "Not so.",
+                            day("2026-07-20")));
+        }
+    }
+
+    @Test
+    void who_is_transferring_or_changed_employment_since_is_not_dismissed_before() {
+        var on = day("2026-01-15");
+        var employed =
+                new Employment(
+                        PUBLIC.school(),
+                        Staffing.ESTABLISHED,
+                        new Contract(on.minusYears(1), on.plusYears(2)));
+        bureau.knowing(new TeacherTakenOver(LI, employed, null, null, "register", on));
         bureau.refuse(
-                UNKNOWN_PERSON,
-                new SanctionHead(
-                        new HeadmasterId(NOBODY),
-                        "S-1",
-                        Sanction.WARNING,
-                        2,
-                        null,
-                        "x",
-                        decided(CHIEF, on),
-                        on));
+                DISMISSAL_OUT_OF_ORDER, sanction("S-1", Sanction.DISMISSAL, "2026-01-14"));
+        bureau.knowing(
+                new TransferOrdered(
+                        LI,
+                        "T-1",
+                        PUBLIC.school(),
+                        employed,
+                        decided(CHIEF, on.plusDays(1)),
+                        on.plusDays(1)));
+        bureau.refuse(DISMISSED_WHILE_TRANSFERRING, sanction("S-1", Sanction.DISMISSAL, "2026-01-20"));
+        bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-20"));
+    }
+
+    /** That somebody heads a school, as its office has it on record. */
+    private static HeadTakenOver headed(HeadshipId office, PersonId head, String from) {
+        return new HeadTakenOver(office.school(), head, false, null, "old register", day(from));
     }
 
     @Test
@@ -150,28 +216,24 @@ class SanctionsTest {
         bureau.on("2040-01-01").refuse(SANCTION_NOT_LIFTABLE, lift("S-2", "2039-01-01"));
     }
 
-    private static LiftHeadSanction lift(String number, String on) {
-        return new LiftHeadSanction(LIS, number, DIGEST, decided(CHIEF, day(on)), day(on));
-    }
-
     @Test
     void a_sanction_is_lifted_after_its_period_and_once() {
         bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-15"));
         bureau.refuse(SANCTION_PERIOD_RUNS, lift("S-1", "2026-07-15"));
         bureau.refuse(UNKNOWN_SANCTION, lift("S-2", "2026-07-16"));
-        assertThat(CareerBureau.told(bureau.accept(lift("S-1", "2026-07-16"))))
+        assertThat(PersonnelBureau.told(bureau.accept(lift("S-1", "2026-07-16"))))
                 .contains("SanctionLifted 2026-07-16");
         bureau.repeat(lift("S-1", "2026-07-16"));
         bureau.refuse(SANCTION_NOT_LIFTABLE, lift("S-1", "2026-07-17"));
     }
 
     @Test
-    void a_sanction_is_not_lifted_where_another_was_imposed_while_it_stood() {
+    void a_sanction_is_not_lifted_while_another_runs_that_was_imposed_while_it_stood() {
         bureau.accept(
                 sanction("S-1", Sanction.WARNING, "2026-01-15"),
                 sanction("S-2", Sanction.WARNING, "2026-02-15"));
         bureau.refuse(SANCTIONED_ANEW, lift("S-1", "2026-07-16"));
-        bureau.accept(lift("S-2", "2026-08-16"));
+        bureau.accept(lift("S-1", "2026-08-16"), lift("S-2", "2026-08-16"));
     }
 
     @Test
@@ -196,20 +258,16 @@ class SanctionsTest {
 
     // Review and appeal.
 
-    private static SeekHeadReview seek(Matter matter, String learnedOn, String on) {
-        return new SeekHeadReview(LIS, matter, day(learnedOn), "Not so.", day(on));
+    private static DecideStaffReview review(Contested outcome, String officer, String on) {
+        return PersonnelExamples.review(S1, outcome, officer, on);
     }
 
-    private static DecideHeadReview review(Contested outcome, String officer, String on) {
-        return new DecideHeadReview(LIS, S1, outcome, decided(officer, day(on)), day(on));
+    private static LodgeStaffAppeal lodge(String on) {
+        return new LodgeStaffAppeal(FILE, S1, "Still not so.", day(on));
     }
 
-    private static LodgeHeadAppeal lodge(String on) {
-        return new LodgeHeadAppeal(LIS, S1, "Still not so.", day(on));
-    }
-
-    private static DecideHeadAppeal appeal(Contested outcome, String officer, String on) {
-        return new DecideHeadAppeal(LIS, S1, outcome, decided(officer, day(on)), day(on));
+    private static DecideStaffAppeal appeal(Contested outcome, String officer, String on) {
+        return new DecideStaffAppeal(FILE, S1, outcome, decided(officer, day(on)), day(on));
     }
 
     @Test
@@ -221,7 +279,7 @@ class SanctionsTest {
                         review(Contested.MAINTAINED, OTHER, "2026-03-01"),
                         lodge("2026-03-20"),
                         appeal(Contested.MAINTAINED, CLERK, "2026-05-01"));
-        assertThat(CareerBureau.told(bureau.accept(acts)))
+        assertThat(PersonnelBureau.told(bureau.accept(acts)))
                 .containsExactly(
                         "ReviewSought 2026-02-10",
                         "ReviewDecided 2026-03-01",
@@ -230,10 +288,10 @@ class SanctionsTest {
         assertThat(bureau.facts(ClockMet.class))
                 .extracting(met -> met.clockId().value())
                 .containsExactly(
-                        "headmaster/li:staff-sanctions.review-application",
-                        "headmaster/li:staff-sanctions.review-decision",
-                        "headmaster/li:staff-sanctions.appeal-application",
-                        "headmaster/li:staff-sanctions.appeal-decision");
+                        "personnel/li:staff-sanctions.review-application",
+                        "personnel/li:staff-sanctions.review-decision",
+                        "personnel/li:staff-sanctions.appeal-application",
+                        "personnel/li:staff-sanctions.appeal-decision");
         bureau.repeat(acts.toArray());
         bureau.refuse(NO_APPEAL_PENDING, appeal(Contested.REVOKED, CLERK, "2026-05-02"));
     }
@@ -241,14 +299,14 @@ class SanctionsTest {
     @Test
     void a_sanction_that_is_revoked_bars_nothing_and_its_period_ends_nothing() {
         bureau.accept(sanction("S-1", Sanction.DEMERIT, "2026-01-15"));
-        bureau.refuse(UNDER_SANCTION, apply("R-1", "JUNIOR", "2026-01-20"));
+        assertThat(bureau.sanctionedOn("2026-03-02")).isTrue();
         bureau.accept(
                 seek(S1, "2026-01-20", "2026-02-10"),
                 review(Contested.REVOKED, OTHER, "2026-03-01"));
         assertThat(bureau.facts(ClockOvertaken.class)).hasSize(1);
-        bureau.accept(apply("R-1", "JUNIOR", "2026-03-02"));
+        assertThat(bureau.sanctionedOn("2026-03-02")).isFalse();
         bureau.refuse(NOTHING_TO_CONTEST, seek(S1, "2026-01-20", "2026-03-03"));
-        bureau.on("2028-01-01").accept(new SettleHeadmaster(LIS));
+        bureau.on("2028-01-01").accept(new SettlePersonnelFile(FILE));
         assertThat(bureau.facts(SanctionPeriodEnded.class)).isEmpty();
     }
 
@@ -275,15 +333,7 @@ class SanctionsTest {
     void who_approved_a_decision_does_not_judge_it_nor_does_who_made_it_approve_the_judgment() {
         var on = day("2026-01-15");
         bureau.accept(
-                new SanctionHead(
-                        LIS,
-                        "S-1",
-                        Sanction.DEMERIT,
-                        2,
-                        PUBLIC.school(),
-                        "Neglect.",
-                        decided(CHIEF, on, OTHER),
-                        on),
+                sanction("S-1", Sanction.DEMERIT, decided(CHIEF, on, OTHER)),
                 seek(S1, "2026-01-20", "2026-02-10"));
         var reviewed = day("2026-03-01");
         var appealed = day("2026-05-01");
@@ -292,8 +342,8 @@ class SanctionsTest {
         for (var approver : List.of(CHIEF, OTHER)) {
             bureau.refuse(
                     DECIDER_JUDGES_OWN_DECISION,
-                    new DecideHeadReview(
-                            LIS,
+                    new DecideStaffReview(
+                            FILE,
                             S1,
                             Contested.MAINTAINED,
                             decided(CLERK, reviewed, approver),
@@ -305,15 +355,15 @@ class SanctionsTest {
                 new PowerDelegated(
                         new OfficerId("wu-5"), Power.DECIDE_REVIEWS, "d-2", "director", null, on));
         bureau.accept(
-                new DecideHeadReview(
-                        LIS, S1, Contested.MAINTAINED, decided(CLERK, reviewed, "li-4"), reviewed),
+                new DecideStaffReview(
+                        FILE, S1, Contested.MAINTAINED, decided(CLERK, reviewed, "li-4"), reviewed),
                 lodge("2026-03-20"));
         bureau.refuse(
                 DECIDER_JUDGES_OWN_DECISION, appeal(Contested.MAINTAINED, "li-4", "2026-05-01"));
         bureau.refuse(
                 DECIDER_JUDGES_OWN_DECISION,
-                new DecideHeadAppeal(
-                        LIS, S1, Contested.MAINTAINED, decided("wu-5", appealed, CLERK), appealed));
+                new DecideStaffAppeal(
+                        FILE, S1, Contested.MAINTAINED, decided("wu-5", appealed, CLERK), appealed));
         bureau.accept(appeal(Contested.MAINTAINED, "wu-5", "2026-05-01"));
     }
 
@@ -365,8 +415,8 @@ class SanctionsTest {
         assertThat(bureau.facts(ClockMet.class))
                 .extracting(met -> met.clockId().value())
                 .containsExactly(
-                        "headmaster/li:staff-sanctions.review-application",
-                        "headmaster/li:staff-sanctions.review-application#2",
-                        "headmaster/li:staff-sanctions.review-decision");
+                        "personnel/li:staff-sanctions.review-application",
+                        "personnel/li:staff-sanctions.review-application#2",
+                        "personnel/li:staff-sanctions.review-decision");
     }
 }

@@ -1,7 +1,7 @@
-package org.chalkline.kernel.headmaster;
+package org.chalkline.kernel.personnel;
 
 /**
- * A decision on a head that can be contested (Personnel Regulations, 38).
+ * A decision on a member of staff that can be contested (Personnel Regulations, 38).
  *
  * @param reference a sanction's number, a year, or the last day of a term in ISO 8601
  */

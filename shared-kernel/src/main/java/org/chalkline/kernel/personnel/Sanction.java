@@ -1,19 +1,22 @@
-package org.chalkline.kernel.headmaster;
+package org.chalkline.kernel.personnel;
 
 import java.util.Optional;
 import org.chalkline.kernel.clock.RuleId;
 import org.jspecify.annotations.Nullable;
 
-/** A sanction (处分), and the statutory period for which it stands (Personnel Regulations, 29). */
+/**
+ * A sanction (处分) on a member of a public institution's staff, and the statutory period for which
+ * it stands (Personnel Regulations, 29).
+ */
 public enum Sanction {
     /** 警告: 6 months. */
-    WARNING("personnel-regulations.warning", false),
+    WARNING("personnel.sanction-warning", false),
     /** 记过: 12 months. */
-    DEMERIT("personnel-regulations.demerit", false),
+    DEMERIT("personnel.sanction-demerit", false),
     /** 降低岗位等级: 24 months. */
-    DEMOTION("personnel-regulations.demotion", false),
+    DEMOTION("personnel.sanction-demotion", false),
     /** 撤职: 24 months. It takes the office. */
-    REMOVAL("personnel-regulations.demotion", true),
+    REMOVAL("personnel.sanction-demotion", true),
     /** 开除: for good. It takes the office. */
     DISMISSAL(null, true);
 
@@ -30,7 +33,7 @@ public enum Sanction {
         return Optional.ofNullable(period);
     }
 
-    /** Whether who is sanctioned so can't remain a head. */
+    /** Whether who is sanctioned so can't remain in an office. */
     public boolean takesOffice() {
         return takesOffice;
     }

@@ -1,0 +1,110 @@
+package org.chalkline.command.teacher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.chalkline.command.teacher.Examples.*;
+
+import java.time.LocalDate;
+import org.chalkline.command.teacher.TeacherCommand.HireTeacher;
+import org.chalkline.command.teacher.TeacherCommand.RenewContract;
+import org.chalkline.kernel.command.Refusal;
+import org.chalkline.kernel.person.PersonalField;
+import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.AppealDecided;
+import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
+import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.school.SchoolEvent.PostFilled;
+import org.chalkline.kernel.school.SchoolEvent.PostVacated;
+import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnd;
+import org.chalkline.kernel.teacher.TeacherEvent.EmploymentEnded;
+import org.chalkline.kernel.teacher.TeacherEvent.TeacherReinstated;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What follows for an employment from a dismissal, and from one that is void. */
+class DismissalTest {
+    private final Bureau bureau = new Bureau();
+
+    @AfterEach
+    void close() {
+        bureau.close();
+    }
+
+    private SanctionImposed dismissed(LocalDate on) {
+        return new SanctionImposed(
+                LI,
+                "S-1",
+                Sanction.DISMISSAL,
+                2,
+                Capacity.TEACHER,
+                EAST,
+                PREPARER,
+                bureau.personal().seal(LI, PersonalField.CONDUCT, "Came late."),
+                null,
+                decided(on),
+                on);
+    }
+
+    private AppealDecided revoked(LocalDate on) {
+        return new AppealDecided(
+                LI,
+                new Matter(Matter.Kind.SANCTION, "S-1"),
+                Contested.REVOKED,
+                bureau.personal().seal(LI, PersonalField.CONDUCT, "Not so."),
+                decided("A-1", JUDGE, on),
+                on);
+    }
+
+    @Test
+    void a_dismissal_ends_the_employment_and_frees_the_post() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(takeOver(LI, EAST));
+        bureau.follows(dismissed(DAY));
+        assertThat(bureau.facts(EmploymentEnded.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.why()).isEqualTo(EmploymentEnd.DISMISSED))
+                .satisfies(e -> assertThat(e.effectiveOn()).isEqualTo(DAY));
+        assertThat(bureau.facts(PostVacated.class)).hasSize(1);
+        bureau.follows(dismissed(DAY));
+        assertThat(bureau.facts(EmploymentEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void who_was_dismissed_in_vain_is_reinstated_from_that_day_and_is_owed_their_pay() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(takeOver(LI, EAST));
+        bureau.follows(dismissed(DAY));
+        bureau.follows(revoked(DAY.plusDays(200)));
+        bureau.react();
+        assertThat(bureau.facts(TeacherReinstated.class))
+                .singleElement()
+                .satisfies(e -> assertThat(e.effectiveOn()).isEqualTo(DAY))
+                .satisfies(e -> assertThat(e.employment().school()).isEqualTo(EAST));
+        assertThat(bureau.refusedReactions())
+                .extracting(Refusal::code)
+                .containsExactly("PAY_IS_OWED");
+        assertThat(bureau.facts(PostFilled.class))
+                .filteredOn(e -> e.title() == null)
+                .as("before, and again")
+                .hasSize(2);
+        bureau.accept(new RenewContract(teacher(LI), contract(LocalDate.of(2027, 9, 1)), TODAY));
+    }
+
+    @Test
+    void who_is_employed_again_since_a_void_dismissal_is_for_somebody_to_decide_on() {
+        bureau.accept(school(EAST, 1));
+        bureau.accept(school(WEST, 1));
+        bureau.accept(takeOver(LI, EAST));
+        bureau.follows(dismissed(DAY));
+        var again = DAY.plusDays(30);
+        bureau.acceptAlone(
+                new HireTeacher(
+                        teacher(LI), RECRUITMENT, established(WEST, again), decided(again)));
+        bureau.follows(revoked(DAY.plusDays(200)));
+        assertThat(bureau.facts(TeacherReinstated.class)).isEmpty();
+        assertThat(bureau.refusedReactions())
+                .extracting(Refusal::code)
+                .containsExactly("REINSTATED_AFTER_CHANGE");
+    }
+}
