@@ -221,7 +221,8 @@ class HeadmasterLoopTest {
                 caller.data(
                         "{ headmaster(code: \"p-17\", atLeast: %d) { status personnelFile { sanctions { kind until status } } } }"
                                 .formatted(head()));
-        assertThat(career.at("/headmaster/personnelFile/sanctions/0/until").asString()).isEqualTo("2027-09-11");
+        assertThat(career.at("/headmaster/personnelFile/sanctions/0/until").asString())
+                .isEqualTo("2027-09-11");
         assertThat(career.at("/headmaster/status").asString()).isEqualTo("NOT_IN_POST");
     }
 

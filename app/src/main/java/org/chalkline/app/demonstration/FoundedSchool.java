@@ -574,7 +574,8 @@ final class FoundedSchool {
                                         d));
     }
 
-    private ImposeSanction imposed(PersonnelFileId teacher, String number, String why, LocalDate on) {
+    private ImposeSanction imposed(
+            PersonnelFileId teacher, String number, String why, LocalDate on) {
         return new ImposeSanction(
                 teacher,
                 number,

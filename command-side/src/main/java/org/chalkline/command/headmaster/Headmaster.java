@@ -27,7 +27,8 @@ import org.chalkline.kernel.procedure.recusal.RecusalEvent;
 import org.chalkline.kernel.procedure.vote.VoteEvent;
 
 /**
- * A person's career as a head: ranks and assessments. It follows the person from school to school; which schools those are, the offices say.
+ * A person's career as a head: ranks and assessments. It follows the person from school to school;
+ * which schools those are, the offices say.
  */
 @Aggregate
 public class Headmaster {

@@ -127,7 +127,8 @@ public enum HeadshipRefusal implements Reason {
     private static final class Law {
         static final String COMPULSORY = "Compulsory Education Law";
         static final String PRESCHOOL = "Preschool Education Law";
-        static final String PERSONNEL = "Regulations on Personnel Management of Public Institutions";
+        static final String PERSONNEL =
+                "Regulations on Personnel Management of Public Institutions";
         static final String LEADERS = "Measures for the Administration of School Leaders";
     }
 }

@@ -1,10 +1,10 @@
 package org.chalkline.command.teacher;
 
 import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
+import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.RefusedException.refuseIf;
 import static org.chalkline.command.teacher.StaffRefusal.PERSON_NOT_TO_BE_PROCESSED;
-import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
 
 import java.time.Clock;
 import java.time.LocalDate;

@@ -162,7 +162,8 @@ public final class TeacherState {
                 lastEmploymentAct = e.effectiveOn();
             }
             case EmploymentEnded e -> {
-                dismissed = e.why() == EmploymentEnd.DISMISSED ? new Dismissed(employment, e) : null;
+                dismissed =
+                        e.why() == EmploymentEnd.DISMISSED ? new Dismissed(employment, e) : null;
                 employment = null;
                 withoutPostAt = null;
                 pending = null;

@@ -6,8 +6,8 @@ import org.chalkline.command.BureauOfHeads;
 import org.chalkline.command.clock.Calendars;
 import org.chalkline.command.personal.PeopleOnFile;
 import org.chalkline.command.personal.Seals;
-import org.chalkline.command.procedure.personnel.PersonnelHandlers;
 import org.chalkline.command.power.Powers;
+import org.chalkline.command.procedure.personnel.PersonnelHandlers;
 
 /** A bureau in memory: every command handler of this feature, and all that is recorded. */
 final class CareerBureau extends BureauOfHeads<CareerBureau> {
@@ -24,11 +24,11 @@ final class CareerBureau extends BureauOfHeads<CareerBureau> {
         open(
                 PersonnelHandlers.in(
                         inMemory()
-                        .registerComponent(CareerOffice.class, c -> office)
-                        .configureAggregate(
-                                AggregateConfigurer.defaultConfiguration(Headmaster.class))
-                        .registerCommandHandler(c -> new RankAppraisals(careers(c), office))
-                        .registerCommandHandler(c -> new Assessments(careers(c), office)),
+                                .registerComponent(CareerOffice.class, c -> office)
+                                .configureAggregate(
+                                        AggregateConfigurer.defaultConfiguration(Headmaster.class))
+                                .registerCommandHandler(c -> new RankAppraisals(careers(c), office))
+                                .registerCommandHandler(c -> new Assessments(careers(c), office)),
                         clock,
                         factsOf,
                         data,

@@ -16,8 +16,8 @@ import static org.chalkline.kernel.procedure.vote.Ballot.FOR;
 
 import java.util.List;
 import org.chalkline.command.headmaster.HeadmasterCommand.*;
-import org.chalkline.command.procedure.personnel.PersonnelExamples;
 import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.personnel.PersonnelExamples;
 import org.chalkline.command.procedure.vote.CastVote;
 import org.chalkline.kernel.headmaster.HeadmasterEvent.*;
 import org.chalkline.kernel.headmaster.HeadmasterId;

@@ -108,7 +108,8 @@ class OpenMattersTest {
     void a_member_of_staff_has_something_open_until_sanctions_are_lifted_and_reviews_decided() {
         add(
                 "personnel.SanctionImposed",
-                "{'person':'p-1','sanction':'S-1','kind':'DEMERIT','until':'2026-09-01'," + SANCTION);
+                "{'person':'p-1','sanction':'S-1','kind':'DEMERIT','until':'2026-09-01',"
+                        + SANCTION);
         assertOpen(SANCTION_STANDS);
         add("personnel.SanctionPeriodEnded", "{'person':'p-1','sanction':'S-1'}");
         assertOpen(SANCTION_STANDS);

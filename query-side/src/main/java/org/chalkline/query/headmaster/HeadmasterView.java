@@ -1,6 +1,5 @@
 package org.chalkline.query.headmaster;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.chalkline.kernel.fact.Fact;
 import org.chalkline.kernel.headmaster.HeadmasterEvent;

@@ -152,7 +152,8 @@ class HeadmasterQueriesTest extends QueryTest {
         assertThat(career.at("headmaster.posts[0].cause")).isEqualTo("TRANSFERRED");
         assertThat(career.at("headmaster.rank.name")).isEqualTo("高级二等校长");
         assertThat(career.at("headmaster.personnelFile.sanctions[0].status")).isEqualTo("LIFTED");
-        assertThat(career.at("headmaster.personnelFile.contests[0].matter.reference")).isEqualTo("S-1");
+        assertThat(career.at("headmaster.personnelFile.contests[0].matter.reference"))
+                .isEqualTo("S-1");
         assertThat(ask("{ headmaster(code: \"nobody\") { status } }").at("headmaster")).isNull();
     }
 

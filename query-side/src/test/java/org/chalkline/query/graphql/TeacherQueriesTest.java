@@ -27,10 +27,6 @@ import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.person.PersonalDataInMemory;
 import org.chalkline.kernel.person.PersonalField;
 import org.chalkline.kernel.person.ProcessingGround;
-import org.chalkline.kernel.procedure.vote.Ballot;
-import org.chalkline.kernel.procedure.vote.CollectiveVote;
-import org.chalkline.kernel.procedure.vote.Vote;
-import org.chalkline.kernel.procedure.vote.VoteRule;
 import org.chalkline.kernel.personnel.Matter;
 import org.chalkline.kernel.personnel.PersonnelEvent.Capacity;
 import org.chalkline.kernel.personnel.PersonnelEvent.Contested;
@@ -39,6 +35,10 @@ import org.chalkline.kernel.personnel.PersonnelEvent.ReviewSought;
 import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
 import org.chalkline.kernel.personnel.PersonnelEvent.SanctionPeriodEnded;
 import org.chalkline.kernel.personnel.Sanction;
+import org.chalkline.kernel.procedure.vote.Ballot;
+import org.chalkline.kernel.procedure.vote.CollectiveVote;
+import org.chalkline.kernel.procedure.vote.Vote;
+import org.chalkline.kernel.procedure.vote.VoteRule;
 import org.chalkline.kernel.school.SchoolId;
 import org.chalkline.kernel.school.Title;
 import org.chalkline.kernel.teacher.AppraisalEvent.*;
@@ -199,7 +199,8 @@ class TeacherQueriesTest extends QueryTest {
         assertThat(answer.at("teacher.title")).isEqualTo("FIRST_GRADE");
         assertThat(answer.at("teacher.trainingHours")).isEqualTo(40);
         assertThat(answer.at("teacher.registration.status")).isEqualTo("REGISTERED");
-        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons.text")).isEqualTo("Came late.");
+        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons.text"))
+                .isEqualTo("Came late.");
         assertThat(answer.at("teacher.qualifications.certificates[0].number")).isEqualTo("K1");
     }
 
@@ -243,7 +244,8 @@ class TeacherQueriesTest extends QueryTest {
                 ask(
                         "{ teacher(code: \"P1\") { person { name { text status } } personnelFile { sanctions { reasons { text status } } } } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "WITHHELD"));
-        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons")).isEqualTo(expected(null, "WITHHELD"));
+        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons"))
+                .isEqualTo(expected(null, "WITHHELD"));
     }
 
     private static Map<String, @org.jspecify.annotations.Nullable Object> expected(
@@ -286,7 +288,8 @@ class TeacherQueriesTest extends QueryTest {
                                 + " teachers(first: 5, filter: {name: \"刘洋\"}) { totalCount } }");
         assertThat(answer.at("teacher.person.name")).isEqualTo(expected(null, "ERASED"));
         assertThat(answer.at("teacher.employment.school.code")).isEqualTo("S1");
-        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons.status")).isEqualTo("ERASED");
+        assertThat(answer.at("teacher.personnelFile.sanctions[0].reasons.status"))
+                .isEqualTo("ERASED");
         assertThat(answer.at("teachers.totalCount")).isEqualTo(0L);
     }
 

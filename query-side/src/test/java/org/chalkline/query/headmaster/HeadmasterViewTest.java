@@ -76,9 +76,7 @@ class HeadmasterViewTest {
     void an_assessment_that_is_void_is_still_told() {
         var facts = new ArrayList<>(HeadmasterStory.career());
         var year = new Matter(Matter.Kind.ANNUAL_ASSESSMENT, "2023");
-        facts.add(
-                new AssessmentRevoked(
-                        LI, year, decision("20", "2024-02-01"), day("2024-02-01")));
+        facts.add(new AssessmentRevoked(LI, year, decision("20", "2024-02-01"), day("2024-02-01")));
         assertThat(fold(CAREERS, facts, "2024-01-31").years().getFirst().revoked()).isFalse();
         assertThat(fold(CAREERS, facts, "2024-02-01").years().getFirst().revoked()).isTrue();
     }

@@ -122,8 +122,6 @@ public sealed interface PersonnelCommand {
 
     /** Reckons the running clocks anew after a holiday notice. */
     record ReckonPersonnelFileAnew(
-            @TargetAggregateIdentifier PersonnelFileId person,
-            String notice,
-            LocalDate publishedOn)
+            @TargetAggregateIdentifier PersonnelFileId person, String notice, LocalDate publishedOn)
             implements PersonnelCommand {}
 }

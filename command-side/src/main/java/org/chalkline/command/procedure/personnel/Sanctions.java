@@ -1,13 +1,13 @@
 package org.chalkline.command.procedure.personnel;
 
+import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.Inputs.requireDigest;
 import static org.chalkline.command.Inputs.requireLine;
 import static org.chalkline.command.Inputs.requireNumber;
 import static org.chalkline.command.RefusedException.refuseIf;
-import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
 import static org.chalkline.command.personal.Seals.conductIn;
 import static org.chalkline.command.personal.Seals.withoutReasons;
-import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.ImposeSanction;

@@ -3,21 +3,21 @@ package org.chalkline.command.procedure.personnel;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
 import static org.chalkline.command.Inputs.requireText;
 import static org.chalkline.command.RefusedException.refuseIf;
+import static org.chalkline.command.personal.Seals.conductIn;
+import static org.chalkline.command.personal.Seals.withoutReasons;
 import static org.chalkline.command.procedure.personnel.PersonnelClocks.APPEAL_APPLICATION;
 import static org.chalkline.command.procedure.personnel.PersonnelClocks.APPEAL_DECISION;
 import static org.chalkline.command.procedure.personnel.PersonnelClocks.REVIEW_APPLICATION;
 import static org.chalkline.command.procedure.personnel.PersonnelClocks.REVIEW_DECISION;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
-import static org.chalkline.command.personal.Seals.conductIn;
-import static org.chalkline.command.personal.Seals.withoutReasons;
 import static org.chalkline.kernel.administration.Power.DECIDE_REVIEWS;
 
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
 import org.chalkline.kernel.decision.Decision;
-import org.chalkline.kernel.personnel.PersonnelEvent.*;
 import org.chalkline.kernel.personnel.Matter;
+import org.chalkline.kernel.personnel.PersonnelEvent.*;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +66,11 @@ class StaffReviews {
                     var calendar = office.calendar();
                     clocks.open(id, REVIEW_APPLICATION, c.learnedOn(), c.effectiveOn(), calendar);
                     clocks.meet(
-                            c.matter(), REVIEW_APPLICATION, c.effectiveOn(), "the person", calendar);
+                            c.matter(),
+                            REVIEW_APPLICATION,
+                            c.effectiveOn(),
+                            "the person",
+                            calendar);
                     clocks.open(id, REVIEW_DECISION, c.effectiveOn(), c.effectiveOn(), calendar);
                 });
     }
@@ -156,13 +160,13 @@ class StaffReviews {
                     var clocks = file.clocks();
                     var calendar = office.calendar();
                     clocks.meet(
-                            c.matter(), APPEAL_APPLICATION, c.effectiveOn(), "the person", calendar);
-                    clocks.open(
-                            file.id(),
-                            APPEAL_DECISION,
+                            c.matter(),
+                            APPEAL_APPLICATION,
                             c.effectiveOn(),
-                            c.effectiveOn(),
+                            "the person",
                             calendar);
+                    clocks.open(
+                            file.id(), APPEAL_DECISION, c.effectiveOn(), c.effectiveOn(), calendar);
                 });
     }
 
@@ -193,9 +197,7 @@ class StaffReviews {
                 },
                 file -> {
                     var by = c.decision().officer();
-                    file
-                            .clocks()
-                            .meet(c.matter(), APPEAL_DECISION, on, by, office.calendar());
+                    file.clocks().meet(c.matter(), APPEAL_DECISION, on, by, office.calendar());
                     if (c.outcome() == Contested.REVOKED) revoked(file, c.matter(), c.decision());
                 });
     }

@@ -3,15 +3,15 @@ package org.chalkline.command.procedure.personnel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.DECIDER_JUDGES_OWN_DECISION;
+import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
 import static org.chalkline.command.CommonRefusal.UNKNOWN_PERSON;
 import static org.chalkline.command.HeadExamples.*;
 import static org.chalkline.command.procedure.personnel.PersonnelExamples.*;
 import static org.chalkline.command.procedure.personnel.PersonnelRefusal.*;
-import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
 
 import java.util.List;
-import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
 import org.chalkline.command.power.PowerRefusal;
+import org.chalkline.command.procedure.personnel.PersonnelCommand.*;
 import org.chalkline.kernel.administration.OfficerId;
 import org.chalkline.kernel.administration.Power;
 import org.chalkline.kernel.administration.PowersEvent.PowerDelegated;
@@ -187,8 +187,7 @@ class SanctionsTest {
                         Staffing.ESTABLISHED,
                         new Contract(on.minusYears(1), on.plusYears(2)));
         bureau.knowing(new TeacherTakenOver(LI, employed, null, null, "register", on));
-        bureau.refuse(
-                DISMISSAL_OUT_OF_ORDER, sanction("S-1", Sanction.DISMISSAL, "2026-01-14"));
+        bureau.refuse(DISMISSAL_OUT_OF_ORDER, sanction("S-1", Sanction.DISMISSAL, "2026-01-14"));
         bureau.knowing(
                 new TransferOrdered(
                         LI,
@@ -197,7 +196,8 @@ class SanctionsTest {
                         employed,
                         decided(CHIEF, on.plusDays(1)),
                         on.plusDays(1)));
-        bureau.refuse(DISMISSED_WHILE_TRANSFERRING, sanction("S-1", Sanction.DISMISSAL, "2026-01-20"));
+        bureau.refuse(
+                DISMISSED_WHILE_TRANSFERRING, sanction("S-1", Sanction.DISMISSAL, "2026-01-20"));
         bureau.accept(sanction("S-1", Sanction.WARNING, "2026-01-20"));
     }
 
@@ -363,7 +363,11 @@ class SanctionsTest {
         bureau.refuse(
                 DECIDER_JUDGES_OWN_DECISION,
                 new DecideStaffAppeal(
-                        FILE, S1, Contested.MAINTAINED, decided("wu-5", appealed, CLERK), appealed));
+                        FILE,
+                        S1,
+                        Contested.MAINTAINED,
+                        decided("wu-5", appealed, CLERK),
+                        appealed));
         bureau.accept(appeal(Contested.MAINTAINED, "wu-5", "2026-05-01"));
     }
 

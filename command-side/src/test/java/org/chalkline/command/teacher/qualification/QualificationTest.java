@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.chalkline.command.CommonRefusal.ACT_OUT_OF_ORDER;
 import static org.chalkline.command.CommonRefusal.BEFORE_BIRTH;
 import static org.chalkline.command.CommonRefusal.NUMBER_MALFORMED;
-import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.CommonRefusal.PREPARER_DECIDES;
+import static org.chalkline.command.teacher.Examples.*;
 import static org.chalkline.command.teacher.qualification.QualificationRefusal.*;
 
 import java.time.LocalDate;

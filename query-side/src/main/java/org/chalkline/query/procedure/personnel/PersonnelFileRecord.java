@@ -74,8 +74,6 @@ public record PersonnelFileRecord(
 
     /** How many sanctions stand, each for its period or for good. */
     long standing() {
-        return sanctions.stream()
-                .filter(each -> each.status() == SanctionStatus.STANDING)
-                .count();
+        return sanctions.stream().filter(each -> each.status() == SanctionStatus.STANDING).count();
     }
 }
