@@ -265,7 +265,7 @@ class LicensingLoopTest {
                             totalCount edges { node { of by exceededBy due { date } closedOn rule { id actor } } } } }
                         """
                                 .formatted(head, head));
-        assertThat(answer.at("/licenceApplications/totalCount").asInt()).isEqualTo(1_004);
+        assertThat(answer.at("/licenceApplications/totalCount").asInt()).isEqualTo(1_003);
         assertThat(answer.at("/late/totalCount").asInt()).isGreaterThanOrEqualTo(334);
     }
 

@@ -69,6 +69,8 @@ import org.chalkline.kernel.licence.LicenceEvent.RenewalSought;
 import org.chalkline.kernel.licence.LicenceId;
 import org.chalkline.kernel.person.PersonEvent.PersonRegistered;
 import org.chalkline.kernel.person.PersonId;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionImposed;
+import org.chalkline.kernel.personnel.PersonnelEvent.SanctionLifted;
 import org.chalkline.kernel.school.SchoolEvent.PostFilled;
 import org.chalkline.kernel.school.SchoolEvent.PostsApproved;
 import org.chalkline.kernel.school.SchoolEvent.SchoolDivided;
@@ -258,6 +260,8 @@ class SelectionTest {
                 fact(TrainingRecorded.class, school.person("old-teacher")),
                 fact(TitleDeclared.class, appraisal, school.id()),
                 fact(VoteCast.class, appraisal),
+                fact(SanctionImposed.class, school.person("old-teacher"), school.id()),
+                fact(SanctionLifted.class, school.person("old-teacher")),
                 fact(ComplaintLodged.class, complaint, school.id()),
                 fact(ComplaintWithdrawn.class, complaint));
     }
