@@ -29,6 +29,33 @@ public sealed interface PersonCodeEvent extends Fact {
         return person().toString();
     }
 
+    /** With it facts of the record fall, or count again. */
+    sealed interface OnActs extends PersonCodeEvent, AboutFacts {
+
+        /** The facts, by their numbers in the record. */
+        List<SequenceRange> acts();
+
+        @Override
+        default String of() {
+            return person().toString();
+        }
+
+        @Override
+        default String subject() {
+            return of();
+        }
+
+        @Override
+        default BitSet facts() {
+            return SequenceRange.numbers(acts());
+        }
+
+        @Override
+        default boolean changesFold() {
+            return true;
+        }
+    }
+
     /**
      * Another record turned out to be of the same person. This one goes on for both.
      *
@@ -53,34 +80,14 @@ public sealed interface PersonCodeEvent extends Fact {
             List<SequenceRange> acts,
             Decision decision,
             LocalDate effectiveOn)
-            implements PersonCodeEvent, AboutFacts {
+            implements OnActs {
         public PersonMergedInto {
             acts = List.copyOf(acts);
         }
 
         @Override
-        public String of() {
-            return person.toString();
-        }
-
-        @Override
-        public String subject() {
-            return person.toString();
-        }
-
-        @Override
-        public BitSet facts() {
-            return SequenceRange.numbers(acts);
-        }
-
-        @Override
         public BitSet falling() {
             return SequenceRange.numbers(acts);
-        }
-
-        @Override
-        public boolean changesFold() {
-            return true;
         }
     }
 
@@ -98,34 +105,14 @@ public sealed interface PersonCodeEvent extends Fact {
             List<SequenceRange> acts,
             Decision decision,
             LocalDate effectiveOn)
-            implements PersonCodeEvent, AboutFacts {
+            implements OnActs {
         public PersonParted {
             acts = List.copyOf(acts);
         }
 
         @Override
-        public String of() {
-            return person.toString();
-        }
-
-        @Override
-        public String subject() {
-            return person.toString();
-        }
-
-        @Override
-        public BitSet facts() {
-            return SequenceRange.numbers(acts);
-        }
-
-        @Override
         public BitSet falling() {
             return SequenceRange.numbers(acts);
-        }
-
-        @Override
-        public boolean changesFold() {
-            return true;
         }
     }
 
@@ -141,34 +128,14 @@ public sealed interface PersonCodeEvent extends Fact {
             List<SequenceRange> acts,
             Decision decision,
             LocalDate effectiveOn)
-            implements PersonCodeEvent, AboutFacts {
+            implements OnActs {
         public PersonPartedFrom {
             acts = List.copyOf(acts);
         }
 
         @Override
-        public String of() {
-            return person.toString();
-        }
-
-        @Override
-        public String subject() {
-            return person.toString();
-        }
-
-        @Override
-        public BitSet facts() {
-            return SequenceRange.numbers(acts);
-        }
-
-        @Override
         public BitSet rising() {
             return SequenceRange.numbers(acts);
-        }
-
-        @Override
-        public boolean changesFold() {
-            return true;
         }
     }
 }
