@@ -1,5 +1,7 @@
 package org.chalkline.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,13 +53,18 @@ public final class Caller implements AutoCloseable {
 
     public HttpResponse<String> post(String path, String body) {
         return send(
-                HttpRequest.newBuilder(URI.create(url + path))
+                request(path)
                         .header("Content-Type", "application/json")
-                        .header("X-Chalkline-Actor", "%E5%BC%A0%E4%B8%89")
-                        .header("X-Chalkline-Role", "clerk")
-                        .header("X-Chalkline-Purpose", "%E6%A0%B8%E6%9F%A5")
                         .POST(BodyPublishers.ofString(body))
                         .build());
+    }
+
+    /** A request that says who acts. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("X-Chalkline-Actor", "%E5%BC%A0%E4%B8%89")
+                .header("X-Chalkline-Role", "clerk")
+                .header("X-Chalkline-Purpose", "%E6%A0%B8%E6%9F%A5");
     }
 
     public HttpResponse<String> get(String path) {
@@ -65,8 +72,19 @@ public final class Caller implements AutoCloseable {
     }
 
     public HttpResponse<String> send(HttpRequest request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    /** The body of an answer that must be 200. */
+    public byte[] bytes(HttpRequest request) {
+        var answer = send(request, BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return http.send(request, handler);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

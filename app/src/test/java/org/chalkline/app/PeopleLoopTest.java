@@ -3,6 +3,8 @@ package org.chalkline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipFile;
+import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.FactStream;
 import org.chalkline.kernel.fact.Sha256;
 import org.junit.jupiter.api.AfterAll;
@@ -316,13 +320,38 @@ class PeopleLoopTest {
                 "person: \"p-1\", hold: \"1号\", release: \"解1号\", reasons: \"结案\", effectiveOn: \"2024-01-01\", ";
         refused("OFFICER_NOT_EMPOWERED", "liftLegalHold", lift + decision("张三"));
         accepted("liftLegalHold", lift + decision("科长"));
+        var alone = document("欧阳秀英的体检报告", "p-1");
+        var shared = document("欧阳秀英与司马相如的协议", "p-1, p-2");
+        assertThat(read(alone).body()).isEqualTo("欧阳秀英的体检报告");
         var erased = accepted("erasePerson", erasure("p-1"));
 
         assertErased("p-1", erased);
         assertThat(others()).isEqualTo(others);
         awaitKeyDestroyed("p-1");
+        assertThat(read(alone).statusCode()).isEqualTo(410);
+        assertThat(read(alone).body()).contains("DOCUMENT_ERASED");
+        assertThat(read(shared).body()).isEqualTo("欧阳秀英与司马相如的协议");
+        var kept = caller.get("/documents/" + alone + "?as=kept");
+        assertThat(kept.statusCode()).isEqualTo(200);
+        assertThat(kept.headers().firstValue("ETag")).contains("\"" + alone + "\"");
         refused("PERSON_ERASED", "registerPerson", registration("p-1", "欧阳秀英", NUMBER));
         accepted("registerPerson", registration("p-9", "欧阳秀英", NUMBER));
+    }
+
+    /** Brings in a document about these people, and returns the digest of what is kept of it. */
+    private String document(String text, String about) {
+        var answer =
+                caller.send(
+                        caller.request("/documents")
+                                .header("X-Chalkline-About", about)
+                                .PUT(HttpRequest.BodyPublishers.ofString(text))
+                                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return FactJson.MAPPER.readTree(answer.body()).get("digest").asString();
+    }
+
+    private HttpResponse<String> read(String digest) {
+        return caller.send(caller.request("/documents/" + digest).GET().build());
     }
 
     private static String retention(LocalDate until, String more) {
@@ -395,6 +424,35 @@ class PeopleLoopTest {
 
     @Test
     @Order(9)
+    void a_bundle_holds_a_document_about_people_sealed_and_its_key_for_who_asks_for_it()
+            throws IOException {
+        var digest = document("司马相如的户口簿", "p-2");
+        accepted(
+                "renamePerson",
+                "person: \"p-2\", name: \"司马长卿\", evidence: \"%s\", effectiveOn: \"2024-02-01\""
+                        .formatted(digest));
+        var sealed = bundled("");
+        assertThat(sealed).contains("data/documents/" + digest);
+        assertThat(sealed).noneMatch(file -> file.startsWith("data/document-keys/"));
+        assertThat(bundled("&keys=true"))
+                .contains("data/documents/" + digest, "data/document-keys/" + digest + ".txt");
+        var reads = caller.data(
+                        "{ personAccesses(code: \"p-2\", first: 100) { edges { node { answer } } } }");
+        assertThat(reads.toString()).contains("document " + digest);
+    }
+
+    /** The files of a bundle of p-2, without the folder that they lie in. */
+    private List<String> bundled(String more) throws IOException {
+        var zip = folder.resolve("bundle.zip");
+        var uri = "/bundle?case=person/p-2" + more;
+        Files.write(zip, caller.bytes(caller.request(uri).GET().build()));
+        try (var file = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            return file.stream().map(e -> e.getName().substring(e.getName().indexOf('/') + 1)).toList();
+        }
+    }
+
+    @Test
+    @Order(10)
     void registers_are_rebuilt_without_the_person_and_nothing_breaks() throws IOException {
         stop();
         FileSystemUtils.deleteRecursively(folder.resolve("data").resolve("views"));
@@ -408,7 +466,7 @@ class PeopleLoopTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void nothing_that_was_said_of_anybody_stands_in_the_clear_in_any_file() throws IOException {
         assertNowhere("while the program runs");
         stop();

@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
+import org.chalkline.app.bundle.BundleMaker.Keys;
+import org.chalkline.app.document.PeoplesDocuments;
 import org.chalkline.app.http.Errors;
 import org.chalkline.command.RefusedException;
 import org.chalkline.command.gateway.Actor;
 import org.chalkline.command.gateway.ActorFromHeaders;
 import org.chalkline.kernel.document.DamagedDocumentException;
+import org.chalkline.kernel.limitation.LimitedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,10 +37,12 @@ class BundleController {
     static final String UNSIGNED = "X-Chalkline-Unsigned";
 
     private final BundleMaker maker;
+    private final PeoplesDocuments peoples;
     private final ActorFromHeaders actors;
 
-    BundleController(BundleMaker maker, ActorFromHeaders actors) {
+    BundleController(BundleMaker maker, PeoplesDocuments peoples, ActorFromHeaders actors) {
         this.maker = maker;
+        this.peoples = peoples;
         this.actors = actors;
     }
 
@@ -49,17 +54,25 @@ class BundleController {
             @RequestParam(name = "position", required = false) @Nullable String position,
             @RequestParam(name = "asOf", required = false) @Nullable String asOf,
             @RequestParam(name = "effectiveOn", required = false) @Nullable String effectiveOn,
+            @RequestParam(name = "keys", defaultValue = "false") boolean keys,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         try {
-            var actor = actors.resolve(headers, InetAddress.getByName(request.getRemoteAddr()));
+            var remote = InetAddress.getByName(request.getRemoteAddr());
+            var actor = actors.resolve(headers, remote);
+            var reader = actors.reader(headers, remote);
             var text = new RequestText(ofCase, school, position, asOf, effectiveOn);
-            var made = maker.make(text.read(maker));
+            var made = maker.make(
+                            text.read(maker),
+                            keys ? document -> peoples.secret(document, reader) : Keys.NONE);
             send(made, actor, response);
         } catch (RefusedException e) {
             int status = HttpServletResponse.SC_FORBIDDEN;
             Errors.write(response, status, e.refusal().code(), e.refusal().message());
+        } catch (LimitedException e) {
+            int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            Errors.write(response, status, e.limitation().code(), e.limitation().message());
         } catch (BundleRefusedException e) {
             Errors.write(response, e.status(), e.code(), e.what());
         } catch (DamagedDocumentException e) {

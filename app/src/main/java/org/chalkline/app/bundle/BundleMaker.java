@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.chalkline.app.bundle.BundleRefusedException.Code;
 import org.chalkline.app.bundle.Scope.OfRange;
 import org.chalkline.app.ledger.StoredEvents;
+import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.FactCatalogue;
 import org.chalkline.kernel.fact.FactStream;
@@ -119,13 +121,34 @@ final class BundleMaker {
         }
     }
 
+    /** The keys of documents about people. */
+    interface Keys {
+
+        /** No key is in the bundle: it holds such documents sealed. */
+        Keys NONE = document -> Optional.empty();
+
+        /** What opens the sealed document, for whoever is to have the bundle. */
+        Optional<String> of(Document document);
+    }
+
+    /**
+     * Gathers a bundle without keys, as {@link #make(Request, Keys)} does.
+     *
+     * @throws BundleRefusedException if there is nothing to gather, or nothing could be proven
+     * @throws IOException if the log, the documents or the texts can't be read
+     */
+    Made make(Request request) throws BundleRefusedException, IOException, InterruptedException {
+        return make(request, Keys.NONE);
+    }
+
     /**
      * Gathers a bundle.
      *
      * @throws BundleRefusedException if there is nothing to gather, or nothing could be proven
      * @throws IOException if the log, the documents or the texts can't be read
      */
-    Made make(Request request) throws BundleRefusedException, IOException, InterruptedException {
+    Made make(Request request, Keys keys)
+            throws BundleRefusedException, IOException, InterruptedException {
         long head = sources.facts().head();
         long wanted = wanted(request, head);
         var vouched = vouched(wanted, request.asOf() != null || request.scope() instanceof OfRange);
@@ -136,7 +159,7 @@ final class BundleMaker {
             throw new BundleRefusedException(Code.SCOPE_EMPTY, request.scope().words(), position);
         }
         var law = new Law(sources.lawTexts());
-        var dossier = dossier(request, position, events, law);
+        var dossier = dossier(request, position, events, law, keys);
         var name = "chalkline-" + request.scope().name() + "-at-" + position;
         var bag = new BagWriter(name);
         fill(bag, dossier, vouched, law);
@@ -171,12 +194,17 @@ final class BundleMaker {
                 .orElseThrow(() -> new BundleRefusedException(Code.NO_LEDGER));
     }
 
-    private Dossier dossier(Request request, long position, List<BundledEvent> events, Law law)
+    private Dossier dossier(
+            Request request, long position, List<BundledEvent> events, Law law, Keys keys)
             throws IOException, InterruptedException {
         var documents = new TreeMap<String, Dossier.Cited>();
         for (var cited : Dossier.citations(events).entrySet()) {
             var found = sources.documents().find(cited.getKey());
-            documents.put(cited.getKey(), new Dossier.Cited(found, cited.getValue()));
+            var key =
+                    found.isPresent() && found.get().isSealed()
+                            ? keys.of(found.get())
+                            : Optional.<String>empty();
+            documents.put(cited.getKey(), new Dossier.Cited(found, cited.getValue(), key));
         }
         // A range is the whole of nothing that a projection shows.
         boolean whole = !(request.scope() instanceof OfRange);
@@ -237,6 +265,7 @@ final class BundleMaker {
                 (digest, document) -> {
                     if (document.document().isPresent()) {
                         bag.add(Layout.DOCUMENTS + digest, () -> open(digest));
+                        document.key().ifPresent(key -> bag.add(Layout.key(digest), key + "\n"));
                     } else {
                         missing.append(digest).append('\n');
                     }

@@ -45,8 +45,9 @@ record Dossier(
      *
      * @param document the document, where it is held
      * @param by the events that cite it
+     * @param key what opens it, where it is kept sealed and the bundle is to hold its key
      */
-    record Cited(Optional<Document> document, List<BundledEvent> by) {}
+    record Cited(Optional<Document> document, List<BundledEvent> by, Optional<String> key) {}
 
     /** A document, as the bundle's list of them has it. */
     private record DocumentLine(
@@ -56,6 +57,7 @@ record Dossier(
             @Nullable String mediaType,
             @Nullable Instant keptAt,
             @Nullable String keptBy,
+            boolean sealed,
             List<Long> citedAt,
             List<Long> cameAfterDecisionAt) {}
 
@@ -148,6 +150,7 @@ record Dossier(
                                     held == null ? null : held.mediaType(),
                                     held == null ? null : held.keptAt(),
                                     held == null ? null : held.keptBy(),
+                                    held != null && held.isSealed(),
                                     cited.by().stream().map(BundledEvent::position).toList(),
                                     late.decisionsBefore(asked, cited.by())));
                 });

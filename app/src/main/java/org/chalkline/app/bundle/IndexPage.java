@@ -8,6 +8,7 @@ import org.chalkline.kernel.clock.StatuteBook;
 import org.chalkline.kernel.command.CommandContext;
 import org.chalkline.kernel.decision.Decision;
 import org.chalkline.kernel.document.Document;
+import org.chalkline.ledger.bundle.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,6 +225,7 @@ final class IndexPage {
                                             ? "否：未存 no: not held"
                                             : "是 yes: %s, %d bytes"
                                                     .formatted(held.mediaType(), held.size()));
+                            if (held != null && held.isSealed()) sealed(digest, cited);
                             page.raw("</td><td>");
                             for (var by : cited.by()) page.raw(link(by.position())).raw(" ");
                             var asked =
@@ -232,6 +234,13 @@ final class IndexPage {
                             page.raw("</td></tr>\n");
                         });
         page.endTable();
+    }
+
+    /** Tools of age open it: {@code age -d -i KEY DOCUMENT}. */
+    private void sealed(String digest, Dossier.Cited cited) {
+        page.text("; 已封存 sealed (age)");
+        if (cited.key().isEmpty()) return;
+        page.raw(", <a href=" + Layout.key(digest) + ">").text("密钥 key").raw("</a>");
     }
 
     private void law() {

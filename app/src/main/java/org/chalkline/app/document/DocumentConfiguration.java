@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.time.Clock;
 import org.chalkline.app.data.DataFolder;
 import org.chalkline.kernel.document.Documents;
+import org.chalkline.kernel.fact.FactStream;
+import org.chalkline.kernel.fact.FactsOf;
 import org.chalkline.kernel.limitation.Limitations;
+import org.chalkline.kernel.person.AccessLog;
+import org.chalkline.kernel.person.PersonalData;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,5 +30,16 @@ class DocumentConfiguration {
         var room = new Room(data.path(), least);
         limitations.add(room);
         return new RoomyDocuments(documents, data.documents(), data.path(), room);
+    }
+
+    @Bean
+    PeoplesDocuments peoplesDocuments(
+            Documents documents,
+            PersonalData people,
+            AccessLog accesses,
+            FactsOf facts,
+            FactStream stream,
+            Clock clock) {
+        return new PeoplesDocuments(documents, people, accesses, facts, stream::head, clock);
     }
 }

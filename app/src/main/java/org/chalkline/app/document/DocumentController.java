@@ -19,6 +19,8 @@ import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
 import org.chalkline.kernel.fact.FactJson;
+import org.chalkline.kernel.limitation.LimitedException;
+import org.chalkline.kernel.person.PersonalReader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -37,22 +40,35 @@ import org.springframework.web.bind.annotation.RestController;
  * answers {@code {"digest", "size", "mediaType"}}: 201 where it is new, 200 where it was there.
  * With a {@code Content-Digest} (RFC 9530) it keeps only what has that digest. {@code GET
  * /documents/DIGEST} checks what it sends on the way: what is damaged never arrives as a whole.
+ *
+ * <p>With {@code X-Chalkline-About: CODE, CODE} the document is about people, and is kept sealed:
+ * the digest is that of what is kept. Who says who they are is sent what was brought in, and that
+ * is recorded; {@code ?as=kept} sends anybody what is kept, in the format of age.
  */
 @RestController
 class DocumentController {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentController.class);
     private static final int LONGEST_MEDIA_TYPE = 200;
     private static final int BUFFER = 1 << 16;
+    private static final String KEPT = "kept";
+
+    /** What age writes has no media type that is registered. */
+    private static final String SEALED = "application/octet-stream";
+
+    private static final String ABOUT = "X-Chalkline-About";
 
     private final Documents documents;
+    private final PeoplesDocuments peoples;
     private final ActorFromHeaders actors;
     private final long limit;
 
     DocumentController(
             Documents documents,
+            PeoplesDocuments peoples,
             ActorFromHeaders actors,
             @Value("${chalkline.http.max-document-bytes}") long limit) {
         this.documents = documents;
+        this.peoples = peoples;
         this.actors = actors;
         this.limit = limit;
     }
@@ -71,12 +87,12 @@ class DocumentController {
             var body =
                     new LimitedContent(
                             request.getInputStream(), limit, request.getContentLengthLong());
+            var about = about(request.getHeaders(ABOUT));
+            Documents.Arrival arrival = (digest, size) -> accept(digest, size, announced);
             var kept =
-                    documents.keep(
-                            body,
-                            type,
-                            actor.id(),
-                            (digest, size) -> accept(digest, size, announced));
+                    about == null
+                            ? documents.keep(body, type, actor.id(), arrival)
+                            : peoples.keep(body, type, actor.id(), about, arrival);
             response.setStatus(
                     kept.isNew() ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK);
             response.setHeader("Location", "/documents/" + kept.document().digest());
@@ -122,6 +138,11 @@ class DocumentController {
                 .orElseThrow(() -> new DocumentRefusedException(Code.DIGEST_MALFORMED, header));
     }
 
+    /** Several headers of this name are one, as those of the digest are. */
+    private static @Nullable String about(Enumeration<String> headers) {
+        return headers.hasMoreElements() ? String.join(",", Collections.list(headers)) : null;
+    }
+
     private static String mediaType(@Nullable String said) throws IOException {
         if (said == null || said.isBlank()) return MediaType.APPLICATION_OCTET_STREAM_VALUE;
         try {
@@ -136,11 +157,18 @@ class DocumentController {
     @GetMapping("/documents/{digest}")
     void give(
             @PathVariable("digest") String digest,
+            @RequestParam(name = "as", defaultValue = "") String as,
+            @RequestHeader HttpHeaders headers,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         try {
             var document = find(digest);
+            if (document.isSealed() && !as.equals(KEPT)) {
+                var remote = InetAddress.getByName(request.getRemoteAddr());
+                give(document, actors.reader(headers, remote), request, response);
+                return;
+            }
             if (request.getMethod().equals("HEAD")) {
                 describe(response, document);
                 return;
@@ -158,8 +186,35 @@ class DocumentController {
                             Code.DOCUMENT_DAMAGED, String.valueOf(e.getMessage())));
         } catch (NoSuchFileException e) {
             refuse(response, new DocumentRefusedException(Code.DOCUMENT_UNKNOWN, digest));
+        } catch (RefusedException e) {
+            int status = HttpServletResponse.SC_FORBIDDEN;
+            Errors.write(response, status, e.refusal().code(), e.refusal().message());
+        } catch (LimitedException e) {
+            int status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            Errors.write(response, status, e.limitation().code(), e.limitation().message());
         } catch (DocumentRefusedException e) {
             refuse(response, e);
+        }
+    }
+
+    /** What was brought in, of a document about people. Nobody knows its length or digest before. */
+    private void give(
+            Document document,
+            PersonalReader reader,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        if (request.getMethod().equals("HEAD")) {
+            name(response, document.mediaType());
+            return;
+        }
+        try (var content = peoples.open(document, reader)) {
+            var buffer = new byte[BUFFER];
+            int read = content.read(buffer);
+            name(response, document.mediaType());
+            response.setHeader("Cache-Control", "no-store");
+            var out = response.getOutputStream();
+            for (; read >= 0; read = content.read(buffer)) out.write(buffer, 0, read);
         }
     }
 
@@ -184,10 +239,14 @@ class DocumentController {
 
     /** It is content of others: no browser is to show it as a page of this program. */
     private static void describe(HttpServletResponse response, Document document) {
-        response.setContentType(document.mediaType());
+        name(response, document.isSealed() ? SEALED : document.mediaType());
         response.setContentLengthLong(document.size());
         response.setHeader(ContentDigest.NAME, ContentDigest.write(document.digest()));
         response.setHeader("ETag", "\"" + document.digest() + "\"");
+    }
+
+    private static void name(HttpServletResponse response, String mediaType) {
+        response.setContentType(mediaType);
         response.setHeader("Content-Disposition", "attachment");
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
     }
@@ -197,6 +256,7 @@ class DocumentController {
         answer.put("digest", document.digest());
         answer.put("size", document.size());
         answer.put("mediaType", document.mediaType());
+        if (document.isSealed()) answer.put("about", PeoplesDocuments.about(document));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         var body = FactJson.write(answer).getBytes(StandardCharsets.UTF_8);
         response.getOutputStream().write(body);

@@ -39,6 +39,21 @@ final class DocumentRefusedException extends IOException {
         DOCUMENT_UNKNOWN(
                 HttpStatus.NOT_FOUND,
                 "There is no document of the digest %s here. Bring it in with PUT /documents."),
+        PERSON_UNKNOWN(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "Nobody of the code '%s' is on record. Name in X-Chalkline-About the codes of people, with commas between them; register them first."),
+        PERSON_NOT_OPEN(
+                HttpStatus.CONFLICT,
+                "Nothing new may be stored of %s: they were erased, or their data is restricted (Personal Information Protection Law, 47)."),
+        TOO_MANY_PEOPLE(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "A document is about at most %s people. Split it, and cite each part."),
+        DOCUMENT_RESTRICTED(
+                HttpStatus.FORBIDDEN,
+                "The document %s is about somebody whose data is stored and not processed further (Personal Information Protection Law, 47)."),
+        DOCUMENT_ERASED(
+                HttpStatus.GONE,
+                "The document %s can't be read any more: all whom it is about were erased. What is kept of it, ?as=kept, still has the digest."),
         DOCUMENT_DAMAGED(HttpStatus.INTERNAL_SERVER_ERROR, "%s"),
         DOCUMENTS_FULL(HttpStatus.INSUFFICIENT_STORAGE, "%s");
 

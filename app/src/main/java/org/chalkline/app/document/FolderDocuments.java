@@ -12,11 +12,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.document.DamagedDocumentException;
 import org.chalkline.kernel.document.Document;
@@ -25,6 +25,7 @@ import org.chalkline.kernel.document.DocumentsFullException;
 import org.chalkline.kernel.fact.FactJson;
 import org.chalkline.kernel.fact.UnreadableFactException;
 import org.chalkline.kernel.file.OwnerAlone;
+import org.chalkline.kernel.person.Personal;
 import org.chalkline.ledger.tile.DurableFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,10 @@ public final class FolderDocuments implements Documents {
 
     /** What was said of a document, as it is written beside it. */
     private record Said(
-            @Nullable String mediaType, @Nullable Instant keptAt, @Nullable String keptBy) {}
+            @Nullable String mediaType,
+            @Nullable Instant keptAt,
+            @Nullable String keptBy,
+            @Nullable List<Personal> keys) {}
 
     /** A write failed: told from the arrival's own failures, which say nothing of the disk. */
     private static final class WriteFailedException extends IOException {
@@ -82,13 +86,21 @@ public final class FolderDocuments implements Documents {
     }
 
     @Override
-    public Kept keep(InputStream content, String mediaType, String keptBy, Arrival arrival)
+    public Kept keep(
+            InputStream content,
+            String mediaType,
+            String keptBy,
+            List<Personal> keys,
+            Arrival arrival)
             throws IOException {
         try {
             var arriving = root.resolve(ARRIVING);
             var file = newFile(arriving);
             try {
-                return keep(content, file, new Said(mediaType, clock.instant(), keptBy), arrival);
+                var said =
+                        new Said(
+                                mediaType, clock.instant(), keptBy, keys.isEmpty() ? null : keys);
+                return keep(content, file, said, arrival);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -101,7 +113,7 @@ public final class FolderDocuments implements Documents {
 
     private Kept keep(InputStream content, Path file, Said said, Arrival arrival)
             throws IOException {
-        var digester = sha256();
+        var digester = ContentDigest.sha256();
         long size = write(content, file, digester);
         var digest = HexFormat.of().formatHex(digester.digest());
         arrival.accept(digest, size);
@@ -198,7 +210,8 @@ public final class FolderDocuments implements Documents {
                         Files.size(file),
                         said.mediaType() == null ? UNSAID : said.mediaType(),
                         said.keptAt(),
-                        said.keptBy()));
+                        said.keptBy(),
+                        said.keys() == null ? List.of() : said.keys()));
     }
 
     /** What was said of it, as far as that can be read: it is of less weight than the document. */
@@ -207,7 +220,7 @@ public final class FolderDocuments implements Documents {
             var text = Files.readAllBytes(note(digest));
             return FactJson.read(new String(text, StandardCharsets.UTF_8), Said.class);
         } catch (NoSuchFileException | UnreadableFactException e) {
-            return new Said(null, null, null);
+            return new Said(null, null, null, null);
         }
     }
 
@@ -215,7 +228,7 @@ public final class FolderDocuments implements Documents {
     public InputStream open(String digest) throws IOException {
         var content = Files.newInputStream(file(digest));
         try {
-            return new CheckedContent(content, digest, sha256());
+            return new CheckedContent(content, digest, ContentDigest.sha256());
         } catch (IOException e) {
             content.close();
             throw e;
@@ -233,13 +246,5 @@ public final class FolderDocuments implements Documents {
     private Path note(String digest) {
         var file = file(digest);
         return file.resolveSibling(file.getFileName() + ".json");
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.document.DocumentsFullException;
+import org.chalkline.kernel.person.Personal;
 
 /** Documents that leave room for facts, where both are on one disk. */
 final class RoomyDocuments implements Documents {
@@ -28,13 +30,18 @@ final class RoomyDocuments implements Documents {
     }
 
     @Override
-    public Kept keep(InputStream content, String mediaType, String keptBy, Arrival arrival)
+    public Kept keep(
+            InputStream content,
+            String mediaType,
+            String keptBy,
+            List<Personal> keys,
+            Arrival arrival)
             throws IOException {
         var little = room.now();
         if (little.isPresent() && Files.getFileStore(folder).equals(Files.getFileStore(data))) {
             throw new DocumentsFullException(new IOException(little.get().message()));
         }
-        return documents.keep(content, mediaType, keptBy, arrival);
+        return documents.keep(content, mediaType, keptBy, keys, arrival);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.chalkline.app.wiring.Offline;
 import org.chalkline.kernel.document.Document;
 import org.chalkline.kernel.document.Documents;
 import org.chalkline.kernel.fact.Fact;
+import org.chalkline.kernel.person.Personal;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRegistered;
 import org.chalkline.kernel.school.SchoolEvent.SchoolRenamed;
 import org.chalkline.kernel.school.SchoolId;
@@ -122,7 +123,12 @@ class StatesTest {
     private static final class NoDocuments implements Documents {
 
         @Override
-        public Kept keep(InputStream content, String mediaType, String keptBy, Arrival arrival) {
+        public Kept keep(
+                InputStream content,
+                String mediaType,
+                String keptBy,
+                List<Personal> keys,
+                Arrival arrival) {
             throw new UnsupportedOperationException();
         }
 

@@ -16,6 +16,9 @@ public final class Layout {
     /** The documents that the events cite, each named by its SHA-256. */
     public static final String DOCUMENTS = "data/documents/";
 
+    /** The keys of documents that are sealed, where they are in it, each named as its document. */
+    public static final String DOCUMENT_KEYS = "data/document-keys/";
+
     /** The digests of cited documents that the bureau does not hold, one a line, in order. */
     public static final String MISSING_DOCUMENTS = "data/missing-documents.txt";
 
@@ -69,6 +72,11 @@ public final class Layout {
     /** The file of the proof of the event at this position. */
     public static String proof(long position) {
         return PROOFS + number(position) + ".tlog-proof";
+    }
+
+    /** The file of the key of the sealed document of this digest. */
+    public static String key(String digest) {
+        return DOCUMENT_KEYS + digest + ".txt";
     }
 
     private static String number(long position) {

@@ -2,8 +2,10 @@ package org.chalkline.kernel.document;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.chalkline.kernel.person.Personal;
 
 /** The documents that facts cite, each under the digest of its content. */
 public interface Documents {
@@ -38,11 +40,26 @@ public interface Documents {
      *
      * @param mediaType what it is said to be; that of the first time stands
      * @param keptBy the actor who brings it in
+     * @param keys of content that is sealed, what opens it; none of content that lies open
      * @throws DocumentsFullException if there is no room for it
      * @throws IOException whatever the stream or {@code arrival} throws, or if it can't be written
      */
-    Kept keep(InputStream content, String mediaType, String keptBy, Arrival arrival)
+    Kept keep(
+            InputStream content,
+            String mediaType,
+            String keptBy,
+            List<Personal> keys,
+            Arrival arrival)
             throws IOException;
+
+    /**
+     * Keeps content that lies open, as {@link #keep(InputStream, String, String, List, Arrival)}
+     * does.
+     */
+    default Kept keep(InputStream content, String mediaType, String keptBy, Arrival arrival)
+            throws IOException {
+        return keep(content, mediaType, keptBy, List.of(), arrival);
+    }
 
     /**
      * The document of this digest, whether its content is whole or not.

@@ -17,5 +17,7 @@ public enum PersonalField {
     /** Sanctions, complaints, and what they are about. */
     CONDUCT,
     /** Who they are related to, and how. */
-    FAMILY
+    FAMILY,
+    /** What opens a document about them: the document itself is not among the facts. */
+    DOCUMENT
 }
